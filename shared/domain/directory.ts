@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { type Ban, banTerm, banYears } from './ban.ts';
+import { Day } from './day.ts';
+import { CaseId, CertificateId } from './ids.ts';
+import { Uscc } from './uscc.ts';
+
+/** A line of text that people read: no control characters, no lone surrogates, no direction marks, no blank ends. */
+export const text = (maximum: number) =>
+  z
+    .string()
+    .min(1, { message: '不能为空 / must not be empty' })
+    .max(maximum, { message: `不能超过${maximum}个字符 / at most ${maximum} characters` })
+    .refine((value) => value.trim() === value, { message: '首尾不能有空白 / no blanks at either end' })
+    .refine(
+      (value) => value.isWellFormed() && !/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u.test(value),
+      {
+        message: '含有控制字符或不可见字符 / holds control or invisible characters',
+      },
+    );
+
+/** Whether a qualification or an authorization stands, and by which way it ended (Arts. 2, 3). */
+export const DirectoryStatus = z.enum(['active', 'exitedVoluntary', 'revoked']);
+export type DirectoryStatus = z.infer<typeof DirectoryStatus>;
+
+/** A skill level certificate (证书) as the directory holds it; `approvedOn` starts the year of Article 4. */
+export const SkillLevelCertificate = z.strictObject({
+  certificateId: CertificateId,
+  name: text(80),
+  approvedOn: Day,
+  status: DirectoryStatus,
+  endedOn: Day.optional(),
+});
+export type SkillLevelCertificate = z.infer<typeof SkillLevelCertificate>;
+
+export const ExitScope = z.enum(['qualification', 'certificate']);
+export type ExitScope = z.infer<typeof ExitScope>;
+
+const OpenCase = z.strictObject({
+  caseId: CaseId,
+  procedure: z.enum(['voluntaryExit', 'revocation']),
+  scope: ExitScope,
+  certificateIds: z.array(CertificateId),
+});
+
+/**
+ * An organization (培训评价组织) with its certificates: one entry of the directory, changed as a whole, so that two
+ * cases about its last two certificates can never both see one left (Art. 2). `version` counts the changes.
+ */
+export const DirectoryEntry = z.strictObject({
+  uscc: Uscc,
+  name: text(120),
+  address: text(200),
+  contact: z.strictObject({ name: text(40), phone: text(40) }),
+  status: DirectoryStatus,
+  endedOn: Day.optional(),
+  certificates: z.array(SkillLevelCertificate),
+  openCases: z.array(OpenCase),
+  caseCount: z.int().nonnegative(),
+  version: z.int().positive(),
+});
+export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
+
+export const activeCertificates = (entry: DirectoryEntry): SkillLevelCertificate[] =>
+  entry.certificates.filter(({ status }) => status === 'active');
+
+/** What an exit would end beyond what it names (Art. 2). */
+export type Cascade = 'none' | 'qualificationEnds' | 'certificatesEnd';
+
+export const cascadeOf = (entry: DirectoryEntry, exit: Pick<Exit, 'scope' | 'certificateIds'>): Cascade => {
+  if (exit.scope === 'qualification') return 'certificatesEnd';
+  const remaining = activeCertificates(entry).filter(
+    ({ certificateId }) => !exit.certificateIds.includes(certificateId),
+  );
+  return remaining.length === 0 ? 'qualificationEnds' : 'none';
+};
+
+export type Exit = {
+  readonly caseId: CaseId;
+  readonly way: Ban['kind'];
+  readonly scope: ExitScope;
+  readonly certificateIds: readonly CertificateId[];
+  readonly effectiveOn: Day;
+  readonly banAppliesTo: 'anyExit' | 'qualificationOnly';
+};
+
+export type ExitOutcome = {
+  readonly entry: DirectoryEntry;
+  readonly cascade: Cascade;
+  readonly ban?: Ban;
+  /** Other open cases of the organization that this exit leaves without an object; they close as absorbed. */
+  readonly absorbs: readonly CaseId[];
+};
+
+/** The directory after an exit takes effect: Article 2's cascades, Article 10's ban, the cases it absorbs. */
+export const exitFromDirectory = (entry: DirectoryEntry, exit: Exit): ExitOutcome => {
+  const cascade = cascadeOf(entry, exit);
+  const whole = cascade !== 'none';
+  const ends = (id: CertificateId) => whole || exit.certificateIds.includes(id);
+  const ended = {
+    status: exit.way === 'revocation' ? 'revoked' : 'exitedVoluntary',
+    endedOn: exit.effectiveOn,
+  } as const;
+  const certificates = entry.certificates.map((held) =>
+    held.status === 'active' && ends(held.certificateId) ? { ...held, ...ended } : held,
+  );
+  const left = new Set(certificates.filter(({ status }) => status === 'active').map((held) => held.certificateId));
+  const others = entry.openCases.filter(({ caseId }) => caseId !== exit.caseId);
+  const absorbed = others.filter(
+    (open) => whole || (open.certificateIds.length > 0 && !open.certificateIds.some((id) => left.has(id))),
+  );
+  return {
+    entry: {
+      ...entry,
+      ...(whole ? ended : {}),
+      certificates,
+      openCases: entry.openCases.filter((open) => !absorbed.includes(open)),
+      version: entry.version + 1,
+    },
+    cascade,
+    absorbs: absorbed.map(({ caseId }) => caseId),
+    ...(whole || exit.banAppliesTo === 'anyExit' ? { ban: banFrom(entry.uscc, exit) } : {}),
+  };
+};
+
+const banFrom = (uscc: Uscc, { way, caseId, effectiveOn }: Exit): Ban => ({
+  uscc,
+  kind: way,
+  caseId,
+  effectiveOn,
+  ...banTerm(effectiveOn, banYears[way]),
+});

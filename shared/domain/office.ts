@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** How a document carries a seal: the issuer's own, another body's in its place (代章), or none. */
+export const SealMode = z.enum(['own', 'proxy', 'none']);
+
+const Contact = z.strictObject({
+  name: z.string().min(1),
+  phone: z.string().min(1),
+  address: z.string().min(1),
+  postcode: z.string().regex(/^\d{6}$/),
+  email: z.string().min(3),
+});
+
+/** A body that signs documents. The prefix (发文机关代字) is the body's own; none is ever made up here. */
+const Issuer = z.strictObject({
+  name: z.string().min(1),
+  documentNumberPrefix: z.string().min(1),
+  sealMode: SealMode,
+  sealHolder: z.string().min(1).optional(),
+  contact: Contact,
+});
+export type Issuer = z.infer<typeof Issuer>;
+
+const conferenceName = '国务院职业教育工作部际联席会议';
+
+/**
+ * What the office decides and the rules leave open: names, prefixes, seal holder, consulted departments, terms in days.
+ * The joint conference itself has no seal (国函〔2018〕144号), so it can be neither issuer nor seal holder.
+ */
+export const OfficeSettings = z
+  .strictObject({
+    version: z.string().min(1),
+    conferenceName: z.literal(conferenceName),
+    office: Issuer,
+    agency: Issuer,
+    consultees: z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2,12}$/), name: z.string().min(1) })).min(1),
+    /** Whether an exit of single certificates bars the entity too (Art. 10 can be read both ways). */
+    banAppliesTo: z.enum(['anyExit', 'qualificationOnly']),
+    silenceClause: z.boolean(),
+    terms: z.strictObject({
+      acceptanceDecision: z.int().positive(),
+      supplement: z.int().positive(),
+      panelForming: z.int().positive(),
+      inquiryReply: z.int().positive(),
+      recusalDecision: z.int().positive(),
+      siteVisitNotice: z.int().positive(),
+      review: z.int().positive(),
+      opinionReport: z.int().positive(),
+      consultationReply: z.int().positive(),
+      consultationReminder: z.int().positive(),
+      dissentCoordination: z.int().positive(),
+      feedback: z.int().positive(),
+      publication: z.int().positive(),
+      conferenceReport: z.int().positive(),
+    }),
+    panel: z.strictObject({ minimumSize: z.int().min(3), quorum: z.number().gt(0).max(1) }),
+  })
+  .superRefine((settings, check) => {
+    for (const body of ['office', 'agency'] as const) {
+      const { name, sealMode, sealHolder } = settings[body];
+      if (name === conferenceName || sealHolder === conferenceName)
+        check.addIssue({ code: 'custom', path: [body], message: '部际联席会议不刻制印章，不能作为署名或用印单位' });
+      if (sealMode === 'proxy' && !sealHolder)
+        check.addIssue({ code: 'custom', path: [body, 'sealHolder'], message: '代章须写明用印单位' });
+    }
+  });
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
