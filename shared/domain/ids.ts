@@ -23,7 +23,9 @@ export type CaseId = z.infer<typeof CaseId>;
 export const caseIdOf = (uscc: Uscc, ordinal: number): CaseId => CaseId.parse(`${uscc}-${ordinal}`);
 export const usccOf = (caseId: CaseId): Uscc => Uscc.parse(caseId.slice(0, 18));
 
-const kindByToken = new Map(Object.entries(documentKinds).map(([kind, { id }]) => [id, kind as DocumentKind]));
+const kindByToken = new Map<string, DocumentKind>(
+  Object.entries(documentKinds).map(([kind, { id }]) => [id, kind as DocumentKind]),
+);
 const documentIdShape = /^(.{20,24})\.(\d+)\.(D\d\d[a-z]?)$/;
 
 /** `{caseId}.{n}.{Dxx}`: the n-th document of a case, and its place in the catalogue. */

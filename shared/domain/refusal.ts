@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: 'guard.unmet'; readonly unmet: readonly UnmetGuard[] }
   | { readonly code: 'window.closed'; readonly on: Day; readonly nextWindow: string }
   | { readonly code: 'case.missing' }
+  | { readonly code: 'case.duplicate'; readonly caseId: string }
   | { readonly code: 'case.stale'; readonly seen: number; readonly current: number }
   | { readonly code: 'version.missing' }
   | { readonly code: 'organization.missing'; readonly uscc: string }

@@ -1,0 +1,29 @@
+import type { DirectoryEntry } from './directory.ts';
+import type { Role } from './roles.ts';
+import type { Uscc } from './uscc.ts';
+
+/** Who acts: the subject of the token, the roles it grants, and whom the person stands for. */
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The organization an `organization` acts for. */
+  readonly uscc?: Uscc;
+  /** The code of the department a `department` replies for. */
+  readonly department?: string;
+  /** The id of an `expert` in the pool. */
+  readonly expertId?: string;
+};
+
+/** The engine and the schedule. */
+export const systemActor: Actor = { id: 'system', name: '系统', roles: ['system'] };
+
+export const staffRoles: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead'];
+
+export const hasRole = (actor: Actor, wanted: readonly Role[]): boolean =>
+  actor.roles.some((role) => wanted.includes(role));
+
+export const isStaff = (actor: Actor): boolean => hasRole(actor, staffRoles);
+
+/** The name and code printed for an organization wherever it is a party. */
+export type OrganizationParty = Pick<DirectoryEntry, 'uscc' | 'name'>;

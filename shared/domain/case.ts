@@ -1,0 +1,71 @@
+import type { Day, Instant } from './day.ts';
+import type { DocumentKind } from './document-kinds.ts';
+import type { CaseId, DocumentId } from './ids.ts';
+import type { Role } from './roles.ts';
+import type { CountedTerm } from './term.ts';
+import type { Uscc } from './uscc.ts';
+
+export const procedureNames = ['voluntaryExit'] as const;
+export type ProcedureName = (typeof procedureNames)[number];
+
+/** A running clock. `runsOn` is the first day on which its command may be given: the day after its last. */
+export type Deadline = CountedTerm & { readonly name: string; readonly runsOn: Day };
+
+/** What the snapshot keeps of a deadline; the day-by-day explanation stands in the deadline's own record. */
+export type OpenDeadline = Omit<Deadline, 'days'>;
+
+/** A case as it stands: the last event's outcome. `version` counts the events; `lastHash` is the last event's. */
+export type CaseSnapshot<Data = unknown> = {
+  readonly caseId: CaseId;
+  readonly procedure: ProcedureName;
+  /** The version of the definition the case began under and keeps to its end. */
+  readonly procedureVersion: string;
+  readonly uscc: Uscc;
+  readonly organizationName: string;
+  readonly state: string;
+  readonly version: number;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  readonly deadlines: readonly OpenDeadline[];
+  readonly documentCount: number;
+  readonly lastHash: string;
+  readonly data: Data;
+};
+
+/** To whom a document goes; `uscc`, `code` and `expertId` decide who may read it. */
+export type Recipient = {
+  readonly kind: 'organization' | 'department' | 'expert' | 'agency' | 'office' | 'conference' | 'public' | 'file';
+  readonly name: string;
+  readonly uscc?: Uscc;
+  readonly code?: string;
+  readonly expertId?: string;
+};
+
+/** A document that a decision sets off; `refersTo` is the document whose service it records. */
+export type DocumentOrder = {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  readonly recipients: readonly Recipient[];
+  readonly refersTo?: DocumentId;
+};
+
+/** One entry of a case's log. `changes` are the members of the case's data that the command set. */
+export type CaseEvent = {
+  readonly caseId: CaseId;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly actor: { readonly id: string; readonly name: string; readonly role: Role };
+  readonly command: string;
+  readonly from: string;
+  readonly to: string;
+  readonly input: unknown;
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly documents: readonly DocumentOrder[];
+  readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
+  readonly basis: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** The hash that the first event of a case links to. */
+export const originHash = '0'.repeat(64);

@@ -1,0 +1,100 @@
+import type { DocumentKind } from '../domain/document-kinds.ts';
+import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
+
+type Edge = { readonly from: string; readonly command: string; readonly move: Move; readonly to: string };
+
+export const edgesOf = <Data>({ states }: Procedure<Data>): Edge[] =>
+  Object.entries(states).flatMap(([from, state]) =>
+    Object.keys(state.on ?? {}).flatMap((command) =>
+      movesOf(state, command).map((move) => ({ from, command, move, to: move.to === 'same' ? from : move.to })),
+    ),
+  );
+
+/**
+ * What is wrong with a definition, a sentence each; empty for a sound one. Proves that every state is reachable and
+ * can end, that every name used is defined and every name defined is used, that every document has a template, and
+ * that the command of every clock is accepted from the system wherever that clock may run.
+ */
+export const check = <Data>(procedure: Procedure<Data>, templates: ReadonlySet<DocumentKind>): string[] => {
+  const edges = edgesOf(procedure);
+  return [
+    ...unreachable(procedure, edges),
+    ...deadEnds(procedure, edges),
+    ...names(procedure, edges),
+    ...edges.flatMap(({ from, command, move }) =>
+      (move.issues ?? [])
+        .filter((kind) => !templates.has(kind))
+        .map((kind) => `${from}.${command} issues ${kind}, which has no template`),
+    ),
+    ...clocks(procedure, edges),
+    ...finals(procedure),
+  ];
+};
+
+const closure = (start: readonly string[], next: (state: string) => readonly string[]): Set<string> => {
+  const seen = new Set(start);
+  for (const state of seen) for (const other of next(state)) seen.add(other);
+  return seen;
+};
+
+const unreachable = <Data>({ states, initial }: Procedure<Data>, edges: readonly Edge[]): string[] => {
+  const reached = closure([initial], (state) => edges.filter(({ from }) => from === state).map(({ to }) => to));
+  return Object.keys(states)
+    .filter((state) => !reached.has(state))
+    .map((state) => `${state} cannot be reached`);
+};
+
+const deadEnds = <Data>({ states }: Procedure<Data>, edges: readonly Edge[]): string[] => {
+  const ends = Object.keys(states).filter((state) => states[state]?.final);
+  const leading = closure(ends, (state) => edges.filter(({ to }) => to === state).map(({ from }) => from));
+  return Object.keys(states)
+    .filter((state) => !leading.has(state))
+    .map((state) => `${state} can never end`);
+};
+
+const finals = <Data>({ states }: Procedure<Data>): string[] =>
+  Object.entries(states)
+    .filter(([, { final, on }]) => final && on)
+    .map(([state]) => `${state} is final and yet accepts commands`);
+
+const names = <Data>({ states, commands, guards, timers }: Procedure<Data>, edges: readonly Edge[]): string[] => {
+  const used = {
+    command: new Set(edges.flatMap(({ command, move }) => [command, ...(move.entails ? [move.entails] : [])])),
+    guard: new Set(edges.flatMap(({ move }) => [...(move.when ?? []), ...(move.requires ?? [])])),
+    timer: new Set(edges.flatMap(({ move }) => [...(move.starts ?? []), ...(move.stops ?? [])])),
+    state: new Set(edges.map(({ to }) => to)),
+  };
+  const defined = { command: commands, guard: guards, timer: timers, state: states };
+  const undefinedNames = Object.entries(used).flatMap(([what, set]) =>
+    [...set]
+      .filter((name) => !Object.hasOwn(defined[what as keyof typeof defined], name))
+      .map((name) => `${what} ${name} is used and not defined`),
+  );
+  const unused = (['command', 'guard', 'timer'] as const).flatMap((what) =>
+    Object.keys(defined[what])
+      .filter((name) => !used[what].has(name))
+      .map((name) => `${what} ${name} is defined and never used`),
+  );
+  return [...undefinedNames, ...unused];
+};
+
+/** The states in which a clock may be running: from where it starts, along every edge that does not stop it. */
+const running = <Data>({ states }: Procedure<Data>, edges: readonly Edge[], timer: string): Set<string> => {
+  const starts = edges.filter(({ move }) => move.starts?.includes(timer)).map(({ to }) => to);
+  const open = (to: string) => !states[to]?.final;
+  return closure(starts.filter(open), (state) =>
+    edges
+      .filter(({ from, move, to }) => from === state && !move.stops?.includes(timer) && open(to))
+      .map(({ to }) => to),
+  );
+};
+
+const clocks = <Data>(procedure: Procedure<Data>, edges: readonly Edge[]): string[] =>
+  Object.entries(procedure.timers).flatMap(([name, { gives }]) => {
+    const where = [...running(procedure, edges, name)];
+    if (!edges.some(({ move }) => move.starts?.includes(name))) return [`timer ${name} never starts`];
+    if (!gives) return [];
+    return where
+      .filter((state) => !movesOf(procedure.states[state], gives).some((move) => rolesOf(move).includes('system')))
+      .map((state) => `timer ${name} may run in ${state}, which does not accept ${gives} from the system`);
+  });

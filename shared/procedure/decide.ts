@@ -1,0 +1,142 @@
+import { type Actor, hasRole, systemActor } from '../domain/actor.ts';
+import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
+import { dayAt, type Instant } from '../domain/day.ts';
+import { sha256 } from '../domain/hash.ts';
+import { accept, type Result, refuse } from '../domain/result.ts';
+import type { Role } from '../domain/roles.ts';
+import { type Authority, authorize } from './authorize.ts';
+import type { Decision } from './decision.ts';
+import type { Facts, Move, Procedure, Situation } from './definition.ts';
+import { closeInDirectory, exitEffect } from './effect.ts';
+import { chooseMove } from './guards.ts';
+import { parseInput } from './input.ts';
+import { orderDocuments } from './orders.ts';
+import { clocksAfter, compact } from './timers.ts';
+
+/** A command as given: its name, its unparsed input, who gives it and when. */
+export type GivenCommand = Authority & { readonly input: unknown; readonly at: Instant };
+
+/**
+ * Decides one command on one case. Pure: touches nothing, and the same arguments give the same answer.
+ * Refuses with `command.*`, `input.invalid`, `guard.unmet` or a guard's own refusal.
+ */
+export const decide = <Data>(
+  procedure: Procedure<Data>,
+  subject: CaseSnapshot<Data>,
+  { given, facts }: { readonly given: GivenCommand; readonly facts: Facts },
+): Result<Decision<Data>> => {
+  const allowed = authorize(procedure, subject.state, given);
+  if (!allowed.ok) return allowed;
+  const command = procedure.commands[given.name];
+  if (!command) throw new TypeError(`${procedure.name} names no command ${given.name}`);
+  const input = parseInput(command.input, given.input);
+  if (!input.ok) return input;
+  const bare = {
+    before: subject,
+    data: subject.data,
+    input: input.value,
+    actor: given.actor,
+    at: given.at,
+    today: dayAt(given.at),
+    facts,
+  };
+  const recorded = command.record(bare);
+  const situation: Situation<Data> = { ...bare, data: { ...subject.data, ...recorded } };
+  const move = chooseMove(procedure, allowed.value, situation);
+  if (!move.ok) return move;
+  const step = take(procedure, { situation, move: move.value, name: given.name, recorded });
+  return move.value.entails ? follow(procedure, step, { name: move.value.entails, at: given.at, facts }) : accept(step);
+};
+
+type Taken<Data> = {
+  readonly situation: Situation<Data>;
+  readonly move: Move;
+  readonly name: string;
+  readonly recorded: Partial<Data>;
+};
+
+const take = <Data>(procedure: Procedure<Data>, { situation, move, name, recorded }: Taken<Data>): Decision<Data> => {
+  const { before, facts } = situation;
+  const effect = move.effect ? exitEffect(procedure, situation) : undefined;
+  const changes = { ...recorded, ...effect?.changes };
+  const clocks = clocksAfter(procedure, move, situation);
+  const event = sealEvent({
+    ...openingOf(situation, move, name),
+    changes,
+    documents: orderDocuments(procedure, move, situation),
+    deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
+  });
+  const final = procedure.states[event.to]?.final === true;
+  const directory = effect?.directory ?? (final ? closeInDirectory(facts.entry, before.caseId) : undefined);
+  return {
+    next: apply(before, event),
+    events: [event],
+    started: clocks.started,
+    stopped: clocks.stopped,
+    ...(directory ? { directory } : {}),
+    ...(readsDirectory(procedure, move) ? { reliesOnEntryVersion: facts.entry.version } : {}),
+  };
+};
+
+/** The case after one event of its log: replaying all of them in order gives the snapshot. */
+export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseSnapshot<Data> => {
+  const { started, stopped } = event.deadlines;
+  const gone = new Set([...stopped, ...started.map(({ name }) => name)]);
+  return {
+    ...before,
+    state: event.to,
+    version: event.sequence,
+    changedAt: event.at,
+    deadlines: [...before.deadlines.filter(({ name }) => !gone.has(name)), ...started],
+    documentCount: before.documentCount + event.documents.length,
+    lastHash: event.hash,
+    data: { ...before.data, ...event.changes },
+  };
+};
+
+const openingOf = <Data>({ before, at, actor, input }: Situation<Data>, move: Move, name: string) => ({
+  caseId: before.caseId,
+  sequence: before.version + 1,
+  at,
+  actor: { id: actor.id, name: actor.name, role: roleUsed(actor, move) },
+  command: name,
+  from: before.state,
+  to: move.to === 'same' ? before.state : move.to,
+  input,
+  basis: move.basis,
+  previousHash: before.lastHash,
+});
+
+const roleUsed = (actor: Actor, move: Move): Role => {
+  const role = actor.roles.find((held) => hasRole({ ...actor, roles: [held] }, [move.by].flat()));
+  if (!role) throw new TypeError(`actor ${actor.id} holds no role for this move`);
+  return role;
+};
+
+const readsDirectory = <Data>(procedure: Procedure<Data>, { when = [], requires = [] }: Move): boolean =>
+  [...when, ...requires].some((name) => procedure.guards[name]?.readsDirectory);
+
+const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
+
+/** The system command that a move entails, decided on the outcome of the first and written with it. */
+const follow = <Data>(
+  procedure: Procedure<Data>,
+  first: Decision<Data>,
+  { name, at, facts }: { name: string; at: Instant; facts: Facts },
+): Result<Decision<Data>> => {
+  const given = { name, actor: systemActor, input: {}, at };
+  const entry = first.directory?.entry ?? facts.entry;
+  const second = decide(procedure, first.next, { given, facts: { ...facts, entry } });
+  if (!second.ok) return refuse(second.refusal);
+  const { next, events, started, stopped } = second.value;
+  const directory = second.value.directory ?? first.directory;
+  const relied = first.reliesOnEntryVersion ?? second.value.reliesOnEntryVersion;
+  return accept({
+    next,
+    events: [...first.events, ...events],
+    started: [...first.started.filter((deadline) => !stopped.includes(deadline.name)), ...started],
+    stopped: [...first.stopped, ...stopped],
+    ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
+    ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),
+  });
+};

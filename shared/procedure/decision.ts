@@ -1,0 +1,23 @@
+import type { Ban } from '../domain/ban.ts';
+import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
+import type { CaseId } from '../domain/ids.ts';
+
+/** What becomes of the directory with a decision; written under the condition that the entry is still the one read. */
+export type DirectoryChange = {
+  readonly entry: DirectoryEntry;
+  readonly expectedVersion: number;
+  readonly ban?: Ban;
+  readonly absorbs: readonly CaseId[];
+};
+
+/** A decision, all effects as data. Nothing has happened until it is written in one transaction. */
+export type Decision<Data = unknown> = {
+  readonly next: CaseSnapshot<Data>;
+  readonly events: readonly CaseEvent[];
+  readonly started: readonly Deadline[];
+  readonly stopped: readonly string[];
+  readonly directory?: DirectoryChange;
+  /** Set where a guard read the directory entry: it must still have this version when the decision is written. */
+  readonly reliesOnEntryVersion?: number;
+};

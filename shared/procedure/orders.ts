@@ -1,0 +1,21 @@
+import type { DocumentOrder } from '../domain/case.ts';
+import { documentIdOf } from '../domain/ids.ts';
+import type { Move, Procedure, Situation } from './definition.ts';
+
+/** The documents a move sets off, in order; a proof of service refers to the document ordered just before it. */
+export const orderDocuments = <Data>(
+  procedure: Procedure<Data>,
+  move: Move,
+  situation: Situation<Data>,
+): DocumentOrder[] => {
+  const { caseId, documentCount } = situation.before;
+  const orders: DocumentOrder[] = [];
+  for (const kind of move.issues ?? []) {
+    for (const recipients of procedure.addressees(kind, situation)) {
+      const documentId = documentIdOf(caseId, documentCount + orders.length + 1, kind);
+      const served = kind === 'proofOfService' ? orders.at(-1)?.documentId : undefined;
+      orders.push({ documentId, kind, recipients, ...(served ? { refersTo: served } : {}) });
+    }
+  }
+  return orders;
+};

@@ -1,0 +1,32 @@
+import type { Procedure } from '../procedure/definition.ts';
+import { addressees } from './voluntary-exit/addressees.ts';
+import type { VoluntaryExitData } from './voluntary-exit/data.ts';
+import { decisionCommands } from './voluntary-exit/decision-commands.ts';
+import { decisionGuards } from './voluntary-exit/decision-guards.ts';
+import { decisionStates } from './voluntary-exit/decision-states.ts';
+import { intakeCommands } from './voluntary-exit/intake-commands.ts';
+import { intakeGuards } from './voluntary-exit/intake-guards.ts';
+import { intakeStates } from './voluntary-exit/intake-states.ts';
+import { reviewCommands } from './voluntary-exit/review-commands.ts';
+import { reviewGuards } from './voluntary-exit/review-guards.ts';
+import { reviewStates } from './voluntary-exit/review-states.ts';
+import { timers } from './voluntary-exit/timers.ts';
+
+/** Exit on the organization's own application (依申请退出), Article 6. */
+export const voluntaryExit: Procedure<VoluntaryExitData> = {
+  name: 'voluntaryExit',
+  version: '1',
+  label: '依申请退出',
+  initial: 'draft',
+  way: 'voluntaryExit',
+  commands: { ...intakeCommands, ...reviewCommands, ...decisionCommands },
+  guards: { ...intakeGuards, ...reviewGuards, ...decisionGuards },
+  timers,
+  addressees,
+  participants: ({ panel, consultation }) => ({
+    experts: panel?.members.map(({ expertId }) => expertId) ?? [],
+    departments: consultation?.departments.map(({ code }) => code) ?? [],
+  }),
+  subjectOf: ({ form: { scope, certificateIds } }) => ({ scope, certificateIds }),
+  states: { ...intakeStates, ...reviewStates, ...decisionStates },
+};

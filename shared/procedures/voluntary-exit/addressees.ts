@@ -1,0 +1,39 @@
+import type { Recipient } from '../../domain/case.ts';
+import type { DocumentKind } from '../../domain/document-kinds.ts';
+import type { Situation } from '../../procedure/definition.ts';
+import type { VoluntaryExitData } from './data.ts';
+
+type Seen = Situation<VoluntaryExitData>;
+
+const departments = ({ data }: Seen): Recipient[] =>
+  (data.consultation?.departments ?? []).map(({ code, name }) => ({ kind: 'department', code, name }));
+
+const silent = ({ data }: Seen): Recipient[] =>
+  (data.consultation?.departments ?? [])
+    .filter(({ reply }) => !reply)
+    .map(({ code, name }) => ({ kind: 'department', code, name }));
+
+/** Who receives which document; everything not named here goes to the organization. */
+export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly Recipient[])[] => {
+  const { settings } = seen.facts;
+  switch (kind) {
+    case 'expertInvitation':
+      return (seen.data.panel?.members ?? []).map(({ expertId, name }) => [{ kind: 'expert', expertId, name }]);
+    case 'reviewOpinion':
+      return [[{ kind: 'agency', name: settings.agency.name }]];
+    case 'opinionSubmission':
+      return [[{ kind: 'office', name: settings.office.name }]];
+    case 'exitConsultationLetter':
+      return [departments(seen)];
+    case 'reminderLetter':
+      return silent(seen).map((department) => [department]);
+    case 'exitReport':
+      return [[{ kind: 'conference', name: settings.conferenceName }]];
+    case 'deregistrationAnnouncement':
+      return [[{ kind: 'public', name: '社会公众' }]];
+    case 'proofOfService':
+      return [[{ kind: 'file', name: seen.before.organizationName, uscc: seen.before.uscc }]];
+    default:
+      return [[{ kind: 'organization', name: seen.before.organizationName, uscc: seen.before.uscc }]];
+  }
+};

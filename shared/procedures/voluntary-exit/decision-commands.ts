@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { cascadeOf, text } from '../../domain/directory.ts';
+import { type Command, commandOf } from '../../procedure/definition.ts';
+import type { VoluntaryExitData } from './data.ts';
+import { Liabilities } from './form.ts';
+
+const step = commandOf<VoluntaryExitData>();
+const nothing = z.strictObject({});
+
+/** Feedback, settlement, publication, effect and report (Arts. 6(5), 9). */
+export const decisionCommands = {
+  approveExit: step(
+    '准予退出',
+    z.strictObject({ settlementDeadline: Day.optional(), confirmsQualificationEnds: z.boolean().optional() }),
+    ({ settlementDeadline }, { data, facts, today }) => ({
+      approval: { approvedOn: today, cascade: cascadeOf(facts.entry, data.form), settlementDeadline },
+    }),
+  ),
+  refuseExit: step(
+    '不予退出',
+    z.strictObject({ reasons: z.array(text(1000)).min(1).max(20), requirements: text(1000) }),
+    (refusal) => ({ refusal }),
+  ),
+  holdForSettlement: step('等待善后', nothing, () => ({})),
+  confirmSettlement: step(
+    '确认善后完成',
+    z.strictObject({ evidence: text(1000), remaining: Liabilities }),
+    (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
+  ),
+  agreeWithdrawal: step('同意撤回', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
+  publish: step('公告注销', z.strictObject({ feedbackReceivedOn: Day }), ({ feedbackReceivedOn }, { today }) => ({
+    publication: { publishedOn: today, feedbackReceivedOn },
+  })),
+  effectExit: step('退出生效', nothing, () => ({})),
+  reportToConference: step(
+    '向联席会议报告',
+    z.strictObject({ acceptanceText: text(2000) }),
+    ({ acceptanceText }, { today }) => ({ conferenceReport: { acceptanceText, reportedOn: today } }),
+  ),
+} satisfies Record<string, Command<VoluntaryExitData>>;

@@ -1,0 +1,64 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard } from '../../procedure/definition.ts';
+import { liabilitiesOf, type VoluntaryExitData } from './data.ts';
+import { openMatters } from './form.ts';
+
+/** Conditions of feedback, settlement, publication and effect. */
+export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
+  settlementPlanned: {
+    basis: article('9'),
+    test: ({ data, today }) => {
+      const deadline = data.approval?.settlementDeadline;
+      return deadline ? deadline > today : openMatters(liabilitiesOf(data)) === 0;
+    },
+    message: () => ({
+      zh: '尚有已收费未考核、已考核未发证等事项，须指定今日之后的处理期限。',
+      en: 'Matters under Article 9 are open: name a day after today by which they are settled.',
+    }),
+  },
+  qualificationEndConfirmed: {
+    basis: article('2'),
+    readsDirectory: true,
+    test: ({ data, input }) =>
+      data.approval?.cascade !== 'qualificationEnds' ||
+      (input as { confirmsQualificationEnds?: boolean }).confirmsQualificationEnds === true,
+    message: () => ({
+      zh: '该单位不再实施其他证书，培训评价组织资质将同时注销，请确认。',
+      en: 'No other certificate remains, so the qualification ends too: confirm it.',
+    }),
+  },
+  mattersOpen: {
+    basis: article('9'),
+    test: ({ data }) => openMatters(liabilitiesOf(data)) > 0,
+    message: () => ({ zh: '没有待处理事项，无须等待。', en: 'Nothing is left to settle.' }),
+  },
+  mattersSettled: {
+    basis: article('9'),
+    test: ({ data }) => openMatters(liabilitiesOf(data)) === 0,
+    message: ({ data }) => ({
+      zh: `尚有${openMatters(liabilitiesOf(data))}项已收费未考核、已考核未发证等事项未处理完毕，不得公告。`,
+      en: `${openMatters(liabilitiesOf(data))} matters under Article 9 are still open: the exit cannot be published.`,
+    }),
+  },
+  feedbackServed: {
+    basis: article('6(5)'),
+    test: ({ data, today }) => {
+      const received = data.publication?.feedbackReceivedOn;
+      return received !== undefined && (data.approval?.approvedOn ?? received) <= received && received <= today;
+    },
+    message: ({ data, today }) => ({
+      zh: `书面反馈的送达日期应在${data.approval?.approvedOn}至${today}之间。`,
+      en: `The written feedback must have been received between ${data.approval?.approvedOn} and ${today}.`,
+    }),
+  },
+  notYetEffective: {
+    basis: practice('退出只生效一次'),
+    test: ({ data }) => data.effect === undefined,
+    message: () => ({ zh: '退出已经生效。', en: 'The exit has taken effect already.' }),
+  },
+  effective: {
+    basis: article('6(5)'),
+    test: ({ data }) => data.effect !== undefined,
+    message: () => ({ zh: '退出尚未生效。', en: 'The exit has not taken effect.' }),
+  },
+};

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { CaseId } from '../../domain/ids.ts';
+import { windowFor } from '../../domain/intake-window.ts';
+import { type Command, commandOf } from '../../procedure/definition.ts';
+import { filingDay, type VoluntaryExitData } from './data.ts';
+
+const step = commandOf<VoluntaryExitData>();
+const nothing = z.strictObject({});
+
+const Material = z.strictObject({
+  name: text(100),
+  copies: z.int().min(1).max(999),
+  pages: z.int().min(1).max(99_999),
+});
+
+const Receipt = z
+  .strictObject({ receivedOn: Day, postmarkedOn: Day.optional(), materials: z.array(Material).min(1).max(100) })
+  .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {
+    path: ['postmarkedOn'],
+    message: '邮戳日期不能晚于收到日期 / the postmark cannot be later than the receipt',
+  });
+
+export const acceptancePapers = {
+  application: '退出申请书（签字盖章）',
+  licenceCopy: '法人证照复印件',
+  approvalBasis: '批准实施依据',
+  resolution: '决策机构决议',
+  windUpReport: '善后工作报告',
+  commitmentLetter: '承诺书',
+} as const;
+
+const Papers = z.strictObject(
+  Object.fromEntries(Object.keys(acceptancePapers).map((paper) => [paper, z.boolean()])) as Record<
+    keyof typeof acceptancePapers,
+    z.ZodBoolean
+  >,
+);
+
+export const nonAcceptanceGrounds = {
+  notInDirectory: '申请单位或者证书不在目录内',
+  yearNotElapsed: '自批准实施之日起未满一年',
+  wrongBody: '申请事项不属于受理范围',
+  noStanding: '申请人不具备申请资格',
+} as const;
+
+type Ground = keyof typeof nonAcceptanceGrounds;
+
+/** Commands from the draft to the decision on acceptance (Arts. 4, 6(1)). */
+export const intakeCommands = {
+  submitForm: step('提交申请', nothing, () => ({})),
+  recordPaperReceipt: step('登记收件', Receipt, (receipt) => ({ receipt, window: windowFor(filingDay(receipt)) })),
+  openWindow: step('进入集中受理期', nothing, () => ({})),
+  accept: step('受理', z.strictObject({ papers: Papers }), (_, { today }) => ({ acceptedOn: today })),
+  requestSupplement: step(
+    '要求补正',
+    z.strictObject({ summary: text(100), items: z.array(text(200)).min(1).max(20) }),
+    (input, { today }) => ({ supplement: { ...input, requestedOn: today } }),
+  ),
+  recordSupplementService: step('登记补正通知送达', z.strictObject({ receivedOn: Day }), ({ receivedOn }, { data }) =>
+    data.supplement ? { supplement: { ...data.supplement, servedOn: receivedOn } } : {},
+  ),
+  supplySupplement: step('登记补正材料', Receipt, (supplied, { data }) =>
+    data.supplement ? { supplement: { ...data.supplement, supplied } } : {},
+  ),
+  supplementExpired: step('补正期满', nothing, () => ({})),
+  refuseAcceptance: step(
+    '不予受理',
+    z.strictObject({
+      ground: z.enum(Object.keys(nonAcceptanceGrounds) as [Ground, ...Ground[]]),
+      facts: text(1000),
+      returnsPapers: z.boolean(),
+    }),
+    (nonAcceptance) => ({ nonAcceptance }),
+  ),
+  withdraw: step('撤回申请', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
+  absorb: step('随资质退出终结', z.strictObject({ by: CaseId }), ({ by }) => ({ absorbedBy: by })),
+} satisfies Record<string, Command<VoluntaryExitData>>;

@@ -1,0 +1,160 @@
+import { addDays, addYears, type Day } from '../../domain/day.ts';
+import { nextWindowAfter, windowOn } from '../../domain/intake-window.ts';
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import { filingDay, type VoluntaryExitData } from './data.ts';
+import { acceptancePapers } from './intake-commands.ts';
+
+type Seen = Situation<VoluntaryExitData>;
+
+/** The day after the full year since the latest approval among the case's certificates (Art. 4; strict reading). */
+export const earliestFilingDay = ({ certificates }: VoluntaryExitData): Day => {
+  const latest = certificates
+    .map(({ approvedOn }) => approvedOn)
+    .toSorted()
+    .at(-1);
+  if (!latest) throw new TypeError('a case covers at least one certificate');
+  return addDays(addYears(latest, 1), 1);
+};
+
+const missingPapers = ({ input }: Seen): string[] => {
+  const { papers } = input as { papers: Record<keyof typeof acceptancePapers, boolean> };
+  return Object.entries(acceptancePapers).flatMap(([paper, label]) =>
+    papers[paper as keyof typeof acceptancePapers] ? [] : [label],
+  );
+};
+
+const standing = ({ data, facts: { entry } }: Seen): boolean =>
+  entry.status === 'active' &&
+  data.certificates.every(({ certificateId }) =>
+    entry.certificates.some((held) => held.certificateId === certificateId && held.status === 'active'),
+  );
+
+const supplementDue = ({ before }: Seen): Day | undefined =>
+  before.deadlines.find(({ name }) => name === 'supplement')?.lastDay;
+
+/** Conditions from the draft to the decision on acceptance. */
+export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
+  scopeStands: {
+    basis: article('2', '4'),
+    readsDirectory: true,
+    test: standing,
+    message: () => ({
+      zh: '申请退出的资质或者证书实施资格已不在目录的有效状态，请核对目录。',
+      en: 'The qualification or a certificate of this case is no longer active in the directory: compare with the directory.',
+    }),
+  },
+  receiptNotInFuture: {
+    basis: article('6(1)'),
+    test: ({ data, today }) => {
+      const receipt = data.supplement?.supplied ?? data.receipt;
+      return receipt !== undefined && receipt.receivedOn <= today;
+    },
+    message: ({ today }) => ({
+      zh: `收到日期晚于今日（${today}），请填写实际收到日期。`,
+      en: `The day of receipt lies after today (${today}): give the day on which the papers arrived.`,
+    }),
+  },
+  windowOpen: {
+    basis: article('6(1)'),
+    test: ({ data }) => data.receipt !== undefined && windowOn(filingDay(data.receipt)) !== undefined,
+    message: () => ({
+      zh: '材料不在每年1月、7月的集中受理期内。',
+      en: 'The papers did not arrive in January or July.',
+    }),
+  },
+  windowReached: {
+    basis: article('6(1)'),
+    test: ({ data, today }) => data.window !== undefined && today >= data.window.opensOn,
+    message: ({ data }) => ({
+      zh: `${data.window?.label}集中受理期尚未开始。`,
+      en: `The intake window ${data.window?.label} has not opened yet.`,
+    }),
+    refuse: ({ data, today }) => ({
+      code: 'window.closed',
+      on: today,
+      nextWindow: data.window?.label ?? nextWindowAfter(today).label,
+    }),
+  },
+  oneYearElapsed: {
+    basis: article('4'),
+    test: ({ data }) => data.receipt !== undefined && filingDay(data.receipt) >= earliestFilingDay(data),
+    message: ({ data }) => ({
+      zh: `自批准实施之日起未满一年，最早可于${earliestFilingDay(data)}提出申请；请作出不予受理决定并告知下一集中受理期。`,
+      en: `Less than one full year since approval: the earliest day to apply is ${earliestFilingDay(data)}. Refuse acceptance and name the next window.`,
+    }),
+  },
+  papersComplete: {
+    basis: article('6(1)'),
+    test: (seen) => missingPapers(seen).length === 0,
+    message: (seen) => ({
+      zh: `材料不齐全，缺少：${missingPapers(seen).join('、')}。请一次性告知补正。`,
+      en: `Papers are missing (${missingPapers(seen).join(', ')}): request a supplement, once and completely.`,
+    }),
+  },
+  windUpDeclared: {
+    basis: article('4', '9'),
+    test: ({ data: { form } }) =>
+      Object.values(form.completedWork).every(Boolean) && Object.values(form.commitments).every(Boolean),
+    message: () => ({
+      zh: '申请未声明已完成相关工作内容、对退出前行为负责或者遵守禁入规定，请要求补正。',
+      en: 'The declaration of completed work, liability or ban is not made: request a supplement.',
+    }),
+  },
+  noOpenRevocation: {
+    basis: practice('取消程序未结的，自愿申请中止'),
+    readsDirectory: true,
+    test: ({ facts: { entry } }) => entry.openCases.every(({ procedure }) => procedure !== 'revocation'),
+    message: () => ({
+      zh: '该单位有未结的取消案件，自愿退出申请应当中止，待取消案件办结。',
+      en: 'A revocation case is open against this organization: the voluntary application waits until it closes.',
+    }),
+  },
+  firstSupplement: {
+    basis: practice('补正内容一次性告知'),
+    test: ({ before }) => before.data.supplement === undefined,
+    message: () => ({
+      zh: '已要求过一次补正，不得再次要求。',
+      en: 'A supplement was requested before; it may be requested once.',
+    }),
+  },
+  serviceNotInFuture: {
+    basis: practice('以送达回证记载的日期为准'),
+    test: ({ data, today }) => {
+      const { servedOn, requestedOn } = data.supplement ?? {};
+      return servedOn !== undefined && requestedOn !== undefined && requestedOn <= servedOn && servedOn <= today;
+    },
+    message: ({ data, today }) => ({
+      zh: `送达日期应在${data.supplement?.requestedOn}至${today}之间。`,
+      en: `The day of service must lie between ${data.supplement?.requestedOn} and ${today}.`,
+    }),
+  },
+  withinSupplementTerm: {
+    basis: practice('补正期限'),
+    test: (seen) => {
+      const due = supplementDue(seen);
+      const supplied = seen.data.supplement?.supplied;
+      return supplied !== undefined && (due === undefined || filingDay(supplied) <= due);
+    },
+    message: (seen) => ({
+      zh: `补正材料逾期，补正期限至${supplementDue(seen)}届满。`,
+      en: `The supplement is late: its term ended on ${supplementDue(seen)}.`,
+    }),
+  },
+  supplementTermOver: {
+    basis: practice('逾期未补正的，视为撤回申请'),
+    test: (seen) => {
+      const due = supplementDue(seen);
+      return due !== undefined && seen.today > due;
+    },
+    message: () => ({ zh: '补正期限尚未届满。', en: 'The term for the supplement has not ended.' }),
+  },
+  withdrawalNotInFuture: {
+    basis: practice('书面撤回'),
+    test: ({ data, today }) => data.withdrawal !== undefined && data.withdrawal.letterDate <= today,
+    message: () => ({
+      zh: '撤回申请的日期不能晚于今日。',
+      en: 'The letter of withdrawal cannot be dated after today.',
+    }),
+  },
+};

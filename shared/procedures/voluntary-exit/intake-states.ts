@@ -1,0 +1,126 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { absorb, open } from './moves.ts';
+
+const accept: Move = {
+  to: 'accepted',
+  by: 'agencyClerk',
+  requires: ['oneYearElapsed', 'papersComplete', 'windUpDeclared', 'scopeStands', 'noOpenRevocation'],
+  issues: ['acceptanceNotice'],
+  starts: ['panelForming'],
+  stops: ['acceptanceDecision', 'intakeOpening'],
+  basis: article('4', '6(1)'),
+};
+
+/** From the draft to the decision on acceptance (Arts. 4, 6(1)). */
+export const intakeStates: Record<string, State> = {
+  draft: {
+    label: '草稿',
+    on: {
+      submitForm: {
+        to: 'paperPending',
+        by: ['organization', 'agencyClerk'],
+        requires: ['scopeStands'],
+        basis: article('3', '4'),
+      },
+      withdraw: {
+        to: 'withdrawn',
+        by: ['organization', 'agencyClerk'],
+        requires: ['withdrawalNotInFuture'],
+        basis: practice('草稿可以撤回'),
+      },
+      absorb,
+    },
+  },
+  paperPending: {
+    label: '待收纸质件',
+    on: {
+      recordPaperReceipt: [
+        {
+          to: 'received',
+          by: 'agencyClerk',
+          when: ['windowOpen'],
+          requires: ['receiptNotInFuture'],
+          issues: ['materialReceipt'],
+          starts: ['acceptanceDecision'],
+          basis: article('6(1)'),
+        },
+        {
+          to: 'queued',
+          by: 'agencyClerk',
+          requires: ['receiptNotInFuture'],
+          issues: ['materialReceipt'],
+          starts: ['intakeOpening'],
+          basis: article('6(1)'),
+        },
+      ],
+      ...open,
+    },
+  },
+  queued: {
+    label: '待窗口',
+    on: {
+      openWindow: {
+        to: 'received',
+        by: 'system',
+        requires: ['windowReached'],
+        starts: ['acceptanceDecision'],
+        stops: ['intakeOpening'],
+        basis: article('6(1)'),
+      },
+      // A late sweep takes nothing from the applicant: once the window is reached, acceptance need not wait for it.
+      accept: { ...accept, requires: ['windowReached', ...(accept.requires ?? [])] },
+      ...open,
+    },
+  },
+  received: {
+    label: '已收件',
+    on: {
+      accept,
+      requestSupplement: {
+        to: 'supplementRequired',
+        by: 'agencyClerk',
+        requires: ['firstSupplement'],
+        issues: ['supplementNotice'],
+        stops: ['acceptanceDecision'],
+        basis: practice('材料不齐的，一次性告知补正'),
+      },
+      refuseAcceptance: {
+        to: 'notAccepted',
+        by: 'agencyClerk',
+        issues: ['nonAcceptanceNotice'],
+        basis: article('4'),
+      },
+      ...open,
+    },
+  },
+  supplementRequired: {
+    label: '补正中',
+    on: {
+      recordSupplementService: {
+        to: 'same',
+        by: 'agencyClerk',
+        requires: ['serviceNotInFuture'],
+        starts: ['supplement'],
+        basis: practice('以收到通知为期限起点'),
+      },
+      supplySupplement: {
+        to: 'received',
+        by: 'agencyClerk',
+        requires: ['receiptNotInFuture', 'withinSupplementTerm'],
+        issues: ['materialReceipt'],
+        starts: ['acceptanceDecision'],
+        stops: ['supplement'],
+        basis: practice('如期补正的，保留原批次'),
+      },
+      supplementExpired: {
+        to: 'deemedWithdrawn',
+        by: 'system',
+        requires: ['supplementTermOver'],
+        issues: ['terminationNotice'],
+        basis: practice('逾期未补正的，视为撤回'),
+      },
+      ...open,
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move } from '../../procedure/definition.ts';
+
+/** An open case ends with the qualification it is about (Art. 2). */
+export const absorb: Move = { to: 'absorbed', by: 'system', basis: article('2') };
+
+const withdraw: Move = {
+  to: 'withdrawn',
+  by: 'organization',
+  requires: ['withdrawalNotInFuture'],
+  issues: ['terminationNotice'],
+  basis: practice('申请人可以撤回'),
+};
+
+/** What every state up to the feedback accepts. */
+export const open = { withdraw, absorb };
+
+/** All departments have answered and none dissents. */
+export const answered = {
+  to: 'consolidated',
+  when: ['allAnswered', 'noUnresolvedDissent'],
+  basis: article('6(5)'),
+} as const;

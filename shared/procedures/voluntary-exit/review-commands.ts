@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { countTerm } from '../../domain/term.ts';
+import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
+import type { ConsultedDepartment, VoluntaryExitData } from './data.ts';
+
+const step = commandOf<VoluntaryExitData>();
+const nothing = z.strictObject({});
+
+const ExpertId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, { message: '专家编号无效 / not an expert id' });
+const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, { message: '部门代码无效 / not a department code' });
+
+const Member = z.strictObject({
+  expertId: ExpertId,
+  name: text(40),
+  organization: text(120),
+  recommendedBy: text(60),
+  declaredNoInterest: z.boolean(),
+});
+
+const Votes = z.strictObject({ yes: z.int().min(0), no: z.int().min(0), abstain: z.int().min(0) });
+
+const Opinion = z.strictObject({
+  meetingOn: Day,
+  place: text(100),
+  presentIds: z.array(ExpertId).min(1).max(99),
+  votes: Votes,
+  conclusion: z.enum(['support', 'notSupport', 'conditional']),
+  findings: z.array(text(1000)).min(1).max(20),
+  condition: text(1000).optional(),
+  dissents: z.array(z.strictObject({ expertId: ExpertId, reason: text(1000) })).max(99),
+  notes: text(1000).optional(),
+});
+
+const Reply = z.strictObject({
+  department: DepartmentCode,
+  position: z.enum(['agree', 'agreeWithComments', 'dissent']),
+  comment: text(2000).optional(),
+  repliedOn: Day,
+});
+
+const changeDepartment = (data: VoluntaryExitData, code: string, change: Partial<ConsultedDepartment>) => {
+  const { consultation } = data;
+  if (!consultation) return {};
+  const departments = consultation.departments.map((held) => (held.code === code ? { ...held, ...change } : held));
+  return { consultation: { ...consultation, departments } };
+};
+
+/** The day for replies: as asked for, otherwise the settings' term from today. */
+const replyDay = ({ facts, today }: Situation<VoluntaryExitData>): Day =>
+  countTerm(today, { workingDays: facts.settings.terms.consultationReply }, { calendar: facts.calendar }).lastDay;
+
+/** Expert review, report and consultation of departments (Art. 6(2) to (4)). */
+export const reviewCommands = {
+  formPanel: step(
+    '组成专家组',
+    z.strictObject({
+      members: z.array(Member).min(1).max(99),
+      chairId: ExpertId,
+      meeting: z.strictObject({ on: Day, place: text(100) }),
+    }),
+    (panel, { today }) => ({ panel: { ...panel, formedOn: today } }),
+  ),
+  adoptOpinion: step('形成评议意见', Opinion, (opinion) => ({ opinion })),
+  reportOpinion: step('报送评议意见', nothing, (_, { today }) => ({ reportedOn: today })),
+  returnForReview: step('退回重新评议', z.strictObject({ reason: text(1000) }), ({ reason }, { today }) => ({
+    returned: { reason, on: today },
+  })),
+  consult: step(
+    '征求部门意见',
+    z.strictObject({ departments: z.array(DepartmentCode).min(1).max(60).optional(), replyBy: Day.optional() }),
+    ({ departments: wanted, replyBy }, situation) => {
+      const { consultees, silenceClause } = situation.facts.settings;
+      const departments = consultees.filter(({ code }) => !wanted || wanted.includes(code));
+      return {
+        consultation: { sentOn: situation.today, replyBy: replyBy ?? replyDay(situation), silenceClause, departments },
+      };
+    },
+  ),
+  recordReply: step('登记部门意见', Reply, ({ department, ...reply }, { data, actor }) =>
+    changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
+  ),
+  remind: step('催办', nothing, (_, { data, today }) =>
+    data.consultation ? { consultation: { ...data.consultation, remindedOn: today } } : {},
+  ),
+  deemNoObjection: step(
+    '视为无不同意见',
+    z.strictObject({ department: DepartmentCode }),
+    ({ department }, { data, actor }) => changeDepartment(data, department, { deemedBy: actor.id }),
+  ),
+  openDissent: step('启动分歧协调', nothing, () => ({})),
+  resolveDissent: step(
+    '分歧处理',
+    z.strictObject({
+      department: DepartmentCode,
+      outcome: z.enum(['withdrawn', 'adopted', 'escalated']),
+      note: text(2000),
+    }),
+    ({ department, ...resolved }, { data, today }) =>
+      changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),
+  ),
+} satisfies Record<string, Command<VoluntaryExitData>>;

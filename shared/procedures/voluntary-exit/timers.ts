@@ -1,0 +1,71 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Timer } from '../../procedure/definition.ts';
+import type { VoluntaryExitData } from './data.ts';
+
+const reply = article('4');
+
+/** The clocks of a voluntary exit. Lengths are the office's settings: the rules give none beside the windows. */
+export const timers: Record<string, Timer<VoluntaryExitData>> = {
+  intakeOpening: {
+    label: '集中受理期开始',
+    basis: article('6(1)'),
+    term: () => ({ naturalDays: 0 }),
+    wakesOn: ({ data, today }) => data.window?.opensOn ?? today,
+    gives: 'openWindow',
+  },
+  acceptanceDecision: {
+    label: '受理决定期限',
+    basis: reply,
+    term: ({ terms }) => ({ workingDays: terms.acceptanceDecision }),
+    from: ({ data, today }) =>
+      data.supplement?.supplied?.receivedOn ?? laterOf(data.receipt?.receivedOn, data.window?.opensOn) ?? today,
+  },
+  supplement: {
+    label: '补正期限',
+    basis: practice('补正期限自收到补正通知书之日起算'),
+    term: ({ terms }) => ({ workingDays: terms.supplement }),
+    from: ({ data, today }) => data.supplement?.servedOn ?? today,
+    gives: 'supplementExpired',
+  },
+  panelForming: {
+    label: '组成专家组期限',
+    basis: practice('组织评议'),
+    term: ({ terms }) => ({ workingDays: terms.panelForming }),
+  },
+  review: { label: '评议期限', basis: practice('组织评议'), term: ({ terms }) => ({ workingDays: terms.review }) },
+  opinionReport: {
+    label: '报送评议意见期限',
+    basis: practice('报送'),
+    term: ({ terms }) => ({ workingDays: terms.opinionReport }),
+  },
+  consultationReply: {
+    label: '部门反馈期限',
+    basis: practice('征求意见'),
+    term: ({ terms }) => ({ workingDays: terms.consultationReply }),
+    gives: 'remind',
+  },
+  consultationReminder: {
+    label: '催办期限',
+    basis: practice('催办'),
+    term: ({ terms }) => ({ workingDays: terms.consultationReminder }),
+  },
+  dissentCoordination: {
+    label: '分歧协调期限',
+    basis: practice('协调'),
+    term: ({ terms }) => ({ workingDays: terms.dissentCoordination }),
+  },
+  feedback: { label: '书面反馈期限', basis: reply, term: ({ terms }) => ({ workingDays: terms.feedback }) },
+  publication: {
+    label: '公开发布期限',
+    basis: practice('适时公开发布'),
+    term: ({ terms }) => ({ workingDays: terms.publication }),
+  },
+  conferenceReport: {
+    label: '报告期限',
+    basis: practice('及时报告'),
+    term: ({ terms }) => ({ workingDays: terms.conferenceReport }),
+  },
+};
+
+const laterOf = <T extends string>(a: T | undefined, b: T | undefined): T | undefined =>
+  a && b ? (a > b ? a : b) : (a ?? b);
