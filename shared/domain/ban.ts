@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, addYears, Day } from './day.ts';
+import { CaseId } from './ids.ts';
 import { Uscc } from './uscc.ts';
 
 /** Years without recruitment and selection (Art. 10): 3 after a voluntary exit, 5 after a revocation. */
@@ -9,7 +10,7 @@ export const banYears = { voluntaryExit: 3, revocation: 5 } as const;
 export const Ban = z.strictObject({
   uscc: Uscc,
   kind: z.enum(['voluntaryExit', 'revocation']),
-  caseId: z.string(),
+  caseId: CaseId,
   effectiveOn: Day,
   lastBarredDay: Day,
   eligibleFrom: Day,

@@ -1,0 +1,45 @@
+import type { Ban } from '../domain/ban.ts';
+import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
+import { dues, type Key, keys, owners, queues } from './keys.ts';
+import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
+
+export type Item = Key & Record<string, unknown>;
+
+/** Domain values as items of the table: each carries its keys, its index keys, and itself under one attribute. */
+export const items = {
+  entry: (entry: DirectoryEntry): Item => ({
+    ...keys.entry(entry.uscc),
+    ...owners.directory(entry.uscc),
+    version: entry.version,
+    entry,
+  }),
+  entryVersion: (entry: DirectoryEntry, at: string): Item => ({
+    ...keys.entryVersion(entry.uscc, entry.version),
+    at,
+    entry,
+  }),
+  ban: (ban: Ban): Item => ({ ...keys.ban(ban.uscc, ban.caseId), ban }),
+  case: (snapshot: CaseSnapshot): Item => ({
+    ...keys.case(snapshot.caseId),
+    ...owners.casesOf(snapshot.uscc, snapshot.caseId),
+    ...queues.cases(snapshot.procedure, snapshot.state, `${snapshot.changedAt}#${snapshot.caseId}`),
+    version: snapshot.version,
+    snapshot,
+  }),
+  event: (event: CaseEvent): Item => ({ ...keys.event(event.caseId, event.sequence), event }),
+  deadline: (deadline: DeadlineRecord): Item => {
+    const due = deadline.gives ? dues.command : dues.watch;
+    return {
+      ...keys.deadline(deadline.caseId, deadline.name),
+      ...due(deadline.runsOn, deadline.caseId, deadline.name),
+      deadline,
+    };
+  },
+  document: (document: DocumentRecord): Item => ({ ...keys.document(document.documentId), ...document }),
+  outbox: (entry: OutboxEntry): Item => ({
+    ...keys.outbox(entry.caseId, entry.sequence),
+    ...queues.outbox(entry.at, entry.outboxId),
+    outbox: entry,
+  }),
+} as const;

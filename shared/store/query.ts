@@ -1,0 +1,66 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Table } from './connect.ts';
+import { caseTable } from './table.ts';
+
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+export type Slice = { readonly limit: number; readonly cursor?: string | undefined; readonly backwards?: boolean };
+
+type Index = keyof typeof caseTable.indexes;
+
+/** What to read: one partition of the table (consistently) or of an index, by a prefix or an upper bound of its sort key. */
+export type Range = { readonly index?: Index; readonly pk: string; readonly prefix?: string; readonly upTo?: string };
+
+const condition = ({ index, pk, prefix, upTo }: Range): Partial<QueryCommandInput> => {
+  const { partitionKey, sortKey } = index ? caseTable.indexes[index] : caseTable;
+  const bound = prefix !== undefined ? ' AND begins_with(#sk, :bound)' : upTo !== undefined ? ' AND #sk < :bound' : '';
+  return {
+    ...(index ? { IndexName: caseTable.indexes[index].name } : { ConsistentRead: true }),
+    KeyConditionExpression: `#pk = :pk${bound}`,
+    ExpressionAttributeNames: { '#pk': partitionKey, ...(bound ? { '#sk': sortKey } : {}) },
+    ExpressionAttributeValues: { ':pk': pk, ...(bound ? { ':bound': prefix ?? upTo } : {}) },
+  };
+};
+
+/** An opaque cursor; undefined where the text is not one that this store gave. */
+const decode = (cursor: string): Record<string, unknown> | undefined => {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return key !== null && typeof key === 'object' ? (key as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const encode = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** Whether a text is a cursor for this range: it must lie in the very partition that is asked for. */
+export const isCursorFor = (range: Range, cursor: string): boolean => {
+  const key = decode(cursor);
+  const partitionKey = range.index ? caseTable.indexes[range.index].partitionKey : caseTable.partitionKey;
+  return key?.[partitionKey] === range.pk && Object.values(key).every((value) => typeof value === 'string');
+};
+
+/** One page of a range: one request, never a scan. */
+export const queryPage = async <T>(table: Table, range: Range, slice: Slice): Promise<Page<T>> => {
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...condition(range),
+      Limit: slice.limit,
+      ScanIndexForward: !slice.backwards,
+      ...(slice.cursor ? { ExclusiveStartKey: decode(slice.cursor) } : {}),
+    }),
+  );
+  return { items: Items as T[], ...(LastEvaluatedKey ? { cursor: encode(LastEvaluatedKey) } : {}) };
+};
+
+/** Every item of a range, page after page. */
+export async function* queryAll<T>(table: Table, range: Range): AsyncGenerator<T> {
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await queryPage<T>(table, range, { limit: 100, cursor });
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor);
+}

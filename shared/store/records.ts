@@ -1,0 +1,64 @@
+import type { Deadline, DocumentOrder } from '../domain/case.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { CaseId, DocumentId } from '../domain/ids.ts';
+import type { Uscc } from '../domain/uscc.ts';
+
+/** The bytes of a document as they lie in the bucket. */
+export type StoredFile = { readonly key: string; readonly sha256: string; readonly bytes: number };
+
+/** A typeface that a document was set in; `substitute` tells one that stands in for the standard's. */
+export type FaceUsed = { readonly role: string; readonly family: string; readonly substitute: boolean };
+
+/**
+ * A document on its way: ordered by a decision with its data frozen, then numbered, rendered, stored and issued.
+ * Nobody outside the two offices sees one before `issuedAt` is set.
+ */
+export type DocumentRecord = DocumentOrder & {
+  readonly caseId: CaseId;
+  readonly uscc: Uscc;
+  readonly title: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly issueDate: Day;
+  /** 发文机关代字 of the issuer; absent for documents that carry no number. */
+  readonly numberPrefix?: string;
+  readonly orderedAt: Instant;
+  readonly documentNumber?: string;
+  readonly rendered?: StoredFile & {
+    readonly pages: number;
+    readonly templateVersion: string;
+    readonly faces: readonly FaceUsed[];
+  };
+  readonly stored?: StoredFile & { readonly storedAt: Instant };
+  readonly issuedAt?: Instant;
+};
+
+/** What a decision leaves for the issuance to do. */
+export type OutboxEntry = {
+  readonly outboxId: string;
+  readonly caseId: CaseId;
+  readonly sequence: number;
+  readonly documentIds: readonly DocumentId[];
+  readonly at: Instant;
+};
+
+/** A clock's own record, with every day explained. */
+export type DeadlineRecord = Deadline & { readonly caseId: CaseId; readonly gives?: string };
+
+/** Work that only a person can clear: an issuance that failed after all retries. */
+export type Task = {
+  readonly taskId: string;
+  readonly caseId: CaseId;
+  readonly documentId: DocumentId;
+  readonly outboxId: string;
+  readonly failedTask: string;
+  readonly error: string;
+  readonly openedAt: Instant;
+};
+
+/** The answer to an earlier request, kept so that a repeated one gets the same. */
+export type ReplayRecord = {
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+  readonly etag?: string;
+};

@@ -1,0 +1,79 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Table } from './connect.ts';
+import type { Item } from './items.ts';
+import type { Key } from './keys.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One write of a transaction; `guards` is the name under which its failed condition is reported. */
+export type Step<Name extends string> = { readonly guards?: Name; readonly write: (tableName: string) => Write };
+
+const isNew = 'attribute_not_exists(pk)';
+
+/** The writes that the store knows: create, replace at a version, check a version, change, and remove. */
+export const steps = {
+  create: <Name extends string>(item: Item, guards?: Name): Step<Name> => ({
+    ...(guards ? { guards } : {}),
+    write: (TableName) => ({ Put: { TableName, Item: item, ConditionExpression: isNew } }),
+  }),
+  put: (item: Item): Step<never> => ({ write: (TableName) => ({ Put: { TableName, Item: item } }) }),
+  replaceAt: <Name extends string>(item: Item, version: number, guards: Name): Step<Name> => ({
+    guards,
+    write: (TableName) => ({
+      Put: {
+        TableName,
+        Item: item,
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      },
+    }),
+  }),
+  expect: <Name extends string>(key: Key, version: number, guards: Name): Step<Name> => ({
+    guards,
+    write: (TableName) => ({
+      ConditionCheck: {
+        TableName,
+        Key: key,
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      },
+    }),
+  }),
+  remove: (key: Key): Step<never> => ({ write: (TableName) => ({ Delete: { TableName, Key: key } }) }),
+  change: <Name extends string>(
+    update: Omit<NonNullable<Write['Update']>, 'TableName'>,
+    guards?: Name,
+  ): Step<Name> => ({
+    ...(guards ? { guards } : {}),
+    write: (TableName) => ({ Update: { TableName, ...update } }),
+  }),
+} as const;
+
+/** How a transaction ended: written, refused by the conditions named, or in another's way (`contended`: try again). */
+export type Written<Name extends string> =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'refused'; readonly failed: readonly Name[] }
+  | { readonly outcome: 'contended' };
+
+/** Writes all steps or none. Faults other than failed conditions and conflicts are thrown. */
+export const writeAll = async <Name extends string>(
+  table: Table,
+  all: readonly Step<Name>[],
+): Promise<Written<Name>> => {
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: all.map(({ write }) => write(table.name)) }));
+    return { outcome: 'written' };
+  } catch (fault) {
+    if (!(fault instanceof TransactionCanceledException)) throw fault;
+    const reasons = fault.CancellationReasons ?? [];
+    const failed = all.flatMap(({ guards }, index) =>
+      guards !== undefined && reasons[index]?.Code === 'ConditionalCheckFailed' ? [guards] : [],
+    );
+    if (failed.length > 0) return { outcome: 'refused', failed };
+    if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return { outcome: 'contended' };
+    throw fault;
+  }
+};
