@@ -7,6 +7,8 @@ import type { CaseId } from '../domain/ids.ts';
 export type DirectoryChange = {
   readonly entry: DirectoryEntry;
   readonly expectedVersion: number;
+  /** True where an exit takes effect, so that the public directory has a new version. */
+  readonly exits?: boolean;
   readonly ban?: Ban;
   readonly absorbs: readonly CaseId[];
 };

@@ -14,7 +14,13 @@ export const exitEffect = <Data>(procedure: Procedure<Data>, situation: Situatio
     banAppliesTo: facts.settings.banAppliesTo,
   };
   const { entry, cascade, ban, absorbs } = exitFromDirectory(facts.entry, exit);
-  const directory: DirectoryChange = { entry, expectedVersion: facts.entry.version, absorbs, ...(ban ? { ban } : {}) };
+  const directory: DirectoryChange = {
+    entry,
+    expectedVersion: facts.entry.version,
+    exits: true,
+    absorbs,
+    ...(ban ? { ban } : {}),
+  };
   return { directory, changes: { effect: { effectiveOn: today, cascade, ...(ban ? { ban } : {}), absorbs } } };
 };
 

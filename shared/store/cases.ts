@@ -1,0 +1,72 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
+import { type CaseId, usccOf } from '../domain/ids.ts';
+import type { Uscc } from '../domain/uscc.ts';
+import type { Table } from './connect.ts';
+import type { Item } from './items.ts';
+import { collections, type Key, keys } from './keys.ts';
+import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import type { DeadlineRecord, ReplayRecord } from './records.ts';
+
+export type ReplayKey = { readonly actorId: string; readonly key: string };
+
+/** All that one command needs, read in one consistent request: the case, its organization's entry, an earlier answer. */
+export type CaseReading = {
+  readonly snapshot?: CaseSnapshot;
+  readonly entry?: DirectoryEntry;
+  readonly replay?: ReplayRecord;
+};
+
+/** Several items in one strongly consistent request, in the order of their keys; absent ones are undefined. */
+export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const found: Item[] = [];
+  let left: readonly Key[] = wanted;
+  while (left.length > 0) {
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...left], ConsistentRead: true } } }),
+    );
+    found.push(...((Responses?.[table.name] ?? []) as Item[]));
+    left = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+  }
+  return wanted.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
+};
+
+export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey): Promise<CaseReading> => {
+  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId))];
+  if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key));
+  const [caseItem, entryItem, replayItem] = await readItems(table, wanted);
+  return {
+    ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
+    ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
+    ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),
+  };
+};
+
+/** The ranges that lists of cases read: by organization, or by procedure and state. */
+export const caseRanges = {
+  ofOrganization: (uscc: Uscc): Range => ({ index: 'byOwner', pk: `ORG#${uscc}`, prefix: 'CASE#' }),
+  inState: (procedure: string, state?: string): Range => ({
+    index: 'byQueue',
+    pk: `CASES#${procedure}`,
+    prefix: state ? `${state}#` : '',
+  }),
+} as const;
+
+export const listCases = async (table: Table, range: Range, slice: Slice): Promise<Page<CaseSnapshot>> => {
+  const page = await queryPage<{ snapshot: CaseSnapshot }>(table, range, slice);
+  return { ...page, items: page.items.map(({ snapshot }) => snapshot) };
+};
+
+export const eventRange = (caseId: CaseId): Range => collections.events(caseId);
+
+export const listEvents = async (table: Table, caseId: CaseId, slice: Slice): Promise<Page<CaseEvent>> => {
+  const page = await queryPage<{ event: CaseEvent }>(table, eventRange(caseId), slice);
+  return { ...page, items: page.items.map(({ event }) => event) };
+};
+
+/** The clocks of a case with every day explained; at most one for each timer of the procedure. */
+export const listDeadlines = async (table: Table, caseId: CaseId): Promise<readonly DeadlineRecord[]> => {
+  const page = await queryPage<{ deadline: DeadlineRecord }>(table, collections.deadlines(caseId), { limit: 50 });
+  return page.items.map(({ deadline }) => deadline);
+};

@@ -1,0 +1,75 @@
+import type { Ban } from '../domain/ban.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
+import type { CertificateId } from '../domain/ids.ts';
+import type { Uscc } from '../domain/uscc.ts';
+import { readItems } from './cases.ts';
+import type { Table } from './connect.ts';
+import { items } from './items.ts';
+import { collections, keys } from './keys.ts';
+import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import type { ReplayRecord } from './records.ts';
+import { steps, type Written, writeAll } from './transaction.ts';
+
+/** Why a registration is refused: the organization is there, a certificate's code is taken, or answered before. */
+export type RegistrationConflict = 'organization' | 'entry' | 'replay' | `certificate ${string}`;
+
+export type Registration = {
+  readonly entry: DirectoryEntry;
+  /** The certificates that are new with this entry version. */
+  readonly added: readonly CertificateId[];
+  /** Version of the entry that is replaced; absent for a new organization. */
+  readonly seen?: number;
+  readonly at: string;
+  readonly replay: {
+    readonly actorId: string;
+    readonly key: string;
+    readonly record: ReplayRecord;
+    readonly expiresAt: number;
+  };
+};
+
+/** Writes an entry, the locators of its new certificates and its version, in one transaction. */
+export const register = (table: Table, registration: Registration): Promise<Written<RegistrationConflict>> => {
+  const { entry, added, seen, at, replay } = registration;
+  const item = items.entry(entry);
+  return writeAll<RegistrationConflict>(table, [
+    seen === undefined ? steps.create(item, 'organization') : steps.replaceAt(item, seen, 'entry'),
+    steps.create(items.entryVersion(entry, at), 'entry' as const),
+    ...added.map((id) => steps.create({ ...keys.certificate(id), uscc: entry.uscc }, `certificate ${id}` as const)),
+    steps.create(
+      { ...keys.idempotency(replay.actorId, replay.key), replay: replay.record, expiresAt: replay.expiresAt },
+      'replay' as const,
+    ),
+  ]);
+};
+
+export const readEntry = async (table: Table, uscc: Uscc): Promise<DirectoryEntry | undefined> => {
+  const [item] = await readItems(table, [keys.entry(uscc)]);
+  return item?.entry as DirectoryEntry | undefined;
+};
+
+/** The entry, and the earlier answer to the same request if there was one. */
+export const readEntryForRequest = async (table: Table, uscc: Uscc, replay: { actorId: string; key: string }) => {
+  const [entry, earlier] = await readItems(table, [keys.entry(uscc), keys.idempotency(replay.actorId, replay.key)]);
+  return { entry: entry?.entry as DirectoryEntry | undefined, replay: earlier?.replay as ReplayRecord | undefined };
+};
+
+/** The organization that holds a certificate, by the certificate's code alone. */
+export const locateCertificate = async (table: Table, certificateId: CertificateId): Promise<Uscc | undefined> => {
+  const [item] = await readItems(table, [keys.certificate(certificateId)]);
+  return item?.uscc as Uscc | undefined;
+};
+
+export const directoryRange: Range = { index: 'byOwner', pk: 'DIRECTORY' };
+
+export const listEntries = async (table: Table, slice: Slice): Promise<Page<DirectoryEntry>> => {
+  const page = await queryPage<{ entry: DirectoryEntry }>(table, directoryRange, slice);
+  return { ...page, items: page.items.map(({ entry }) => entry) };
+};
+
+/** Every ban ever laid on a legal entity, whether or not the entity is in the directory. */
+export const listBans = async (table: Table, uscc: Uscc): Promise<readonly Ban[]> => {
+  const bans: Ban[] = [];
+  for await (const { ban } of queryAll<{ ban: Ban }>(table, collections.bans(uscc))) bans.push(ban);
+  return bans;
+};

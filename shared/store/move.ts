@@ -1,0 +1,21 @@
+import type { Ban } from '../domain/ban.ts';
+import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
+
+/** What the store needs of a change of the directory; `exits` where the public directory itself changes. */
+export type DirectoryChange = {
+  readonly entry: DirectoryEntry;
+  readonly expectedVersion: number;
+  readonly exits?: boolean;
+  readonly ban?: Ban;
+};
+
+/** What the store needs of a decision; the procedure engine's decisions have this shape. */
+export type Move = {
+  readonly next: CaseSnapshot;
+  readonly events: readonly CaseEvent[];
+  readonly started: readonly Deadline[];
+  readonly stopped: readonly string[];
+  readonly directory?: DirectoryChange;
+  readonly reliesOnEntryVersion?: number;
+};
