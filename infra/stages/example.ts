@@ -1,0 +1,60 @@
+import { OfficeSettings } from '#shared/domain/office.ts';
+import type { Stage } from './stage.ts';
+
+const contact = (name: string) => ({
+  name,
+  phone: '000-00000000',
+  address: '示例市示例区示例路1号',
+  postcode: '000000',
+  email: 'office@example.cn',
+});
+
+const settings = OfficeSettings.parse({
+  version: '示例-1',
+  conferenceName: '国务院职业教育工作部际联席会议',
+  office: {
+    name: '国务院职业教育工作部际联席会议办公室',
+    documentNumberPrefix: '示例办函',
+    sealMode: 'proxy',
+    sealHolder: '示例部职业教育司',
+    contact: contact('示例联系人甲'),
+  },
+  agency: {
+    name: '示例受托中心',
+    documentNumberPrefix: '示例受字',
+    sealMode: 'own',
+    contact: contact('示例联系人乙'),
+  },
+  consultees: [
+    { code: 'NDRC', name: '国家发展改革委' },
+    { code: 'SAMR', name: '市场监管总局' },
+  ],
+  banAppliesTo: 'anyExit',
+  silenceClause: true,
+  terms: {
+    acceptanceDecision: 5,
+    supplement: 15,
+    panelForming: 10,
+    inquiryReply: 10,
+    recusalDecision: 3,
+    siteVisitNotice: 3,
+    review: 30,
+    opinionReport: 5,
+    consultationReply: 10,
+    consultationReminder: 5,
+    dissentCoordination: 15,
+    feedback: 5,
+    publication: 10,
+    conferenceReport: 10,
+  },
+  panel: { minimumSize: 5, quorum: 0.8 },
+});
+
+/** The stage of the embedded system, the tests and the demonstration: every name marked 示例 is no real body. */
+export const example: Stage = {
+  name: 'example',
+  signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'] },
+  settings,
+  archiveYears: 10,
+  logDays: 365,
+};

@@ -1,0 +1,16 @@
+import type { OfficeSettings } from '#shared/domain/office.ts';
+
+/** What differs from one deployment to another; everything else is the same in all of them. */
+export type Stage = {
+  readonly name: string;
+  /** Absent: the templates fit any account and region. */
+  readonly place?: { readonly account: string; readonly region: string };
+  /** The OIDC issuer whose tokens the API accepts, and the audience they must carry. */
+  readonly signIn: { readonly issuer: string; readonly audience: readonly string[] };
+  readonly settings: OfficeSettings;
+  /** Years for which nobody may overwrite or delete the bytes of a document. */
+  readonly archiveYears: number;
+  readonly logDays: 90 | 180 | 365;
+  /** Who is told when an alarm goes off; absent: the topic has no subscriber yet. */
+  readonly alarmEmail?: string;
+};
