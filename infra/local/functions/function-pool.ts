@@ -1,0 +1,68 @@
+import type { Outcome } from '../worker/messages.ts';
+import { type FunctionThread, startFunctionThread, type ThreadSurroundings } from './function-thread.ts';
+import { failure, type Invoke, type LocalFunction } from './local-function.ts';
+
+/** Environments of one function beyond which further invocations wait: a small machine has few cores. */
+const mostThreads = 4;
+
+type Pool = {
+  invoke(event: unknown): Promise<Outcome>;
+  busy(): number;
+  stop(): Promise<void>;
+};
+
+const openPool = (definition: LocalFunction, surroundings: ThreadSurroundings): Pool => {
+  const limit = Math.min(mostThreads, definition.concurrency ?? mostThreads);
+  const idle: FunctionThread[] = [];
+  const threads = new Set<FunctionThread>();
+  const waiting: ((thread: FunctionThread) => void)[] = [];
+  let running = 0;
+
+  const start = (): FunctionThread => {
+    const thread = startFunctionThread(definition, surroundings);
+    threads.add(thread);
+    return thread;
+  };
+  const take = (): Promise<FunctionThread> | FunctionThread => {
+    const warm = idle.pop();
+    if (warm?.usable()) return warm;
+    if (warm) threads.delete(warm);
+    return threads.size < limit ? start() : new Promise((resolve) => waiting.push(resolve));
+  };
+  const giveBack = (used: FunctionThread): void => {
+    if (!used.usable()) threads.delete(used);
+    const next = waiting.shift();
+    if (next) next(used.usable() ? used : start());
+    else if (used.usable()) idle.push(used);
+  };
+  return {
+    busy: () => running,
+    stop: async () => void (await Promise.all([...threads].map((thread) => thread.stop()))),
+    invoke: async (event) => {
+      running += 1;
+      const thread = await take();
+      const outcome = await thread.invoke(event);
+      running -= 1;
+      giveBack(thread);
+      return outcome;
+    },
+  };
+};
+
+export type FunctionPools = { readonly invoke: Invoke; busy(): number; stop(): Promise<void> };
+
+/** All functions of the template, each with threads of its own that start when first needed. */
+export const openFunctionPools = (
+  functions: readonly LocalFunction[],
+  surroundings: ThreadSurroundings,
+): FunctionPools => {
+  const pools = new Map(functions.map((definition) => [definition.arn, openPool(definition, surroundings)]));
+  const all = [...pools.values()];
+  return {
+    invoke: (arn, event) =>
+      pools.get(arn)?.invoke(event) ??
+      Promise.resolve(failure('Lambda.ResourceNotFoundException', `Function not found: ${arn}`)),
+    busy: () => all.reduce((sum, pool) => sum + pool.busy(), 0),
+    stop: async () => void (await Promise.all(all.map((pool) => pool.stop()))),
+  };
+};
