@@ -34,7 +34,6 @@ export type Refusal =
   | { readonly code: 'organization.missing'; readonly uscc: string }
   | { readonly code: 'organization.exists'; readonly uscc: string }
   | { readonly code: 'organization.exited'; readonly uscc: string }
-  | { readonly code: 'organization.barred'; readonly uscc: string; readonly eligibleFrom: Day }
   | { readonly code: 'certificate.unknown'; readonly certificateId: string }
   | { readonly code: 'certificate.foreign'; readonly certificateId: string }
   | { readonly code: 'certificate.exists'; readonly certificateId: string }

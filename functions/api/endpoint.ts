@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { Actor } from '#shared/domain/actor.ts';
+import { hasRole } from '#shared/domain/actor.ts';
+import { sha256 } from '#shared/domain/hash.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import { parseInput } from '#shared/procedure/input.ts';
+import type { ReplayKey } from '#shared/store/cases.ts';
+import type { World } from '../lib/world.ts';
+
+/** A request past the gateway, not yet parsed. Header names are in lower case. */
+export type HttpRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+  readonly actor: Actor;
+};
+
+export type Reply = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly version?: number;
+  readonly location?: string;
+  readonly replayed?: true;
+};
+
+/** The identity of a request that may be sent again: who, by which key, and a digest of what was asked. */
+export type Replay = ReplayKey & { readonly requestHash: string };
+
+/** A parsed request. `seen` is the version in `If-Match`; `replay` is set on every POST. */
+export type Parsed<Params, Query, Body> = {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly actor: Actor;
+  readonly seen: number | undefined;
+  readonly replay: Replay;
+};
+
+type Shape = { readonly params: z.ZodType; readonly query: z.ZodType; readonly body?: z.ZodType };
+
+/** One route: its schemas, the roles that may call it (absent: everybody whom the gateway lets in), and the use case. */
+export type Endpoint = {
+  readonly summary: string;
+  readonly schemas: Shape;
+  readonly allows?: readonly Role[];
+  readonly answer: (request: HttpRequest, world: World) => Promise<Result<Reply>>;
+};
+
+type Described<Schemas extends Shape> = {
+  readonly summary: string;
+  readonly schemas: Schemas;
+  readonly allows?: readonly Role[];
+};
+
+type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
+
+/** Parses at the door, checks the caller's role, then hands typed values to the use case. */
+export const endpoint = <Schemas extends Shape>(
+  described: Described<Schemas>,
+  handle: (
+    request: Parsed<z.output<Schemas['params']>, z.output<Schemas['query']>, BodyOf<Schemas>>,
+    world: World,
+  ) => Promise<Result<Reply>>,
+): Endpoint => ({
+  ...described,
+  answer: async (request, world) => {
+    const { schemas, allows } = described;
+    if (allows && !hasRole(request.actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
+    const params = parseInput(schemas.params, request.params);
+    if (!params.ok) return params;
+    const query = parseInput(schemas.query, request.query);
+    if (!query.ok) return query;
+    const body = schemas.body ? readBody(schemas.body, request) : accept(undefined);
+    if (!body.ok) return body;
+    const replay = request.method === 'POST' ? replayOf(request) : accept(noReplay);
+    if (!replay.ok) return replay;
+    return handle(
+      {
+        params: params.value as z.output<Schemas['params']>,
+        query: query.value as z.output<Schemas['query']>,
+        body: body.value as BodyOf<Schemas>,
+        actor: request.actor,
+        seen: seenVersion(request.headers['if-match']),
+        replay: replay.value,
+      },
+      world,
+    );
+  },
+});
+
+const noReplay: Replay = { actorId: '', key: '', requestHash: '' };
+
+export const bodyLimit = 1_048_576;
+
+const readBody = (schema: z.ZodType, { body, headers }: HttpRequest): Result<unknown> => {
+  if (body.byteLength > bodyLimit) return refuse({ code: 'input.tooLarge', limitBytes: bodyLimit });
+  if (body.byteLength === 0) return parseInput(schema, {});
+  if (!/^application\/([a-z.-]+\+)?json\b/i.test(headers['content-type'] ?? ''))
+    return refuse({ code: 'input.mediaType' });
+  const json = readJson(body);
+  return json.ok ? parseInput(schema, json.value) : json;
+};
+
+const readJson = (body: Uint8Array): Result<unknown> => {
+  try {
+    return accept(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+  } catch (fault) {
+    return refuse({ code: 'input.malformed', detail: (fault as Error).message });
+  }
+};
+
+const replayOf = ({ method, path, headers, body, actor }: HttpRequest): Result<Replay> => {
+  const key = headers['idempotency-key'];
+  if (key === undefined || !/^[\x21-\x7e]{1,128}$/.test(key)) return refuse({ code: 'idempotency.missing' });
+  const requestHash = sha256({ method, path, body: sha256(body) });
+  return accept({ actorId: actor.id, key, requestHash });
+};
+
+const seenVersion = (header: string | undefined): number | undefined => {
+  const [, digits] = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { hasRole } from '#shared/domain/actor.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { rolesThatMay } from '#shared/procedure/authorize.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import { type CaseReading, readCase } from '#shared/store/cases.ts';
+import { maySeeCase } from '../lib/access.ts';
+import { moveCase } from '../lib/move-case.ts';
+import type { World } from '../lib/world.ts';
+import { endpoint, type Parsed, type Reply } from './endpoint.ts';
+import { keepReply, replayed } from './replays.ts';
+import { viewCase, viewDocument } from './views.ts';
+
+const Params = z.strictObject({ caseId: CaseId, command: z.string().max(60) });
+
+/** Other cases of the organization may change its entry at the same moment: each try reads and decides anew. */
+const tries = 6;
+
+/** POST /cases/{caseId}/commands/{command}: one actor gives one command to one case, on the version they saw. */
+export const giveCommand = endpoint(
+  { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
+  async (request, world) => {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const reading = await readCase(world.table, request.params.caseId, request.replay);
+      if (reading.replay) return replayed(reading.replay, request.replay);
+      const answer = await attemptCommand(request, reading, world);
+      if (answer !== 'again') return answer;
+    }
+    return refuse({ code: 'store.contended' });
+  },
+);
+
+type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
+
+const attemptCommand = async (
+  { params, body, actor, seen, replay }: Request,
+  { snapshot, entry }: CaseReading,
+  world: World,
+): Promise<Result<Reply> | 'again'> => {
+  if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
+  const procedure = procedureOf(snapshot);
+  const needs = rolesThatMay(procedure, params.command);
+  if (procedure.commands[params.command] && !hasRole(actor, needs))
+    return refuse({ code: 'command.forbidden', command: params.command, needs });
+  if (seen === undefined) return refuse({ code: 'version.missing' });
+  if (snapshot.version !== seen) return refuse({ code: 'case.stale', seen, current: snapshot.version });
+  const at = world.now();
+  const given = { name: params.command, input: body ?? {}, actor, at };
+  const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
+    keepReply(replay, replyOf(decision.next, documents, actor), at);
+  const moved = await moveCase(world, { snapshot, entry, given, keeps: replyTo });
+  if (moved.outcome === 'refused') return refuse(moved.refusal);
+  if (moved.outcome === 'conflict') return 'again';
+  return accept(replyOf(moved.decision.next, moved.documents, actor));
+};
+
+const replyOf = (
+  next: Parameters<typeof viewCase>[0],
+  documents: readonly Parameters<typeof viewDocument>[0][],
+  actor: Parameters<typeof viewCase>[1],
+): Reply => ({
+  status: 200,
+  body: { ...viewCase(next, actor), documents: documents.map(viewDocument) },
+  version: next.version,
+});

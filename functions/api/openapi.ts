@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { roles } from '#shared/domain/roles.ts';
+import { type RouteName, routes } from '#shared/domain/routes.ts';
+import { rolesThatMay } from '#shared/procedure/authorize.ts';
+import { procedures } from '#shared/procedures/registry.ts';
+import type { Endpoint } from './endpoint.ts';
+
+type Schema = Record<string, unknown>;
+
+/** The JSON Schema of what is accepted, made from the very zod schema that parses it. */
+const schemaOf = (type: z.ZodType): Schema => {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  return schema;
+};
+
+const parameters = (place: 'path' | 'query', type: z.ZodType): Schema[] => {
+  const { properties = {}, required = [] } = schemaOf(type) as {
+    properties?: Record<string, Schema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }));
+};
+
+const header = (name: string, description: string): Schema => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+const problem = {
+  description: '拒绝：说明原因和补救办法 / refused: what is wrong and what to do (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const answers = {
+  '2XX': { description: '成功 / done', content: { 'application/json': { schema: {} } } },
+  '4XX': problem,
+  '503': problem,
+};
+
+const operation = (
+  name: string,
+  { summary, schemas, allows }: Pick<Endpoint, 'summary' | 'schemas' | 'allows'>,
+  open: boolean,
+): Schema => ({
+  operationId: name,
+  summary,
+  parameters: [...parameters('path', schemas.params), ...parameters('query', schemas.query)],
+  ...(schemas.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schemas.body) } } } }
+    : {}),
+  responses:
+    name === 'downloadDocument' ? { '303': { description: '转到下载地址 / see the link' }, '4XX': problem } : answers,
+  ...(open ? { security: [] } : {}),
+  ...(allows ? { 'x-roles': allows } : {}),
+});
+
+const posted = (described: Schema, ...more: Schema[]): Schema => ({
+  ...described,
+  parameters: [
+    ...(described.parameters as Schema[]),
+    header('Idempotency-Key', '本次请求的编号，1至128个可见ASCII字符'),
+    ...more,
+  ],
+});
+
+/** One path for each command of each procedure, so that every input has its schema. */
+const commandPaths = (give: Endpoint): Record<string, Schema> => {
+  const { path } = routes.giveCommand;
+  const params = (give.schemas.params as z.ZodObject).omit({ command: true });
+  const all = procedures.flatMap((procedure) =>
+    Object.entries(procedure.commands)
+      .map(([command, { label, input }]) => ({ command, label, input, givers: rolesThatMay(procedure, command) }))
+      .filter(({ givers }) => givers.some((role) => role !== 'system')),
+  );
+  return Object.fromEntries(
+    all.map(({ command, label, input, givers }) => {
+      const described = operation(
+        command,
+        { summary: label, schemas: { params, query: z.strictObject({}), body: input }, allows: givers },
+        false,
+      );
+      return [
+        path.replace('{command}', command),
+        { post: posted(described, header('If-Match', '所见案件版本的 ETag')) },
+      ];
+    }),
+  );
+};
+
+/** The OpenAPI 3.1 description of the whole API. */
+export const describeApi = (endpoints: Readonly<Record<Exclude<RouteName, 'openapi'>, Endpoint>>) => {
+  const paths: Record<string, Record<string, Schema>> = {};
+  for (const [name, { method, path, open }] of Object.entries(routes)) {
+    if (name === 'giveCommand' || name === 'openapi') continue;
+    const described = operation(name, endpoints[name as keyof typeof endpoints], open);
+    paths[path] = { ...paths[path], [method.toLowerCase()]: method === 'POST' ? posted(described) : described };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Exit Docket', version: '1', description: '培训评价组织及职业技能等级证书退出目录办理接口' },
+    security: [{ bearer: [] }],
+    paths: { ...paths, ...commandPaths(endpoints.giveCommand) },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: {
+        Problem: {
+          type: 'object',
+          required: ['type', 'status', 'code', 'title', 'detail'],
+          properties: {
+            type: { type: 'string', format: 'uri' },
+            status: { type: 'integer' },
+            code: { type: 'string' },
+            title: { type: 'string' },
+            detail: { type: 'string' },
+            english: { type: 'object' },
+          },
+        },
+      },
+    },
+    'x-role-names': roles,
+  };
+};

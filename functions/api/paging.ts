@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { isCursorFor, type Page, type Range, type Slice } from '#shared/store/query.ts';
+import type { Reply } from './endpoint.ts';
+
+/** The query members of every list: how many (1 to 100, 50 unless told) and where the last page ended. */
+export const slice = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, { message: '应为1至100的整数 / a whole number from 1 to 100' })
+    .optional(),
+  cursor: z.string().max(2000).optional(),
+});
+
+/** The slice that a list reads; refuses a cursor that was not given for this very list. */
+export const sliceOf = ({ limit, cursor }: z.output<typeof slice>, range: Range): Result<Slice> => {
+  if (cursor !== undefined && !isCursorFor(range, cursor))
+    return refuse({
+      code: 'input.invalid',
+      issues: [{ path: 'cursor', message: '不是本列表的游标 / not a cursor of this list' }],
+    });
+  return accept({ limit: Number(limit ?? 50), cursor });
+};
+
+export const listReply = ({ items, cursor }: Page<unknown>): Result<Reply> =>
+  accept({ status: 200, body: { items, nextCursor: cursor ?? null } });

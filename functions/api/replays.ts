@@ -1,0 +1,26 @@
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { ReplayRecord } from '#shared/store/records.ts';
+import type { Replay, Reply } from './endpoint.ts';
+
+/** How long an answer is kept for repeated requests. */
+const daysKept = 30;
+
+/** The kept answer to the same request; refuses a key that came with another one. */
+export const replayed = (record: ReplayRecord, { requestHash }: Replay): Result<Reply> => {
+  if (record.requestHash !== requestHash) return refuse({ code: 'idempotency.mismatch' });
+  const { status, body, etag } = record;
+  return accept({ status, body: JSON.parse(body), replayed: true, ...(etag ? { version: Number(etag) } : {}) });
+};
+
+/** The record that keeps an answer, written in the same transaction as what it answers for. */
+export const keepReply = ({ actorId, key, requestHash }: Replay, reply: Reply, now: string) => ({
+  actorId,
+  key,
+  record: {
+    requestHash,
+    status: reply.status,
+    body: JSON.stringify(reply.body),
+    ...(reply.version === undefined ? {} : { etag: String(reply.version) }),
+  },
+  expiresAt: Math.floor(Date.parse(now) / 1000) + daysKept * 86_400,
+});

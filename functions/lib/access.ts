@@ -1,0 +1,29 @@
+import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+
+/** Staff and auditors see every case, an organization its own, experts and departments those that name them. */
+export const maySeeCase = (actor: Actor, subject: CaseSnapshot): boolean => {
+  if (isStaff(actor) || hasRole(actor, ['auditor'])) return true;
+  if (hasRole(actor, ['organization']) && actor.uscc === subject.uscc) return true;
+  const { experts, departments } = procedureOf(subject).participants(subject.data);
+  if (hasRole(actor, ['expert']) && actor.expertId !== undefined && experts.includes(actor.expertId)) return true;
+  return hasRole(actor, ['department']) && actor.department !== undefined && departments.includes(actor.department);
+};
+
+/** Staff and auditors see every document at every stage; others only issued ones that are addressed to them or public. */
+export const maySeeDocument = (actor: Actor, document: DocumentRecord): boolean => {
+  if (isStaff(actor) || hasRole(actor, ['auditor'])) return true;
+  if (!document.issuedAt) return false;
+  const { audience } = documentKinds[document.kind];
+  if (audience === 'public') return true;
+  if (audience === 'internal') return false;
+  return document.recipients.some(
+    ({ kind, uscc, code, expertId }) =>
+      (kind === 'organization' && hasRole(actor, ['organization']) && uscc === actor.uscc) ||
+      (kind === 'department' && hasRole(actor, ['department']) && code === actor.department) ||
+      (kind === 'expert' && hasRole(actor, ['expert']) && expertId === actor.expertId),
+  );
+};

@@ -1,0 +1,35 @@
+import type { Actor } from '#shared/domain/actor.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
+import { Uscc } from '#shared/domain/uscc.ts';
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** API Gateway hands an array claim over as the text `[a b]`. */
+const words = (claim: unknown): string[] =>
+  Array.isArray(claim)
+    ? claim.map(String)
+    : String(claim ?? '')
+        .replace(/^\[|\]$/g, '')
+        .split(/[\s,]+/)
+        .filter(Boolean);
+
+/** No token makes anybody the system: that role is the schedule's alone. */
+const isGrantable = (role: string): role is Role => Object.hasOwn(roles, role) && role !== 'system';
+
+const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
+
+/** Who acts, from the verified claims of the token. Roles and parties that are not well-formed grant nothing. */
+export const actorOf = (claims: Claims): Actor => {
+  const uscc = Uscc.safeParse(claims.uscc);
+  const department = text(claims.department);
+  const expertId = text(claims.expertId);
+  const id = text(claims.sub) ?? '';
+  return {
+    id,
+    name: text(claims.name) ?? id,
+    roles: words(claims.roles).filter(isGrantable),
+    ...(uscc.success ? { uscc: uscc.data } : {}),
+    ...(department ? { department } : {}),
+    ...(expertId ? { expertId } : {}),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Calendar } from '#shared/domain/calendar.ts';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
+import { Instant } from '#shared/domain/day.ts';
+import { OfficeSettings } from '#shared/domain/office.ts';
+import { type Bucket, openBucket } from '#shared/files/bucket.ts';
+import { connect, type Table } from '#shared/store/connect.ts';
+
+/** Everything outside a handler that it may touch: the only place that reads the environment and the clock. */
+export type World = {
+  readonly table: Table;
+  readonly bucket: Bucket;
+  readonly settings: OfficeSettings;
+  readonly calendar: Calendar;
+  readonly now: () => Instant;
+};
+
+const variable = (name: string): string => {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`the environment variable ${name} is not set: the stack that deploys this function sets it`);
+  return value;
+};
+
+export const clock = { calendar: publishedCalendar, now: (): Instant => Instant.parse(new Date().toISOString()) };
+
+export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
+export const openTable = (): Table => connect(variable('TABLE_NAME'));
+export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
+export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
+
+/** The whole world, for functions whose stack gives them all of it. */
+export const openWorld = (): World => ({
+  table: openTable(),
+  bucket: openDocuments(),
+  settings: readSettings(),
+  ...clock,
+});

@@ -1,0 +1,18 @@
+import { log, metrics } from '../lib/log.ts';
+import { openIssuance } from '../lib/start-issuance.ts';
+import { clock, openTable, readSettings, stateMachineArn } from '../lib/world.ts';
+import { redrive } from './redrive.ts';
+import { sweep } from './sweep.ts';
+
+const world = { table: openTable(), settings: readSettings(), ...clock };
+const issuance = openIssuance(stateMachineArn());
+
+type Run = { readonly run: 'daily' | 'redrive' };
+
+/** The schedules: a sweep of due clocks at midnight in Shanghai, and a look at what the stream left behind. */
+export const handler = async ({ run }: Run): Promise<Record<string, number>> => {
+  const outcome = run === 'daily' ? await sweep(world) : await redrive(world, issuance);
+  log.info('schedule ran', { run, ...outcome });
+  metrics.publishStoredMetrics();
+  return outcome;
+};

@@ -1,0 +1,55 @@
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+/** The document bucket: a client and the bucket's name. */
+export type Bucket = { readonly client: S3Client; readonly name: string };
+
+export const openBucket = (name: string): Bucket => ({ client: new S3Client({}), name });
+
+/** Rendered bytes wait here until they are stored for good; the bucket's lifecycle clears what is left over. */
+export const stagingKey = (documentId: string, sha256: string): string => `staging/${documentId}/${sha256}.pdf`;
+
+/** Content-addressed: the same bytes always lie under the same key, and a key's bytes never change. */
+export const documentKey = (sha256: string): string => `documents/${sha256.slice(0, 2)}/${sha256}.pdf`;
+
+export const putFile = async ({ client, name }: Bucket, key: string, bytes: Uint8Array): Promise<void> => {
+  await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: 'application/pdf' }));
+};
+
+export const getFile = async ({ client, name }: Bucket, key: string): Promise<Uint8Array> => {
+  const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key: key }));
+  if (!Body) throw new TypeError(`no bytes at ${key}`);
+  return Body.transformToByteArray();
+};
+
+export const hasFile = async ({ client, name }: Bucket, key: string): Promise<boolean> => {
+  try {
+    await client.send(new HeadObjectCommand({ Bucket: name, Key: key }));
+    return true;
+  } catch (fault) {
+    if (fault instanceof NotFound) return false;
+    throw fault;
+  }
+};
+
+export const copyFile = async ({ client, name }: Bucket, from: string, to: string): Promise<void> => {
+  await client.send(new CopyObjectCommand({ Bucket: name, CopySource: `${name}/${from}`, Key: to }));
+};
+
+/** A link that anybody may follow for `seconds`; it downloads under `filename` (any characters). */
+export const presign = (
+  { client, name }: Bucket,
+  key: string,
+  { filename, seconds }: { readonly filename: string; readonly seconds: number },
+): Promise<string> => {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`;
+  const get = new GetObjectCommand({ Bucket: name, Key: key, ResponseContentDisposition: disposition });
+  return getSignedUrl(client, get, { expiresIn: seconds });
+};
