@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { FontRole } from './font-role.ts';
+
+/** One face of a built folder: where it came from, under which licence, and the checksum of the file beside it. */
+export const FaceRecord = z.strictObject({
+  role: FontRole,
+  file: z.string(),
+  family: z.string(),
+  source: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  sha256: z.string(),
+  substitute: z.boolean(),
+});
+export type FaceRecord = z.infer<typeof FaceRecord>;
+
+/** `recipe` names what the folder was built from; another recipe means the folder is stale. */
+export const FontManifest = z.strictObject({ recipe: z.string(), faces: z.array(FaceRecord) });
+export type FontManifest = z.infer<typeof FontManifest>;

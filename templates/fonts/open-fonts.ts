@@ -1,0 +1,63 @@
+import { create, type Font } from 'fontkit';
+import { type FontRole, fontRoles } from './font-role.ts';
+
+export type FontFile = {
+  readonly role: FontRole;
+  readonly family: string;
+  readonly source: string;
+  readonly substitute: boolean;
+  readonly bytes: Uint8Array;
+};
+
+/** A face ready for use. `glyphOf` answers 0 where the face lacks the character; `advanceOf` is in 1/1000 em. */
+export type Face = Omit<FontFile, 'bytes'> & {
+  readonly font: Font;
+  readonly glyphOf: (codePoint: number) => number;
+  readonly advanceOf: (glyph: number) => number;
+};
+
+/** For each role the faces to try, in order. */
+export type FontSet = { readonly [role in FontRole]: readonly Face[] };
+
+const advances = (font: Font): ((glyph: number) => number) => {
+  const { metrics } = font.hmtx;
+  const last = font.hhea.numberOfMetrics - 1;
+  const scale = 1000 / font.unitsPerEm;
+  return (glyph) => metrics.get(Math.min(glyph, last)).advance * scale;
+};
+
+const remember = (answer: (key: number) => number): ((key: number) => number) => {
+  const known = new Map<number, number>();
+  return (key) => {
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const fresh = answer(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+};
+
+const openFace = ({ bytes, ...facts }: FontFile): Face => {
+  const font = create(bytes);
+  return {
+    ...facts,
+    font,
+    glyphOf: remember((codePoint) => font.glyphForCodePoint(codePoint).id),
+    advanceOf: remember(advances(font)),
+  };
+};
+
+/**
+ * Opens the faces once per process; every role falls back on `songti`, then on `fallback`.
+ * Throws when a role has no file: the folder was not built by `npm run fonts`.
+ */
+export const openFonts = (files: readonly FontFile[]): FontSet => {
+  const faces = new Map(files.map((file) => [file.role, openFace(file)]));
+  const faceOf = (role: FontRole): Face => {
+    const face = faces.get(role);
+    if (!face) throw new Error(`no font file for the role "${role}": run npm run fonts`);
+    return face;
+  };
+  const chain = (role: FontRole): Face[] => [...new Set([role, 'songti', 'fallback'] as const)].map(faceOf);
+  return Object.fromEntries(fontRoles.map((role) => [role, chain(role)])) as Record<FontRole, Face[]>;
+};
