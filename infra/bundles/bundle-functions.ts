@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { type FunctionName, functionNames } from './function-names.ts';
+
+/** Where each function's bundle lies: a folder with `main.mjs`, its source map and what it opens at run time. */
+export type Bundles = Readonly<Record<FunctionName, string>>;
+
+const root = join(import.meta.dirname, '..', '..');
+
+// Packages written for CommonJS ask for these three names, which an ES module does not have.
+const banner = [
+  "import { createRequire as bundleRequire } from 'node:module';",
+  'const require = bundleRequire(import.meta.url);',
+  'const __filename = import.meta.filename;',
+  'const __dirname = import.meta.dirname;',
+].join('\n');
+
+const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
+  const folder = join(outDir, name);
+  await rm(folder, { recursive: true, force: true });
+  const entry = join(root, 'functions', name, 'main.ts');
+  const waiting = {
+    contents: `export const handler = () => { throw new Error('no ${name} yet'); };`,
+    loader: 'ts' as const,
+  };
+  const options = {
+    outfile: join(folder, 'main.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    banner: { js: banner },
+    absWorkingDir: root,
+    logLevel: 'silent',
+  } as const satisfies BuildOptions;
+  await build({ ...options, entryPoints: [entry] }).catch(() => build({ ...options, stdin: waiting }));
+  return folder;
+};
+
+const addFonts = async (folder: string): Promise<void> => {
+  const fonts = join(root, 'templates', 'fonts', 'ensure-fonts.ts');
+  if (!existsSync(fonts)) return;
+  const { ensureFonts } = await import(pathToFileURL(fonts).href);
+  await cp(await ensureFonts(), join(folder, 'fonts'), { recursive: true });
+};
+
+/** Bundles every function under `outDir`, one folder each, and puts the fonts beside the one that renders. */
+export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
+  const [api, issuance, outbox, schedule] = await Promise.all(functionNames.map((name) => bundle(name, outDir)));
+  if (!api || !issuance || !outbox || !schedule) throw new TypeError('A bundle is missing.');
+  await addFonts(issuance);
+  return { api, issuance, outbox, schedule };
+};

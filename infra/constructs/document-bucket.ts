@@ -1,0 +1,73 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { reasons } from './accepted-findings.ts';
+import type { Binding } from './typescript-function.ts';
+
+const closed = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const;
+
+/**
+ * The archive of documents. Every version is locked for the years given, drafts under `staging/` too: these leave
+ * the list after a week, and their bytes go when the lock ends. The key is S3's own, as no key may outlive the archive.
+ */
+export class DocumentBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, archiveYears: number) {
+    super(scope, id);
+    const accessLog = new Bucket(this, 'access-log', {
+      ...closed,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    });
+    this.bucket = new Bucket(this, 'bucket', {
+      ...closed,
+      versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(archiveYears * 365)),
+      serverAccessLogsBucket: accessLog as IBucket,
+      lifecycleRules: [
+        { prefix: 'staging/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+  }
+
+  /** Reads documents, and signs addresses that do. */
+  get reading(): Binding {
+    return this.binding(['s3:GetObject']);
+  }
+
+  /** Reads and adds documents; nobody is given the right to delete one. */
+  get writing(): Binding {
+    return this.binding(['s3:GetObject', 's3:PutObject']);
+  }
+
+  private binding(actions: string[]): Binding {
+    const { bucketArn, bucketName } = this.bucket;
+    const stack = Stack.of(this);
+    const exported: { 'Fn::ImportValue': string } = stack.resolve(stack.exportValue(bucketArn));
+    return {
+      variable: { name: 'DOCUMENT_BUCKET', value: bucketName },
+      // Without the right to list, a missing key is answered 403 instead of 404.
+      grants: [
+        { actions, resources: [`${bucketArn}/*`] },
+        { actions: ['s3:ListBucket'], resources: [bucketArn] },
+      ],
+      accepts: { finding: `AwsSolutions-IAM5[Resource::${exported['Fn::ImportValue']}/*]`, reason: reasons.objectKeys },
+    };
+  }
+}

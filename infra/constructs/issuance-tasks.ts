@@ -1,0 +1,2 @@
+/** What is done to each document, in this order. */
+export const issuanceTasks = ['number', 'render', 'store', 'serve'] as const;

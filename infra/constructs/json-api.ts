@@ -1,0 +1,46 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { routes } from '#shared/domain/routes.ts';
+import type { Stage } from '../stages/stage.ts';
+import { accept, reasons } from './accepted-findings.ts';
+
+type Props = { readonly handler: IFunction; readonly stage: Stage };
+
+/** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones. */
+export class JsonApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { handler, stage }: Props) {
+    super(scope, id);
+    const { issuer, audience } = stage.signIn;
+    const authorizer = new HttpJwtAuthorizer('sign-in', issuer, { jwtAudience: [...audience] });
+    const integration = new HttpLambdaIntegration('handler', handler, { scopePermissionToRoute: false });
+    this.api = new HttpApi(this, 'api', { createDefaultStage: false, description: 'Exit Docket' });
+    for (const { method, path, open } of Object.values(routes)) {
+      const added = this.api.addRoutes({
+        path,
+        methods: [method as HttpMethod],
+        integration,
+        ...(open ? {} : { authorizer }),
+      });
+      if (open) for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.openRoute);
+    }
+    new HttpStage(this, 'stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'access-log', { retention: stage.logDays, removalPolicy: RemovalPolicy.RETAIN }),
+        ),
+        format: AccessLogFormat.jsonWithStandardFields(),
+      },
+    });
+  }
+}

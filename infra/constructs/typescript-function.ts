@@ -1,0 +1,67 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../bundles/function-names.ts';
+import { accept, reasons } from './accepted-findings.ts';
+import { functionSizes } from './function-sizes.ts';
+
+type Props = {
+  readonly name: FunctionName;
+  readonly bundle: string;
+  readonly description: string;
+  readonly logDays: RetentionDays;
+};
+
+/** What a function may do to what: `variable`, if any, tells the function where the resource is. */
+export type Binding = {
+  readonly variable?: { readonly name: string; readonly value: string };
+  readonly grants: readonly { readonly actions: string[]; readonly resources: string[] }[];
+  readonly accepts?: { readonly finding: string; readonly reason: string };
+};
+
+/** A Lambda function made from a bundle of functions/. Its role can write its own log and what `bind` adds; no more. */
+export class TypescriptFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, props: Props) {
+    super(scope, props.name);
+    const { memoryMiB, timeoutSeconds, copies } = functionSizes[props.name];
+    const logGroup = new LogGroup(this, 'log', { retention: props.logDays, removalPolicy: RemovalPolicy.RETAIN });
+    this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(this.role);
+    this.lambda = new LambdaFunction(this, 'function', {
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(props.bundle),
+      handler: 'main.handler',
+      role: this.role,
+      memorySize: memoryMiB,
+      timeout: Duration.seconds(timeoutSeconds),
+      ...(copies === undefined ? {} : { reservedConcurrentExecutions: copies }),
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_SERVICE_NAME: `exit-docket-${props.name}` },
+    });
+    accept(this.role, 'AwsSolutions-IAM5[Resource::*]', reasons.tracing);
+  }
+
+  /** Gives the function its variable and the rights that go with it, in one call. */
+  bind({ variable, grants, accepts }: Binding): this {
+    if (variable) this.lambda.addEnvironment(variable.name, variable.value);
+    for (const grant of grants) this.role.addToPrincipalPolicy(new PolicyStatement(grant));
+    if (accepts) accept(this.role, accepts.finding, accepts.reason);
+    return this;
+  }
+}

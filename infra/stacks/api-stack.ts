@@ -1,0 +1,38 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Bundles } from '../bundles/bundle-functions.ts';
+import type { CaseTable } from '../constructs/case-table.ts';
+import type { DocumentBucket } from '../constructs/document-bucket.ts';
+import { JsonApi } from '../constructs/json-api.ts';
+import { officeSettings } from '../constructs/office-settings.ts';
+import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { Stage } from '../stages/stage.ts';
+
+type Props = StackProps & {
+  readonly stage: Stage;
+  readonly bundles: Bundles;
+  readonly cases: CaseTable;
+  readonly documents: DocumentBucket;
+};
+
+/** JSON over HTTP: the door for the office, the agency, organizations and their systems. */
+export class ApiStack extends Stack {
+  readonly handler: TypescriptFunction;
+  readonly gateway: JsonApi;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, props);
+    const { stage, bundles, cases, documents } = props;
+    this.handler = new TypescriptFunction(this, {
+      name: 'api',
+      description: 'Answers the routes of the JSON API',
+      bundle: bundles.api,
+      logDays: stage.logDays,
+    })
+      .bind(cases.writing)
+      .bind(documents.reading)
+      .bind(officeSettings(stage.settings));
+    this.gateway = new JsonApi(this, 'gateway', { handler: this.handler.lambda, stage });
+    new CfnOutput(this, 'address', { value: this.gateway.api.apiEndpoint });
+  }
+}

@@ -1,0 +1,53 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Bundles } from '../bundles/bundle-functions.ts';
+import type { CaseTable } from '../constructs/case-table.ts';
+import type { DocumentBucket } from '../constructs/document-bucket.ts';
+import { IssuanceMachine } from '../constructs/issuance-machine.ts';
+import { leftOverQueue } from '../constructs/left-over-queue.ts';
+import { officeSettings } from '../constructs/office-settings.ts';
+import { feedOutbox } from '../constructs/outbox-feed.ts';
+import { Timetable } from '../constructs/timetable.ts';
+import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { Stage } from '../stages/stage.ts';
+
+type Props = StackProps & {
+  readonly stage: Stage;
+  readonly bundles: Bundles;
+  readonly cases: CaseTable;
+  readonly documents: DocumentBucket;
+};
+
+/** What follows a decision without anybody asking: issuance from the outbox, and the runs by the clock. */
+export class ProcedureStack extends Stack {
+  readonly issuance: TypescriptFunction;
+  readonly outbox: TypescriptFunction;
+  readonly schedule: TypescriptFunction;
+  readonly issuing: IssuanceMachine;
+  readonly left: Queue;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, props);
+    const { stage, bundles, cases, documents } = props;
+    const add = (name: 'issuance' | 'outbox' | 'schedule', description: string) =>
+      new TypescriptFunction(this, { name, description, bundle: bundles[name], logDays: stage.logDays });
+    const settings = officeSettings(stage.settings);
+
+    this.left = leftOverQueue(this, 'left-over');
+    this.issuance = add('issuance', 'Numbers, renders, stores and serves documents')
+      .bind(cases.writing)
+      .bind(documents.writing)
+      .bind(settings);
+    this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });
+    this.outbox = add('outbox', 'Starts the issuance of what a decision ordered')
+      .bind(cases.reading)
+      .bind(this.issuing.starting);
+    this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')
+      .bind(cases.writing)
+      .bind(this.issuing.starting)
+      .bind(settings);
+    feedOutbox(this.outbox, { table: cases.table, left: this.left });
+    new Timetable(this, 'timetable', { target: this.schedule.lambda, left: this.left });
+  }
+}
