@@ -1,12 +1,10 @@
 declare module 'subset-font' {
   type Options = {
-    readonly targetFormat?: 'truetype' | 'sfnt';
+    readonly targetFormat: 'truetype';
     readonly noLayoutClosure?: boolean;
     readonly noHinting?: boolean;
+    readonly keepFeatures?: readonly string[];
     readonly dropTables?: readonly string[];
-    readonly keepAllGlyphs?: boolean;
   };
-  const subsetFont: (font: Buffer, text: string | undefined, options?: Options) => Promise<Buffer>;
-  // biome-ignore lint: placeholder
-  export default subsetFont;
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }
