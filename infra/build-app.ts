@@ -5,6 +5,7 @@ import type { Bundles } from './bundles/bundle-functions.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { ProcedureStack } from './stacks/procedure-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
 import { stageNamed } from './stages/registry.ts';
 
 const choices = {
@@ -26,8 +27,9 @@ export const buildApp = (bundles: Bundles, outDir: string): App => {
   const place = stage.place ? { env: stage.place } : {};
 
   const { cases, documents } = new DataStack(app, named('data'), { ...place, archiveYears: stage.archiveYears });
-  new ProcedureStack(app, named('procedure'), { ...place, stage, bundles, cases, documents });
-  new ApiStack(app, named('api'), { ...place, stage, bundles, cases, documents });
+  const procedure = new ProcedureStack(app, named('procedure'), { ...place, stage, bundles, cases, documents });
+  const api = new ApiStack(app, named('api'), { ...place, stage, bundles, cases, documents });
+  new WatchStack(app, named('watch'), { ...place, api, procedure, alarmEmail: stage.alarmEmail });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 };

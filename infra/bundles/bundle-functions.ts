@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 
 /** Where each function's bundle lies: a folder with `main.mjs`, its source map and what it opens at run time. */
@@ -46,17 +45,10 @@ const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
   return folder;
 };
 
-const addFonts = async (folder: string): Promise<void> => {
-  const fonts = join(root, 'templates', 'fonts', 'ensure-fonts.ts');
-  if (!existsSync(fonts)) return;
-  const { ensureFonts } = await import(pathToFileURL(fonts).href);
-  await cp(await ensureFonts(), join(folder, 'fonts'), { recursive: true });
-};
-
 /** Bundles every function under `outDir`, one folder each, and puts the fonts beside the one that renders. */
 export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
   const [api, issuance, outbox, schedule] = await Promise.all(functionNames.map((name) => bundle(name, outDir)));
   if (!api || !issuance || !outbox || !schedule) throw new TypeError('A bundle is missing.');
-  await addFonts(issuance);
+  await cp(await ensureFonts(), join(issuance, 'fonts'), { recursive: true });
   return { api, issuance, outbox, schedule };
 };

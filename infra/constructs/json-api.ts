@@ -3,6 +3,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -42,5 +43,11 @@ export class JsonApi extends Construct {
         format: AccessLogFormat.jsonWithStandardFields(),
       },
     });
+  }
+
+  /** What tells how the gateway fares: requests, refusals, faults, and how long an answer takes. */
+  get metrics(): Metric[] {
+    const { api } = this;
+    return [api.metricCount(), api.metricClientError(), api.metricServerError(), api.metricLatency()];
   }
 }

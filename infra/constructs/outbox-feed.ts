@@ -22,6 +22,7 @@ export const feedOutbox = (outbox: TypescriptFunction, { table, left }: Feed): v
       batchSize: 10,
       filters: [newEntries],
       bisectBatchOnError: true,
+      reportBatchItemFailures: true,
       retryAttempts: 10,
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(left),

@@ -52,7 +52,7 @@ export class TypescriptFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
-      environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_SERVICE_NAME: `exit-docket-${props.name}` },
+      environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
     accept(this.role, 'AwsSolutions-IAM5[Resource::*]', reasons.tracing);
   }

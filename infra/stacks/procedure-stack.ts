@@ -40,9 +40,7 @@ export class ProcedureStack extends Stack {
       .bind(documents.writing)
       .bind(settings);
     this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });
-    this.outbox = add('outbox', 'Starts the issuance of what a decision ordered')
-      .bind(cases.reading)
-      .bind(this.issuing.starting);
+    this.outbox = add('outbox', 'Starts the issuance of what a decision ordered').bind(this.issuing.starting);
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')
       .bind(cases.writing)
       .bind(this.issuing.starting)

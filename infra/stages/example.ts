@@ -51,7 +51,7 @@ const settings = OfficeSettings.parse({
 });
 
 /** The stage of the embedded system, the tests and the demonstration: every name marked 示例 is no real body. */
-export const example: Stage = {
+export const exampleStage: Stage = {
   name: 'example',
   signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'] },
   settings,

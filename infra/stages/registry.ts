@@ -1,7 +1,7 @@
-import { example } from './example.ts';
+import { exampleStage } from './example.ts';
 import type { Stage } from './stage.ts';
 
-const stages: Readonly<Record<string, Stage>> = { example };
+const stages: Readonly<Record<string, Stage>> = { example: exampleStage };
 
 /** The stage of that name; an unknown name stops the synthesis. */
 export const stageNamed = (name: string): Stage => {
