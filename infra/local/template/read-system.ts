@@ -29,7 +29,7 @@ const finder =
         .map(([logicalId, { Type, Properties }]) => {
           const { ref, attributes } = identityOf(Type, { stack, logicalId, properties: Properties });
           const properties = schema.parse(resolvers[stack]?.(pick(Properties, schema)));
-          return { logicalId, ref, arn: attributes['Arn'] ?? ref, properties };
+          return { logicalId, ref, arn: attributes.Arn ?? ref, properties };
         }),
     );
   };
