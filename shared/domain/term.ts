@@ -23,11 +23,14 @@ export type CountedTerm = {
  * Counts a term from the day of its event; that day itself is not counted (Civil Code art. 201), and a term in
  * working days counts those of the calendar only. A natural-day, month or year term that ends on a rest day ends on
  * the next working day (Civil Code art. 203) only where `rollOver` is asked for: a ban is never lengthened that way.
+ * Throws on a length that is no whole number of at least one.
  */
 export const countTerm = (from: Day, term: Term, { calendar, rollOver = false }: CountingRules): CountedTerm => {
+  if (!Object.values(term).every((length) => Number.isInteger(length) && length > 0))
+    throw new RangeError('a term is a whole number of at least one');
   const days = 'workingDays' in term ? workingDays(from, term.workingDays, calendar) : naturalDays(from, term);
   const due =
-    'months' in term ? addMonths(from, term.months) : 'years' in term ? addYears(from, term.years) : lastOf(days);
+    'months' in term ? addMonths(from, term.months) : 'years' in term ? addYears(from, term.years) : lastOf(days, from);
   const rolled = rollOver && !('workingDays' in term) ? restDaysAt(due, calendar) : [];
   const lastDay = rolled.at(-1)?.date ?? due;
   return {
@@ -42,11 +45,7 @@ export const countTerm = (from: Day, term: Term, { calendar, rollOver = false }:
 
 type CountingRules = { readonly calendar: Calendar; readonly rollOver?: boolean };
 
-const lastOf = (days: readonly CountedDay[]): Day => {
-  const last = days.at(-1);
-  if (!last) throw new RangeError('a term has at least one day');
-  return last.date;
-};
+const lastOf = (days: readonly CountedDay[], from: Day): Day => days.at(-1)?.date ?? from;
 
 const startDay = (from: Day): CountedDay => ({ date: from, counted: false, reason: 'startDay' });
 

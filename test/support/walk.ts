@@ -1,0 +1,72 @@
+import { exampleStage } from '#infra/stages/example.ts';
+import { type Actor, systemActor } from '#shared/domain/actor.ts';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
+import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
+import { Instant } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import type { Result } from '#shared/domain/result.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import { decide } from '#shared/procedure/decide.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
+import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { exampleForm, exampleUscc } from './examples.ts';
+
+export const settings = exampleStage.settings;
+
+/** Somebody in one role, with the party that the role stands for. */
+export const somebody = (role: Role, part: Partial<Actor> = {}): Actor =>
+  role === 'system'
+    ? systemActor
+    : { id: `示例-${role}`, name: `示例${role}`, roles: [role], uscc: exampleUscc, ...part };
+
+/** Nine in the morning of a day in Shanghai. */
+export const morning = (on: string): Instant => Instant.parse(new Date(`${on}T09:00:00+08:00`).toISOString());
+
+export type Given = { readonly by: Role | Actor; readonly on: string; readonly name: string; readonly input?: unknown };
+
+/** A case walked in memory: the engine alone, with the directory entry kept up as the store would. */
+export class Walk {
+  subject: CaseSnapshot<VoluntaryExitData>;
+  entry: DirectoryEntry;
+  readonly events: CaseEvent[] = [];
+  readonly decisions: Decision<VoluntaryExitData>[] = [];
+
+  constructor(
+    entry: DirectoryEntry,
+    { on = '2026-01-05', form = {} }: { on?: string; form?: Record<string, unknown> } = {},
+  ) {
+    const ids = entry.certificates.slice(0, 1).map(({ certificateId }) => certificateId);
+    const application = {
+      entry,
+      form: exampleForm(ids, form),
+      actor: somebody('organization'),
+      role: 'organization' as const,
+      at: morning(on),
+    };
+    const opened = openVoluntaryExit(voluntaryExit, application);
+    if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.refusal)}`);
+    this.subject = opened.value.next;
+    this.entry = opened.value.directory?.entry ?? entry;
+    this.events.push(...opened.value.events);
+  }
+
+  /** What would be decided, without taking it. */
+  try({ by, on, name, input = {} }: Given): Result<Decision<VoluntaryExitData>> {
+    const actor = typeof by === 'string' ? somebody(by) : by;
+    const facts = { entry: this.entry, calendar: publishedCalendar, settings };
+    return decide(voluntaryExit, this.subject, { given: { name, actor, input, at: morning(on) }, facts });
+  }
+
+  /** Decides and goes on; throws on a refusal, which a test of the road does not expect. */
+  give(given: Given): Decision<VoluntaryExitData> {
+    const decided = this.try(given);
+    if (!decided.ok) throw new Error(`${given.name}: ${JSON.stringify(decided.refusal)}`);
+    this.subject = decided.value.next;
+    this.entry = decided.value.directory?.entry ?? this.entry;
+    this.events.push(...decided.value.events);
+    this.decisions.push(decided.value);
+    return decided.value;
+  }
+}
