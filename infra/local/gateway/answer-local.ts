@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { readBody } from '../read-body.ts';
+import { type Answer, plainAnswer } from './to-answer.ts';
+
+/** What runs or waits at this moment; `idle` when none of it does. */
+export type Status = {
+  readonly state: 'idle' | 'busy';
+  readonly undelivered: number;
+  readonly executions: number;
+  readonly schedules: number;
+  readonly invocations: number;
+  readonly deadLetters: number;
+};
+
+export type LocalNeeds = {
+  readonly clock: Clock;
+  readonly clockMoved: () => Promise<void>;
+  readonly status: () => Promise<Status>;
+};
+
+const ClockOrder = z.union([
+  z.strictObject({ at: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ real: z.literal(true) }),
+]);
+
+const json = (body: unknown): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const shown = (clock: Clock): Answer => json({ at: new Date(clock.now()).toISOString(), shifted: clock.shift() !== 0 });
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const setClock = async (request: IncomingMessage, { clock, clockMoved }: LocalNeeds): Promise<Answer> => {
+  const body = await readBody(request, 1024);
+  const order = ClockOrder.safeParse(body === 'tooLarge' ? undefined : parse(body.toString('utf8')));
+  if (!order.success)
+    return plainAnswer(
+      400,
+      'Send {"at":"2026-01-05T09:00:00+08:00"} to set the clock, or {"real":true} to set it free.',
+    );
+  if ('at' in order.data) clock.set(Date.parse(order.data.at));
+  else clock.beReal();
+  await clockMoved();
+  return shown(clock);
+};
+
+/** The routes that exist on this machine only: the clock, and whether work is still going on. */
+export const localAnswerer =
+  (needs: LocalNeeds) =>
+  async (request: IncomingMessage, url: URL): Promise<Answer> => {
+    const asked = `${request.method} ${url.pathname}`;
+    if (asked === 'POST /local/clock') return setClock(request, needs);
+    if (asked === 'GET /local/clock') return shown(needs.clock);
+    if (asked === 'GET /local/status') return json(await needs.status());
+    return plainAnswer(404, 'Not Found');
+  };
