@@ -30,6 +30,12 @@ const invoke = (target: Target, payload: Readonly<Record<string, string>>) => ({
   Retry: retries,
 });
 
+/** What flows from state to state: the input, where the round of documents stands, and the document in hand. */
+const flowing = {
+  'outboxId.$': '$.outboxId',
+  'caseId.$': '$.caseId',
+  'documentIds.$': '$.documentIds',
+};
 const document = { 'documentId.$': '$.documentId', 'outboxId.$': '$.outboxId' };
 
 /** One task of a document: what follows learns from `$.at.task` where it stood when something failed. */
@@ -40,58 +46,58 @@ const step = (target: Target, index: number) => {
     ResultSelector: { task: next ?? 'issued' },
     ResultPath: '$.at',
     Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'openTask' }],
-    ...(next ? { Next: next } : { End: true }),
+    Next: next ?? 'nextDocument',
   };
 };
 
-const stopped = {
-  openTask: (target: Target) => ({
-    ...invoke(target, {
-      task: 'openTask',
-      ...document,
-      'failedTask.$': '$.at.task',
-      'error.$': '$.error',
-    }),
-    ResultPath: null,
-    Next: 'notIssued',
-  }),
-  notIssued: {
-    Type: 'Fail',
-    Error: 'Issuance.Stopped',
-    Cause: 'A document could not be issued; a task is open for staff, and the documents after it wait.',
+const round = {
+  begin: {
+    Type: 'Pass',
+    Parameters: { ...flowing, 'count.$': 'States.ArrayLength($.documentIds)', taken: 0 },
+    Next: 'nextDocument',
   },
-};
+  nextDocument: {
+    Type: 'Choice',
+    Choices: [{ Variable: '$.taken', NumericLessThanPath: '$.count', Next: 'takeDocument' }],
+    Default: 'complete',
+  },
+  takeDocument: {
+    Type: 'Pass',
+    Parameters: {
+      ...flowing,
+      'count.$': '$.count',
+      'documentId.$': 'States.ArrayGetItem($.documentIds, $.taken)',
+      'taken.$': 'States.MathAdd($.taken, 1)',
+      at: { task: issuanceTasks[0] },
+    },
+    Next: issuanceTasks[0],
+  },
+} as const;
+
+const notIssued = {
+  Type: 'Fail',
+  Error: 'Issuance.Stopped',
+  Cause: 'A document could not be issued; a task is open for staff, and the documents after it wait.',
+} as const;
 
 /**
  * The issuance of the documents of one outbox entry, in Amazon States Language:
  * `{ outboxId, caseId, documentIds }` in, one document after the other, each through every task.
- * It stays within JSONPath and without task tokens, so that the embedded engine runs it as it is.
+ * A loop and no Map, because the embedded engine's Map begins the next item even when one has failed.
+ * It stays within JSONPath and without task tokens, so that this engine runs it as it is.
  */
 export const issuanceDefinition = (target: Target) => ({
   Comment: 'Numbers, renders, stores and serves the documents that one decision ordered.',
-  StartAt: 'eachDocument',
+  StartAt: 'begin',
   States: {
-    eachDocument: {
-      Type: 'Map',
-      ItemsPath: '$.documentIds',
-      MaxConcurrency: 1,
-      ItemSelector: {
-        'documentId.$': '$$.Map.Item.Value',
-        'outboxId.$': '$.outboxId',
-        at: { task: issuanceTasks[0] },
-      },
-      ItemProcessor: {
-        ProcessorConfig: { Mode: 'INLINE' },
-        StartAt: issuanceTasks[0],
-        States: {
-          ...Object.fromEntries(issuanceTasks.map((task, index) => [task, step(target, index)])),
-          openTask: stopped.openTask(target),
-          notIssued: stopped.notIssued,
-        },
-      },
+    ...round,
+    ...Object.fromEntries(issuanceTasks.map((task, index) => [task, step(target, index)])),
+    openTask: {
+      ...invoke(target, { task: 'openTask', ...document, 'failedTask.$': '$.at.task', 'error.$': '$.error' }),
       ResultPath: null,
-      Next: 'complete',
+      Next: 'notIssued',
     },
+    notIssued,
     complete: {
       ...invoke(target, { task: 'complete', 'outboxId.$': '$.outboxId', 'caseId.$': '$.caseId' }),
       ResultPath: null,
