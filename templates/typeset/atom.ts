@@ -1,0 +1,79 @@
+import type { Face, FontSet } from '#templates/fonts/open-fonts.ts';
+import type { FontRole } from '#templates/fonts/font-role.ts';
+import { type CharacterClass, classOf, isUnsettable, nameOf, squeezeOf } from './characters.ts';
+import { markUnbreakable } from './unbreakable.ts';
+
+/** A character with its glyph: `width` is what it occupies, `ink` where the glyph starts in it; all in points. */
+export type Atom = {
+  readonly codePoint: number;
+  readonly class: CharacterClass;
+  readonly face: Face;
+  readonly glyph: number;
+  readonly width: number;
+  readonly ink: number;
+  readonly squeezeBefore: number;
+  readonly squeezeAfter: number;
+  /** Held to the next character: a number to its unit, a date to itself. */
+  readonly held: boolean;
+};
+
+/** How text is set: its fonts, and where characters that no font has are noted. */
+export type TypeStyle = {
+  readonly fonts: FontSet;
+  readonly missing: Set<string>;
+  readonly role: FontRole;
+  readonly size: number;
+  /** What a full-width character occupies; the size itself unless the text stands on the grid. */
+  readonly cell: number;
+};
+
+const finder = ({ fonts, missing, role }: TypeStyle) => {
+  const [own, ...others] = fonts[role];
+  if (!own) throw new TypeError(`no face for ${role}`);
+  return (character: string, code: number): { face: Face; glyph: number } => {
+    if (isUnsettable(character)) {
+      missing.add(nameOf(character));
+      return { face: own, glyph: 0 };
+    }
+    const glyph = own.glyphOf(code);
+    if (glyph) return { face: own, glyph };
+    const face = others.find((other) => other.glyphOf(code) !== 0);
+    if (!face) missing.add(nameOf(character));
+    return face ? { face, glyph: face.glyphOf(code) } : { face: own, glyph: 0 };
+  };
+};
+
+const widthOf = (kind: CharacterClass, advance: number, { cell }: TypeStyle): number => {
+  if (kind === 'full' || kind === 'dash') return Math.max(cell, advance);
+  return kind === 'digit' ? Math.max(cell / 2, advance) : advance;
+};
+
+/** The characters of a text with their glyphs, by code point, each in the first face of the role that has it. */
+export const atomsOf = (text: string, style: TypeStyle): Atom[] => {
+  const find = finder(style);
+  const held = markUnbreakable(text);
+  let at = 0;
+  return Array.from(text, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const { face, glyph } = find(character, codePoint);
+    const kind = codePoint === 0x3000 ? 'full' : classOf(codePoint);
+    const advance = (face.advanceOf(glyph) * style.size) / 1000;
+    const width = widthOf(kind, advance, style);
+    const squeeze = squeezeOf(codePoint);
+    at += character.length;
+    const centred = kind === 'latin' || kind === 'space' || advance > width - 1 ? 0 : (width - advance) / 2;
+    return {
+      codePoint,
+      class: codePoint === 0x3000 ? 'space' : kind,
+      face,
+      glyph,
+      width,
+      ink: centred,
+      squeezeBefore: squeeze.before * width,
+      squeezeAfter: squeeze.after * width,
+      held: held[at - 1] === true,
+    };
+  });
+};
+
+export const widthOfAtoms = (atoms: readonly Atom[]): number => atoms.reduce((sum, { width }) => sum + width, 0);

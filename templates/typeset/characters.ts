@@ -1,0 +1,46 @@
+const setOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.codePointAt(0) ?? 0));
+
+/** Marks that must not begin a line (避头). */
+export const startForbidden = setOf('、，。．；：！？）］｝〕〉》」』】’”…—～·％‰℃°′″/.,;:!?)]}%-–‐ \u00a0\u3000');
+/** Marks that must not end a line (避尾). */
+export const endForbidden = setOf('（［｛〔〈《「『【‘“￥＄№([{$¥#＃');
+
+/** Marks with their ink on the left: the right half of their cell may be given up. */
+const closing = setOf('、，。．；：）］｝〕〉》」』】’”');
+const opening = setOf('（［｛〔〈《「『【‘“');
+const centredMarks = setOf('！？');
+const dashes = setOf('—…');
+const spaces = setOf(' \u00a0\u3000');
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLatin = (code: number): boolean => (code > 0x20 && code < 0x250 && code !== 0xb7) || (code >= 0x370 && code < 0x530);
+
+export type CharacterClass = 'full' | 'digit' | 'latin' | 'space' | 'dash';
+
+export const classOf = (code: number): CharacterClass => {
+  if (spaces.has(code)) return 'space';
+  if (isDigit(code)) return 'digit';
+  if (dashes.has(code)) return 'dash';
+  return isLatin(code) ? 'latin' : 'full';
+};
+
+/** How much of its cell a mark can give up on either side, in parts of the cell. */
+export const squeezeOf = (code: number): { readonly before: number; readonly after: number } => {
+  if (closing.has(code)) return { before: 0, after: 0.5 };
+  if (opening.has(code)) return { before: 0.5, after: 0 };
+  if (centredMarks.has(code)) return { before: 0, after: 0.25 };
+  return { before: 0, after: spaces.has(code) ? 1 : 0 };
+};
+
+/**
+ * Characters that cannot be set whatever the fonts say: controls, direction marks and other invisible formatting,
+ * lone surrogates, private use, unassigned, and marks that combine with the character before them.
+ */
+export const isUnsettable = (character: string): boolean => /[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(character);
+
+/** A character as a refusal names it: `U+5586 喆`; one that cannot be seen, by its number alone. */
+export const nameOf = (character: string): string => {
+  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return isUnsettable(character) ? number : `${number} ${character}`;
+};

@@ -1,0 +1,37 @@
+import type { Face } from '#templates/fonts/open-fonts.ts';
+import type { StructureElement } from './structure.ts';
+
+export type Glyph = { readonly id: number; readonly codePoint: number; readonly x: number };
+
+/** Glyphs of one face on one baseline; their x count from the item's, already stretched. */
+export type TextItem = {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+  /** Horizontal scale of the letterforms: below 1 for a long issuer mark. */
+  readonly stretch?: number;
+  readonly red?: boolean;
+  /** What the text is to a reader who cannot see the page; without it the text is page furniture. */
+  readonly element?: StructureElement;
+};
+
+export type RuleItem = {
+  readonly kind: 'rule';
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly thickness: number;
+  readonly red?: boolean;
+};
+
+export type FrameItem = TextItem | RuleItem;
+
+/** A page before paint: what stands where. A turned page is laid out 225 × 156 mm and painted a quarter turn left. */
+export type Page = { readonly turned: boolean; readonly items: readonly FrameItem[] };
+
+export const moveItem = (item: FrameItem, dx: number, dy: number): FrameItem =>
+  item.kind === 'text'
+    ? { ...item, x: item.x + dx, y: item.y + dy }
+    : { ...item, from: [item.from[0] + dx, item.from[1] + dy], to: [item.to[0] + dx, item.to[1] + dy] };
