@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleStage } from '#infra/stages/example.ts';
+import { synthesize } from '#infra/synthesize.ts';
+import { OfficeSettings } from '#shared/domain/office.ts';
+import { routes } from '#shared/domain/routes.ts';
+import { caseTable, outboxPrefix } from '#shared/store/table.ts';
+import { type Resource, readTemplates } from './read-templates.ts';
+
+const out = join(import.meta.dirname, '..', '..', 'out', 'test-infra');
+let all: Readonly<Record<string, readonly Resource[]>> = {};
+
+// cdk-nag runs in the synthesis and throws on a finding that nobody accepted.
+beforeAll(async () => {
+  all = await readTemplates(await synthesize(join(out, 'cdk.out'), join(out, 'bundles')));
+}, 120_000);
+
+const of = (part: string, type: string): Resource[] => (all[part] ?? []).filter(({ Type }) => Type === type);
+const only = (part: string, type: string, holds: (resource: Resource) => boolean = () => true): Resource => {
+  const found = of(part, type).filter(holds);
+  expect(found).toHaveLength(1);
+  return found[0] as Resource;
+};
+const everywhere = (type: string) => Object.keys(all).flatMap((part) => of(part, type));
+
+describe('the data stack', () => {
+  it('makes the table that shared/store/table.ts describes', () => {
+    const { Properties, DeletionPolicy } = only('data', 'AWS::DynamoDB::Table');
+    expect(Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: caseTable.partitionKey, KeyType: 'HASH' },
+        { AttributeName: caseTable.sortKey, KeyType: 'RANGE' },
+      ],
+      StreamSpecification: { StreamViewType: caseTable.stream },
+      TimeToLiveSpecification: { AttributeName: caseTable.timeToLive, Enabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true },
+      GlobalSecondaryIndexes: Object.values(caseTable.indexes).map(({ name, partitionKey, sortKey }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: 'HASH' },
+          { AttributeName: sortKey, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    });
+    expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it('locks and versions the archive, and lets staging go after a week', () => {
+    const { Properties, DeletionPolicy } = only('data', 'AWS::S3::Bucket', (b) => 'ObjectLockEnabled' in b.Properties);
+    expect(Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: exampleStage.archiveYears * 365 } },
+      },
+      LifecycleConfiguration: {
+        Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'staging/', ExpirationInDays: 7 })]),
+      },
+    });
+    expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it('closes every bucket to the public and to plain HTTP', () => {
+    const buckets = of('data', 'AWS::S3::Bucket');
+    const closed = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    for (const { Properties } of buckets) expect(Properties.PublicAccessBlockConfiguration).toEqual(closed);
+    const policies = of('data', 'AWS::S3::BucketPolicy').map(({ Properties }) => JSON.stringify(Properties));
+    expect(policies).toHaveLength(buckets.length);
+    for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+  });
+});
+
+describe('the api stack', () => {
+  it.each(Object.entries(routes))('routes %s, open or behind a token', (_name, { method, path, open }) => {
+    const route = only('api', 'AWS::ApiGatewayV2::Route', (r) => r.Properties.RouteKey === `${method} ${path}`);
+    expect(route.Properties.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
+    expect('AuthorizerId' in route.Properties).toBe(!open);
+  });
+
+  it('has no other route', () =>
+    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(Object.keys(routes).length));
+
+  it('takes the tokens of the issuer of the stage only', () => {
+    const { issuer, audience } = exampleStage.signIn;
+    expect(only('api', 'AWS::ApiGatewayV2::Authorizer').Properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      JwtConfiguration: { Issuer: issuer, Audience: audience },
+    });
+  });
+
+  it('speaks payload format 2.0', () =>
+    expect(only('api', 'AWS::ApiGatewayV2::Integration').Properties.PayloadFormatVersion).toBe('2.0'));
+});
+
+describe('the procedure stack', () => {
+  it('lets only new outbox entries through to the outbox function', () => {
+    const { Properties } = only('procedure', 'AWS::Lambda::EventSourceMapping');
+    expect(Properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 10,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+    const { Filters } = Properties.FilterCriteria as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: outboxPrefix }] } } } },
+    ]);
+  });
+
+  it('runs the sweep at midnight in Shanghai and the redrive every five minutes', () => {
+    const schedules = of('procedure', 'AWS::Scheduler::Schedule').map(({ Properties: p }) => ({
+      input: (p.Target as { Input: string }).Input,
+      at: p.ScheduleExpression,
+      zone: p.ScheduleExpressionTimezone,
+    }));
+    expect(schedules).toEqual([
+      { input: '{"run":"daily"}', at: 'cron(0 0 * * ? *)', zone: 'Asia/Shanghai' },
+      { input: '{"run":"redrive"}', at: 'rate(5 minutes)', zone: 'Asia/Shanghai' },
+    ]);
+  });
+
+  it('keeps a standard state machine with log and trace', () =>
+    expect(only('procedure', 'AWS::StepFunctions::StateMachine').Properties).toMatchObject({
+      StateMachineType: 'STANDARD',
+      TracingConfiguration: { Enabled: true },
+      LoggingConfiguration: { Level: 'ALL' },
+    }));
+});
+
+describe('every function', () => {
+  const variables: Record<string, string[]> = {
+    'Answers the routes of the JSON API': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
+    'Numbers, renders, stores and serves documents': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
+    'Starts the issuance of what a decision ordered': ['ISSUANCE_STATE_MACHINE_ARN'],
+    'Gives the commands of the clock and restarts issuances left over': [
+      'ISSUANCE_STATE_MACHINE_ARN',
+      'OFFICE_SETTINGS',
+      'TABLE_NAME',
+    ],
+  };
+  const functions = () => everywhere('AWS::Lambda::Function').map(({ Properties }) => Properties);
+
+  it('runs Node 24 on arm64 with traces, and there is nothing else that runs', () => {
+    expect(functions()).toHaveLength(Object.keys(variables).length);
+    for (const properties of functions())
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'main.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
+  });
+
+  it.each(Object.entries(variables))('%s: is given what it reads', (description, names) => {
+    const found = functions().find((properties) => properties.Description === description);
+    const { Variables } = found?.Environment as { Variables: Record<string, unknown> };
+    expect(Object.keys(Variables).sort()).toEqual([...names, 'NODE_OPTIONS'].sort());
+    if (names.includes('OFFICE_SETTINGS'))
+      expect(OfficeSettings.parse(JSON.parse(String(Variables.OFFICE_SETTINGS)))).toEqual(exampleStage.settings);
+  });
+});
+
+describe('every role', () => {
+  type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
+  const statements = () =>
+    everywhere('AWS::IAM::Policy').flatMap(({ Properties }) => {
+      const { Statement } = Properties.PolicyDocument as { Statement: Statement[] };
+      return Statement.map((s) => ({ ...s, actions: [s.Action].flat() }));
+    });
+
+  it('names its actions', () => {
+    const actions = statements().flatMap((s) => s.actions);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('reaches beyond named resources only where AWS takes no name', () => {
+    const wide = statements().filter(({ Resource }) => [Resource].flat().includes('*'));
+    const unnamed = /^(xray:|logs:|dynamodb:ListStreams$)/;
+    expect(wide.flatMap((s) => s.actions).filter((action) => !unnamed.test(action))).toEqual([]);
+  });
+
+  it('may delete no object and pass no lock of the archive', () => {
+    const objects = statements()
+      .flatMap((s) => s.actions)
+      .filter((action) => action.startsWith('s3:'));
+    expect([...new Set(objects)].sort()).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+  });
+
+  it('carries no managed policy', () => {
+    for (const { Properties } of everywhere('AWS::IAM::Role'))
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+});
+
+describe('the watch stack', () => {
+  it('tells one topic of every alarm, with advice', () => {
+    const alarms = of('watch', 'AWS::CloudWatch::Alarm');
+    expect(alarms).toHaveLength(12);
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmActions).toHaveLength(1);
+      expect(String(Properties.AlarmDescription)).toMatch(/\w/);
+    }
+  });
+});
