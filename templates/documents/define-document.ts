@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import type { Block, Layout } from '#templates/typeset/block.ts';
+import type { IssuedData } from './parts/document-data.ts';
+
+/** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
+export type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
+
+/**
+ * A document of the catalogue. `numbered` says that it takes a number on issue; `data` refuses what cannot be printed;
+ * `compose` turns valid data into blocks in reading order and depends on nothing else.
+ */
+export type DocumentTemplate = {
+  readonly kind: DocumentKind;
+  readonly genre: Genre;
+  readonly layout: Layout;
+  readonly version: string;
+  readonly numbered: boolean;
+  readonly data: z.ZodType<IssuedData>;
+  readonly sample: unknown;
+  compose(data: IssuedData): readonly Block[];
+};
+
+type Definition<Schema extends z.ZodType<IssuedData>> = Omit<DocumentTemplate, 'data' | 'sample' | 'compose'> & {
+  readonly data: Schema;
+  readonly sample: z.input<Schema>;
+  compose(data: z.output<Schema>): readonly Block[];
+};
+
+/** Declares a document; the sample and the composition are checked against the schema by type. */
+export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
+  definition: Definition<Schema>,
+): DocumentTemplate => definition;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Day } from '#shared/domain/day.ts';
+import { Issuer } from './issuer.ts';
+import { Line } from './text.ts';
+
+const numberShape = /^.+〔\d{4}〕[1-9]\d*号$/;
+
+const DocumentNumber = Line.regex(numberShape, {
+  message: '文号应形如“示例函〔2026〕12号” / write the number as 代字〔year〕n号',
+});
+
+const issued = { issuer: Issuer, issueDate: Day, documentNumber: DocumentNumber.optional() };
+
+/** What every document has; a draft has no number yet. */
+export const IssuedData = z.strictObject(issued);
+export type IssuedData = z.infer<typeof IssuedData>;
+
+/** The data of a document: its own fields and those that every document has. Unknown fields are refused. */
+export const documentData = <Fields extends z.ZodRawShape>(fields: Fields) => z.strictObject({ ...issued, ...fields });

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { SealMode } from '#shared/domain/office.ts';
+import { Line } from './text.ts';
+
+const conference = '国务院职业教育工作部际联席会议';
+
+/**
+ * Who signs and whose seal is pressed. The joint conference has no seal and signs nothing (国函〔2018〕144号);
+ * a seal in another body's place (代章) names that body.
+ */
+export const Issuer = z
+  .strictObject({ name: Line, sealMode: SealMode, sealHolder: Line.optional() })
+  .refine(({ name, sealHolder }) => name !== conference && sealHolder !== conference, {
+    message: '部际联席会议不刻制印章，不能署名或用印 / the joint conference has no seal and signs nothing',
+  })
+  .refine(({ sealMode, sealHolder }) => (sealMode === 'proxy') === (sealHolder !== undefined), {
+    path: ['sealHolder'],
+    message: '代章须写明用印单位，其他方式不写 / sealHolder is for sealMode "proxy", and only for it',
+  });
+export type Issuer = z.infer<typeof Issuer>;
