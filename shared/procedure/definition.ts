@@ -46,7 +46,7 @@ export type Timer<Data> = {
   readonly term: (settings: OfficeSettings) => Term;
   readonly from?: (situation: Situation<Data>) => Day;
   /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
-  readonly wakesOn?: (situation: Situation<Data>) => Day;
+  readonly wakesOn?: (situation: Situation<Data>) => Day | undefined;
   readonly gives?: string;
 };
 

@@ -170,6 +170,14 @@ export const reviewGuards: Record<string, Guard<VoluntaryExitData>> = {
     test: (seen) => named(seen)?.dissentResolved?.outcome === 'adopted',
     message: () => ({ zh: '不同意见未被采纳。', en: 'The dissent was not adopted.' }),
   },
+  replyDayPassed: {
+    basis: practice('反馈期限届满方可催办'),
+    test: ({ data, today }) => data.consultation !== undefined && today > data.consultation.replyBy,
+    message: ({ data }) => ({
+      zh: `反馈期限至${data.consultation?.replyBy}，尚未届满。`,
+      en: `The day for replies is ${data.consultation?.replyBy} and has not passed.`,
+    }),
+  },
   reminderExpired: {
     basis: practice('催办期满仍未反馈'),
     test: ({ before, today }) => {

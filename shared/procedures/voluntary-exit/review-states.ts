@@ -85,6 +85,7 @@ export const reviewStates: Record<string, State> = {
       remind: {
         to: 'same',
         by: 'system',
+        requires: ['replyDayPassed'],
         issues: ['reminderLetter'],
         starts: ['consultationReminder'],
         stops: ['consultationReply'],

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/day.ts';
 import { article, practice } from '../../procedure/basis.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -42,6 +43,9 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     label: '部门反馈期限',
     basis: practice('征求意见'),
     term: ({ terms }) => ({ workingDays: terms.consultationReply }),
+    // A day named in the letter replaces the usual term.
+    wakesOn: ({ data, input }) =>
+      (input as { replyBy?: string }).replyBy && data.consultation ? addDays(data.consultation.replyBy, 1) : undefined,
     gives: 'remind',
   },
   consultationReminder: {

@@ -316,13 +316,15 @@ describe('consultation (Art. 6(4))', () => {
   it('never prints a provisional day: late in 2026 the day for replies must be given', () => {
     const walk = walkTo('consult');
     expect(unmet(walk, { ...step('consult'), on: '2026-12-28' })).toEqual(['replyDayPrintable']);
-    expect(walk.try({ ...step('consult'), on: '2026-12-28', input: { replyBy: '2027-01-15' } }).ok).toBe(true);
+    const decided = walk.give({ ...step('consult'), on: '2026-12-28', input: { replyBy: '2027-01-15' } });
+    expect(decided.started).toMatchObject([{ name: 'consultationReply', lastDay: '2027-01-15', runsOn: '2027-01-16' }]);
   });
   it('reminds once, then lets a named officer take silence for no objection', () => {
     const walk = walkTo('recordReply');
     walk.give(replyOf('NDRC', 'agree'));
     const deem: Given = { by: 'officeClerk', on: '2026-03-02', name: 'deemNoObjection', input: { department: 'SAMR' } };
     expect(unmet(walk, deem)).toEqual(['reminderExpired']);
+    expect(unmet(walk, { by: 'system', on: '2026-02-14', name: 'remind' })).toEqual(['replyDayPassed']);
     walk.give({ by: 'system', on: '2026-02-24', name: 'remind' });
     expect(walk.decisions.at(-1)?.events[0]?.documents.map(({ recipients }) => recipients[0]?.name)).toEqual([
       '市场监管总局',

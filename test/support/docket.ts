@@ -1,0 +1,83 @@
+import { publishedCalendar } from '#shared/domain/calendar.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
+import { decide } from '#shared/procedure/decide.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
+import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { readCase } from '#shared/store/cases.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { readEntry, register } from '#shared/store/directory.ts';
+import { saveDecision } from '#shared/store/save-decision.ts';
+import { entryWith, exampleForm, exampleUscc } from './examples.ts';
+import { type Given, morning, settings, somebody } from './walk.ts';
+
+let requests = 0;
+
+export const replayOf = (key = `key-${++requests}`) => ({
+  actorId: '示例',
+  key,
+  record: { requestHash: key, status: 200, body: '{}' },
+  expiresAt: 4_000_000_000,
+});
+
+/** Enters the example organization with certificates of these codes into the directory. */
+export const enter = async (table: Table, ...certificateIds: string[]): Promise<void> => {
+  const entry = entryWith(...certificateIds);
+  const added = entry.certificates.map(({ certificateId }) => certificateId as CertificateId);
+  const written = await register(table, { entry, added, at: morning('2026-01-01'), replay: replayOf() });
+  if (written.outcome !== 'written') throw new Error(`not entered: ${JSON.stringify(written)}`);
+};
+
+/** Opens a case about one certificate and writes it. */
+export const openExit = async (table: Table, certificateId: string): Promise<CaseId> => {
+  const entry = await readEntry(table, exampleUscc);
+  if (!entry) throw new Error('no entry');
+  const opened = openVoluntaryExit(voluntaryExit, {
+    entry,
+    form: exampleForm([certificateId]),
+    actor: somebody('organization'),
+    role: 'organization',
+    at: morning('2026-01-05'),
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  await saveDecision(table, { move: opened.value, documents: [], deadlines: [], replay: replayOf() });
+  return opened.value.next.caseId;
+};
+
+/** Reads a case and decides one command on it, writing nothing. */
+export const decideOn = async (
+  table: Table,
+  caseId: CaseId,
+  { by, on, name, input = {} }: Given,
+): Promise<Decision<VoluntaryExitData>> => {
+  const { snapshot, entry } = await readCase(table, caseId);
+  if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
+  const actor = typeof by === 'string' ? somebody(by) : by;
+  const decided = decide(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, {
+    given: { name, actor, input, at: morning(on) },
+    facts: { entry, calendar: publishedCalendar, settings },
+  });
+  if (!decided.ok) throw new Error(`${name}: ${JSON.stringify(decided.refusal)}`);
+  return decided.value;
+};
+
+/** Writes a decision made on `seen`, without documents. */
+export const write = (table: Table, move: Decision<VoluntaryExitData>, seen = (move.events[0]?.sequence ?? 1) - 1) =>
+  saveDecision(table, {
+    move,
+    seen,
+    documents: [],
+    deadlines: move.started.map((deadline) => ({ ...deadline, caseId: move.next.caseId })),
+    replay: replayOf(),
+  });
+
+/** Decides and writes, again and again until nobody else was in the way. */
+export const give = async (table: Table, caseId: CaseId, given: Given): Promise<Decision<VoluntaryExitData>> => {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const decision = await decideOn(table, caseId, given);
+    if ((await write(table, decision)).outcome === 'written') return decision;
+  }
+  throw new Error('contended');
+};
