@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundles, bundleFunctions } from '#infra/bundles/bundle-functions.ts';
+import { functionNames } from '#infra/bundles/function-names.ts';
+import { exampleStage } from '#infra/stages/example.ts';
+
+const run = promisify(execFile);
+const outDir = join(import.meta.dirname, '..', '..', 'out', 'test-bundles');
+let bundles: Bundles;
+
+beforeAll(async () => {
+  bundles = await bundleFunctions(outDir);
+}, 120_000);
+
+const env = {
+  AWS_REGION: 'cn-north-1',
+  TABLE_NAME: 'cases',
+  DOCUMENT_BUCKET: 'documents',
+  ISSUANCE_STATE_MACHINE_ARN: 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:issuance',
+  OFFICE_SETTINGS: JSON.stringify(exampleStage.settings),
+  NODE_OPTIONS: '--enable-source-maps',
+};
+
+/** Loads a bundle in a process of its own, which has nothing but the variables of the template. */
+const load = async (file: string) => {
+  const code = `const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(typeof handler, process.version);`;
+  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '--eval', code], { env, cwd: '/' });
+  return { stdout: stdout.trim(), stderr };
+};
+
+describe.each(functionNames)('the bundle of %s', (name) => {
+  it('starts alone under Node 24 and gives a handler', async () => {
+    const { stdout, stderr } = await load(join(bundles[name], 'main.mjs'));
+    expect(stdout).toMatch(/^function v24\./);
+    expect(stderr).toBe('');
+  });
+
+  it('comes with a source map that leads back to main.ts', async () => {
+    const map: { sources: string[] } = JSON.parse(await readFile(join(bundles[name], 'main.mjs.map'), 'utf8'));
+    expect(map.sources.some((source) => source.endsWith(`functions/${name}/main.ts`))).toBe(true);
+  });
+
+  it('keeps its code under 5 MiB', async () => {
+    expect((await stat(join(bundles[name], 'main.mjs'))).size).toBeLessThan(5 * 1024 ** 2);
+  });
+});
+
+describe('the fonts', () => {
+  it('lie beside the function that renders, every face of the manifest', async () => {
+    const folder = join(bundles.issuance, 'fonts');
+    const manifest: { faces: { file: string }[] } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    expect(manifest.faces.length).toBeGreaterThan(0);
+    for (const { file } of manifest.faces) expect((await stat(join(folder, file))).size).toBeGreaterThan(0);
+  });
+});
+
+describe('bundling again', () => {
+  it('gives the same bytes, so that nothing unchanged is deployed', async () => {
+    const first = await Promise.all(functionNames.map((name) => readFile(join(bundles[name], 'main.mjs'), 'utf8')));
+    const again = await bundleFunctions(outDir);
+    const second = await Promise.all(functionNames.map((name) => readFile(join(again[name], 'main.mjs'), 'utf8')));
+    expect(second).toEqual(first);
+  }, 60_000);
+});
