@@ -1,41 +1,33 @@
 import type { z } from 'zod';
-import type { Day } from '#shared/domain/day.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { Block, Layout } from '#templates/typeset/block.ts';
+import type { IssuedData } from './parts/document-data.ts';
 
-/** Kinds of official paper (公文种类) and, as `business`, `form` and `internal`, papers that are none of them. */
-export type Genre =
-  | 'letter'
-  | 'notice'
-  | 'announcement'
-  | 'report'
-  | 'circular'
-  | 'publicity'
-  | 'business'
-  | 'form'
-  | 'internal';
+/** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
+export type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
 
-/** What every document's data holds; `documentNumber` is absent as long as the document is a draft. */
-export type Issued = { readonly issueDate: Day; readonly documentNumber?: string | undefined };
-
-/** A document of the catalogue: what it is made from and how its blocks follow from that. It draws nothing. */
+/**
+ * A document of the catalogue. `numbered` says that it takes a number on issue; `data` refuses what cannot be printed;
+ * `compose` turns valid data into blocks in reading order and depends on nothing else.
+ */
 export type DocumentTemplate = {
   readonly kind: DocumentKind;
   readonly genre: Genre;
   readonly layout: Layout;
   readonly version: string;
   readonly numbered: boolean;
-  readonly data: z.ZodType<Issued>;
+  readonly data: z.ZodType<IssuedData>;
   readonly sample: unknown;
-  compose(data: Issued): Block[];
+  compose(data: IssuedData): readonly Block[];
 };
 
-type Definition<Schema extends z.ZodType<Issued>> = Omit<DocumentTemplate, 'data' | 'sample' | 'compose'> & {
+type Definition<Schema extends z.ZodType<IssuedData>> = Omit<DocumentTemplate, 'data' | 'sample' | 'compose'> & {
   readonly data: Schema;
   readonly sample: z.input<Schema>;
-  compose(data: z.output<Schema>): Block[];
+  compose(data: z.output<Schema>): readonly Block[];
 };
 
-/** Checks at compile time that a document's sample and composition fit its data. */
-export const defineDocument = <Schema extends z.ZodType<Issued>>(definition: Definition<Schema>): DocumentTemplate =>
-  definition;
+/** Declares a document; the sample and the composition are checked against the schema by type. */
+export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
+  definition: Definition<Schema>,
+): DocumentTemplate => definition;

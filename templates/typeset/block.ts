@@ -1,58 +1,38 @@
-import type { FontRole } from '#templates/fonts/font-role.ts';
-
-/** A stretch of text in one kind of type; `fangsong` where none is named. */
-export type Span = { readonly text: string; readonly role?: FontRole };
-
-export type Column = {
-  readonly title: string;
-  /** Its share of the width. */
-  readonly weight: number;
-  readonly align?: 'left' | 'center';
-};
-
-export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
-
-export type Signer = {
-  readonly name: string;
-  readonly sealMode: 'own' | 'proxy' | 'none';
-  readonly sealHolder?: string | undefined;
-};
-
-/** A field of a form: its label, what is filled in, and its share of the row. */
-export type FormField = { readonly label: string; readonly value: string; readonly weight?: number };
-
-/** The parts that documents are put together from, in reading order. What they look like is the typesetter's business. */
+/**
+ * What a document says, in reading order, without any geometry. Where a block stands is the layout's affair:
+ * a letter puts its number at the right under the red rule, a business form at the right above the recipient.
+ */
 export type Block =
-  | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'number'; readonly text: string; readonly align: 'right' | 'center' }
-  | { readonly kind: 'recipient'; readonly text: string }
-  | {
-      readonly kind: 'paragraph';
-      readonly spans: readonly Span[];
-      readonly indent: 0 | 2;
-      readonly holdsNext?: boolean;
-      readonly heading?: boolean;
-    }
-  | { readonly kind: 'blank'; readonly lines: number }
-  | { readonly kind: 'annexNote'; readonly names: readonly string[] }
-  | { readonly kind: 'signature'; readonly signers: readonly Signer[]; readonly date: string }
-  | { readonly kind: 'rightLines'; readonly lines: readonly string[] }
-  | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'form'; readonly rows: readonly (readonly FormField[])[]; readonly note?: string }
-  | {
-      readonly kind: 'annex';
-      readonly label: string;
-      readonly title: string;
-      readonly turned?: boolean;
-      readonly blocks: readonly Block[];
-    }
-  | Masthead;
+  | { readonly type: 'mark'; readonly text: string }
+  | { readonly type: 'classification'; readonly lines: readonly string[] }
+  | { readonly type: 'number'; readonly text: string }
+  | { readonly type: 'signer'; readonly names: readonly string[] }
+  | { readonly type: 'title'; readonly text: string; readonly keep: readonly string[] }
+  | { readonly type: 'recipient'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly type: 'attachments'; readonly names: readonly string[] }
+  | { readonly type: 'signature'; readonly signers: readonly Signer[]; readonly date: string }
+  | { readonly type: 'handSignature'; readonly lines: readonly string[]; readonly date?: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'imprint'; readonly copies: readonly string[]; readonly printer?: Printer }
+  | { readonly type: 'annex'; readonly label: string; readonly title: string; readonly orientation: Orientation }
+  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'form'; readonly rows: readonly (readonly FormCell[])[] };
 
-/** The head of the first page: the issuer's mark in red with its rule, the number, and who signs off upward papers. */
-export type Masthead = {
-  readonly kind: 'masthead';
-  readonly form: 'letter' | 'head';
-  readonly mark: string;
-  readonly number?: string | undefined;
-  readonly signedOffBy?: readonly string[];
+/** A line of a signature: who signs, and what stands for the seal: （印章）, （某部代章） or nothing. */
+export type Signer = { readonly name: string; readonly seal: 'own' | 'proxy' | 'none'; readonly sealHolder?: string };
+export type Printer = { readonly name: string; readonly date: string };
+export type Orientation = 'portrait' | 'landscape';
+/** `share` is the column's part of the table's width, relative to the other columns. */
+export type Column = { readonly head: string; readonly share: number; readonly align: 'left' | 'center' };
+/** A ruled box: its printed label, what is filled in, its share of the row and its least height in lines. */
+export type FormCell = {
+  readonly label: string;
+  readonly value: string;
+  readonly share: number;
+  readonly lines: number;
 };
+
+/** How the blocks are laid out on the page (GB/T 9704-2012: head, letter and plain forms). */
+export type Layout = 'plain' | 'letter' | 'head' | 'form' | 'ledger';
