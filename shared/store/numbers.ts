@@ -10,6 +10,11 @@ import { steps, type Written, writeAll } from './transaction.ts';
 export const documentNumber = (prefix: string, year: number, ordinal: number): string =>
   `${prefix}〔${year}〕${ordinal}号`;
 
+/** One number is given out at a time: the others wait for a random while, ever longer, and try again. */
+const tries = 100;
+const longestPause = 250;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 type Numbered = {
   readonly documentId: DocumentId;
   readonly prefix: string;
@@ -25,13 +30,13 @@ export const assignNumber = async (table: Table, document: DocumentRecord, at: s
   const { documentId, numberPrefix: prefix, documentNumber: assigned, issueDate } = document;
   if (assigned || !prefix) return assigned;
   const wanted = { documentId, prefix, year: yearOf(issueDate), at };
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
     const [counter, current] = await readItems(table, [keys.counter(prefix, wanted.year), keys.document(documentId)]);
     if (current?.documentNumber) return current.documentNumber as string;
     const last = (counter?.last as number | undefined) ?? 0;
     const { outcome } = await take(table, wanted, last);
     if (outcome === 'written') return documentNumber(prefix, wanted.year, last + 1);
-    await new Promise((resolve) => setTimeout(resolve, 5 * (attempt + 1) * Math.random()));
+    await pause(Math.random() * Math.min(10 * 2 ** attempt, longestPause));
   }
   throw new Error(`the numbers of ${prefix} ${wanted.year} are contended`);
 };
