@@ -61,11 +61,11 @@ const answer = async (request: IncomingMessage, machines: StateMachines): Promis
   }
 };
 
-/** Speaks as much of the Step Functions API (AWS JSON 1.0) as handlers use, on a free port. */
-export const serveStateMachines = async (machines: StateMachines) => {
+/** Speaks as much of the Step Functions API (AWS JSON 1.0) as handlers use. */
+export const serveStateMachines = async (machines: StateMachines, port: number) => {
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const { status, body } = await answer(request, machines);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
   });
-  return listen(server, 0);
+  return listen(server, port);
 };

@@ -36,3 +36,5 @@ export type StorageThreadData = {
   readonly port: number;
   readonly buckets: readonly string[];
 };
+
+export type SynthesisThreadData = { readonly bundles: string; readonly assembly: string };

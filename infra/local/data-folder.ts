@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { complaint } from './complaint.ts';
+
+/** The folder everything the system keeps lies in, held by one process at a time. */
+export type DataFolder = { readonly path: string; file(name: string): string; release(): void };
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // Ids of processes are given again: where /proc tells, only another start of this system counts.
+  const command = `/proc/${pid}/cmdline`;
+  return !existsSync(command) || readFileSync(command, 'utf8').includes('start.ts');
+};
+
+const holderOf = (lock: string): number | undefined => {
+  const pid = existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) : Number.NaN;
+  return Number.isInteger(pid) && pid !== process.pid && isAlive(pid) ? pid : undefined;
+};
+
+const take = (lock: string, path: string): void => {
+  const holder = holderOf(lock);
+  if (holder !== undefined)
+    throw complaint(
+      `The data folder ${path} is in use by process ${holder}: stop that system, or choose another folder with --data.`,
+    );
+  rmSync(lock, { force: true });
+  try {
+    writeFileSync(lock, `${process.pid}\n`, { flag: 'wx' });
+  } catch {
+    throw complaint(`The data folder ${path} was taken by another start at this very moment: try again.`);
+  }
+};
+
+/** Opens `directory`, or with none a temporary folder that `release` removes again. */
+export const openDataFolder = (directory: string | undefined): DataFolder => {
+  const path = directory === undefined ? mkdtempSync(join(tmpdir(), 'exit-docket-')) : resolve(directory);
+  mkdirSync(path, { recursive: true });
+  const lock = join(path, 'lock');
+  take(lock, path);
+  return {
+    path,
+    file: (name) => join(path, name),
+    release: () => rmSync(directory === undefined ? path : lock, { recursive: true, force: true }),
+  };
+};

@@ -1,0 +1,50 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { TableProperties } from '../template/resources.ts';
+
+const inputOf = (name: string, properties: TableProperties): CreateTableCommandInput => {
+  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = properties;
+  const indexes = GlobalSecondaryIndexes?.map(({ IndexName, KeySchema: keys, Projection }) => ({
+    IndexName,
+    KeySchema: keys,
+    Projection: {
+      ProjectionType: Projection.ProjectionType,
+      ...(Projection.NonKeyAttributes ? { NonKeyAttributes: Projection.NonKeyAttributes } : {}),
+    },
+  }));
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema,
+    AttributeDefinitions,
+    ...(indexes ? { GlobalSecondaryIndexes: indexes } : {}),
+    ...(StreamSpecification ? { StreamSpecification: { StreamEnabled: true, ...StreamSpecification } } : {}),
+  };
+};
+
+const enableTimeToLive = async (client: DynamoDBClient, name: string, attribute: string): Promise<void> => {
+  const TimeToLiveSpecification = { AttributeName: attribute, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification }));
+};
+
+/** Makes the table of the template unless the data folder holds it already; answers with the ARN of its stream. */
+export const createTable = async (
+  client: DynamoDBClient,
+  { ref, properties }: { readonly ref: string; readonly properties: TableProperties },
+): Promise<string | undefined> => {
+  try {
+    await client.send(new CreateTableCommand(inputOf(ref, properties)));
+    const { TimeToLiveSpecification: timeToLive } = properties;
+    if (timeToLive?.Enabled) await enableTimeToLive(client, ref, timeToLive.AttributeName);
+  } catch (failed) {
+    if (!(failed instanceof ResourceInUseException)) throw failed;
+  }
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: ref }));
+  return Table?.LatestStreamArn;
+};

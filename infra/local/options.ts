@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { complaint } from './complaint.ts';
+
+export type Options = {
+  readonly port: number;
+  /** Absent: a temporary folder, removed at the end. */
+  readonly data: string | undefined;
+  readonly verbose: boolean;
+};
+
+const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--verbose]';
+
+const parse = (given: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...given],
+      options: {
+        port: { type: 'string', default: '3000' },
+        data: { type: 'string' },
+        ephemeral: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (failed) {
+    throw complaint(`${failed instanceof Error ? failed.message : failed} Use: ${usage}`);
+  }
+};
+
+/** Reads the command line of `npm start`. */
+export const readOptions = (given: readonly string[]): Options => {
+  const { port, data, ephemeral, verbose } = parse(given);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw complaint(`--port takes a number up to 65535. Use: ${usage}`);
+  if (ephemeral && data !== undefined) throw complaint(`--data and --ephemeral exclude each other. Use: ${usage}`);
+  return { port: Number(port), data: ephemeral ? undefined : (data ?? '.local/data'), verbose };
+};

@@ -1,0 +1,105 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { Clock } from './clock.ts';
+import type { Closers } from './closers.ts';
+import type { DataFolder } from './data-folder.ts';
+import { createTable } from './dynamo/create-table.ts';
+import { freePort } from './dynamo/free-port.ts';
+import type { Dynamo } from './dynamo/start-dynamo.ts';
+import { openFunctionPools } from './functions/function-pool.ts';
+import type { Invoke } from './functions/local-function.ts';
+import { platformEnvironment } from './platform.ts';
+import { runSchedules } from './schedules/run-schedules.ts';
+import { startStorage } from './start-storage.ts';
+import { startStreams } from './start-streams.ts';
+import { openExecutionJournal } from './states/execution-journal.ts';
+import { runStateMachines } from './states/run-state-machines.ts';
+import { serveStateMachines } from './states/serve-state-machines.ts';
+import type { LocalSystem } from './template/read-system.ts';
+
+export type EngineNeeds = {
+  readonly system: LocalSystem;
+  readonly dynamo: Dynamo;
+  readonly clock: Clock;
+  readonly folder: DataFolder;
+  readonly closers: Closers;
+  readonly verbose: boolean;
+  readonly complain: (sentence: string) => void;
+};
+
+const openLog = ({ verbose, folder }: EngineNeeds): Writable => {
+  if (verbose) return process.stderr;
+  const file = folder.file('logs/functions.log');
+  mkdirSync(dirname(file), { recursive: true });
+  return createWriteStream(file, { flags: 'a' });
+};
+
+const createTables = async ({ system, dynamo }: EngineNeeds): Promise<Map<string, string>> => {
+  const streams = new Map<string, string>();
+  for (const table of system.tables) {
+    const stream = await createTable(dynamo.client, table);
+    if (stream) streams.set(`${table.arn}/stream/local`, stream);
+  }
+  return streams;
+};
+
+const startFunctions = async (needs: EngineNeeds, statesPort: number) => {
+  const { system, clock, folder, closers, dynamo } = needs;
+  const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
+  closers.add(storage.stop);
+  const pools = openFunctionPools(system.functions, {
+    clock: clock.shared,
+    log: openLog(needs),
+    platform: platformEnvironment({
+      dynamodb: dynamo.endpoint,
+      s3: storage.endpoint,
+      sfn: `http://127.0.0.1:${statesPort}`,
+    }),
+  });
+  closers.add(pools.stop);
+  return pools;
+};
+
+const startStates = async (needs: EngineNeeds, { port, invoke }: { port: number; invoke: Invoke }) => {
+  const { system, folder, clock, closers } = needs;
+  const machines = runStateMachines({
+    definitions: Object.fromEntries(
+      system.stateMachines.map(({ arn, properties }) => [arn, properties.DefinitionString]),
+    ),
+    journal: openExecutionJournal(folder.file('executions.ndjson')),
+    invoke,
+    now: clock.now,
+  });
+  closers.add(machines.stop);
+  closers.add((await serveStateMachines(machines, port)).stop);
+  return machines;
+};
+
+export type Engines = Awaited<ReturnType<typeof startEngines>>;
+
+/** Starts everything behind the gateway: tables, storage, functions, streams, state machines and schedules. */
+export const startEngines = async (needs: EngineNeeds) => {
+  const { system, clock, closers, complain } = needs;
+  const streamArns = await createTables(needs);
+  const port = await freePort();
+  const pools = await startFunctions(needs, port);
+  const machines = await startStates(needs, { port, invoke: pools.invoke });
+  const streams = startStreams({ ...needs, streams: streamArns, invoke: pools.invoke });
+  closers.add(streams.stop);
+  /** Whoever was invoked may have written: the stream is read at once. */
+  const invoke: Invoke = async (arn, event) => {
+    const outcome = await pools.invoke(arn, event);
+    streams.nudge();
+    return outcome;
+  };
+  const schedules = runSchedules({
+    schedules: system.schedules.map(({ properties }) => properties),
+    clock,
+    invoke,
+    complain,
+  });
+  closers.add(schedules.stop);
+  machines.resume();
+  return { invoke, pools, machines, streams, schedules };
+};

@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { openClock } from './clock.ts';
+import { makeClosers } from './closers.ts';
+import { openDataFolder } from './data-folder.ts';
+import { startDynamo } from './dynamo/start-dynamo.ts';
+import { apiAnswerer } from './gateway/answer-api.ts';
+import { localAnswerer, type Status } from './gateway/answer-local.ts';
+import { tokenChecker } from './gateway/check-token.ts';
+import { type Gateway, makeGateway } from './gateway/serve-gateway.ts';
+import { listen } from './listen.ts';
+import { makeIssuer } from './oidc/make-issuer.ts';
+import { publicKeys, signingKeys } from './oidc/signing-keys.ts';
+import type { Options } from './options.ts';
+import { seed } from './seed.ts';
+import { type EngineNeeds, type Engines, startEngines } from './start-engines.ts';
+import { synthesizeSystem } from './template/synthesize-system.ts';
+
+export type RunningSystem = { readonly url: string; readonly data: string; stop(): Promise<void> };
+
+const complain = (sentence: string): void => console.error(`exit-docket: ${sentence}`);
+
+/** How long a status waits for the stream before it says that the system is busy. */
+const patience = 1000;
+
+const statusOf = async ({ streams, machines, schedules, pools }: Engines): Promise<Status> => {
+  const late = await Promise.race([streams.caughtUp().then(() => false), wait(patience, true, { ref: false })]);
+  const counts = {
+    undelivered: streams.undelivered(),
+    executions: machines.running(),
+    schedules: schedules.running(),
+    invocations: pools.busy(),
+  };
+  const idle = !late && Object.values(counts).every((count) => count === 0);
+  return { state: idle ? 'idle' : 'busy', ...counts, deadLetters: streams.deadLetters() };
+};
+
+const openDoors = async (
+  gateway: Gateway,
+  url: string,
+  needs: EngineNeeds & { readonly engines: Engines },
+): Promise<void> => {
+  const { engines, system, clock, folder } = needs;
+  const keys = await signingKeys(folder.file('signing-keys.json'));
+  const [audience = 'exit-docket'] = system.routes.flatMap((route) => route.audience ?? []);
+  gateway.open({
+    api: apiAnswerer({
+      routes: system.routes,
+      checkToken: tokenChecker(`${url}/oidc`, publicKeys(keys)),
+      invoke: engines.invoke,
+      now: clock.now,
+    }),
+    local: localAnswerer({ clock, clockMoved: engines.schedules.fireDue, status: () => statusOf(engines) }),
+    signIn: makeIssuer(url, { keys, audience }),
+  });
+};
+
+const checkHealth = async (url: string): Promise<void> => {
+  const response = await fetch(`${url}/api/v1/health`);
+  if (!response.ok) throw new Error(`The health check was answered ${response.status}: ${await response.text()}`);
+};
+
+const assemble = async (options: Options, closers: EngineNeeds['closers']): Promise<Omit<RunningSystem, 'stop'>> => {
+  const folder = openDataFolder(options.data);
+  closers.add(folder.release);
+  const gateway = makeGateway(complain);
+  const { url, stop } = await listen(gateway.server, options.port);
+  closers.add(stop);
+  const starting = startDynamo(folder.file('dynamo'));
+  closers.add(async () => (await starting.catch(() => undefined))?.stop());
+  const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path), starting]);
+  const clock = openClock(folder.file('clock.json'));
+  const needs = { system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
+  await openDoors(gateway, url, { ...needs, engines: await startEngines(needs) });
+  await checkHealth(url);
+  await seed(url);
+  return { url, data: folder.path };
+};
+
+/** Starts the whole system on one port; when a part fails, what had been started is stopped again. */
+export const startSystem = async (options: Options): Promise<RunningSystem> => {
+  const closers = makeClosers(complain);
+  try {
+    return { ...(await assemble(options, closers)), stop: closers.closeAll };
+  } catch (failed) {
+    await closers.closeAll();
+    throw failed;
+  }
+};
