@@ -3,23 +3,20 @@ import { issuanceTasks } from './issuance-tasks.ts';
 /** The function that does the tasks, and the partition of the cloud it is in (`aws`, `aws-cn`). */
 type Target = { readonly functionArn: string; readonly partition: string };
 
-const again = (errors: readonly string[]) => ({
+const again = (attempts: number, errors: readonly string[]) => ({
   ErrorEquals: errors,
   IntervalSeconds: 2,
   BackoffRate: 2,
-  MaxAttempts: 5,
+  MaxAttempts: attempts,
   MaxDelaySeconds: 60,
   JitterStrategy: 'FULL',
 });
 
 const retries = [
-  again([
-    'Lambda.ServiceException',
-    'Lambda.AWSLambdaException',
-    'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
-  ]),
-  again(['States.TaskFailed', 'States.Timeout']),
+  // A queue for a free copy of the function is no failure: many decisions on one day wait, and none calls for staff.
+  again(30, ['Lambda.TooManyRequestsException']),
+  again(5, ['Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException']),
+  again(5, ['States.TaskFailed', 'States.Timeout']),
 ];
 
 const invoke = (target: Target, payload: Readonly<Record<string, string>>) => ({

@@ -100,6 +100,18 @@ describe('the issuance of an outbox entry', () => {
   });
 });
 
+describe('a burst of decisions', () => {
+  it('waits for free copies of the function instead of calling for staff', async () => {
+    const busy: Answer = ({ task }, turn) => {
+      if (task === 'render' && turn <= 20)
+        throw Object.assign(new Error('429'), { name: 'Lambda.TooManyRequestsException' });
+    };
+    const { calls, failure } = await issue(busy);
+    expect(failure).toBeUndefined();
+    expect(short(calls)).not.toContain('openTask a');
+  });
+});
+
 describe('every task of the definition', () => {
   const tasks = Object.values(definition.States).filter(({ Type }) => Type === 'Task');
 

@@ -129,6 +129,12 @@ describe('the procedure stack', () => {
     ]);
   });
 
+  it('keeps a run that failed for good', () =>
+    expect(only('procedure', 'AWS::Lambda::EventInvokeConfig').Properties).toMatchObject({
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    }));
+
   it('keeps a standard state machine with log and trace', () =>
     expect(only('procedure', 'AWS::StepFunctions::StateMachine').Properties).toMatchObject({
       StateMachineType: 'STANDARD',
