@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { defineDocument } from './define-document.ts';
+import {
+  attachments,
+  closing,
+  contactLine,
+  paperNumber,
+  paragraph,
+  recipient,
+  signature,
+  title,
+} from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleCaseId, exampleContact, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { Contact, Organization } from './parts/party.ts';
+import { Line } from './parts/text.ts';
+
+/** D02: the application is complete and accepted (Arts. 4, 6). */
+export const AcceptanceNotice = documentData({
+  organization: Organization,
+  caseId: CaseId,
+  appliedOn: Day,
+  acceptedOn: Day,
+  scope: ExitScope,
+  officeName: Line,
+  contact: Contact,
+});
+export type AcceptanceNotice = z.infer<typeof AcceptanceNotice>;
+
+export const acceptanceNotice = defineDocument({
+  kind: 'acceptanceNotice',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: AcceptanceNotice,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-01-22',
+    documentNumber: '示例受〔2026〕3号',
+    organization: exampleOrganization,
+    caseId: exampleCaseId,
+    appliedOn: '2026-01-12',
+    acceptedOn: '2026-01-22',
+    scope: { type: 'qualification' },
+    officeName: exampleOffice.name,
+    contact: exampleContact,
+  },
+  compose: (d) => [
+    title('受理通知书'),
+    paperNumber(d.documentNumber),
+    recipient(d.organization.name),
+    paragraph(
+      `你单位${chineseDate(d.appliedOn)}提交的关于退出${scopeText(d.scope)}的申请收悉。经审查，申请材料齐全，符合《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》）第四条、第六条规定的申请条件，现予受理，受理编号为${d.caseId}，受理日期为${chineseDate(d.acceptedOn)}。`,
+    ),
+    paragraph(
+      `${d.issuer.name}将按照《实施细则》第六条规定组织专家评议，并按程序报${d.officeName}。办理期间，请你单位继续履行培训评价组织职责，妥善处理已收费但未实施考核、已考核尚未发证等相关事项，配合专家问询和实地考察。`,
+    ),
+    contactLine(d.contact),
+    closing('特此通知。'),
+    ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
+    signature(d),
+    ...certificateAnnex(longList(d.scope)),
+  ],
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { Organization } from './parts/party.ts';
+import { Line } from './parts/text.ts';
+
+/**
+ * D16: the exit is granted (Art. 6(5)) with the consequences of Arts. 8–11. `cascade` is Article 2's;
+ * without `banLastDay` the exit date is not fixed yet and the ban counts from the announcement.
+ */
+export const ExitApprovalReply = documentData({
+  organization: Organization,
+  applicationTitle: Line,
+  scope: ExitScope,
+  cascade: z.enum(['none', 'qualificationEnds', 'certificatesEnd']),
+  agencyName: Line,
+  settlementDeadline: Day.optional(),
+  banLastDay: Day.optional(),
+});
+export type ExitApprovalReply = z.infer<typeof ExitApprovalReply>;
+
+const cascadeTexts = {
+  none: '你单位实施的其他职业技能等级证书不受影响，培训评价组织资质予以保留。',
+  qualificationEnds: '因你单位不再实施其他职业技能等级证书，培训评价组织资质同时注销。',
+  certificatesEnd: '你单位的职业技能等级证书实施资格相应注销。',
+} as const;
+
+const settlement = (d: ExitApprovalReply): string =>
+  `三、请你单位在退出前处理好已收费但未实施考核、已考核尚未发证等相关事项，${d.settlementDeadline ? `于${chineseDate(d.settlementDeadline)}前` : ''}将处理情况报${d.agencyName}，并对退出前已实施的行为负责。`;
+
+const ban = ({ banLastDay }: ExitApprovalReply): string =>
+  `四、按照《实施细则》第十条规定，你单位作为主体${banLastDay ? `自退出之日起3年内（至${chineseDate(banLastDay)}止）` : '自公告之日起3年内'}不得参与培训评价组织招募遴选；按照第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动。`;
+
+export const exitApprovalReply = defineDocument({
+  kind: 'exitApprovalReply',
+  genre: 'letter',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: ExitApprovalReply,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-04-08',
+    documentNumber: '示例函〔2026〕12号',
+    organization: exampleOrganization,
+    applicationTitle: '关于退出培训评价组织资质的申请',
+    scope: { type: 'qualification' },
+    cascade: 'certificatesEnd',
+    agencyName: exampleAgency.name,
+    settlementDeadline: '2026-04-30',
+    banLastDay: '2029-04-14',
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, '国务院', '部际联席会议', '办公室', '退出申请'),
+    recipient(d.organization.name),
+    paragraph(
+      `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,
+    ),
+    paragraph(`一、同意你单位退出${scopeText(d.scope)}。${cascadeTexts[d.cascade]}上述退出自公告之日起生效。`),
+    paragraph(
+      '二、退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
+    ),
+    paragraph(settlement(d)),
+    paragraph(ban(d)),
+    closing('特此函复。'),
+    ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
+    signature(d),
+    ...certificateAnnex(longList(d.scope)),
+  ],
+});

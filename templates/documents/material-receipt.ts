@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import {
+  annex,
+  attachments,
+  column,
+  dateOr,
+  paperNumber,
+  paragraph,
+  recipient,
+  signature,
+  title,
+} from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOrganization } from './parts/examples.ts';
+import { Organization } from './parts/party.ts';
+import { Count, Line } from './parts/text.ts';
+
+const Material = z.strictObject({ name: Line, copies: Count, pages: Count });
+
+/** D01: proves that paper arrived, and nothing more (Art. 6(1)). */
+export const MaterialReceipt = documentData({
+  organization: Organization,
+  receivedOn: Day,
+  postmarkedOn: Day.optional(),
+  materialTitle: Line,
+  materials: z.array(Material).min(1).max(500),
+  windowLabel: Line,
+});
+export type MaterialReceipt = z.infer<typeof MaterialReceipt>;
+
+type Sheet = z.infer<typeof Material>;
+const total = (materials: readonly Sheet[], of: 'copies' | 'pages'): number =>
+  materials.reduce((sum, material) => sum + material[of], 0);
+
+const listTitle = '材料清单';
+
+export const materialReceipt = defineDocument({
+  kind: 'materialReceipt',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: MaterialReceipt,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-01-15',
+    documentNumber: '示例收〔2026〕3号',
+    organization: exampleOrganization,
+    receivedOn: '2026-01-15',
+    postmarkedOn: '2026-01-12',
+    materialTitle: '退出申请书',
+    materials: [
+      { name: '退出申请书', copies: 2, pages: 12 },
+      { name: '善后工作情况说明', copies: 1, pages: 6 },
+      { name: '营业执照复印件', copies: 1, pages: 1 },
+    ],
+    windowLabel: '2026年1月',
+  },
+  compose: (d) => [
+    title('材料接收回执'),
+    paperNumber(d.documentNumber),
+    recipient(d.organization.name),
+    paragraph(
+      `${d.issuer.name}于${chineseDate(d.receivedOn)}收到你单位提交的${d.materialTitle}等纸质材料共${total(d.materials, 'copies')}份${total(d.materials, 'pages')}页（寄出邮戳日期：${dateOr(d.postmarkedOn, '无')}）。`,
+    ),
+    paragraph(
+      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年1月、7月集中受理。你单位材料纳入${d.windowLabel}集中受理。是否受理，将另行书面告知。`,
+    ),
+    paragraph('本回执仅证明收到材料，不代表材料齐全或者申请已被受理。'),
+    attachments(listTitle),
+    signature(d),
+    annex('附件', listTitle),
+    {
+      type: 'table',
+      columns: [column('序号', 1), column('材料名称', 6, 'left'), column('份数', 1.2), column('页数', 1.2)],
+      rows: d.materials.map(({ name, copies, pages }, index) => [
+        String(index + 1),
+        name,
+        String(copies),
+        String(pages),
+      ]),
+    },
+  ],
+});
