@@ -1,0 +1,85 @@
+const layer = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
+
+const pure = '^(shared/(domain|procedure|procedures)|templates)/';
+const reading =
+  '^templates/fonts/(build|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe)\\.ts$';
+
+/** The directions of imports, as the design draws them. */
+export default {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    layer(
+      'domain-first',
+      '^shared/domain/',
+      '^(shared/(?!domain/)|functions|templates|infra|test)/',
+      'domain rests on nothing',
+    ),
+    layer(
+      'engine',
+      '^shared/procedure/',
+      '^(shared/(?!domain/|procedure/)|functions|templates|infra|test)/',
+      'the engine knows the domain only',
+    ),
+    layer(
+      'definitions',
+      '^shared/procedures/',
+      '^(shared/(?!domain/|procedure/|procedures/)|functions|templates|infra|test)/',
+      'definitions know domain and engine',
+    ),
+    layer(
+      'store',
+      '^shared/store/',
+      '^(shared/(?!domain/|store/)|functions|templates|infra|test)/',
+      'the store knows the domain only',
+    ),
+    layer(
+      'files',
+      '^shared/files/',
+      '^(shared/(?!domain/|files/)|functions|templates|infra|test)/',
+      'files know the domain only',
+    ),
+    layer('templates', '^templates/', '^(shared/(?!domain/)|functions|infra|test)/', 'templates know the domain only'),
+    layer('functions', '^functions/', '^(infra|test)/', 'nothing imports infra or test'),
+    {
+      name: 'infra',
+      severity: 'error',
+      comment: 'infra knows table shape, names and registry, never handlers; the fonts lie in a bundle as files',
+      from: { path: '^infra/(?!local/)' },
+      to: { path: '^(functions|templates|test)/', pathNot: '^templates/fonts/ensure-fonts\\.ts$' },
+    },
+    {
+      name: 'one-trigger',
+      severity: 'error',
+      comment: 'functions share code through lib only',
+      from: { path: '^functions/([^/]+)/', pathNot: '^functions/lib/' },
+      to: { path: '^functions/', pathNot: '^functions/(lib|$1)/' },
+    },
+    {
+      name: 'pure-no-aws',
+      severity: 'error',
+      comment: 'domain, engine, definitions and templates touch no cloud',
+      from: { path: pure },
+      to: { path: 'node_modules/@aws-(sdk|lambda-powertools|cdk)' },
+    },
+    {
+      name: 'pure-no-system',
+      severity: 'error',
+      comment: 'pure code reads no file, network or environment; hashing is arithmetic',
+      from: { path: pure, pathNot: reading },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|buffer|zlib|stream)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,17 @@
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { check } from '#shared/procedure/check.ts';
+import { procedures } from '#shared/procedures/registry.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+
+/** `npm run check:procedures`: proves every definition sound, or says what is wrong and ends with 1. */
+const templates = new Set(Object.keys(documentTemplates) as DocumentKind[]);
+const problems = procedures.flatMap((procedure) =>
+  check(procedure, templates).map((problem) => `${procedure.name}: ${problem}`),
+);
+
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exit(1);
+for (const { label, name, states, commands, guards } of procedures)
+  console.log(
+    `${name} ${label}: ${Object.keys(states).length} states, ${Object.keys(commands).length} commands, ${Object.keys(guards).length} guards, sound`,
+  );
