@@ -8,7 +8,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { reasons } from './accepted-findings.ts';
+import { reasons } from './accept.ts';
 import type { Binding } from './typescript-function.ts';
 
 const closed = {

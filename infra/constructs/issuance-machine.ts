@@ -4,7 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { accept, reasons } from './accepted-findings.ts';
+import { accept, reasons } from './accept.ts';
 import { issuanceDefinition } from './issuance-definition.ts';
 import type { Binding } from './typescript-function.ts';
 

@@ -9,7 +9,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { routes } from '#shared/domain/routes.ts';
 import type { Stage } from '../stages/stage.ts';
-import { accept, reasons } from './accepted-findings.ts';
+import { accept, reasons } from './accept.ts';
 
 type Props = { readonly handler: IFunction; readonly stage: Stage };
 

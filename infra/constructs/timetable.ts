@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 type Props = { readonly target: IFunction; readonly left: Queue };
 
 /** The runs of the schedule function: legal days begin at midnight in Shanghai. */
-export const runs = {
+const runs = {
   daily: { expression: 'cron(0 0 * * ? *)', attempts: 24 },
   redrive: { expression: 'rate(5 minutes)', attempts: 0 },
 } as const;

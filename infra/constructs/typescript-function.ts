@@ -11,7 +11,7 @@ import {
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../bundles/function-names.ts';
-import { accept, reasons } from './accepted-findings.ts';
+import { accept, reasons } from './accept.ts';
 import { functionSizes } from './function-sizes.ts';
 
 type Props = {

@@ -4,7 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { functionAlarms, issuingAlarms, ownMetric, type Watched } from '../constructs/alarm-list.ts';
+import { functionAlarms, issuingAlarms, ownMetric, type Watched } from '../constructs/watched.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { ProcedureStack } from './procedure-stack.ts';
 

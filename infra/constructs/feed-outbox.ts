@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { caseTable, outboxPrefix } from '#shared/store/table.ts';
-import { accept, reasons } from './accepted-findings.ts';
+import { accept, reasons } from './accept.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 type Feed = { readonly table: Table; readonly left: Queue };
