@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { requestToken } from '#infra/local/request-token.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A running system in a process of its own, as `npm start` starts it. */
+export type System = {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** A bearer token of the persona, asked for once. */
+  token(persona: string): Promise<string>;
+  /** Sets the clock to an instant with its offset; settles when the schedules due by then have run. */
+  setClock(at: string): Promise<void>;
+  /** Settles when no record, execution, schedule or invocation is under way. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type SystemOptions = {
+  /** Absent: an ephemeral system. */
+  readonly data?: string;
+  readonly port?: number;
+  readonly environment?: NodeJS.ProcessEnv;
+};
+
+const readyLine = /ready on (http:\/\/127\.0\.0\.1:\d+)/;
+const idleSeconds = 90;
+
+export const spawnStart = ({ data, port = 0, environment = process.env }: SystemOptions): ChildProcess =>
+  spawn(
+    process.execPath,
+    [
+      join(root, 'infra/local/commands/start.ts'),
+      '--port',
+      String(port),
+      ...(data === undefined ? ['--ephemeral'] : ['--data', data]),
+    ],
+    { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+
+const untilReady = async (child: ChildProcess): Promise<string> => {
+  const complaints: string[] = [];
+  child.stderr?.on('data', (part) => complaints.push(String(part)));
+  if (child.stdout)
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = readyLine.exec(line)?.[1];
+      if (url) return url;
+    }
+  throw new Error(`The system ended before it was ready: ${complaints.join('')}`);
+};
+
+const stopProcess = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+};
+
+const setClock = async (url: string, at: string): Promise<void> => {
+  const response = await fetch(`${url}/local/clock`, { method: 'POST', body: JSON.stringify({ at }) });
+  if (!response.ok) throw new Error(`The clock was not set: ${await response.text()}`);
+};
+
+const untilIdle = async (url: string): Promise<void> => {
+  const end = performance.now() + idleSeconds * 1000;
+  let last = '';
+  while (performance.now() < end) {
+    last = await (await fetch(`${url}/local/status`)).text();
+    if (JSON.parse(last).state === 'idle') return;
+    await wait(50);
+  }
+  throw new Error(`The system was still busy after ${idleSeconds} seconds: ${last}`);
+};
+
+/** Starts a system on a free port and waits for its ready line. */
+export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
+  const child = spawnStart(options);
+  const url = await untilReady(child);
+  child.stdout?.resume();
+  const tokens = new Map<string, Promise<string>>();
+  return {
+    url,
+    process: child,
+    token: (persona) => {
+      const known = tokens.get(persona) ?? requestToken(url, persona);
+      tokens.set(persona, known);
+      return known;
+    },
+    setClock: (at) => setClock(url, at),
+    idle: () => untilIdle(url),
+    stop: () => stopProcess(child),
+  };
+};
