@@ -4,15 +4,41 @@ import type { DocumentTemplate } from './define-document.ts';
 import { deregistrationAnnouncement } from './deregistration-announcement.ts';
 import { exitApprovalReply } from './exit-approval-reply.ts';
 import { exitConsultationLetter } from './exit-consultation-letter.ts';
+import { exitRefusalReply } from './exit-refusal-reply.ts';
+import { exitReport } from './exit-report.ts';
+import { expertInvitation } from './expert-invitation.ts';
+import { inquiryLetter } from './inquiry-letter.ts';
 import { materialReceipt } from './material-receipt.ts';
+import { nonAcceptanceNotice } from './non-acceptance-notice.ts';
+import { opinionSubmission } from './opinion-submission.ts';
 import { proofOfService } from './proof-of-service.ts';
+import { recusalDecision } from './recusal-decision.ts';
+import { reminderLetter } from './reminder-letter.ts';
+import { reviewOpinion } from './review-opinion.ts';
+import { siteVisitNotice } from './site-visit-notice.ts';
+import { supplementNotice } from './supplement-notice.ts';
+import { suspensionNotice } from './suspension-notice.ts';
+import { terminationNotice } from './termination-notice.ts';
 
-/** Every document that can be rendered, by kind. */
+/** Every document that can be rendered, by kind, in the order of the catalogue. */
 export const documentTemplates: Partial<Record<DocumentKind, DocumentTemplate>> = {
   materialReceipt,
   acceptanceNotice,
+  supplementNotice,
+  nonAcceptanceNotice,
+  terminationNotice,
+  suspensionNotice,
+  expertInvitation,
+  recusalDecision,
+  inquiryLetter,
+  siteVisitNotice,
+  reviewOpinion,
+  opinionSubmission,
   exitConsultationLetter,
+  reminderLetter,
+  exitReport,
   exitApprovalReply,
+  exitRefusalReply,
   deregistrationAnnouncement,
   proofOfService,
 };

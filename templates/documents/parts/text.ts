@@ -26,6 +26,9 @@ const written = (maximum: number, allowed: string) =>
 /** One line of text: a name, a title, a clause. Control, direction and private-use characters are refused by number. */
 export const Line = written(500, '');
 
+/** A sentence or part of one that staff write into a paragraph. */
+export const Clause = written(20_000, '');
+
 /** Text of one or more paragraphs, a line feed between them. */
 export const Prose = written(100_000, '\n');
 

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineDocument } from './define-document.ts';
+import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { Organization } from './parts/party.ts';
+import { Clause, Line } from './parts/text.ts';
+
+/** D17: the exit is refused for now, with reasons and what to do (Art. 6(5)). */
+export const ExitRefusalReply = documentData({
+  organization: Organization,
+  applicationTitle: Line,
+  scope: ExitScope,
+  reasons: z.array(Clause).min(1).max(20),
+  requirements: Clause,
+});
+export type ExitRefusalReply = z.infer<typeof ExitRefusalReply>;
+
+export const exitRefusalReply = defineDocument({
+  kind: 'exitRefusalReply',
+  genre: 'letter',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: ExitRefusalReply,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-04-08',
+    documentNumber: '示例函〔2026〕13号',
+    organization: exampleOrganization,
+    applicationTitle: '关于退出培训评价组织资质的申请',
+    scope: { type: 'qualification' },
+    reasons: ['已收费但未实施考核的36名考生尚无安置方案', '已考核尚未发证的12名考生的成绩尚未上传'],
+    requirements: '妥善处理已收费但未实施考核、已考核尚未发证等相关事项',
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, '国务院', '部际联席会议', '办公室', '退出申请'),
+    recipient(d.organization.name),
+    paragraph(
+      `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,
+    ),
+    paragraph(
+      `一、关于退出${scopeText(d.scope)}的申请，经研究，暂不同意。主要原因：${d.reasons.map((reason) => reason.replace(/[。；]$/u, '')).join('；')}。`,
+    ),
+    paragraph(`二、请你单位继续履行职责，${d.requirements}，保障考生和院校合法权益。`),
+    paragraph('三、上述问题解决后，你单位可在每年1月、7月集中受理期重新提出申请。'),
+    closing('特此函复。'),
+    ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
+    signature(d),
+    ...certificateAnnex(longList(d.scope)),
+  ],
+});

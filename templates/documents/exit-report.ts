@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import {
+  attachments,
+  closing,
+  heading,
+  letterNumber,
+  mark,
+  paragraph,
+  prose,
+  recipient,
+  signature,
+  title,
+} from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleOffice } from './parts/examples.ts';
+import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { Count, Line, Prose } from './parts/text.ts';
+
+const conference = '国务院职业教育工作部际联席会议';
+const listTitle = '办理结果清单';
+
+/** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
+export const ExitReport = documentData({
+  windowLabel: Line,
+  signer: Line.optional(),
+  acceptance: Prose,
+  consultation: Prose,
+  list: ExitList,
+  refused: Count,
+  announcedOn: Day,
+});
+export type ExitReport = z.infer<typeof ExitReport>;
+
+const results = (d: ExitReport): string => {
+  const { organizations, certificates } = countExits(d.list);
+  return `准予退出培训评价组织资质${organizations}家、职业技能等级证书实施资格${certificates}个，不予退出${d.refused}项，已于${chineseDate(d.announcedOn)}公开发布。`;
+};
+
+export const exitReport = defineDocument({
+  kind: 'exitReport',
+  genre: 'report',
+  layout: 'head',
+  version: '1',
+  numbered: true,
+  data: ExitReport,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-04-28',
+    documentNumber: '示例报〔2026〕5号',
+    windowLabel: '2026年1月',
+    signer: '示例签发人',
+    acceptance: '2026年1月集中受理期共收到退出申请1件，受理1件。受理后组织专家5人进行了评议，专家组建议准予注销。',
+    consultation: '国家发展改革委、市场监管总局均无不同意见。',
+    list: [...exampleExitList],
+    refused: 0,
+    announcedOn: '2026-04-15',
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
+    title(
+      `${d.issuer.name}关于${d.windowLabel}培训评价组织依申请退出情况的报告`,
+      '国务院',
+      '部际联席会议',
+      '办公室',
+      '培训评价组织',
+      '依申请退出',
+      '情况的报告',
+    ),
+    recipient(conference),
+    paragraph(
+      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将${d.windowLabel}依申请退出有关情况报告如下。`,
+    ),
+    heading('一、受理和评议情况'),
+    ...prose(d.acceptance),
+    heading('二、征求意见情况'),
+    ...prose(d.consultation),
+    heading('三、办理结果'),
+    paragraph(results(d)),
+    closing('特此报告。'),
+    attachments(listTitle),
+    signature(d),
+    ...exitListAnnex('附件', listTitle, d.list),
+  ],
+});

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { defineDocument } from './define-document.ts';
+import { attachments, letterNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOffice } from './parts/examples.ts';
+import { ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { Line } from './parts/text.ts';
+
+/** D11: the agency reports the panel's opinions to the office (Art. 6(4)). */
+export const OpinionSubmission = documentData({ officeName: Line, windowLabel: Line, list: ExitList });
+export type OpinionSubmission = z.infer<typeof OpinionSubmission>;
+
+const listTitle = '拟注销培训评价组织和职业技能等级证书清单';
+
+const organizations = (list: ExitList): number => new Set(list.map((row) => row.organization.uscc)).size;
+
+export const opinionSubmission = defineDocument({
+  kind: 'opinionSubmission',
+  genre: 'letter',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: OpinionSubmission,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-02-27',
+    documentNumber: '示例报〔2026〕2号',
+    officeName: exampleOffice.name,
+    windowLabel: '2026年1月',
+    list: [...exampleExitList],
+  },
+  compose: (d) => [
+    title(
+      `${d.issuer.name}关于报送${d.windowLabel}退出申请专家评议意见的函`,
+      d.issuer.name,
+      '退出申请',
+      '专家评议',
+      '意见的函',
+    ),
+    letterNumber(d.documentNumber),
+    recipient(d.officeName),
+    paragraph(
+      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对${organizations(d.list)}家培训评价组织的退出申请进行了评议，形成专家评议意见。现将有关材料报上，请审阅。`,
+    ),
+    attachments('专家评议意见书', listTitle),
+    signature(d),
+    ...exitListAnnex('附件2', listTitle, d.list),
+  ],
+});

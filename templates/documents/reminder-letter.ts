@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleOffice } from './parts/examples.ts';
+import { Party } from './parts/party.ts';
+import { Line } from './parts/text.ts';
+
+/** D13: reminds a department that has not answered; `original` is the letter it was asked by. */
+export const ReminderLetter = documentData({
+  department: Party,
+  original: z.strictObject({ title: Line, issuedOn: Day, documentNumber: Line }),
+  replyBy: Day,
+  silenceClause: z.boolean(),
+});
+export type ReminderLetter = z.infer<typeof ReminderLetter>;
+
+const subjectOf = (original: string): string => original.replace(/^.*?关于/u, '').replace(/(意见)?的函$/u, '');
+
+export const reminderLetter = defineDocument({
+  kind: 'reminderLetter',
+  genre: 'letter',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: ReminderLetter,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-03-17',
+    documentNumber: '示例函〔2026〕10号',
+    department: { name: '市场监管总局' },
+    original: {
+      title: '关于征求拟注销培训评价组织和职业技能等级证书清单意见的函',
+      issuedOn: '2026-03-02',
+      documentNumber: '示例函〔2026〕8号',
+    },
+    replyBy: '2026-03-24',
+    silenceClause: true,
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(
+      `${d.issuer.name}关于商请反馈${subjectOf(d.original.title)}意见的函`,
+      '国务院',
+      '部际联席会议',
+      '办公室',
+      '培训评价组织',
+      '商请反馈',
+      '意见的函',
+    ),
+    recipient(d.department.name),
+    paragraph(
+      `我办于${chineseDate(d.original.issuedOn)}以《${d.original.title}》（${d.original.documentNumber}）征求你单位意见，请于${chineseDate(d.replyBy)}前反馈。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
+    ),
+    closing('专此函商。'),
+    signature(d),
+  ],
+});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import type { Block } from '#templates/typeset/block.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, heading, paragraph, prose, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleCaseId, exampleCertificates, exampleOrganization } from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { chineseNumeral } from './parts/numerals.ts';
+import { Certificate, Organization, Party } from './parts/party.ts';
+import { Clause, Count, Line, Prose } from './parts/text.ts';
+
+const Matter = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('voluntaryExit') }),
+  z.strictObject({ type: z.literal('revocation'), groundNo: z.int().min(1).max(9) }),
+]);
+
+const conclusions = {
+  deregister: '建议准予注销',
+  refuse: '建议不予退出',
+  revoke: '建议取消',
+  measures: '建议给予',
+  none: '建议不予处理',
+} as const;
+
+/** D10: the panel's opinion with its vote, findings and dissent (Arts. 6(3), 7(2)); signed by hand. */
+export const ReviewOpinion = documentData({
+  caseId: CaseId,
+  organization: Organization,
+  matter: Matter,
+  certificates: z.array(Certificate).min(1).max(2000),
+  meetingOn: Day,
+  place: Line,
+  panel: z.strictObject({ expected: Count, present: Count, chair: Party }),
+  materials: z.array(Line).min(1).max(200),
+  inquiries: z.array(z.enum(['inquiry', 'siteVisit'])),
+  recusals: z.array(z.strictObject({ name: Line, reason: Clause })),
+  findings: z.array(Clause).min(1).max(50),
+  votes: z.strictObject({ yes: Count, no: Count, abstain: Count }),
+  conclusion: z.enum(['deregister', 'refuse', 'revoke', 'measures', 'none']),
+  measures: Clause.optional(),
+  condition: Clause.optional(),
+  dissents: z.array(z.strictObject({ name: Line, reason: Clause })),
+  notes: Prose.optional(),
+}).refine(({ conclusion, measures }) => (conclusion === 'measures') === (measures !== undefined), {
+  path: ['measures'],
+  message: '建议给予处理的须写明处理措施 / measures go with conclusion "measures", and only with it',
+});
+export type ReviewOpinion = z.infer<typeof ReviewOpinion>;
+
+const grounds = (matter: ReviewOpinion['matter']): string =>
+  matter.type === 'voluntaryExit'
+    ? '申请退出'
+    : `涉嫌存在《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第五条第（${chineseNumeral(matter.groundNo)}）项情形`;
+
+const course = (d: ReviewOpinion): string => {
+  const names = { inquiry: '问询', siteVisit: '实地考察' } as const;
+  const inquiries = d.inquiries.length > 0 ? `，开展了${d.inquiries.map((way) => names[way]).join('、')}` : '';
+  const recusals = d.recusals.map(({ name, reason }) => `${name}因${reason}回避。`).join('');
+  return `评议会于${chineseDate(d.meetingOn)}在${d.place}召开，应到专家${d.panel.expected}人，实到${d.panel.present}人，由${d.panel.chair.name}担任组长。专家审阅了${d.materials.join('、')}${inquiries}。${recusals}`;
+};
+
+const opinion = (d: ReviewOpinion): string => {
+  const { yes, no, abstain } = d.votes;
+  const result = d.conclusion === 'measures' ? `${conclusions.measures}${d.measures}处理` : conclusions[d.conclusion];
+  const condition = d.condition ? `，同时${d.condition}` : '';
+  const dissents = d.dissents.map(({ name, reason }) => `${name}持不同意见，理由为${reason}。`).join('');
+  return `经评议，专家组以${yes}票同意、${no}票不同意、${abstain}票弃权形成如下意见：${result}${condition}。${dissents}`;
+};
+
+const findings = (d: ReviewOpinion): Block[] =>
+  d.findings.map((finding, index) => paragraph(`（${chineseNumeral(index + 1)}）${finding.replace(/。$/u, '')}。`));
+
+const long = (d: ReviewOpinion) => (d.certificates.length > 3 ? d.certificates : []);
+
+export const reviewOpinion = defineDocument({
+  kind: 'reviewOpinion',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: false,
+  data: ReviewOpinion,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-02-26',
+    caseId: exampleCaseId,
+    organization: exampleOrganization,
+    matter: { type: 'voluntaryExit' },
+    certificates: [...exampleCertificates],
+    meetingOn: '2026-02-26',
+    place: '示例会议中心第一会议室',
+    panel: { expected: 5, present: 5, chair: { name: '示例专家甲' } },
+    materials: ['退出申请书', '善后工作情况说明'],
+    inquiries: ['inquiry', 'siteVisit'],
+    recusals: [],
+    findings: ['申请符合《实施细则》第四条规定的条件', '善后工作方案可行，考生权益有保障'],
+    votes: { yes: 4, no: 1, abstain: 0 },
+    conclusion: 'deregister',
+    dissents: [{ name: '示例专家丙', reason: '建议待全部考生取得证书后再办理' }],
+  },
+  compose: (d) => [
+    title('专家评议意见书'),
+    { type: 'number', text: `案件编号：${d.caseId}` },
+    heading('一、评议事项'),
+    paragraph(
+      `${d.organization.name}（统一社会信用代码：${d.organization.uscc}）${grounds(d.matter)}，涉及${certificatesText(d.certificates)}。`,
+    ),
+    heading('二、评议过程'),
+    paragraph(course(d)),
+    heading('三、评议认定'),
+    ...findings(d),
+    heading('四、评议意见'),
+    paragraph(opinion(d)),
+    heading('五、需要说明的事项'),
+    ...prose(d.notes ?? '无'),
+    ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
+    { type: 'handSignature', lines: ['专家组组长（签名）：', '专家组成员（签名）：'], date: chineseDate(d.meetingOn) },
+    ...certificateAnnex(long(d)),
+  ],
+});
