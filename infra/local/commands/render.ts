@@ -1,0 +1,82 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { openFonts } from '#templates/fonts/open-fonts.ts';
+import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { renderDocument } from '#templates/render-document.ts';
+
+const usage = [
+  'npm run render -- <kind> <data.json> <out.pdf>   kind: a name or a catalogue id, such as exitApprovalReply or D16',
+  'npm run render -- --list                         the kinds, one a line',
+  'npm run render -- --sample <kind>                sample data of a kind, as JSON',
+].join('\n');
+
+const stop = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+};
+
+const isKind = (name: string): name is DocumentKind => Object.hasOwn(documentKinds, name);
+
+const kindOf = (name: string): DocumentKind => {
+  if (isKind(name)) return name;
+  const kind = Object.keys(documentKinds)
+    .filter(isKind)
+    .find((candidate) => documentKinds[candidate].id.toLowerCase() === name.toLowerCase());
+  return kind ?? stop(`unknown kind of document "${name}": npm run render -- --list shows them`);
+};
+
+const readData = async (path: string): Promise<unknown> => {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) =>
+    stop(`cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`),
+  );
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    return stop(`${path} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+};
+
+const explain = (refusal: Refusal): string => {
+  if (refusal.code === 'input.invalid')
+    return `the data is not valid for this document; correct it:\n${refusal.issues.map(({ path, message }) => `  ${path || '(whole)'}: ${message}`).join('\n')}`;
+  if (refusal.code === 'glyph.missing')
+    return `no font has these characters; remove or replace them: ${refusal.characters.join(', ')}`;
+  return `the document was refused: ${refusal.code}`;
+};
+
+/** Written beside its target and renamed, so that no half-written file is ever seen. */
+const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const scratch = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(scratch, bytes);
+    await rename(scratch, path);
+  } catch (cause) {
+    await rm(scratch, { force: true });
+    stop(`cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+};
+
+const render = async (name: string, dataPath: string, outPath: string): Promise<void> => {
+  const kind = kindOf(name);
+  const data = await readData(dataPath);
+  const fonts = openFonts(await readFonts(await ensureFonts()));
+  const rendered = await renderDocument(fonts, kind, data);
+  if (!rendered.ok) return stop(explain(rendered.refusal));
+  const { bytes, pages, faces } = rendered.value;
+  await writeWhole(outPath, bytes);
+  process.stdout.write(`${outPath}: ${pages} page${pages === 1 ? '' : 's'}, ${bytes.length} bytes\n`);
+  const substitutes = faces.filter(({ substitute }) => substitute);
+  for (const { role, family } of substitutes) process.stderr.write(`substitute face for ${role}: ${family}\n`);
+};
+
+const [first, second, third, ...rest] = process.argv.slice(2);
+if (first === '--list' && second === undefined) process.stdout.write(`${Object.keys(documentTemplates).join('\n')}\n`);
+else if (first === '--sample' && second !== undefined && third === undefined)
+  process.stdout.write(`${JSON.stringify(documentTemplates[kindOf(second)]?.sample, null, 2)}\n`);
+else if (first && second && third && rest.length === 0 && !first.startsWith('-')) await render(first, second, third);
+else stop(usage);
