@@ -1,5 +1,5 @@
-import type { Face, FontSet } from '#templates/fonts/open-fonts.ts';
 import type { FontRole } from '#templates/fonts/font-role.ts';
+import type { Face, FontSet } from '#templates/fonts/open-fonts.ts';
 import { type CharacterClass, classOf, isUnsettable, nameOf, squeezeOf } from './characters.ts';
 import { markUnbreakable } from './unbreakable.ts';
 

@@ -14,7 +14,8 @@ const dashes = setOf('—…');
 const spaces = setOf(' \u00a0\u3000');
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLatin = (code: number): boolean => (code > 0x20 && code < 0x250 && code !== 0xb7) || (code >= 0x370 && code < 0x530);
+const isLatin = (code: number): boolean =>
+  (code > 0x20 && code < 0x250 && code !== 0xb7) || (code >= 0x370 && code < 0x530);
 
 export type CharacterClass = 'full' | 'digit' | 'latin' | 'space' | 'dash';
 

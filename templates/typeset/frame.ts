@@ -28,8 +28,15 @@ export type RuleItem = {
 
 export type FrameItem = TextItem | RuleItem;
 
-/** A page before paint: what stands where. A turned page is laid out 225 × 156 mm and painted a quarter turn left. */
-export type Page = { readonly turned: boolean; readonly items: readonly FrameItem[] };
+/**
+ * A page before paint. The items of a turned page stand on the type area laid on its side, 225 × 156 mm from its own
+ * corner; furniture (page number, lines of the letter) stands on the upright page.
+ */
+export type Page = {
+  readonly turned: boolean;
+  readonly items: readonly FrameItem[];
+  readonly furniture: readonly FrameItem[];
+};
 
 export const moveItem = (item: FrameItem, dx: number, dy: number): FrameItem =>
   item.kind === 'text'

@@ -1,4 +1,4 @@
-import type { Span } from './block.ts';
+import type { FontRole } from '#templates/fonts/font-role.ts';
 import { atomsOf } from './atom.ts';
 import { breakLines } from './break-lines.ts';
 import { itemsOfAtoms } from './line-items.ts';
@@ -6,6 +6,9 @@ import { cell, size } from './measures.ts';
 import { lineRow, type Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
+
+/** A stretch of text in one kind of type. */
+export type Span = { readonly text: string; readonly role?: FontRole };
 
 export type ParagraphShape = {
   /** Where the first line starts and where the others do, from the left edge of the column. */
@@ -31,12 +34,17 @@ export const flowRows = (setting: Setting, spans: readonly Span[], shape: Paragr
   });
 };
 
-/** A paragraph of the body: indented by two characters, or flush left as the addressee is. */
-export const paragraphRows = (
-  setting: Setting,
-  paragraph: { readonly spans: readonly Span[]; readonly indent: 0 | 2; readonly holdsNext?: boolean; readonly heading?: boolean },
-): Row[] => {
-  const element = addElement(setting.parent, paragraph.heading ? 'H2' : 'P');
-  const { holdsNext = paragraph.heading ?? false } = paragraph;
-  return flowRows(setting, paragraph.spans, { first: paragraph.indent * cell, rest: 0, holdsNext, element });
-};
+/** A paragraph of the body: the first line indented by two characters. */
+export const paragraphRows = (setting: Setting, text: string): Row[] =>
+  flowRows(setting, [{ text }], { first: 2 * cell, rest: 0 });
+
+const headingRoles = { 1: 'heiti', 2: 'kaiti' } as const;
+
+/** 一、 in 黑体, （一） in 楷体; a heading never ends a page. */
+export const headingRows = (setting: Setting, level: 1 | 2, text: string): Row[] =>
+  flowRows(setting, [{ text, role: headingRoles[level] }], {
+    first: 2 * cell,
+    rest: 0,
+    holdsNext: true,
+    element: addElement(setting.parent, level === 1 ? 'H2' : 'H3'),
+  });

@@ -6,8 +6,8 @@ import { type Setting, styleOf } from './setting.ts';
 import { addElement } from './structure.ts';
 import { centredRows } from './title-rows.ts';
 
-const sealMark = ({ sealMode, sealHolder }: Signer): string =>
-  sealMode === 'proxy' ? `（${sealHolder ?? ''}代章）` : '（印章）';
+const sealMark = ({ seal, sealHolder }: Signer): string =>
+  seal === 'proxy' ? `（${sealHolder ?? ''}代章）` : '（印章）';
 
 /** Sealed: the date four characters in from the right, the names centred on it (GB/T 9704-2012, 7.3.5.1). */
 const sealedRows = (setting: Setting, signers: readonly Signer[], date: string): Row[] => {
@@ -20,7 +20,7 @@ const sealedRows = (setting: Setting, signers: readonly Signer[], date: string):
     centredRows(setting, { text, points: size.third, role: 'fangsong', tag: 'P', axis, widest });
   const names = signers.flatMap((signer): Row[] => {
     const whole = `${signer.name}${sealMark(signer)}`;
-    const together = signer.sealMode === 'own' && widthOfText(whole, style) <= widest;
+    const together = signer.seal === 'own' && widthOfText(whole, style) <= widest;
     return together ? centre(whole) : [...centre(signer.name), ...centre(sealMark(signer))];
   });
   const dated = lineItems(date, style, { x: left, element: addElement(setting.parent, 'P') });
@@ -44,11 +44,15 @@ const unsealedRows = (setting: Setting, signers: readonly Signer[], date: string
       ? [line(name, nameLeft)]
       : centredRows(setting, { text: name, points: size.third, role: 'fangsong', tag: 'P', widest: edge }),
   );
-  return tie([...blankRows(1, { holdsNext: true }), ...names, line(date, Math.min(nameLeft + 2 * cell, edge - dateWidth))]);
+  return tie([
+    ...blankRows(1, { holdsNext: true }),
+    ...names,
+    line(date, Math.min(nameLeft + 2 * cell, edge - dateWidth)),
+  ]);
 };
 
 /** Name, place of the seal and date; they stay together. */
 export const signatureRows = (setting: Setting, signers: readonly Signer[], date: string): Row[] =>
-  signers.some(({ sealMode }) => sealMode !== 'none')
+  signers.some(({ seal }) => seal !== 'none')
     ? sealedRows(setting, signers, date)
     : unsealedRows(setting, signers, date);

@@ -1,5 +1,18 @@
 /** Tags of PDF's logical structure that documents use (ISO 32000-1, 14.8.4). */
-export type StructureTag = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+export type StructureTag =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 /** A part of the document in reading order, for readers that do not look at the page. */
 export type StructureElement = { readonly tag: StructureTag; readonly children: StructureElement[] };

@@ -1,5 +1,5 @@
-import type { Column, Table } from './block.ts';
 import { atomsOf, widthOfAtoms } from './atom.ts';
+import type { Column } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import type { FrameItem, RuleItem } from './frame.ts';
 import { itemsOfAtoms } from './line-items.ts';
@@ -14,7 +14,12 @@ const padding = { x: 3.5, y: 5 } as const;
 const thickness = 0.5;
 
 export type Box = { readonly x: number; readonly width: number };
-export type Cell = Box & { readonly text: string; readonly align: 'left' | 'center'; readonly bold: boolean; readonly element: StructureElement };
+export type Cell = Box & {
+  readonly text: string;
+  readonly align: 'left' | 'center';
+  readonly bold: boolean;
+  readonly element: StructureElement;
+};
 
 export const boxesOf = (width: number, weights: readonly number[]): Box[] => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -61,12 +66,19 @@ const ruledRow = (setting: Setting, cells: readonly Cell[]): Row => {
   return { height, items, slack: 0, holdsNext: false, gap: false };
 };
 
-const rowOf = (setting: Setting, columns: readonly Column[], row: { readonly texts: readonly string[]; readonly head: boolean; readonly parent: StructureElement }): Row => {
-  const boxes = boxesOf(setting.width, columns.map(({ weight }) => weight));
+const rowOf = (
+  setting: Setting,
+  columns: readonly Column[],
+  row: { readonly texts: readonly string[]; readonly head: boolean; readonly parent: StructureElement },
+): Row => {
+  const boxes = boxesOf(
+    setting.width,
+    columns.map(({ share }) => share),
+  );
   const line = addElement(row.parent, 'TR');
   return ruledRow(
     setting,
-    columns.map(({ align = 'left' }, at) => ({
+    columns.map(({ align }, at) => ({
       ...(boxes[at] as Box),
       text: row.texts[at] ?? '',
       align: row.head ? 'center' : align,
@@ -76,13 +88,15 @@ const rowOf = (setting: Setting, columns: readonly Column[], row: { readonly tex
   );
 };
 
+export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+
 /** A ruled table; its head is repeated on every page that it runs on to. */
 export const tableRows = (setting: Setting, { columns, rows }: Table): Row[] => {
   const parent = addElement(setting.parent, 'Table');
-  const head = rowOf(setting, columns, { texts: columns.map(({ title }) => title), head: true, parent });
-  const repeated = [{ ...head, items: head.items.map(furniture) }];
+  const first = rowOf(setting, columns, { texts: columns.map(({ head }) => head), head: true, parent });
+  const repeated = [{ ...first, items: first.items.map(furniture) }];
   return [
-    { ...head, holdsNext: true },
+    { ...first, holdsNext: true },
     ...rows.map((texts) => ({ ...rowOf(setting, columns, { texts, head: false, parent }), head: repeated })),
   ];
 };

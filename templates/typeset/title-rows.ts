@@ -4,13 +4,15 @@ import { size } from './measures.ts';
 import { lineRow, type Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement, type StructureTag } from './structure.ts';
-import { titleLines } from './title-lines.ts';
+import { titleLines, wordsOf } from './title-lines.ts';
 
 export type Centred = {
   readonly text: string;
   readonly points?: number;
   readonly role?: FontRole;
   readonly tag?: StructureTag;
+  /** Names that a line should not break. */
+  readonly keep?: readonly string[];
   /** The line to centre on, from the left edge of the column, and the longest line around it. */
   readonly axis?: number;
   readonly widest?: number;
@@ -18,11 +20,12 @@ export type Centred = {
 
 /** Lines centred on one axis, in trapezoid or diamond shape. */
 export const centredRows = (setting: Setting, centred: Centred): Row[] => {
-  const { text, points = size.second, role = 'xiaobiaosong', tag = 'H1' } = centred;
+  const { text, points = size.second, role = 'xiaobiaosong', tag = 'H1', keep = [] } = centred;
   const { axis = setting.width / 2, widest = setting.width } = centred;
   const style = styleOf(setting, role, points);
   const element: StructureElement = addElement(setting.parent, tag);
-  const lines = titleLines(text, widest / style.cell, (part) => widthOfText(part, style) / style.cell);
+  const lengthOf = (part: string): number => widthOfText(part, style) / style.cell;
+  const lines = titleLines(wordsOf(text, keep), { most: widest / style.cell, lengthOf });
   return lines.map((line) =>
     lineRow(lineItems(line, style, { x: axis - widthOfText(line, style) / 2, element }), true),
   );

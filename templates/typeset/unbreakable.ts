@@ -1,7 +1,8 @@
 const date = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日`;
 const documentNumber = String.raw`.?〔\d{4}〕\d+号?`;
 const clause = String.raw`第[（(]?[一二三四五六七八九十百零\d]+[）)]?[条款项号届批]`;
-const quantity = String.raw`[A-Za-z0-9](?:[A-Za-z0-9.,:/@_%+&#'’-]*[A-Za-z0-9%])?[年月日号个家项名人元万亿份页次时分秒岁周季度届批条款％‰℃]?`;
+const quantity =
+  '[A-Za-z0-9](?:[A-Za-z0-9.,:/@_%+&#’-]*[A-Za-z0-9%])?[年月日号个家项名人元万亿份页次时分秒岁周季度届批条款％‰℃]?';
 const doubled = '——|……';
 const units = new RegExp(`${date}|${documentNumber}|${clause}|${doubled}|${quantity}`, 'gu');
 

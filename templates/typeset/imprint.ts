@@ -1,0 +1,66 @@
+import type { Printer } from './block.ts';
+import { type FrameItem, moveItem, type RuleItem } from './frame.ts';
+import { lineItems, widthOfText } from './line-items.ts';
+import { linePitch, millimetre, size } from './measures.ts';
+import { flowRows } from './paragraph-rows.ts';
+import type { Row } from './row.ts';
+import { type Setting, styleOf } from './setting.ts';
+import { addElement } from './structure.ts';
+
+/** Height and contents of the imprint (版记), from its own top; it stands at the foot of the last page. */
+export type Imprint = { readonly height: number; readonly items: readonly FrameItem[] };
+
+type ImprintParts = { readonly copies: readonly string[]; readonly printer?: Printer | undefined };
+
+const thick = 0.35 * millimetre;
+const thin = 0.25 * millimetre;
+const inset = size.fourth;
+
+/** “抄送：”, continuation under the first name, a full stop at the end. */
+const copyRows = (setting: Setting, copies: readonly string[]): Row[] => {
+  if (copies.length === 0) return [];
+  const style = styleOf(setting, 'fangsong', size.fourth);
+  const label = '抄送：';
+  const element = addElement(setting.parent, 'P');
+  const start = inset + widthOfText(label, style);
+  const shape = { first: start, rest: start, right: inset, points: size.fourth, element };
+  const [first, ...others] = flowRows(setting, [{ text: `${copies.join('，')}。` }], shape);
+  return first
+    ? [{ ...first, items: [...lineItems(label, style, { x: inset, element }), ...first.items] }, ...others]
+    : [];
+};
+
+const printerItems = (setting: Setting, { name, date }: Printer, y: number): FrameItem[] => {
+  const style = styleOf(setting, 'fangsong', size.fourth);
+  const right = setting.width - inset - widthOfText(date, style);
+  const place = (text: string, x: number) =>
+    lineItems(text, style, { x, element: addElement(setting.parent, 'P') }).map((item) => moveItem(item, 0, y));
+  return [...place(name, inset), ...place(date, right)];
+};
+
+const line = (setting: Setting, y: number, thickness: number): RuleItem => ({
+  kind: 'rule',
+  from: [0, y],
+  to: [setting.width, y],
+  thickness,
+});
+
+const lineHeight = linePitch * 0.9;
+const lead = 3;
+
+/** Lines thick at top and bottom and thin between; a letter's imprint has none (10.1). */
+export const imprintOf = (setting: Setting, { copies, printer }: ImprintParts): Imprint => {
+  const rows = copyRows(setting, copies);
+  const items: FrameItem[] = rows.flatMap((row, at) =>
+    row.items.map((item) => moveItem(item, 0, lead + at * lineHeight)),
+  );
+  const copiesEnd = rows.length * lineHeight;
+  const height = copiesEnd + (printer ? lineHeight : 0);
+  if (printer) items.push(...printerItems(setting, printer, copiesEnd + lead));
+  // A letter names no printer, and its imprint has no lines.
+  if (printer) {
+    items.push(line(setting, 0, thick), line(setting, height, thick));
+    if (rows.length > 0) items.push(line(setting, copiesEnd, thin));
+  }
+  return { height, items };
+};

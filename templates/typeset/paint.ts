@@ -1,0 +1,80 @@
+import type { FrameItem, Page, RuleItem, TextItem } from './frame.ts';
+import { paper, red, typeArea } from './measures.ts';
+import { openPdf, type PaperFacts } from './pdf-document.ts';
+import { createInk, type Ink } from './pdf-ink.ts';
+import type { StructureElement } from './structure.ts';
+
+const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/** From a page laid on its side to the upright page: its top is the binding edge (GB/T 9704-2012, 11). */
+const quarterTurn = `0 -1 1 0 ${figure(typeArea.left)} ${figure(typeArea.top + typeArea.height)} cm`;
+
+const hex = (code: number): string => code.toString(16).padStart(4, '0');
+
+/** Glyph codes with the corrections that bring every glyph to its place, in thousandths of the size. */
+const showGlyphs = (ink: Ink, { face, size, glyphs, stretch = 1 }: TextItem): string => {
+  let pen = 0;
+  let run = '';
+  let shown = '[';
+  for (const { id, codePoint, x } of glyphs) {
+    const off = Math.round(((pen - x) / (size * stretch)) * 1000);
+    if (off !== 0 && run !== '') {
+      shown += `<${run}>${off}`;
+      run = '';
+    } else if (off !== 0) shown += off;
+    run += hex(ink.codeOf(face, id, codePoint));
+    pen += ((face.advanceOf(id) - off) * size * stretch) / 1000;
+  }
+  return `${shown}<${run}>] TJ`;
+};
+
+const paintText = (ink: Ink, item: TextItem): void => {
+  const { x, y, face, size, stretch = 1 } = item;
+  const colour = item.red ? `${red.join(' ')} rg` : '0 g';
+  const scale = stretch === 1 ? '' : `${figure(stretch * 100)} Tz `;
+  const reset = stretch === 1 ? '' : ' 100 Tz';
+  const font = `/${ink.nameOf(face)} ${figure(size)} Tf`;
+  ink.write(`BT ${colour} ${scale}${font} 1 0 0 -1 ${figure(x)} ${figure(y)} Tm ${showGlyphs(ink, item)}${reset} ET`);
+};
+
+const paintRule = (ink: Ink, { from, to, thickness, red: inRed }: RuleItem): void => {
+  const colour = inRed ? `${red.join(' ')} RG` : '0 G';
+  const path = `${from.map(figure).join(' ')} m ${to.map(figure).join(' ')} l S`;
+  ink.write(`${colour} ${figure(thickness)} w ${path}`);
+};
+
+/** Items of one element next to each other make one marked stretch; everything else is an artifact. */
+const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
+  let open: StructureElement | 'artifact' | undefined;
+  for (const item of items) {
+    const wanted = (item.kind === 'text' ? item.element : undefined) ?? 'artifact';
+    if (wanted !== open) ink.mark(wanted);
+    open = wanted;
+    if (item.kind === 'text') paintText(ink, item);
+    else paintRule(ink, item);
+  }
+  if (open) ink.endMark();
+};
+
+const paintPage = (ink: Ink, page: Page): void => {
+  ink.addPage(page.turned);
+  const isText = (item: FrameItem): boolean => item.kind === 'text' && item.element !== undefined;
+  paintItems(ink, page.furniture.filter(isText));
+  if (page.turned) ink.write(`q ${quarterTurn}`);
+  paintItems(ink, page.items);
+  if (page.turned) ink.write('Q');
+  paintItems(
+    ink,
+    page.furniture.filter((item) => !isText(item)),
+  );
+};
+
+/** Paints pages into a PDF/A-2a: the only part that knows of PDF. */
+export const paint = (pages: Iterable<Page>, structure: StructureElement, facts: PaperFacts): Promise<Uint8Array> => {
+  const { document, bytes } = openPdf(facts, [paper.width, paper.height]);
+  const ink = createInk(document);
+  for (const page of pages) paintPage(ink, page);
+  ink.addStructure(structure);
+  document.end();
+  return bytes;
+};

@@ -1,0 +1,107 @@
+import type { Face } from '#templates/fonts/open-fonts.ts';
+import type { StructureElement } from './structure.ts';
+
+/** What paint needs of a PDF: pages, content, codes of glyphs, marked content. */
+export type Ink = {
+  addPage(turned: boolean): void;
+  write(operators: string): void;
+  nameOf(face: Face): string;
+  codeOf(face: Face, glyph: number, codePoint: number): number;
+  mark(element: StructureElement | 'artifact'): void;
+  endMark(): void;
+  addStructure(root: StructureElement): void;
+};
+
+/** The parts of pdfkit's embedded font that give out codes; its own layout would parse every outline. */
+type EmbeddedFont = {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[] };
+  readonly widths: number[];
+  readonly unicode: number[][];
+  ref(): unknown;
+};
+
+type Mark = PDFKit.PDFStructureContent;
+type Inside = {
+  readonly _font: EmbeddedFont;
+  readonly page: {
+    readonly fonts: Record<string, unknown>;
+    readonly dictionary: { readonly data: Record<string, unknown> };
+  };
+};
+
+/** Codes of one face: a glyph that stands for two characters gets two codes, so that text comes out as it went in. */
+const codesOf = (font: EmbeddedFont, face: Face) => {
+  const codes = new Map<string, number>();
+  return (glyph: number, codePoint: number): number => {
+    const key = `${glyph} ${codePoint}`;
+    const known = codes.get(key);
+    if (known !== undefined) return known;
+    const code = font.subset.glyphs.push(glyph) - 1;
+    font.widths[code] = face.advanceOf(glyph);
+    font.unicode[code] = [codePoint];
+    codes.set(key, code);
+    return code;
+  };
+};
+
+const fontDesk = (document: PDFKit.PDFDocument) => {
+  const inside = document as unknown as Inside;
+  const open = new Map<Face, { font: EmbeddedFont; codeOf: ReturnType<typeof codesOf> }>();
+  const fonts = new Map<EmbeddedFont, ReturnType<typeof codesOf>>();
+  return (face: Face) => {
+    let found = open.get(face);
+    if (!found) {
+      document.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, `${face.role} ${face.family}`);
+      const font = inside._font;
+      const codeOf = fonts.get(font) ?? codesOf(font, face);
+      fonts.set(font, codeOf);
+      found = { font, codeOf };
+      open.set(face, found);
+    }
+    inside.page.fonts[found.font.id] ??= found.font.ref();
+    return found;
+  };
+};
+
+const structureDesk = (document: PDFKit.PDFDocument) => {
+  const marks = new Map<StructureElement, Mark[]>();
+  const build = (element: StructureElement): PDFKit.PDFStructureElement =>
+    document.struct(element.tag, {}, [...(marks.get(element) ?? []), ...element.children.filter(isUsed).map(build)]);
+  const isUsed = (element: StructureElement): boolean => marks.has(element) || element.children.some(isUsed);
+  return {
+    note: (element: StructureElement, mark: Mark) => marks.set(element, [...(marks.get(element) ?? []), mark]),
+    build,
+  };
+};
+
+/** Puts ink on pdfkit's pages. */
+export const createInk = (document: PDFKit.PDFDocument): Ink => {
+  const fontOf = fontDesk(document);
+  const structure = structureDesk(document);
+  const write = (operators: string): void => {
+    document.addContent(operators);
+  };
+  let marked = false;
+  const endMark = (): void => {
+    if (marked) document.endMarkedContent();
+    marked = false;
+  };
+  return {
+    write,
+    endMark,
+    addPage: (turned) => {
+      document.addPage();
+      if (turned) (document as unknown as Inside).page.dictionary.data.Rotate = 90;
+    },
+    nameOf: (face) => fontOf(face).font.id,
+    codeOf: (face, glyph, codePoint) => fontOf(face).codeOf(glyph, codePoint),
+    mark: (element) => {
+      endMark();
+      marked = true;
+      if (element === 'artifact') document.markContent('Artifact', { type: 'Layout' });
+      else structure.note(element, document.markStructureContent(element.tag));
+    },
+    addStructure: (root) => document.addStructure(structure.build(root)),
+  };
+};
