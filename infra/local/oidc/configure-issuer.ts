@@ -6,6 +6,9 @@ import type { SigningKeys } from './signing-keys.ts';
 /** The client of browsers and tools that sign a person in: public, so PKCE is demanded. */
 export const browserClient = 'exit-docket-browser';
 
+/** Resource indicators are URIs; the audience in the token is the one the template names. */
+const apiResource = 'urn:exit-docket:api';
+
 const tokenSeconds = 12 * 60 * 60;
 
 const machineClients = [...personas.keys()].map((id) => ({
@@ -25,7 +28,7 @@ const features = (audience: string): Configuration['features'] => ({
   clientCredentials: { enabled: true },
   resourceIndicators: {
     enabled: true,
-    defaultResource: () => audience,
+    defaultResource: () => apiResource,
     useGrantedResource: () => true,
     getResourceServerInfo: () => ({
       scope: 'openid',
