@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 
@@ -20,12 +20,8 @@ const banner = [
 const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
   const folder = join(outDir, name);
   await rm(folder, { recursive: true, force: true });
-  const entry = join(root, 'functions', name, 'main.ts');
-  const waiting = {
-    contents: `export const handler = () => { throw new Error('no ${name} yet'); };`,
-    loader: 'ts' as const,
-  };
-  const options = {
+  await build({
+    entryPoints: [join(root, 'functions', name, 'main.ts')],
     outfile: join(folder, 'main.mjs'),
     bundle: true,
     platform: 'node',
@@ -39,9 +35,8 @@ const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
     legalComments: 'none',
     banner: { js: banner },
     absWorkingDir: root,
-    logLevel: 'silent',
-  } as const satisfies BuildOptions;
-  await build({ ...options, entryPoints: [entry] }).catch(() => build({ ...options, stdin: waiting }));
+    logLevel: 'warning',
+  });
   return folder;
 };
 

@@ -37,7 +37,7 @@ describe.each(functionNames)('the bundle of %s', (name) => {
     const { stdout, stderr } = await load(join(bundles[name], 'main.mjs'));
     expect(stdout).toMatch(/^function v24\./);
     expect(stderr).toBe('');
-  });
+  }, 30_000);
 
   it('comes with a source map that leads back to main.ts', async () => {
     const map: { sources: string[] } = JSON.parse(await readFile(join(bundles[name], 'main.mjs.map'), 'utf8'));
