@@ -1,5 +1,8 @@
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { acceptanceNotice } from './acceptance-notice.ts';
+import { appealAcceptanceNotice } from './appeal-acceptance-notice.ts';
+import { appealNonAcceptanceNotice } from './appeal-non-acceptance-notice.ts';
+import { clueLedger } from './clue-ledger.ts';
 import type { DocumentTemplate } from './define-document.ts';
 import { deregistrationAnnouncement } from './deregistration-announcement.ts';
 import { exitApprovalReply } from './exit-approval-reply.ts';
@@ -8,17 +11,23 @@ import { exitRefusalReply } from './exit-refusal-reply.ts';
 import { exitReport } from './exit-report.ts';
 import { expertInvitation } from './expert-invitation.ts';
 import { inquiryLetter } from './inquiry-letter.ts';
+import { investigationNotice } from './investigation-notice.ts';
+import { investigationReport } from './investigation-report.ts';
 import { materialReceipt } from './material-receipt.ts';
 import { nonAcceptanceNotice } from './non-acceptance-notice.ts';
+import { opinionNotification } from './opinion-notification.ts';
 import { opinionSubmission } from './opinion-submission.ts';
 import { proofOfService } from './proof-of-service.ts';
+import { reconsiderationDecision } from './reconsideration-decision.ts';
 import { recusalDecision } from './recusal-decision.ts';
+import { regulatoryInterviewNotice } from './regulatory-interview-notice.ts';
 import { reminderLetter } from './reminder-letter.ts';
 import { reviewOpinion } from './review-opinion.ts';
 import { siteVisitNotice } from './site-visit-notice.ts';
 import { supplementNotice } from './supplement-notice.ts';
 import { suspensionNotice } from './suspension-notice.ts';
 import { terminationNotice } from './termination-notice.ts';
+import { warningNotice } from './warning-notice.ts';
 
 /** Every document that can be rendered, by kind, in the order of the catalogue. */
 export const documentTemplates: Partial<Record<DocumentKind, DocumentTemplate>> = {
@@ -40,5 +49,14 @@ export const documentTemplates: Partial<Record<DocumentKind, DocumentTemplate>> 
   exitApprovalReply,
   exitRefusalReply,
   deregistrationAnnouncement,
+  clueLedger,
+  investigationNotice,
+  investigationReport,
+  opinionNotification,
+  appealAcceptanceNotice,
+  appealNonAcceptanceNotice,
+  reconsiderationDecision,
+  regulatoryInterviewNotice,
+  warningNotice,
   proofOfService,
 };

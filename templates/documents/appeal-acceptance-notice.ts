@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { defineDocument } from './define-document.ts';
+import { appealFields, appealReceived } from './parts/appeal.ts';
+import { closing, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOrganization } from './parts/examples.ts';
+import { Count } from './parts/text.ts';
+
+/** D25: an appeal in time is accepted; other experts reconsider it (Art. 7(3)). Terms in working days. */
+export const AppealAcceptanceNotice = documentData({
+  ...appealFields,
+  reviewDays: Count,
+  extendDays: Count.optional(),
+});
+export type AppealAcceptanceNotice = z.infer<typeof AppealAcceptanceNotice>;
+
+export const appealAcceptanceNotice = defineDocument({
+  kind: 'appealAcceptanceNotice',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: AppealAcceptanceNotice,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-08-06',
+    documentNumber: '示例诉〔2026〕1号',
+    organization: exampleOrganization,
+    opinionNumber: '示例告〔2026〕1号',
+    filedOn: '2026-08-03',
+    filedBy: 'post',
+    reviewDays: 30,
+    extendDays: 15,
+  },
+  compose: (d) => [
+    title('申诉受理通知书'),
+    paperNumber(d.documentNumber),
+    recipient(d.organization.name),
+    paragraph(appealReceived(d)),
+    paragraph(
+      `经审查，申诉在规定期限内提出，符合受理条件，现予受理。我单位将另行组织未参加原评议的专家进行复核，自受理之日起${d.reviewDays}个工作日内作出复核决定${d.extendDays ? `；情况复杂的，可延长${d.extendDays}个工作日` : ''}。复核期间，暂不进入后续程序。`,
+    ),
+    closing('特此通知。'),
+    signature(d),
+  ],
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import type { Block } from '#templates/typeset/block.ts';
+import { defineDocument } from './define-document.ts';
+import { annex, attachments, closing, column, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { chineseNumeral } from './parts/numerals.ts';
+import { Organization } from './parts/party.ts';
+import { bare, rulesDefined } from './parts/phrases.ts';
+import { Clause, Line, Prose } from './parts/text.ts';
+
+const results = { proved: '属实', partly: '部分属实', unproved: '不属实', unclear: '证据不足' } as const;
+
+const Finding = z.strictObject({
+  issue: Clause,
+  fact: Clause,
+  result: z.enum(['proved', 'partly', 'unproved', 'unclear']),
+});
+
+/** D22: what the investigation found; `groundNo` absent means that no action is proposed (Art. 7(2)). */
+export const InvestigationReport = documentData({
+  officeName: Line,
+  organization: Organization,
+  from: Day,
+  to: Day,
+  clueNumbers: z.array(Line).min(1).max(100),
+  profile: Prose,
+  clues: Prose,
+  findings: z.array(Finding).min(1).max(50),
+  statement: Prose,
+  groundNo: z.int().min(1).max(9).optional(),
+  evidence: z.array(Line).min(1).max(500),
+});
+export type InvestigationReport = z.infer<typeof InvestigationReport>;
+
+const listTitle = '证据材料目录';
+
+const findings = (d: InvestigationReport): Block[] =>
+  d.findings.map(({ issue, fact, result }, index) =>
+    paragraph(`（${chineseNumeral(index + 1)}）关于${bare(issue)}。经查，${bare(fact)}。认定${results[result]}。`),
+  );
+
+const opinion = ({ groundNo }: InvestigationReport): string =>
+  groundNo
+    ? `上述事实涉嫌属于《实施细则》第五条第（${chineseNumeral(groundNo)}）项规定的情形，建议组织专家评议。`
+    : '建议不予处理。';
+
+export const investigationReport = defineDocument({
+  kind: 'investigationReport',
+  genre: 'internal',
+  layout: 'plain',
+  version: '1',
+  numbered: false,
+  data: InvestigationReport,
+  sample: {
+    issuer: { ...exampleAgency, sealMode: 'none' },
+    issueDate: '2026-06-26',
+    officeName: exampleOffice.name,
+    organization: exampleOrganization,
+    from: '2026-05-25',
+    to: '2026-06-19',
+    clueNumbers: ['示例2026-001'],
+    profile: '示例培训评价科技有限公司实施示例数据处理等2个职业技能等级证书。',
+    clues: '2026年5月11日，监督咨询电话反映该单位考核站点未按标准组织考核。',
+    findings: [{ issue: '考核站点未按标准组织考核', fact: '示例考核站点两场考核缺少监考记录', result: 'proved' }],
+    statement: '该单位承认考务记录不完整，称系站点人员变动所致。',
+    groundNo: 3,
+    evidence: ['考务档案', '现场检查记录', '谈话记录', '收费台账'],
+  },
+  compose: (d) => [
+    title(`关于${d.organization.name}有关问题调查核实情况的报告`, '有关问题', '调查核实', '情况的报告'),
+    recipient(d.officeName),
+    paragraph(
+      `根据${rulesDefined}第七条第（二）项规定，调查组于${chineseDate(d.from)}至${chineseDate(d.to)}对${d.organization.name}有关问题线索（${d.clueNumbers.join('、')}）进行了调查核实。现将有关情况报告如下。`,
+    ),
+    heading('一、基本情况'),
+    ...prose(d.profile),
+    heading('二、问题线索及来源'),
+    ...prose(d.clues),
+    heading('三、调查核实情况'),
+    ...findings(d),
+    heading(`四、${d.organization.name}的陈述意见`),
+    ...prose(d.statement),
+    heading('五、调查意见'),
+    paragraph(opinion(d)),
+    closing('特此报告。'),
+    attachments(listTitle),
+    {
+      type: 'handSignature',
+      lines: ['调查组组长（签名）：', '调查组成员（签名）：'],
+      date: chineseDate(d.issueDate),
+    },
+    annex('附件', listTitle),
+    {
+      type: 'table',
+      columns: [column('序号', 1), column('证据材料名称', 9, 'left')],
+      rows: d.evidence.map((name, index) => [String(index + 1), name]),
+    },
+  ],
+});

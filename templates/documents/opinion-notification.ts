@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Block } from '#templates/typeset/block.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, heading, paperNumber, paragraph, prose, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import {
+  exampleAgency,
+  exampleCertificates,
+  exampleContact,
+  exampleOffice,
+  exampleOrganization,
+} from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { Ground, groundText } from './parts/ground.ts';
+import { Certificate, Organization, PostalContact } from './parts/party.ts';
+import { bare, rulesDefined } from './parts/phrases.ts';
+import { Clause, Line, Prose } from './parts/text.ts';
+
+const Opinion = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('qualification') }),
+  z.strictObject({ type: z.literal('certificate'), certificates: z.array(Certificate).min(1).max(2000) }),
+  z.strictObject({ type: z.literal('measures'), measures: Clause }),
+]);
+
+/**
+ * D24: tells the organization the opinion and its right of appeal (Art. 7(3)). The end of the appeal period is not
+ * printed: it counts from receipt, which is not known yet.
+ */
+export const OpinionNotification = documentData({
+  organization: Organization,
+  facts: Prose,
+  ground: Ground,
+  evidence: z.array(Line).min(1).max(100),
+  opinion: Opinion,
+  agencyName: Line,
+  appealContact: PostalContact,
+});
+export type OpinionNotification = z.infer<typeof OpinionNotification>;
+
+const opinionText = (opinion: OpinionNotification['opinion']): string => {
+  if (opinion.type === 'qualification') return '拟取消你单位培训评价组织资质，其职业技能等级证书实施资格相应取消。';
+  return opinion.type === 'certificate'
+    ? `拟取消${certificatesText(opinion.certificates)}实施资格。`
+    : `尚不构成取消情形，拟给予${bare(opinion.measures)}处理。`;
+};
+
+const appeal = ({ agencyName, appealContact }: OpinionNotification): Block[] => [
+  heading('四、申诉权利'),
+  paragraph(
+    `你单位对上述评议意见有异议的，可在收到本告知书后十五个工作日内（不含收到当日）向${agencyName}提出书面申诉，并附事实、理由和证明材料。${agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。`,
+  ),
+  paragraph(`申诉受理单位：${agencyName}`),
+  paragraph(
+    `地址：${appealContact.address}　邮政编码：${appealContact.postcode}　联系人：${appealContact.name}　电话：${appealContact.phone}`,
+  ),
+];
+
+const long = ({ opinion }: OpinionNotification) =>
+  opinion.type === 'certificate' && opinion.certificates.length > 3 ? opinion.certificates : [];
+
+export const opinionNotification = defineDocument({
+  kind: 'opinionNotification',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: OpinionNotification,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-07-20',
+    documentNumber: '示例告〔2026〕1号',
+    organization: exampleOrganization,
+    facts: '经查，示例考核站点两场考核缺少监考记录，涉及考生86人。',
+    ground: { groundNo: 3 },
+    evidence: ['考务档案', '现场检查记录', '谈话记录'],
+    opinion: { type: 'certificate', certificates: [exampleCertificates[0]] },
+    agencyName: exampleAgency.name,
+    appealContact: { ...exampleContact, address: '示例省示例市示例路1号', postcode: '100000' },
+  },
+  compose: (d) => [
+    title('评议意见书面告知书'),
+    paperNumber(d.documentNumber),
+    recipient(d.organization.name),
+    paragraph(
+      `根据${rulesDefined}第七条规定，${d.issuer.name}组织对你单位有关问题进行了调查核实，并组织专家评议。现将评议意见告知如下。`,
+    ),
+    heading('一、调查核实的事实'),
+    ...prose(d.facts),
+    heading('二、认定依据'),
+    paragraph(`上述事实属于${groundText(d.ground)}。主要证据有：${d.evidence.join('、')}。`),
+    heading('三、评议意见'),
+    paragraph(opinionText(d.opinion)),
+    ...appeal(d),
+    ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
+    signature(d),
+    ...certificateAnnex(long(d)),
+  ],
+});

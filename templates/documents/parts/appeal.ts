@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { Organization } from './party.ts';
+import { Line } from './text.ts';
+
+/** An appeal (申诉, not 行政复议) against an opinion: which notification, when and how it was filed. */
+export const appealFields = {
+  organization: Organization,
+  opinionNumber: Line,
+  filedOn: Day,
+  filedBy: z.enum(['direct', 'post', 'electronic']),
+};
+
+const ways = { direct: '当面提交', post: '邮寄提交', electronic: '网上提交' } as const;
+
+type Appeal = { readonly opinionNumber: string; readonly filedOn: Day; readonly filedBy: keyof typeof ways };
+
+export const appealReceived = ({ opinionNumber, filedOn, filedBy }: Appeal): string =>
+  `你单位对${opinionNumber}评议意见书面告知书提出的申诉，我单位于${chineseDate(filedOn)}收到（${ways[filedBy]}）。`;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { heading, paperNumber, paragraph, prose, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOrganization } from './parts/examples.ts';
+import { Organization } from './parts/party.ts';
+import { bare, rulesFull } from './parts/phrases.ts';
+import { Clause, Count, Line, Prose } from './parts/text.ts';
+
+const Result = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('upheld') }),
+  z.strictObject({ type: z.literal('changed'), measures: Clause }),
+  z.strictObject({ type: z.literal('reinvestigated') }),
+  z.strictObject({ type: z.literal('dropped') }),
+]);
+
+/** D27: decides an appeal after other experts reconsidered (Art. 7(3)). */
+export const ReconsiderationDecision = documentData({
+  organization: Organization,
+  opinionNumber: Line,
+  filedOn: Day,
+  acceptedOn: Day,
+  experts: Count,
+  claims: Prose,
+  findings: Prose,
+  reasons: Prose,
+  result: Result,
+});
+export type ReconsiderationDecision = z.infer<typeof ReconsiderationDecision>;
+
+const resultText = (result: ReconsiderationDecision['result']): string => {
+  switch (result.type) {
+    case 'upheld':
+      return '维持原评议意见';
+    case 'changed':
+      return `将原评议意见变更为给予${bare(result.measures)}处理`;
+    case 'reinvestigated':
+      return '撤销原评议意见，重新调查核实';
+    case 'dropped':
+      return '撤销原评议意见，不予处理';
+  }
+};
+
+export const reconsiderationDecision = defineDocument({
+  kind: 'reconsiderationDecision',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: ReconsiderationDecision,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-09-11',
+    documentNumber: '示例复〔2026〕1号',
+    organization: exampleOrganization,
+    opinionNumber: '示例告〔2026〕1号',
+    filedOn: '2026-08-03',
+    acceptedOn: '2026-08-06',
+    experts: 5,
+    claims: '申诉单位请求撤销原评议意见，理由是缺少的监考记录已经补齐。',
+    findings: '经复核，补交的监考记录形成于调查之后，不能证明考核当日的监考情况。',
+    reasons: '原评议意见认定的事实清楚，证据充分。',
+    result: { type: 'upheld' },
+  },
+  compose: (d) => [
+    title('复核决定书'),
+    paperNumber(d.documentNumber),
+    paragraph(`申诉单位：${d.organization.name}（统一社会信用代码：${d.organization.uscc}）`),
+    paragraph(
+      `${d.organization.name}不服${d.opinionNumber}评议意见，于${chineseDate(d.filedOn)}提出申诉。本单位于${chineseDate(d.acceptedOn)}受理后，组织${d.experts}名未参加原评议的专家进行复核，现已复核完毕。`,
+    ),
+    heading('一、申诉请求和理由'),
+    ...prose(d.claims),
+    heading('二、复核查明的事实'),
+    ...prose(d.findings),
+    heading('三、复核意见'),
+    ...prose(d.reasons),
+    heading('四、复核决定'),
+    paragraph(`根据${rulesFull}第七条规定，决定：${resultText(d.result)}。`),
+    signature(d),
+  ],
+});

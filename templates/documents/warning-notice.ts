@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { Organization } from './parts/party.ts';
+import { bare, rulesFull } from './parts/phrases.ts';
+import { Clause, Line } from './parts/text.ts';
+
+/** D29: a warning (Art. 7(4)). */
+export const WarningNotice = documentData({
+  organization: Organization,
+  facts: Clause,
+  rule: Clause,
+  acts: Clause,
+  correctBy: Day,
+  agencyName: Line,
+});
+export type WarningNotice = z.infer<typeof WarningNotice>;
+
+export const warningNotice = defineDocument({
+  kind: 'warningNotice',
+  genre: 'notice',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: WarningNotice,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-07-22',
+    documentNumber: '示例函〔2026〕30号',
+    organization: exampleOrganization,
+    facts: '示例考核站点两场考核缺少监考记录',
+    rule: '职业技能等级证书考核管理有关规定',
+    acts: '不规范组织考核的行为',
+    correctBy: '2026-08-31',
+    agencyName: exampleAgency.name,
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(`关于对${d.organization.name}给予警告的通知`, '给予警告'),
+    recipient(d.organization.name),
+    paragraph(
+      `经调查核实和专家评议，你单位存在以下问题：${bare(d.facts)}。上述问题违反了${bare(d.rule)}，尚不构成取消情形。根据${rulesFull}第七条第（四）项规定，经研究，决定对你单位给予警告。`,
+    ),
+    paragraph(
+      `请你单位认真汲取教训，立即停止${bare(d.acts)}，于${chineseDate(d.correctBy)}前将改正情况书面报${d.agencyName}。再次发生同类问题的，将依规从严处理。`,
+    ),
+    closing('特此通知。'),
+    signature(d),
+  ],
+});
