@@ -8,7 +8,7 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { closeTask, openTask } from '#shared/store/tasks.ts';
 import { log, metrics } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
-import { bindReference } from './bind-reference.ts';
+import { dataToRender } from './data-to-render.ts';
 import type { Renderer } from './renderer.ts';
 
 export type Task = 'number' | 'render' | 'store' | 'serve' | 'openTask' | 'complete';
@@ -43,7 +43,7 @@ const render = async (assignment: Assignment, world: Issuing): Promise<Outcome> 
   if (record.stored || (record.rendered && (await hasFile(world.bucket, record.rendered.key))))
     return { sha256: record.rendered?.sha256 };
   const referred = record.refersTo ? await readDocument(world.table, record.refersTo) : undefined;
-  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, bindReference(record, referred));
+  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, dataToRender(record, referred));
   const digest = sha256(bytes);
   if (record.rendered && record.rendered.sha256 !== digest)
     throw new Error(

@@ -5,6 +5,7 @@ import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
+import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
@@ -97,6 +98,8 @@ export type Procedure<Data> = {
   readonly timers: Readonly<Record<string, Timer<Data>>>;
   /** The recipients of a document: one inner list for each copy issued. */
   readonly addressees: (kind: DocumentKind, situation: Situation<Data>) => readonly (readonly Recipient[])[];
+  /** An earlier document of the case that a new one names by title and number. */
+  readonly refersTo: (kind: DocumentKind, situation: Situation<Data>) => DocumentId | undefined;
   readonly participants: (data: Data) => Participants;
   readonly subjectOf: (data: Data) => Pick<DirectoryEntry['openCases'][number], 'scope' | 'certificateIds'>;
 };

@@ -13,8 +13,9 @@ export const orderDocuments = <Data>(
   for (const kind of move.issues ?? []) {
     for (const recipients of procedure.addressees(kind, situation)) {
       const documentId = documentIdOf(caseId, documentCount + orders.length + 1, kind);
-      const served = kind === 'proofOfService' ? orders.at(-1)?.documentId : undefined;
-      orders.push({ documentId, kind, recipients, ...(served ? { refersTo: served } : {}) });
+      const letter =
+        procedure.refersTo(kind, situation) ?? (kind === 'proofOfService' ? orders.at(-1)?.documentId : undefined);
+      orders.push({ documentId, kind, recipients, ...(letter ? { refersTo: letter } : {}) });
     }
   }
   return orders;

@@ -23,6 +23,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   guards: { ...intakeGuards, ...reviewGuards, ...decisionGuards },
   timers,
   addressees,
+  refersTo: (kind, { data }) => (kind === 'reminderLetter' ? data.consultation?.letterId : undefined),
   participants: ({ panel, consultation }) => ({
     experts: panel?.members.map(({ expertId }) => expertId) ?? [],
     departments: consultation?.departments.map(({ code }) => code) ?? [],

@@ -1,7 +1,7 @@
 import type { Ban } from '../../domain/ban.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, DocumentId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
 import type { ExitForm, Liabilities } from './form.ts';
 
@@ -70,10 +70,12 @@ export type ConsultedDepartment = {
 };
 
 export type Consultation = {
+  /** The letter (D12), which reminders name. */
+  readonly letterId: DocumentId;
   readonly sentOn: Day;
   readonly replyBy: Day;
   readonly silenceClause: boolean;
-  readonly remindedOn?: Day;
+  readonly reminder?: { readonly on: Day; readonly replyBy: Day };
   readonly departments: readonly ConsultedDepartment[];
 };
 

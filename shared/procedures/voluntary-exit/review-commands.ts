@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { documentIdOf } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import type { ConsultedDepartment, VoluntaryExitData } from './data.ts';
@@ -47,9 +48,11 @@ const changeDepartment = (data: VoluntaryExitData, code: string, change: Partial
   return { consultation: { ...consultation, departments } };
 };
 
-/** The day for replies: as asked for, otherwise the settings' term from today. */
-const replyDay = ({ facts, today }: Situation<VoluntaryExitData>): Day =>
-  countTerm(today, { workingDays: facts.settings.terms.consultationReply }, { calendar: facts.calendar }).lastDay;
+/** The last day of one of the settings' terms, counted from today. */
+const lastDayOf = (
+  term: 'consultationReply' | 'consultationReminder',
+  { facts, today }: Situation<VoluntaryExitData>,
+): Day => countTerm(today, { workingDays: facts.settings.terms[term] }, { calendar: facts.calendar }).lastDay;
 
 /** Expert review, report and consultation of departments (Art. 6(2) to (4)). */
 export const reviewCommands = {
@@ -73,17 +76,30 @@ export const reviewCommands = {
     ({ departments: wanted, replyBy }, situation) => {
       const { consultees, silenceClause } = situation.facts.settings;
       const departments = consultees.filter(({ code }) => !wanted || wanted.includes(code));
+      const letterId = documentIdOf(
+        situation.before.caseId,
+        situation.before.documentCount + 1,
+        'exitConsultationLetter',
+      );
       return {
-        consultation: { sentOn: situation.today, replyBy: replyBy ?? replyDay(situation), silenceClause, departments },
+        consultation: {
+          letterId,
+          sentOn: situation.today,
+          replyBy: replyBy ?? lastDayOf('consultationReply', situation),
+          silenceClause,
+          departments,
+        },
       };
     },
   ),
   recordReply: step('登记部门意见', Reply, ({ department, ...reply }, { data, actor }) =>
     changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
   ),
-  remind: step('催办', nothing, (_, { data, today }) =>
-    data.consultation ? { consultation: { ...data.consultation, remindedOn: today } } : {},
-  ),
+  remind: step('催办', z.strictObject({ replyBy: Day.optional() }), ({ replyBy }, situation) => {
+    const { consultation } = situation.data;
+    const reminder = { on: situation.today, replyBy: replyBy ?? lastDayOf('consultationReminder', situation) };
+    return consultation ? { consultation: { ...consultation, reminder } } : {};
+  }),
   deemNoObjection: step(
     '视为无不同意见',
     z.strictObject({ department: DepartmentCode }),

@@ -27,6 +27,20 @@ const opinionHolds = ({ data, facts }: Seen): boolean => {
 const winning = ({ votes, conclusion }: NonNullable<VoluntaryExitData['opinion']>): number =>
   conclusion === 'notSupport' ? votes.no : votes.yes;
 
+/** A provisional day never enters a document: in its place somebody names a day. */
+const printable = (term: 'consultationReply' | 'consultationReminder'): Guard<VoluntaryExitData> => ({
+  basis: practice('暂定日期不得印入文书'),
+  test: ({ input, today, facts }) => {
+    const { replyBy } = input as { replyBy?: string };
+    if (replyBy) return replyBy > today;
+    return !countTerm(today, { workingDays: facts.settings.terms[term] }, { calendar: facts.calendar }).provisional;
+  },
+  message: () => ({
+    zh: '反馈期限跨入尚无放假安排的年度或者不晚于今日，请指定一个今日之后的反馈截止日期。',
+    en: 'The day for replies is provisional or not after today: name a later day.',
+  }),
+});
+
 /** Conditions of expert review and consultation. */
 export const reviewGuards: Record<string, Guard<VoluntaryExitData>> = {
   panelSized: {
@@ -104,19 +118,8 @@ export const reviewGuards: Record<string, Guard<VoluntaryExitData>> = {
       en: `Consult departments of the settings only: ${facts.settings.consultees.map(({ code }) => code).join(', ')}.`,
     }),
   },
-  replyDayPrintable: {
-    basis: practice('暂定日期不得印入文书'),
-    test: ({ data, input, today, facts }) => {
-      const { replyBy } = input as { replyBy?: string };
-      if (replyBy) return (data.consultation?.replyBy ?? today) > today;
-      return !countTerm(today, { workingDays: facts.settings.terms.consultationReply }, { calendar: facts.calendar })
-        .provisional;
-    },
-    message: () => ({
-      zh: '反馈期限跨入尚无放假安排的年度或者不晚于今日，请指定一个今日之后的反馈截止日期。',
-      en: 'The day for replies is provisional or not after today: name a later day.',
-    }),
-  },
+  replyDayPrintable: printable('consultationReply'),
+  reminderDayPrintable: printable('consultationReminder'),
   departmentConsulted: {
     basis: article('6(4)'),
     test: (seen) => named(seen) !== undefined,

@@ -84,8 +84,8 @@ export const reviewStates: Record<string, State> = {
       ],
       remind: {
         to: 'same',
-        by: 'system',
-        requires: ['replyDayPassed'],
+        by: ['system', 'officeClerk'],
+        requires: ['replyDayPassed', 'reminderDayPrintable'],
         issues: ['reminderLetter'],
         starts: ['consultationReminder'],
         stops: ['consultationReply'],

@@ -52,6 +52,10 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     label: '催办期限',
     basis: practice('催办'),
     term: ({ terms }) => ({ workingDays: terms.consultationReminder }),
+    wakesOn: ({ data, input }) =>
+      (input as { replyBy?: string }).replyBy && data.consultation?.reminder
+        ? addDays(data.consultation.reminder.replyBy, 1)
+        : undefined,
   },
   dissentCoordination: {
     label: '分歧协调期限',

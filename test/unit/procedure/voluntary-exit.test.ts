@@ -318,6 +318,9 @@ describe('consultation (Art. 6(4))', () => {
     expect(unmet(walk, { ...step('consult'), on: '2026-12-28' })).toEqual(['replyDayPrintable']);
     const decided = walk.give({ ...step('consult'), on: '2026-12-28', input: { replyBy: '2027-01-15' } });
     expect(decided.started).toMatchObject([{ name: 'consultationReply', lastDay: '2027-01-15', runsOn: '2027-01-16' }]);
+    expect(unmet(walk, { by: 'system', on: '2027-01-16', name: 'remind' })).toEqual(['reminderDayPrintable']);
+    const named = { by: 'officeClerk', on: '2027-01-16', name: 'remind', input: { replyBy: '2027-01-25' } } as const;
+    expect(walk.give(named).started).toMatchObject([{ name: 'consultationReminder', lastDay: '2027-01-25' }]);
   });
   it('reminds once, then lets a named officer take silence for no objection', () => {
     const walk = walkTo('recordReply');

@@ -1,0 +1,74 @@
+import type { DocumentOrder } from '#shared/domain/case.ts';
+import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import { parseInput } from '#shared/procedure/input.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+import type { Block } from '#templates/typeset/block.ts';
+import { bindReference, type Letter } from './bind-reference.ts';
+import type { Drafting } from './drafting/drafting.ts';
+import { drafts } from './drafting/registry.ts';
+
+type Circumstances = { readonly entry: DirectoryEntry; readonly settings: OfficeSettings; readonly at: Instant };
+
+/**
+ * Composes the data of every document that a decision orders, frozen as of now, ready to be written with it.
+ * Refuses what a document could not print, so that no decision is taken whose letter cannot be made.
+ */
+export const draftDocuments = (decision: Decision, circumstances: Circumstances): Result<readonly DocumentRecord[]> => {
+  const records: DocumentRecord[] = [];
+  for (const order of decision.events.flatMap(({ documents }) => documents)) {
+    const record = draft(order, decision, circumstances);
+    if (!record.ok) return record;
+    records.push(record.value);
+  }
+  return accept(records);
+};
+
+/** The title as printed, which tells one letter of a kind from another. */
+const titleOf = (blocks: readonly Block[], otherwise: string): string =>
+  blocks.find((block) => block.type === 'title')?.text ?? otherwise;
+
+/** Stands for a letter that is referred to, until that letter's number is known. */
+const unnumbered = (issueDate: Day): Letter => ({ title: '待定', documentNumber: '待定', issueDate });
+
+const draft = (
+  order: DocumentOrder,
+  decision: Decision,
+  { entry, settings, at }: Circumstances,
+): Result<DocumentRecord> => {
+  const template = documentTemplates[order.kind];
+  const compose = drafts[order.kind];
+  if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
+  const { next } = decision;
+  const drafting = { order, subject: next as Drafting['subject'], entry, settings, today: dayAt(at) };
+  const data = compose(drafting) as Record<string, unknown>;
+  const printable = parseInput(template.data, bindReference(order.kind, data, unnumbered(drafting.today)));
+  if (!printable.ok) return inDocument(order, printable);
+  const { issuer, title } = documentKinds[order.kind];
+  return accept({
+    ...order,
+    caseId: next.caseId,
+    uscc: next.uscc,
+    title: titleOf(template.compose(printable.value), title),
+    data,
+    issueDate: printable.value.issueDate,
+    orderedAt: at,
+    ...(template.numbered ? { numberPrefix: settings[issuer].documentNumberPrefix } : {}),
+  });
+};
+
+/** Says of a text that cannot be printed in which document it would stand. */
+const inDocument = (order: DocumentOrder, refused: Extract<Result<never>, { ok: false }>): Result<never> => {
+  const { refusal } = refused;
+  if (refusal.code !== 'input.invalid') return refused;
+  const { title } = documentKinds[order.kind];
+  return refuse({
+    ...refusal,
+    issues: refusal.issues.map(({ path, message }) => ({ path: `${title}.${path}`, message })),
+  });
+};

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { DeregistrationAnnouncement } from '#templates/documents/deregistration-announcement.ts';
+import type { ExitApprovalReply } from '#templates/documents/exit-approval-reply.ts';
+import type { ExitRefusalReply } from '#templates/documents/exit-refusal-reply.ts';
+import type { ProofOfService } from '#templates/documents/proof-of-service.ts';
+import { type Drafting, exitList, organizationOf, recorded, scopeOf, signer } from './drafting.ts';
+
+/** D16; the exit's day is not fixed yet, so the ban is told from the announcement. */
+export const draftExitApprovalReply = (drafting: Drafting): z.input<typeof ExitApprovalReply> => {
+  const { subject, settings, today } = drafting;
+  const { cascade, settlementDeadline } = recorded(subject.data.approval, 'approval');
+  return {
+    issuer: signer(settings.office),
+    issueDate: today,
+    organization: organizationOf(drafting),
+    applicationTitle: subject.data.form.applicationTitle,
+    scope: scopeOf(drafting),
+    cascade,
+    agencyName: settings.agency.name,
+    ...(settlementDeadline ? { settlementDeadline } : {}),
+  };
+};
+
+/** D17 */
+export const draftExitRefusalReply = (drafting: Drafting): z.input<typeof ExitRefusalReply> => {
+  const { subject, settings, today } = drafting;
+  const { reasons, requirements } = recorded(subject.data.refusal, 'refusal');
+  return {
+    issuer: signer(settings.office),
+    issueDate: today,
+    organization: organizationOf(drafting),
+    applicationTitle: subject.data.form.applicationTitle,
+    scope: scopeOf(drafting),
+    reasons: [...reasons],
+    requirements,
+  };
+};
+
+/** D18 */
+export const draftDeregistrationAnnouncement = (drafting: Drafting): z.input<typeof DeregistrationAnnouncement> => ({
+  issuer: signer(drafting.settings.office),
+  issueDate: drafting.today,
+  list: exitList(drafting),
+});
+
+/** D50; what it proves the service of is bound when that document has its number. */
+export const draftProofOfService = (drafting: Drafting): Omit<z.input<typeof ProofOfService>, 'served'> => ({
+  issuer: signer(drafting.settings.agency),
+  issueDate: drafting.today,
+  caseId: drafting.subject.caseId,
+  recipient: organizationOf(drafting),
+  address: drafting.entry.address,
+  way: 'post',
+});

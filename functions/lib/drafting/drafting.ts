@@ -1,0 +1,54 @@
+import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
+import type { Day } from '#shared/domain/day.ts';
+import { cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
+import type { Issuer, OfficeSettings } from '#shared/domain/office.ts';
+import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+
+/** What a document of a voluntary exit is composed from: the case as decided, the entry before it, the settings. */
+export type Drafting = {
+  readonly order: DocumentOrder;
+  readonly subject: CaseSnapshot<VoluntaryExitData>;
+  readonly entry: DirectoryEntry;
+  readonly settings: OfficeSettings;
+  readonly today: Day;
+};
+
+/** A member that the step before must have recorded; its absence is a fault of the definition. */
+export const recorded = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new TypeError(`the case has no ${what}`);
+  return value;
+};
+
+export const signer = ({ name, sealMode, sealHolder }: Issuer) => ({
+  name,
+  sealMode,
+  ...(sealMode === 'proxy' && sealHolder ? { sealHolder } : {}),
+});
+
+export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });
+
+export const organizationOf = ({ subject }: Drafting) => ({ name: subject.organizationName, uscc: subject.uscc });
+
+/** What exits, as documents name it. */
+export const scopeOf = ({ subject: { data } }: Drafting) =>
+  data.form.scope === 'qualification'
+    ? { type: 'qualification' as const }
+    : {
+        type: 'certificate' as const,
+        certificates: data.certificates.map(({ certificateId, name }) => ({ certificateId, name })),
+      };
+
+/** Whether the qualification ends with this exit: as it took effect, as approved, otherwise as it would today (Art. 2). */
+const endsQualification = ({ subject: { data }, entry }: Drafting): boolean =>
+  (data.effect?.cascade ?? data.approval?.cascade ?? cascadeOf(entry, data.form)) !== 'none';
+
+/** The rows of lists: each certificate of the case, as an exit of the qualification where that ends too. */
+export const exitList = (drafting: Drafting) => {
+  const exit = endsQualification(drafting) ? ('qualification' as const) : ('certificate' as const);
+  return drafting.subject.data.certificates.map(({ certificateId, name, approvedOn }) => ({
+    organization: organizationOf(drafting),
+    exit,
+    certificate: { certificateId, name },
+    approvedOn,
+  }));
+};
