@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** Where each function's bundle lies: a folder with `main.mjs`, its source map and what it opens at run time. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
@@ -34,6 +35,7 @@ const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
     sourcesContent: false,
     legalComments: 'none',
     banner: { js: banner },
+    plugins: [leaveOut],
     absWorkingDir: root,
     logLevel: 'warning',
   });

@@ -169,7 +169,7 @@ describe('every function', () => {
 
   it.each(Object.entries(variables))('%s: is given what it reads', (description, names) => {
     const found = functions().find((properties) => properties.Description === description);
-    const { Variables } = found?.Environment as { Variables: Record<string, unknown> };
+    const { Variables } = (found?.Environment ?? { Variables: {} }) as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual([...names, 'NODE_OPTIONS'].sort());
     if (names.includes('OFFICE_SETTINGS'))
       expect(OfficeSettings.parse(JSON.parse(String(Variables.OFFICE_SETTINGS)))).toEqual(exampleStage.settings);
