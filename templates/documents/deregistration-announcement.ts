@@ -14,7 +14,7 @@ const listTitle = '注销培训评价组织和职业技能等级证书清单';
 export const deregistrationAnnouncement = defineDocument({
   kind: 'deregistrationAnnouncement',
   genre: 'announcement',
-  layout: 'head',
+  layout: 'announcement',
   version: '1',
   numbered: true,
   data: DeregistrationAnnouncement,

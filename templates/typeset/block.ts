@@ -34,5 +34,5 @@ export type FormCell = {
   readonly lines: number;
 };
 
-/** How the blocks are laid out on the page (GB/T 9704-2012: head, letter and plain forms). */
-export type Layout = 'plain' | 'letter' | 'head' | 'form' | 'ledger';
+/** How the blocks are laid out on the page (GB/T 9704-2012): an announcement has the head's mark without 文件. */
+export type Layout = 'plain' | 'letter' | 'head' | 'announcement' | 'form' | 'ledger';

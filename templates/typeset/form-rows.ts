@@ -10,15 +10,15 @@ import { addElement, type StructureElement } from './structure.ts';
 import { boxesOf, rule } from './table-rows.ts';
 
 const points = size.fourth;
-const leading = 22;
-const padding = { x: 6, y: 6 } as const;
+const leading = 20;
+const padding = { x: 6, y: 3 } as const;
 
 type Box = { readonly x: number; readonly width: number; readonly cell: FormCell; readonly element: StructureElement };
 
 /** The lines of a box: its printed label in 黑体, then what is filled in. */
 const boxLines = (setting: Setting, { x, width, cell, element }: Box) => {
   const atoms = [
-    ...atomsOf(cell.label, styleOf(setting, 'heiti', points)),
+    ...atomsOf(`${cell.label}：`, styleOf(setting, 'heiti', points)),
     ...atomsOf(cell.value, styleOf(setting, 'fangsong', points)),
   ];
   const inner = width - 2 * padding.x;

@@ -25,11 +25,12 @@ const bottom = typeArea.top + typeArea.height;
 const upright: Room = { firstTop: typeArea.top, top: typeArea.top, bottom, left: typeArea.left };
 const turned: Room = { firstTop: 0, top: 0, bottom: typeArea.width, left: 0 };
 
-const partsOf = (blocks: readonly Block[]): HeadParts => {
+const partsOf = (blocks: readonly Block[], suffix = ''): HeadParts => {
   const find = <Type extends Block['type']>(type: Type) =>
     blocks.find((block): block is Extract<Block, { readonly type: Type }> => block.type === type);
   return {
     mark: find('mark')?.text ?? '',
+    suffix,
     number: find('number')?.text ?? '',
     classification: find('classification')?.lines ?? [],
     signers: find('signer')?.names ?? [],
@@ -39,7 +40,8 @@ const partsOf = (blocks: readonly Block[]): HeadParts => {
 const mastheadOf = (setting: Setting, layout: Layout, section: Section): Masthead | undefined => {
   if (!section.first) return undefined;
   if (layout === 'letter') return letterHead(setting, partsOf(section.blocks));
-  return layout === 'head' ? redHead(setting, partsOf(section.blocks)) : undefined;
+  if (layout === 'announcement') return redHead(setting, partsOf(section.blocks));
+  return layout === 'head' ? redHead(setting, partsOf(section.blocks, '文件')) : undefined;
 };
 
 const sheetsOf = (setting: Setting, layout: Layout, section: Section): Sheet[] => {

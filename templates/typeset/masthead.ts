@@ -11,6 +11,8 @@ export type Masthead = { readonly items: readonly FrameItem[]; readonly flowTop:
 export type HeadParts = {
   readonly mark: string;
   readonly number: string;
+  /** 文件 after the issuer's name, or nothing. */
+  readonly suffix: string;
   readonly classification: readonly string[];
   readonly signers: readonly string[];
 };
@@ -20,18 +22,23 @@ const redRule = (y: number, thickness: number, width: number): RuleItem => {
   return { kind: 'rule', from: [left, y], to: [left + width, y], thickness: thickness * millimetre, red: true };
 };
 
+/** Letterforms of a mark are never narrower than this; a longer name is set smaller. */
+const narrowest = 0.62;
+
 /** A mark that fills the type area: long names keep their height and grow narrow, as office marks do. */
 const markItems = (
   setting: Setting,
   text: string,
   box: { readonly top: number; readonly points: number },
 ): TextItem[] => {
-  const style = styleOf(setting, 'xiaobiaosong', box.points);
+  const most = typeArea.width / (narrowest * Array.from(text).length);
+  const points = Math.min(box.points, most);
+  const style = styleOf(setting, 'xiaobiaosong', points);
   const natural = widthOfText(text, style);
   const stretch = Math.min(1, typeArea.width / natural);
   const x = typeArea.left + (typeArea.width - natural * stretch) / 2;
   const element = addElement(setting.parent, 'P');
-  return lineItems(text, style, { x, y: box.top + ascent * box.points, element }).map((item) => ({
+  return lineItems(text, style, { x, y: box.top + ascent * points, element }).map((item) => ({
     ...item,
     x: x + (item.x - x) * stretch,
     glyphs: item.glyphs.map((glyph) => ({ ...glyph, x: glyph.x * stretch })),
@@ -92,7 +99,7 @@ export const redHead = (setting: Setting, parts: HeadParts): Masthead => {
   return {
     items: [
       ...classificationItems(setting, parts.classification, typeArea.top),
-      ...markItems(setting, `${parts.mark}文件`, headMark),
+      ...markItems(setting, `${parts.mark}${parts.suffix}`, headMark),
       ...lineItems(parts.number, style, { x, y: lastTop + gridBaseline, element: addElement(setting.parent, 'P') }),
       ...signerItems(setting, parts.signers, numberTop),
       redRule(ruleY, 0.5, typeArea.width),

@@ -20,22 +20,27 @@ const spaceAbove = (before: Block | undefined, block: Block, below: 'edge' | 'he
 
 const isSigned = ({ type }: Block): boolean => type === 'signature' || type === 'handSignature';
 
-/** The last two lines before a signature go with it: it never stands alone on a page. */
-const holdLast = (rows: Row[]): void => {
-  for (const at of [rows.length - 1, rows.length - 2]) {
-    const row = rows[at];
-    if (row) rows[at] = { ...row, holdsNext: true };
-  }
+/** A note of annexes longer than this may part from the signature below it. */
+const longestHeldNote = 8;
+
+/** The last two lines of the text go with a signature, and a short note of annexes between them: it is never alone. */
+const holdLast = (rows: Row[], note: number): void => {
+  const held = note > longestHeldNote ? 2 : note + 2;
+  for (let at = rows.length - 1; at >= 0 && at >= rows.length - held; at -= 1)
+    rows[at] = { ...(rows[at] as Row), holdsNext: true };
 };
 
 /** The rows of a section; with a masthead above, its number and signers are not repeated in the flow. */
 export const sectionRows = (setting: Setting, section: Section, hasMasthead: boolean): Row[] => {
   const blocks = section.blocks.filter(({ type }) => !inHead.has(type) && !(hasMasthead && type === 'number'));
   const rows: Row[] = [];
+  let note = 0;
   blocks.forEach((block, at) => {
     rows.push(...spaceAbove(blocks[at - 1], block, hasMasthead || section.turned ? 'head' : 'edge'));
-    if (isSigned(block)) holdLast(rows);
-    for (const row of blockRows(setting, block)) rows.push(row);
+    if (isSigned(block)) holdLast(rows, note);
+    const own = blockRows(setting, block);
+    for (const row of own) rows.push(row);
+    note = block.type === 'attachments' ? own.length : 0;
   });
   return rows;
 };

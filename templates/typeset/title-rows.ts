@@ -4,7 +4,8 @@ import { size } from './measures.ts';
 import { lineRow, type Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement, type StructureTag } from './structure.ts';
-import { titleLines, wordsOf } from './title-lines.ts';
+import { titleLines } from './title-lines.ts';
+import { wordsOf } from './title-words.ts';
 
 export type Centred = {
   readonly text: string;
@@ -25,7 +26,8 @@ export const centredRows = (setting: Setting, centred: Centred): Row[] => {
   const style = styleOf(setting, role, points);
   const element: StructureElement = addElement(setting.parent, tag);
   const lengthOf = (part: string): number => widthOfText(part, style) / style.cell;
-  const lines = titleLines(wordsOf(text, keep), { most: widest / style.cell, lengthOf });
+  const most = widest / style.cell;
+  const lines = titleLines(wordsOf(text, keep, most), { most, lengthOf, shaped: tag === 'H1' || tag === 'H2' });
   return lines.map((line) =>
     lineRow(lineItems(line, style, { x: axis - widthOfText(line, style) / 2, element }), true),
   );
