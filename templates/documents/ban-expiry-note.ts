@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { defineDocument } from './define-document.ts';
+import { paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleCaseId, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { Organization } from './parts/party.ts';
+import { rulesFull } from './parts/phrases.ts';
+import { Line } from './parts/text.ts';
+
+const ways = { voluntaryExit: '依申请退出', revocation: '被取消' } as const;
+
+/** D51: tells the office inside the house that a ban (Art. 10) ends; whether it ended is computed, never set. */
+export const BanExpiryNote = documentData({
+  officeName: Line,
+  organization: Organization,
+  caseId: CaseId,
+  way: z.enum(['voluntaryExit', 'revocation']),
+  effectiveOn: Day,
+  years: z.union([z.literal(3), z.literal(5)]),
+  lastBarredDay: Day,
+  eligibleFrom: Day,
+});
+export type BanExpiryNote = z.infer<typeof BanExpiryNote>;
+
+export const banExpiryNote = defineDocument({
+  kind: 'banExpiryNote',
+  genre: 'internal',
+  layout: 'plain',
+  version: '1',
+  numbered: false,
+  data: BanExpiryNote,
+  sample: {
+    issuer: { ...exampleAgency, sealMode: 'none' },
+    issueDate: '2029-03-15',
+    officeName: exampleOffice.name,
+    organization: exampleOrganization,
+    caseId: exampleCaseId,
+    way: 'voluntaryExit',
+    effectiveOn: '2026-04-15',
+    years: 3,
+    lastBarredDay: '2029-04-14',
+    eligibleFrom: '2029-04-15',
+  },
+  compose: (d) => [
+    title('禁入期届满提示'),
+    recipient(d.officeName),
+    paragraph(
+      `${d.organization.name}（统一社会信用代码：${d.organization.uscc}）于${chineseDate(d.effectiveOn)}${ways[d.way]}（案号：${d.caseId}）。根据${rulesFull}第十条规定，其主体${d.years}年内不得参与培训评价组织招募遴选，禁入期至${chineseDate(d.lastBarredDay)}届满，自${chineseDate(d.eligibleFrom)}起可以参与。`,
+    ),
+    paragraph('本提示供内部办理参考，不对外发送。'),
+    signature(d),
+  ],
+});

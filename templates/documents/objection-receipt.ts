@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { closing, contactLine, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleContact } from './parts/examples.ts';
+import { Contact, Party } from './parts/party.ts';
+import { Count, Line } from './parts/text.ts';
+
+/** D38a: tells an objector that the objection was received and will be checked (Art. 7(6)); days are working days. */
+export const ObjectionReceipt = documentData({
+  objector: Party,
+  objectedOn: Day,
+  publicityTitle: Line,
+  replyDays: Count,
+  contact: Contact,
+});
+export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
+
+export const objectionReceipt = defineDocument({
+  kind: 'objectionReceipt',
+  genre: 'businessPaper',
+  layout: 'plain',
+  version: '1',
+  numbered: true,
+  data: ObjectionReceipt,
+  sample: {
+    issuer: exampleAgency,
+    issueDate: '2026-10-30',
+    documentNumber: '示例异〔2026〕1号',
+    objector: { name: '示例异议人' },
+    objectedOn: '2026-10-29',
+    publicityTitle: '《关于拟撤销培训评价组织和职业技能等级证书名单的公示》',
+    replyDays: 10,
+    contact: exampleContact,
+  },
+  compose: (d) => [
+    title('公示异议受理告知书'),
+    paperNumber(d.documentNumber),
+    recipient(d.objector.name),
+    paragraph(
+      `你（单位）于${chineseDate(d.objectedOn)}就${d.publicityTitle}提出的异议及有关材料收悉，现予受理。我单位将对所提异议进行核查，并自受理之日起${d.replyDays}个工作日内书面答复核查情况。`,
+    ),
+    contactLine(d.contact),
+    closing('特此告知。'),
+    signature(d),
+  ],
+});

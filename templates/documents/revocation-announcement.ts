@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, closing, letterNumber, mark, paragraph, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleOffice } from './parts/examples.ts';
+import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { officeWords, rulesFull } from './parts/phrases.ts';
+
+/** D39: publishes a revocation (Art. 7(6)) with the consequences of Arts. 8–11. */
+export const RevocationAnnouncement = documentData({ list: ExitList, settlementDeadline: Day });
+export type RevocationAnnouncement = z.infer<typeof RevocationAnnouncement>;
+
+const listTitle = '取消培训评价组织资质和职业技能等级证书实施资格名单';
+
+export const revocationAnnouncement = defineDocument({
+  kind: 'revocationAnnouncement',
+  genre: 'announcement',
+  layout: 'head',
+  version: '1',
+  numbered: true,
+  data: RevocationAnnouncement,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-11-23',
+    documentNumber: '示例公告〔2026〕5号',
+    list: [...exampleExitList],
+    settlementDeadline: '2026-12-31',
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(`${d.issuer.name}关于取消${exitCountText(d.list)}的公告`, ...officeWords),
+    paragraph(
+      `根据${rulesFull}，经调查核实、专家评议、征求有关部门意见并公示，现决定取消下列培训评价组织资质和职业技能等级证书实施资格（见附件），自公告之日起生效。`,
+    ),
+    paragraph(
+      '一、上述培训评价组织退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明，以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
+    ),
+    paragraph(
+      `二、上述培训评价组织应当于${chineseDate(d.settlementDeadline)}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并对退出前已实施的行为负责。`,
+    ),
+    paragraph(
+      '三、上述培训评价组织的主体自公告之日起5年内不得参与培训评价组织招募遴选，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+    ),
+    closing('特此公告。'),
+    attachments(listTitle),
+    signature(d),
+    ...exitListAnnex('附件', listTitle, d.list),
+  ],
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleContact, exampleOffice } from './parts/examples.ts';
+import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { Contact, Party } from './parts/party.ts';
+import { officeWords, rulesFull } from './parts/phrases.ts';
+
+const appealTexts = {
+  none: '其在规定期限内未提出申诉',
+  upheld: '其提出申诉，经复核维持原评议意见',
+} as const;
+
+/** D35: asks the departments for their opinion on a revocation, after the right of appeal was used or lapsed (Art. 7(5)). */
+export const RevocationConsultationLetter = documentData({
+  departments: z.array(Party).min(1).max(200),
+  list: ExitList,
+  appeal: z.enum(['none', 'upheld']),
+  replyBy: Day,
+  silenceClause: z.boolean(),
+  contact: Contact,
+});
+export type RevocationConsultationLetter = z.infer<typeof RevocationConsultationLetter>;
+
+const listTitle = '拟取消名单';
+
+const subjects = (list: ExitList): string => {
+  const names = [...new Set(list.map(({ organization }) => organization.name))];
+  return names.length > 3 ? `${names[0]}等${names.length}家单位` : names.join('、');
+};
+
+export const revocationConsultationLetter = defineDocument({
+  kind: 'revocationConsultationLetter',
+  genre: 'letter',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: RevocationConsultationLetter,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-09-21',
+    documentNumber: '示例函〔2026〕40号',
+    departments: [{ name: '国家发展改革委' }, { name: '市场监管总局' }],
+    list: [...exampleExitList],
+    appeal: 'upheld',
+    replyBy: '2026-10-12',
+    silenceClause: true,
+    contact: exampleContact,
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(
+      `${d.issuer.name}关于征求拟取消培训评价组织资质和职业技能等级证书实施资格名单意见的函`,
+      ...officeWords,
+      '名单意见的函',
+    ),
+    recipient(...d.departments.map(({ name }) => name)),
+    paragraph(
+      `根据${rulesFull}第七条规定，经调查核实和专家评议，拟取消${subjects(d.list)}的${exitCountText(d.list)}。有关评议意见已书面反馈相关培训评价组织，${appealTexts[d.appeal]}。现将名单及有关材料送你们征求意见，请于${chineseDate(d.replyBy)}前书面反馈我办。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
+    ),
+    paragraph(`联系人及电话：${d.contact.name}，${d.contact.phone}`),
+    attachments(listTitle, '调查核实情况和专家评议意见'),
+    signature(d),
+    ...exitListAnnex('附件1', listTitle, d.list),
+  ],
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleAgency, exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { Ground, groundText } from './parts/ground.ts';
+import { Organization } from './parts/party.ts';
+import { bare, officeWords, rulesDefined } from './parts/phrases.ts';
+import { Clause, Line, Prose } from './parts/text.ts';
+
+/** D40: tells the organization that it is revoked (Art. 7(6)); remedies appear only where the office configured them. */
+export const RevocationNotice = documentData({
+  organization: Organization,
+  facts: Clause,
+  ground: Ground,
+  appealed: z.boolean(),
+  scope: ExitScope,
+  cascade: z.enum(['none', 'qualificationEnds', 'certificatesEnd']),
+  effectiveOn: Day,
+  activities: Clause,
+  settlementDeadline: Day,
+  agencyName: Line,
+  banLastDay: Day,
+  remedies: Prose.optional(),
+});
+export type RevocationNotice = z.infer<typeof RevocationNotice>;
+
+const cascadeTexts = {
+  none: '',
+  qualificationEnds: '因你单位不再实施其他职业技能等级证书，培训评价组织资质同时取消。',
+  certificatesEnd: '你单位的职业技能等级证书实施资格相应取消。',
+} as const;
+
+const decision = (d: RevocationNotice): string =>
+  `根据${rulesDefined}，经查，你单位存在${bare(d.facts)}，属于${groundText(d.ground)}。经专家评议、书面告知、${d.appealed ? '复核、' : ''}征求有关部门意见、向部际联席会议报告并公示，决定取消你单位${scopeText(d.scope)}，自${chineseDate(d.effectiveOn)}起生效。${cascadeTexts[d.cascade]}`;
+
+export const revocationNotice = defineDocument({
+  kind: 'revocationNotice',
+  genre: 'notice',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: RevocationNotice,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-11-23',
+    documentNumber: '示例函〔2026〕52号',
+    organization: exampleOrganization,
+    facts: '示例考核站点两场考核缺少监考记录等问题',
+    ground: { groundNo: 3 },
+    appealed: true,
+    scope: { type: 'certificate', certificates: [exampleCertificates[0]] },
+    cascade: 'none',
+    effectiveOn: '2026-11-23',
+    activities: '示例数据处理职业技能等级证书考核、收费和宣传活动',
+    settlementDeadline: '2026-12-31',
+    agencyName: exampleAgency.name,
+    banLastDay: '2031-11-22',
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(`${d.issuer.name}关于取消${scopeText(d.scope).replace(/^附件所列/u, '')}的通知`, ...officeWords),
+    recipient(d.organization.name),
+    paragraph(decision(d)),
+    paragraph(
+      `一、请立即停止以培训评价组织名义开展的${bare(d.activities)}，于${chineseDate(d.settlementDeadline)}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并书面报${d.agencyName}。`,
+    ),
+    paragraph(
+      `二、你单位主体5年内（至${chineseDate(d.banLastDay)}止）不得参与培训评价组织招募遴选，并对退出前已实施的行为负责。`,
+    ),
+    paragraph('三、退出前已发放的职业技能等级证书原则上继续有效。'),
+    ...(d.remedies ? d.remedies.split('\n').map(paragraph) : []),
+    closing('特此通知。'),
+    ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
+    signature(d),
+    ...certificateAnnex(longList(d.scope)),
+  ],
+});

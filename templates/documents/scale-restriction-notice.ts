@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { chineseDate, Day } from '#shared/domain/day.ts';
+import { defineDocument } from './define-document.ts';
+import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { documentData } from './parts/document-data.ts';
+import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { Certificate, Organization } from './parts/party.ts';
+import { bare, rulesFull } from './parts/phrases.ts';
+import { Clause, Count, Line } from './parts/text.ts';
+
+const Cap = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('examinations'), perYear: Count }),
+  z.strictObject({ type: z.literal('noNewSchools') }),
+  z.strictObject({ type: z.literal('provinces'), provinces: z.array(Line).min(1).max(34) }),
+]);
+
+/** D33: limits the scale of implementation (Art. 7(4)); `liftDays` are working days before the end. */
+export const ScaleRestrictionNotice = documentData({
+  organization: Organization,
+  certificates: z.array(Certificate).min(1).max(2000),
+  facts: Clause,
+  from: Day,
+  to: Day,
+  cap: Cap,
+  liftDays: Count,
+});
+export type ScaleRestrictionNotice = z.infer<typeof ScaleRestrictionNotice>;
+
+const capText = (cap: ScaleRestrictionNotice['cap']): string => {
+  if (cap.type === 'examinations') return `年度考核不超过${cap.perYear}人次`;
+  return cap.type === 'noNewSchools' ? '不新增合作院校' : `仅在${cap.provinces.join('、')}实施`;
+};
+
+const long = ({ certificates }: ScaleRestrictionNotice) => (certificates.length > 3 ? certificates : []);
+
+export const scaleRestrictionNotice = defineDocument({
+  kind: 'scaleRestrictionNotice',
+  genre: 'notice',
+  layout: 'letter',
+  version: '1',
+  numbered: true,
+  data: ScaleRestrictionNotice,
+  sample: {
+    issuer: exampleOffice,
+    issueDate: '2026-07-24',
+    documentNumber: '示例函〔2026〕31号',
+    organization: exampleOrganization,
+    certificates: [exampleCertificates[0]],
+    facts: '考核组织不规范',
+    from: '2026-08-01',
+    to: '2027-07-31',
+    cap: { type: 'examinations', perYear: 500 },
+    liftDays: 20,
+  },
+  compose: (d) => [
+    mark(d.issuer),
+    letterNumber(d.documentNumber),
+    title(`关于限制${d.organization.name}职业技能等级证书实施规模的通知`, '职业技能等级证书', '实施规模'),
+    recipient(d.organization.name),
+    paragraph(
+      `经调查核实和专家评议，你单位存在${bare(d.facts)}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定自${chineseDate(d.from)}至${chineseDate(d.to)}，将你单位${certificatesText(d.certificates)}的实施规模限制为${capText(d.cap)}。限制期满前${d.liftDays}个工作日，你单位可提出解除申请，经复查合格后解除。`,
+    ),
+    paragraph('已报名考生的考核发证工作应当妥善安排，不得因此损害考生权益。'),
+    closing('特此通知。'),
+    ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
+    signature(d),
+    ...certificateAnnex(long(d)),
+  ],
+});
