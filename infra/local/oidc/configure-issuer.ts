@@ -31,7 +31,7 @@ const features = (audience: string): Configuration['features'] => ({
     defaultResource: () => apiResource,
     useGrantedResource: () => true,
     getResourceServerInfo: () => ({
-      scope: 'openid',
+      scope: '',
       audience,
       accessTokenFormat: 'jwt',
       accessTokenTTL: tokenSeconds,
