@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -190,4 +190,15 @@ test('a killed process leaves no engine behind, and its data can be opened again
   expect(readFileSync(join(data, 'lock'), 'utf8')).toBe(`${pid}\n`);
   system = await startSystem({ data });
   expect((await cases(await system.token('organization-b'))).status).toBe(200);
+});
+
+test('npm start hands a SIGTERM on and ends only when everything has ended', { timeout: 120_000 }, async () => {
+  const own = join(folder, 'npm');
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--data', own], { stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const part of npm.stdout) if (String(part).includes('ready on')) break;
+  expect(enginesOf(own)).toHaveLength(1);
+  npm.kill('SIGTERM');
+  await once(npm, 'exit');
+  expect(enginesOf(own)).toEqual([]);
+  expect(existsSync(join(own, 'lock'))).toBe(false);
 });

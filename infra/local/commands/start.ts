@@ -1,6 +1,7 @@
 import { isComplaint } from '../complaint.ts';
 import { readOptions } from '../options.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
+import { stopWithNpm } from '../stop-with-npm.ts';
 
 // Lambda runs in UTC, and so must every thread of this process.
 process.env.TZ = 'UTC';
@@ -19,6 +20,7 @@ const stop = async (): Promise<void> => {
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 process.on('SIGHUP', stop);
+stopWithNpm(stop);
 
 try {
   running = await startSystem(readOptions(process.argv.slice(2)));
