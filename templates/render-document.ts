@@ -48,6 +48,9 @@ export const composeDocument = (fonts: FontSet, kind: DocumentKind, data: unknow
   return accept({ ...laidOut, template, data: parsed.data, title: titleOf(blocks, kind) });
 };
 
+const caseIdOf = (data: IssuedData): string | undefined =>
+  'caseId' in data && typeof data.caseId === 'string' ? data.caseId : undefined;
+
 const facesOf = (pages: readonly Page[]): UsedFace[] => {
   const texts = pages
     .flatMap(({ items, furniture }) => [...items, ...furniture])
@@ -77,6 +80,12 @@ export const renderDocument = async (
     author: read.issuer.name,
     subject: [documentKinds[kind].id, read.documentNumber].filter(Boolean).join(' '),
     createdOn: read.issueDate,
+    archive: {
+      documentNumber: read.documentNumber,
+      catalogueId: documentKinds[kind].id,
+      caseId: caseIdOf(read),
+      templateVersion: template.version,
+    },
   };
   const bytes = await paint(pages, structure, facts);
   return accept({ bytes, pages: pages.length, faces: facesOf(pages), title, templateVersion: template.version });

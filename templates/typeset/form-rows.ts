@@ -30,14 +30,13 @@ const boxLines = (setting: Setting, { x, width, cell, element }: Box) => {
 };
 
 const formRow = (setting: Setting, cells: readonly FormCell[], parent: StructureElement): Row => {
-  const line = addElement(parent, 'TR');
   const boxes = boxesOf(
     setting.width,
     cells.map(({ share }) => share),
   ).map((box, at) => ({
     ...box,
     cell: cells[at] as FormCell,
-    element: addElement(line, 'TD'),
+    element: addElement(parent, 'P'),
   }));
   const filled = boxes.map((box) => boxLines(setting, box));
   const deepest = Math.max(...cells.map(({ lines }) => lines), ...filled.map(({ length }) => length));
@@ -54,6 +53,6 @@ const formRow = (setting: Setting, cells: readonly FormCell[], parent: Structure
 
 /** Ruled boxes with printed labels, a row of them after another. */
 export const formRows = (setting: Setting, rows: readonly (readonly FormCell[])[]): Row[] => {
-  const table = addElement(setting.parent, 'Table');
-  return rows.map((cells) => formRow(setting, cells, table));
+  const form = addElement(setting.parent, 'Sect');
+  return rows.map((cells) => formRow(setting, cells, form));
 };

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { type ArchiveFacts, archiveXmp } from './xmp.ts';
 
 /** What a PDF says about itself; `createdOn` is a day, so that the same data gives the same bytes. */
 export type PaperFacts = {
@@ -6,6 +7,7 @@ export type PaperFacts = {
   readonly author: string;
   readonly subject: string;
   readonly createdOn: string;
+  readonly archive: ArchiveFacts;
 };
 
 const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [number, number]) => {
@@ -36,6 +38,7 @@ const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [num
 export const openPdf = (facts: PaperFacts, size: [number, number]) => {
   // The types know no document without a standard font; the library does, and PDF/A must not hold one.
   const document = new PDFDocument(optionsOf(facts, size) as unknown as PDFKit.PDFDocumentOptions);
+  document.appendXML(archiveXmp(facts.archive));
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const bytes = new Promise<Uint8Array>((resolve, reject) => {

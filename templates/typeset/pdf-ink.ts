@@ -64,13 +64,25 @@ const fontDesk = (document: PDFKit.PDFDocument) => {
   };
 };
 
+// The types leave out the scope of a head cell, which PDF/UA asks for (ISO 14289-1, 7.5).
+const headCell = { scope: 'Column' } as PDFKit.Mixins.StructureElementOptions;
+
 const structureDesk = (document: PDFKit.PDFDocument) => {
   const marks = new Map<StructureElement, Mark[]>();
   const build = (element: StructureElement): PDFKit.PDFStructureElement =>
-    document.struct(element.tag, {}, [...(marks.get(element) ?? []), ...element.children.filter(isUsed).map(build)]);
+    document.struct(element.tag, element.tag === 'TH' ? headCell : {}, [
+      ...(marks.get(element) ?? []),
+      ...element.children.filter((child) => isCell(child) || isUsed(child)).map(build),
+    ]);
+  // An empty cell still counts: without it the columns of its row would not line up.
+  const isCell = ({ tag }: StructureElement): boolean => tag === 'TH' || tag === 'TD';
   const isUsed = (element: StructureElement): boolean => marks.has(element) || element.children.some(isUsed);
   return {
-    note: (element: StructureElement, mark: Mark) => marks.set(element, [...(marks.get(element) ?? []), mark]),
+    note: (element: StructureElement, mark: Mark) => {
+      const known = marks.get(element);
+      if (known) known.push(mark);
+      else marks.set(element, [mark]);
+    },
     build,
   };
 };
