@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
@@ -42,10 +43,19 @@ const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
   return folder;
 };
 
-/** Bundles every function under `outDir`, one folder each, and puts the fonts beside the one that renders. */
+/** pdfkit reads the colour profile of PDF/A from a file beside its own code. */
+const colourProfile = join('data', 'sRGB_IEC61966_2_1.icc');
+
+const addRenderingFiles = async (folder: string): Promise<void> => {
+  const pdfkit = fileURLToPath(import.meta.resolve('pdfkit'));
+  await cp(join(dirname(pdfkit), colourProfile), join(folder, colourProfile));
+  await cp(await ensureFonts(), join(folder, 'fonts'), { recursive: true });
+};
+
+/** Bundles every function under `outDir`, one folder each, and puts what rendering reads beside the one that renders. */
 export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
   const [api, issuance, outbox, schedule] = await Promise.all(functionNames.map((name) => bundle(name, outDir)));
   if (!api || !issuance || !outbox || !schedule) throw new TypeError('A bundle is missing.');
-  await cp(await ensureFonts(), join(issuance, 'fonts'), { recursive: true });
+  await addRenderingFiles(issuance);
   return { api, issuance, outbox, schedule };
 };
