@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CaseId } from '#shared/domain/ids.ts';
 import { defineDocument } from './define-document.ts';
-import { closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleCaseId, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { bare } from './parts/phrases.ts';
 import { Clause } from './parts/text.ts';
@@ -11,7 +11,7 @@ import { Clause } from './parts/text.ts';
 const results = { unproved: '不属实', unclear: '证据不足', corrected: '已整改到位' } as const;
 
 /** D41: closes an investigation without a revocation. */
-export const CaseClosureNotice = documentData({
+export const CaseClosureNotice = officialData({
   organization: Organization,
   caseId: CaseId,
   reviewed: z.boolean(),
@@ -38,14 +38,14 @@ export const caseClosureNotice = defineDocument({
     result: 'corrected',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`关于${d.caseId}号事项办理结果的通知`, d.caseId, '办理结果'),
     recipient(d.organization.name),
     paragraph(
       `经调查核实${d.reviewed ? '、专家评议' : ''}，反映你单位${bare(d.issue)}的问题${results[d.result]}，不予取消，现予结案。请你单位继续加强规范管理。`,
     ),
     closing('特此通知。'),
-    signature(d),
+    officialSignature(d),
+    ...officialFoot(d, 'letter'),
   ],
 });

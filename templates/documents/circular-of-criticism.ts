@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, letterNumber, mark, paragraph, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, paragraph, title } from './parts/blocks.ts';
 import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 /** D30: a circular (通报) to the organizations and the provinces (Art. 7(4)). */
-export const CircularOfCriticism = documentData({
+export const CircularOfCriticism = officialData({
   recipients: z.array(Party).min(1).max(200),
   organization: Organization,
   certificates: z.array(Certificate).min(1).max(2000),
@@ -41,8 +41,7 @@ export const circularOfCriticism = defineDocument({
     correctBy: '2026-08-31',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`${d.issuer.name}关于${d.organization.name}有关问题的通报`, ...officeWords, '有关问题'),
     { type: 'recipient', text: `${d.recipients.map(({ name }) => name).join('，')}：` },
     paragraph(
@@ -52,7 +51,8 @@ export const circularOfCriticism = defineDocument({
       '各培训评价组织要引以为戒，严格按照证书标准和考核规范实施，规范宣传、收费和考核发证行为。各地要加强指导监督，发现问题及时报告。',
     ),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
-    signature(d),
+    officialSignature(d),
     ...certificateAnnex(long(d)),
+    ...officialFoot(d, 'head'),
   ],
 });

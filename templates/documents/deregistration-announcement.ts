@@ -4,6 +4,7 @@ import { attachments, closing, letterNumber, mark, paragraph, signature, title }
 import { documentData } from './parts/document-data.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { officeWords } from './parts/phrases.ts';
 
 /** D18: publishes what was deregistered on application (Art. 6(5)) with the consequences of Arts. 8–11. */
 export const DeregistrationAnnouncement = documentData({ list: ExitList });
@@ -27,14 +28,7 @@ export const deregistrationAnnouncement = defineDocument({
   compose: (d) => [
     mark(d.issuer),
     letterNumber(d.documentNumber),
-    title(
-      `${d.issuer.name}关于注销${exitCountText(d.list)}的公告`,
-      '国务院',
-      '部际联席会议',
-      '办公室',
-      '培训评价组织',
-      '实施资格',
-    ),
+    title(`${d.issuer.name}关于注销${exitCountText(d.list)}的公告`, ...officeWords),
     paragraph(
       '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经有关培训评价组织申请、专家评议并征求有关部门意见，现将注销清单予以公布（见附件）。',
     ),

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
 /**
  * D16: the exit is granted (Art. 6(5)) with the consequences of Arts. 8–11. `cascade` is Article 2's;
  * without `banLastDay` the exit date is not fixed yet and the ban counts from the announcement.
  */
-export const ExitApprovalReply = documentData({
+export const ExitApprovalReply = officialData({
   organization: Organization,
   applicationTitle: Line,
   scope: ExitScope,
@@ -55,9 +56,8 @@ export const exitApprovalReply = defineDocument({
     banLastDay: '2029-04-14',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
-    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, '国务院', '部际联席会议', '办公室', '退出申请'),
+    ...officialHead(d),
+    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, ...officeWords),
     recipient(d.organization.name),
     paragraph(
       `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,
@@ -70,7 +70,8 @@ export const exitApprovalReply = defineDocument({
     paragraph(ban(d)),
     closing('特此函复。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
-    signature(d),
+    officialSignature(d),
     ...certificateAnnex(longList(d.scope)),
+    ...officialFoot(d, 'letter'),
   ],
 });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleContact, exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Contact, Party } from './parts/party.ts';
+import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
 /** D12: asks the departments for their opinion on a list of voluntary exits (Art. 6(4)). */
-export const ExitConsultationLetter = documentData({
+export const ExitConsultationLetter = officialData({
   departments: z.array(Party).min(1).max(200),
   agencyName: Line,
   windowLabel: Line,
@@ -51,23 +52,16 @@ export const exitConsultationLetter = defineDocument({
     contact: exampleContact,
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
-    title(
-      `${d.issuer.name}关于征求${listTitle}意见的函`,
-      '国务院',
-      '部际联席会议',
-      '办公室',
-      '培训评价组织',
-      '证书清单',
-    ),
+    ...officialHead(d),
+    title(`${d.issuer.name}关于征求${listTitle}意见的函`, ...officeWords),
     recipient(...d.departments.map(({ name }) => name)),
     paragraph(
       `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，${d.agencyName}集中受理了${d.windowLabel}退出申请，并组织专家进行了评议，形成拟注销${counted(d.list)}。现将清单及专家评议意见送你们征求意见，请研提意见，于${chineseDate(d.replyBy)}前书面反馈我办；无不同意见的，也请反馈。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
     ),
     paragraph(`联系人及电话：${d.contact.name}，${d.contact.phone}`),
     attachments(listTitle, '专家评议意见'),
-    signature(d),
+    officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),
+    ...officialFoot(d, 'letter'),
   ],
 });

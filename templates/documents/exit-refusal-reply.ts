@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { officeWords } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 /** D17: the exit is refused for now, with reasons and what to do (Art. 6(5)). */
-export const ExitRefusalReply = documentData({
+export const ExitRefusalReply = officialData({
   organization: Organization,
   applicationTitle: Line,
   scope: ExitScope,
@@ -35,9 +36,8 @@ export const exitRefusalReply = defineDocument({
     requirements: '妥善处理已收费但未实施考核、已考核尚未发证等相关事项',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
-    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, '国务院', '部际联席会议', '办公室', '退出申请'),
+    ...officialHead(d),
+    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, ...officeWords),
     recipient(d.organization.name),
     paragraph(
       `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,
@@ -49,7 +49,8 @@ export const exitRefusalReply = defineDocument({
     paragraph('三、上述问题解决后，你单位可在每年1月、7月集中受理期重新提出申请。'),
     closing('特此函复。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
-    signature(d),
+    officialSignature(d),
     ...certificateAnnex(longList(d.scope)),
+    ...officialFoot(d, 'letter'),
   ],
 });

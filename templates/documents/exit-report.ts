@@ -1,28 +1,19 @@
 import type { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import {
-  attachments,
-  closing,
-  heading,
-  letterNumber,
-  mark,
-  paragraph,
-  prose,
-  recipient,
-  signature,
-  title,
-} from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Count, Line, Prose } from './parts/text.ts';
 
 const conference = '国务院职业教育工作部际联席会议';
 const listTitle = '办理结果清单';
 
+import { officeWords } from './parts/phrases.ts';
+
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
-export const ExitReport = documentData({
+export const ExitReport = officialData({
   windowLabel: Line,
   signer: Line.optional(),
   acceptance: Prose,
@@ -58,18 +49,9 @@ export const exitReport = defineDocument({
     announcedOn: '2026-04-15',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
-    title(
-      `${d.issuer.name}关于${d.windowLabel}培训评价组织依申请退出情况的报告`,
-      '国务院',
-      '部际联席会议',
-      '办公室',
-      '培训评价组织',
-      '依申请退出',
-      '情况的报告',
-    ),
+    title(`${d.issuer.name}关于${d.windowLabel}培训评价组织依申请退出情况的报告`, ...officeWords),
     recipient(conference),
     paragraph(
       `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将${d.windowLabel}依申请退出有关情况报告如下。`,
@@ -82,7 +64,8 @@ export const exitReport = defineDocument({
     paragraph(results(d)),
     closing('特此报告。'),
     attachments(listTitle),
-    signature(d),
+    officialSignature(d),
     ...exitListAnnex('附件', listTitle, d.list),
+    ...officialFoot(d, 'head'),
   ],
 });

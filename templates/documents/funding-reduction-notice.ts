@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { defineDocument } from './define-document.ts';
-import { closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { amountInWords, Fen, yuanFigures } from './parts/money.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 /** D34: reduces funds (Art. 7(4)); the amount in capitals follows from the amount in fen. */
-export const FundingReductionNotice = documentData({
+export const FundingReductionNotice = officialData({
   organization: Organization,
   facts: Clause,
   fundName: Line,
@@ -36,14 +36,14 @@ export const fundingReductionNotice = defineDocument({
     period: '2026年第四季度',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`关于扣减${d.organization.name}有关经费的通知`, '有关经费'),
     recipient(d.organization.name),
     paragraph(
       `经调查核实和专家评议，你单位存在${bare(d.facts)}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定扣减你单位${d.fundName}经费人民币${yuanFigures(d.amountFen)}元（大写：${amountInWords(d.amountFen)}），从${d.period}拨付额中扣减。`,
     ),
     closing('特此通知。'),
-    signature(d),
+    officialSignature(d),
+    ...officialFoot(d, 'letter'),
   ],
 });

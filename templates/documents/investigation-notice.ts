@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 /** D21: opens an investigation towards the organization, with its duties and its right to ask for recusal (Art. 7(2)). */
-export const InvestigationNotice = documentData({
+export const InvestigationNotice = officialData({
   organization: Organization,
   certificates: z.array(Certificate).min(1).max(2000),
   issues: z.array(Clause).min(1).max(50),
@@ -41,8 +41,7 @@ export const investigationNotice = defineDocument({
     materials: ['考务档案', '收费台账'],
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(
       `${d.issuer.name}关于对${d.organization.name}有关问题开展调查核实的通知`,
       ...officeWords,
@@ -55,7 +54,8 @@ export const investigationNotice = defineDocument({
     ),
     closing('特此通知。'),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
-    signature(d),
+    officialSignature(d),
     ...certificateAnnex(long(d)),
+    ...officialFoot(d, 'letter'),
   ],
 });

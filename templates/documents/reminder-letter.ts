@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Party } from './parts/party.ts';
+import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
 /** D13: reminds a department that has not answered; `original` is the letter it was asked by. */
-export const ReminderLetter = documentData({
+export const ReminderLetter = officialData({
   department: Party,
   original: z.strictObject({ title: Line, issuedOn: Day, documentNumber: Line }),
   replyBy: Day,
@@ -39,22 +40,14 @@ export const reminderLetter = defineDocument({
     silenceClause: true,
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
-    title(
-      `${d.issuer.name}关于商请反馈${subjectOf(d.original.title)}意见的函`,
-      '国务院',
-      '部际联席会议',
-      '办公室',
-      '培训评价组织',
-      '商请反馈',
-      '意见的函',
-    ),
+    ...officialHead(d),
+    title(`${d.issuer.name}关于商请反馈${subjectOf(d.original.title)}意见的函`, ...officeWords),
     recipient(d.department.name),
     paragraph(
       `我办于${chineseDate(d.original.issuedOn)}以《${d.original.title}》（${d.original.documentNumber}）征求你单位意见，请于${chineseDate(d.replyBy)}前反馈。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
     ),
     closing('专此函商。'),
-    signature(d),
+    officialSignature(d),
+    ...officialFoot(d, 'letter'),
   ],
 });

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, letterNumber, mark, paragraph, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, paragraph, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { officeWords, rulesFull } from './parts/phrases.ts';
 
 /** D39: publishes a revocation (Art. 7(6)) with the consequences of Arts. 8–11. */
-export const RevocationAnnouncement = documentData({ list: ExitList, settlementDeadline: Day });
+export const RevocationAnnouncement = officialData({ list: ExitList, settlementDeadline: Day });
 export type RevocationAnnouncement = z.infer<typeof RevocationAnnouncement>;
 
 const listTitle = '取消培训评价组织资质和职业技能等级证书实施资格名单';
@@ -28,8 +28,7 @@ export const revocationAnnouncement = defineDocument({
     settlementDeadline: '2026-12-31',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`${d.issuer.name}关于取消${exitCountText(d.list)}的公告`, ...officeWords),
     paragraph(
       `根据${rulesFull}，经调查核实、专家评议、征求有关部门意见并公示，现决定取消下列培训评价组织资质和职业技能等级证书实施资格（见附件），自公告之日起生效。`,
@@ -45,7 +44,8 @@ export const revocationAnnouncement = defineDocument({
     ),
     closing('特此公告。'),
     attachments(listTitle),
-    signature(d),
+    officialSignature(d),
     ...exitListAnnex('附件', listTitle, d.list),
+    ...officialFoot(d, 'head'),
   ],
 });

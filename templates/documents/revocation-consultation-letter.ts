@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleContact, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Contact, Party } from './parts/party.ts';
 import { officeWords, rulesFull } from './parts/phrases.ts';
 
@@ -14,7 +14,7 @@ const appealTexts = {
 } as const;
 
 /** D35: asks the departments for their opinion on a revocation, after the right of appeal was used or lapsed (Art. 7(5)). */
-export const RevocationConsultationLetter = documentData({
+export const RevocationConsultationLetter = officialData({
   departments: z.array(Party).min(1).max(200),
   list: ExitList,
   appeal: z.enum(['none', 'upheld']),
@@ -50,8 +50,7 @@ export const revocationConsultationLetter = defineDocument({
     contact: exampleContact,
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(
       `${d.issuer.name}关于征求拟取消培训评价组织资质和职业技能等级证书实施资格名单意见的函`,
       ...officeWords,
@@ -63,7 +62,8 @@ export const revocationConsultationLetter = defineDocument({
     ),
     paragraph(`联系人及电话：${d.contact.name}，${d.contact.phone}`),
     attachments(listTitle, '调查核实情况和专家评议意见'),
-    signature(d),
+    officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),
+    ...officialFoot(d, 'letter'),
   ],
 });

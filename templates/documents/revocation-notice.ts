@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { Ground, groundText } from './parts/ground.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { bare, officeWords, rulesDefined } from './parts/phrases.ts';
 import { Clause, Line, Prose } from './parts/text.ts';
 
 /** D40: tells the organization that it is revoked (Art. 7(6)); remedies appear only where the office configured them. */
-export const RevocationNotice = documentData({
+export const RevocationNotice = officialData({
   organization: Organization,
   facts: Clause,
   ground: Ground,
@@ -60,8 +60,7 @@ export const revocationNotice = defineDocument({
     banLastDay: '2031-11-22',
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`${d.issuer.name}关于取消${scopeText(d.scope).replace(/^附件所列/u, '')}的通知`, ...officeWords),
     recipient(d.organization.name),
     paragraph(decision(d)),
@@ -75,7 +74,8 @@ export const revocationNotice = defineDocument({
     ...(d.remedies ? d.remedies.split('\n').map(paragraph) : []),
     closing('特此通知。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
-    signature(d),
+    officialSignature(d),
     ...certificateAnnex(longList(d.scope)),
+    ...officialFoot(d, 'letter'),
   ],
 });

@@ -1,25 +1,14 @@
 import type { z } from 'zod';
 import { defineDocument } from './define-document.ts';
-import {
-  attachments,
-  closing,
-  heading,
-  letterNumber,
-  mark,
-  paragraph,
-  prose,
-  recipient,
-  signature,
-  title,
-} from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { conferenceName, officeWords, rulesFull } from './parts/phrases.ts';
 import { Line, Prose } from './parts/text.ts';
 
 /** D36: reports an intended revocation to the joint conference (Art. 7(5)); a report carries no request. */
-export const RevocationReport = documentData({
+export const RevocationReport = officialData({
   signer: Line.optional(),
   agencyName: Line,
   investigation: Prose,
@@ -51,8 +40,7 @@ export const revocationReport = defineDocument({
     list: [...exampleExitList],
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
     title(`${d.issuer.name}关于拟取消${exitCountText(d.list)}有关情况的报告`, ...officeWords, '有关情况', '的报告'),
     recipient(conferenceName),
@@ -67,7 +55,8 @@ export const revocationReport = defineDocument({
     paragraph(`拟取消${exitCountText(d.list)}。报告后，将由${d.agencyName}按规定进行公示，公示无异议的向社会发布。`),
     closing('特此报告。'),
     attachments(listTitle),
-    signature(d),
+    officialSignature(d),
     ...exitListAnnex('附件', listTitle, d.list),
+    ...officialFoot(d, 'head'),
   ],
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization } from './parts/party.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Count, Line } from './parts/text.ts';
@@ -16,7 +16,7 @@ const Cap = z.discriminatedUnion('type', [
 ]);
 
 /** D33: limits the scale of implementation (Art. 7(4)); `liftDays` are working days before the end. */
-export const ScaleRestrictionNotice = documentData({
+export const ScaleRestrictionNotice = officialData({
   organization: Organization,
   certificates: z.array(Certificate).min(1).max(2000),
   facts: Clause,
@@ -54,8 +54,7 @@ export const scaleRestrictionNotice = defineDocument({
     liftDays: 20,
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`关于限制${d.organization.name}职业技能等级证书实施规模的通知`, '职业技能等级证书', '实施规模'),
     recipient(d.organization.name),
     paragraph(
@@ -64,7 +63,8 @@ export const scaleRestrictionNotice = defineDocument({
     paragraph('已报名考生的考核发证工作应当妥善安排，不得因此损害考生权益。'),
     closing('特此通知。'),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
-    signature(d),
+    officialSignature(d),
     ...certificateAnnex(long(d)),
+    ...officialFoot(d, 'letter'),
   ],
 });

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { closing, letterNumber, mark, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 /** D29: a warning (Art. 7(4)). */
-export const WarningNotice = documentData({
+export const WarningNotice = officialData({
   organization: Organization,
   facts: Clause,
   rule: Clause,
@@ -38,8 +38,7 @@ export const warningNotice = defineDocument({
     agencyName: exampleAgency.name,
   },
   compose: (d) => [
-    mark(d.issuer),
-    letterNumber(d.documentNumber),
+    ...officialHead(d),
     title(`关于对${d.organization.name}给予警告的通知`, '给予警告'),
     recipient(d.organization.name),
     paragraph(
@@ -49,6 +48,7 @@ export const warningNotice = defineDocument({
       `请你单位认真汲取教训，立即停止${bare(d.acts)}，于${chineseDate(d.correctBy)}前将改正情况书面报${d.agencyName}。再次发生同类问题的，将依规从严处理。`,
     ),
     closing('特此通知。'),
-    signature(d),
+    officialSignature(d),
+    ...officialFoot(d, 'letter'),
   ],
 });

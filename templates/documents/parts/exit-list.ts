@@ -55,7 +55,7 @@ export const exitListAnnex = (label: string, name: string, list: ExitList): Bloc
       column('统一社会信用代码', 4),
       column('职业技能等级证书名称', 4.4, 'left'),
       column('批准实施日期', 3.2),
-      column('退出类型', 1.8),
+      column('退出类型（资质/证书）', 2.4),
       column('备注', 2.4, 'left'),
     ],
     rows: list.map((row, index) => [

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { chineseDate } from '#shared/domain/day.ts';
+import type { Block, Signer } from '#templates/typeset/block.ts';
+import { letterNumber, mark } from './blocks.ts';
+import { documentData, type IssuedData } from './document-data.ts';
+import { Issuer } from './issuer.ts';
+import { Party } from './party.ts';
+import { Line } from './text.ts';
+
+const Classification = z.strictObject({
+  copyNumber: z
+    .string()
+    .regex(/^\d{6}$/, { message: '份号为6位数字 / a copy number has six figures' })
+    .optional(),
+  secrecy: z.strictObject({ level: z.enum(['绝密', '机密', '秘密']), term: Line.optional() }).optional(),
+  urgency: z.enum(['特急', '加急']).optional(),
+});
+
+const official = {
+  coIssuers: z.array(Issuer).max(8).optional(),
+  classification: Classification.optional(),
+  copiedTo: z.array(Party).max(200).optional(),
+};
+
+/** The data of a letter or a paper with a red head: co-issuers, 份号, 密级, 紧急程度 and 抄送 where there are any. */
+export const officialData = <Fields extends z.ZodRawShape>(fields: Fields) => documentData({ ...official, ...fields });
+
+type Official = IssuedData & {
+  readonly coIssuers?: readonly Issuer[] | undefined;
+  readonly classification?: z.infer<typeof Classification> | undefined;
+  readonly copiedTo?: readonly Party[] | undefined;
+};
+
+const classificationLines = ({ classification }: Official): string[] => {
+  const { copyNumber, secrecy, urgency } = classification ?? {};
+  const lines = [copyNumber, secrecy && `${secrecy.level}${secrecy.term ? `★${secrecy.term}` : ''}`, urgency];
+  return lines.filter((line) => line !== undefined);
+};
+
+/** Mark of the main issuer, 份号–密级–紧急程度, number. */
+export const officialHead = (d: Official): Block[] => {
+  const lines = classificationLines(d);
+  return [
+    mark(d.issuer),
+    ...(lines.length > 0 ? [{ type: 'classification', lines } as const] : []),
+    letterNumber(d.documentNumber),
+  ];
+};
+
+const signerOf = ({ name, sealMode, sealHolder }: Issuer): Signer =>
+  sealHolder === undefined ? { name, seal: sealMode } : { name, seal: sealMode, sealHolder };
+
+export const officialSignature = (d: Official): Block => ({
+  type: 'signature',
+  signers: [d.issuer, ...(d.coIssuers ?? [])].map(signerOf),
+  date: chineseDate(d.issueDate),
+});
+
+/** 版记: a letter names only those copied to; a paper with a red head also who printed it and when. */
+export const officialFoot = (d: Official, layout: 'letter' | 'head'): Block[] => {
+  const copies = (d.copiedTo ?? []).map(({ name }) => name);
+  if (layout === 'head')
+    return [{ type: 'imprint', copies, printer: { name: d.issuer.name, date: chineseDate(d.issueDate) } }];
+  return copies.length > 0 ? [{ type: 'imprint', copies }] : [];
+};
