@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
+import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { renderDocument } from '#templates/render-document.ts';
+import { contactSheet } from '../pictures/contact-sheet.ts';
+import { pagePictures, type Raster } from '../pictures/raster.ts';
+import { writePng } from '../pictures/write-png.ts';
+import { galleryVariants } from './gallery-variants.ts';
+
+type Exhibit = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'documents');
+
+const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind, sample }) => ({
+  name: `${documentKinds[kind].id}-${kind}`,
+  kind,
+  data: sample,
+}));
+
+/** Writes one document as PDF and PNG pages; answers small pictures for the contact sheet. */
+const exhibit = async (fonts: FontSet, { name, kind, data }: Exhibit): Promise<Raster[]> => {
+  const rendered = await renderDocument(fonts, kind, data);
+  if (!rendered.ok) throw new Error(`${name}: ${JSON.stringify(rendered.refusal)}`);
+  const path = join(folder, `${name}.pdf`);
+  await writeFile(path, rendered.value.bytes);
+  const pages = await pagePictures(path, 90);
+  for (const [index, page] of pages.entries())
+    await writeFile(join(folder, `${name}-${index + 1}.png`), writePng(page));
+  console.log(`${name}\t${rendered.value.pages} pages\t${rendered.value.bytes.length} bytes`);
+  return pagePictures(path, 28);
+};
+
+await mkdir(folder, { recursive: true });
+const fonts = openFonts(await readFonts(await ensureFonts()));
+const thumbnails: Raster[] = [];
+for (const item of [...samples, ...galleryVariants]) thumbnails.push(...(await exhibit(fonts, item)));
+await writeFile(join(folder, 'contact-sheet.png'), writePng(contactSheet(thumbnails, 12)));
+console.log(`${thumbnails.length} pages, out/documents/contact-sheet.png`);

@@ -1,0 +1,58 @@
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+
+type Variant = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
+
+const vary = (kind: DocumentKind, variant: string, changes: Record<string, unknown>): Variant => {
+  const sample = documentTemplates[kind].sample as Record<string, unknown>;
+  return { name: `variant-${kind}-${variant}`, kind, data: { ...sample, ...changes } };
+};
+
+const numbered = (count: number, make: (index: number) => unknown): unknown[] =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
+
+const certificate = (index: number) => ({
+  certificateId: `X-2021-${String(index).padStart(4, '0')}`,
+  name: `示例职业技能${index}`,
+});
+
+const unsealed = { name: '国务院职业教育工作部际联席会议办公室', sealMode: 'none' };
+const own = (name: string) => ({ name, sealMode: 'own' });
+
+/** The layouts and lengths that the samples do not show. */
+export const galleryVariants: readonly Variant[] = [
+  vary('exitApprovalReply', 'unsealed', { issuer: unsealed }),
+  vary('exitApprovalReply', 'joint', {
+    issuer: own('示例部门甲'),
+    coIssuers: [own('示例部门乙'), own('示例委员会丙'), own('示例总局丁')],
+  }),
+  vary('exitApprovalReply', 'classified', {
+    classification: { copyNumber: '000001', secrecy: { level: '秘密', term: '1年' }, urgency: '特急' },
+    copiedTo: [{ name: '国家发展改革委' }, { name: '市场监管总局' }],
+  }),
+  vary('exitApprovalReply', 'certificates', {
+    scope: { type: 'certificate', certificates: numbered(10, certificate) },
+    cascade: 'none',
+  }),
+  vary('exitReport', 'copies', {
+    classification: { copyNumber: '000001', secrecy: { level: '机密', term: '1年' }, urgency: '加急' },
+    copiedTo: numbered(12, (index) => ({ name: `示例成员单位${index}` })),
+  }),
+  vary('exitConsultationLetter', 'departments', {
+    departments: numbered(60, (index) => ({ name: `示例部门${index}` })),
+  }),
+  vary('deregistrationAnnouncement', 'long', {
+    list: numbered(60, (index) => ({
+      organization: { name: `示例培训评价组织${index}有限公司`, uscc: '91110000MA0000001L' },
+      exit: index % 3 === 0 ? 'qualification' : 'certificate',
+      certificate: certificate(index),
+      approvedOn: '2021-06-18',
+      ...(index % 7 === 0 ? { note: '证书退出后资质保留' } : {}),
+    })),
+  }),
+  vary('acceptanceNotice', 'draft', { documentNumber: undefined }),
+  vary('acceptanceNotice', 'rare-name', { organization: { name: '示例喆𬭎頔龑咨询中心', uscc: '91110000MA0000001L' } }),
+  vary('acceptanceNotice', 'long-name', {
+    organization: { name: `示例${'职业技能等级评价'.repeat(14)}有限公司`, uscc: '91110000MA0000001L' },
+  }),
+];
