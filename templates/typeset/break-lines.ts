@@ -59,8 +59,22 @@ export const breakLines = (atoms: readonly Atom[], measure: Measure): Line[] => 
     lines.push(to < atoms.length ? { from, to, fill } : { from, to, ...overfull(atoms.slice(from, to), fill) });
     from = to;
   }
+  return withoutWidow(atoms, lines);
+};
+
+/** One character and its mark do not make a last line: the line above gives one more character down. */
+const withoutWidow = (atoms: readonly Atom[], lines: Line[]): Line[] => {
+  const [last, above] = [lines.at(-1), lines.at(-2)];
+  if (!last || !above?.fill || last.to - last.from > 2 || !isWidow(atoms.slice(last.from, last.to))) return lines;
+  for (let from = last.from - 1; from > above.from + 2; from -= 1) {
+    if (!mayBreakBetween(atoms[from - 1] as Atom, atoms[from] as Atom)) continue;
+    return [...lines.slice(0, -2), { ...above, to: from }, { ...last, from }];
+  }
   return lines;
 };
+
+const isWidow = (atoms: readonly Atom[]): boolean =>
+  atoms.filter(({ codePoint }) => !startForbidden.has(codePoint)).length <= 1;
 
 /** The last line stands as it is, unless it holds only because marks were squeezed. */
 const overfull = (atoms: readonly Atom[], fill: number): { fill?: number } =>

@@ -1,13 +1,14 @@
 import { atomsOf } from './atom.ts';
 import type { FormCell } from './block.ts';
 import { breakLines } from './break-lines.ts';
+import { boxesOf } from './columns.ts';
 import type { FrameItem } from './frame.ts';
 import { itemsOfAtoms } from './line-items.ts';
 import { ascent, size } from './measures.ts';
 import type { Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
-import { boxesOf, rule } from './table-rows.ts';
+import { rule } from './table-rows.ts';
 
 const points = size.fourth;
 const leading = 20;

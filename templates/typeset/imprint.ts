@@ -32,10 +32,11 @@ const copyRows = (setting: Setting, copies: readonly string[]): Row[] => {
 
 const printerItems = (setting: Setting, { name, date }: Printer, y: number): FrameItem[] => {
   const style = styleOf(setting, 'fangsong', size.fourth);
-  const right = setting.width - inset - widthOfText(date, style);
+  const dated = date.endsWith('印发') ? date : `${date}印发`;
+  const right = setting.width - inset - widthOfText(dated, style);
   const place = (text: string, x: number) =>
     lineItems(text, style, { x, element: addElement(setting.parent, 'P') }).map((item) => moveItem(item, 0, y));
-  return [...place(name, inset), ...place(date, right)];
+  return [...place(name, inset), ...place(dated, right)];
 };
 
 const line = (setting: Setting, y: number, thickness: number): RuleItem => ({

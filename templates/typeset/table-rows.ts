@@ -1,6 +1,7 @@
-import { atomsOf, widthOfAtoms } from './atom.ts';
+import { type Atom, atomsOf, widthOfAtoms } from './atom.ts';
 import type { Column } from './block.ts';
 import { breakLines } from './break-lines.ts';
+import { type Box, columnBoxes, padding } from './columns.ts';
 import type { FrameItem, RuleItem } from './frame.ts';
 import { itemsOfAtoms } from './line-items.ts';
 import { ascent, size } from './measures.ts';
@@ -10,26 +11,7 @@ import { addElement, type StructureElement } from './structure.ts';
 
 const points = size.fifth;
 const leading = 15;
-const padding = { x: 3.5, y: 5 } as const;
 const thickness = 0.5;
-
-export type Box = { readonly x: number; readonly width: number };
-export type Cell = Box & {
-  readonly text: string;
-  readonly align: 'left' | 'center';
-  readonly bold: boolean;
-  readonly element: StructureElement;
-};
-
-export const boxesOf = (width: number, weights: readonly number[]): Box[] => {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let x = 0;
-  return weights.map((weight) => {
-    const box = { x, width: (width * weight) / total };
-    x += box.width;
-    return box;
-  });
-};
 
 export const rule = (from: readonly [number, number], to: readonly [number, number]): RuleItem => ({
   kind: 'rule',
@@ -38,20 +20,27 @@ export const rule = (from: readonly [number, number], to: readonly [number, numb
   thickness,
 });
 
-const cellLines = (setting: Setting, { text, width, align, bold, element, x }: Cell) => {
-  const style = styleOf(setting, bold ? 'heiti' : 'songti', points);
-  const atoms = atomsOf(text, style);
+type Cell = Box & {
+  readonly atoms: readonly Atom[];
+  readonly align: 'left' | 'center';
+  readonly element: StructureElement;
+};
+
+/** Lines of a cell are never spread: a column is too narrow for that. */
+const cellLines = ({ atoms, width, align, element, x }: Cell) => {
   const inner = width - 2 * padding.x;
   return breakLines(atoms, { first: inner, rest: inner }).map(({ from, to, fill }) => {
     const line = atoms.slice(from, to);
-    const shift = align === 'center' && fill === undefined ? (inner - widthOfAtoms(line)) / 2 : 0;
-    return (y: number) => itemsOfAtoms(line, points, { x: x + padding.x + shift, y, fill, element });
+    const room = inner - widthOfAtoms(line);
+    const shift = align === 'center' && room > 0 ? room / 2 : 0;
+    return (y: number) =>
+      itemsOfAtoms(line, points, { x: x + padding.x + shift, y, fill: room < 0 ? fill : undefined, element });
   });
 };
 
 /** A ruled row as high as its fullest cell, its text centred between the rules. */
 const ruledRow = (setting: Setting, cells: readonly Cell[]): Row => {
-  const lines = cells.map((cell) => cellLines(setting, cell));
+  const lines = cells.map(cellLines);
   const height = Math.max(1, ...lines.map(({ length }) => length)) * leading + 2 * padding.y;
   const right = setting.width;
   const items: FrameItem[] = [rule([0, 0], [right, 0]), rule([0, height], [right, height])];
@@ -66,38 +55,47 @@ const ruledRow = (setting: Setting, cells: readonly Cell[]): Row => {
   return { height, items, slack: 0, holdsNext: false, gap: false };
 };
 
-const rowOf = (
-  setting: Setting,
-  columns: readonly Column[],
-  row: { readonly texts: readonly string[]; readonly head: boolean; readonly parent: StructureElement },
-): Row => {
-  const boxes = boxesOf(
-    setting.width,
-    columns.map(({ share }) => share),
-  );
-  const line = addElement(row.parent, 'TR');
+type TableRow = {
+  readonly cells: readonly (readonly Atom[])[];
+  readonly head: boolean;
+  readonly parent: StructureElement;
+};
+
+const rowOf = (setting: Setting, grid: Grid, { cells, head, parent }: TableRow): Row => {
+  const line = addElement(parent, 'TR');
   return ruledRow(
     setting,
-    columns.map(({ align }, at) => ({
-      ...(boxes[at] as Box),
-      text: row.texts[at] ?? '',
-      align: row.head ? 'center' : align,
-      bold: row.head,
-      element: addElement(line, row.head ? 'TH' : 'TD'),
+    grid.boxes.map((box, at) => ({
+      ...box,
+      atoms: cells[at] ?? [],
+      align: head ? 'center' : (grid.columns[at]?.align ?? 'left'),
+      element: addElement(line, head ? 'TH' : 'TD'),
     })),
   );
 };
 
+type Grid = { readonly columns: readonly Column[]; readonly boxes: readonly Box[] };
+
 export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+
+const shape = (setting: Setting, texts: readonly string[], bold: boolean): Atom[][] =>
+  texts.map((text) => atomsOf(text, styleOf(setting, bold ? 'heiti' : 'songti', points)));
 
 /** A ruled table; its head is repeated on every page that it runs on to. */
 export const tableRows = (setting: Setting, { columns, rows }: Table): Row[] => {
   const parent = addElement(setting.parent, 'Table');
-  const first = rowOf(setting, columns, { texts: columns.map(({ head }) => head), head: true, parent });
+  const titles = shape(
+    setting,
+    columns.map(({ head }) => head),
+    true,
+  );
+  const cells = rows.map((texts) => shape(setting, texts, false));
+  const grid = { columns, boxes: columnBoxes(setting.width, columns, [titles, ...cells]) };
+  const first = rowOf(setting, grid, { cells: titles, head: true, parent });
   const repeated = [{ ...first, items: first.items.map(furniture) }];
   return [
     { ...first, holdsNext: true },
-    ...rows.map((texts) => ({ ...rowOf(setting, columns, { texts, head: false, parent }), head: repeated })),
+    ...cells.map((row) => ({ ...rowOf(setting, grid, { cells: row, head: false, parent }), head: repeated })),
   ];
 };
 
