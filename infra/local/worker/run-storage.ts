@@ -4,6 +4,12 @@ import { shiftDate } from './shift-date.ts';
 
 const { clock, directory, port, buckets }: StorageThreadData = workerData;
 
+const encode = globalThis.encodeURIComponent;
+
+/** S3 signs queries with the five characters escaped that JavaScript leaves; s3rver 5.0.0 forgets them. */
+globalThis.encodeURIComponent = (text) =>
+  encode(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
 // Requests are signed by functions that live in shifted time, so the server must live in it too.
 shiftDate(clock);
 const { default: S3rver } = await import('@20minutes/s3rver');
