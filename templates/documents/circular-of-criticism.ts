@@ -42,7 +42,7 @@ export const circularOfCriticism = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`${d.issuer.name}关于${d.organization.name}有关问题的通报`, ...officeWords, '有关问题'),
+    title(`${d.issuer.name}关于${d.organization.name}有关问题的通报`, d.organization.name, ...officeWords, '有关问题'),
     { type: 'recipient', text: `${d.recipients.map(({ name }) => name).join('，')}：` },
     paragraph(
       `${d.since}以来，${d.organization.name}在实施${certificatesText(d.certificates)}中，存在${bare(d.facts)}等问题。经调查核实，上述问题属实。根据${rulesFull}第七条第（四）项规定，决定对${d.organization.name}予以通报${d.correctBy ? `，并责令其于${chineseDate(d.correctBy)}前完成整改` : ''}。`,

@@ -57,7 +57,7 @@ export const exitApprovalReply = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, ...officeWords),
+    title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, d.organization.name, ...officeWords),
     recipient(d.organization.name),
     paragraph(
       `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,

@@ -37,7 +37,7 @@ export const fundingReductionNotice = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`关于扣减${d.organization.name}有关经费的通知`, '有关经费'),
+    title(`关于扣减${d.organization.name}有关经费的通知`, d.organization.name, '有关经费'),
     recipient(d.organization.name),
     paragraph(
       `经调查核实和专家评议，你单位存在${bare(d.facts)}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定扣减你单位${d.fundName}经费人民币${yuanFigures(d.amountFen)}元（大写：${amountInWords(d.amountFen)}），从${d.period}拨付额中扣减。`,

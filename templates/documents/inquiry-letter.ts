@@ -34,7 +34,7 @@ export const inquiryLetter = defineDocument({
     replyDays: 5,
   },
   compose: (d) => [
-    title(`关于${d.organization.name}退出申请有关事项的问询函`, '退出申请', '有关事项'),
+    title(`关于${d.organization.name}退出申请有关事项的问询函`, d.organization.name, '退出申请', '有关事项'),
     letterNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(`在对你单位${d.caseId}号申请（事项）的专家评议中，专家组认为需要就下列事项进一步核实：`),

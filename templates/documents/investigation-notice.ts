@@ -44,6 +44,7 @@ export const investigationNotice = defineDocument({
     ...officialHead(d),
     title(
       `${d.issuer.name}关于对${d.organization.name}有关问题开展调查核实的通知`,
+      d.organization.name,
       ...officeWords,
       '有关问题',
       '调查核实',

@@ -69,7 +69,13 @@ export const investigationReport = defineDocument({
     evidence: ['考务档案', '现场检查记录', '谈话记录', '收费台账'],
   },
   compose: (d) => [
-    title(`关于${d.organization.name}有关问题调查核实情况的报告`, '有关问题', '调查核实', '情况的报告'),
+    title(
+      `关于${d.organization.name}有关问题调查核实情况的报告`,
+      d.organization.name,
+      '有关问题',
+      '调查核实',
+      '情况的报告',
+    ),
     recipient(d.officeName),
     paragraph(
       `根据${rulesDefined}第七条第（二）项规定，调查组于${chineseDate(d.from)}至${chineseDate(d.to)}对${d.organization.name}有关问题线索（${d.clueNumbers.join('、')}）进行了调查核实。现将有关情况报告如下。`,

@@ -50,9 +50,8 @@ const appeal = ({ agencyName, appealContact }: OpinionNotification): Block[] => 
     `你单位对上述评议意见有异议的，可在收到本告知书后十五个工作日内（不含收到当日）向${agencyName}提出书面申诉，并附事实、理由和证明材料。${agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。`,
   ),
   paragraph(`申诉受理单位：${agencyName}`),
-  paragraph(
-    `地址：${appealContact.address}　邮政编码：${appealContact.postcode}　联系人：${appealContact.name}　电话：${appealContact.phone}`,
-  ),
+  paragraph(`地址：${appealContact.address}　邮政编码：${appealContact.postcode}`),
+  paragraph(`联系人：${appealContact.name}　电话：${appealContact.phone}`),
 ];
 
 const long = ({ opinion }: OpinionNotification) =>

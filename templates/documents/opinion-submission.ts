@@ -33,6 +33,7 @@ export const opinionSubmission = defineDocument({
     title(
       `${d.issuer.name}关于报送${d.windowLabel}退出申请专家评议意见的函`,
       d.issuer.name,
+      '关于报送',
       '退出申请',
       '专家评议',
       '意见的函',

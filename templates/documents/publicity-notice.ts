@@ -45,9 +45,9 @@ export const publicityNotice = defineDocument({
     paragraph(
       `公示期为${chineseDate(d.from)}至${chineseDate(d.to)}（${d.days}个工作日）。公示期内，对名单有异议的单位和个人，请以书面形式向${d.issuer.name}反映，并提供必要的证明材料。以单位名义反映的，应当加盖单位印章；以个人名义反映的，应当署真实姓名并提供联系方式。`,
     ),
-    paragraph(
-      `联系电话：${d.channel.phone}　电子邮箱：${d.channel.email}　通信地址：${d.channel.address}（邮政编码：${d.channel.postcode}）`,
-    ),
+    paragraph(`联系电话：${d.channel.phone}`),
+    paragraph(`电子邮箱：${d.channel.email}`),
+    paragraph(`通信地址：${d.channel.address}（邮政编码：${d.channel.postcode}）`),
     attachments(listTitle),
     signature(d),
     ...exitListAnnex('附件', listTitle, d.list),

@@ -17,7 +17,7 @@ export const ReminderLetter = officialData({
 });
 export type ReminderLetter = z.infer<typeof ReminderLetter>;
 
-const subjectOf = (original: string): string => original.replace(/^.*?关于/u, '').replace(/(意见)?的函$/u, '');
+const subjectOf = (original: string): string => original.replace(/^.*?关于(征求)?/u, '').replace(/(意见)?的函$/u, '');
 
 export const reminderLetter = defineDocument({
   kind: 'reminderLetter',

@@ -94,7 +94,7 @@ export const reviewOpinion = defineDocument({
     materials: ['退出申请书', '善后工作情况说明'],
     inquiries: ['inquiry', 'siteVisit'],
     recusals: [],
-    findings: ['申请符合《实施细则》第四条规定的条件', '善后工作方案可行，考生权益有保障'],
+    findings: ['申请符合规定的条件', '善后工作方案可行，考生权益有保障'],
     votes: { yes: 4, no: 1, abstain: 0 },
     conclusion: 'deregister',
     dissents: [{ name: '示例专家丙', reason: '建议待全部考生取得证书后再办理' }],

@@ -55,7 +55,12 @@ export const scaleRestrictionNotice = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`关于限制${d.organization.name}职业技能等级证书实施规模的通知`, '职业技能等级证书', '实施规模'),
+    title(
+      `关于限制${d.organization.name}职业技能等级证书实施规模的通知`,
+      d.organization.name,
+      '职业技能等级证书',
+      '实施规模',
+    ),
     recipient(d.organization.name),
     paragraph(
       `经调查核实和专家评议，你单位存在${bare(d.facts)}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定自${chineseDate(d.from)}至${chineseDate(d.to)}，将你单位${certificatesText(d.certificates)}的实施规模限制为${capText(d.cap)}。限制期满前${d.liftDays}个工作日，你单位可提出解除申请，经复查合格后解除。`,

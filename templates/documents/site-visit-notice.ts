@@ -38,7 +38,7 @@ export const siteVisitNotice = defineDocument({
     materials: ['考务档案', '收费台账', '发证记录'],
   },
   compose: (d) => [
-    title(`关于对${d.organization.name}开展实地考察的通知`, '实地考察'),
+    title(`关于对${d.organization.name}开展实地考察的通知`, d.organization.name, '实地考察'),
     letterNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(

@@ -39,7 +39,7 @@ export const warningNotice = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`关于对${d.organization.name}给予警告的通知`, '给予警告'),
+    title(`关于对${d.organization.name}给予警告的通知`, d.organization.name, '给予警告'),
     recipient(d.organization.name),
     paragraph(
       `经调查核实和专家评议，你单位存在以下问题：${bare(d.facts)}。上述问题违反了${bare(d.rule)}，尚不构成取消情形。根据${rulesFull}第七条第（四）项规定，经研究，决定对你单位给予警告。`,
