@@ -43,9 +43,12 @@ const finder = ({ fonts, missing, role }: TypeStyle) => {
   };
 };
 
+/** Faces differ a little from the cell that a character is due; only one that is far wider gets more. */
+const fitted = (due: number, advance: number): number => (advance > due * 1.08 ? advance : due);
+
 const widthOf = (kind: CharacterClass, advance: number, { cell }: TypeStyle): number => {
-  if (kind === 'full' || kind === 'dash') return Math.max(cell, advance);
-  return kind === 'digit' ? Math.max(cell / 2, advance) : advance;
+  if (kind === 'full' || kind === 'dash') return fitted(cell, advance);
+  return kind === 'digit' ? fitted(cell / 2, advance) : advance;
 };
 
 /** The characters of a text with their glyphs, by code point, each in the first face of the role that has it. */

@@ -13,6 +13,9 @@ const pushInLimit = 1.5;
 const mayBreakBetween = (before: Atom, after: Atom): boolean =>
   !before.held && !endForbidden.has(before.codePoint) && !startForbidden.has(after.codePoint);
 
+/** What the last character of a line gives up: a space all of it; a mark nothing, or it would hang over the edge. */
+export const edgeSqueeze = (atom: Atom): number => (atom.class === 'space' ? atom.squeezeAfter : 0);
+
 type Search = { fit: number; fitWidth: number; squeezed: number; forced: number };
 
 /** Looks along the atoms for the last break that fits as it stands, and the first that fits when marks are squeezed. */
@@ -23,9 +26,10 @@ const search = (atoms: readonly Atom[], start: number, width: number): Search =>
   for (let at = start; at < atoms.length; at += 1) {
     const atom = atoms[at] as Atom;
     natural += atom.width;
-    squeeze += atom.squeezeAfter + (at > start ? atom.squeezeBefore : 0);
+    squeeze += (at > start ? atom.squeezeBefore : 0) + edgeSqueeze(atom);
     const over = natural - width;
     if (over > hair && (over > squeeze + hair || over > pushInLimit * atom.width)) break;
+    squeeze += atom.squeezeAfter - edgeSqueeze(atom);
     if (over <= hair) found.forced = at + 1;
     const next = atoms[at + 1];
     if (next && !mayBreakBetween(atom, next)) continue;

@@ -1,4 +1,5 @@
 import type { Atom } from './atom.ts';
+import { edgeSqueeze } from './break-lines.ts';
 import type { Glyph, TextItem } from './frame.ts';
 
 type Placed = Omit<TextItem, 'kind' | 'y' | 'size'>;
@@ -11,14 +12,14 @@ const isTight = (before: Atom, after: Atom): boolean =>
 
 type Spread = { readonly squeeze: number; readonly lastSqueeze: number; readonly gap: number };
 
-/** How a line reaches its measure: the mark at its end gives way first, then all marks alike; or gaps open evenly. */
+/** How a line reaches its measure: a space at its end gives way first, then all marks alike; or gaps open evenly. */
 const spreadOf = (atoms: readonly Atom[], fill: number | undefined): Spread => {
   const none = { squeeze: 0, lastSqueeze: 0, gap: 0 };
   if (fill === undefined) return none;
   const natural = atoms.reduce((sum, { width }) => sum + width, 0);
   const last = atoms.at(-1);
   if (natural > fill) {
-    const lastSqueeze = Math.min(last?.squeezeAfter ?? 0, natural - fill);
+    const lastSqueeze = last ? Math.min(edgeSqueeze(last), natural - fill) : 0;
     const all = atoms.reduce((sum, atom, at) => sum + (at > 0 ? atom.squeezeBefore : 0) + atom.squeezeAfter, 0);
     const rest = all - (last?.squeezeAfter ?? 0);
     return { ...none, lastSqueeze, squeeze: rest > 0 ? Math.min(1, (natural - fill - lastSqueeze) / rest) : 0 };
