@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openClock } from './clock.ts';
 import { makeClosers } from './closers.ts';
+import { complaint } from './complaint.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDynamo } from './dynamo/start-dynamo.ts';
 import { apiAnswerer } from './gateway/answer-api.ts';
@@ -71,16 +72,28 @@ const assemble = async (options: Options, closers: EngineNeeds['closers']): Prom
   const clock = openClock(folder.file('clock.json'));
   const needs = { system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
   await openDoors(gateway, url, { ...needs, engines: await startEngines(needs) });
+  closers.add(gateway.shut);
   await checkHealth(url);
   await seed(url);
   return { url, data: folder.path };
 };
 
-/** Starts the whole system on one port; when a part fails, what had been started is stopped again. */
-export const startSystem = async (options: Options): Promise<RunningSystem> => {
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = () => reject(complaint('Stopped before the system was ready.'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+
+/** Starts the whole system on one port; when a part fails or `signal` aborts, what had been started is stopped again. */
+export const startSystem = async (
+  options: Options,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<RunningSystem> => {
   const closers = makeClosers(complain);
   try {
-    return { ...(await assemble(options, closers)), stop: closers.closeAll };
+    const started = await Promise.race([assemble(options, closers), whenAborted(signal)]);
+    return { ...started, stop: closers.closeAll };
   } catch (failed) {
     await closers.closeAll();
     throw failed;

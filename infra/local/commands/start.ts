@@ -6,28 +6,23 @@ import { stopWithNpm } from '../stop-with-npm.ts';
 // Lambda runs in UTC, and so must every thread of this process.
 process.env.TZ = 'UTC';
 
+const stopping = new AbortController();
 let running: RunningSystem | undefined;
-let asked = false;
 
+/** A terminal and npm may both hand on the same Ctrl-C: the second one changes nothing. */
 const stop = async (): Promise<void> => {
-  // A stop asked for while the system starts is carried out once it has started.
-  if (asked) return;
-  asked = true;
-  await running?.stop();
-  if (running) process.exit(0);
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  if (!running) return;
+  await running.stop();
+  process.exit(0);
 };
 
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-process.on('SIGHUP', stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 stopWithNpm(stop);
 
 try {
-  running = await startSystem(readOptions(process.argv.slice(2)));
-  if (asked) {
-    await running.stop();
-    process.exit(0);
-  }
+  running = await startSystem(readOptions(process.argv.slice(2)), stopping.signal);
   console.log(`Exit Docket is ready on ${running.url} (data in ${running.data}; stop with Ctrl-C)`);
 } catch (failed) {
   console.error(isComplaint(failed) ? failed.message : failed);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../worker/messages.ts';
 import { type FunctionThread, startFunctionThread, type ThreadSurroundings } from './function-thread.ts';
 import { failure, type Invoke, type LocalFunction } from './local-function.ts';
@@ -51,6 +52,11 @@ const openPool = (definition: LocalFunction, surroundings: ThreadSurroundings): 
 
 export type FunctionPools = { readonly invoke: Invoke; busy(): number; stop(): Promise<void> };
 
+/** A stop lets what is under way come to its end, but not for ever. */
+const untilQuiet = async (busy: () => number): Promise<void> => {
+  for (let waited = 0; busy() > 0 && waited < 3000; waited += 20) await wait(20);
+};
+
 /** All functions of the template, each with threads of its own that start when first needed. */
 export const openFunctionPools = (
   functions: readonly LocalFunction[],
@@ -58,11 +64,15 @@ export const openFunctionPools = (
 ): FunctionPools => {
   const pools = new Map(functions.map((definition) => [definition.arn, openPool(definition, surroundings)]));
   const all = [...pools.values()];
+  const busy = () => all.reduce((sum, pool) => sum + pool.busy(), 0);
   return {
     invoke: (arn, event) =>
       pools.get(arn)?.invoke(event) ??
       Promise.resolve(failure('Lambda.ResourceNotFoundException', `Function not found: ${arn}`)),
-    busy: () => all.reduce((sum, pool) => sum + pool.busy(), 0),
-    stop: async () => void (await Promise.all(all.map((pool) => pool.stop()))),
+    busy,
+    stop: async () => {
+      await untilQuiet(busy);
+      await Promise.all(all.map((pool) => pool.stop()));
+    },
   };
 };

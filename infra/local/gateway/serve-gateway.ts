@@ -6,7 +6,12 @@ export type RawHandler = (request: IncomingMessage, response: ServerResponse) =>
 
 export type Doors = { readonly api: Answerer; readonly local: Answerer; readonly signIn: RawHandler };
 
-export type Gateway = { readonly server: Server; open(doors: Doors): void };
+export type Gateway = {
+  readonly server: Server;
+  open(doors: Doors): void;
+  /** What comes from now on is answered 503; what is under way goes on. */
+  shut(): void;
+};
 
 const urlOf = (request: IncomingMessage): URL | undefined => {
   const raw = `http://${request.headers.host ?? '127.0.0.1'}${request.url ?? '/'}`;
@@ -40,6 +45,9 @@ export const makeGateway = (complain: (sentence: string) => void): Gateway => {
     server,
     open: (given) => {
       doors = given;
+    },
+    shut: () => {
+      doors = undefined;
     },
   };
 };

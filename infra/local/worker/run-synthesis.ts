@@ -1,8 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildApp } from '../../build-app.ts';
-import { bundleFunctions } from '../../bundles/bundle-functions.ts';
 import type { SynthesisThreadData } from './messages.ts';
 
 const { bundles, assembly }: SynthesisThreadData = workerData;
 
-parentPort?.postMessage(buildApp(await bundleFunctions(bundles), assembly).synth().directory);
+/** esbuild works in a process of its own: CDK, which takes a second to load, is loaded meanwhile. */
+const [folders, { buildApp }] = await Promise.all([
+  import('../../bundles/bundle-functions.ts').then(({ bundleFunctions }) => bundleFunctions(bundles)),
+  import('../../build-app.ts'),
+]);
+
+parentPort?.postMessage(buildApp(folders, assembly).synth().directory);

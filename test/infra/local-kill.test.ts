@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openClient } from '#infra/local/client/open-client.ts';
+import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { downloadDocument, listDocuments } from '#infra/local/demo/fetch-documents.ts';
+import { giveStep, openRoadCase } from '#infra/local/demo/walk-road.ts';
+import { spawnStart, startSystem } from '#test/support/system.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const data = join(folder, 'data');
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a system killed while it issues documents issues each of them once after the next start', {
+  timeout: 180_000,
+}, async () => {
+  const before = await startSystem({ data });
+  const client = openClient(before.url);
+  const { after: opened } = await openRoadCase(client, exitRoad);
+  for (const step of exitRoad.steps.slice(0, 4)) await giveStep(client, opened.caseId, step);
+  // Acceptance and invitations were ordered a moment ago: this is in the midst of it.
+  before.process.kill('SIGKILL');
+  await once(before.process, 'exit');
+  const left = readFileSync(join(data, 'executions.ndjson'), 'utf8').trim().split('\n');
+  const running = new Set<string>();
+  for (const line of left) {
+    const { name, status } = JSON.parse(line);
+    if (status === 'RUNNING') running.add(name);
+    else running.delete(name);
+  }
+  expect(running.size).toBeGreaterThan(0);
+
+  const after = await startSystem({ data });
+  try {
+    await after.idle();
+    const again = openClient(after.url);
+    const documents = await listDocuments(again, opened.caseId);
+    expect(documents.map(({ catalogueId }) => catalogueId)).toEqual(['D01', 'D02', 'D07', 'D07', 'D07', 'D07', 'D07']);
+    expect(documents.map(({ status }) => status)).toEqual(documents.map(() => 'issued'));
+    const numbers = documents.flatMap(({ documentNumber }) => documentNumber ?? []);
+    expect(numbers).toEqual(['示例受字〔2026〕1号', '示例受字〔2026〕2号']);
+    for (const document of documents) expect((await downloadDocument(again, document)).length).toBeGreaterThan(1000);
+  } finally {
+    await after.stop();
+  }
+});
+
+test('a stop asked for while the system starts ends it at once, engines included', { timeout: 60_000 }, async () => {
+  const child = spawnStart({ data: join(folder, 'early') });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  child.kill('SIGINT');
+  const said: string[] = [];
+  child.stderr?.on('data', (part) => said.push(String(part)));
+  const [code] = await once(child, 'close');
+  expect([code, said.join('')]).toEqual([1, 'Stopped before the system was ready.\n']);
+});
