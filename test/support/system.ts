@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setClock } from '#infra/local/client/set-clock.ts';
+import { untilIdle } from '#infra/local/client/until-idle.ts';
 import { requestToken } from '#infra/local/request-token.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -28,7 +29,6 @@ export type SystemOptions = {
 };
 
 const readyLine = /ready on (http:\/\/127\.0\.0\.1:\d+)/;
-const idleSeconds = 90;
 
 export const spawnStart = ({ data, port = 0, environment = process.env }: SystemOptions): ChildProcess =>
   spawn(
@@ -58,22 +58,6 @@ const stopProcess = async (child: ChildProcess): Promise<void> => {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
-};
-
-const setClock = async (url: string, at: string): Promise<void> => {
-  const response = await fetch(`${url}/local/clock`, { method: 'POST', body: JSON.stringify({ at }) });
-  if (!response.ok) throw new Error(`The clock was not set: ${await response.text()}`);
-};
-
-const untilIdle = async (url: string): Promise<void> => {
-  const end = performance.now() + idleSeconds * 1000;
-  let last = '';
-  while (performance.now() < end) {
-    last = await (await fetch(`${url}/local/status`)).text();
-    if (JSON.parse(last).state === 'idle') return;
-    await wait(50);
-  }
-  throw new Error(`The system was still busy after ${idleSeconds} seconds: ${last}`);
 };
 
 /** Starts a system on a free port and waits for its ready line. */

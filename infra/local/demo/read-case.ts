@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Client } from '../client/open-client.ts';
+import { requireAnswer } from '../client/require-answer.ts';
+
+export const CaseSeen = z.object({
+  caseId: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  version: z.number(),
+  deadlines: z.array(z.object({ name: z.string(), label: z.string(), lastDay: z.string() })),
+  data: z.object({ form: z.object({ certificateIds: z.array(z.string()) }) }),
+});
+export type CaseSeen = z.infer<typeof CaseSeen>;
+
+/** A case as the agency sees it. */
+export const readCase = (client: Client, caseId: string): Promise<CaseSeen> =>
+  requireAnswer(client, { as: 'agency-clerk', path: `/cases/${caseId}` }, CaseSeen);
+
+/** The open or closed case of an organization about these certificates, if there is one. */
+export const findCase = async (
+  client: Client,
+  uscc: string,
+  certificateIds: readonly string[],
+): Promise<CaseSeen | undefined> => {
+  const { items } = await requireAnswer(
+    client,
+    { as: 'agency-clerk', path: `/cases?uscc=${uscc}&limit=100` },
+    z.object({ items: z.array(CaseSeen) }),
+  );
+  return items.find(({ data }) => data.form.certificateIds.join() === certificateIds.join());
+};
+
+const Log = z.object({
+  items: z.array(
+    z.object({
+      sequence: z.number(),
+      command: z.string(),
+      to: z.string(),
+      previousHash: z.string(),
+      hash: z.string(),
+      actor: z.object({ role: z.string() }),
+    }),
+  ),
+});
+
+/** The log of a case, as the auditor reads it. */
+export const readLog = async (client: Client, caseId: string): Promise<z.infer<typeof Log>['items']> =>
+  (await requireAnswer(client, { as: 'auditor', path: `/cases/${caseId}/events?limit=100` }, Log)).items;

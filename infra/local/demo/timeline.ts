@@ -1,0 +1,33 @@
+import { type Persona, personas } from '../personas.ts';
+import type { Issued } from './fetch-documents.ts';
+import type { Taken } from './walk-road.ts';
+
+const nameOf = (id: string): Persona['name'] => personas.get(id)?.name ?? id;
+
+const day = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  weekday: 'short',
+});
+
+const clocks = ({ after }: Taken): string =>
+  after.deadlines.map(({ label, lastDay }) => `${label}至${lastDay}`).join('，') || '无';
+
+const took = ({ milliseconds }: Taken): string =>
+  milliseconds === undefined ? '先前已办' : `${Math.round(milliseconds)} ms`;
+
+/** One step as lines of the timeline: how far, the day, who did what, the state after it, and the clocks that run. */
+export const stepLines = (taken: Taken, position: { readonly number: number; readonly of: number }): string[] => {
+  const { step, after } = taken;
+  const progress = `[${String(position.number).padStart(2)}/${position.of}]`;
+  return [
+    `${progress} ${day.format(new Date(step.at))}  ${nameOf(step.as)}：${step.says}`,
+    `        ${step.command} → ${after.stateLabel}（第${after.version}版，${took(taken)}；期限：${clocks(taken)}）`,
+  ];
+};
+
+/** One document as a line of the list at the end. */
+export const documentLine = ({ catalogueId, title, documentNumber, issueDate, pages, bytes }: Issued): string =>
+  `  ${catalogueId.padEnd(4)} ${issueDate}  ${title}${documentNumber ? `　${documentNumber}` : ''}（${pages}页，${bytes}字节）`;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Client } from '../client/open-client.ts';
+import { requireAnswer } from '../client/require-answer.ts';
+import { setClock } from '../client/set-clock.ts';
+import { untilIdle } from '../client/until-idle.ts';
+import type { Road, RoadStep } from './exit-road.ts';
+import { type CaseSeen, findCase, readCase, readLog } from './read-case.ts';
+
+const Opening = z.object({
+  uscc: z.string(),
+  form: z.looseObject({ certificateIds: z.array(z.string()) }),
+});
+
+/** What one step did: nothing, when it had been taken before. */
+export type Taken = {
+  readonly step: Pick<RoadStep, 'at' | 'as' | 'says'> & { readonly command: string };
+  readonly after: CaseSeen;
+  /** From the request to its answer; absent when the step had been taken before. */
+  readonly milliseconds?: number;
+};
+
+/** Opens the road's case, or finds the one that an interrupted walk has left. */
+export const openRoadCase = async (client: Client, { opening }: Road): Promise<Taken> => {
+  const { uscc, form } = Opening.parse(opening.input);
+  const step = { ...opening, command: 'openCase' };
+  const left = await findCase(client, uscc, form.certificateIds);
+  if (left) return { step, after: left };
+  await setClock(client.url, opening.at);
+  const begun = performance.now();
+  const { caseId } = await requireAnswer(
+    client,
+    { as: opening.as, method: 'POST', path: '/cases', body: opening.input },
+    z.object({ caseId: z.string() }),
+  );
+  const milliseconds = performance.now() - begun;
+  return { step, after: await readCase(client, caseId), milliseconds };
+};
+
+/** Gives one command on the version that stands, at the step's hour; what it sets off may still be under way. */
+export const giveStep = async (client: Client, caseId: string, step: RoadStep): Promise<Taken> => {
+  await setClock(client.url, step.at);
+  const { version } = await readCase(client, caseId);
+  const begun = performance.now();
+  await requireAnswer(
+    client,
+    {
+      as: step.as,
+      method: 'POST',
+      path: `/cases/${caseId}/commands/${step.command}`,
+      body: step.input,
+      seen: version,
+    },
+    z.object({ version: z.number() }),
+  );
+  const milliseconds = performance.now() - begun;
+  return { step, after: await readCase(client, caseId), milliseconds };
+};
+
+/** Which steps are still to be taken, by the log of the case. */
+export const stepsLeft = async (client: Client, caseId: string, { steps }: Road): Promise<readonly RoadStep[]> => {
+  const given = (await readLog(client, caseId)).map(({ command }) => command);
+  return steps.filter(({ command }) => {
+    const place = given.indexOf(command);
+    if (place >= 0) given.splice(place, 1);
+    return place < 0;
+  });
+};
+
+const Tasks = z.object({
+  items: z.array(z.object({ caseId: z.string(), documentId: z.string(), failedTask: z.string(), error: z.string() })),
+});
+
+/** Settles when everything that the last step set off is done; a document that could not be issued is an error. */
+export const untilIssued = async (client: Client, caseId: string): Promise<void> => {
+  await untilIdle(client.url);
+  const { items } = await requireAnswer(client, { as: 'auditor', path: '/tasks' }, Tasks);
+  const failed = items.find((task) => task.caseId === caseId);
+  if (failed) throw new Error(`${failed.documentId} was not issued: ${failed.failedTask} failed with ${failed.error}`);
+};
+
+/** Walks the road to its end, waiting after each step until its documents are out; goes on where a walk was cut off. */
+export const walkRoad = async (client: Client, road: Road, tell: (taken: Taken) => void): Promise<string> => {
+  const opened = await openRoadCase(client, road);
+  const { caseId } = opened.after;
+  tell(opened);
+  await untilIssued(client, caseId);
+  for (const step of await stepsLeft(client, caseId, road)) {
+    tell(await giveStep(client, caseId, step));
+    await untilIssued(client, caseId);
+  }
+  return caseId;
+};

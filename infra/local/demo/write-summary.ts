@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Client } from '../client/open-client.ts';
+import { requireAnswer } from '../client/require-answer.ts';
+import { fetchDocuments } from './fetch-documents.ts';
+import { readCase, readLog } from './read-case.ts';
+import type { Taken } from './walk-road.ts';
+
+const Certificate = z.object({ certificateId: z.string(), name: z.string(), status: z.string() });
+const Bans = z.object({
+  bans: z.array(z.object({ kind: z.string(), effectiveOn: z.string(), lastBarredDay: z.string() })),
+});
+
+/** What the register says about the organization once the exit is in effect. */
+const readRegister = async (client: Client, uscc: string) => {
+  const [{ certificates }, { bans }] = await Promise.all([
+    requireAnswer(
+      client,
+      { as: 'auditor', path: `/organizations/${uscc}` },
+      z.object({ certificates: z.array(Certificate) }),
+    ),
+    requireAnswer(client, { path: `/bans/${uscc}` }, Bans),
+  ]);
+  return { certificates, bans };
+};
+
+export type Walked = {
+  readonly caseId: string;
+  readonly taken: readonly Taken[];
+  readonly readyMilliseconds: number;
+  readonly folder: string;
+};
+
+/** Leaves the documents and `summary.json` of a walked road in the folder, and gives the summary back. */
+export const writeSummary = async (client: Client, { caseId, taken, readyMilliseconds, folder }: Walked) => {
+  const documents = await fetchDocuments(client, caseId, folder);
+  const subject = await readCase(client, caseId);
+  const log = await readLog(client, caseId);
+  const summary = {
+    caseId,
+    state: subject.state,
+    version: subject.version,
+    chained: log.every(({ previousHash }, index) => index === 0 || previousHash === log[index - 1]?.hash),
+    readyMilliseconds: Math.round(readyMilliseconds),
+    steps: taken.map(({ step, after, milliseconds }) => ({
+      at: step.at,
+      as: step.as,
+      command: step.command,
+      state: after.state,
+      version: after.version,
+      ...(milliseconds === undefined ? {} : { milliseconds: Math.round(milliseconds) }),
+    })),
+    documents,
+    register: await readRegister(client, caseId.slice(0, caseId.indexOf('-'))),
+  };
+  await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  return summary;
+};
