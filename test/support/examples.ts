@@ -1,3 +1,4 @@
+import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { day } from '#shared/domain/day.ts';
 import { DirectoryEntry } from '#shared/domain/directory.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -25,17 +26,8 @@ export const entryWith = (...certificateIds: string[]): DirectoryEntry =>
     version: 1,
   });
 
-/** A complete application for the exit of some certificates; `change` overrides members. */
-export const exampleForm = (certificateIds: readonly string[], change: Record<string, unknown> = {}): ExitForm =>
-  ExitForm.parse({
-    applicationTitle: '关于退出职业技能等级证书实施资格的申请（示例）',
-    scope: 'certificate',
-    certificateIds,
-    reasonCode: 'strategy',
-    reason: '示例原因：业务调整',
-    contact: { name: '示例联系人', phone: '010-00000000' },
-    completedWork: { examinationsHeld: true, dataUploaded: true, agreementsEnded: true },
-    liabilities: { paidNotExamined: { people: 0, amountFen: 0 }, examinedNotCertified: { people: 0 }, otherItems: [] },
-    commitments: { answersForEarlierActs: true, acceptsBan: true },
-    ...change,
-  });
+/** The demonstration's application about other certificates; `change` overrides members. */
+export const exampleForm = (certificateIds: readonly string[], change: Record<string, unknown> = {}): ExitForm => {
+  const { form } = exitRoad.opening.input as { readonly form?: object };
+  return ExitForm.parse({ ...form, certificateIds, ...change });
+};

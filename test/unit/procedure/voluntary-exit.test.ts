@@ -79,9 +79,9 @@ describe('the straight road', () => {
     expect(walk.entry.certificates.map(({ status }) => status)).toEqual(['exitedVoluntary', 'active']);
     expect(walk.entry.openCases).toEqual([]);
     expect(walk.subject.data.effect).toMatchObject({
-      effectiveOn: '2026-02-12',
+      effectiveOn: '2026-02-26',
       cascade: 'none',
-      ban: { lastBarredDay: '2029-02-12' },
+      ban: { lastBarredDay: '2029-02-26' },
     });
     expect(walk.subject.deadlines).toEqual([]);
   });
@@ -248,12 +248,12 @@ describe('the supplement', () => {
 });
 
 describe('the panel and its opinion (Art. 6(2), (3))', () => {
-  const withMembers = (members: unknown[], chairId = 'EXPERT-1'): Given => ({
+  const withMembers = (members: unknown[], chairId = 'expert-1'): Given => ({
     ...step('formPanel'),
     input: { members, chairId, meeting: { on: '2026-01-27', place: '示例会议室' } },
   });
   it.each([
-    ['an even number', withMembers([...panelMembers, { ...panelMembers[0], expertId: 'EXPERT-6' }]), ['panelSized']],
+    ['an even number', withMembers([...panelMembers, { ...panelMembers[0], expertId: 'expert-6' }]), ['panelSized']],
     ['too few', withMembers(panelMembers.slice(0, 3)), ['panelSized']],
     ['one expert twice', withMembers([...panelMembers.slice(0, 4), panelMembers[0]]), ['panelSized']],
     [
@@ -261,7 +261,7 @@ describe('the panel and its opinion (Art. 6(2), (3))', () => {
       withMembers([...panelMembers.slice(0, 4), { ...panelMembers[4], declaredNoInterest: false }]),
       ['declarationsSigned'],
     ],
-    ['a chair from outside', withMembers(panelMembers, 'EXPERT-9'), ['chairOnPanel']],
+    ['a chair from outside', withMembers(panelMembers, 'expert-9'), ['chairOnPanel']],
   ])('refuses a panel with %s', (_, given, guards) => {
     expect(unmet(walkTo('formPanel'), given)).toEqual(guards);
   });
@@ -270,10 +270,10 @@ describe('the panel and its opinion (Art. 6(2), (3))', () => {
     ['in the future', { meetingOn: '2026-01-28' }, ['meetingHeld']],
     [
       'without quorum',
-      { presentIds: ['EXPERT-1', 'EXPERT-2', 'EXPERT-3'], votes: { yes: 3, no: 0, abstain: 0 } },
+      { presentIds: ['expert-1', 'expert-2', 'expert-3'], votes: { yes: 3, no: 0, abstain: 0 } },
       ['quorate'],
     ],
-    ['with a stranger', { presentIds: ['EXPERT-1', 'EXPERT-2', 'EXPERT-3', 'EXPERT-4', 'EXPERT-9'] }, ['quorate']],
+    ['with a stranger', { presentIds: ['expert-1', 'expert-2', 'expert-3', 'expert-4', 'expert-9'] }, ['quorate']],
     ['with votes that do not add up', { votes: { yes: 6, no: 0, abstain: 0 } }, ['votesCounted']],
     ['without two thirds', { votes: { yes: 3, no: 2, abstain: 0 } }, ['votesCounted']],
   ])('refuses an opinion %s', (_, change, guards) => {
@@ -282,7 +282,7 @@ describe('the panel and its opinion (Art. 6(2), (3))', () => {
     );
   });
   it('takes the opinion from the chair alone among the experts', () => {
-    const member = somebody('expert', { expertId: 'EXPERT-2' });
+    const member = somebody('expert', { expertId: 'expert-2' });
     expect(unmet(walkTo('adoptOpinion'), { ...step('adoptOpinion'), by: member })).toEqual(['chairAdopts']);
   });
   it('may be sent back by the office', () => {
@@ -415,10 +415,10 @@ describe('feedback, settlement and publication (Arts. 6(5), 9)', () => {
   it('refuses to wait for nothing, and feedback received before it was given or after today', () => {
     const walk = walkTo('publish');
     expect(unmet(walk, { by: 'officeClerk', on: '2026-02-11', name: 'holdForSettlement' })).toEqual(['mattersOpen']);
-    expect(unmet(walk, { ...step('publish'), input: { feedbackReceivedOn: '2026-02-08' } })).toEqual([
+    expect(unmet(walk, { ...step('publish'), input: { feedbackReceivedOn: '2026-02-12' } })).toEqual([
       'feedbackServed',
     ]);
-    expect(unmet(walk, { ...step('publish'), input: { feedbackReceivedOn: '2026-02-13' } })).toEqual([
+    expect(unmet(walk, { ...step('publish'), input: { feedbackReceivedOn: '2026-02-27' } })).toEqual([
       'feedbackServed',
     ]);
   });

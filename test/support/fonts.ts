@@ -1,0 +1,11 @@
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
+import { readFonts } from '#templates/fonts/read-fonts.ts';
+
+let opened: Promise<FontSet> | undefined;
+
+/** The fonts that documents are set in on this machine, opened once per test process. */
+export const testFonts = (): Promise<FontSet> => {
+  opened ??= ensureFonts().then(readFonts).then(openFonts);
+  return opened;
+};
