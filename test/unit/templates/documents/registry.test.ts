@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+
+const kinds = Object.keys(documentKinds) as DocumentKind[];
+const sampleOf = (kind: DocumentKind) => documentTemplates[kind].sample as Record<string, unknown>;
+const issuesOf = (kind: DocumentKind, data: unknown) =>
+  documentTemplates[kind].data
+    .safeParse(data)
+    .error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? [];
+
+describe('the registry of documents', () => {
+  it('holds every kind of the catalogue, in its order', () => {
+    expect(Object.keys(documentTemplates)).toEqual(kinds);
+  });
+
+  it.each(kinds)('%s is filed under its own kind and its sample is valid', (kind) => {
+    expect(documentTemplates[kind].kind).toBe(kind);
+    expect(issuesOf(kind, sampleOf(kind))).toEqual([]);
+  });
+
+  it.each(kinds)('%s can be drafted without a number, and its number is a number', (kind) => {
+    const { documentNumber, ...draft } = sampleOf(kind);
+    expect(documentNumber !== undefined).toBe(documentTemplates[kind].numbered);
+    expect(issuesOf(kind, draft)).toEqual([]);
+    expect(issuesOf(kind, { ...draft, documentNumber: '示例函〔2026〕012号' })).toHaveLength(1);
+    expect(issuesOf(kind, { ...draft, documentNumber: '示例函[2026]12号' })).toHaveLength(1);
+  });
+
+  it.each(kinds)('%s refuses unknown fields, missing fields and days that do not exist', (kind) => {
+    expect(issuesOf(kind, { ...sampleOf(kind), surplus: 1 })).toHaveLength(1);
+    expect(issuesOf(kind, {}).map(({ path }) => path)).toEqual(expect.arrayContaining(['issuer', 'issueDate']));
+    expect(issuesOf(kind, { ...sampleOf(kind), issueDate: '2026-02-30' })).toEqual([
+      { path: 'issueDate', message: expect.stringContaining('YYYY-MM-DD') },
+    ]);
+  });
+
+  it.each(kinds)('%s is never issued by the joint conference, which has no seal', (kind) => {
+    const conference = '国务院职业教育工作部际联席会议';
+    const asIssuer = { ...sampleOf(kind), issuer: { name: conference, sealMode: 'own' } };
+    const asHolder = { ...sampleOf(kind), issuer: { name: '示例单位', sealMode: 'proxy', sealHolder: conference } };
+    expect(issuesOf(kind, asIssuer)[0]?.path).toBe('issuer');
+    expect(issuesOf(kind, asHolder)[0]?.path).toBe('issuer');
+  });
+
+  it('wants a seal holder for a proxy seal, and for nothing else', () => {
+    const withIssuer = (issuer: unknown) => issuesOf('acceptanceNotice', { ...sampleOf('acceptanceNotice'), issuer });
+    expect(withIssuer({ name: '示例单位', sealMode: 'proxy' })[0]?.path).toBe('issuer.sealHolder');
+    expect(withIssuer({ name: '示例单位', sealMode: 'own', sealHolder: '示例司局' })[0]?.path).toBe(
+      'issuer.sealHolder',
+    );
+    expect(withIssuer({ name: '示例单位', sealMode: 'none' })).toEqual([]);
+  });
+
+  it('names the characters that cannot be set', () => {
+    const named = (name: string) =>
+      issuesOf('acceptanceNotice', {
+        ...sampleOf('acceptanceNotice'),
+        organization: { name, uscc: '91110000MA0000001L' },
+      }).map(({ message }) => message);
+    expect(named('示例\u0000单位')[0]).toContain('U+0000');
+    expect(named('示例\u202e单位')[0]).toContain('U+202E');
+    expect(named('示例\ud800单位')[0]).toContain('U+D800');
+    expect(named('示例\ue000单位')[0]).toContain('U+E000');
+    expect(named('示例\u200d单位')[0]).toContain('U+200D');
+    expect(named('示例\n单位')[0]).toContain('U+000A');
+    expect(named('　')[0]).toContain('空白');
+    expect(named('喆')).toEqual([]);
+  });
+
+  it('refuses a USCC with a wrong check character', () => {
+    const data = {
+      ...sampleOf('acceptanceNotice'),
+      organization: { name: '示例单位', uscc: '91110000MA0000001M' },
+    };
+    expect(issuesOf('acceptanceNotice', data)[0]?.path).toBe('organization.uscc');
+  });
+});
