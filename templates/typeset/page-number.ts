@@ -10,7 +10,8 @@ const dashHeight = 0.38;
 /** “— 1 —” with its dashes 7 mm below the type area: odd pages at the right, even ones at the left, one character in. */
 export const pageNumber = (fonts: FontSet, ordinal: number): TextItem[] => {
   const points = size.fourth;
-  const style = { fonts, missing: new Set<string>(), role: 'songti', size: points, cell: points } as const;
+  // No cell: every character is as wide as its face makes it.
+  const style = { fonts, missing: new Set<string>(), role: 'songti', size: points, cell: 0 } as const;
   const atoms = atomsOf(`— ${ordinal} —`, style);
   const width = widthOfAtoms(atoms);
   const odd = ordinal % 2 === 1;

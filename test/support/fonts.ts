@@ -4,7 +4,7 @@ import { readFonts } from '#templates/fonts/read-fonts.ts';
 
 let opened: Promise<FontSet> | undefined;
 
-/** The fonts that documents are set in on this machine, opened once per test process. */
+/** The built fonts, opened once in a test process. */
 export const testFonts = (): Promise<FontSet> => {
   opened ??= ensureFonts().then(readFonts).then(openFonts);
   return opened;

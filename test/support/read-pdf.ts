@@ -1,0 +1,115 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text as it stands on the upright page: x from the left, baseline from the top, in points. */
+export type PrintedText = {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** Set along the page's long side, as the tables of landscape annexes are. */
+  readonly turned: boolean;
+};
+
+export type PrintedRule = {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly thickness: number;
+};
+
+export type PrintedPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+  readonly texts: readonly PrintedText[];
+  readonly rules: readonly PrintedRule[];
+  readonly missingFonts: number;
+};
+
+export type PrintedPdf = {
+  readonly pages: readonly PrintedPage[];
+  readonly language: string | null;
+  readonly title: string;
+};
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const times = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
+];
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+const textsOf = async (page: Page, height: number): Promise<PrintedText[]> => {
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return [];
+    const [a, b, , d, x, y] = item.transform as number[] as [number, number, number, number, number, number];
+    const turned = Math.abs(a) < Math.abs(b);
+    const right = turned ? x : x + item.width;
+    return [{ text: item.str, x, right, baseline: height - y, size: turned ? Math.abs(b) : Math.abs(d), turned }];
+  });
+};
+
+/** Walks the operators for stroked lines and for fonts that are not embedded. */
+const drawnOn = async (page: Page, height: number) => {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const rules: PrintedRule[] = [];
+  const fonts = new Set<string>();
+  const stack: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let thickness = 1;
+  const place = (x: number, y: number): [number, number] => {
+    const [, , , , px, py] = times(matrix, [1, 0, 0, 1, x, y]);
+    return [px, height - py];
+  };
+  fnArray.forEach((operator, at) => {
+    const args = argsArray[at];
+    if (operator === OPS.save) stack.push(matrix);
+    if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
+    if (operator === OPS.transform) matrix = times(matrix, args as Matrix);
+    if (operator === OPS.setLineWidth) thickness = args[0];
+    if (operator === OPS.setFont) fonts.add(args[0]);
+    if (operator !== OPS.constructPath) return;
+    const [, x1, y1, , x2, y2] = Array.from(args[1][0] as ArrayLike<number>) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    rules.push({ from: place(x1, y1), to: place(x2, y2), thickness });
+  });
+  const missing = [...fonts].filter((name) => page.commonObjs.get(name)?.missingFile !== false);
+  return { rules, missingFonts: missing.length };
+};
+
+/** Reads a PDF back as printed: places of texts and lines, fonts that are not embedded, language and title. */
+export const readPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true });
+  const pdf = await task.promise;
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const [left, bottom, right, top] = page.view as [number, number, number, number];
+    const height = top - bottom;
+    const drawn = await drawnOn(page, height);
+    pages.push({ width: right - left, height, rotation: page.rotate, texts: await textsOf(page, height), ...drawn });
+  }
+  const { info } = (await pdf.getMetadata()) as { info: { Language?: string | null; Title?: string } };
+  await task.destroy();
+  return { pages, language: info.Language ?? null, title: info.Title ?? '' };
+};
+
+/** The text of a PDF without white: landscape and stretched lines make readers guess spaces that nobody set. */
+export const textOf = ({ pages }: PrintedPdf): string =>
+  pages
+    .flatMap(({ texts }) => texts.map(({ text }) => text))
+    .join('')
+    .replaceAll(/\s/gu, '');
