@@ -3,7 +3,7 @@ import { openClient } from '../client/open-client.ts';
 import { isComplaint } from '../complaint.ts';
 import { type DemoOptions, demoOptions } from '../demo/demo-options.ts';
 import { exitRoad } from '../demo/exit-road.ts';
-import { documentLine, stepLines } from '../demo/timeline.ts';
+import { issuedLine, stepLines } from '../demo/timeline.ts';
 import { type Taken, walkRoad } from '../demo/walk-road.ts';
 import { writeSummary } from '../demo/write-summary.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
@@ -28,16 +28,21 @@ const walk = async ({ out, data }: DemoOptions, begun: number): Promise<void> =>
   say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒）：${running.url}`, '');
   const client = openClient(running.url);
   const taken: Taken[] = [];
-  const of = exitRoad.steps.length + 1;
-  const caseId = await walkRoad(client, exitRoad, (step) => {
-    taken.push(step);
-    say(...stepLines(step, { number: of - exitRoad.steps.length + taken.length - 1, of }));
+  const steps = ['openCase', ...exitRoad.steps.map(({ at, command }) => `${at} ${command}`)];
+  const caseId = await walkRoad(client, exitRoad, {
+    taken: (each) => {
+      const { at, command } = each.step;
+      const place = command === 'openCase' ? 0 : steps.indexOf(`${at} ${command}`);
+      taken.push(each);
+      say(...stepLines(each, { number: place + 1, of: steps.length }));
+    },
+    issued: (documents) => say(...documents.map(issuedLine)),
   });
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const { documents, register, state } = await writeSummary(client, { caseId, taken, readyMilliseconds, folder: out });
-  say('', `案件 ${caseId}（${state}）的文书，共 ${documents.length} 件，存于 ${out}：`, ...documents.map(documentLine));
-  say('', '目录和禁入登记：');
+  say('', `案件 ${caseId}（${state}）的 ${documents.length} 件文书和 summary.json 存于 ${out}：`);
+  say(...documents.map(({ file, bytes }) => `  ${file}（${bytes}字节）`), '', '目录和禁入登记：');
   for (const { name, status } of register.certificates) say(`  ${name}：${status}`);
   for (const { effectiveOn, lastBarredDay } of register.bans) say(`  禁入：自${effectiveOn}起至${lastBarredDay}`);
 };

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 
 const Issued = z.object({
   documentId: z.string(),
   catalogueId: z.string(),
-  kind: z.string(),
+  kind: z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]),
   title: z.string(),
   status: z.string(),
   issueDate: z.string(),
@@ -50,7 +51,9 @@ export const fetchDocuments = async (client: Client, caseId: string, folder: str
   const fetched: (Issued & { readonly file: string })[] = [];
   for (const [index, issued] of (await listDocuments(client, caseId)).entries()) {
     if (issued.status !== 'issued') throw new Error(`${issued.title} (${issued.documentId}) is only ${issued.status}.`);
-    const file = `${String(index + 1).padStart(2, '0')}-${issued.catalogueId}-${issued.title}.pdf`;
+    // The catalogue's title: a document's own may be longer than a file name can be.
+    const { id, title } = documentKinds[issued.kind];
+    const file = `${String(index + 1).padStart(2, '0')}-${id}-${title}.pdf`;
     await writeFile(join(folder, file), await downloadDocument(client, issued));
     fetched.push({ ...issued, file });
   }

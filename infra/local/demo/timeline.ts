@@ -28,6 +28,6 @@ export const stepLines = (taken: Taken, position: { readonly number: number; rea
   ];
 };
 
-/** One document as a line of the list at the end. */
-export const documentLine = ({ catalogueId, title, documentNumber, issueDate, pages, bytes }: Issued): string =>
-  `  ${catalogueId.padEnd(4)} ${issueDate}  ${title}${documentNumber ? `　${documentNumber}` : ''}（${pages}页，${bytes}字节）`;
+/** A document as a line under the step that brought it. */
+export const issuedLine = ({ catalogueId, title, documentNumber, pages }: Issued): string =>
+  `        ${catalogueId.padEnd(4)} ${title}${documentNumber ? `　${documentNumber}` : ''}（${pages}页）`;

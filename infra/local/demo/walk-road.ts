@@ -4,6 +4,7 @@ import { requireAnswer } from '../client/require-answer.ts';
 import { setClock } from '../client/set-clock.ts';
 import { untilIdle } from '../client/until-idle.ts';
 import type { Road, RoadStep } from './exit-road.ts';
+import { type Issued, listDocuments } from './fetch-documents.ts';
 import { type CaseSeen, findCase, readCase, readLog } from './read-case.ts';
 
 const Opening = z.object({
@@ -70,23 +71,33 @@ const Tasks = z.object({
   items: z.array(z.object({ caseId: z.string(), documentId: z.string(), failedTask: z.string(), error: z.string() })),
 });
 
-/** Settles when everything that the last step set off is done; a document that could not be issued is an error. */
-export const untilIssued = async (client: Client, caseId: string): Promise<void> => {
+/** The case's documents once everything set off is done; one that could not be issued is an error. */
+export const untilIssued = async (client: Client, caseId: string): Promise<readonly Issued[]> => {
   await untilIdle(client.url);
   const { items } = await requireAnswer(client, { as: 'auditor', path: '/tasks' }, Tasks);
   const failed = items.find((task) => task.caseId === caseId);
   if (failed) throw new Error(`${failed.documentId} was not issued: ${failed.failedTask} failed with ${failed.error}`);
+  return listDocuments(client, caseId);
 };
 
+/** Who is told of a step when it is taken, and of the documents that it has brought. */
+export type Watcher = { taken(taken: Taken): void; issued(documents: readonly Issued[]): void };
+
 /** Walks the road to its end, waiting after each step until its documents are out; goes on where a walk was cut off. */
-export const walkRoad = async (client: Client, road: Road, tell: (taken: Taken) => void): Promise<string> => {
+export const walkRoad = async (client: Client, road: Road, watcher: Watcher): Promise<string> => {
   const opened = await openRoadCase(client, road);
   const { caseId } = opened.after;
-  tell(opened);
-  await untilIssued(client, caseId);
+  watcher.taken(opened);
+  const known = new Set<string>();
+  const settle = async (): Promise<void> => {
+    const fresh = (await untilIssued(client, caseId)).filter(({ documentId }) => !known.has(documentId));
+    for (const { documentId } of fresh) known.add(documentId);
+    watcher.issued(fresh);
+  };
+  await settle();
   for (const step of await stepsLeft(client, caseId, road)) {
-    tell(await giveStep(client, caseId, step));
-    await untilIssued(client, caseId);
+    watcher.taken(await giveStep(client, caseId, step));
+    await settle();
   }
   return caseId;
 };
