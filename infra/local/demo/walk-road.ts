@@ -81,22 +81,22 @@ export const untilIssued = async (client: Client, caseId: string): Promise<reado
 };
 
 /** Who is told of a step when it is taken, and of the documents that it has brought. */
-export type Watcher = { taken(taken: Taken): void; issued(documents: readonly Issued[]): void };
+export type Watcher = { taken?(taken: Taken): void; issued?(documents: readonly Issued[]): void };
 
 /** Walks the road to its end, waiting after each step until its documents are out; goes on where a walk was cut off. */
-export const walkRoad = async (client: Client, road: Road, watcher: Watcher): Promise<string> => {
+export const walkRoad = async (client: Client, road: Road, watcher: Watcher = {}): Promise<string> => {
   const opened = await openRoadCase(client, road);
   const { caseId } = opened.after;
-  watcher.taken(opened);
+  watcher.taken?.(opened);
   const known = new Set<string>();
   const settle = async (): Promise<void> => {
     const fresh = (await untilIssued(client, caseId)).filter(({ documentId }) => !known.has(documentId));
     for (const { documentId } of fresh) known.add(documentId);
-    watcher.issued(fresh);
+    watcher.issued?.(fresh);
   };
   await settle();
   for (const step of await stepsLeft(client, caseId, road)) {
-    watcher.taken(await giveStep(client, caseId, step));
+    watcher.taken?.(await giveStep(client, caseId, step));
     await settle();
   }
   return caseId;
