@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { titleLines } from '#templates/typeset/title-lines.ts';
+import { wordsOf } from '#templates/typeset/title-words.ts';
+
+const lengthOf = (text: string): number => Array.from(text).length;
+const most = 20;
+const linesOf = (text: string, ...keep: string[]): string[] =>
+  titleLines(wordsOf(text, keep, most), { most, lengthOf, shaped: true });
+
+const office = '国务院职业教育工作部际联席会议办公室';
+const organization = '示例智慧教育科技有限公司';
+
+/** Lines grow to one longest line and shrink from it, and are not all alike. */
+const isShaped = (lengths: readonly number[]): boolean => {
+  const peak = lengths.indexOf(Math.max(...lengths));
+  const grows = lengths.slice(0, peak + 1).every((length, at, all) => at === 0 || length >= (all[at - 1] ?? 0));
+  const shrinks = lengths.slice(peak).every((length, at, all) => at === 0 || length <= (all[at - 1] ?? 0));
+  return grows && shrinks && new Set(lengths).size > 1;
+};
+
+describe('titles', () => {
+  it.each([
+    [`${office}关于${organization}退出申请的复函`],
+    [`${office}关于注销3家培训评价组织资质和12个职业技能等级证书实施资格的公告`],
+    [`${office}关于征求拟注销培训评价组织和职业技能等级证书清单意见的函`],
+    [`${office}关于2026年1月培训评价组织依申请退出情况的报告`],
+    ['关于拟撤销培训评价组织和职业技能等级证书名单的公示'],
+  ])('%s: a trapezoid or a diamond, whole', (text) => {
+    const lines = linesOf(text, organization);
+    expect(lines.join('')).toBe(text);
+    expect(Math.max(...lines.map(lengthOf))).toBeLessThanOrEqual(most);
+    expect(lines.map(lengthOf)).toSatisfy(isShaped);
+    for (const line of lines) expect(line).not.toMatch(/^[的和与及）》」]|[（《「]$/u);
+  });
+
+  it('keeps the issuer and the names it is told in one line each', () => {
+    const lines = linesOf(`${office}关于${organization}退出申请的复函`, organization);
+    expect(lines[0]).toBe(office);
+    expect(lines.some((line) => line.includes(organization))).toBe(true);
+  });
+
+  it('leaves a short title on one line', () => {
+    expect(linesOf('受理通知书')).toEqual(['受理通知书']);
+  });
+
+  it('breaks a name of 120 characters that no line can hold', () => {
+    const name = '示例'.repeat(60);
+    const lines = linesOf(`关于${name}的通知`, name);
+    expect(lines.join('')).toBe(`关于${name}的通知`);
+    expect(Math.max(...lines.map(lengthOf))).toBeLessThanOrEqual(most);
+  });
+});
