@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { type ApiNeeds, apiAnswerer } from '#infra/local/gateway/answer-api.ts';
 import { tokenChecker } from '#infra/local/gateway/check-token.ts';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
@@ -49,8 +50,9 @@ test('a system killed while it issues documents issues each of them once after t
 });
 
 test('a stop asked for while the system starts ends it at once, engines included', { timeout: 60_000 }, async () => {
-  const child = spawnStart({ data: join(folder, 'early') });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const early = join(folder, 'early');
+  const child = spawnStart({ data: early });
+  while (!existsSync(join(early, 'dynamo', 'temporary'))) await wait(20);
   child.kill('SIGINT');
   const said: string[] = [];
   child.stderr?.on('data', (part) => said.push(String(part)));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { browserClient } from '#infra/local/oidc/configure-issuer.ts';
 import { type System, type SystemOptions, spawnStart, startSystem } from '#test/support/system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
@@ -112,7 +113,7 @@ test('a person signs in on the page and gets a token that the API takes', async 
     return response;
   };
   const question = new URLSearchParams({
-    client_id: 'exit-docket-browser',
+    client_id: browserClient,
     response_type: 'code',
     scope: 'openid',
     redirect_uri: redirect,
@@ -129,7 +130,7 @@ test('a person signs in on the page and gets a token that the API takes', async 
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
-      client_id: 'exit-docket-browser',
+      client_id: browserClient,
       redirect_uri: redirect,
       code,
       code_verifier: verifier,

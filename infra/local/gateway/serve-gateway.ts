@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Answer, plainAnswer } from './to-answer.ts';
 
-export type Answerer = (request: IncomingMessage, url: URL) => Promise<Answer>;
+type Answerer = (request: IncomingMessage, url: URL) => Promise<Answer>;
 export type RawHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-export type Doors = { readonly api: Answerer; readonly local: Answerer; readonly signIn: RawHandler };
+type Doors = { readonly api: Answerer; readonly local: Answerer; readonly signIn: RawHandler };
 
 export type Gateway = {
   readonly server: Server;

@@ -3,7 +3,7 @@ import type { Invoke } from '../functions/local-function.ts';
 import type { Execution, ExecutionJournal } from './execution-journal.ts';
 import { type TaskHandlers, taskHandlers } from './task-handlers.ts';
 
-export type StartRequest = { readonly stateMachineArn: string; readonly name: string; readonly input: string };
+type StartRequest = { readonly stateMachineArn: string; readonly name: string; readonly input: string };
 
 export type StateMachines = {
   start(request: StartRequest): Execution | 'ExecutionAlreadyExists' | 'StateMachineDoesNotExist';
