@@ -1,13 +1,20 @@
 import type { Signer } from './block.ts';
+import { jointRows } from './joint-rows.ts';
 import { lineItems, widthOfText } from './line-items.ts';
 import { cell, size } from './measures.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
+import { sealMark } from './seal-mark.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement } from './structure.ts';
 import { centredRows } from './title-rows.ts';
 
-const sealMark = ({ seal, sealHolder }: Signer): string =>
-  seal === 'proxy' ? `（${sealHolder ?? ''}代章）` : '（印章）';
+const singleRows = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): Row[] => {
+  const centre = (text: string): Row[] =>
+    centredRows(setting, { text, points: size.third, role: 'fangsong', tag: 'P', ...place });
+  const whole = `${signer.name}${sealMark(signer)}`;
+  const together = signer.seal === 'own' && widthOfText(whole, styleOf(setting, 'fangsong')) <= place.widest;
+  return together ? centre(whole) : [...centre(signer.name), ...centre(sealMark(signer))];
+};
 
 /** Sealed: the date four characters in from the right, the names centred on it (GB/T 9704-2012, 7.3.5.1). */
 const sealedRows = (setting: Setting, signers: readonly Signer[], date: string): Row[] => {
@@ -16,13 +23,9 @@ const sealedRows = (setting: Setting, signers: readonly Signer[], date: string):
   const left = right - widthOfText(date, style);
   const axis = (left + right) / 2;
   const widest = 2 * (setting.width - axis);
-  const centre = (text: string): Row[] =>
-    centredRows(setting, { text, points: size.third, role: 'fangsong', tag: 'P', axis, widest });
-  const names = signers.flatMap((signer): Row[] => {
-    const whole = `${signer.name}${sealMark(signer)}`;
-    const together = signer.seal === 'own' && widthOfText(whole, style) <= widest;
-    return together ? centre(whole) : [...centre(signer.name), ...centre(sealMark(signer))];
-  });
+  const [signer] = signers;
+  const names =
+    signers.length > 1 || !signer ? jointRows(setting, signers, axis) : singleRows(setting, signer, { axis, widest });
   const dated = lineItems(date, style, { x: left, element: addElement(setting.parent, 'P') });
   return tie([...blankRows(2, { holdsNext: true }), ...names, lineRow(dated)]);
 };
