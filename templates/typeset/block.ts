@@ -15,7 +15,13 @@ export type Block =
   | { readonly type: 'signature'; readonly signers: readonly Signer[]; readonly date: string }
   | { readonly type: 'handSignature'; readonly lines: readonly string[]; readonly date?: string }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'imprint'; readonly copies: readonly string[]; readonly printer?: Printer }
+  | {
+      readonly type: 'imprint';
+      readonly copies: readonly string[];
+      readonly printer?: Printer;
+      /** Addressees that found no room on the first page; the typesetter puts them here. */
+      readonly mainRecipients?: string;
+    }
   | { readonly type: 'annex'; readonly label: string; readonly title: string; readonly orientation: Orientation }
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'form'; readonly rows: readonly (readonly FormCell[])[] };

@@ -10,21 +10,24 @@ import { addElement } from './structure.ts';
 /** Height and contents of the imprint (版记), from its own top; it stands at the foot of the last page. */
 export type Imprint = { readonly height: number; readonly items: readonly FrameItem[] };
 
-type ImprintParts = { readonly copies: readonly string[]; readonly printer?: Printer | undefined };
+type ImprintParts = {
+  readonly copies: readonly string[];
+  readonly printer?: Printer | undefined;
+  readonly mainRecipients?: string;
+};
 
 const thick = 0.35 * millimetre;
 const thin = 0.25 * millimetre;
 const inset = size.fourth;
 
-/** “抄送：”, continuation under the first name, a full stop at the end. */
-const copyRows = (setting: Setting, copies: readonly string[]): Row[] => {
-  if (copies.length === 0) return [];
+/** “抄送：” or “主送：”, continuation under the first name, a full stop at the end. */
+const namesRows = (setting: Setting, label: string, names: string | undefined): Row[] => {
+  if (!names) return [];
   const style = styleOf(setting, 'fangsong', size.fourth);
-  const label = '抄送：';
   const element = addElement(setting.parent, 'P');
   const start = inset + widthOfText(label, style);
   const shape = { first: start, rest: start, right: inset, points: size.fourth, element };
-  const [first, ...others] = flowRows(setting, [{ text: `${copies.join('，')}。` }], shape);
+  const [first, ...others] = flowRows(setting, [{ text: `${names}。` }], shape);
   return first
     ? [{ ...first, items: [...lineItems(label, style, { x: inset, element }), ...first.items] }, ...others]
     : [];
@@ -50,8 +53,8 @@ const lineHeight = linePitch * 0.9;
 const lead = 3;
 
 /** Lines thick at top and bottom and thin between; a letter's imprint has none (10.1). */
-export const imprintOf = (setting: Setting, { copies, printer }: ImprintParts): Imprint => {
-  const rows = copyRows(setting, copies);
+export const imprintOf = (setting: Setting, { copies, printer, mainRecipients }: ImprintParts): Imprint => {
+  const rows = [...namesRows(setting, '主送：', mainRecipients), ...namesRows(setting, '抄送：', copies.join('，'))];
   const items: FrameItem[] = rows.flatMap((row, at) =>
     row.items.map((item) => moveItem(item, 0, lead + at * lineHeight)),
   );

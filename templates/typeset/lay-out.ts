@@ -2,6 +2,7 @@ import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import type { Block, Layout } from './block.ts';
 import { moveItem, type Page } from './frame.ts';
 import { imprintOf } from './imprint.ts';
+import { certainlyFits, moveRecipients, overflowingRecipients } from './main-recipients.ts';
 import { type HeadParts, letterHead, type Masthead, redHead } from './masthead.ts';
 import { linePitch, typeArea } from './measures.ts';
 import { pageNumber } from './page-number.ts';
@@ -44,15 +45,31 @@ const mastheadOf = (setting: Setting, layout: Layout, section: Section): Masthea
   return layout === 'head' ? redHead(setting, partsOf(section.blocks, '文件')) : undefined;
 };
 
-const sheetsOf = (setting: Setting, layout: Layout, section: Section): Sheet[] => {
+type Head = { readonly masthead: Masthead | undefined; readonly room: Room };
+
+const headOf = (setting: Setting, layout: Layout, section: Section): Head => {
   const masthead = mastheadOf(setting, layout, section);
+  return { masthead, room: section.turned ? turned : { ...upright, firstTop: masthead?.flowTop ?? upright.firstTop } };
+};
+
+const sheetsOf = (setting: Setting, layout: Layout, section: Section): Sheet[] => {
+  const { masthead, room } = headOf(setting, layout, section);
   const own = { ...setting, width: section.turned ? typeArea.height : typeArea.width };
-  const room = section.turned ? turned : { ...upright, firstTop: masthead?.flowTop ?? upright.firstTop };
   return paginate(sectionRows(own, section, masthead !== undefined), room).map((filled, at) => ({
     ...filled,
     turned: section.turned,
     furniture: at === 0 ? (masthead?.items ?? []) : [],
   }));
+};
+
+/** Addressees that would crowd the text off the first page go to the imprint. */
+const withRoom = (setting: Setting, layout: Layout, blocks: readonly Block[]): readonly Block[] => {
+  const [section] = sectionsOf(blocks, layout);
+  if (!section) return blocks;
+  const trial = { ...setting, parent: structureRoot(), missing: new Set<string>() };
+  const { masthead, room } = headOf(trial, layout, section);
+  const text = overflowingRecipients(setting, section, { room, hasMasthead: masthead !== undefined });
+  return text === undefined ? blocks : moveRecipients(blocks, text);
 };
 
 /** The imprint stands at the foot of the last page, or on a page of its own where that one is turned or too full. */
@@ -67,11 +84,14 @@ const withImprint = (setting: Setting, sheets: readonly Sheet[], blocks: readonl
   return [...sheets.slice(0, -1), { ...last, furniture: [...last.furniture, ...furniture], end: bottom }];
 };
 
+const isCrowded = (block: Block): boolean => block.type === 'recipient' && block.text.length > certainlyFits;
+
 /** Blocks to pages. A letter's first page has no number. */
-export const layOut = (fonts: FontSet, layout: Layout, blocks: readonly Block[]): LaidOut => {
+export const layOut = (fonts: FontSet, layout: Layout, composed: readonly Block[]): LaidOut => {
   const structure = structureRoot();
   const missing = new Set<string>();
   const setting: Setting = { fonts, missing, width: typeArea.width, parent: structure };
+  const blocks = composed.some(isCrowded) ? withRoom(setting, layout, composed) : composed;
   const sheets = sectionsOf(blocks, layout).flatMap((section) => sheetsOf(setting, layout, section));
   const pages = withImprint(setting, sheets, blocks).map(({ end: _, ...page }, at) => {
     const number = layout === 'letter' && at === 0 ? [] : pageNumber(fonts, at + 1);
