@@ -16,7 +16,20 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleContact, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { Contact, Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
+
+const passages = definePassages(
+  {
+    acceptance:
+      '你单位{appliedOn}提交的关于退出{scope}的申请收悉。经审查，申请材料齐全，符合《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》）第四条、第六条规定的申请条件，现予受理，受理编号为{caseId}，受理日期为{acceptedOn}。',
+    procedure:
+      '{issuer}将按照《实施细则》第六条规定组织专家评议，并按程序报{officeName}。办理期间，请你单位继续履行培训评价组织职责，妥善处理已收费但未实施考核、已考核尚未发证等相关事项，配合专家问询和实地考察。',
+  },
+  {
+    acceptance: ['现予受理'],
+  },
+);
 
 /** D02: the application is complete and accepted (Arts. 4, 6). */
 export const AcceptanceNotice = documentData({
@@ -36,6 +49,7 @@ export const acceptanceNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: AcceptanceNotice,
   sample: {
     issuer: exampleAgency,
@@ -54,11 +68,14 @@ export const acceptanceNotice = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `你单位${chineseDate(d.appliedOn)}提交的关于退出${scopeText(d.scope)}的申请收悉。经审查，申请材料齐全，符合《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》）第四条、第六条规定的申请条件，现予受理，受理编号为${d.caseId}，受理日期为${chineseDate(d.acceptedOn)}。`,
+      passages.acceptance(d, {
+        appliedOn: chineseDate(d.appliedOn),
+        scope: scopeText(d.scope),
+        caseId: d.caseId,
+        acceptedOn: chineseDate(d.acceptedOn),
+      }),
     ),
-    paragraph(
-      `${d.issuer.name}将按照《实施细则》第六条规定组织专家评议，并按程序报${d.officeName}。办理期间，请你单位继续履行培训评价组织职责，妥善处理已收费但未实施考核、已考核尚未发证等相关事项，配合专家问询和实地考察。`,
-    ),
+    paragraph(passages.procedure(d, { issuer: d.issuer.name, officeName: d.officeName })),
     contactLine(d.contact),
     closing('特此通知。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),

@@ -4,7 +4,13 @@ import { appealFields, appealReceived } from './parts/appeal.ts';
 import { closing, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
+import { definePassages } from './parts/passages.ts';
 import { Count } from './parts/text.ts';
+
+const passages = definePassages({
+  acceptance:
+    '经审查，申诉在规定期限内提出，符合受理条件，现予受理。我单位将另行组织未参加原评议的专家进行复核，自受理之日起{reviewDays}个工作日内作出复核决定{extendDays}。复核期间，暂不进入后续程序。',
+});
 
 /** D25: an appeal in time is accepted; other experts reconsider it (Art. 7(3)). Terms in working days. */
 export const AppealAcceptanceNotice = documentData({
@@ -20,6 +26,7 @@ export const appealAcceptanceNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: AppealAcceptanceNotice,
   sample: {
     issuer: exampleAgency,
@@ -38,7 +45,10 @@ export const appealAcceptanceNotice = defineDocument({
     recipient(d.organization.name),
     paragraph(appealReceived(d)),
     paragraph(
-      `经审查，申诉在规定期限内提出，符合受理条件，现予受理。我单位将另行组织未参加原评议的专家进行复核，自受理之日起${d.reviewDays}个工作日内作出复核决定${d.extendDays ? `；情况复杂的，可延长${d.extendDays}个工作日` : ''}。复核期间，暂不进入后续程序。`,
+      passages.acceptance(d, {
+        reviewDays: d.reviewDays,
+        extendDays: d.extendDays ? `；情况复杂的，可延长${d.extendDays}个工作日` : '',
+      }),
     ),
     closing('特此通知。'),
     signature(d),

@@ -5,6 +5,7 @@ import { appealFields, appealReceived } from './parts/appeal.ts';
 import { closing, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause } from './parts/text.ts';
 
@@ -12,6 +13,10 @@ const Reason = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('late'), receivedOn: Day, deadline: Day }),
   z.strictObject({ type: z.literal('other'), text: Clause }),
 ]);
+
+const passages = definePassages({
+  refusal: '经审查，{reason}，现不予受理。你单位提交的材料将作为有关情况反映留存参考。',
+});
 
 /** D26: an appeal out of time, or not one at all; its papers stay on file as information (Art. 7(3)). */
 export const AppealNonAcceptanceNotice = documentData({ ...appealFields, reason: Reason });
@@ -28,6 +33,7 @@ export const appealNonAcceptanceNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: AppealNonAcceptanceNotice,
   sample: {
     issuer: exampleAgency,
@@ -44,7 +50,7 @@ export const appealNonAcceptanceNotice = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(appealReceived(d)),
-    paragraph(`经审查，${reasonText(d)}，现不予受理。你单位提交的材料将作为有关情况反映留存参考。`),
+    paragraph(passages.refusal(d, { reason: reasonText(d) })),
     closing('特此通知。'),
     signature(d),
   ],

@@ -6,10 +6,16 @@ import { paragraph, recipient, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { rulesFull } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
 const ways = { voluntaryExit: '依申请退出', revocation: '被取消' } as const;
+
+const passages = definePassages({
+  expiry: `{organization}（统一社会信用代码：{uscc}）于{effectiveOn}{way}（案号：{caseId}）。根据${rulesFull}第十条规定，其主体{years}年内不得参与培训评价组织招募遴选，禁入期至{lastBarredDay}届满，自{eligibleFrom}起可以参与。`,
+  internal: '本提示供内部办理参考，不对外发送。',
+});
 
 /** D51: tells the office inside the house that a ban (Art. 10) ends; whether it ended is computed, never set. */
 export const BanExpiryNote = documentData({
@@ -30,6 +36,7 @@ export const banExpiryNote = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: false,
+  passages,
   data: BanExpiryNote,
   sample: {
     issuer: { ...exampleAgency, sealMode: 'none' },
@@ -47,9 +54,18 @@ export const banExpiryNote = defineDocument({
     title('禁入期届满提示'),
     recipient(d.officeName),
     paragraph(
-      `${d.organization.name}（统一社会信用代码：${d.organization.uscc}）于${chineseDate(d.effectiveOn)}${ways[d.way]}（案号：${d.caseId}）。根据${rulesFull}第十条规定，其主体${d.years}年内不得参与培训评价组织招募遴选，禁入期至${chineseDate(d.lastBarredDay)}届满，自${chineseDate(d.eligibleFrom)}起可以参与。`,
+      passages.expiry(d, {
+        organization: d.organization.name,
+        uscc: d.organization.uscc,
+        effectiveOn: chineseDate(d.effectiveOn),
+        way: ways[d.way],
+        caseId: d.caseId,
+        years: d.years,
+        lastBarredDay: chineseDate(d.lastBarredDay),
+        eligibleFrom: chineseDate(d.eligibleFrom),
+      }),
     ),
-    paragraph('本提示供内部办理参考，不对外发送。'),
+    paragraph(passages.internal(d)),
     signature(d),
   ],
 });

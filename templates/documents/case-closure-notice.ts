@@ -5,10 +5,15 @@ import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleCaseId, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare } from './parts/phrases.ts';
 import { Clause } from './parts/text.ts';
 
 const results = { unproved: '不属实', unclear: '证据不足', corrected: '已整改到位' } as const;
+
+const passages = definePassages({
+  closure: '经调查核实{reviewed}，反映你单位{issue}的问题{result}，不予取消，现予结案。请你单位继续加强规范管理。',
+});
 
 /** D41: closes an investigation without a revocation. */
 export const CaseClosureNotice = officialData({
@@ -26,6 +31,7 @@ export const caseClosureNotice = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: CaseClosureNotice,
   sample: {
     issuer: exampleOffice,
@@ -42,7 +48,11 @@ export const caseClosureNotice = defineDocument({
     title(`关于${d.caseId}号事项办理结果的通知`, d.caseId, '办理结果'),
     recipient(d.organization.name),
     paragraph(
-      `经调查核实${d.reviewed ? '、专家评议' : ''}，反映你单位${bare(d.issue)}的问题${results[d.result]}，不予取消，现予结案。请你单位继续加强规范管理。`,
+      passages.closure(d, {
+        reviewed: d.reviewed ? '、专家评议' : '',
+        issue: bare(d.issue),
+        result: results[d.result],
+      }),
     ),
     closing('特此通知。'),
     officialSignature(d),

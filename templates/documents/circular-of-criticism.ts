@@ -6,8 +6,15 @@ import { exampleCertificates, exampleOffice, exampleOrganization } from './parts
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  criticism: `{since}以来，{organization}在实施{certificates}中，存在{facts}等问题。经调查核实，上述问题属实。根据${rulesFull}第七条第（四）项规定，决定对{organization}予以通报{correctBy}。`,
+  demand:
+    '各培训评价组织要引以为戒，严格按照证书标准和考核规范实施，规范宣传、收费和考核发证行为。各地要加强指导监督，发现问题及时报告。',
+});
 
 /** D30: a circular (通报) to the organizations and the provinces (Art. 7(4)). */
 export const CircularOfCriticism = officialData({
@@ -28,6 +35,7 @@ export const circularOfCriticism = defineDocument({
   layout: 'head',
   version: '1',
   numbered: true,
+  passages,
   data: CircularOfCriticism,
   sample: {
     issuer: exampleOffice,
@@ -45,11 +53,15 @@ export const circularOfCriticism = defineDocument({
     title(`${d.issuer.name}关于${d.organization.name}有关问题的通报`, d.organization.name, ...officeWords, '有关问题'),
     { type: 'recipient', text: `${d.recipients.map(({ name }) => name).join('，')}：` },
     paragraph(
-      `${d.since}以来，${d.organization.name}在实施${certificatesText(d.certificates)}中，存在${bare(d.facts)}等问题。经调查核实，上述问题属实。根据${rulesFull}第七条第（四）项规定，决定对${d.organization.name}予以通报${d.correctBy ? `，并责令其于${chineseDate(d.correctBy)}前完成整改` : ''}。`,
+      passages.criticism(d, {
+        since: d.since,
+        organization: d.organization.name,
+        certificates: certificatesText(d.certificates),
+        facts: bare(d.facts),
+        correctBy: d.correctBy ? `，并责令其于${chineseDate(d.correctBy)}前完成整改` : '',
+      }),
     ),
-    paragraph(
-      '各培训评价组织要引以为戒，严格按照证书标准和考核规范实施，规范宣传、收费和考核发证行为。各地要加强指导监督，发现问题及时报告。',
-    ),
+    paragraph(passages.demand(d)),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),
     ...certificateAnnex(long(d)),

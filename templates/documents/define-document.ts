@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { Block, Layout } from '#templates/typeset/block.ts';
 import type { IssuedData } from './parts/document-data.ts';
+import { lintWording } from './parts/lint-wording.ts';
+import type { Passage } from './parts/passages.ts';
 
 /** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
 export type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
 
 /**
- * A document of the catalogue. `numbered` says that it takes a number on issue; `data` refuses what cannot be printed;
+ * A document of the catalogue. `numbered` says that it takes a number on issue; `passages` are those that the office
+ * may reword; `data` refuses what cannot be printed, a wording that lacks a fact or a mandatory clause included;
  * `compose` turns valid data into blocks in reading order and depends on nothing else.
  */
 export type DocumentTemplate = {
@@ -16,12 +19,17 @@ export type DocumentTemplate = {
   readonly layout: Layout;
   readonly version: string;
   readonly numbered: boolean;
+  readonly passages: Readonly<Record<string, Passage>>;
   readonly data: z.ZodType<IssuedData>;
   readonly sample: unknown;
   compose(data: IssuedData): readonly Block[];
 };
 
-type Definition<Schema extends z.ZodType<IssuedData>> = Omit<DocumentTemplate, 'data' | 'sample' | 'compose'> & {
+type Definition<Schema extends z.ZodType<IssuedData>> = Omit<
+  DocumentTemplate,
+  'data' | 'sample' | 'compose' | 'passages'
+> & {
+  readonly passages?: DocumentTemplate['passages'];
   readonly data: Schema;
   readonly sample: z.input<Schema>;
   compose(data: z.output<Schema>): readonly Block[];
@@ -30,4 +38,11 @@ type Definition<Schema extends z.ZodType<IssuedData>> = Omit<DocumentTemplate, '
 /** Declares a document; the sample and the composition are checked against the schema by type. */
 export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
   definition: Definition<Schema>,
-): DocumentTemplate => definition;
+): DocumentTemplate => {
+  const passages = definition.passages ?? {};
+  const data = definition.data.superRefine(({ wording }, check) => {
+    for (const { passage, message } of wording ? lintWording(passages, wording) : [])
+      check.addIssue({ code: 'custom', path: ['wording', 'passages', passage], message });
+  });
+  return { ...definition, passages, data };
+};

@@ -6,12 +6,35 @@ import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examp
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
+const passages = definePassages(
+  {
+    opening:
+      '你单位《{applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。',
+    decision: '一、同意你单位退出{scope}。{cascade}上述退出自公告之日起生效。',
+    validity:
+      '二、退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
+    settlement:
+      '三、请你单位在退出前处理好已收费但未实施考核、已考核尚未发证等相关事项，{deadline}将处理情况报{agencyName}，并对退出前已实施的行为负责。',
+    ban: '四、按照《实施细则》第十条规定，你单位作为主体{term}不得参与培训评价组织招募遴选；按照第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+    conduct: '四、按照《实施细则》第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+  },
+  {
+    decision: ['自公告之日起生效'],
+    validity: ['原则上继续有效', '学分银行'],
+    settlement: ['对退出前已实施的行为负责'],
+    ban: ['不得参与培训评价组织招募遴选', '不得参与并扰乱'],
+    conduct: ['不得参与并扰乱'],
+  },
+);
+
 /**
  * D16: the exit is granted (Art. 6(5)) with the consequences of Arts. 8–11. `cascade` is Article 2's;
- * without `banLastDay` the exit date is not fixed yet and the ban counts from the announcement.
+ * without `banLastDay` the exit date is not fixed yet and the ban counts from the announcement. `barred` is false where
+ * the office reads Article 10 as barring no entity that keeps its qualification.
  */
 export const ExitApprovalReply = officialData({
   organization: Organization,
@@ -21,6 +44,7 @@ export const ExitApprovalReply = officialData({
   agencyName: Line,
   settlementDeadline: Day.optional(),
   banLastDay: Day.optional(),
+  barred: z.boolean().optional(),
 });
 export type ExitApprovalReply = z.infer<typeof ExitApprovalReply>;
 
@@ -30,11 +54,8 @@ const cascadeTexts = {
   certificatesEnd: '你单位的职业技能等级证书实施资格相应注销。',
 } as const;
 
-const settlement = (d: ExitApprovalReply): string =>
-  `三、请你单位在退出前处理好已收费但未实施考核、已考核尚未发证等相关事项，${d.settlementDeadline ? `于${chineseDate(d.settlementDeadline)}前` : ''}将处理情况报${d.agencyName}，并对退出前已实施的行为负责。`;
-
-const ban = ({ banLastDay }: ExitApprovalReply): string =>
-  `四、按照《实施细则》第十条规定，你单位作为主体${banLastDay ? `自退出之日起3年内（至${chineseDate(banLastDay)}止）` : '自公告之日起3年内'}不得参与培训评价组织招募遴选；按照第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动。`;
+const banTerm = ({ banLastDay }: ExitApprovalReply): string =>
+  banLastDay ? `自退出之日起3年内（至${chineseDate(banLastDay)}止）` : '自公告之日起3年内';
 
 export const exitApprovalReply = defineDocument({
   kind: 'exitApprovalReply',
@@ -42,6 +63,7 @@ export const exitApprovalReply = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: ExitApprovalReply,
   sample: {
     issuer: exampleOffice,
@@ -59,15 +81,16 @@ export const exitApprovalReply = defineDocument({
     ...officialHead(d),
     title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, d.organization.name, ...officeWords),
     recipient(d.organization.name),
+    paragraph(passages.opening(d, { applicationTitle: d.applicationTitle })),
+    paragraph(passages.decision(d, { scope: scopeText(d.scope), cascade: cascadeTexts[d.cascade] })),
+    paragraph(passages.validity(d)),
     paragraph(
-      `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,
+      passages.settlement(d, {
+        deadline: d.settlementDeadline ? `于${chineseDate(d.settlementDeadline)}前` : '',
+        agencyName: d.agencyName,
+      }),
     ),
-    paragraph(`一、同意你单位退出${scopeText(d.scope)}。${cascadeTexts[d.cascade]}上述退出自公告之日起生效。`),
-    paragraph(
-      '二、退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
-    ),
-    paragraph(settlement(d)),
-    paragraph(ban(d)),
+    paragraph(d.barred === false ? passages.conduct(d) : passages.ban(d, { term: banTerm(d) })),
     closing('特此函复。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),

@@ -6,8 +6,15 @@ import { exampleAgency, exampleContact, exampleOffice } from './parts/examples.t
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Contact, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
+
+const passages = definePassages({
+  request:
+    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，{agencyName}集中受理了{windowLabel}退出申请，并组织专家进行了评议，形成拟注销{counts}。现将清单及专家评议意见送你们征求意见，请研提意见，于{replyBy}前书面反馈我办；无不同意见的，也请反馈。{silenceClause}',
+  contact: '联系人及电话：{contactName}，{contactPhone}',
+});
 
 /** D12: asks the departments for their opinion on a list of voluntary exits (Art. 6(4)). */
 export const ExitConsultationLetter = officialData({
@@ -38,6 +45,7 @@ export const exitConsultationLetter = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: ExitConsultationLetter,
   sample: {
     issuer: exampleOffice,
@@ -56,9 +64,15 @@ export const exitConsultationLetter = defineDocument({
     title(`${d.issuer.name}关于征求${listTitle}意见的函`, ...officeWords),
     recipient(...d.departments.map(({ name }) => name)),
     paragraph(
-      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，${d.agencyName}集中受理了${d.windowLabel}退出申请，并组织专家进行了评议，形成拟注销${counted(d.list)}。现将清单及专家评议意见送你们征求意见，请研提意见，于${chineseDate(d.replyBy)}前书面反馈我办；无不同意见的，也请反馈。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
+      passages.request(d, {
+        agencyName: d.agencyName,
+        windowLabel: d.windowLabel,
+        counts: counted(d.list),
+        replyBy: chineseDate(d.replyBy),
+        silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',
+      }),
     ),
-    paragraph(`联系人及电话：${d.contact.name}，${d.contact.phone}`),
+    paragraph(passages.contact(d, { contactName: d.contact.name, contactPhone: d.contact.phone })),
     attachments(listTitle, '专家评议意见'),
     officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),

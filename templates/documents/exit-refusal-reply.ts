@@ -5,8 +5,22 @@ import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
+
+const passages = definePassages(
+  {
+    opening:
+      '你单位《{applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。',
+    refusal: '一、关于退出{scope}的申请，经研究，暂不同意。主要原因：{reasons}。',
+    requirements: '二、请你单位继续履行职责，{requirements}，保障考生和院校合法权益。',
+    again: '三、上述问题解决后，你单位可在每年1月、7月集中受理期重新提出申请。',
+  },
+  {
+    again: ['1月、7月'],
+  },
+);
 
 /** D17: the exit is refused for now, with reasons and what to do (Art. 6(5)). */
 export const ExitRefusalReply = officialData({
@@ -24,6 +38,7 @@ export const exitRefusalReply = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: ExitRefusalReply,
   sample: {
     issuer: exampleOffice,
@@ -39,14 +54,15 @@ export const exitRefusalReply = defineDocument({
     ...officialHead(d),
     title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, d.organization.name, ...officeWords),
     recipient(d.organization.name),
+    paragraph(passages.opening(d, { applicationTitle: d.applicationTitle })),
     paragraph(
-      `你单位《${d.applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。`,
+      passages.refusal(d, {
+        scope: scopeText(d.scope),
+        reasons: d.reasons.map((reason) => reason.replace(/[。；]$/u, '')).join('；'),
+      }),
     ),
-    paragraph(
-      `一、关于退出${scopeText(d.scope)}的申请，经研究，暂不同意。主要原因：${d.reasons.map((reason) => reason.replace(/[。；]$/u, '')).join('；')}。`,
-    ),
-    paragraph(`二、请你单位继续履行职责，${d.requirements}，保障考生和院校合法权益。`),
-    paragraph('三、上述问题解决后，你单位可在每年1月、7月集中受理期重新提出申请。'),
+    paragraph(passages.requirements(d, { requirements: d.requirements })),
+    paragraph(passages.again(d)),
     closing('特此函复。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),

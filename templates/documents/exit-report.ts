@@ -5,12 +5,20 @@ import { attachments, closing, heading, paragraph, prose, recipient, title } fro
 import { exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { definePassages } from './parts/passages.ts';
 import { Count, Line, Prose } from './parts/text.ts';
 
 const conference = '国务院职业教育工作部际联席会议';
 const listTitle = '办理结果清单';
 
 import { officeWords } from './parts/phrases.ts';
+
+const passages = definePassages({
+  opening:
+    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将{windowLabel}依申请退出有关情况报告如下。',
+  results:
+    '准予退出培训评价组织资质{organizations}家、职业技能等级证书实施资格{certificates}个，不予退出{refused}项，已于{announcedOn}公开发布。',
+});
 
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
 export const ExitReport = officialData({
@@ -24,17 +32,13 @@ export const ExitReport = officialData({
 });
 export type ExitReport = z.infer<typeof ExitReport>;
 
-const results = (d: ExitReport): string => {
-  const { organizations, certificates } = countExits(d.list);
-  return `准予退出培训评价组织资质${organizations}家、职业技能等级证书实施资格${certificates}个，不予退出${d.refused}项，已于${chineseDate(d.announcedOn)}公开发布。`;
-};
-
 export const exitReport = defineDocument({
   kind: 'exitReport',
   genre: 'report',
   layout: 'head',
   version: '1',
   numbered: true,
+  passages,
   data: ExitReport,
   sample: {
     issuer: exampleOffice,
@@ -53,15 +57,20 @@ export const exitReport = defineDocument({
     ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
     title(`${d.issuer.name}关于${d.windowLabel}培训评价组织依申请退出情况的报告`, ...officeWords),
     recipient(conference),
-    paragraph(
-      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将${d.windowLabel}依申请退出有关情况报告如下。`,
-    ),
+    paragraph(passages.opening(d, { windowLabel: d.windowLabel })),
     heading('一、受理和评议情况'),
     ...prose(d.acceptance),
     heading('二、征求意见情况'),
     ...prose(d.consultation),
     heading('三、办理结果'),
-    paragraph(results(d)),
+    paragraph(
+      passages.results(d, {
+        organizations: countExits(d.list).organizations,
+        certificates: countExits(d.list).certificates,
+        refused: d.refused,
+        announcedOn: chineseDate(d.announcedOn),
+      }),
+    ),
     closing('特此报告。'),
     attachments(listTitle),
     officialSignature(d),

@@ -5,10 +5,23 @@ import { annex, attachments, column, paragraph, recipient, signature, title } fr
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
 
 const pledgeTitle = '专家回避和保密承诺书';
 const materialsTitle = '评议材料目录';
+
+const passages = definePassages(
+  {
+    pledge:
+      '本人{expert}，受邀参加{reviewed}有关事项评议。本人承诺：与被评议单位不存在任职、持股、有偿服务、近亲属任职等可能影响公正评议的关系，未参与相关证书标准、题库开发和问题调查；独立、负责地发表意见，不泄露评议内容。如有不实，愿承担相应责任。',
+    invitation:
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，{issuer}拟于{meetingOn}在{place}组织召开专家评议会。经从{recommendedBy}等部门推荐的专家库中遴选，现邀请您作为评议专家。请独立、负责地开展评议，遵守保密和廉洁要求；与被评议单位存在利害关系的，请主动回避并于{replyBy}前告知。',
+  },
+  {
+    pledge: ['不泄露评议内容'],
+  },
+);
 
 /** D07: invites an expert to a panel, with the list of materials and the pledge of recusal (Art. 6(3)). */
 export const ExpertInvitation = documentData({
@@ -25,9 +38,7 @@ export type ExpertInvitation = z.infer<typeof ExpertInvitation>;
 
 const pledge = (d: ExpertInvitation) => [
   annex('附件2', pledgeTitle),
-  paragraph(
-    `本人${d.expert.name}，受邀参加${d.reviewed.name}有关事项评议。本人承诺：与被评议单位不存在任职、持股、有偿服务、近亲属任职等可能影响公正评议的关系，未参与相关证书标准、题库开发和问题调查；独立、负责地发表意见，不泄露评议内容。如有不实，愿承担相应责任。`,
-  ),
+  paragraph(passages.pledge(d, { expert: d.expert.name, reviewed: d.reviewed.name })),
   { type: 'handSignature', lines: ['承诺人：'], date: '　　　　年　　月　　日' } as const,
 ];
 
@@ -37,6 +48,7 @@ export const expertInvitation = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: false,
+  passages,
   data: ExpertInvitation,
   sample: {
     issuer: exampleAgency,
@@ -54,7 +66,13 @@ export const expertInvitation = defineDocument({
     title(`关于邀请参加${d.topic}专家评议的函`, '培训评价组织', '退出申请', '专家评议'),
     recipient(`${d.expert.name}同志`),
     paragraph(
-      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，${d.issuer.name}拟于${chineseDate(d.meetingOn)}在${d.place}组织召开专家评议会。经从${d.recommendedBy.join('、')}等部门推荐的专家库中遴选，现邀请您作为评议专家。请独立、负责地开展评议，遵守保密和廉洁要求；与被评议单位存在利害关系的，请主动回避并于${chineseDate(d.replyBy)}前告知。`,
+      passages.invitation(d, {
+        issuer: d.issuer.name,
+        meetingOn: chineseDate(d.meetingOn),
+        place: d.place,
+        recommendedBy: d.recommendedBy.join('、'),
+        replyBy: chineseDate(d.replyBy),
+      }),
     ),
     attachments(materialsTitle, pledgeTitle),
     signature(d),

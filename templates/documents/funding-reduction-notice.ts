@@ -5,8 +5,13 @@ import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { amountInWords, Fen, yuanFigures } from './parts/money.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  decision: `经调查核实和专家评议，你单位存在{facts}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定扣减你单位{fundName}经费人民币{amount}元（大写：{amountInWords}），从{period}拨付额中扣减。`,
+});
 
 /** D34: reduces funds (Art. 7(4)); the amount in capitals follows from the amount in fen. */
 export const FundingReductionNotice = officialData({
@@ -24,6 +29,7 @@ export const fundingReductionNotice = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: FundingReductionNotice,
   sample: {
     issuer: exampleOffice,
@@ -40,7 +46,13 @@ export const fundingReductionNotice = defineDocument({
     title(`关于扣减${d.organization.name}有关经费的通知`, d.organization.name, '有关经费'),
     recipient(d.organization.name),
     paragraph(
-      `经调查核实和专家评议，你单位存在${bare(d.facts)}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定扣减你单位${d.fundName}经费人民币${yuanFigures(d.amountFen)}元（大写：${amountInWords(d.amountFen)}），从${d.period}拨付额中扣减。`,
+      passages.decision(d, {
+        facts: bare(d.facts),
+        fundName: d.fundName,
+        amount: yuanFigures(d.amountFen),
+        amountInWords: amountInWords(d.amountFen),
+        period: d.period,
+      }),
     ),
     closing('特此通知。'),
     officialSignature(d),

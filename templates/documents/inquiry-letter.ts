@@ -6,7 +6,13 @@ import { documentData } from './parts/document-data.ts';
 import { enumeration } from './parts/enumeration.ts';
 import { exampleAgency, exampleCaseId, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause, Count } from './parts/text.ts';
+
+const passages = definePassages({
+  opening: '在对你单位{caseId}号申请（事项）的专家评议中，专家组认为需要就下列事项进一步核实：',
+  term: '请你单位于收到本函之日起{replyDays}个工作日内书面说明，并附相关证明材料。逾期未说明的，专家组将依据现有材料进行评议。',
+});
 
 /** D08: the panel's questions; the term counts working days from receipt (Art. 6(3)). */
 export const InquiryLetter = documentData({
@@ -23,6 +29,7 @@ export const inquiryLetter = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: InquiryLetter,
   sample: {
     issuer: exampleAgency,
@@ -37,11 +44,9 @@ export const inquiryLetter = defineDocument({
     title(`关于${d.organization.name}退出申请有关事项的问询函`, d.organization.name, '退出申请', '有关事项'),
     letterNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(`在对你单位${d.caseId}号申请（事项）的专家评议中，专家组认为需要就下列事项进一步核实：`),
+    paragraph(passages.opening(d, { caseId: d.caseId })),
     ...enumeration(d.questions),
-    paragraph(
-      `请你单位于收到本函之日起${d.replyDays}个工作日内书面说明，并附相关证明材料。逾期未说明的，专家组将依据现有材料进行评议。`,
-    ),
+    paragraph(passages.term(d, { replyDays: d.replyDays })),
     closing('专此函询。'),
     signature(d),
   ],

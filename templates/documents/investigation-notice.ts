@@ -6,8 +6,13 @@ import { exampleCertificates, exampleOffice, exampleOrganization } from './parts
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  opening: `根据${rulesFull}第五条、第七条规定，现就你单位实施{certificates}过程中反映的下列问题开展调查核实：{issues}。调查组由{team}组成。请你单位于{replyBy}前书面说明情况并提供{materials}，如实反映情况，不得隐匿、销毁、篡改相关资料。你单位认为调查人员应当回避的，可以提出。`,
+});
 
 /** D21: opens an investigation towards the organization, with its duties and its right to ask for recusal (Art. 7(2)). */
 export const InvestigationNotice = officialData({
@@ -28,6 +33,7 @@ export const investigationNotice = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: InvestigationNotice,
   sample: {
     issuer: exampleOffice,
@@ -51,7 +57,13 @@ export const investigationNotice = defineDocument({
     ),
     recipient(d.organization.name),
     paragraph(
-      `根据${rulesFull}第五条、第七条规定，现就你单位实施${certificatesText(d.certificates)}过程中反映的下列问题开展调查核实：${d.issues.map(bare).join('；')}。调查组由${namesOf(d.team)}组成。请你单位于${chineseDate(d.replyBy)}前书面说明情况并提供${d.materials.join('、')}，如实反映情况，不得隐匿、销毁、篡改相关资料。你单位认为调查人员应当回避的，可以提出。`,
+      passages.opening(d, {
+        certificates: certificatesText(d.certificates),
+        issues: d.issues.map(bare).join('；'),
+        team: namesOf(d.team),
+        replyBy: chineseDate(d.replyBy),
+        materials: d.materials.join('、'),
+      }),
     ),
     closing('特此通知。'),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),

@@ -7,6 +7,7 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { chineseNumeral } from './parts/numerals.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';
 import { Clause, Line, Prose } from './parts/text.ts';
 
@@ -16,6 +17,10 @@ const Finding = z.strictObject({
   issue: Clause,
   fact: Clause,
   result: z.enum(['proved', 'partly', 'unproved', 'unclear']),
+});
+
+const passages = definePassages({
+  opening: `根据${rulesDefined}第七条第（二）项规定，调查组于{from}至{to}对{organization}有关问题线索（{clueNumbers}）进行了调查核实。现将有关情况报告如下。`,
 });
 
 /** D22: what the investigation found; `groundNo` absent means that no action is proposed (Art. 7(2)). */
@@ -52,6 +57,7 @@ export const investigationReport = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: false,
+  passages,
   data: InvestigationReport,
   sample: {
     issuer: { ...exampleAgency, sealMode: 'none' },
@@ -78,7 +84,12 @@ export const investigationReport = defineDocument({
     ),
     recipient(d.officeName),
     paragraph(
-      `根据${rulesDefined}第七条第（二）项规定，调查组于${chineseDate(d.from)}至${chineseDate(d.to)}对${d.organization.name}有关问题线索（${d.clueNumbers.join('、')}）进行了调查核实。现将有关情况报告如下。`,
+      passages.opening(d, {
+        from: chineseDate(d.from),
+        to: chineseDate(d.to),
+        organization: d.organization.name,
+        clueNumbers: d.clueNumbers.join('、'),
+      }),
     ),
     heading('一、基本情况'),
     ...prose(d.profile),

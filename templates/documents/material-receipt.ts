@@ -15,9 +15,23 @@ import {
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Count, Line } from './parts/text.ts';
 
 const Material = z.strictObject({ name: Line, copies: Count, pages: Count });
+
+const passages = definePassages(
+  {
+    receipt:
+      '{issuer}于{receivedOn}收到你单位提交的{materialTitle}等纸质材料共{copies}份{pages}页（寄出邮戳日期：{postmarkedOn}）。',
+    window:
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年1月、7月集中受理。你单位材料纳入{windowLabel}集中受理。是否受理，将另行书面告知。',
+    effect: '本回执仅证明收到材料，不代表材料齐全或者申请已被受理。',
+  },
+  {
+    effect: ['不代表材料齐全或者申请已被受理'],
+  },
+);
 
 /** D01: proves that paper arrived, and nothing more (Art. 6(1)). */
 export const MaterialReceipt = documentData({
@@ -42,6 +56,7 @@ export const materialReceipt = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: MaterialReceipt,
   sample: {
     issuer: exampleAgency,
@@ -63,12 +78,17 @@ export const materialReceipt = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `${d.issuer.name}于${chineseDate(d.receivedOn)}收到你单位提交的${d.materialTitle}等纸质材料共${total(d.materials, 'copies')}份${total(d.materials, 'pages')}页（寄出邮戳日期：${dateOr(d.postmarkedOn, '无')}）。`,
+      passages.receipt(d, {
+        issuer: d.issuer.name,
+        receivedOn: chineseDate(d.receivedOn),
+        materialTitle: d.materialTitle,
+        copies: total(d.materials, 'copies'),
+        pages: total(d.materials, 'pages'),
+        postmarkedOn: dateOr(d.postmarkedOn, '无'),
+      }),
     ),
-    paragraph(
-      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年1月、7月集中受理。你单位材料纳入${d.windowLabel}集中受理。是否受理，将另行书面告知。`,
-    ),
-    paragraph('本回执仅证明收到材料，不代表材料齐全或者申请已被受理。'),
+    paragraph(passages.window(d, { windowLabel: d.windowLabel })),
+    paragraph(passages.effect(d)),
     attachments(listTitle),
     signature(d),
     annex('附件', listTitle),

@@ -6,7 +6,19 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause, Line, Prose } from './parts/text.ts';
+
+const passages = definePassages(
+  {
+    refusal:
+      '你单位{appliedOn}提交的关于退出{scope}的申请收悉。经审查，{facts}，不符合《职业教育培训评价组织及职业技能等级证书退出目录实施细则》{articleRef}的规定，现决定不予受理。',
+    papers: '所报材料{papersReturned}。',
+  },
+  {
+    refusal: ['不予受理'],
+  },
+);
 
 /** D04: why the application is not accepted, by which article, and when it may come again (Arts. 4, 6). */
 export const NonAcceptanceNotice = documentData({
@@ -26,6 +38,7 @@ export const nonAcceptanceNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: NonAcceptanceNotice,
   sample: {
     issuer: exampleAgency,
@@ -44,10 +57,15 @@ export const nonAcceptanceNotice = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `你单位${chineseDate(d.appliedOn)}提交的关于退出${scopeText(d.scope)}的申请收悉。经审查，${d.facts}，不符合《职业教育培训评价组织及职业技能等级证书退出目录实施细则》${d.articleRef}的规定，现决定不予受理。`,
+      passages.refusal(d, {
+        appliedOn: chineseDate(d.appliedOn),
+        scope: scopeText(d.scope),
+        facts: d.facts,
+        articleRef: d.articleRef,
+      }),
     ),
     ...prose(d.remedy ?? ''),
-    ...(d.papersReturned ? [paragraph(`所报材料${d.papersReturned}。`)] : []),
+    ...(d.papersReturned ? [paragraph(passages.papers(d, { papersReturned: d.papersReturned }))] : []),
     closing('特此通知。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     signature(d),

@@ -5,7 +5,13 @@ import { closing, contactLine, paperNumber, paragraph, recipient, signature, tit
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleContact } from './parts/examples.ts';
 import { Contact, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Count, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  receipt:
+    '你（单位）于{objectedOn}就{publicityTitle}提出的异议及有关材料收悉，现予受理。我单位将对所提异议进行核查，并自受理之日起{replyDays}个工作日内书面答复核查情况。',
+});
 
 /** D38a: tells an objector that the objection was received and will be checked (Art. 7(6)); days are working days. */
 export const ObjectionReceipt = documentData({
@@ -23,6 +29,7 @@ export const objectionReceipt = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: ObjectionReceipt,
   sample: {
     issuer: exampleAgency,
@@ -39,7 +46,11 @@ export const objectionReceipt = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.objector.name),
     paragraph(
-      `你（单位）于${chineseDate(d.objectedOn)}就${d.publicityTitle}提出的异议及有关材料收悉，现予受理。我单位将对所提异议进行核查，并自受理之日起${d.replyDays}个工作日内书面答复核查情况。`,
+      passages.receipt(d, {
+        objectedOn: chineseDate(d.objectedOn),
+        publicityTitle: d.publicityTitle,
+        replyDays: d.replyDays,
+      }),
     ),
     contactLine(d.contact),
     closing('特此告知。'),

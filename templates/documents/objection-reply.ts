@@ -5,6 +5,7 @@ import { letterNumber, paragraph, recipient, signature, title } from './parts/bl
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency } from './parts/examples.ts';
 import { Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
@@ -13,6 +14,11 @@ const results = {
   partly: '所提异议部分成立，已作相应调整',
   upheld: '所提异议成立，已作相应调整',
 } as const;
+
+const passages = definePassages({
+  reply:
+    '你（单位）于{objectedOn}就{publicityTitle}提出的异议收悉。经核查，{finding}。{result}。感谢你（单位）的监督。',
+});
 
 /** D38: answers an objection raised during publicity (Art. 7(6)). */
 export const ObjectionReply = documentData({
@@ -30,6 +36,7 @@ export const objectionReply = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: ObjectionReply,
   sample: {
     issuer: exampleAgency,
@@ -46,7 +53,12 @@ export const objectionReply = defineDocument({
     letterNumber(d.documentNumber),
     recipient(d.objector.name),
     paragraph(
-      `你（单位）于${chineseDate(d.objectedOn)}就${d.publicityTitle}提出的异议收悉。经核查，${bare(d.finding)}。${results[d.result]}。感谢你（单位）的监督。`,
+      passages.reply(d, {
+        objectedOn: chineseDate(d.objectedOn),
+        publicityTitle: d.publicityTitle,
+        finding: bare(d.finding),
+        result: results[d.result],
+      }),
     ),
     signature(d),
   ],

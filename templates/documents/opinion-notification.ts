@@ -13,6 +13,7 @@ import {
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
 import { Ground, groundText } from './parts/ground.ts';
 import { Certificate, Organization, PostalContact } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';
 import { Clause, Line, Prose } from './parts/text.ts';
 
@@ -21,6 +22,18 @@ const Opinion = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('certificate'), certificates: z.array(Certificate).min(1).max(2000) }),
   z.strictObject({ type: z.literal('measures'), measures: Clause }),
 ]);
+
+const passages = definePassages(
+  {
+    appeal:
+      '你单位对上述评议意见有异议的，可在收到本告知书后十五个工作日内（不含收到当日）向{agencyName}提出书面申诉，并附事实、理由和证明材料。{agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。',
+    opening: `根据${rulesDefined}第七条规定，{issuer}组织对你单位有关问题进行了调查核实，并组织专家评议。现将评议意见告知如下。`,
+    grounds: '上述事实属于{ground}。主要证据有：{evidence}。',
+  },
+  {
+    appeal: ['十五个工作日', '不含收到当日', '书面申诉'],
+  },
+);
 
 /**
  * D24: tells the organization the opinion and its right of appeal (Art. 7(3)). The end of the appeal period is not
@@ -44,14 +57,12 @@ const opinionText = (opinion: OpinionNotification['opinion']): string => {
     : `尚不构成取消情形，拟给予${bare(opinion.measures)}处理。`;
 };
 
-const appeal = ({ agencyName, appealContact }: OpinionNotification): Block[] => [
+const appeal = (d: OpinionNotification): Block[] => [
   heading('四、申诉权利'),
-  paragraph(
-    `你单位对上述评议意见有异议的，可在收到本告知书后十五个工作日内（不含收到当日）向${agencyName}提出书面申诉，并附事实、理由和证明材料。${agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。`,
-  ),
-  paragraph(`申诉受理单位：${agencyName}`),
-  paragraph(`地址：${appealContact.address}　邮政编码：${appealContact.postcode}`),
-  paragraph(`联系人：${appealContact.name}　电话：${appealContact.phone}`),
+  paragraph(passages.appeal(d, { agencyName: d.agencyName })),
+  paragraph(`申诉受理单位：${d.agencyName}`),
+  paragraph(`地址：${d.appealContact.address}　邮政编码：${d.appealContact.postcode}`),
+  paragraph(`联系人：${d.appealContact.name}　电话：${d.appealContact.phone}`),
 ];
 
 const long = ({ opinion }: OpinionNotification) =>
@@ -63,6 +74,7 @@ export const opinionNotification = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: OpinionNotification,
   sample: {
     issuer: exampleOffice,
@@ -80,13 +92,11 @@ export const opinionNotification = defineDocument({
     title('评议意见书面告知书'),
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(
-      `根据${rulesDefined}第七条规定，${d.issuer.name}组织对你单位有关问题进行了调查核实，并组织专家评议。现将评议意见告知如下。`,
-    ),
+    paragraph(passages.opening(d, { issuer: d.issuer.name })),
     heading('一、调查核实的事实'),
     ...prose(d.facts),
     heading('二、认定依据'),
-    paragraph(`上述事实属于${groundText(d.ground)}。主要证据有：${d.evidence.join('、')}。`),
+    paragraph(passages.grounds(d, { ground: groundText(d.ground), evidence: d.evidence.join('、') })),
     heading('三、评议意见'),
     paragraph(opinionText(d.opinion)),
     ...appeal(d),

@@ -4,7 +4,13 @@ import { attachments, letterNumber, paragraph, recipient, signature, title } fro
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
+
+const passages = definePassages({
+  submission:
+    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对{organizations}家培训评价组织的退出申请进行了评议，形成专家评议意见。现将有关材料报上，请审阅。',
+});
 
 /** D11: the agency reports the panel's opinions to the office (Art. 6(4)). */
 export const OpinionSubmission = documentData({ officeName: Line, windowLabel: Line, list: ExitList });
@@ -20,6 +26,7 @@ export const opinionSubmission = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: OpinionSubmission,
   sample: {
     issuer: exampleAgency,
@@ -40,9 +47,7 @@ export const opinionSubmission = defineDocument({
     ),
     letterNumber(d.documentNumber),
     recipient(d.officeName),
-    paragraph(
-      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对${organizations(d.list)}家培训评价组织的退出申请进行了评议，形成专家评议意见。现将有关材料报上，请审阅。`,
-    ),
+    paragraph(passages.submission(d, { organizations: organizations(d.list) })),
     attachments('专家评议意见书', listTitle),
     signature(d),
     ...exitListAnnex('附件2', listTitle, d.list),

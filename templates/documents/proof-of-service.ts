@@ -5,6 +5,7 @@ import { paragraph, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleOrganization } from './parts/examples.ts';
 import { Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
 
 const ways = {
@@ -14,6 +15,10 @@ const ways = {
   leaving: '留置送达',
   publication: '公告送达',
 } as const;
+
+const passages = definePassages({
+  note: '备注：电子送达以到达受送达人特定系统的日期为送达日期；邮寄送达以签收日期为送达日期。',
+});
 
 /** D50: the proof of service (送达回证); what is signed by hand stays empty. */
 export const ProofOfService = documentData({
@@ -33,6 +38,7 @@ export const proofOfService = defineDocument({
   layout: 'form',
   version: '1',
   numbered: false,
+  passages,
   data: ProofOfService,
   sample: {
     issuer: exampleAgency,
@@ -65,6 +71,6 @@ export const proofOfService = defineDocument({
         [box('送达人签名')],
       ],
     },
-    paragraph('备注：电子送达以到达受送达人特定系统的日期为送达日期；邮寄送达以签收日期为送达日期。'),
+    paragraph(passages.note(d)),
   ],
 });

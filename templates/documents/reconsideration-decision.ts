@@ -5,6 +5,7 @@ import { heading, paperNumber, paragraph, prose, signature, title } from './part
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Count, Line, Prose } from './parts/text.ts';
 
@@ -14,6 +15,12 @@ const Result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reinvestigated') }),
   z.strictObject({ type: z.literal('dropped') }),
 ]);
+
+const passages = definePassages({
+  opening:
+    '{organization}不服{opinionNumber}评议意见，于{filedOn}提出申诉。本单位于{acceptedOn}受理后，组织{experts}名未参加原评议的专家进行复核，现已复核完毕。',
+  decision: `根据${rulesFull}第七条规定，决定：{result}。`,
+});
 
 /** D27: decides an appeal after other experts reconsidered (Art. 7(3)). */
 export const ReconsiderationDecision = documentData({
@@ -48,6 +55,7 @@ export const reconsiderationDecision = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: ReconsiderationDecision,
   sample: {
     issuer: exampleAgency,
@@ -68,7 +76,13 @@ export const reconsiderationDecision = defineDocument({
     paperNumber(d.documentNumber),
     paragraph(`申诉单位：${d.organization.name}（统一社会信用代码：${d.organization.uscc}）`),
     paragraph(
-      `${d.organization.name}不服${d.opinionNumber}评议意见，于${chineseDate(d.filedOn)}提出申诉。本单位于${chineseDate(d.acceptedOn)}受理后，组织${d.experts}名未参加原评议的专家进行复核，现已复核完毕。`,
+      passages.opening(d, {
+        organization: d.organization.name,
+        opinionNumber: d.opinionNumber,
+        filedOn: chineseDate(d.filedOn),
+        acceptedOn: chineseDate(d.acceptedOn),
+        experts: d.experts,
+      }),
     ),
     heading('一、申诉请求和理由'),
     ...prose(d.claims),
@@ -77,7 +91,7 @@ export const reconsiderationDecision = defineDocument({
     heading('三、复核意见'),
     ...prose(d.reasons),
     heading('四、复核决定'),
-    paragraph(`根据${rulesFull}第七条规定，决定：${resultText(d.result)}。`),
+    paragraph(passages.decision(d, { result: resultText(d.result) })),
     signature(d),
   ],
 });

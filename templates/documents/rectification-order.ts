@@ -7,8 +7,15 @@ import { enumeration } from './parts/enumeration.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { chineseNumeral } from './parts/numerals.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';
 import { Clause, Count, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  order: `经查，你单位存在以下问题：{problems}。根据${rulesDefined}第七条第（四）项规定，现责令你单位自收到本通知书之日起{days}日内{due}完成下列整改：`,
+  report:
+    '整改完成后，请于期限届满前向{agencyName}提交书面整改报告及证明材料，我们将组织复查。逾期未整改或者整改不到位的，将依据《实施细则》第五条第（{consequence}）项的规定处理。',
+});
 
 /**
  * D31: orders rectification (Art. 7(4)). The term is counted in days from receipt; `dueOn` is printed only where it
@@ -33,6 +40,7 @@ export const rectificationOrder = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: RectificationOrder,
   sample: {
     issuer: exampleAgency,
@@ -49,13 +57,9 @@ export const rectificationOrder = defineDocument({
     title('责令限期整改通知书'),
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(
-      `经查，你单位存在以下问题：${d.problems.map(bare).join('；')}。根据${rulesDefined}第七条第（四）项规定，现责令你单位自收到本通知书之日起${d.days}日内${due(d)}完成下列整改：`,
-    ),
+    paragraph(passages.order(d, { problems: d.problems.map(bare).join('；'), days: d.days, due: due(d) })),
     ...enumeration(d.measures),
-    paragraph(
-      `整改完成后，请于期限届满前向${d.agencyName}提交书面整改报告及证明材料，我们将组织复查。逾期未整改或者整改不到位的，将依据《实施细则》第五条第（${chineseNumeral(d.consequence)}）项的规定处理。`,
-    ),
+    paragraph(passages.report(d, { agencyName: d.agencyName, consequence: chineseNumeral(d.consequence) })),
     closing('特此通知。'),
     signature(d),
   ],

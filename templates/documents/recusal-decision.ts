@@ -6,7 +6,13 @@ import { closing, paperNumber, paragraph, recipient, signature, title } from './
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleOrganization } from './parts/examples.ts';
 import { Organization, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause } from './parts/text.ts';
+
+const passages = definePassages({
+  decision:
+    '你单位{requestedOn}就{caseId}号事项提出的关于{person}回避的申请收悉。经审查，{reason}，决定{granted}该事项办理。',
+});
 
 /** D07b: answers an organization's request that an expert or investigator stand aside. */
 export const RecusalDecision = documentData({
@@ -25,6 +31,7 @@ export const recusalDecision = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: RecusalDecision,
   sample: {
     issuer: exampleAgency,
@@ -42,7 +49,13 @@ export const recusalDecision = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `你单位${chineseDate(d.requestedOn)}就${d.caseId}号事项提出的关于${d.person.name}回避的申请收悉。经审查，${d.reason}，决定${d.granted ? `${d.person.name}回避，另行安排人员参加` : `驳回回避申请，${d.person.name}继续参加`}该事项办理。`,
+      passages.decision(d, {
+        requestedOn: chineseDate(d.requestedOn),
+        caseId: d.caseId,
+        person: d.person.name,
+        reason: d.reason,
+        granted: d.granted ? `${d.person.name}回避，另行安排人员参加` : `驳回回避申请，${d.person.name}继续参加`,
+      }),
     ),
     closing('特此通知。'),
     signature(d),

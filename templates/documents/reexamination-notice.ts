@@ -5,10 +5,15 @@ import { closing, paperNumber, paragraph, recipient, signature, title } from './
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 const Item = z.strictObject({ item: Clause, failure: Clause.optional() });
+
+const passages = definePassages({
+  conclusion: '你单位关于{orderNumber}通知书的整改报告收悉。经{examinedOn}复查，{items}。{conclusion}',
+});
 
 /** D32: the result of checking a rectification, item by item; it passes when no item failed. */
 export const ReexaminationNotice = documentData({
@@ -33,6 +38,7 @@ export const reexaminationNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: ReexaminationNotice,
   sample: {
     issuer: exampleAgency,
@@ -48,7 +54,12 @@ export const reexaminationNotice = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `你单位关于${d.orderNumber}通知书的整改报告收悉。经${chineseDate(d.examinedOn)}复查，${d.items.map(itemText).join('；')}。${conclusion(d.items)}`,
+      passages.conclusion(d, {
+        orderNumber: d.orderNumber,
+        examinedOn: chineseDate(d.examinedOn),
+        items: d.items.map(itemText).join('；'),
+        conclusion: conclusion(d.items),
+      }),
     ),
     closing('特此通知。'),
     signature(d),

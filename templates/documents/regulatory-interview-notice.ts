@@ -5,8 +5,13 @@ import { closing, paperNumber, paragraph, recipient, signature, title } from './
 import { documentData } from './parts/document-data.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  interview: `经查，你单位存在{facts}等问题，根据${rulesFull}第七条第（四）项规定，决定对你单位进行约谈。请你单位{attendees}于{heldOn}{time}到{place}参加约谈，并准备书面情况说明。约谈内容：{topics}。约谈情况将形成约谈纪要，由双方签字确认。`,
+});
 
 /** D28: calls the organization to an interview (约谈, Art. 7(4)); `time` is the hour as printed, such as 上午9时30分. */
 export const RegulatoryInterviewNotice = documentData({
@@ -26,6 +31,7 @@ export const regulatoryInterviewNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: RegulatoryInterviewNotice,
   sample: {
     issuer: exampleOffice,
@@ -44,7 +50,14 @@ export const regulatoryInterviewNotice = defineDocument({
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `经查，你单位存在${bare(d.facts)}等问题，根据${rulesFull}第七条第（四）项规定，决定对你单位进行约谈。请你单位${d.attendees}于${chineseDate(d.heldOn)}${d.time}到${d.place}参加约谈，并准备书面情况说明。约谈内容：${d.topics.map(bare).join('、')}。约谈情况将形成约谈纪要，由双方签字确认。`,
+      passages.interview(d, {
+        facts: bare(d.facts),
+        attendees: d.attendees,
+        heldOn: chineseDate(d.heldOn),
+        time: d.time,
+        place: d.place,
+        topics: d.topics.map(bare).join('、'),
+      }),
     ),
     closing('特此通知。'),
     signature(d),

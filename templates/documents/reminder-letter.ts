@@ -5,8 +5,14 @@ import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
+
+const passages = definePassages({
+  reminder:
+    '我办于{originalDate}以《{originalTitle}》（{originalNumber}）征求你单位意见，请于{replyBy}前反馈。{silenceClause}',
+});
 
 /** D13: reminds a department that has not answered; `original` is the letter it was asked by. */
 export const ReminderLetter = officialData({
@@ -25,6 +31,7 @@ export const reminderLetter = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: ReminderLetter,
   sample: {
     issuer: exampleOffice,
@@ -44,7 +51,13 @@ export const reminderLetter = defineDocument({
     title(`${d.issuer.name}关于商请反馈${subjectOf(d.original.title)}意见的函`, ...officeWords),
     recipient(d.department.name),
     paragraph(
-      `我办于${chineseDate(d.original.issuedOn)}以《${d.original.title}》（${d.original.documentNumber}）征求你单位意见，请于${chineseDate(d.replyBy)}前反馈。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
+      passages.reminder(d, {
+        originalDate: chineseDate(d.original.issuedOn),
+        originalTitle: d.original.title,
+        originalNumber: d.original.documentNumber,
+        replyBy: chineseDate(d.replyBy),
+        silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',
+      }),
     ),
     closing('专此函商。'),
     officialSignature(d),

@@ -9,6 +9,7 @@ import { exampleAgency, exampleCaseId, exampleCertificates, exampleOrganization 
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
 import { chineseNumeral } from './parts/numerals.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause, Count, Line, Prose } from './parts/text.ts';
 
 const Matter = z.discriminatedUnion('type', [
@@ -23,6 +24,10 @@ const conclusions = {
   measures: '建议给予',
   none: '建议不予处理',
 } as const;
+
+const passages = definePassages({
+  matter: '{organization}（统一社会信用代码：{uscc}）{matter}，涉及{certificates}。',
+});
 
 /** D10: the panel's opinion with its vote, findings and dissent (Arts. 6(3), 7(2)); signed by hand. */
 export const ReviewOpinion = documentData({
@@ -80,6 +85,7 @@ export const reviewOpinion = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: false,
+  passages,
   data: ReviewOpinion,
   sample: {
     issuer: exampleAgency,
@@ -104,7 +110,12 @@ export const reviewOpinion = defineDocument({
     { type: 'number', text: `案件编号：${d.caseId}` },
     heading('一、评议事项'),
     paragraph(
-      `${d.organization.name}（统一社会信用代码：${d.organization.uscc}）${grounds(d.matter)}，涉及${certificatesText(d.certificates)}。`,
+      passages.matter(d, {
+        organization: d.organization.name,
+        uscc: d.organization.uscc,
+        matter: grounds(d.matter),
+        certificates: certificatesText(d.certificates),
+      }),
     ),
     heading('二、评议过程'),
     paragraph(course(d)),

@@ -5,7 +5,25 @@ import { attachments, closing, paragraph, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { definePassages } from './parts/passages.ts';
 import { officeWords, rulesFull } from './parts/phrases.ts';
+
+const passages = definePassages(
+  {
+    decision: `根据${rulesFull}，经调查核实、专家评议、征求有关部门意见并公示，现决定取消下列培训评价组织资质和职业技能等级证书实施资格（见附件），自公告之日起生效。`,
+    validity:
+      '一、上述培训评价组织退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明，以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
+    settlement:
+      '二、上述培训评价组织应当于{settlementDeadline}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并对退出前已实施的行为负责。',
+    ban: '三、上述培训评价组织的主体自公告之日起5年内不得参与培训评价组织招募遴选，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+  },
+  {
+    decision: ['自公告之日起生效'],
+    validity: ['原则上继续有效', '学分银行'],
+    settlement: ['对退出前已实施的行为负责'],
+    ban: ['5年内不得参与培训评价组织招募遴选', '不得参与并扰乱'],
+  },
+);
 
 /** D39: publishes a revocation (Art. 7(6)) with the consequences of Arts. 8–11. */
 export const RevocationAnnouncement = officialData({ list: ExitList, settlementDeadline: Day });
@@ -19,6 +37,7 @@ export const revocationAnnouncement = defineDocument({
   layout: 'head',
   version: '1',
   numbered: true,
+  passages,
   data: RevocationAnnouncement,
   sample: {
     issuer: exampleOffice,
@@ -30,18 +49,10 @@ export const revocationAnnouncement = defineDocument({
   compose: (d) => [
     ...officialHead(d),
     title(`${d.issuer.name}关于取消${exitCountText(d.list)}的公告`, ...officeWords),
-    paragraph(
-      `根据${rulesFull}，经调查核实、专家评议、征求有关部门意见并公示，现决定取消下列培训评价组织资质和职业技能等级证书实施资格（见附件），自公告之日起生效。`,
-    ),
-    paragraph(
-      '一、上述培训评价组织退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明，以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
-    ),
-    paragraph(
-      `二、上述培训评价组织应当于${chineseDate(d.settlementDeadline)}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并对退出前已实施的行为负责。`,
-    ),
-    paragraph(
-      '三、上述培训评价组织的主体自公告之日起5年内不得参与培训评价组织招募遴选，退出后不得参与并扰乱职业技能等级证书的相关活动。',
-    ),
+    paragraph(passages.decision(d)),
+    paragraph(passages.validity(d)),
+    paragraph(passages.settlement(d, { settlementDeadline: chineseDate(d.settlementDeadline) })),
+    paragraph(passages.ban(d)),
     closing('特此公告。'),
     attachments(listTitle),
     officialSignature(d),

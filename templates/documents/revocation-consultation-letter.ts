@@ -6,12 +6,18 @@ import { exampleContact, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Contact, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { officeWords, rulesFull } from './parts/phrases.ts';
 
 const appealTexts = {
   none: '其在规定期限内未提出申诉',
   upheld: '其提出申诉，经复核维持原评议意见',
 } as const;
+
+const passages = definePassages({
+  request: `根据${rulesFull}第七条规定，经调查核实和专家评议，拟取消{organizations}的{counts}。有关评议意见已书面反馈相关培训评价组织，{appeal}。现将名单及有关材料送你们征求意见，请于{replyBy}前书面反馈我办。{silenceClause}`,
+  contact: '联系人及电话：{contactName}，{contactPhone}',
+});
 
 /** D35: asks the departments for their opinion on a revocation, after the right of appeal was used or lapsed (Art. 7(5)). */
 export const RevocationConsultationLetter = officialData({
@@ -37,6 +43,7 @@ export const revocationConsultationLetter = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: RevocationConsultationLetter,
   sample: {
     issuer: exampleOffice,
@@ -58,9 +65,15 @@ export const revocationConsultationLetter = defineDocument({
     ),
     recipient(...d.departments.map(({ name }) => name)),
     paragraph(
-      `根据${rulesFull}第七条规定，经调查核实和专家评议，拟取消${subjects(d.list)}的${exitCountText(d.list)}。有关评议意见已书面反馈相关培训评价组织，${appealTexts[d.appeal]}。现将名单及有关材料送你们征求意见，请于${chineseDate(d.replyBy)}前书面反馈我办。${d.silenceClause ? '逾期未反馈的，视为无不同意见。' : ''}`,
+      passages.request(d, {
+        organizations: subjects(d.list),
+        counts: exitCountText(d.list),
+        appeal: appealTexts[d.appeal],
+        replyBy: chineseDate(d.replyBy),
+        silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',
+      }),
     ),
-    paragraph(`联系人及电话：${d.contact.name}，${d.contact.phone}`),
+    paragraph(passages.contact(d, { contactName: d.contact.name, contactPhone: d.contact.phone })),
     attachments(listTitle, '调查核实情况和专家评议意见'),
     officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),

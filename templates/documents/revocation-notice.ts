@@ -7,8 +7,22 @@ import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText 
 import { Ground, groundText } from './parts/ground.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesDefined } from './parts/phrases.ts';
 import { Clause, Line, Prose } from './parts/text.ts';
+
+const passages = definePassages(
+  {
+    decision: `根据${rulesDefined}，经查，你单位存在{facts}，属于{ground}。经专家评议、书面告知、{reconsideration}征求有关部门意见、向部际联席会议报告并公示，决定取消你单位{scope}，自{effectiveOn}起生效。{cascade}`,
+    stop: '一、请立即停止以培训评价组织名义开展的{activities}，于{settlementDeadline}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并书面报{agencyName}。',
+    ban: '二、你单位主体5年内（至{banLastDay}止）不得参与培训评价组织招募遴选，并对退出前已实施的行为负责。',
+    validity: '三、退出前已发放的职业技能等级证书原则上继续有效。',
+  },
+  {
+    ban: ['5年内', '不得参与培训评价组织招募遴选', '对退出前已实施的行为负责'],
+    validity: ['原则上继续有效'],
+  },
+);
 
 /** D40: tells the organization that it is revoked (Art. 7(6)); remedies appear only where the office configured them. */
 export const RevocationNotice = officialData({
@@ -33,15 +47,13 @@ const cascadeTexts = {
   certificatesEnd: '你单位的职业技能等级证书实施资格相应取消。',
 } as const;
 
-const decision = (d: RevocationNotice): string =>
-  `根据${rulesDefined}，经查，你单位存在${bare(d.facts)}，属于${groundText(d.ground)}。经专家评议、书面告知、${d.appealed ? '复核、' : ''}征求有关部门意见、向部际联席会议报告并公示，决定取消你单位${scopeText(d.scope)}，自${chineseDate(d.effectiveOn)}起生效。${cascadeTexts[d.cascade]}`;
-
 export const revocationNotice = defineDocument({
   kind: 'revocationNotice',
   genre: 'notice',
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: RevocationNotice,
   sample: {
     issuer: exampleOffice,
@@ -63,14 +75,25 @@ export const revocationNotice = defineDocument({
     ...officialHead(d),
     title(`${d.issuer.name}关于取消${scopeText(d.scope).replace(/^附件所列/u, '')}的通知`, ...officeWords),
     recipient(d.organization.name),
-    paragraph(decision(d)),
     paragraph(
-      `一、请立即停止以培训评价组织名义开展的${bare(d.activities)}，于${chineseDate(d.settlementDeadline)}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并书面报${d.agencyName}。`,
+      passages.decision(d, {
+        facts: bare(d.facts),
+        ground: groundText(d.ground),
+        reconsideration: d.appealed ? '复核、' : '',
+        scope: scopeText(d.scope),
+        effectiveOn: chineseDate(d.effectiveOn),
+        cascade: cascadeTexts[d.cascade],
+      }),
     ),
     paragraph(
-      `二、你单位主体5年内（至${chineseDate(d.banLastDay)}止）不得参与培训评价组织招募遴选，并对退出前已实施的行为负责。`,
+      passages.stop(d, {
+        activities: bare(d.activities),
+        settlementDeadline: chineseDate(d.settlementDeadline),
+        agencyName: d.agencyName,
+      }),
     ),
-    paragraph('三、退出前已发放的职业技能等级证书原则上继续有效。'),
+    paragraph(passages.ban(d, { banLastDay: chineseDate(d.banLastDay) })),
+    paragraph(passages.validity(d)),
     ...(d.remedies ? d.remedies.split('\n').map(paragraph) : []),
     closing('特此通知。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),

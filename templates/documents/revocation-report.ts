@@ -4,8 +4,14 @@ import { attachments, closing, heading, paragraph, prose, recipient, title } fro
 import { exampleAgency, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { definePassages } from './parts/passages.ts';
 import { conferenceName, officeWords, rulesFull } from './parts/phrases.ts';
 import { Line, Prose } from './parts/text.ts';
+
+const passages = definePassages({
+  opening: `根据${rulesFull}第七条规定，现将拟取消培训评价组织资质和职业技能等级证书实施资格有关情况报告如下。`,
+  proposal: '拟取消{counts}。报告后，将由{agencyName}按规定进行公示，公示无异议的向社会发布。',
+});
 
 /** D36: reports an intended revocation to the joint conference (Art. 7(5)); a report carries no request. */
 export const RevocationReport = officialData({
@@ -26,6 +32,7 @@ export const revocationReport = defineDocument({
   layout: 'head',
   version: '1',
   numbered: true,
+  passages,
   data: RevocationReport,
   sample: {
     issuer: exampleOffice,
@@ -44,7 +51,7 @@ export const revocationReport = defineDocument({
     ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
     title(`${d.issuer.name}关于拟取消${exitCountText(d.list)}有关情况的报告`, ...officeWords, '有关情况', '的报告'),
     recipient(conferenceName),
-    paragraph(`根据${rulesFull}第七条规定，现将拟取消培训评价组织资质和职业技能等级证书实施资格有关情况报告如下。`),
+    paragraph(passages.opening(d)),
     heading('一、问题线索和调查核实情况'),
     ...prose(d.investigation),
     heading('二、专家评议和申诉复核情况'),
@@ -52,7 +59,7 @@ export const revocationReport = defineDocument({
     heading('三、征求部门意见情况'),
     ...prose(d.consultation),
     heading('四、拟处理意见'),
-    paragraph(`拟取消${exitCountText(d.list)}。报告后，将由${d.agencyName}按规定进行公示，公示无异议的向社会发布。`),
+    paragraph(passages.proposal(d, { counts: exitCountText(d.list), agencyName: d.agencyName })),
     closing('特此报告。'),
     attachments(listTitle),
     officialSignature(d),

@@ -6,6 +6,7 @@ import { exampleCertificates, exampleOffice, exampleOrganization } from './parts
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Count, Line } from './parts/text.ts';
 
@@ -14,6 +15,11 @@ const Cap = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noNewSchools') }),
   z.strictObject({ type: z.literal('provinces'), provinces: z.array(Line).min(1).max(34) }),
 ]);
+
+const passages = definePassages({
+  restriction: `经调查核实和专家评议，你单位存在{facts}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定自{from}至{to}，将你单位{certificates}的实施规模限制为{cap}。限制期满前{liftDays}个工作日，你单位可提出解除申请，经复查合格后解除。`,
+  students: '已报名考生的考核发证工作应当妥善安排，不得因此损害考生权益。',
+});
 
 /** D33: limits the scale of implementation (Art. 7(4)); `liftDays` are working days before the end. */
 export const ScaleRestrictionNotice = officialData({
@@ -40,6 +46,7 @@ export const scaleRestrictionNotice = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: ScaleRestrictionNotice,
   sample: {
     issuer: exampleOffice,
@@ -63,9 +70,16 @@ export const scaleRestrictionNotice = defineDocument({
     ),
     recipient(d.organization.name),
     paragraph(
-      `经调查核实和专家评议，你单位存在${bare(d.facts)}问题。根据${rulesFull}第七条第（四）项规定，经研究，决定自${chineseDate(d.from)}至${chineseDate(d.to)}，将你单位${certificatesText(d.certificates)}的实施规模限制为${capText(d.cap)}。限制期满前${d.liftDays}个工作日，你单位可提出解除申请，经复查合格后解除。`,
+      passages.restriction(d, {
+        facts: bare(d.facts),
+        from: chineseDate(d.from),
+        to: chineseDate(d.to),
+        certificates: certificatesText(d.certificates),
+        cap: capText(d.cap),
+        liftDays: d.liftDays,
+      }),
     ),
-    paragraph('已报名考生的考核发证工作应当妥善安排，不得因此损害考生权益。'),
+    paragraph(passages.students(d)),
     closing('特此通知。'),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),

@@ -6,7 +6,13 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { namesOf } from './parts/exit-scope.ts';
 import { Organization, Party } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
+
+const passages = definePassages({
+  visit:
+    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（三）项规定，经专家组研究，定于{visitOn}对你单位{place}开展实地考察，考察组由{team}组成，{leader}任组长。请准备{materials}，安排相关负责人到场说明情况。考察不收取任何费用，请按规定从简安排。',
+});
 
 /** D09: announces a visit of the panel (Art. 6(3)). */
 export const SiteVisitNotice = documentData({
@@ -25,6 +31,7 @@ export const siteVisitNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: SiteVisitNotice,
   sample: {
     issuer: exampleAgency,
@@ -42,7 +49,13 @@ export const siteVisitNotice = defineDocument({
     letterNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(
-      `根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（三）项规定，经专家组研究，定于${chineseDate(d.visitOn)}对你单位${d.place}开展实地考察，考察组由${namesOf(d.team)}组成，${d.leader.name}任组长。请准备${d.materials.join('、')}，安排相关负责人到场说明情况。考察不收取任何费用，请按规定从简安排。`,
+      passages.visit(d, {
+        visitOn: chineseDate(d.visitOn),
+        place: d.place,
+        team: namesOf(d.team),
+        leader: d.leader.name,
+        materials: d.materials.join('、'),
+      }),
     ),
     closing('特此通知。'),
     signature(d),

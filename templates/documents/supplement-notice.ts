@@ -6,7 +6,20 @@ import { documentData } from './parts/document-data.ts';
 import { enumeration } from './parts/enumeration.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause, Count, Line } from './parts/text.ts';
+
+const passages = definePassages(
+  {
+    opening:
+      '你单位{appliedOn}提交的退出申请材料收悉。经审查，材料{summary}，需要补正。现将需要补正的全部内容一次性告知如下：',
+    term: '请你单位自收到本通知书之日起{supplementDays}个工作日内将补正材料以纸质形式报送{issuer}。在上述期限内补正的，仍按{windowLabel}集中受理；逾期未补正或者补正后仍不符合要求的，视为撤回本次申请，你单位可在下一集中受理期重新提出。',
+  },
+  {
+    opening: ['一次性告知'],
+    term: ['视为撤回本次申请'],
+  },
+);
 
 /** D03: everything that is missing, told once, with the term in working days from receipt (practice). */
 export const SupplementNotice = documentData({
@@ -25,6 +38,7 @@ export const supplementNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: SupplementNotice,
   sample: {
     issuer: exampleAgency,
@@ -41,12 +55,10 @@ export const supplementNotice = defineDocument({
     title('补正通知书'),
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(
-      `你单位${chineseDate(d.appliedOn)}提交的退出申请材料收悉。经审查，材料${d.summary}，需要补正。现将需要补正的全部内容一次性告知如下：`,
-    ),
+    paragraph(passages.opening(d, { appliedOn: chineseDate(d.appliedOn), summary: d.summary })),
     ...enumeration(d.items),
     paragraph(
-      `请你单位自收到本通知书之日起${d.supplementDays}个工作日内将补正材料以纸质形式报送${d.issuer.name}。在上述期限内补正的，仍按${d.windowLabel}集中受理；逾期未补正或者补正后仍不符合要求的，视为撤回本次申请，你单位可在下一集中受理期重新提出。`,
+      passages.term(d, { supplementDays: d.supplementDays, issuer: d.issuer.name, windowLabel: d.windowLabel }),
     ),
     closing('特此通知。'),
     signature(d),

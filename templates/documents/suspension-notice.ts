@@ -6,6 +6,7 @@ import { closing, paperNumber, paragraph, recipient, signature, title } from './
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause } from './parts/text.ts';
 
 const Change = z.discriminatedUnion('type', [
@@ -13,6 +14,10 @@ const Change = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resumed'), from: Day }),
   z.strictObject({ type: z.literal('extended'), from: Day, to: Day }),
 ]);
+
+const passages = definePassages({
+  change: '你单位{caseId}号事项，因{reason}，自{from}起{effect}',
+});
 
 /** D06: the proceeding is suspended, resumed, or its term extended. */
 export const SuspensionNotice = documentData({
@@ -36,6 +41,7 @@ export const suspensionNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: SuspensionNotice,
   sample: {
     issuer: exampleAgency,
@@ -50,7 +56,14 @@ export const suspensionNotice = defineDocument({
     title(titles[d.change.type]),
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(`你单位${d.caseId}号事项，因${d.reason}，自${chineseDate(d.change.from)}起${effectOf(d.change)}`),
+    paragraph(
+      passages.change(d, {
+        caseId: d.caseId,
+        reason: d.reason,
+        from: chineseDate(d.change.from),
+        effect: effectOf(d.change),
+      }),
+    ),
     closing('特此通知。'),
     signature(d),
   ],

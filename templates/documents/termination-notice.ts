@@ -6,6 +6,7 @@ import { closing, paperNumber, paragraph, recipient, signature, title } from './
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { Clause } from './parts/text.ts';
 
 const Reason = z.discriminatedUnion('type', [
@@ -13,6 +14,16 @@ const Reason = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notSupplemented') }),
   z.strictObject({ type: z.literal('other'), text: Clause }),
 ]);
+
+const passages = definePassages(
+  {
+    termination:
+      '你单位{caseId}号退出申请，因{reason}，现终止办理。你单位培训评价组织资质和职业技能等级证书实施资格不因本次申请发生变化，可在后续集中受理期重新提出申请。',
+  },
+  {
+    termination: ['不因本次申请发生变化'],
+  },
+);
 
 /** D05: the proceeding ends without a decision; the organization's standing is unchanged. */
 export const TerminationNotice = documentData({ organization: Organization, caseId: CaseId, reason: Reason });
@@ -29,6 +40,7 @@ export const terminationNotice = defineDocument({
   layout: 'plain',
   version: '1',
   numbered: true,
+  passages,
   data: TerminationNotice,
   sample: {
     issuer: exampleAgency,
@@ -42,9 +54,7 @@ export const terminationNotice = defineDocument({
     title('终止办理通知书'),
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(
-      `你单位${d.caseId}号退出申请，因${reasonText(d.reason)}，现终止办理。你单位培训评价组织资质和职业技能等级证书实施资格不因本次申请发生变化，可在后续集中受理期重新提出申请。`,
-    ),
+    paragraph(passages.termination(d, { caseId: d.caseId, reason: reasonText(d.reason) })),
     closing('特此通知。'),
     signature(d),
   ],

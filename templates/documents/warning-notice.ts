@@ -5,8 +5,15 @@ import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
+import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
+
+const passages = definePassages({
+  warning: `经调查核实和专家评议，你单位存在以下问题：{facts}。上述问题违反了{rule}，尚不构成取消情形。根据${rulesFull}第七条第（四）项规定，经研究，决定对你单位给予警告。`,
+  correction:
+    '请你单位认真汲取教训，立即停止{acts}，于{correctBy}前将改正情况书面报{agencyName}。再次发生同类问题的，将依规从严处理。',
+});
 
 /** D29: a warning (Art. 7(4)). */
 export const WarningNotice = officialData({
@@ -25,6 +32,7 @@ export const warningNotice = defineDocument({
   layout: 'letter',
   version: '1',
   numbered: true,
+  passages,
   data: WarningNotice,
   sample: {
     issuer: exampleOffice,
@@ -41,11 +49,9 @@ export const warningNotice = defineDocument({
     ...officialHead(d),
     title(`关于对${d.organization.name}给予警告的通知`, d.organization.name, '给予警告'),
     recipient(d.organization.name),
+    paragraph(passages.warning(d, { facts: bare(d.facts), rule: bare(d.rule) })),
     paragraph(
-      `经调查核实和专家评议，你单位存在以下问题：${bare(d.facts)}。上述问题违反了${bare(d.rule)}，尚不构成取消情形。根据${rulesFull}第七条第（四）项规定，经研究，决定对你单位给予警告。`,
-    ),
-    paragraph(
-      `请你单位认真汲取教训，立即停止${bare(d.acts)}，于${chineseDate(d.correctBy)}前将改正情况书面报${d.agencyName}。再次发生同类问题的，将依规从严处理。`,
+      passages.correction(d, { acts: bare(d.acts), correctBy: chineseDate(d.correctBy), agencyName: d.agencyName }),
     ),
     closing('特此通知。'),
     officialSignature(d),

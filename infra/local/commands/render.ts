@@ -12,6 +12,7 @@ const usage = [
   'npm run render -- <kind> <data.json> <out.pdf>   kind: a name or a catalogue id, such as exitApprovalReply or D16',
   'npm run render -- --list                         the kinds, one a line',
   'npm run render -- --sample <kind>                sample data of a kind, as JSON',
+  'npm run render -- --passages <kind>              the passages that the office may reword, as JSON',
 ].join('\n');
 
 const stop = (message: string): never => {
@@ -77,9 +78,15 @@ const render = async (name: string, dataPath: string, outPath: string): Promise<
   for (const { role, family } of substitutes) process.stderr.write(`substitute face for ${role}: ${family}\n`);
 };
 
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+};
+
 const [first, second, third, ...rest] = process.argv.slice(2);
 if (first === '--list' && second === undefined) process.stdout.write(`${Object.keys(documentTemplates).join('\n')}\n`);
-else if (first === '--sample' && second !== undefined && third === undefined)
-  process.stdout.write(`${JSON.stringify(documentTemplates[kindOf(second)]?.sample, null, 2)}\n`);
-else if (first && second && third && rest.length === 0 && !first.startsWith('-')) await render(first, second, third);
+else if (first === '--sample' && second && third === undefined) print(documentTemplates[kindOf(second)].sample);
+else if (first === '--passages' && second && third === undefined) {
+  const passages = Object.entries(documentTemplates[kindOf(second)].passages);
+  print(Object.fromEntries(passages.map(([id, { text, keeps }]) => [id, { text, keeps }])));
+} else if (first && second && third && rest.length === 0 && !first.startsWith('-')) await render(first, second, third);
 else stop(usage);

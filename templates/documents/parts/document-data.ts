@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '#shared/domain/day.ts';
 import { Issuer } from './issuer.ts';
+import { Wording } from './passages.ts';
 import { Line } from './text.ts';
 
 const numberShape = /^.+〔\d{4}〕[1-9]\d*号$/;
@@ -9,7 +10,12 @@ const DocumentNumber = Line.regex(numberShape, {
   message: '文号应形如“示例函〔2026〕12号” / write the number as 代字〔year〕n号',
 });
 
-const issued = { issuer: Issuer, issueDate: Day, documentNumber: DocumentNumber.optional() };
+const issued = {
+  issuer: Issuer,
+  issueDate: Day,
+  documentNumber: DocumentNumber.optional(),
+  wording: Wording.optional(),
+};
 
 /** What every document has; a draft has no number yet. */
 export const IssuedData = z.strictObject(issued);

@@ -3,10 +3,11 @@ import { z } from 'zod';
 const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const strangers = (text: string, allowed: string): string[] =>
-  [...new Set(text.match(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu) ?? [])].filter(
-    (found) => !allowed.includes(found),
-  );
+/** Characters that no page shows, by number: control, format and direction marks, surrogates, private use. */
+export const strangersIn = (text: string, allowed = ''): string[] =>
+  [...new Set(text.match(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu) ?? [])]
+    .filter((found) => !allowed.includes(found))
+    .map(nameOf);
 
 const written = (maximum: number, allowed: string) =>
   z
@@ -15,7 +16,7 @@ const written = (maximum: number, allowed: string) =>
     .max(maximum, { message: `不能超过${maximum}个字符 / at most ${maximum} characters` })
     .refine((text) => text.trim() !== '', { message: '不能只有空白 / must not be blank' })
     .superRefine((text, check) => {
-      const found = strangers(text, allowed).map(nameOf);
+      const found = strangersIn(text, allowed);
       if (found.length > 0)
         check.addIssue({
           code: 'custom',

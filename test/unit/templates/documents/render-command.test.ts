@@ -43,6 +43,12 @@ describe('npm run render', () => {
     expect(one.equals(two)).toBe(true);
   });
 
+  it('shows the passages that the office may reword', async () => {
+    const { stdout, code } = await run('--passages', 'D16');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ settlement: { keeps: ['对退出前已实施的行为负责'] } });
+  });
+
   it('explains what is wrong, ends with 2 and writes nothing', async () => {
     const sample = documentTemplates.acceptanceNotice.sample as Record<string, unknown>;
     await writeFile(at('broken.json'), '{');

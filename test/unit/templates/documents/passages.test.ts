@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { lintWording } from '#templates/documents/parts/lint-wording.ts';
+import { placeholdersOf } from '#templates/documents/parts/passages.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+import { documentText } from '#test/support/block-text.ts';
+
+const template = documentTemplates.exitApprovalReply;
+const sample = template.sample as Record<string, unknown>;
+const reworded = (passages: Record<string, string>) => ({ ...sample, wording: { version: '2026-2', passages } });
+const messages = (passages: Record<string, string>): string[] =>
+  lintWording(template.passages, { version: '2026-2', passages }).map(
+    ({ passage, message }) => `${passage}: ${message}`,
+  );
+
+const settlement = '三、请你单位处理好善后事项，{deadline}将情况报{agencyName}，并对退出前已实施的行为负责。';
+
+describe('passages that the office may reword', () => {
+  it('are used instead of the wording of the house, in the documents that carry them', () => {
+    const own = documentText(template.compose(template.data.parse(reworded({ settlement }))));
+    expect(own).toContain('三、请你单位处理好善后事项，于2026年4月30日前将情况报示例职业教育发展中心');
+    expect(documentText(template.compose(template.data.parse(sample)))).not.toContain('善后事项，于');
+  });
+
+  it('are refused by the path of the passage when they lack a fact or a mandatory clause', () => {
+    const result = template.data.safeParse(reworded({ settlement: '三、请你单位处理好善后事项。' }));
+    const issues = result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+    expect(issues).toHaveLength(3);
+    expect(issues.every((issue) => issue.startsWith('wording.passages.settlement '))).toBe(true);
+  });
+
+  it.each([
+    ['an unknown passage', { settlements: settlement }, /settlements: .*没有这一段.*settlement/u],
+    ['an unknown placeholder', { settlement: `${settlement}{amount}` }, /没有\{amount\}/u],
+    ['a missing placeholder', { settlement: settlement.replace('{deadline}', '') }, /缺少\{deadline\}/u],
+    ['a dropped clause', { settlement: settlement.replace('已实施的行为', '') }, /不得删去“对退出前已实施的行为负责”/u],
+    ['stray braces', { settlement: `${settlement}{` }, /花括号/u],
+    ['a placeholder in Chinese', { settlement: `${settlement}{金额}` }, /花括号/u],
+    ['a line feed', { settlement: `${settlement}\n` }, /U\+000A/u],
+    ['a name of Object', { constructor: '一' }, /没有这一段/u],
+  ])('lint: %s', (_, passages, message) => {
+    expect(messages(passages as Record<string, string>).join('\n')).toMatch(message);
+  });
+
+  it.each(Object.values(documentTemplates))(
+    '$kind: its own passages are sound',
+    ({ passages, data, sample: given }) => {
+      const texts = Object.fromEntries(Object.entries(passages).map(([id, { text }]) => [id, text]));
+      expect(lintWording(passages, { version: '1', passages: texts })).toEqual([]);
+      for (const { text, keeps } of Object.values(passages)) {
+        for (const clause of keeps) expect(placeholdersOf(clause)).toEqual([]);
+        expect(text.length).toBeGreaterThan(10);
+      }
+      const same = { ...(given as Record<string, unknown>), wording: { version: '1', passages: texts } };
+      expect(data.safeParse(same).success).toBe(true);
+    },
+  );
+
+  it('nearly every document has some: only forms and tables have none', () => {
+    const without = Object.values(documentTemplates).filter(({ passages }) => Object.keys(passages).length === 0);
+    expect(without.map(({ kind }) => kind)).toEqual(['clueLedger']);
+  });
+});
