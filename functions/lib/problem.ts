@@ -37,12 +37,12 @@ export const problemOf = (refusal: Refusal) => {
   const { code, ...payload } = refusal;
   const { zh, en } = wording(refusal);
   return {
+    ...payload,
     type: `urn:exit-docket:problem:${code}`,
     status: statuses[code],
     code,
     title: zh.title,
     detail: zh.detail,
     english: en,
-    ...payload,
   };
 };

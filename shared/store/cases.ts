@@ -49,7 +49,7 @@ export const caseRanges = {
   inState: (procedure: string, state?: string): Range => ({
     index: 'byQueue',
     pk: `CASES#${procedure}`,
-    prefix: state ? `${state}#` : '',
+    ...(state ? { prefix: `${state}#` } : {}),
   }),
 } as const;
 
