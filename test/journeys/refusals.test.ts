@@ -5,6 +5,8 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { readCase, readLog } from '#infra/local/demo/read-case.ts';
 import { giveStep, openRoadCase } from '#infra/local/demo/walk-road.ts';
 import { exampleUsccs } from '#infra/local/personas.ts';
+import { expectProblem } from '#test/support/expect-problem.ts';
+import { application, stepInput } from '#test/support/road-inputs.ts';
 import { type System, startSystem } from '#test/support/system.ts';
 
 let system: System;
@@ -21,38 +23,24 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const stepInput = (command: string): object =>
-  z.looseObject({}).parse(exitRoad.steps.find((step) => step.command === command)?.input);
 const receipt = stepInput('recordPaperReceipt');
 const papers = stepInput('accept');
-
-/** The road's application about other certificates, or with other members. */
-const application = (certificateIds: readonly string[], change: object = {}): object => {
-  const { form, ...rest } = z.looseObject({ form: z.looseObject({}) }).parse(exitRoad.opening.input);
-  return { ...rest, form: { ...form, certificateIds }, ...change };
-};
 
 const post = (as: string, path: string, body: unknown): Request => ({ as, method: 'POST', path, body });
 const command = (as: string, name: string, body: unknown): Request =>
   post(as, `/cases/${caseId}/commands/${name}`, body);
 
+const expectBody = ({ status, body }: Answer): unknown => {
+  expect([status, body]).toEqual([200, body]);
+  return body;
+};
+
 /** What a refused request must leave as it was. */
 const standing = async (): Promise<unknown> => [
-  (await client.ask({ as: 'auditor', path: '/cases?limit=100' })).body,
-  (await client.ask({ as: 'auditor', path: '/organizations?limit=100' })).body,
+  await client.ask({ as: 'auditor', path: '/cases?limit=100' }).then(expectBody),
+  await client.ask({ as: 'auditor', path: '/organizations?limit=100' }).then(expectBody),
   await readLog(client, caseId),
 ];
-
-const expectProblem = ({ status, headers, body }: Answer, expected: { status: number; code: string }): void => {
-  expect([status, body]).toEqual([expected.status, expect.objectContaining(expected)]);
-  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  expect(body).toMatchObject({
-    type: `urn:exit-docket:problem:${expected.code}`,
-    title: expect.stringMatching(/\p{Script=Han}/u),
-    detail: expect.stringMatching(/\p{Script=Han}/u),
-    english: { title: expect.stringMatching(/[a-z]/), detail: expect.stringMatching(/[a-z]/) },
-  });
-};
 
 type Row = {
   readonly ask: () => Request;
