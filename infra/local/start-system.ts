@@ -68,7 +68,9 @@ const assemble = async (options: Options, closers: EngineNeeds['closers']): Prom
   closers.add(stop);
   const starting = startDynamo(folder.file('dynamo'));
   closers.add(async () => (await starting.catch(() => undefined))?.stop());
-  const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path), starting]);
+  const synthesis = new AbortController();
+  closers.add(() => synthesis.abort());
+  const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);
   const clock = openClock(folder.file('clock.json'));
   const needs = { system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
   await openDoors(gateway, url, { ...needs, engines: await startEngines(needs) });

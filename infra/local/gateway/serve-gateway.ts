@@ -34,7 +34,7 @@ export const makeGateway = (complain: (sentence: string) => void): Gateway => {
   let doors: Doors | undefined;
   const server = createServer(async (request, response) => {
     try {
-      if (doors && request.url?.startsWith('/oidc')) await doors.signIn(request, response);
+      if (doors && request.url?.startsWith('/oidc/')) await doors.signIn(request, response);
       else write(response, await answer(request, doors));
     } catch (failed) {
       complain(`${request.method} ${request.url}: ${String(failed)}`);

@@ -36,5 +36,3 @@ export type StorageThreadData = {
   readonly port: number;
   readonly buckets: readonly string[];
 };
-
-export type SynthesisThreadData = { readonly bundles: string; readonly assembly: string };
