@@ -58,7 +58,7 @@ export const giveStep = async (client: Client, caseId: string, step: RoadStep): 
 };
 
 /** Which steps are still to be taken, by the log of the case. */
-export const stepsLeft = async (client: Client, caseId: string, { steps }: Road): Promise<readonly RoadStep[]> => {
+const stepsLeft = async (client: Client, caseId: string, { steps }: Road): Promise<readonly RoadStep[]> => {
   const given = (await readLog(client, caseId)).map(({ command }) => command);
   return steps.filter(({ command }) => {
     const place = given.indexOf(command);
@@ -72,7 +72,7 @@ const Tasks = z.object({
 });
 
 /** The case's documents once everything set off is done; one that could not be issued is an error. */
-export const untilIssued = async (client: Client, caseId: string): Promise<readonly Issued[]> => {
+const untilIssued = async (client: Client, caseId: string): Promise<readonly Issued[]> => {
   await untilIdle(client.url);
   const { items } = await requireAnswer(client, { as: 'auditor', path: '/tasks' }, Tasks);
   const failed = items.find((task) => task.caseId === caseId);
@@ -96,7 +96,8 @@ export const walkRoad = async (client: Client, road: Road, watcher: Watcher = {}
   };
   await settle();
   for (const step of await stepsLeft(client, caseId, road)) {
-    watcher.taken?.(await giveStep(client, caseId, step));
+    const taken = await giveStep(client, caseId, step);
+    watcher.taken?.(taken);
     await settle();
   }
   return caseId;
