@@ -16,7 +16,7 @@ const data = join(folder, 'data');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a system killed while it issues documents issues each of them once after the next start', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   const before = await startSystem({ data });
   const client = openClient(before.url);
@@ -50,7 +50,7 @@ test('a system killed while it issues documents issues each of them once after t
   }
 });
 
-test('a stop asked for while the system starts ends it at once, engines included', { timeout: 60_000 }, async () => {
+test('a stop asked for while the system starts ends it at once, engines included', { timeout: 120_000 }, async () => {
   const early = join(folder, 'early');
   const child = spawnStart({ data: early });
   while (!existsSync(join(early, 'dynamo', 'temporary'))) await wait(20);

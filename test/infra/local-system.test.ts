@@ -16,7 +16,7 @@ let system: System;
 
 beforeAll(async () => {
   system = await startSystem({ data });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await system.stop();
@@ -144,7 +144,7 @@ test('a person signs in on the page and gets a token that the API takes', async 
 });
 
 test('a second start on the same folder, a busy port and a missing Java are one sentence each', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const second = await failedStart({ data });
   expect(second).toMatchObject({
@@ -164,7 +164,7 @@ test('a second start on the same folder, a busy port and a missing Java are one 
   expect(missing).toMatchObject({ code: 1, said: expect.stringMatching(/^DynamoDB Local needs Java 17 .*\n$/) });
 });
 
-test('after a stop and a start on the same data everything is where it was', { timeout: 120_000 }, async () => {
+test('after a stop and a start on the same data everything is where it was', { timeout: 240_000 }, async () => {
   await system.setClock('2026-01-07T09:00:00+08:00');
   const token = await system.token('office-clerk');
   const read = async () =>
@@ -181,7 +181,7 @@ test('after a stop and a start on the same data everything is where it was', { t
   });
 });
 
-test('a killed process leaves no engine behind, and its data can be opened again', { timeout: 120_000 }, async () => {
+test('a killed process leaves no engine behind, and its data can be opened again', { timeout: 240_000 }, async () => {
   expect(enginesOf(data)).toHaveLength(1);
   const { pid } = system.process;
   system.process.kill('SIGKILL');
@@ -193,7 +193,7 @@ test('a killed process leaves no engine behind, and its data can be opened again
   expect((await cases(await system.token('organization-b'))).status).toBe(200);
 });
 
-test('npm start hands a SIGTERM on and ends only when everything has ended', { timeout: 120_000 }, async () => {
+test('npm start hands a SIGTERM on and ends only when everything has ended', { timeout: 240_000 }, async () => {
   const own = join(folder, 'npm');
   const npm = spawn('npm', ['start', '--', '--port', '0', '--data', own], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const part of npm.stdout) if (String(part).includes('ready on')) break;

@@ -66,7 +66,9 @@ const intrinsics: Readonly<Record<string, (given: unknown, resolve: Resolve, sco
       if (name in known) return asText(resolve(known[name]));
       return name.includes('.') ? attribute(scope, name.split('.')) : reference(scope, name);
     };
-    return asText(pattern).replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) => fill(name));
+    return asText(pattern)
+      .replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) => fill(name))
+      .replaceAll('${!', '${');
   },
   'Fn::ImportValue': (given, resolve, scope) => scope.imported(asText(resolve(given))),
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readAssembly } from './read-assembly.ts';
 import { type LocalSystem, readSystem } from './read-system.ts';
 
-const script = join(import.meta.dirname, 'run-synthesis.ts');
+const script = join(import.meta.dirname, '..', 'worker', 'run-synthesis.ts');
 
 /** Bundles and synthesizes into `folder`, and reads the templates; `signal` ends it half-way. */
 export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
