@@ -4,7 +4,6 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
-  UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { TableProperties } from '../template/resources.ts';
 
@@ -28,11 +27,6 @@ const inputOf = (name: string, properties: TableProperties): CreateTableCommandI
   };
 };
 
-const enableTimeToLive = async (client: DynamoDBClient, name: string, attribute: string): Promise<void> => {
-  const TimeToLiveSpecification = { AttributeName: attribute, Enabled: true };
-  await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification }));
-};
-
 /** Makes the table of the template unless the data folder holds it already; answers with the ARN of its stream. */
 export const createTable = async (
   client: DynamoDBClient,
@@ -40,8 +34,7 @@ export const createTable = async (
 ): Promise<string | undefined> => {
   try {
     await client.send(new CreateTableCommand(inputOf(ref, properties)));
-    const { TimeToLiveSpecification: timeToLive } = properties;
-    if (timeToLive?.Enabled) await enableTimeToLive(client, ref, timeToLive.AttributeName);
+    // Time to live stays off: the engine deletes by the machine's clock, not by the one that the demonstration sets.
   } catch (failed) {
     if (!(failed instanceof ResourceInUseException)) throw failed;
   }

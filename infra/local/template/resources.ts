@@ -23,7 +23,6 @@ export const TableProperties = z.object({
   StreamSpecification: z
     .object({ StreamViewType: z.enum(['NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES', 'KEYS_ONLY']) })
     .optional(),
-  TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: flag }).optional(),
 });
 export type TableProperties = z.infer<typeof TableProperties>;
 
