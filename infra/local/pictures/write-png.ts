@@ -24,7 +24,7 @@ export const writePng = ({ width, height, pixels }: Raster): Uint8Array => {
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.of()),
   ]);
 };

@@ -1,0 +1,23 @@
+import { galleryVariants } from '#infra/local/commands/gallery-variants.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+
+export type Exhibit = {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  readonly pictured: boolean;
+};
+
+const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind, sample }) => ({
+  name: `${documentKinds[kind].id}-${kind}`,
+  kind,
+  data: sample,
+  pictured: true,
+}));
+
+/** What has a golden: every sample as frames, text and pictures; the layout variants as frames and text. */
+export const exhibits: readonly Exhibit[] = [
+  ...samples,
+  ...galleryVariants.map((variant) => ({ ...variant, pictured: false })),
+];
