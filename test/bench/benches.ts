@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts';
+import { commands } from './commands.ts';
+
+/** Every bench by the name that `npm run bench -- <name>` takes, in the order in which all of them run. */
+export const benches: Readonly<Record<string, Bench>> = { commands };
