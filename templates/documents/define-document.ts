@@ -6,7 +6,7 @@ import { lintWording } from './parts/lint-wording.ts';
 import type { Passage } from './parts/passages.ts';
 
 /** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
-export type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
+type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
 
 /**
  * A document of the catalogue. `numbered` says that it takes a number on issue; `passages` are those that the office

@@ -8,7 +8,7 @@ import { type PrintedText, readPdf } from '#test/support/read-pdf.ts';
 import { describeFrames } from './describe-frames.ts';
 import type { Exhibit } from './exhibits.ts';
 
-export const pictureResolution = 50;
+const pictureResolution = 50;
 
 export type Golden = { readonly frames: string; readonly text: string; readonly bytes: Uint8Array };
 

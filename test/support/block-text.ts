@@ -1,7 +1,7 @@
 import type { Block } from '#templates/typeset/block.ts';
 
 /** Everything that a block prints, in one string. */
-export const blockText = (block: Block): string => {
+const blockText = (block: Block): string => {
   switch (block.type) {
     case 'attachments':
       return block.names.join('\n');

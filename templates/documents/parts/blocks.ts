@@ -9,7 +9,6 @@ export const title = (text: string, ...keep: readonly string[]): Block => ({ typ
 export const recipient = (...names: readonly string[]): Block => ({ type: 'recipient', text: `${names.join('、')}：` });
 export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 export const heading = (text: string): Block => ({ type: 'heading', level: 1, text });
-export const subheading = (text: string): Block => ({ type: 'heading', level: 2, text });
 export const attachments = (...names: readonly string[]): Block => ({ type: 'attachments', names });
 export const closing = (text: string): Block => paragraph(text);
 

@@ -9,7 +9,7 @@ import { Line } from './text.ts';
  * One row of a published or circulated list: an organization's qualification, or one of its certificates.
  * A row of a qualification may name no certificate.
  */
-export const ExitListRow = z
+const ExitListRow = z
   .strictObject({
     organization: Organization,
     exit: z.enum(['qualification', 'certificate']),
@@ -21,7 +21,6 @@ export const ExitListRow = z
     path: ['certificate'],
     message: '退出证书须写明证书 / an exit of a certificate names it',
   });
-export type ExitListRow = z.infer<typeof ExitListRow>;
 
 export const ExitList = z.array(ExitListRow).min(1).max(5000);
 export type ExitList = z.infer<typeof ExitList>;
