@@ -18,7 +18,7 @@ export type RenderedDocument = {
   readonly templateVersion: string;
 };
 
-export type UsedFace = Pick<Face, 'role' | 'family' | 'source' | 'substitute'>;
+type UsedFace = Pick<Face, 'role' | 'family' | 'source' | 'substitute'>;
 
 /** A document before paint: its pages, its data as parsed, its title. */
 export type ComposedDocument = LaidOut & {

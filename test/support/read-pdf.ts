@@ -11,7 +11,7 @@ export type PrintedText = {
   readonly turned: boolean;
 };
 
-export type PrintedRule = {
+type PrintedRule = {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly thickness: number;
