@@ -30,13 +30,13 @@ export const enter = async (table: Table, ...certificateIds: string[]): Promise<
   if (written.outcome !== 'written') throw new Error(`not entered: ${JSON.stringify(written)}`);
 };
 
-/** Opens a case about one certificate and writes it. */
-export const openExit = async (table: Table, certificateId: string): Promise<CaseId> => {
+/** Opens a case about one certificate, or about the qualification, and writes it. */
+export const openExit = async (table: Table, certificateId?: string): Promise<CaseId> => {
   const entry = await readEntry(table, exampleUscc);
   if (!entry) throw new Error('no entry');
   const opened = openVoluntaryExit(voluntaryExit, {
     entry,
-    form: exampleForm([certificateId]),
+    form: certificateId ? exampleForm([certificateId]) : exampleForm([], { scope: 'qualification' }),
     actor: somebody('organization'),
     role: 'organization',
     at: morning('2026-01-05'),
