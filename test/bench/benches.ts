@@ -1,5 +1,8 @@
 import type { Bench } from './bench.ts';
+import { bundles } from './bundles.ts';
 import { commands } from './commands.ts';
+import { letter } from './letter.ts';
+import { ready } from './ready.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` takes, in the order in which all of them run. */
-export const benches: Readonly<Record<string, Bench>> = { commands };
+export const benches: Readonly<Record<string, Bench>> = { commands, ready, letter, bundles };

@@ -51,7 +51,7 @@ export const countRequests = (client: DynamoDBDocumentClient): RequestCounter =>
       const input = { ...given.input, ReturnConsumedCapacity: 'INDEXES' as const };
       const begun = performance.now();
       const answer = await next({ ...given, input });
-      const output: Answer = answer.output;
+      const output = answer.output as Answer;
       counted.push({
         kind: String(context.commandName).replace(/Command$/, ''),
         begun,

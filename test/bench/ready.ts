@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildFonts } from '#templates/fonts/build-fonts.ts';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { fontRecipe } from '#templates/fonts/font-recipe.ts';
+import { resolveFaces } from '#templates/fonts/resolve-faces.ts';
+import { startSystem } from '#test/support/system.ts';
+import type { Bench } from './bench.ts';
+import { median } from './quantile.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const runs = 5;
+
+/** Milliseconds from the spawn of `npm start`'s process to its ready line, and from the signal to its end. */
+const startOnce = async (data?: string): Promise<{ readonly ready: number; readonly stopped: number }> => {
+  const begun = performance.now();
+  const system = await startSystem(data === undefined ? {} : { data });
+  const ready = performance.now() - begun;
+  const asked = performance.now();
+  await system.stop();
+  return { ready, stopped: performance.now() - asked };
+};
+
+const inFolder = async <T>(act: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'exit-docket-bench-'));
+  try {
+    return await act(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const repeat = async <T>(times: number, act: () => Promise<T>): Promise<T[]> => {
+  const results: T[] = [];
+  for (let run = 0; run < times; run += 1) results.push(await act());
+  return results;
+};
+
+/** What only the first start after `npm ci` does: cutting the faces. Done beside the fonts in use, not instead of them. */
+const timeFonts = (): Promise<number> =>
+  inFolder(async (folder) => {
+    const begun = performance.now();
+    const configured = process.env.EXIT_DOCKET_FONTS;
+    await buildFonts(await resolveFaces(root, configured), await fontRecipe(root, configured), join(folder, 'fonts'));
+    return performance.now() - begun;
+  });
+
+/** How long `npm start` takes: with nothing kept, and once more on the data of an earlier start. */
+export const ready: Bench = {
+  about: 'from the start of the process to the ready line, and from the signal to its end',
+  run: async () => {
+    await ensureFonts();
+    const empty = await repeat(runs, () => startOnce());
+    const again = await inFolder(async (folder) => {
+      const data = join(folder, 'data');
+      await startOnce(data);
+      return repeat(runs, () => startOnce(data));
+    });
+    const fontsMs = await timeFonts();
+    const row = (name: string, starts: typeof empty) => {
+      const times = starts.map((start) => start.ready);
+      return [
+        name,
+        starts.length,
+        Math.min(...times),
+        median(times),
+        Math.max(...times),
+        median(starts.map(({ stopped }) => stopped)),
+      ];
+    };
+    const columns = ['start', 'runs', 'min ms', 'median ms', 'max ms', 'stop ms'];
+    return {
+      tables: [{ title: 'npm start', columns, rows: [row('--ephemeral', empty), row('on earlier data', again)] }],
+      remarks: [
+        'every start bundles and synthesizes anew: only the built fonts are kept between starts',
+        `the first start after npm ci also builds the fonts: ${Math.round(fontsMs)} ms, once`,
+      ],
+      samples: { empty, again, fontsMs },
+    };
+  },
+};
