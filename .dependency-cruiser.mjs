@@ -1,4 +1,4 @@
-const layer = (name, from, to, comment) => ({
+const layer = (name, { from, to }, comment) => ({
   name,
   severity: 'error',
   comment,
@@ -17,36 +17,38 @@ export default {
     { name: 'no-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
     layer(
       'domain-first',
-      '^shared/domain/',
-      '^(shared/(?!domain/)|functions|templates|infra|test)/',
+      { from: '^shared/domain/', to: '^(shared/(?!domain/)|functions|templates|infra|test)/' },
       'domain rests on nothing',
     ),
     layer(
       'engine',
-      '^shared/procedure/',
-      '^(shared/(?!domain/|procedure/)|functions|templates|infra|test)/',
+      { from: '^shared/procedure/', to: '^(shared/(?!domain/|procedure/)|functions|templates|infra|test)/' },
       'the engine knows the domain only',
     ),
     layer(
       'definitions',
-      '^shared/procedures/',
-      '^(shared/(?!domain/|procedure/|procedures/)|functions|templates|infra|test)/',
+      {
+        from: '^shared/procedures/',
+        to: '^(shared/(?!domain/|procedure/|procedures/)|functions|templates|infra|test)/',
+      },
       'definitions know domain and engine',
     ),
     layer(
       'store',
-      '^shared/store/',
-      '^(shared/(?!domain/|store/)|functions|templates|infra|test)/',
+      { from: '^shared/store/', to: '^(shared/(?!domain/|store/)|functions|templates|infra|test)/' },
       'the store knows the domain only',
     ),
     layer(
       'files',
-      '^shared/files/',
-      '^(shared/(?!domain/|files/)|functions|templates|infra|test)/',
+      { from: '^shared/files/', to: '^(shared/(?!domain/|files/)|functions|templates|infra|test)/' },
       'files know the domain only',
     ),
-    layer('templates', '^templates/', '^(shared/(?!domain/)|functions|infra|test)/', 'templates know the domain only'),
-    layer('functions', '^functions/', '^(infra|test)/', 'nothing imports infra or test'),
+    layer(
+      'templates',
+      { from: '^templates/', to: '^(shared/(?!domain/)|functions|infra|test)/' },
+      'templates know the domain only',
+    ),
+    layer('functions', { from: '^functions/', to: '^(infra|test)/' }, 'nothing imports infra or test'),
     {
       name: 'infra',
       severity: 'error',

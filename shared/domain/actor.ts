@@ -1,4 +1,3 @@
-import type { DirectoryEntry } from './directory.ts';
 import type { Role } from './roles.ts';
 import type { Uscc } from './uscc.ts';
 
@@ -24,6 +23,3 @@ export const hasRole = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some((role) => wanted.includes(role));
 
 export const isStaff = (actor: Actor): boolean => hasRole(actor, staffRoles);
-
-/** The name and code printed for an organization wherever it is a party. */
-export type OrganizationParty = Pick<DirectoryEntry, 'uscc' | 'name'>;
