@@ -34,7 +34,7 @@ const listTitle = '取消培训评价组织资质和职业技能等级证书实�
 export const revocationAnnouncement = defineDocument({
   kind: 'revocationAnnouncement',
   genre: 'announcement',
-  layout: 'head',
+  layout: 'announcement',
   version: '1',
   numbered: true,
   passages,

@@ -43,7 +43,7 @@ const annexRows = (setting: Setting, { label, title }: BlockOf<'annex'>): Row[] 
 const noteRows = (setting: Setting, text: string): Row[] => flowRows(setting, [{ text }], { first: 2 * cell, rest: 0 });
 
 /** The rows of a block in the flow; what belongs to the head or the foot of the paper has none here. */
-export const blockRows = (setting: Setting, block: Block): Row[] => {
+export const blockRows = (setting: Setting, block: Block): Iterable<Row> => {
   switch (block.type) {
     case 'title':
       return centredRows(setting, { text: block.text, points: size.second, keep: block.keep });

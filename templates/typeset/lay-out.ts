@@ -12,7 +12,17 @@ import { sectionRows } from './section-rows.ts';
 import type { Setting } from './setting.ts';
 import { type StructureElement, structureRoot } from './structure.ts';
 
-/** Pages before paint, their structure, and the characters that no font has (named `U+5586 喆`). */
+/**
+ * Pages before paint, each laid out when it is asked for, so that a long ledger is never held whole. `structure` and
+ * `missing` (characters that no font has, named `U+5586 喆`) are complete when the last page has been taken.
+ */
+export type Layouting = {
+  readonly pages: Iterable<Page>;
+  readonly structure: StructureElement;
+  readonly missing: ReadonlySet<string>;
+};
+
+/** All pages at once. */
 export type LaidOut = {
   readonly pages: readonly Page[];
   readonly structure: StructureElement;
@@ -52,15 +62,15 @@ const headOf = (setting: Setting, layout: Layout, section: Section): Head => {
   return { masthead, room: section.turned ? turned : { ...upright, firstTop: masthead?.flowTop ?? upright.firstTop } };
 };
 
-const sheetsOf = (setting: Setting, layout: Layout, section: Section): Sheet[] => {
+function* sheetsOf(setting: Setting, layout: Layout, section: Section): Generator<Sheet> {
   const { masthead, room } = headOf(setting, layout, section);
   const own = { ...setting, width: section.turned ? typeArea.height : typeArea.width };
-  return paginate(sectionRows(own, section, masthead !== undefined), room).map((filled, at) => ({
-    ...filled,
-    turned: section.turned,
-    furniture: at === 0 ? (masthead?.items ?? []) : [],
-  }));
-};
+  let furniture = masthead?.items ?? [];
+  for (const filled of paginate(sectionRows(own, section, masthead !== undefined), room)) {
+    yield { ...filled, turned: section.turned, furniture };
+    furniture = [];
+  }
+}
 
 /** Addressees that would crowd the text off the first page go to the imprint. */
 const withRoom = (setting: Setting, layout: Layout, blocks: readonly Block[]): readonly Block[] => {
@@ -72,30 +82,51 @@ const withRoom = (setting: Setting, layout: Layout, blocks: readonly Block[]): r
   return text === undefined ? blocks : moveRecipients(blocks, text);
 };
 
+type Imprinted = Extract<Block, { readonly type: 'imprint' }>;
+
 /** The imprint stands at the foot of the last page, or on a page of its own where that one is turned or too full. */
-const withImprint = (setting: Setting, sheets: readonly Sheet[], blocks: readonly Block[]): readonly Sheet[] => {
-  const block = blocks.find(({ type }) => type === 'imprint');
-  const last = sheets.at(-1);
-  if (block?.type !== 'imprint' || !last) return sheets;
+const imprintOn = (setting: Setting, last: Sheet, block: Imprinted): Sheet[] => {
   const { height, items } = imprintOf(setting, block);
-  const furniture = items.map((item) => moveItem(item, typeArea.left, bottom - height));
+  const imprint = items.map((item) => moveItem(item, typeArea.left, bottom - height));
   if (last.turned || last.end + linePitch > bottom - height)
-    return [...sheets, { turned: false, items: [], furniture, end: bottom }];
-  return [...sheets.slice(0, -1), { ...last, furniture: [...last.furniture, ...furniture], end: bottom }];
+    return [last, { turned: false, items: [], furniture: imprint, end: bottom }];
+  return [{ ...last, furniture: [...last.furniture, ...imprint] }];
 };
+
+function* allSheets(setting: Setting, layout: Layout, blocks: readonly Block[]): Generator<Sheet> {
+  const block = blocks.find((candidate): candidate is Imprinted => candidate.type === 'imprint');
+  let last: Sheet | undefined;
+  for (const section of sectionsOf(blocks, layout))
+    for (const sheet of sheetsOf(setting, layout, section)) {
+      if (last) yield last;
+      last = sheet;
+    }
+  if (last) yield* block ? imprintOn(setting, last, block) : [last];
+}
+
+/** A letter's first page has no number. */
+function* numbered(fonts: FontSet, layout: Layout, sheets: Iterable<Sheet>): Generator<Page> {
+  let ordinal = 0;
+  for (const { turned: isTurned, items, furniture } of sheets) {
+    ordinal += 1;
+    const number = layout === 'letter' && ordinal === 1 ? [] : pageNumber(fonts, ordinal);
+    yield { turned: isTurned, items, furniture: [...furniture, ...number] };
+  }
+}
 
 const isCrowded = (block: Block): boolean => block.type === 'recipient' && block.text.length > certainlyFits;
 
-/** Blocks to pages. A letter's first page has no number. */
-export const layOut = (fonts: FontSet, layout: Layout, composed: readonly Block[]): LaidOut => {
+/** Blocks to pages, one at a time. */
+export const startLayout = (fonts: FontSet, layout: Layout, composed: readonly Block[]): Layouting => {
   const structure = structureRoot();
   const missing = new Set<string>();
   const setting: Setting = { fonts, missing, width: typeArea.width, parent: structure };
   const blocks = composed.some(isCrowded) ? withRoom(setting, layout, composed) : composed;
-  const sheets = sectionsOf(blocks, layout).flatMap((section) => sheetsOf(setting, layout, section));
-  const pages = withImprint(setting, sheets, blocks).map(({ end: _, ...page }, at) => {
-    const number = layout === 'letter' && at === 0 ? [] : pageNumber(fonts, at + 1);
-    return { ...page, furniture: [...page.furniture, ...number] };
-  });
-  return { pages, structure, missing: [...missing] };
+  return { pages: numbered(fonts, layout, allSheets(setting, layout, blocks)), structure, missing };
+};
+
+/** Blocks to pages, all of them. */
+export const layOut = (fonts: FontSet, layout: Layout, blocks: readonly Block[]): LaidOut => {
+  const { pages, structure, missing } = startLayout(fonts, layout, blocks);
+  return { pages: [...pages], structure, missing: [...missing] };
 };

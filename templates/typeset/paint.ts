@@ -1,3 +1,4 @@
+import type { Face } from '#templates/fonts/open-fonts.ts';
 import type { FrameItem, Page, RuleItem, TextItem } from './frame.ts';
 import { cell, paper, red, size, typeArea } from './measures.ts';
 import { openPdf, type PaperFacts } from './pdf-document.ts';
@@ -73,12 +74,23 @@ const paintPage = (ink: Ink, page: Page): void => {
   );
 };
 
-/** Paints pages into a PDF/A-2a: the only part that knows of PDF. */
-export const paint = (pages: Iterable<Page>, structure: StructureElement, facts: PaperFacts): Promise<Uint8Array> => {
+/** A painted PDF: its bytes, how many pages it has and the faces it was set in. */
+export type Painted = { readonly bytes: Uint8Array; readonly pages: number; readonly faces: readonly Face[] };
+
+/** Paints pages into a PDF/A-2a, each as it comes: the only part that knows of PDF. */
+export const paint = async (
+  pages: Iterable<Page>,
+  structure: StructureElement,
+  facts: PaperFacts,
+): Promise<Painted> => {
   const { document, bytes } = openPdf(facts, [paper.width, paper.height]);
   const ink = createInk(document);
-  for (const page of pages) paintPage(ink, page);
+  let count = 0;
+  for (const page of pages) {
+    paintPage(ink, page);
+    count += 1;
+  }
   ink.addStructure(structure);
   document.end();
-  return bytes;
+  return { bytes: await bytes, pages: count, faces: ink.faces() };
 };

@@ -10,6 +10,8 @@ export type Ink = {
   mark(element: StructureElement | 'artifact'): void;
   endMark(): void;
   addStructure(root: StructureElement): void;
+  /** The faces that text was set in so far. */
+  faces(): Face[];
 };
 
 /** The parts of pdfkit's embedded font that give out codes; its own layout would parse every outline. */
@@ -49,7 +51,7 @@ const fontDesk = (document: PDFKit.PDFDocument) => {
   const inside = document as unknown as Inside;
   const open = new Map<Face, { font: EmbeddedFont; codeOf: ReturnType<typeof codesOf> }>();
   const fonts = new Map<EmbeddedFont, ReturnType<typeof codesOf>>();
-  return (face: Face) => {
+  const fontOf = (face: Face) => {
     let found = open.get(face);
     if (!found) {
       document.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, `${face.role} ${face.family}`);
@@ -62,6 +64,7 @@ const fontDesk = (document: PDFKit.PDFDocument) => {
     inside.page.fonts[found.font.id] ??= found.font.ref();
     return found;
   };
+  return { fontOf, faces: () => [...open.keys()] };
 };
 
 // The types leave out the scope of a head cell, which PDF/UA asks for (ISO 14289-1, 7.5).
@@ -89,7 +92,7 @@ const structureDesk = (document: PDFKit.PDFDocument) => {
 
 /** Puts ink on pdfkit's pages. */
 export const createInk = (document: PDFKit.PDFDocument): Ink => {
-  const fontOf = fontDesk(document);
+  const { fontOf, faces } = fontDesk(document);
   const structure = structureDesk(document);
   const write = (operators: string): void => {
     document.addContent(operators);
@@ -102,6 +105,7 @@ export const createInk = (document: PDFKit.PDFDocument): Ink => {
   return {
     write,
     endMark,
+    faces,
     addPage: (turned) => {
       document.addPage();
       if (turned) (document as unknown as Inside).page.dictionary.data.Rotate = 90;

@@ -30,17 +30,24 @@ const holdLast = (rows: Row[], note: number): void => {
     rows[at] = { ...(rows[at] as Row), holdsNext: true };
 };
 
-/** The rows of a section; with a masthead above, its number and signers are not repeated in the flow. */
-export const sectionRows = (setting: Setting, section: Section, hasMasthead: boolean): Row[] => {
+/**
+ * The rows of a section, as they are asked for; with a masthead above, its number and signers are not repeated in the
+ * flow. The last few rows wait, in case a signature follows that they have to go with.
+ */
+export function* sectionRows(setting: Setting, section: Section, hasMasthead: boolean): Generator<Row> {
   const blocks = section.blocks.filter(({ type }) => !inHead.has(type) && !(hasMasthead && type === 'number'));
-  const rows: Row[] = [];
+  const waiting: Row[] = [];
   let note = 0;
-  blocks.forEach((block, at) => {
-    rows.push(...spaceAbove(blocks[at - 1], block, hasMasthead || section.turned ? 'head' : 'edge'));
-    if (isSigned(block)) holdLast(rows, note);
-    const own = blockRows(setting, block);
-    for (const row of own) rows.push(row);
-    note = block.type === 'attachments' ? own.length : 0;
-  });
-  return rows;
-};
+  for (const [at, block] of blocks.entries()) {
+    waiting.push(...spaceAbove(blocks[at - 1], block, hasMasthead || section.turned ? 'head' : 'edge'));
+    if (isSigned(block)) holdLast(waiting, note);
+    let count = 0;
+    for (const row of blockRows(setting, block)) {
+      count += 1;
+      waiting.push(row);
+      while (waiting.length > longestHeldNote + 2) yield waiting.shift() as Row;
+    }
+    note = block.type === 'attachments' ? count : 0;
+  }
+  yield* waiting;
+}

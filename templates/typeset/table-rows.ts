@@ -81,23 +81,27 @@ export type Table = { readonly columns: readonly Column[]; readonly rows: readon
 const shape = (setting: Setting, texts: readonly string[], bold: boolean): Atom[][] =>
   texts.map((text) => atomsOf(text, styleOf(setting, bold ? 'heiti' : 'songti', points)));
 
-/** A ruled table; its head is repeated on every page that it runs on to. */
-export const tableRows = (setting: Setting, { columns, rows }: Table): Row[] => {
+/** Rows that settle how wide the columns are; a ledger of thousands is not set twice for it. */
+const rowsMeasured = 300;
+
+/** A ruled table, row by row as asked for; its head is repeated on every page that it runs on to. */
+export function* tableRows(setting: Setting, { columns, rows }: Table): Generator<Row> {
   const parent = addElement(setting.parent, 'Table');
   const titles = shape(
     setting,
     columns.map(({ head }) => head),
     true,
   );
-  const cells = rows.map((texts) => shape(setting, texts, false));
-  const grid = { columns, boxes: columnBoxes(setting.width, columns, [titles, ...cells]) };
+  const measured = rows.slice(0, rowsMeasured).map((texts) => shape(setting, texts, false));
+  const grid = { columns, boxes: columnBoxes(setting.width, columns, [titles, ...measured]) };
   const first = rowOf(setting, grid, { cells: titles, head: true, parent });
-  const repeated = [{ ...first, items: first.items.map(furniture) }];
-  return [
-    { ...first, holdsNext: true },
-    ...cells.map((row) => ({ ...rowOf(setting, grid, { cells: row, head: false, parent }), head: repeated })),
-  ];
-};
+  const head = [{ ...first, items: first.items.map(furniture) }];
+  yield { ...first, holdsNext: true };
+  for (const texts of rows) {
+    const cells = shape(setting, texts, false);
+    yield { ...rowOf(setting, grid, { cells, head: false, parent }), head };
+  }
+}
 
 /** A repeated head is read once. */
 const furniture = (item: FrameItem): FrameItem => {

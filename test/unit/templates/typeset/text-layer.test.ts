@@ -21,6 +21,6 @@ it('gives back all 8,105 characters of the standard list, code point by code poi
   expect(missing).toEqual([]);
   const archive = { catalogueId: 'D00', templateVersion: '1' };
   const facts = { title: '示例', author: '示例', subject: '示例', createdOn: '2026-01-01', archive };
-  const printed = await readPdf(await paint(pages, structure, facts));
+  const printed = await readPdf((await paint(pages, structure, facts)).bytes);
   expect(textOf(printed).replaceAll(/—\d+—/gu, '')).toBe(text.repeat(3));
 });
