@@ -85,7 +85,7 @@ export const startDynamo = async (directory: string): Promise<Dynamo> => {
   const child = await spawnEngine(resolve(directory), port);
   killWithParent(child);
   const endpoint = `http://127.0.0.1:${port}`;
-  const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials, maxAttempts: 1 });
+  const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
   try {
     await untilReady(client, child);
   } catch (failed) {
