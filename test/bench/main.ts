@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bench } from './bench.ts';
 import { benches } from './benches.ts';
 import { printFindings } from './print-figures.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -14,18 +15,26 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await mkdir(target, { recursive: true });
-for (const [name, { about, run }] of Object.entries(benches)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+const runBench = async (name: string, { about, run }: Bench): Promise<void> => {
   console.log(`\n== ${name}: ${about}`);
   const before = await readSurroundings();
   const findings = await run();
   printFindings(findings);
-  const after = await readSurroundings();
-  const file = join(target, `${name}.json`);
-  const report = { bench: name, ...before, endedAt: after.at, loadAverageAfter: after.loadAverage, ...findings };
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(
-    `\nall samples: out/bench/${name}.json (load average ${before.loadAverage[0]?.toFixed(1)} on ${before.cpuCount} cores)`,
-  );
+  const { at: endedAt, loadAverage: loadAverageAfter } = await readSurroundings();
+  const report = { bench: name, ...before, endedAt, loadAverageAfter, ...findings };
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  const load = [before.loadAverage, loadAverageAfter].map(([minute = 0]) => minute.toFixed(1)).join(' to ');
+  console.log(`\nall samples: out/bench/${name}.json; load average ${load} on ${before.cpuCount} cores`);
+};
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  try {
+    await runBench(name, bench);
+  } catch (fault) {
+    // One bench that cannot run here takes nothing from the others, but the whole run has failed.
+    console.error(`\n${name} was not measured:`, fault);
+    process.exitCode = 1;
+  }
 }
