@@ -1,8 +1,8 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildFonts } from './build-fonts.ts';
 import { fontRecipe } from './font-recipe.ts';
-import { FontManifest } from './manifest.ts';
+import { readManifest } from './read-fonts.ts';
 import { resolveFaces } from './resolve-faces.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -10,7 +10,7 @@ const target = join(root, 'out', 'fonts');
 
 const isCurrent = async (recipe: string): Promise<boolean> => {
   try {
-    const manifest = FontManifest.parse(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8')));
+    const manifest = await readManifest(target);
     await Promise.all(manifest.faces.map(({ file }) => access(join(target, file))));
     return manifest.recipe === recipe;
   } catch {
@@ -20,7 +20,7 @@ const isCurrent = async (recipe: string): Promise<boolean> => {
 
 /** The built font folder, made when it is missing or stale; `again` looks for better faces even so. */
 export const ensureFonts = async ({ again = false } = {}): Promise<string> => {
-  const configured = process.env['EXIT_DOCKET_FONTS'];
+  const configured = process.env.EXIT_DOCKET_FONTS;
   const recipe = await fontRecipe(root, configured);
   if (!again && (await isCurrent(recipe))) return target;
   await buildFonts(await resolveFaces(root, configured), recipe, target);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
-import { FontManifest } from '#templates/fonts/manifest.ts';
+import { readManifest } from '#templates/fonts/read-fonts.ts';
 
 /** What pictures and frames depend on besides the sources: the faces by checksum, and poppler, which draws. */
 export type Reference = { readonly faces: Readonly<Record<string, string>>; readonly poppler: string };
@@ -16,7 +16,7 @@ export const readReference = async (): Promise<Reference> =>
 /** The faces and the poppler of this machine. */
 export const currentReference = async (): Promise<Reference> => {
   const folder = await ensureFonts();
-  const { faces } = FontManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const { faces } = await readManifest(folder);
   const poppler = await promisify(execFile)('pdftoppm', ['-v']).then(
     ({ stderr }) => /version (\S+)/u.exec(stderr)?.[1] ?? 'unknown',
     () => 'absent',

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
-import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { describeSubstitutes, readFonts } from '#templates/fonts/read-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
 import { pagePictures, type Raster } from '../pictures/raster.ts';
@@ -21,12 +21,13 @@ const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind, sample 
   data: sample,
 }));
 
-/** Writes one document as PDF and PNG pages; answers small pictures for the contact sheet. */
+/** Writes one document as PDF, PNG pages and the JSON it was made from; answers small pictures for the contact sheet. */
 const exhibit = async (fonts: FontSet, { name, kind, data }: Exhibit): Promise<Raster[]> => {
   const rendered = await renderDocument(fonts, kind, data);
   if (!rendered.ok) throw new Error(`${name}: ${JSON.stringify(rendered.refusal)}`);
   const path = join(folder, `${name}.pdf`);
   await writeFile(path, rendered.value.bytes);
+  await writeFile(join(folder, `${name}.json`), JSON.stringify(data, null, 2));
   const pages = await pagePictures(path, 90);
   for (const [index, page] of pages.entries())
     await writeFile(join(folder, `${name}-${index + 1}.png`), writePng(page));
@@ -34,9 +35,13 @@ const exhibit = async (fonts: FontSet, { name, kind, data }: Exhibit): Promise<R
   return pagePictures(path, 28);
 };
 
+await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const fonts = openFonts(await readFonts(await ensureFonts()));
+const fontFolder = await ensureFonts();
+const fonts = openFonts(await readFonts(fontFolder));
 const thumbnails: Raster[] = [];
 for (const item of [...samples, ...galleryVariants]) thumbnails.push(...(await exhibit(fonts, item)));
 await writeFile(join(folder, 'contact-sheet.png'), writePng(contactSheet(thumbnails, 12)));
+const substitutes = await describeSubstitutes(fontFolder);
+if (substitutes) console.error(substitutes);
 console.log(`${thumbnails.length} pages, out/documents/contact-sheet.png`);

@@ -6,7 +6,7 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 import { buildFonts } from '#templates/fonts/build-fonts.ts';
 import { notoFaces } from '#templates/fonts/noto-faces.ts';
 import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
-import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { describeSubstitutes, readFonts } from '#templates/fonts/read-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
 import { testFonts } from '#test/support/fonts.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
@@ -43,6 +43,13 @@ describe('on a machine without 仿宋 and 楷体', () => {
     for (const page of pdf.pages.filter(({ rotation }) => rotation === 0))
       for (const { text, x, right, turned } of page.texts.filter((found) => !found.turned && found.text.trim() !== ''))
         expect({ text, turned, inside: x > area.left - 1 && right < area.right + 1 }).toMatchObject({ inside: true });
+  });
+
+  it('says so in one sentence, and says nothing where the real faces are', async () => {
+    expect(await describeSubstitutes(join(scratch, 'fonts'))).toMatch(/fangsong by NotoSerifSC.*kaiti by NotoSerifSC/u);
+    const real = notoFaces().map((face) => ({ ...face, substitute: false }));
+    await buildFonts(real.slice(3, 4), 'real', join(scratch, 'real'));
+    expect(await describeSubstitutes(join(scratch, 'real'))).toBeUndefined();
   });
 
   it('names its substitutes in the manifest', async () => {
