@@ -11,30 +11,40 @@ const spacings = { 2: 13 * cell, 3: 8 * cell } as const;
 /** Lines from one row of seals to the next. */
 const sealLines = 5;
 
-/** Lays rows of neighbours over each other, line by line. */
-const overlay = (columns: readonly (readonly Row[])[]): Row[] => {
+/** Lays rows of neighbours over each other, line by line, so that all begin on one line or all end on one. */
+const overlay = (columns: readonly (readonly Row[])[], edge: 'top' | 'bottom'): Row[] => {
   const lines = Math.max(...columns.map(({ length }) => length));
+  const lineOf = (rows: readonly Row[], line: number): Row | undefined =>
+    rows[edge === 'top' ? line : line - (lines - rows.length)];
   return Array.from({ length: lines }, (_, line) =>
-    // The names end on one line, above their date: shorter ones begin lower.
     lineRow(
-      columns.flatMap((rows) => rows[line - (lines - rows.length)]?.items ?? []),
+      columns.flatMap((rows) => lineOf(rows, line)?.items ?? []),
       true,
     ),
   );
 };
 
-/** One seal's place: the name, over as many lines as its slot asks for, and what stands for the seal. */
-const slotRows = (
-  setting: Setting,
-  signer: Signer,
-  slot: { readonly axis: number; readonly widest: number },
-): Row[] => {
-  const shape = { points: size.third, role: 'fangsong', tag: 'P', widest: slot.widest, axis: slot.widest / 2 } as const;
-  const texts = signer.seal === 'none' ? [signer.name] : [signer.name, sealMark(signer)];
-  return texts
-    .flatMap((text) => centredRows(setting, { ...shape, text }))
-    .map((row) => ({ ...row, items: row.items.map((item) => moveItem(item, slot.axis - slot.widest / 2, 0)) }));
-};
+type Slot = { readonly signer: Signer; readonly axis: number; readonly widest: number };
+
+const centredIn = (setting: Setting, { axis, widest }: Slot, text: string): Row[] =>
+  centredRows(setting, { points: size.third, role: 'fangsong', tag: 'P', widest, axis: widest / 2, text }).map(
+    (row) => ({
+      ...row,
+      items: row.items.map((item) => moveItem(item, axis - widest / 2, 0)),
+    }),
+  );
+
+/** Names end on one line, however many they take; what stands for the seals begins below them all. */
+const slotRows = (setting: Setting, slots: readonly Slot[]): Row[] => [
+  ...overlay(
+    slots.map((slot) => centredIn(setting, slot, slot.signer.name)),
+    'bottom',
+  ),
+  ...overlay(
+    slots.map((slot) => (slot.signer.seal === 'none' ? [] : centredIn(setting, slot, sealMark(slot.signer)))),
+    'top',
+  ),
+];
 
 /** Joint signatures in the order of the issuers, in rows of two or three; the last stands over the date (7.3.5.1). */
 export const jointRows = (setting: Setting, signers: readonly Signer[], lastAxis: number): Row[] => {
@@ -43,11 +53,13 @@ export const jointRows = (setting: Setting, signers: readonly Signer[], lastAxis
   const rows: Row[] = [];
   for (let start = 0; start < signers.length; start += perRow) {
     const inRow = signers.slice(start, start + perRow);
-    const names = overlay(
-      inRow.map((signer, at) => {
-        const axis = lastAxis - (inRow.length - 1 - at) * spacing;
-        return slotRows(setting, signer, { axis, widest: spacing - cell / 2 });
-      }),
+    const names = slotRows(
+      setting,
+      inRow.map((signer, at) => ({
+        signer,
+        axis: lastAxis - (inRow.length - 1 - at) * spacing,
+        widest: spacing - cell / 2,
+      })),
     );
     const isLast = start + perRow >= signers.length;
     const below = isLast ? 0 : Math.max(1, sealLines - names.length);
