@@ -4,7 +4,6 @@ import { commands } from './commands.ts';
 import { letter } from './letter.ts';
 import { ready } from './ready.ts';
 import { renderPeers } from './render-peers.ts';
-import { renderPeers } from './render-peers.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` takes, in the order in which all of them run. */
 export const benches: Readonly<Record<string, Bench>> = {
