@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+const sources = tracked.filter((file) => file.endsWith('.ts'));
+const lines = (file: string): string[] => readFileSync(join(root, file), 'utf8').trimEnd().split('\n');
+
+const forbidden = /^(util|utils|helper|helpers|manager|service|common|base|impl|misc)$/;
+
+/** Service of documents (送达) is a term of the field. */
+const terms = /proof-of-service/;
+
+/** The rules of the house that no other tool runs. */
+describe('the house', () => {
+  it('keeps its top level to what the design names and what tools insist on', () => {
+    const folders = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+    expect([...folders].toSorted()).toEqual(['.ci', 'functions', 'infra', 'shared', 'templates', 'test']);
+  });
+  it('keeps files under 250 lines, and half of those that are not tests under 80', () => {
+    const counted = sources.map((file) => ({ file, count: lines(file).length }));
+    expect(counted.filter(({ count }) => count > 250).filter(({ file }) => !file.startsWith('test/'))).toEqual([]);
+    const sizes = counted.filter(({ file }) => !file.startsWith('test/')).map(({ count }) => count);
+    const median = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)];
+    expect(median).toBeLessThanOrEqual(80);
+  });
+  it('names files in kebab case, and nothing by a word that says nothing', () => {
+    const odd = sources.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d|\.config)?\.ts$/.test(basename(file)));
+    expect(odd).toEqual([]);
+    const vague = sources.filter((file) =>
+      file
+        .replace(/\.ts$/, '')
+        .replace(terms, '')
+        .split(/[/-]/)
+        .some((word) => forbidden.test(word)),
+    );
+    expect(vague).toEqual([]);
+  });
+  it('exports by name', () => {
+    const unnamed = sources.filter(
+      (file) => !/\.(config|d)\.ts$/.test(file) && lines(file).some((line) => /^export default/.test(line)),
+    );
+    expect(unnamed).toEqual([]);
+  });
+  it('leaves no note to itself, no silenced check, no test set aside', () => {
+    const marks = [
+      /\bTO[D]O\b/,
+      /\bFIX[M]E\b/,
+      /@ts-[i]gnore/,
+      /biome-[i]gnore/,
+      /\bas [a]ny\b/,
+      /\b(it|test|describe)\.(only|skip|todo)\b/,
+    ];
+    const left = sources.flatMap((file) =>
+      lines(file).flatMap((line, index) => (marks.some((mark) => mark.test(line)) ? [`${file}:${index + 1}`] : [])),
+    );
+    expect(left).toEqual([]);
+  });
+  it('records no address of a registry in its lock file', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"\s*:/);
+  });
+});
