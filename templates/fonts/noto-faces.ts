@@ -7,7 +7,7 @@ import type { FontRole } from './font-role.ts';
 const faces: readonly [FontRole, 'noto-serif-sc' | 'noto-sans-sc', string, boolean][] = [
   ['fangsong', 'noto-serif-sc', '400Regular', true],
   ['kaiti', 'noto-serif-sc', '400Regular', true],
-  ['xiaobiaosong', 'noto-serif-sc', '900Black', false],
+  ['xiaobiaosong', 'noto-serif-sc', '700Bold', false],
   ['heiti', 'noto-sans-sc', '500Medium', false],
   ['songti', 'noto-serif-sc', '400Regular', false],
   ['fallback', 'noto-serif-sc', '400Regular', false],
