@@ -13,6 +13,10 @@ const pushInLimit = 1.5;
 const mayBreakBetween = (before: Atom, after: Atom): boolean =>
   !before.held && !endForbidden.has(before.codePoint) && !startForbidden.has(after.codePoint);
 
+/** A unit longer than a line is taken apart, but no forbidden mark begins or ends a line even so. */
+const mayForceBetween = (before: Atom, after: Atom): boolean =>
+  !endForbidden.has(before.codePoint) && !startForbidden.has(after.codePoint);
+
 /** What the last character of a line gives up: a space all of it; a mark nothing, or it would hang over the edge. */
 export const edgeSqueeze = (atom: Atom): number => (atom.class === 'space' ? atom.squeezeAfter : 0);
 
@@ -30,8 +34,8 @@ const search = (atoms: readonly Atom[], start: number, width: number): Search =>
     const over = natural - width;
     if (over > hair && (over > squeeze + hair || over > pushInLimit * atom.width)) break;
     squeeze += atom.squeezeAfter - edgeSqueeze(atom);
-    if (over <= hair) found.forced = at + 1;
     const next = atoms[at + 1];
+    if (over <= hair && (!next || mayForceBetween(atom, next))) found.forced = at + 1;
     if (next && !mayBreakBetween(atom, next)) continue;
     if (over <= hair) {
       found.fit = at + 1;
