@@ -1,8 +1,7 @@
 import type { Figures } from './bench.ts';
-import type { Walks } from './commands.ts';
 import type { CountedRequest } from './count-requests.ts';
 import { median, quantile } from './quantile.ts';
-import type { CountedStep } from './walk-counted.ts';
+import type { CountedStep, Walks } from './walk-counted.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

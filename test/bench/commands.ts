@@ -2,9 +2,7 @@ import { startTables, type TableEngine } from '#test/support/table.ts';
 import type { Bench } from './bench.ts';
 import { commandFigures, differingFigures, remarkable } from './command-figures.ts';
 import { countRequests } from './count-requests.ts';
-import { type CountedStep, type Variation, walkCounted } from './walk-counted.ts';
-
-export type Walks = { readonly name: string; readonly walks: readonly (readonly CountedStep[])[] };
+import { type CountedStep, type Variation, type Walks, walkCounted } from './walk-counted.ts';
 
 const rounds = 15;
 

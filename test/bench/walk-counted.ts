@@ -11,6 +11,9 @@ export type CountedStep = {
   readonly requests: readonly CountedRequest[];
 };
 
+/** All walks along one road. */
+export type Walks = { readonly name: string; readonly walks: readonly (readonly CountedStep[])[] };
+
 /** A walk along the demonstration's road, or on a variation of it. */
 export type Variation = {
   readonly certificates: number;
