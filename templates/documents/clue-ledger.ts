@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { chineseDate, Day } from '#shared/domain/day.ts';
+import { Day, dayOfMonth, monthOf, yearOf } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { column, dateOr, title } from './parts/blocks.ts';
+import { column, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
@@ -37,27 +37,30 @@ export const ClueLedger = documentData({ period: Line, clues: z.array(Clue).min(
 export type ClueLedger = z.infer<typeof ClueLedger>;
 
 const columns = [
-  column('序号', 0.9),
-  column('线索编号', 2.6),
-  column('来源渠道', 2),
-  column('收到日期', 2),
-  column('反映人', 1.3),
-  column('培训评价组织', 2.8, 'left'),
-  column('证书', 2, 'left'),
-  column('问题摘要', 3.2, 'left'),
-  column('对应情形', 2.1),
-  column('是否并案及案号', 2.6),
-  column('核实责任人', 1.5),
-  column('办理状态', 1.4),
-  column('办结日期', 2),
-  column('反馈反映人日期', 2),
+  column('序号', 26),
+  column('线索编号', 56),
+  column('来源渠道', 46),
+  column('收到日期', 59),
+  column('反映人', 40),
+  column('培训评价组织', 54, 'left'),
+  column('证书', 41, 'left'),
+  column('问题摘要', 60, 'left'),
+  column('对应情形', 60),
+  column('是否并案及案号', 90),
+  column('核实责任人', 40),
+  column('办理状态', 40),
+  column('办结日期', 59),
+  column('反馈反映人日期', 59),
 ];
+
+/** `2026.5.18`: fourteen columns leave no room for the long form. */
+const dotted = (on: Day | undefined): string => (on ? `${yearOf(on)}.${monthOf(on)}.${dayOfMonth(on)}` : '—');
 
 const cells = (clue: z.infer<typeof Clue>, index: number): string[] => [
   String(index + 1),
   clue.clueNo,
   sources[clue.source],
-  chineseDate(clue.receivedOn),
+  dotted(clue.receivedOn),
   clue.informant,
   clue.organization.name,
   clue.certificate ?? '—',
@@ -66,8 +69,8 @@ const cells = (clue: z.infer<typeof Clue>, index: number): string[] => [
   clue.mergedInto ?? '否',
   clue.verifier,
   clue.status,
-  dateOr(clue.closedOn, '—'),
-  dateOr(clue.answeredOn, '—'),
+  dotted(clue.closedOn),
+  dotted(clue.answeredOn),
 ];
 
 export const clueLedger = defineDocument({
