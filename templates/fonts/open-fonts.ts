@@ -37,13 +37,27 @@ const remember = (answer: (key: number) => number): ((key: number) => number) =>
   };
 };
 
-const openFace = ({ bytes, ...facts }: FontFile): Face => {
-  const font = create(bytes);
+/** A face opens when its first character is asked for: most documents need three or four of them. */
+const openFace = (file: FontFile): Face => {
+  let opened: { readonly font: Font; readonly advanceOf: (glyph: number) => number } | undefined;
+  const open = () => {
+    if (!opened) {
+      const font = create(file.bytes);
+      opened = { font, advanceOf: advances(font) };
+    }
+    return opened;
+  };
+  const { role, family, source, substitute } = file;
   return {
-    ...facts,
-    font,
-    glyphOf: remember((codePoint) => font.glyphForCodePoint(codePoint).id),
-    advanceOf: remember(advances(font)),
+    role,
+    family,
+    source,
+    substitute,
+    get font() {
+      return open().font;
+    },
+    glyphOf: remember((codePoint) => open().font.glyphForCodePoint(codePoint).id),
+    advanceOf: remember((glyph) => open().advanceOf(glyph)),
   };
 };
 
