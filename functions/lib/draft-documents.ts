@@ -12,8 +12,14 @@ import type { Block } from '#templates/typeset/block.ts';
 import { bindReference, type Letter } from './bind-reference.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { drafts } from './drafting/registry.ts';
+import type { Unprintable } from './unprintable.ts';
 
-type Circumstances = { readonly entry: DirectoryEntry; readonly settings: OfficeSettings; readonly at: Instant };
+type Circumstances = {
+  readonly entry: DirectoryEntry;
+  readonly settings: OfficeSettings;
+  readonly at: Instant;
+  readonly unprintable?: Unprintable;
+};
 
 /**
  * Composes the data of every document that a decision orders, frozen as of now, ready to be written with it.
@@ -33,13 +39,21 @@ export const draftDocuments = (decision: Decision, circumstances: Circumstances)
 const titleOf = (blocks: readonly Block[], otherwise: string): string =>
   blocks.find((block) => block.type === 'title')?.text ?? otherwise;
 
+/** Every text of a document, whatever block it stands in. */
+const textOf = (part: unknown): string =>
+  typeof part === 'string'
+    ? part
+    : part !== null && typeof part === 'object'
+      ? Object.values(part).map(textOf).join('')
+      : '';
+
 /** Stands for a letter that is referred to, until that letter's number is known. */
 const unnumbered = (issueDate: Day): Letter => ({ title: '待定', documentNumber: '待定', issueDate });
 
 const draft = (
   order: DocumentOrder,
   decision: Decision,
-  { entry, settings, at }: Circumstances,
+  { entry, settings, at, unprintable }: Circumstances,
 ): Result<DocumentRecord> => {
   const template = documentTemplates[order.kind];
   const compose = drafts[order.kind];
@@ -49,12 +63,15 @@ const draft = (
   const data = compose(drafting) as Record<string, unknown>;
   const printable = parseInput(template.data, bindReference(order.kind, data, unnumbered(drafting.today)));
   if (!printable.ok) return inDocument(order, printable);
+  const blocks = template.compose(printable.value);
+  const characters = unprintable?.(textOf(blocks)) ?? [];
+  if (characters.length > 0) return refuse({ code: 'glyph.missing', characters });
   const { issuer, title } = documentKinds[order.kind];
   return accept({
     ...order,
     caseId: next.caseId,
     uscc: next.uscc,
-    title: titleOf(template.compose(printable.value), title),
+    title: titleOf(blocks, title),
     data,
     issueDate: printable.value.issueDate,
     orderedAt: at,

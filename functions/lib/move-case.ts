@@ -13,6 +13,9 @@ import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
 import { draftDocuments } from './draft-documents.ts';
 import type { World } from './world.ts';
 
+/** What of the world a decision needs. */
+type Deciding = Pick<World, 'table' | 'settings' | 'calendar' | 'unprintable'>;
+
 type Moving = {
   readonly snapshot: CaseSnapshot;
   readonly entry: DirectoryEntry;
@@ -28,16 +31,13 @@ export type Moved =
   | { readonly outcome: 'conflict' };
 
 /** Decides one command, composes the documents it sets off, and writes everything in one transaction. */
-export const moveCase = async (
-  world: Pick<World, 'table' | 'settings' | 'calendar'>,
-  moving: Moving,
-): Promise<Moved> => {
+export const moveCase = async (world: Deciding, moving: Moving): Promise<Moved> => {
   const { snapshot, entry, given, keeps } = moving;
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return { outcome: 'refused', refusal: decided.refusal };
   const decision = decided.value;
-  const drafted = draftDocuments(decision, { entry, settings: world.settings, at: given.at });
+  const drafted = draftDocuments(decision, { ...world, entry, at: given.at });
   if (!drafted.ok) return { outcome: 'refused', refusal: drafted.refusal };
   const absorbed = await absorbOthers(world, decision, given);
   const written = await saveDecision(world.table, {
@@ -79,7 +79,7 @@ const outboxOf = ({ next, events }: Decision, documents: readonly DocumentRecord
 
 /** Cases that an exit leaves without an object end with it, in the same transaction (Art. 2). */
 const absorbOthers = async (
-  world: Pick<World, 'table' | 'settings' | 'calendar'>,
+  world: Deciding,
   { directory, next }: Decision,
   { at }: GivenCommand,
 ): Promise<NonNullable<Saving['absorbed']>> => {

@@ -4,6 +4,7 @@ import { Instant } from '#shared/domain/day.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
+import { readUnprintable, type Unprintable } from './unprintable.ts';
 
 /** Everything outside a handler that it may touch: the only place that reads the environment and the clock. */
 export type World = {
@@ -12,6 +13,8 @@ export type World = {
   readonly settings: OfficeSettings;
   readonly calendar: Calendar;
   readonly now: () => Instant;
+  /** Absent where no fonts are at hand: then only the rendering can tell. */
+  readonly unprintable?: Unprintable;
 };
 
 const variable = (name: string): string => {
@@ -33,5 +36,6 @@ export const openWorld = (): World => ({
   table: openTable(),
   bucket: openDocuments(),
   settings: readSettings(),
+  unprintable: readUnprintable(),
   ...clock,
 });

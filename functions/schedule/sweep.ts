@@ -7,7 +7,7 @@ import { log, metrics } from '../lib/log.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 
-type Sweeping = Pick<World, 'table' | 'settings' | 'calendar' | 'now'>;
+type Sweeping = Pick<World, 'table' | 'settings' | 'calendar' | 'now' | 'unprintable'>;
 
 const tries = 4;
 

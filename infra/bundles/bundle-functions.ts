@@ -19,6 +19,8 @@ const banner = [
   'const __dirname = import.meta.dirname;',
 ].join('\n');
 
+const coverageFile = 'coverage.json';
+
 const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
   const folder = join(outDir, name);
   await rm(folder, { recursive: true, force: true });
@@ -52,10 +54,16 @@ const addRenderingFiles = async (folder: string): Promise<void> => {
   await cp(await ensureFonts(), join(folder, 'fonts'), { recursive: true });
 };
 
+/** What drafts documents asks which characters the fonts have, without the fonts themselves. */
+const addCoverage = async (folder: string): Promise<void> => {
+  await cp(join(await ensureFonts(), coverageFile), join(folder, coverageFile));
+};
+
 /** Bundles every function under `outDir`, one folder each, and puts what rendering reads beside the one that renders. */
 export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
   const [api, issuance, outbox, schedule] = await Promise.all(functionNames.map((name) => bundle(name, outDir)));
   if (!api || !issuance || !outbox || !schedule) throw new TypeError('A bundle is missing.');
   await addRenderingFiles(issuance);
+  await Promise.all([api, schedule].map(addCoverage));
   return { api, issuance, outbox, schedule };
 };

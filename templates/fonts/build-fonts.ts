@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
+import { coverageOf } from './coverage.ts';
 import { cutFace } from './cut-face.ts';
 import type { FaceSource } from './face-source.ts';
 import type { FaceRecord, FontManifest } from './manifest.ts';
+import { readFonts } from './read-fonts.ts';
 import { wantedCharacters } from './wanted-characters.ts';
 
 const writeFace = async (face: FaceSource, folder: string): Promise<FaceRecord> => {
@@ -23,7 +25,7 @@ const replaceFolder = async (scratch: string, target: string): Promise<void> => 
   await rm(old, { recursive: true, force: true });
 };
 
-/** Cuts the faces into `target` with their manifest; several processes may do so at once. */
+/** Cuts the faces into `target` with their manifest and what they cover; several processes may do so at once. */
 export const buildFonts = async (
   faces: readonly FaceSource[],
   recipe: string,
@@ -35,6 +37,7 @@ export const buildFonts = async (
   for (const face of faces) records.push(await writeFace(face, scratch));
   const manifest: FontManifest = { recipe, faces: records };
   await writeFile(join(scratch, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  await writeFile(join(scratch, 'coverage.json'), JSON.stringify(coverageOf(await readFonts(scratch))));
   await replaceFolder(scratch, target);
   return manifest;
 };

@@ -173,6 +173,20 @@ describe('what documents say of a case', () => {
     expect(text).not.toContain('申诉');
   });
 
+  it('refuses a decision whose letter has a character that no font has, and names the character', () => {
+    const walk = walkTo('accept', undefined, { form: { applicationTitle: '关于退出的申请（示例𠮷）' } });
+    const given = {
+      by: 'agencyClerk',
+      on: '2026-01-12',
+      name: 'withdraw',
+      input: { letterDate: '2026-01-12' },
+    } as const;
+    const decision = walk.give({ ...given, by: 'organization' });
+    const unprintable = (text: string) => (text.includes('撤回') ? ['U+20BB7 𠮷'] : []);
+    const refused = draftDocuments(decision, { entry: walk.entry, settings, at: morning('2026-01-12'), unprintable });
+    expect(refused).toEqual({ ok: false, refusal: { code: 'glyph.missing', characters: ['U+20BB7 𠮷'] } });
+  });
+
   it('refuses a decision whose letter could not be printed, naming letter and field', () => {
     const walk = walkTo('accept');
     const decision = walk.give({
