@@ -1,15 +1,16 @@
 import { writeFile } from 'node:fs/promises';
+import { median } from './quantile.ts';
 import type { Render } from './renderers/letter.ts';
 import type { RendererName, RenderFigures } from './renderers/names.ts';
 
-const [name, target] = process.argv.slice(2) as [RendererName, string];
-const warmUps = 10;
-const runs = 40;
+const [name, script, fonts, target, later] = process.argv.slice(2) as [RendererName, string, string, string, string];
+const runs = Number(later);
+const warmUps = runs > 0 ? 10 : 0;
 
-const { prepare } = (await import(`./renderers/${name}.ts`)) as {
-  prepare: () => Promise<Render & { close?: () => Promise<void> }>;
+const { prepare } = (await import(script)) as {
+  prepare: (folder: string) => Promise<Render & { close?: () => Promise<void> }>;
 };
-const render = await prepare();
+const render = await prepare(fonts);
 const first = await render(0);
 const coldMs = performance.now();
 const times: number[] = [];
@@ -18,7 +19,7 @@ for (let run = 1; run <= warmUps + runs; run += 1) {
   await render(run);
   if (run > warmUps) times.push(performance.now() - start);
 }
-const warmMs = times.sort((a, b) => a - b)[runs / 2] ?? 0;
+const warmMs = median(times);
 // Kibibytes on Linux; for Chromium it is the process that asks for the page, not the browser.
 const peakMb = process.resourceUsage().maxRSS / 1024;
 const figures: RenderFigures = { name, coldMs, warmMs, peakMb, bytes: first.length };

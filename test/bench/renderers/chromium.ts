@@ -19,16 +19,16 @@ table{break-before:page;border-collapse:collapse;font:10.5pt table}td{border:.5p
 <h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}<table>${cells}</table></html>`;
 };
 
-export const prepare = async (): Promise<Render & { close?: () => Promise<void> }> => {
-  const faces = await facePaths();
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+export const prepare = async (folder: string): Promise<Render & { close?: () => Promise<void> }> => {
+  const faces = await facePaths(folder);
+  const work = await mkdtemp(join(tmpdir(), 'bench-'));
   const browser = await chromium.launch({
     executablePath: await chromiumBinary.executablePath(),
     args: chromiumBinary.args,
   });
   const page = await browser.newPage();
   const render = async (run: number): Promise<Uint8Array> => {
-    const file = join(folder, 'letter.html');
+    const file = join(work, 'letter.html');
     await writeFile(file, pageOf(letterOf(run), faces));
     await page.goto(pathToFileURL(file).href);
     return page.pdf({ format: 'A4', margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' } });

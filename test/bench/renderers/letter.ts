@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExitApprovalReply } from '#templates/documents/exit-approval-reply.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
-import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { FontManifest } from '#templates/fonts/manifest.ts';
 import type { Block } from '#templates/typeset/block.ts';
 
@@ -46,12 +45,9 @@ export const letterOf = (run: number): Letter => {
 };
 
 /** Files of the faces that every peer sets the letter in. */
-export const facePaths = async (): Promise<{
-  readonly body: string;
-  readonly title: string;
-  readonly table: string;
-}> => {
-  const folder = await ensureFonts();
+export const facePaths = async (
+  folder: string,
+): Promise<{ readonly body: string; readonly title: string; readonly table: string }> => {
   const { faces } = FontManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
   const pathOf = (role: string): string => join(folder, faces.find((face) => face.role === role)?.file ?? '');
   return { body: pathOf('fangsong'), title: pathOf('xiaobiaosong'), table: pathOf('songti') };

@@ -1,8 +1,8 @@
 import pdfmake from 'pdfmake';
 import { facePaths, letterOf, type Render } from './letter.ts';
 
-export const prepare = async (): Promise<Render> => {
-  const { body, title, table } = await facePaths();
+export const prepare = async (folder: string): Promise<Render> => {
+  const { body, title, table } = await facePaths(folder);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => true);
   pdfmake.setFonts({ body: { normal: body }, title: { normal: title }, table: { normal: table } });

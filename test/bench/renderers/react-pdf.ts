@@ -4,8 +4,8 @@ import { facePaths, letterOf, type Render } from './letter.ts';
 
 const border = { borderWidth: 0.5, padding: 4, flexGrow: 1, flexBasis: 0 } as const;
 
-export const prepare = async (): Promise<Render> => {
-  const { body, title, table } = await facePaths();
+export const prepare = async (folder: string): Promise<Render> => {
+  const { body, title, table } = await facePaths(folder);
   for (const [family, src] of Object.entries({ body, title, table })) Font.register({ family, src });
   // Without this it hyphenates by Latin rules and never breaks a line of Chinese.
   Font.registerHyphenationCallback((word) => Array.from(word).flatMap((character) => [character, '']));

@@ -17,8 +17,8 @@ const sourceOf = ({ title, paragraphs, table }: Letter): string => {
   ].join('\n');
 };
 
-export const prepare = async (): Promise<Render> => {
-  const paths = Object.values(await facePaths());
+export const prepare = async (folder: string): Promise<Render> => {
+  const paths = Object.values(await facePaths(folder));
   const fontBlobs = await Promise.all(paths.map((path) => readFile(path)));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
   return async (run) => {
