@@ -129,7 +129,7 @@ describe('a voluntary exit over HTTP, on the bundles and engines of the system',
   });
 });
 
-describe('clocks', () => {
+describe('other cases', () => {
   const organization = caseOf('X-2021-0002');
   const give = async (as: string, id: string, command: string, body: unknown): Promise<Answer> => {
     const seen = (await get(as, `/cases/${id}`)).body as { version: number };
@@ -158,6 +158,22 @@ describe('clocks', () => {
       state: 'received',
       deadlines: [{ name: 'acceptanceDecision', from: '2026-07-01', lastDay: '2026-07-08' }],
     });
+  });
+
+  it('refuses a step whose letter no font can set, names the character and moves nothing', async () => {
+    const application = caseOf('X-2024-0003');
+    const form = { ...application.form, applicationTitle: '关于退出的申请（示例𠮷）' };
+    const opened = await client.ask({
+      as: 'organization-a',
+      method: 'POST',
+      path: '/cases',
+      body: { ...application, form },
+    });
+    const id = (opened.body as { caseId: string }).caseId;
+    await give('organization-a', id, 'submitForm', {});
+    const refused = await give('agency-clerk', id, 'recordPaperReceipt', { receivedOn: '2026-07-03', materials });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'glyph.missing', characters: ['U+20BB7 𠮷'] } });
+    expect((await get('agency-clerk', `/cases/${id}`)).body).toMatchObject({ state: 'paperPending', version: 2 });
   });
 });
 
