@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import type { Bench } from './bench.ts';
+import { median } from './quantile.ts';
 import { type RendererName, type RenderFigures, rendererNames } from './renderers/names.ts';
 
 const run = promisify(execFile);
