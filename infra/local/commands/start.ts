@@ -1,3 +1,5 @@
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { describeSubstitutes } from '#templates/fonts/read-fonts.ts';
 import { isComplaint } from '../complaint.ts';
 import { readOptions } from '../options.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
@@ -23,6 +25,8 @@ stopWithNpm(stop);
 
 try {
   running = await startSystem(readOptions(process.argv.slice(2)), stopping.signal);
+  const substitutes = await describeSubstitutes(await ensureFonts());
+  if (substitutes) console.error(`exit-docket: ${substitutes}`);
   console.log(`Exit Docket is ready on ${running.url} (data in ${running.data}; stop with Ctrl-C)`);
 } catch (failed) {
   console.error(isComplaint(failed) ? failed.message : failed);
