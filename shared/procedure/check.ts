@@ -3,12 +3,25 @@ import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
 
 type Edge = { readonly from: string; readonly command: string; readonly move: Move; readonly to: string };
 
-export const edgesOf = <Data>({ states }: Procedure<Data>): Edge[] =>
-  Object.entries(states).flatMap(([from, state]) =>
-    Object.keys(state.on ?? {}).flatMap((command) =>
-      movesOf(state, command).map((move) => ({ from, command, move, to: move.to === 'same' ? from : move.to })),
-    ),
+type Step = Omit<Edge, 'to'>;
+
+/** Every edge; a move that resumes leads to each state from which its own was entered by an interruption. */
+export const edgesOf = <Data>({ states }: Procedure<Data>): Edge[] => {
+  const steps: Step[] = Object.entries(states).flatMap(([from, state]) =>
+    Object.keys(state.on ?? {}).flatMap((command) => movesOf(state, command).map((move) => ({ from, command, move }))),
   );
+  return steps.flatMap((step) => targets(step, steps).map((to) => ({ ...step, to })));
+};
+
+const targets = ({ from, move }: Step, steps: readonly Step[]): string[] => {
+  if (move.to === 'same') return [from];
+  if (move.to !== 'resumed') return [move.to];
+  return [...new Set(interrupting(from, steps).map((step) => step.from))];
+};
+
+/** The moves that interrupt the case by entering this state. */
+const interrupting = (state: string, steps: readonly Step[]): readonly Step[] =>
+  steps.filter(({ move }) => move.to === state && move.pauses !== undefined);
 
 /**
  * What is wrong with a definition, a sentence each; empty for a sound one. Proves that every state is reachable and
@@ -27,6 +40,7 @@ export const check = <Data>(procedure: Procedure<Data>, templates: ReadonlySet<D
         .map((kind) => `${from}.${command} issues ${kind}, which has no template`),
     ),
     ...clocks(procedure, edges),
+    ...interruptions(procedure, edges),
     ...finals(procedure),
   ];
 };
@@ -80,12 +94,12 @@ const names = <Data>({ states, commands, guards, timers }: Procedure<Data>, edge
 
 /** The states in which a clock may be running: from where it starts, along every edge that does not stop it. */
 const running = <Data>({ states }: Procedure<Data>, edges: readonly Edge[], timer: string): Set<string> => {
-  const starts = edges.filter(({ move }) => move.starts?.includes(timer)).map(({ to }) => to);
+  const starts = edges
+    .filter(({ from, move }) => move.starts?.includes(timer) || (move.resumes && pausedIn(from, timer, edges)))
+    .map(({ to }) => to);
   const open = (to: string) => !states[to]?.final;
   return closure(starts.filter(open), (state) =>
-    edges
-      .filter(({ from, move, to }) => from === state && !move.stops?.includes(timer) && open(to))
-      .map(({ to }) => to),
+    edges.filter(({ from, move, to }) => from === state && !halts(move, timer) && open(to)).map(({ to }) => to),
   );
 };
 
@@ -97,4 +111,29 @@ const clocks = <Data>(procedure: Procedure<Data>, edges: readonly Edge[]): strin
     return where
       .filter((state) => !movesOf(procedure.states[state], gives).some((move) => rolesOf(move).includes('system')))
       .map((state) => `timer ${name} may run in ${state}, which does not accept ${gives} from the system`);
+  });
+
+const halts = ({ stops, pauses }: Move, timer: string): boolean =>
+  pauses === 'all' || pauses?.includes(timer) === true || stops?.includes(timer) === true;
+
+/** An interruption of all clocks ends in the state it left, where its clocks ran before: it adds none anywhere. */
+const pausedIn = (state: string, timer: string, edges: readonly Edge[]): boolean =>
+  interrupting(state, edges).some(({ move }) => move.pauses !== 'all' && move.pauses?.includes(timer));
+
+/** The rules that make an interruption safe: one way in, one way back, and nothing resumed that was not interrupted. */
+const interruptions = <Data>({ states }: Procedure<Data>, edges: readonly Edge[]): string[] =>
+  Object.keys(states).flatMap((state) => {
+    const entering = edges.filter(({ from, to }) => to === state && from !== state);
+    const begun = entering.filter(({ move }) => move.pauses !== undefined);
+    const leaving = edges.filter(({ from, to }) => from === state && to !== state && !states[to]?.final);
+    const nested = (move: Move) => move.pauses !== undefined;
+    const back = entering.filter(({ move }) => move.to === 'resumed');
+    if (begun.length === 0)
+      return leaving.filter(({ move }) => move.resumes).map(({ command }) => `${state}.${command} resumes nothing`);
+    return [
+      ...(begun.length + back.length === entering.length ? [] : [`${state} is entered without an interruption`]),
+      ...leaving
+        .filter(({ move }) => !move.resumes && !nested(move))
+        .map(({ command }) => `${state}.${command} leaves an interruption open`),
+    ];
   });

@@ -10,6 +10,7 @@ import type { Facts, Move, Procedure, Situation } from './definition.ts';
 import { closeInDirectory, exitEffect } from './effect.ts';
 import { chooseMove } from './guards.ts';
 import { parseInput } from './input.ts';
+import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
 import { clocksAfter, compact } from './timers.ts';
 
@@ -58,7 +59,7 @@ type Taken<Data> = {
 const take = <Data>(procedure: Procedure<Data>, { situation, move, name, recorded }: Taken<Data>): Decision<Data> => {
   const { before, facts } = situation;
   const effect = move.effect ? exitEffect(procedure, situation) : undefined;
-  const changes = { ...recorded, ...effect?.changes };
+  const changes = { ...recorded, ...effect?.changes, ...interruptionChanges(move, situation) };
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(situation, move, name),
@@ -94,18 +95,21 @@ export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseS
   };
 };
 
-const openingOf = <Data>({ before, at, actor, input }: Situation<Data>, move: Move, name: string) => ({
-  caseId: before.caseId,
-  sequence: before.version + 1,
-  at,
-  actor: { id: actor.id, name: actor.name, role: roleUsed(actor, move) },
-  command: name,
-  from: before.state,
-  to: move.to === 'same' ? before.state : move.to,
-  input,
-  basis: move.basis,
-  previousHash: before.lastHash,
-});
+const openingOf = <Data>(situation: Situation<Data>, move: Move, name: string) => {
+  const { before, at, actor, input } = situation;
+  return {
+    caseId: before.caseId,
+    sequence: before.version + 1,
+    at,
+    actor: { id: actor.id, name: actor.name, role: roleUsed(actor, move) },
+    command: name,
+    from: before.state,
+    to: targetOf(move, situation),
+    input,
+    basis: move.basis,
+    previousHash: before.lastHash,
+  };
+};
 
 const roleUsed = (actor: Actor, move: Move): Role => {
   const role = actor.roles.find((held) => hasRole({ ...actor, roles: [held] }, [move.by].flat()));

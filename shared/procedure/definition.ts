@@ -60,7 +60,7 @@ export type Command<Data> = {
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
 export type Move = {
-  /** The next state; `same` stays. */
+  /** The next state; `same` stays, `resumed` goes back to the state that the interruption left. */
   readonly to: string;
   readonly by: Role | readonly Role[];
   /** Chooses between several moves of one command: the first whose guards all hold is taken. */
@@ -69,6 +69,9 @@ export type Move = {
   readonly issues?: readonly DocumentKind[];
   readonly starts?: readonly string[];
   readonly stops?: readonly string[];
+  /** Begins an interruption: these clocks stand still until a move out of the entered state `resumes` them. */
+  readonly pauses?: readonly string[] | 'all';
+  readonly resumes?: true;
   /** A system command that follows in the same transaction. */
   readonly entails?: string;
   /** `exit` takes the certificates or the qualification out of the directory (Art. 2). */

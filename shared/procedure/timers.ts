@@ -2,6 +2,7 @@ import type { Deadline, OpenDeadline } from '../domain/case.ts';
 import { addDays } from '../domain/day.ts';
 import { countTerm } from '../domain/term.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
+import { pausedBy, resumedBy, targetOf } from './interruption.ts';
 
 /** Starts a clock of the procedure: counted now, by the calendar in force, with every day explained. */
 export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situation: Situation<Data>): Deadline => {
@@ -27,12 +28,17 @@ export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situa
   return { name, ...counted, runsOn: addDays(counted.lastDay, 1) };
 };
 
-/** The clocks after a move: those it starts and those it stops. A final state stops every clock. */
+/** The clocks after a move: those it starts or resumes and those it stops or pauses. A final state stops every clock. */
 export const clocksAfter = <Data>(procedure: Procedure<Data>, move: Move, situation: Situation<Data>): Clocks => {
   const running = situation.before.deadlines;
-  if (procedure.states[move.to]?.final) return { started: [], stopped: running.map(({ name }) => name) };
-  const started = (move.starts ?? []).map((name) => startTimer(procedure, name, situation));
-  const stopped = running.map(({ name }) => name).filter((name) => move.stops?.includes(name));
+  if (procedure.states[targetOf(move, situation)]?.final)
+    return { started: [], stopped: running.map(({ name }) => name) };
+  const started = [
+    ...resumedBy(move, situation),
+    ...(move.starts ?? []).map((name) => startTimer(procedure, name, situation)),
+  ];
+  const paused = new Set(pausedBy(move, situation).map(({ name }) => name));
+  const stopped = running.map(({ name }) => name).filter((name) => move.stops?.includes(name) || paused.has(name));
   return { started, stopped };
 };
 

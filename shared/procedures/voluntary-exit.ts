@@ -4,12 +4,18 @@ import type { VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
+import { inquiryCommands } from './voluntary-exit/inquiry-commands.ts';
+import { inquiryGuards } from './voluntary-exit/inquiry-guards.ts';
+import { inquiryStates } from './voluntary-exit/inquiry-states.ts';
 import { intakeCommands } from './voluntary-exit/intake-commands.ts';
 import { intakeGuards } from './voluntary-exit/intake-guards.ts';
 import { intakeStates } from './voluntary-exit/intake-states.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
+import { suspensionCommands } from './voluntary-exit/suspension-commands.ts';
+import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
+import { suspensionStates } from './voluntary-exit/suspension-states.ts';
 import { timers } from './voluntary-exit/timers.ts';
 
 /** Exit on the organization's own application (依申请退出), Article 6. */
@@ -19,8 +25,8 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   label: '依申请退出',
   initial: 'draft',
   way: 'voluntaryExit',
-  commands: { ...intakeCommands, ...reviewCommands, ...decisionCommands },
-  guards: { ...intakeGuards, ...reviewGuards, ...decisionGuards },
+  commands: { ...intakeCommands, ...reviewCommands, ...inquiryCommands, ...suspensionCommands, ...decisionCommands },
+  guards: { ...intakeGuards, ...reviewGuards, ...inquiryGuards, ...suspensionGuards, ...decisionGuards },
   timers,
   addressees,
   refersTo: (kind, { data }) => (kind === 'reminderLetter' ? data.consultation?.letterId : undefined),
@@ -29,5 +35,5 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   subjectOf: ({ form: { scope, certificateIds } }) => ({ scope, certificateIds }),
-  states: { ...intakeStates, ...reviewStates, ...decisionStates },
+  states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };

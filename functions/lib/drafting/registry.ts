@@ -7,9 +7,11 @@ import {
   draftProofOfService,
 } from './decision.ts';
 import type { Drafting } from './drafting.ts';
+import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
 import { draftExpertInvitation, draftOpinionSubmission, draftReviewOpinion } from './review.ts';
+import { draftSuspensionNotice } from './suspension.ts';
 
 /** How each document that a voluntary exit issues is composed from the case. */
 export const drafts: Partial<Record<DocumentKind, (drafting: Drafting) => object>> = {
@@ -27,5 +29,8 @@ export const drafts: Partial<Record<DocumentKind, (drafting: Drafting) => object
   exitApprovalReply: draftExitApprovalReply,
   exitRefusalReply: draftExitRefusalReply,
   deregistrationAnnouncement: draftDeregistrationAnnouncement,
+  inquiryLetter: draftInquiryLetter,
+  siteVisitNotice: draftSiteVisitNotice,
+  suspensionNotice: draftSuspensionNotice,
   proofOfService: draftProofOfService,
 };

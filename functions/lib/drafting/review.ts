@@ -54,7 +54,10 @@ export const draftReviewOpinion = (drafting: Drafting): z.input<typeof ReviewOpi
       chair: { name: nameOf(panel.chairId) },
     },
     materials: materialNames(subject.data),
-    inquiries: [],
+    inquiries: [
+      ...(subject.data.inquiries ?? []).slice(0, 1).map(() => 'inquiry' as const),
+      ...(subject.data.siteVisits ?? []).slice(0, 1).map(() => 'siteVisit' as const),
+    ],
     recusals: [],
     findings: [...findings],
     votes,

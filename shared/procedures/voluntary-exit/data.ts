@@ -3,7 +3,9 @@ import type { Day } from '../../domain/day.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, DocumentId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
+import type { Interruption } from '../../procedure/interruption.ts';
 import type { ExitForm, Liabilities } from './form.ts';
+import type { Inquiry, SiteVisit } from './inquiry-data.ts';
 
 export type Material = { readonly name: string; readonly copies: number; readonly pages: number };
 
@@ -90,6 +92,8 @@ export type VoluntaryExitData = {
   readonly acceptedOn?: Day;
   readonly nonAcceptance?: { readonly ground: string; readonly facts: string; readonly returnsPapers: boolean };
   readonly panel?: Panel;
+  readonly inquiries?: readonly Inquiry[];
+  readonly siteVisits?: readonly SiteVisit[];
   readonly opinion?: ReviewOpinion;
   readonly reportedOn?: Day;
   readonly returned?: { readonly reason: string; readonly on: Day };
@@ -108,6 +112,13 @@ export type VoluntaryExitData = {
     readonly ban?: Ban;
     readonly absorbs: readonly CaseId[];
   };
+  readonly suspension?: {
+    readonly ground: 'litigation' | 'openRevocation' | 'other';
+    readonly reason: string;
+    readonly from: Day;
+    readonly ended?: { readonly reason: string; readonly on: Day };
+  };
+  readonly interruptions?: readonly Interruption[];
   readonly withdrawal?: { readonly letterDate: Day };
   readonly absorbedBy?: CaseId;
   readonly conferenceReport?: { readonly reportedOn: Day; readonly acceptanceText: string };

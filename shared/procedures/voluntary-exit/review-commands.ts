@@ -5,20 +5,12 @@ import { documentIdOf } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import type { ConsultedDepartment, VoluntaryExitData } from './data.ts';
+import { ExpertId, PanelMember } from './panel-member.ts';
 
 const step = commandOf<VoluntaryExitData>();
 const nothing = z.strictObject({});
 
-const ExpertId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, { message: '专家编号无效 / not an expert id' });
 const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, { message: '部门代码无效 / not a department code' });
-
-const Member = z.strictObject({
-  expertId: ExpertId,
-  name: text(40),
-  organization: text(120),
-  recommendedBy: text(60),
-  declaredNoInterest: z.boolean(),
-});
 
 const Votes = z.strictObject({ yes: z.int().min(0), no: z.int().min(0), abstain: z.int().min(0) });
 
@@ -59,7 +51,7 @@ export const reviewCommands = {
   formPanel: step(
     '组成专家组',
     z.strictObject({
-      members: z.array(Member).min(1).max(99),
+      members: z.array(PanelMember).min(1).max(99),
       chairId: ExpertId,
       meeting: z.strictObject({ on: Day, place: text(100) }),
     }),

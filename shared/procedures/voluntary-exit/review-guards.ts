@@ -14,6 +14,10 @@ export const unresolvedDissent = (data: VoluntaryExitData): boolean =>
     ({ reply, dissentResolved }) => reply?.position === 'dissent' && !dissentResolved,
   );
 
+/** The last day for replies: as the clock runs, which a suspension moves, otherwise as the letter says. */
+const replyDue = ({ before, data }: Seen) =>
+  before.deadlines.find(({ name }) => name === 'consultationReply')?.lastDay ?? data.consultation?.replyBy;
+
 /** Quorum and two-thirds are shares of the members present (R6.3b). */
 const opinionHolds = ({ data, facts }: Seen): boolean => {
   const { panel, opinion } = data;
@@ -175,10 +179,10 @@ export const reviewGuards: Record<string, Guard<VoluntaryExitData>> = {
   },
   replyDayPassed: {
     basis: practice('反馈期限届满方可催办'),
-    test: ({ data, today }) => data.consultation !== undefined && today > data.consultation.replyBy,
-    message: ({ data }) => ({
-      zh: `反馈期限至${data.consultation?.replyBy}，尚未届满。`,
-      en: `The day for replies is ${data.consultation?.replyBy} and has not passed.`,
+    test: (seen) => seen.today > (replyDue(seen) ?? seen.today),
+    message: (seen) => ({
+      zh: `反馈期限至${replyDue(seen)}，尚未届满。`,
+      en: `The day for replies is ${replyDue(seen)} and has not passed.`,
     }),
   },
   reminderExpired: {

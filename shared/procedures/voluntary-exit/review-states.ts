@@ -1,5 +1,6 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { State } from '../../procedure/definition.ts';
+import { openInquiry, orderSiteVisit } from './inquiry-states.ts';
 import { answered, open } from './moves.ts';
 
 const replyBasis = { basis: article('6(4)'), requires: ['departmentConsulted', 'speaksForItself', 'replyNotInFuture'] };
@@ -33,6 +34,8 @@ export const reviewStates: Record<string, State> = {
         stops: ['review'],
         basis: article('6(3)'),
       },
+      openInquiry,
+      orderSiteVisit,
       ...open,
     },
   },

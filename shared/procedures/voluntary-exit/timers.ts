@@ -34,6 +34,13 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     term: ({ terms }) => ({ workingDays: terms.panelForming }),
   },
   review: { label: '评议期限', basis: practice('组织评议'), term: ({ terms }) => ({ workingDays: terms.review }) },
+  inquiryReply: {
+    label: '问询答复期限',
+    basis: practice('问询答复期限自收到问询函之日起算'),
+    term: ({ terms }) => ({ workingDays: terms.inquiryReply }),
+    from: ({ data, today }) => data.inquiries?.at(-1)?.servedOn ?? today,
+    gives: 'closeInquiry',
+  },
   opinionReport: {
     label: '报送评议意见期限',
     basis: practice('报送'),

@@ -1,0 +1,66 @@
+import type { Calendar } from '../domain/calendar.ts';
+import type { Deadline, OpenDeadline } from '../domain/case.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import { countTerm } from '../domain/term.ts';
+import type { Move, Situation } from './definition.ts';
+
+/** A clock that stands still; `remaining` is missing where it waits for a fixed day or was over before the pause. */
+export type PausedClock = OpenDeadline & { readonly remaining?: number };
+
+/** What an interruption sets aside: the state it left, the state it entered, the clocks that stand still meanwhile. */
+export type Interruption = {
+  readonly left: string;
+  readonly entered: string;
+  readonly clocks: readonly PausedClock[];
+};
+
+/** The interruptions of a case, the innermost last: a suspended inquiry resumes to the inquiry, then to the review. */
+export const interruptionsOf = (data: unknown): readonly Interruption[] =>
+  (data as { interruptions?: readonly Interruption[] }).interruptions ?? [];
+
+/** The state a move leads to: `same` stays, `resumed` is the very state that the interruption left. */
+export const targetOf = <Data>(move: Move, { before }: Situation<Data>): string => {
+  if (move.to === 'same') return before.state;
+  if (move.to !== 'resumed') return move.to;
+  const innermost = interruptionsOf(before.data).at(-1);
+  if (innermost?.entered !== before.state) throw new TypeError(`${before.caseId} has nothing to resume`);
+  return innermost.left;
+};
+
+/** The running clocks that a move stops for the time being. */
+export const pausedBy = <Data>(move: Move, { before, facts, today }: Situation<Data>): PausedClock[] =>
+  before.deadlines
+    .filter(({ name }) => move.pauses === 'all' || move.pauses?.includes(name))
+    .map((clock) => pause(clock, today, facts.calendar));
+
+/** The clocks that a move sets going again, with the working days that remained. */
+export const resumedBy = <Data>(move: Move, { before, facts, today }: Situation<Data>): Deadline[] =>
+  move.resumes
+    ? (interruptionsOf(before.data).at(-1)?.clocks ?? []).map((clock) => go(clock, today, facts.calendar))
+    : [];
+
+/** What the case records of an interruption that begins or ends with this move. */
+export const interruptionChanges = <Data>(move: Move, situation: Situation<Data>): object => {
+  const { before } = situation;
+  const open = interruptionsOf(before.data);
+  if (move.resumes) return { interruptions: open.slice(0, -1) };
+  if (!move.pauses) return {};
+  const begun = { left: before.state, entered: move.to, clocks: pausedBy(move, situation) };
+  return { interruptions: [...open, begun] };
+};
+
+// The day of the pause counts as used and that of the resumption does not, so a pause of no days changes nothing;
+// a clock stopped on its last day gets one day back.
+const pause = (clock: OpenDeadline, today: Day, calendar: Calendar): PausedClock => {
+  if (!('workingDays' in clock.term) || clock.lastDay < today) return clock;
+  let remaining = 0;
+  for (let next = addDays(today, 1); next <= clock.lastDay; next = addDays(next, 1))
+    if (calendar.classify(next).counted) remaining += 1;
+  return { ...clock, remaining: Math.max(remaining, 1) };
+};
+
+const go = ({ remaining, ...clock }: PausedClock, today: Day, calendar: Calendar): Deadline => {
+  if (remaining === undefined) return { ...clock, days: [] };
+  const counted = countTerm(today, { workingDays: remaining }, { calendar });
+  return { name: clock.name, ...counted, runsOn: addDays(counted.lastDay, 1) };
+};

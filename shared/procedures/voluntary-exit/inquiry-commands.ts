@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { type Command, commandOf } from '../../procedure/definition.ts';
+import type { VoluntaryExitData } from './data.ts';
+import type { Inquiry, SiteVisit } from './inquiry-data.ts';
+import { ExpertId } from './panel-member.ts';
+
+const step = commandOf<VoluntaryExitData>();
+
+const changeLast = <Item>(items: readonly Item[] | undefined, change: Partial<Item>): readonly Item[] =>
+  (items ?? []).map((item, index, all) => (index === all.length - 1 ? { ...item, ...change } : item));
+
+const changeInquiry = ({ inquiries }: VoluntaryExitData, change: Partial<Inquiry>) => ({
+  inquiries: changeLast(inquiries, change),
+});
+
+const changeVisit = ({ siteVisits }: VoluntaryExitData, change: Partial<SiteVisit>) => ({
+  siteVisits: changeLast(siteVisits, change),
+});
+
+/** Inquiry and site visit of the panel (Art. 6(3)). */
+export const inquiryCommands = {
+  openInquiry: step(
+    '书面问询',
+    z.strictObject({ questions: z.array(text(500)).min(1).max(50), chairAgrees: z.boolean().optional() }),
+    ({ questions }, { data, today }) => ({ inquiries: [...(data.inquiries ?? []), { openedOn: today, questions }] }),
+  ),
+  recordInquiryService: step('登记问询函送达', z.strictObject({ receivedOn: Day }), ({ receivedOn }, { data }) =>
+    changeInquiry(data, { servedOn: receivedOn }),
+  ),
+  answerInquiry: step('答复问询', z.strictObject({ receivedOn: Day, text: text(4000) }), (reply, { data }) =>
+    changeInquiry(data, { reply }),
+  ),
+  closeInquiry: step('结束问询', z.strictObject({}), (_, { data, today }) => changeInquiry(data, { closedOn: today })),
+  orderSiteVisit: step(
+    '安排实地考察',
+    z.strictObject({
+      visitOn: Day,
+      place: text(100),
+      visitorIds: z.array(ExpertId).min(1).max(30),
+      leaderId: ExpertId,
+      staff: text(40),
+      materials: z.array(text(100)).min(1).max(30),
+      chairAgrees: z.boolean().optional(),
+    }),
+    ({ chairAgrees: _agreed, ...visit }, { data, today }) => ({
+      siteVisits: [...(data.siteVisits ?? []), { ...visit, orderedOn: today }],
+    }),
+  ),
+  fileVisitRecord: step(
+    '提交考察记录',
+    z.strictObject({
+      visitedOn: Day,
+      findings: text(4000),
+      signedBy: text(40).optional(),
+      refusalWitness: text(40).optional(),
+    }),
+    (record, { data }) => changeVisit(data, { record }),
+  ),
+} satisfies Record<string, Command<VoluntaryExitData>>;

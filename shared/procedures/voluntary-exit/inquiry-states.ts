@@ -1,0 +1,68 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { open } from './moves.ts';
+
+const byPanel = ['expert', 'agencyClerk'] as const;
+
+/** What the panel may order while it reviews; the clock of the review stands still meanwhile. */
+export const openInquiry: Move = {
+  to: 'inquiry',
+  by: byPanel,
+  requires: ['chairAgrees'],
+  issues: ['inquiryLetter'],
+  pauses: ['review'],
+  basis: article('6(3)'),
+};
+
+export const orderSiteVisit: Move = {
+  to: 'siteVisit',
+  by: byPanel,
+  requires: ['chairAgrees', 'visitorsFit', 'visitNoticed'],
+  issues: ['siteVisitNotice'],
+  pauses: ['review'],
+  basis: article('6(3)'),
+};
+
+/** Written questions to the organization and visits of the panel (Art. 6(3)). */
+export const inquiryStates: Record<string, State> = {
+  inquiry: {
+    label: '问询中',
+    on: {
+      recordInquiryService: {
+        to: 'same',
+        by: 'agencyClerk',
+        requires: ['inquiryServiceFits'],
+        starts: ['inquiryReply'],
+        basis: practice('以收到问询函为期限起点'),
+      },
+      answerInquiry: {
+        to: 'same',
+        by: ['organization', 'agencyClerk'],
+        requires: ['answerInTime'],
+        basis: article('6(3)'),
+      },
+      closeInquiry: {
+        to: 'resumed',
+        by: ['system', ...byPanel],
+        requires: ['inquiryAnsweredOrOver'],
+        stops: ['inquiryReply'],
+        resumes: true,
+        basis: practice('已答复或者逾期未答复的，继续评议'),
+      },
+      ...open,
+    },
+  },
+  siteVisit: {
+    label: '实地考察中',
+    on: {
+      fileVisitRecord: {
+        to: 'resumed',
+        by: byPanel,
+        requires: ['visitorFiles', 'visitTookPlace', 'visitRecordSigned'],
+        resumes: true,
+        basis: article('6(3)'),
+      },
+      ...open,
+    },
+  },
+};

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { check } from '#shared/procedure/check.ts';
+import { apply } from '#shared/procedure/decide.ts';
+import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { type Given, somebody, type Walk } from '#test/support/walk.ts';
+import { documentsOf, refusal, unmet, walkTo } from '#test/support/walk-to.ts';
+
+const suspend = (on: string, ground = 'litigation', by: Given['by'] = 'officeHead'): Given => ({
+  by,
+  on,
+  name: 'suspend',
+  input: { ground, reason: '示例中止情形' },
+});
+const resume = (on: string): Given => ({ by: 'officeHead', on, name: 'resume', input: { reason: '示例情形已消除' } });
+
+const withRevocation = (entry: DirectoryEntry): DirectoryEntry => ({
+  ...entry,
+  openCases: [
+    ...entry.openCases,
+    {
+      caseId: CaseId.parse(`${entry.uscc}-9`),
+      procedure: 'revocation',
+      scope: 'qualification',
+      certificateIds: [],
+    },
+  ],
+});
+
+const replayed = (walk: Walk) => {
+  const { subject } = walkTo('submitForm');
+  return walk.events.slice(1).reduce((before, event) => apply(before, event), subject);
+};
+
+describe('suspension', () => {
+  it.each([
+    'recordPaperReceipt',
+    'accept',
+    'formPanel',
+    'adoptOpinion',
+    'reportOpinion',
+    'consult',
+    'recordReply',
+    'approveExit',
+  ])('stops every clock before %s and leads back to the very state', (name) => {
+    const walk = walkTo(name);
+    const { state, deadlines } = walk.subject;
+    walk.give(suspend('2026-02-06'));
+    expect(documentsOf(walk)).toEqual(['suspensionNotice']);
+    expect(walk.subject).toMatchObject({ state: 'suspended', deadlines: [] });
+    walk.give(resume('2026-04-01'));
+    expect(documentsOf(walk)).toEqual(['suspensionNotice']);
+    expect(walk.subject.state).toBe(state);
+    expect(walk.subject.deadlines.map(({ name: clock }) => clock)).toEqual(deadlines.map(({ name: clock }) => clock));
+    expect(replayed(walk)).toEqual(walk.subject);
+  });
+  it('gives a clock the working days that remained, and a pause of no days changes no last day', () => {
+    const same = walkTo('adoptOpinion');
+    const [before] = same.subject.deadlines;
+    same.give(suspend('2026-01-27'));
+    same.give(resume('2026-01-27'));
+    expect(same.subject.deadlines[0]?.lastDay).toBe(before?.lastDay);
+    const late = walkTo('formPanel');
+    const [panelForming] = late.subject.deadlines;
+    late.give(suspend(panelForming?.lastDay ?? ''));
+    late.give(resume('2026-03-02'));
+    expect(late.subject.deadlines).toMatchObject([{ name: 'panelForming', lastDay: '2026-03-03' }]);
+  });
+  it('leaves a clock that was over as it was', () => {
+    const walk = walkTo('formPanel');
+    const { deadlines } = walk.subject;
+    walk.give(suspend('2026-03-02'));
+    walk.give(resume('2026-04-01'));
+    expect(walk.subject.deadlines).toEqual(deadlines);
+  });
+  it('of an inquiry leads back to the inquiry, and that to the review', () => {
+    const walk = walkTo('adoptOpinion');
+    const chair = somebody('expert', { expertId: 'expert-1' });
+    walk.give({ by: chair, on: '2026-01-20', name: 'openInquiry', input: { questions: ['示例问题'] } });
+    walk.give({
+      by: 'agencyClerk',
+      on: '2026-01-21',
+      name: 'recordInquiryService',
+      input: { receivedOn: '2026-01-21' },
+    });
+    walk.give(suspend('2026-01-26'));
+    expect(walk.subject.data.interruptions).toHaveLength(2);
+    walk.give(resume('2026-03-02'));
+    expect(walk.subject).toMatchObject({
+      state: 'inquiry',
+      deadlines: [{ name: 'inquiryReply', lastDay: '2026-03-11' }],
+    });
+    walk.give({ by: 'system', on: '2026-03-12', name: 'closeInquiry' });
+    expect(walk.subject).toMatchObject({ state: 'underReview', deadlines: [{ name: 'review' }] });
+  });
+  it('moves the day from which departments are reminded', () => {
+    const walk = walkTo('recordReply');
+    walk.give(suspend('2026-02-05'));
+    walk.give(resume('2026-03-02'));
+    expect(unmet(walk, { by: 'officeClerk', on: '2026-03-03', name: 'remind' })).toEqual(['replyDayPassed']);
+  });
+  it('because of a revocation needs one that is open, may be the clerk’s at intake, and lasts until it closes', () => {
+    const walk = walkTo('accept');
+    expect(unmet(walk, suspend('2026-01-12', 'openRevocation'))).toEqual(['groundStands']);
+    const free = walk.entry;
+    walk.entry = withRevocation(free);
+    expect(unmet(walk, suspend('2026-01-12', 'litigation', 'agencyClerk'))).toEqual(['forRevocation']);
+    walk.give(suspend('2026-01-12', 'openRevocation', 'agencyClerk'));
+    expect(unmet(walk, resume('2026-01-20'))).toEqual(['groundGone']);
+    walk.entry = free;
+    walk.give(resume('2026-01-20'));
+    expect(walk.subject.state).toBe('received');
+  });
+  it('keeps withdrawal and absorption open, and nothing else', () => {
+    const walk = walkTo('adoptOpinion');
+    walk.give(suspend('2026-01-26'));
+    expect(refusal(walk, { by: 'agencyClerk', on: '2026-01-27', name: 'closeInquiry' })).toMatchObject({
+      code: 'command.unavailable',
+    });
+    walk.give({ by: 'organization', on: '2026-01-27', name: 'withdraw', input: { letterDate: '2026-01-27' } });
+    expect(walk.subject).toMatchObject({ state: 'withdrawn', deadlines: [] });
+  });
+  it('is over with the feedback', () => {
+    expect(refusal(walkTo('publish'), suspend('2026-02-11'))).toMatchObject({ code: 'command.unavailable' });
+  });
+});
+
+describe('the check of interruptions', () => {
+  const { states } = voluntaryExit;
+  const problems = (change: object): string =>
+    check({ ...voluntaryExit, states: { ...states, ...change } }, new Set()).join('\n');
+  const move = { by: 'officeHead', basis: '' as never } as const;
+
+  it('finds one entered without, left open, and resumed where none was', () => {
+    const draft = { label: '草稿', on: { ...states.draft?.on, resume: { ...move, to: 'suspended' } } };
+    expect(problems({ draft })).toContain('suspended is entered without an interruption');
+    const suspended = { label: '中止办理', on: { ...states.suspended?.on, withdraw: { ...move, to: 'accepted' } } };
+    expect(problems({ suspended })).toContain('suspended.withdraw leaves an interruption open');
+    const consolidated = {
+      label: '已汇总',
+      on: { resume: { ...move, to: 'refused' }, withdraw: { ...move, to: 'accepted', resumes: true as const } },
+    };
+    expect(problems({ consolidated })).toContain('consolidated.withdraw resumes nothing');
+  });
+});
