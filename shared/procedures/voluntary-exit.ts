@@ -10,6 +10,8 @@ import { inquiryStates } from './voluntary-exit/inquiry-states.ts';
 import { intakeCommands } from './voluntary-exit/intake-commands.ts';
 import { intakeGuards } from './voluntary-exit/intake-guards.ts';
 import { intakeStates } from './voluntary-exit/intake-states.ts';
+import { recusalCommands } from './voluntary-exit/recusal-commands.ts';
+import { recusalGuards } from './voluntary-exit/recusal-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
@@ -25,8 +27,22 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   label: '依申请退出',
   initial: 'draft',
   way: 'voluntaryExit',
-  commands: { ...intakeCommands, ...reviewCommands, ...inquiryCommands, ...suspensionCommands, ...decisionCommands },
-  guards: { ...intakeGuards, ...reviewGuards, ...inquiryGuards, ...suspensionGuards, ...decisionGuards },
+  commands: {
+    ...intakeCommands,
+    ...reviewCommands,
+    ...recusalCommands,
+    ...inquiryCommands,
+    ...suspensionCommands,
+    ...decisionCommands,
+  },
+  guards: {
+    ...intakeGuards,
+    ...reviewGuards,
+    ...recusalGuards,
+    ...inquiryGuards,
+    ...suspensionGuards,
+    ...decisionGuards,
+  },
   timers,
   addressees,
   refersTo: (kind, { data }) => (kind === 'reminderLetter' ? data.consultation?.letterId : undefined),

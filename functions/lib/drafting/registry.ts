@@ -10,6 +10,7 @@ import type { Drafting } from './drafting.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
+import { draftRecusalDecision } from './recusal.ts';
 import { draftExpertInvitation, draftOpinionSubmission, draftReviewOpinion } from './review.ts';
 import { draftSuspensionNotice } from './suspension.ts';
 
@@ -32,5 +33,6 @@ export const drafts: Partial<Record<DocumentKind, (drafting: Drafting) => object
   inquiryLetter: draftInquiryLetter,
   siteVisitNotice: draftSiteVisitNotice,
   suspensionNotice: draftSuspensionNotice,
+  recusalDecision: draftRecusalDecision,
   proofOfService: draftProofOfService,
 };

@@ -58,7 +58,9 @@ export const draftReviewOpinion = (drafting: Drafting): z.input<typeof ReviewOpi
       ...(subject.data.inquiries ?? []).slice(0, 1).map(() => 'inquiry' as const),
       ...(subject.data.siteVisits ?? []).slice(0, 1).map(() => 'siteVisit' as const),
     ],
-    recusals: [],
+    recusals: (subject.data.recusals ?? [])
+      .filter(({ decided }) => decided?.granted)
+      .map(({ name, decided, ground }) => ({ name, reason: decided?.reason ?? ground })),
     findings: [...findings],
     votes,
     conclusion: conclusions[opinion.conclusion],

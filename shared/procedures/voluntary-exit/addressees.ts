@@ -13,12 +13,26 @@ const silent = ({ data }: Seen): Recipient[] =>
     .filter(({ reply }) => !reply)
     .map(({ code, name }) => ({ kind: 'department', code, name }));
 
+/** Those invited by this step: a whole panel, or the one who replaces a member. */
+const newMembers = ({ before, data }: Seen) => {
+  const seated = new Set(before.data.panel?.members.map(({ expertId }) => expertId));
+  return (data.panel?.members ?? []).filter(({ expertId }) => !seated.has(expertId));
+};
+
+const organization = ({ before }: Seen): Recipient => ({
+  kind: 'organization',
+  name: before.organizationName,
+  uscc: before.uscc,
+});
+
 /** Who receives which document; everything not named here goes to the organization. */
 export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly Recipient[])[] => {
   const { settings } = seen.facts;
   switch (kind) {
     case 'expertInvitation':
-      return (seen.data.panel?.members ?? []).map(({ expertId, name }) => [{ kind: 'expert', expertId, name }]);
+      return newMembers(seen).map(({ expertId, name }) => [{ kind: 'expert', expertId, name }]);
+    case 'recusalDecision':
+      return seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : [];
     case 'reviewOpinion':
       return [[{ kind: 'agency', name: settings.agency.name }]];
     case 'opinionSubmission':
@@ -34,6 +48,6 @@ export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly R
     case 'proofOfService':
       return [[{ kind: 'file', name: seen.before.organizationName, uscc: seen.before.uscc }]];
     default:
-      return [[{ kind: 'organization', name: seen.before.organizationName, uscc: seen.before.uscc }]];
+      return [[organization(seen)]];
   }
 };

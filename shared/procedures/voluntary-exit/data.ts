@@ -37,6 +37,17 @@ export type Panel = {
   readonly members: readonly PanelMember[];
   readonly chairId: string;
   readonly meeting: { readonly on: Day; readonly place: string };
+  /** The day a member was last replaced: only a meeting from then on forms an opinion, earlier sheets are void. */
+  readonly completedOn?: Day;
+};
+
+export type Recusal = {
+  readonly expertId: string;
+  readonly name: string;
+  readonly by: 'expert' | 'organization';
+  readonly ground: string;
+  readonly requestedOn: Day;
+  readonly decided?: { readonly granted: boolean; readonly reason: string; readonly on: Day };
 };
 
 export type ReviewOpinion = {
@@ -92,6 +103,8 @@ export type VoluntaryExitData = {
   readonly acceptedOn?: Day;
   readonly nonAcceptance?: { readonly ground: string; readonly facts: string; readonly returnsPapers: boolean };
   readonly panel?: Panel;
+  readonly recusals?: readonly Recusal[];
+  readonly departures?: readonly { readonly expertId: string; readonly reason: string; readonly on: Day }[];
   readonly inquiries?: readonly Inquiry[];
   readonly siteVisits?: readonly SiteVisit[];
   readonly opinion?: ReviewOpinion;

@@ -1,6 +1,7 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { open } from './moves.ts';
+import { recusal } from './recusal-moves.ts';
 
 const byPanel = ['expert', 'agencyClerk'] as const;
 
@@ -17,7 +18,7 @@ export const openInquiry: Move = {
 export const orderSiteVisit: Move = {
   to: 'siteVisit',
   by: byPanel,
-  requires: ['chairAgrees', 'visitorsFit', 'visitNoticed'],
+  requires: ['chairAgrees', 'visitorsFit', 'visitNoticed', 'noRecusalPending'],
   issues: ['siteVisitNotice'],
   pauses: ['review'],
   basis: article('6(3)'),
@@ -49,6 +50,7 @@ export const inquiryStates: Record<string, State> = {
         resumes: true,
         basis: practice('已答复或者逾期未答复的，继续评议'),
       },
+      ...recusal,
       ...open,
     },
   },

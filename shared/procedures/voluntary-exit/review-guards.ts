@@ -76,7 +76,7 @@ export const reviewGuards: Record<string, Guard<VoluntaryExitData>> = {
     test: ({ data, today }) =>
       data.opinion !== undefined &&
       data.panel !== undefined &&
-      data.panel.formedOn <= data.opinion.meetingOn &&
+      (data.panel.completedOn ?? data.panel.formedOn) <= data.opinion.meetingOn &&
       data.opinion.meetingOn <= today,
     message: () => ({
       zh: '评议意见须经会议形成，会议日期应在组成专家组之后且不晚于今日。',

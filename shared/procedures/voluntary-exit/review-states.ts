@@ -2,6 +2,7 @@ import { article, practice } from '../../procedure/basis.ts';
 import type { State } from '../../procedure/definition.ts';
 import { openInquiry, orderSiteVisit } from './inquiry-states.ts';
 import { answered, open } from './moves.ts';
+import { recusal } from './recusal-moves.ts';
 
 const replyBasis = { basis: article('6(4)'), requires: ['departmentConsulted', 'speaksForItself', 'replyNotInFuture'] };
 
@@ -28,7 +29,7 @@ export const reviewStates: Record<string, State> = {
       adoptOpinion: {
         to: 'opinionFormed',
         by: ['expert', 'agencyClerk'],
-        requires: ['meetingHeld', 'quorate', 'votesCounted', 'chairAdopts'],
+        requires: ['meetingHeld', 'quorate', 'votesCounted', 'chairAdopts', 'noRecusalPending'],
         issues: ['reviewOpinion'],
         starts: ['opinionReport'],
         stops: ['review'],
@@ -36,6 +37,7 @@ export const reviewStates: Record<string, State> = {
       },
       openInquiry,
       orderSiteVisit,
+      ...recusal,
       ...open,
     },
   },

@@ -41,6 +41,11 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     from: ({ data, today }) => data.inquiries?.at(-1)?.servedOn ?? today,
     gives: 'closeInquiry',
   },
+  recusalDecision: {
+    label: '回避决定期限',
+    basis: practice('回避申请的决定'),
+    term: ({ terms }) => ({ workingDays: terms.recusalDecision }),
+  },
   opinionReport: {
     label: '报送评议意见期限',
     basis: practice('报送'),

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { text } from '../../domain/directory.ts';
+import { type Command, commandOf } from '../../procedure/definition.ts';
+import type { Panel, Recusal, VoluntaryExitData } from './data.ts';
+import { ExpertId, PanelMember } from './panel-member.ts';
+
+const step = commandOf<VoluntaryExitData>();
+
+type Replacing = {
+  readonly leavingId: string;
+  readonly replacement: Panel['members'][number];
+  readonly on: Panel['formedOn'];
+};
+
+/** The panel with one member replaced; an opinion then needs a meeting of the panel as it is now. */
+const replaced = (panel: Panel | undefined, { leavingId, replacement, on }: Replacing, chairId?: string) =>
+  panel
+    ? {
+        panel: {
+          ...panel,
+          members: panel.members.map((member) => (member.expertId === leavingId ? replacement : member)),
+          chairId: chairId ?? panel.chairId,
+          completedOn: on,
+        },
+      }
+    : {};
+
+const decideLast = (recusals: readonly Recusal[], decided: NonNullable<Recusal['decided']>): readonly Recusal[] =>
+  recusals.map((recusal, index) => (index === recusals.length - 1 ? { ...recusal, decided } : recusal));
+
+/** Recusal and replacement of experts before the opinion is formed (R6.3). */
+export const recusalCommands = {
+  requestRecusal: step(
+    '申请回避',
+    z.strictObject({ expertId: ExpertId, ground: text(500) }),
+    ({ expertId, ground }, { data, actor, today }) => {
+      const name = data.panel?.members.find((member) => member.expertId === expertId)?.name ?? expertId;
+      const by = actor.roles.includes('expert') ? ('expert' as const) : ('organization' as const);
+      return { recusals: [...(data.recusals ?? []), { expertId, name, ground, by, requestedOn: today }] };
+    },
+  ),
+  decideRecusal: step(
+    '决定回避',
+    z.strictObject({
+      granted: z.boolean(),
+      reason: text(500),
+      replacement: PanelMember.optional(),
+      chairId: ExpertId.optional(),
+    }),
+    ({ granted, reason, replacement, chairId }, { data, today }) => {
+      const recusals = data.recusals ?? [];
+      const decided = { granted, reason, on: today };
+      const replacing = { leavingId: recusals.at(-1)?.expertId ?? '', replacement, on: today };
+      return {
+        recusals: decideLast(recusals, decided),
+        ...(granted && replacement ? replaced(data.panel, { ...replacing, replacement }, chairId) : {}),
+      };
+    },
+  ),
+  replaceExpert: step(
+    '更换专家',
+    z.strictObject({
+      expertId: ExpertId,
+      reason: text(500),
+      replacement: PanelMember,
+      chairId: ExpertId.optional(),
+    }),
+    ({ expertId, reason, replacement, chairId }, { data, today }) => ({
+      departures: [...(data.departures ?? []), { expertId, reason, on: today }],
+      ...replaced(data.panel, { leavingId: expertId, replacement, on: today }, chairId),
+    }),
+  ),
+} satisfies Record<string, Command<VoluntaryExitData>>;

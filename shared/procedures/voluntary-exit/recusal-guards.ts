@@ -1,0 +1,62 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import type { PanelMember, VoluntaryExitData } from './data.ts';
+
+type Seen = Situation<VoluntaryExitData>;
+type Input = { readonly expertId?: string; readonly granted?: boolean; readonly replacement?: PanelMember };
+
+const inputOf = ({ input }: Seen): Input => input as Input;
+
+export const recusalPending = ({ recusals }: VoluntaryExitData): boolean =>
+  recusals?.at(-1) !== undefined && recusals.at(-1)?.decided === undefined;
+
+const sat = ({ before: { data } }: Seen): Set<string> =>
+  new Set([
+    ...(data.panel?.members ?? []).map(({ expertId }) => expertId),
+    ...(data.recusals ?? []).filter(({ decided }) => decided?.granted).map(({ expertId }) => expertId),
+    ...(data.departures ?? []).map(({ expertId }) => expertId),
+  ]);
+
+/** Conditions of recusal and replacement. */
+export const recusalGuards: Record<string, Guard<VoluntaryExitData>> = {
+  onPanel: {
+    basis: practice('回避和更换针对专家组成员'),
+    test: (seen) =>
+      seen.before.data.panel?.members.some(({ expertId }) => expertId === inputOf(seen).expertId) === true,
+    message: () => ({ zh: '该专家不在专家组成员之列。', en: 'This expert is not a member of the panel.' }),
+  },
+  recusesItself: {
+    basis: practice('专家只能申请本人回避'),
+    test: (seen) => !seen.actor.roles.includes('expert') || seen.actor.expertId === inputOf(seen).expertId,
+    message: () => ({ zh: '专家只能申请本人回避。', en: 'An expert asks to stand aside for itself only.' }),
+  },
+  noRecusalPending: {
+    basis: article('6(3)'),
+    test: ({ before }) => !recusalPending(before.data),
+    message: () => ({
+      zh: '有回避申请尚未决定，请先由负责人作出决定。',
+      en: 'A request for recusal awaits its decision: decide that first.',
+    }),
+  },
+  recusalAwaited: {
+    basis: practice('回避由具体受托单位负责人决定'),
+    test: ({ before }) => recusalPending(before.data),
+    message: () => ({ zh: '没有待决定的回避申请。', en: 'No request for recusal awaits a decision.' }),
+  },
+  recusalGranted: {
+    basis: practice('同意回避的，更换专家'),
+    test: (seen) => inputOf(seen).granted === true,
+    message: () => ({ zh: '未同意回避。', en: 'The recusal was not granted.' }),
+  },
+  replacementFits: {
+    basis: practice('更换的专家来自专家库，签署回避承诺且未曾参加本案'),
+    test: (seen) => {
+      const { replacement } = inputOf(seen);
+      return replacement?.declaredNoInterest === true && !sat(seen).has(replacement.expertId);
+    },
+    message: () => ({
+      zh: '请指定一名已签署回避承诺、不在专家组且未曾退出本案的专家接替。',
+      en: 'Name a replacement who has declared to have no interest and neither sits nor sat on this panel.',
+    }),
+  },
+};

@@ -1,0 +1,40 @@
+import { practice } from '../../procedure/basis.ts';
+import type { Move } from '../../procedure/definition.ts';
+
+const decide = {
+  to: 'same',
+  by: 'agencyHead',
+  stops: ['recusalDecision'],
+  basis: practice('回避由具体受托单位负责人决定'),
+} as const;
+
+const requestRecusal: Move = {
+  to: 'same',
+  by: ['expert', 'organization'],
+  requires: ['onPanel', 'recusesItself', 'noRecusalPending'],
+  starts: ['recusalDecision'],
+  basis: practice('评议意见形成前可以申请回避'),
+};
+
+const replaceExpert: Move = {
+  to: 'same',
+  by: 'agencyClerk',
+  requires: ['onPanel', 'noRecusalPending', 'replacementFits', 'chairOnPanel'],
+  issues: ['expertInvitation'],
+  basis: practice('专家不能履职的，更换后重新开会'),
+};
+
+/** Recusal of a panel's members, decided while no opinion is formed. */
+export const recusal: Record<string, Move | readonly Move[]> = {
+  requestRecusal,
+  decideRecusal: [
+    {
+      ...decide,
+      when: ['recusalGranted'],
+      requires: ['recusalAwaited', 'replacementFits', 'chairOnPanel'],
+      issues: ['recusalDecision', 'expertInvitation'],
+    },
+    { ...decide, requires: ['recusalAwaited'], issues: ['recusalDecision'] },
+  ],
+  replaceExpert,
+};

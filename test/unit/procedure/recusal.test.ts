@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { opinion, panelMembers, step } from '#test/support/road.ts';
+import { type Given, somebody } from '#test/support/walk.ts';
+import { documentsOf, unmet, walkTo } from '#test/support/walk-to.ts';
+import { wordsOf } from '#test/support/words-of.ts';
+
+const ask = (expertId: string, by: Given['by'] = 'organization'): Given => ({
+  by,
+  on: '2026-01-20',
+  name: 'requestRecusal',
+  input: { expertId, ground: '示例利害关系' },
+});
+const newcomer = { ...panelMembers[0], expertId: 'expert-6', name: '示例专家己' };
+const decide = (input: object, on = '2026-01-22'): Given => ({
+  by: 'agencyHead',
+  on,
+  name: 'decideRecusal',
+  input: { granted: true, reason: '示例专家曾在该单位任职', replacement: newcomer, ...input },
+});
+
+describe('recusal (before the opinion is formed)', () => {
+  it('is asked by the organization about a member, or by an expert for itself, one at a time', () => {
+    const walk = walkTo('adoptOpinion');
+    expect(unmet(walk, ask('expert-9'))).toEqual(['onPanel']);
+    const second = somebody('expert', { expertId: 'expert-2' });
+    expect(unmet(walk, ask('expert-3', second))).toEqual(['recusesItself']);
+    expect(unmet(walk, decide({}))).toEqual(['recusalAwaited']);
+    walk.give(ask('expert-3'));
+    expect(walk.subject.deadlines).toMatchObject([
+      { name: 'review' },
+      { name: 'recusalDecision', lastDay: '2026-01-23' },
+    ]);
+    expect(unmet(walk, ask('expert-2', second))).toEqual(['noRecusalPending']);
+    expect(unmet(walk, step('adoptOpinion'))).toEqual(['noRecusalPending']);
+  });
+  it.each([
+    ['nobody', { replacement: undefined }, ['replacementFits']],
+    ['a member', { replacement: panelMembers[1] }, ['replacementFits']],
+    ['the expert who leaves', { replacement: panelMembers[2] }, ['replacementFits']],
+    ['somebody who has not declared', { replacement: { ...newcomer, declaredNoInterest: false } }, ['replacementFits']],
+  ])('is not granted with %s as replacement', (_, input, guards) => {
+    const walk = walkTo('adoptOpinion');
+    walk.give(ask('expert-3'));
+    expect(unmet(walk, decide(input))).toEqual(guards);
+  });
+  it('granted, replaces the expert; the sheet is void and the opinion needs a new meeting', () => {
+    const walk = walkTo('adoptOpinion');
+    walk.give(ask('expert-3'));
+    const words = wordsOf(walk, decide({}, '2026-01-28'));
+    expect(words).toContain('另行安排人员参加');
+    expect(
+      walk.decisions.at(-1)?.events[0]?.documents.map(({ kind, recipients }) => [kind, recipients[0]?.name]),
+    ).toEqual([
+      ['recusalDecision', walk.subject.organizationName],
+      ['expertInvitation', '示例专家己'],
+    ]);
+    const adopt = { ...step('adoptOpinion'), on: '2026-01-29' };
+    expect(unmet(walk, adopt)).toEqual(['meetingHeld', 'quorate']);
+    const presentIds = ['expert-1', 'expert-2', 'expert-4', 'expert-5', 'expert-6'];
+    const text = wordsOf(walk, { ...adopt, input: { ...opinion, meetingOn: '2026-01-29', presentIds } });
+    expect(text).toContain('因示例专家曾在该单位任职回避');
+  });
+  it('refused, keeps the expert and is answered', () => {
+    const walk = walkTo('adoptOpinion');
+    walk.give(ask('expert-3'));
+    expect(wordsOf(walk, decide({ granted: false, replacement: undefined }))).toContain('驳回回避申请');
+    expect(walk.subject.data.panel?.members.map(({ expertId }) => expertId)).toContain('expert-3');
+    expect(walk.subject.deadlines.map(({ name }) => name)).toEqual(['review']);
+  });
+  it('of the chair names a new chair; an expert’s own request is answered by the replacement alone', () => {
+    const walk = walkTo('adoptOpinion');
+    walk.give(ask('expert-1', somebody('expert', { expertId: 'expert-1' })));
+    expect(unmet(walk, decide({}))).toEqual(['chairOnPanel']);
+    walk.give(decide({ chairId: 'expert-2' }));
+    expect(documentsOf(walk)).toEqual(['expertInvitation']);
+  });
+});
+
+describe('a member who drops out', () => {
+  const replace = (expertId: string, replacement: object): Given => ({
+    by: 'agencyClerk',
+    on: '2026-01-21',
+    name: 'replaceExpert',
+    input: { expertId, reason: '示例患病', replacement },
+  });
+  it('is replaced, and never comes back to the panel', () => {
+    const walk = walkTo('adoptOpinion');
+    expect(unmet(walk, replace('expert-9', newcomer))).toEqual(['onPanel']);
+    walk.give(replace('expert-3', newcomer));
+    expect(documentsOf(walk)).toEqual(['expertInvitation']);
+    expect(unmet(walk, replace('expert-4', panelMembers[2] ?? {}))).toEqual(['replacementFits']);
+  });
+});
