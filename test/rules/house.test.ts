@@ -11,6 +11,8 @@ const lines = (file: string): string[] => readFileSync(join(root, file), 'utf8')
 
 const forbidden = /^(util|utils|helper|helpers|manager|service|common|base|impl|misc)$/;
 
+type Lock = { readonly packages: Record<string, { readonly optionalDependencies?: Record<string, string> }> };
+
 /** Service of documents (送达) is a term of the field. */
 const terms = /proof-of-service/;
 
@@ -58,6 +60,14 @@ describe('the house', () => {
       lines(file).flatMap((line, index) => (marks.some((mark) => mark.test(line)) ? [`${file}:${index + 1}`] : [])),
     );
     expect(left).toEqual([]);
+  });
+  it('names every optional package in its lock file, so that npm ci takes it on any machine', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+    const paths = Object.keys(packages);
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    expect(wanted.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
   });
   it('records no address of a registry in its lock file', () => {
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"\s*:/);
