@@ -1,6 +1,6 @@
 import type { Procedure } from '../procedure/definition.ts';
 import { addressees } from './voluntary-exit/addressees.ts';
-import type { VoluntaryExitData } from './voluntary-exit/data.ts';
+import { subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
@@ -10,6 +10,7 @@ import { inquiryStates } from './voluntary-exit/inquiry-states.ts';
 import { intakeCommands } from './voluntary-exit/intake-commands.ts';
 import { intakeGuards } from './voluntary-exit/intake-guards.ts';
 import { intakeStates } from './voluntary-exit/intake-states.ts';
+import { partialGuards } from './voluntary-exit/partial-guards.ts';
 import { recusalCommands } from './voluntary-exit/recusal-commands.ts';
 import { recusalGuards } from './voluntary-exit/recusal-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
@@ -42,6 +43,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     ...inquiryGuards,
     ...suspensionGuards,
     ...decisionGuards,
+    ...partialGuards,
   },
   timers,
   addressees,
@@ -50,6 +52,6 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     experts: panel?.members.map(({ expertId }) => expertId) ?? [],
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
-  subjectOf: ({ form: { scope, certificateIds } }) => ({ scope, certificateIds }),
+  subjectOf,
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };

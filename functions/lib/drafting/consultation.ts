@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConsultedDepartment } from '#shared/procedures/voluntary-exit/data.ts';
+import { type ConsultedDepartment, refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
 import type { ExitConsultationLetter } from '#templates/documents/exit-consultation-letter.ts';
 import type { ExitReport } from '#templates/documents/exit-report.ts';
 import type { ReminderLetter } from '#templates/documents/reminder-letter.ts';
@@ -59,7 +59,7 @@ export const draftExitReport = (drafting: Drafting): z.input<typeof ExitReport> 
     acceptance: recorded(conferenceReport, 'report').acceptanceText,
     consultation: consultationText(recorded(consultation, 'consultation').departments),
     list: exitList(drafting),
-    refused: 0,
+    refused: refusedCertificates(subject.data).length,
     announcedOn: recorded(publication, 'publication').publishedOn,
   };
 };

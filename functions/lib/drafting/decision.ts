@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
 import type { DeregistrationAnnouncement } from '#templates/documents/deregistration-announcement.ts';
 import type { ExitApprovalReply } from '#templates/documents/exit-approval-reply.ts';
 import type { ExitRefusalReply } from '#templates/documents/exit-refusal-reply.ts';
@@ -21,6 +22,14 @@ export const draftExitApprovalReply = (drafting: Drafting): z.input<typeof ExitA
   };
 };
 
+/** What is refused: the certificates that a partial answer does not grant, otherwise the whole application. */
+const refusedScope = (drafting: Drafting) => {
+  const certificates = refusedCertificates(drafting.subject.data);
+  if (certificates.length === 0) return scopeOf(drafting);
+  const names = certificates.map(({ certificateId, name }) => ({ certificateId, name }));
+  return { type: 'certificate' as const, certificates: names };
+};
+
 /** D17 */
 export const draftExitRefusalReply = (drafting: Drafting): z.input<typeof ExitRefusalReply> => {
   const { subject, settings, today } = drafting;
@@ -30,7 +39,7 @@ export const draftExitRefusalReply = (drafting: Drafting): z.input<typeof ExitRe
     issueDate: today,
     organization: organizationOf(drafting),
     applicationTitle: subject.data.form.applicationTitle,
-    scope: scopeOf(drafting),
+    scope: refusedScope(drafting),
     reasons: [...reasons],
     requirements,
   };

@@ -2,7 +2,7 @@ import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Issuer, OfficeSettings } from '#shared/domain/office.ts';
-import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { approvedCertificates, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 
 /** What a document of a voluntary exit is composed from: the case as decided, the entry before it, the settings. */
 export type Drafting = {
@@ -29,23 +29,23 @@ export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phon
 
 export const organizationOf = ({ subject }: Drafting) => ({ name: subject.organizationName, uscc: subject.uscc });
 
-/** What exits, as documents name it. */
+/** What exits, as documents name it: all that was applied for, from the answer on what it grants. */
 export const scopeOf = ({ subject: { data } }: Drafting) =>
   data.form.scope === 'qualification'
     ? { type: 'qualification' as const }
     : {
         type: 'certificate' as const,
-        certificates: data.certificates.map(({ certificateId, name }) => ({ certificateId, name })),
+        certificates: approvedCertificates(data).map(({ certificateId, name }) => ({ certificateId, name })),
       };
 
 /** Whether the qualification ends with this exit: as it took effect, as approved, otherwise as it would today (Art. 2). */
 const endsQualification = ({ subject: { data }, entry }: Drafting): boolean =>
   (data.effect?.cascade ?? data.approval?.cascade ?? cascadeOf(entry, data.form)) !== 'none';
 
-/** The rows of lists: each certificate of the case, as an exit of the qualification where that ends too. */
+/** The rows of lists: each certificate that exits, as an exit of the qualification where that ends too. */
 export const exitList = (drafting: Drafting) => {
   const exit = endsQualification(drafting) ? ('qualification' as const) : ('certificate' as const);
-  return drafting.subject.data.certificates.map(({ certificateId, name, approvedOn }) => ({
+  return approvedCertificates(drafting.subject.data).map(({ certificateId, name, approvedOn }) => ({
     organization: organizationOf(drafting),
     exit,
     certificate: { certificateId, name },

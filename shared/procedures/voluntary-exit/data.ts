@@ -1,7 +1,7 @@
 import type { Ban } from '../../domain/ban.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
-import type { CaseId, DocumentId } from '../../domain/ids.ts';
+import type { CaseId, CertificateId, DocumentId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { ExitForm, Liabilities } from './form.ts';
@@ -113,6 +113,8 @@ export type VoluntaryExitData = {
   readonly consultation?: Consultation;
   readonly approval?: {
     readonly approvedOn: Day;
+    /** The certificates granted, where the answer names them; otherwise all that were applied for. */
+    readonly certificateIds?: readonly CertificateId[] | undefined;
     readonly cascade: Cascade;
     readonly settlementDeadline?: Day | undefined;
   };
@@ -139,6 +141,25 @@ export type VoluntaryExitData = {
 
 /** The day that counts for windows and terms: the postmark's, otherwise that of handing in (R6.1b). */
 export const filingDay = ({ receivedOn, postmarkedOn }: PaperReceipt): Day => postmarkedOn ?? receivedOn;
+
+type Covered = VoluntaryExitData['certificates'];
+
+const granted = ({ approval }: VoluntaryExitData, id: CertificateId): boolean =>
+  approval?.certificateIds?.includes(id) ?? true;
+
+/** The certificates that exit: those granted, before the answer all that were applied for. */
+export const approvedCertificates = (data: VoluntaryExitData): Covered =>
+  data.certificates.filter(({ certificateId }) => granted(data, certificateId));
+
+/** The certificates that a partial answer refuses. */
+export const refusedCertificates = (data: VoluntaryExitData): Covered =>
+  data.certificates.filter(({ certificateId }) => !granted(data, certificateId));
+
+/** What exits, as the directory and the ban see it. */
+export const subjectOf = ({ form, approval }: VoluntaryExitData) => ({
+  scope: form.scope,
+  certificateIds: [...(approval?.certificateIds ?? form.certificateIds)],
+});
 
 /** Article 9 matters as last stated: by the confirmed settlement, otherwise by the form. */
 export const liabilitiesOf = ({ form, settlement }: VoluntaryExitData): Liabilities =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
+import { CertificateId } from '../../domain/ids.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import type { VoluntaryExitData } from './data.ts';
 import { Liabilities } from './form.ts';
@@ -8,20 +9,30 @@ import { Liabilities } from './form.ts';
 const step = commandOf<VoluntaryExitData>();
 const nothing = z.strictObject({});
 
+const Refusal = z.strictObject({ reasons: z.array(text(1000)).min(1).max(20), requirements: text(1000) });
+
 /** Feedback, settlement, publication, effect and report (Arts. 6(5), 9). */
 export const decisionCommands = {
   approveExit: step(
     '准予退出',
-    z.strictObject({ settlementDeadline: Day.optional(), confirmsQualificationEnds: z.boolean().optional() }),
-    ({ settlementDeadline }, { data, facts, today }) => ({
-      approval: { approvedOn: today, cascade: cascadeOf(facts.entry, data.form), settlementDeadline },
+    z.strictObject({
+      settlementDeadline: Day.optional(),
+      confirmsQualificationEnds: z.boolean().optional(),
+      certificateIds: z.array(CertificateId).min(1).max(500).optional(),
+      refusal: Refusal.optional(),
     }),
+    ({ settlementDeadline, certificateIds, refusal }, { data, facts, today }) => {
+      const { form } = data;
+      const cascade = cascadeOf(facts.entry, {
+        scope: form.scope,
+        certificateIds: certificateIds ?? form.certificateIds,
+      });
+      const named = certificateIds ? { certificateIds } : {};
+      const approval = { approvedOn: today, cascade, settlementDeadline, ...named };
+      return { approval, ...(refusal ? { refusal } : {}) };
+    },
   ),
-  refuseExit: step(
-    '不予退出',
-    z.strictObject({ reasons: z.array(text(1000)).min(1).max(20), requirements: text(1000) }),
-    (refusal) => ({ refusal }),
-  ),
+  refuseExit: step('不予退出', Refusal, (refusal) => ({ refusal })),
   holdForSettlement: step('等待善后', nothing, () => ({})),
   confirmSettlement: step(
     '确认善后完成',

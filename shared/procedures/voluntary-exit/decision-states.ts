@@ -1,21 +1,37 @@
 import { article, practice } from '../../procedure/basis.ts';
-import type { State } from '../../procedure/definition.ts';
+import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, open } from './moves.ts';
+
+const approve: Move = {
+  to: 'feedbackIssued',
+  by: 'officeHead',
+  requires: [
+    'approvedApplied',
+    'refusedReasoned',
+    'scopeStands',
+    'noUnresolvedDissent',
+    'settlementPlanned',
+    'qualificationEndConfirmed',
+  ],
+  issues: ['exitApprovalReply', 'proofOfService'],
+  starts: ['publication'],
+  stops: ['feedback'],
+  basis: article('6(5)'),
+};
 
 /** Feedback, publication, effect and report (Art. 6(5)), and the ends. */
 export const decisionStates: Record<string, State> = {
   consolidated: {
     label: '已汇总意见',
     on: {
-      approveExit: {
-        to: 'feedbackIssued',
-        by: 'officeHead',
-        requires: ['scopeStands', 'noUnresolvedDissent', 'settlementPlanned', 'qualificationEndConfirmed'],
-        issues: ['exitApprovalReply', 'proofOfService'],
-        starts: ['publication'],
-        stops: ['feedback'],
-        basis: article('6(5)'),
-      },
+      approveExit: [
+        {
+          ...approve,
+          when: ['partlyApproved'],
+          issues: ['exitApprovalReply', 'proofOfService', 'exitRefusalReply', 'proofOfService'],
+        },
+        approve,
+      ],
       refuseExit: {
         to: 'refused',
         by: 'officeHead',

@@ -2,7 +2,7 @@ import { addDays, addYears, type Day } from '../../domain/day.ts';
 import { nextWindowAfter, windowOn } from '../../domain/intake-window.ts';
 import { article, practice } from '../../procedure/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import { filingDay, type VoluntaryExitData } from './data.ts';
+import { approvedCertificates, filingDay, type VoluntaryExitData } from './data.ts';
 import { acceptancePapers } from './intake-commands.ts';
 
 type Seen = Situation<VoluntaryExitData>;
@@ -26,7 +26,7 @@ const missingPapers = ({ input }: Seen): string[] => {
 
 const standing = ({ data, facts: { entry } }: Seen): boolean =>
   entry.status === 'active' &&
-  data.certificates.every(({ certificateId }) =>
+  approvedCertificates(data).every(({ certificateId }) =>
     entry.certificates.some((held) => held.certificateId === certificateId && held.status === 'active'),
   );
 
