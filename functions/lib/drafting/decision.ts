@@ -17,6 +17,7 @@ export const draftExitApprovalReply = (drafting: Drafting): z.input<typeof ExitA
     applicationTitle: subject.data.form.applicationTitle,
     scope: scopeOf(drafting),
     cascade,
+    barred: settings.banAppliesTo === 'anyExit' || cascade !== 'none',
     agencyName: settings.agency.name,
     ...(settlementDeadline ? { settlementDeadline } : {}),
   };

@@ -68,6 +68,24 @@ describe('what documents say of a case', () => {
     expect(words(last, step('publish'))).toContain('注销1家培训评价组织资质和1个职业技能等级证书实施资格');
   });
 
+  it('tells of a ban only where the exit brings one (Art. 10 by the office’s reading)', () => {
+    const walk = walkTo('approveExit');
+    const decision = walk.give(step('approveExit'));
+    const told = (banAppliesTo: 'anyExit' | 'qualificationOnly') => {
+      const records = draftDocuments(decision, {
+        entry: walk.entry,
+        settings: { ...settings, banAppliesTo },
+        at: morning('2026-02-13'),
+      });
+      if (!records.ok) throw new Error(JSON.stringify(records.refusal));
+      const [letter] = records.value;
+      const { data, compose } = documentTemplates.exitApprovalReply;
+      return JSON.stringify(compose(data.parse(letter?.data)));
+    };
+    expect(told('anyExit')).toContain('不得参与培训评价组织招募遴选');
+    expect(told('qualificationOnly')).not.toContain('招募遴选');
+  });
+
   it('names the whole of a supplement at once, and the term from receipt', () => {
     const text = words(walkTo('accept'), {
       by: 'agencyClerk',
