@@ -19,6 +19,14 @@ const approve: Move = {
   basis: article('6(5)'),
 };
 
+const agreeWithdrawal: Move = {
+  to: 'withdrawn',
+  by: 'officeHead',
+  requires: ['withdrawalNotInFuture'],
+  issues: ['terminationNotice'],
+  basis: practice('公告前经同意可以撤回'),
+};
+
 /** Feedback, publication, effect and report (Art. 6(5)), and the ends. */
 export const decisionStates: Record<string, State> = {
   consolidated: {
@@ -61,13 +69,7 @@ export const decisionStates: Record<string, State> = {
         stops: ['publication'],
         basis: article('9'),
       },
-      agreeWithdrawal: {
-        to: 'withdrawn',
-        by: 'officeHead',
-        requires: ['withdrawalNotInFuture'],
-        issues: ['terminationNotice'],
-        basis: practice('公告前经同意可以撤回'),
-      },
+      agreeWithdrawal,
       absorb,
     },
   },
@@ -84,13 +86,7 @@ export const decisionStates: Record<string, State> = {
         },
         { to: 'same', by: 'agencyClerk', basis: article('9') },
       ],
-      agreeWithdrawal: {
-        to: 'withdrawn',
-        by: 'officeHead',
-        requires: ['withdrawalNotInFuture'],
-        issues: ['terminationNotice'],
-        basis: practice('公告前经同意可以撤回'),
-      },
+      agreeWithdrawal,
       absorb,
     },
   },

@@ -6,20 +6,7 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { completePapers, opinion, step, straightRoad } from '#test/support/road.ts';
 import { type Given, morning, settings, somebody, Walk } from '#test/support/walk.ts';
-
-const walkTo = (
-  name: string,
-  entry = entryWith('X-1001', 'X-1002'),
-  options?: ConstructorParameters<typeof Walk>[1],
-): Walk => {
-  const walk = new Walk(entry, options);
-  for (const given of straightRoad.slice(
-    0,
-    straightRoad.findIndex((candidate) => candidate.name === name),
-  ))
-    walk.give(given);
-  return walk;
-};
+import { walkTo } from '#test/support/walk-to.ts';
 
 const drafted = (walk: Walk, given: Given): Result<readonly DocumentRecord[]> => {
   const { entry } = walk;

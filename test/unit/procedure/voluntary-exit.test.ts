@@ -9,31 +9,7 @@ import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { completePapers, materials, opinion, panelMembers, step, straightRoad } from '#test/support/road.ts';
 import { type Given, somebody, Walk } from '#test/support/walk.ts';
-
-const walkTo = (
-  name: string,
-  entry = entryWith('X-1001', 'X-1002'),
-  options?: ConstructorParameters<typeof Walk>[1],
-): Walk => {
-  const walk = new Walk(entry, options);
-  for (const given of straightRoad) {
-    if (given.name === name) return walk;
-    walk.give(given);
-  }
-  throw new Error(`the road has no ${name}`);
-};
-
-const refusal = (walk: Walk, given: Given) => {
-  const decided = walk.try(given);
-  return decided.ok ? 'accepted' : decided.refusal;
-};
-
-const unmet = (walk: Walk, given: Given): string[] | string => {
-  const refused = refusal(walk, given);
-  return refused !== 'accepted' && refused.code === 'guard.unmet'
-    ? refused.unmet.map(({ guard }) => guard)
-    : JSON.stringify(refused);
-};
+import { refusal, unmet, walkTo } from '#test/support/walk-to.ts';
 
 describe('the definition', () => {
   it('is sound', () => {
