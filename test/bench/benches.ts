@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { bundles } from './bundles.ts';
 import { commands } from './commands.ts';
+import { ledger } from './ledger.ts';
 import { letter } from './letter.ts';
 import { ready } from './ready.ts';
 import { renderPeers } from './render-peers.ts';
@@ -10,6 +11,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   commands,
   ready,
   letter,
+  ledger,
   bundles,
   'render-peers': renderPeers,
 };

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import type { Bench } from './bench.ts';
+
+const sizes = [1000, 2000, 5000, 10_000];
+
+/** What a ledger's process tells; the time is of the rendering alone, fonts being open. */
+const Told = z.object({ milliseconds: z.number(), pages: z.number(), bytes: z.number(), peakRssMiB: z.number() });
+
+type Run = z.infer<typeof Told> & { readonly rows: number };
+
+const runFile = promisify(execFile);
+const script = join(import.meta.dirname, 'ledger-process.ts');
+
+const renderLedger = async (fonts: string, rows: number): Promise<Run> => {
+  const { stdout } = await runFile(process.execPath, [script, fonts, String(rows)], { timeout: 300_000 });
+  return { rows, ...Told.parse(JSON.parse(stdout)) };
+};
+
+const perRow = ({ milliseconds, rows }: Run): number => (milliseconds / rows) * 1000;
+
+/** Microseconds for each row that this ledger has more than the one before it: what a process does once falls out. */
+const perFurtherRow = (run: Run, before: Run | undefined): number | string =>
+  before ? ((run.milliseconds - before.milliseconds) / (run.rows - before.rows)) * 1000 : '';
+
+/** D20 with more and more clues, every size in a process of its own. */
+export const ledger: Bench = {
+  about: 'a D20 ledger of 1,000 to 10,000 rows: time, pages, bytes and peak memory, and whether time is linear in rows',
+  run: async () => {
+    const fonts = await ensureFonts();
+    const runs: Run[] = [];
+    for (const rows of sizes) runs.push(await renderLedger(fonts, rows));
+    return {
+      tables: [
+        {
+          title: 'D20, each size once in a process of its own, nothing rendered before',
+          columns: [
+            'rows',
+            'ms',
+            'µs per row',
+            'µs per further row',
+            'pages',
+            'bytes',
+            'bytes per row',
+            'peak RSS MiB',
+          ],
+          rows: runs.map((figures, at) => [
+            figures.rows.toLocaleString('en'),
+            figures.milliseconds,
+            perRow(figures),
+            perFurtherRow(figures, runs[at - 1]),
+            figures.pages,
+            figures.bytes,
+            figures.bytes / figures.rows,
+            figures.peakRssMiB,
+          ]),
+        },
+      ],
+      remarks: [
+        'linear if a further row costs as much at the foot of the table as above; a process compiles its code once',
+        'the time is of the rendering, schema check to last byte; the process starts and opens the fonts before it',
+      ],
+      samples: runs,
+    };
+  },
+};
