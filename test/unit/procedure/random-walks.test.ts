@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, day } from '#shared/domain/day.ts';
+import { apply } from '#shared/procedure/decide.ts';
+import { liabilitiesOf } from '#shared/procedures/voluntary-exit/data.ts';
+import { openMatters } from '#shared/procedures/voluntary-exit/form.ts';
+import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { entryWith } from '#test/support/examples.ts';
+import { plausibleInputs } from '#test/support/plausible-inputs.ts';
+import { Walk } from '#test/support/walk.ts';
+
+const commandNames = Object.keys(voluntaryExit.commands);
+const runs = 400;
+const steps = 60;
+
+/** Mostly a command that the state accepts, now and then any command; the input is at times spoilt. */
+const Choice = fc.record({
+  pick: fc.nat(),
+  anyCommand: fc.nat(9).map((die) => die === 0),
+  spoilt: fc.nat(9).map((die) => die === 0),
+  wait: fc.oneof({ weight: 8, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
+});
+const liabilities = (people: number) => ({
+  liabilities: {
+    paidNotExamined: { people, amountFen: 0 },
+    examinedNotCertified: { people: 0 },
+    otherItems: [],
+  },
+});
+
+const open = (people: number, both: boolean) => {
+  const certificateIds = both ? ['X-1001', 'X-1002'] : ['X-1001'];
+  return new Walk(entryWith('X-1001', 'X-1002'), { form: { ...liabilities(people), certificateIds } });
+};
+
+const seen = new Map<string, number>();
+let decided = 0;
+
+const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<infer T> ? T : never)[]) => {
+  let on = day('2026-01-05');
+  for (const { pick, anyCommand, spoilt, wait } of choices) {
+    on = addDays(on, wait);
+    const here = Object.keys(voluntaryExit.states[walk.subject.state]?.on ?? {});
+    const rare = new Set(['withdraw', 'absorb', 'suspend', 'refuseAcceptance', 'refuseExit', 'agreeWithdrawal']);
+    const usual = here.filter((name) => !rare.has(name) || pick % 7 === 0);
+    const names = anyCommand || usual.length === 0 ? commandNames : usual;
+    const name = names[pick % names.length] ?? '';
+    const plausible = plausibleInputs({ walk, on, name, pick });
+    const given = spoilt ? { ...plausible, input: { spoilt: true } } : plausible;
+    const taken = walk.try(given);
+    decided += 1;
+    if (taken.ok) {
+      walk.give(given);
+      seen.set(walk.subject.state, (seen.get(walk.subject.state) ?? 0) + 1);
+    }
+  }
+};
+
+const holds = (walk: Walk) => {
+  const { data, state } = walk.subject;
+  const active = walk.entry.certificates.filter(({ status }) => status === 'active').length;
+  expect(walk.entry.status === 'active').toBe(active > 0);
+  const effects = walk.decisions.filter(({ directory }) => directory?.exits);
+  expect(effects.length).toBe(data.effect ? 1 : 0);
+  expect(effects.flatMap(({ directory }) => directory?.ban ?? []).length).toBe(data.effect ? 1 : 0);
+  if (!data.effect) return expect(active).toBe(2);
+  expect(['exited', 'closed']).toContain(state);
+  expect(openMatters(liabilitiesOf(data))).toBe(0);
+  expect(data.acceptedOn && data.panel && data.opinion && data.approval && data.publication).toBeTruthy();
+  expect((data.opinion?.meetingOn ?? '') >= (data.panel?.completedOn ?? data.panel?.formedOn ?? '')).toBe(true);
+  for (const { reply, deemedBy } of data.consultation?.departments ?? []) expect(reply ?? deemedBy).toBeTruthy();
+  expect((data.publication?.feedbackReceivedOn ?? '') >= (data.approval?.approvedOn ?? '')).toBe(true);
+  const granted = data.approval?.certificateIds ?? data.form.certificateIds;
+  return expect(active).toBe(2 - granted.length);
+};
+
+describe('random walks over the voluntary exit', () => {
+  it('break no invariant, and every walk replays from its events', () => {
+    const property = fc.property(
+      fc.array(Choice, { minLength: steps, maxLength: steps }),
+      fc.nat(2),
+      fc.boolean(),
+      (choices, people, both) => {
+        const walk = open(people, both);
+        const start = walk.subject;
+        lead(walk, choices);
+        holds(walk);
+        expect(walk.events.slice(1).reduce((before, event) => apply(before, event), start)).toEqual(walk.subject);
+      },
+    );
+    fc.assert(property, { numRuns: runs, seed: 20260106 });
+    expect(decided).toBeGreaterThanOrEqual(10_000);
+    expect(seen.get('exited') ?? 0).toBeGreaterThan(0);
+    for (const state of ['inquiry', 'siteVisit', 'suspended', 'settlementPending'])
+      expect([...seen.keys()]).toContain(state);
+  }, 120_000);
+});
