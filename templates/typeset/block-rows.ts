@@ -7,6 +7,7 @@ import { flowRows, headingRows, paragraphRows } from './paragraph-rows.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { signatureRows } from './signature-rows.ts';
+import { stampedSignatureRows } from './stamped-signature-rows.ts';
 import { addElement } from './structure.ts';
 import { tableRows } from './table-rows.ts';
 import { centredRows } from './title-rows.ts';
@@ -61,6 +62,8 @@ export const blockRows = (setting: Setting, block: Block): Iterable<Row> => {
       return signatureRows(setting, block.signers, block.date);
     case 'handSignature':
       return handSignatureRows(setting, block);
+    case 'stampedSignature':
+      return stampedSignatureRows(setting, block);
     case 'note':
       return noteRows(setting, block.text);
     case 'annex':

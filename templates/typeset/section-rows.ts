@@ -9,16 +9,17 @@ const inHead: ReadonlySet<Block['type']> = new Set(['mark', 'classification', 's
 
 const isTitling = (type: Block['type'] | undefined): boolean => type === 'title' || type === 'number';
 
+const isSigned = ({ type }: Block): boolean =>
+  type === 'signature' || type === 'handSignature' || type === 'stampedSignature';
+
 /** Blank lines above a block: one over the title of a plain paper, one between the titling and the text. */
 const spaceAbove = (before: Block | undefined, block: Block, below: 'edge' | 'head'): Row[] => {
   const firm = { holdsNext: true, gap: false };
   if (!before) return block.type === 'title' && below === 'edge' ? blankRows(1, firm) : [];
   if (isTitling(before.type) && !isTitling(block.type)) return blankRows(1, firm);
   const afterTable = before.type === 'table' || before.type === 'form';
-  return afterTable && block.type !== 'signature' && block.type !== 'handSignature' ? blankRows(1) : [];
+  return afterTable && !isSigned(block) ? blankRows(1) : [];
 };
-
-const isSigned = ({ type }: Block): boolean => type === 'signature' || type === 'handSignature';
 
 /** A note of annexes longer than this may part from the signature below it. */
 const longestHeldNote = 8;

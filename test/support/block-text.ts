@@ -12,6 +12,8 @@ const blockText = (block: Block): string => {
       return block.names.join('\n');
     case 'signature':
       return [...block.signers.flatMap(({ name, sealHolder }) => [name, sealHolder ?? '']), block.date].join('\n');
+    case 'stampedSignature':
+      return [block.title, block.name, block.date].join('\n');
     case 'imprint':
       return block.copies.join('\n');
     case 'annex':

@@ -144,3 +144,50 @@ describe('signatures', () => {
     expect(date.right).toBeCloseTo(area.right - 4 * cell, 0);
   });
 });
+
+describe('the signature stamp', () => {
+  const stamped = (title: string, name: string) =>
+    print('plain', [
+      { type: 'paragraph', text: '示例正文。' },
+      { type: 'stampedSignature', title, name, date: '2026年11月23日' },
+    ]);
+
+  it('stands four in, two lines below the text, its title two to the left, the date one line below', async () => {
+    const pdf = await stamped('示例部部长', '示例甲');
+    const title = find(pdf, '示例部部长');
+    const stamp = find(pdf, '示例甲（签名章）');
+    const date = find(pdf, '2026年11月23日');
+    expect(Math.abs(stamp.right - (area.right - 4 * cell))).toBeLessThan(0.5);
+    expect(Math.abs(stamp.x - title.right - 2 * cell)).toBeLessThan(0.5);
+    expect(title.baseline).toBeCloseTo(stamp.baseline, 1);
+    expect(stamp.baseline - find(pdf, '示例正文').baseline).toBeCloseTo(3 * pitch, 1);
+    expect(date.baseline - stamp.baseline).toBeCloseTo(2 * pitch, 1);
+    expect(Math.abs(date.right - (area.right - 4 * cell))).toBeLessThan(0.5);
+  });
+
+  it('is centred on a title of several lines, and both stay inside the type area', async () => {
+    const pdf = await stamped('示例职业技能等级评价与证书管理委员会办公室主任', '示例甲');
+    const stamp = find(pdf, '示例甲（签名章）');
+    const texts = (pdf.pages[0]?.texts ?? []).filter(({ text }) => text.trim() !== '');
+    const titles = texts.filter(({ x, baseline }) => x < stamp.x - cell && Math.abs(baseline - stamp.baseline) < pitch);
+    const baselines = titles.map(({ baseline }) => baseline);
+    expect(new Set(baselines).size).toBe(2);
+    const titleRight = Math.max(...titles.map(({ right }) => right));
+    expect(Math.abs(stamp.x - titleRight - 2 * cell)).toBeLessThan(0.5);
+    expect((Math.min(...baselines) + Math.max(...baselines)) / 2).toBeCloseTo(stamp.baseline, 1);
+    for (const { x, right } of texts.filter(({ baseline }) => baseline < area.bottom)) {
+      expect(x).toBeGreaterThan(area.left - 0.5);
+      expect(right).toBeLessThan(area.right + 0.5);
+    }
+  });
+
+  it('takes a title and a name of 120 characters, whole', async () => {
+    const pdf = await stamped(`${'示例职务'.repeat(29)}示例主任`, `${'示例姓名'.repeat(29)}示例末名`);
+    const printed = pdf.pages.flatMap(({ texts }) => texts);
+    const count = (character: string) =>
+      printed.map(({ text }) => text.split(character).length - 1).reduce((a, b) => a + b);
+    expect(count('职')).toBe(29);
+    expect(count('姓')).toBe(29);
+    expect(Math.max(...printed.map(({ right }) => right))).toBeLessThan(area.right + 0.5);
+  });
+});
