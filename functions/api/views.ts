@@ -6,15 +6,28 @@ import { availableTo } from '#shared/procedure/authorize.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
-/** What staff record among themselves and a party to the case does not read. */
-const internalMembers = ['panel', 'opinion', 'consultation', 'returned', 'conferenceReport'];
+/** What a party to the case reads of its data; all else is the offices' own. Deny by default: a new member is hidden. */
+const partyMembers = [
+  ...[
+    'form',
+    'certificates',
+    'receipt',
+    'window',
+    'supplement',
+    'acceptedOn',
+    'nonAcceptance',
+    'inquiries',
+    'siteVisits',
+  ],
+  ...['approval', 'refusal', 'settlement', 'publication', 'effect', 'suspension', 'withdrawal', 'absorbedBy'],
+];
 
 /** A case as one person may see it: its state, what that person may do next, its clocks and its data. */
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   const procedure = procedureOf(subject);
   const whole = isStaff(actor) || hasRole(actor, ['auditor']);
   const data = Object.entries(subject.data as Record<string, unknown>).filter(
-    ([member]) => whole || !internalMembers.includes(member),
+    ([member]) => whole || partyMembers.includes(member),
   );
   return {
     caseId: subject.caseId,
