@@ -40,9 +40,11 @@ export const decisionCommands = {
     (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
   ),
   agreeWithdrawal: step('同意撤回', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
-  publish: step('公告注销', z.strictObject({ feedbackReceivedOn: Day }), ({ feedbackReceivedOn }, { today }) => ({
-    publication: { publishedOn: today, feedbackReceivedOn },
-  })),
+  publish: step(
+    '公告注销',
+    z.strictObject({ feedbackReceivedOn: Day, confirmsChangedEffect: z.boolean().optional() }),
+    ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
+  ),
   effectExit: step('退出生效', nothing, () => ({})),
   reportToConference: step(
     '向联席会议报告',

@@ -55,7 +55,7 @@ export const decisionStates: Record<string, State> = {
       publish: {
         to: 'exited',
         by: 'officeHead',
-        requires: ['scopeStands', 'mattersSettled', 'feedbackServed'],
+        requires: ['scopeStands', 'mattersSettled', 'feedbackServed', 'cascadeAsTold'],
         issues: ['deregistrationAnnouncement'],
         starts: ['conferenceReport'],
         stops: ['publication'],
