@@ -1,4 +1,8 @@
 import type { Procedure } from '../procedure/definition.ts';
+import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
+import { consultationGuards } from './parts/consultation-guards.ts';
+import { recusalCommands } from './parts/recusal-commands.ts';
+import { recusalGuards } from './parts/recusal-guards.ts';
 import { addressees } from './voluntary-exit/addressees.ts';
 import { subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
@@ -11,8 +15,6 @@ import { intakeCommands } from './voluntary-exit/intake-commands.ts';
 import { intakeGuards } from './voluntary-exit/intake-guards.ts';
 import { intakeStates } from './voluntary-exit/intake-states.ts';
 import { partialGuards } from './voluntary-exit/partial-guards.ts';
-import { recusalCommands } from './voluntary-exit/recusal-commands.ts';
-import { recusalGuards } from './voluntary-exit/recusal-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
@@ -31,6 +33,8 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   commands: {
     ...intakeCommands,
     ...reviewCommands,
+    ...consultationCommands,
+    consult: consultCommand('exitConsultationLetter'),
     ...recusalCommands,
     ...inquiryCommands,
     ...suspensionCommands,
@@ -39,6 +43,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   guards: {
     ...intakeGuards,
     ...reviewGuards,
+    ...consultationGuards,
     ...recusalGuards,
     ...inquiryGuards,
     ...suspensionGuards,

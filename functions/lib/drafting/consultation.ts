@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type ConsultedDepartment, refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
+import type { ConsultedDepartment } from '#shared/procedures/parts/consultation.ts';
+import { refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
 import type { ExitConsultationLetter } from '#templates/documents/exit-consultation-letter.ts';
 import type { ExitReport } from '#templates/documents/exit-report.ts';
 import type { ReminderLetter } from '#templates/documents/reminder-letter.ts';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
+import { ExpertId } from '../parts/panel-member.ts';
 import type { VoluntaryExitData } from './data.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
-import { ExpertId } from './panel-member.ts';
 
 const step = commandOf<VoluntaryExitData>();
 

@@ -1,7 +1,7 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { recusal } from '../parts/recusal-moves.ts';
 import { open } from './moves.ts';
-import { recusal } from './recusal-moves.ts';
 
 const byPanel = ['expert', 'agencyClerk'] as const;
 

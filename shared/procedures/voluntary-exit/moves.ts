@@ -23,10 +23,3 @@ export const suspend: Move = {
 
 /** What every state up to the feedback accepts. */
 export const open = { withdraw, suspend, absorb };
-
-/** All departments have answered and none dissents. */
-export const answered = {
-  to: 'consolidated',
-  when: ['allAnswered', 'noUnresolvedDissent'],
-  basis: article('6(5)'),
-} as const;

@@ -1,10 +1,9 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { State } from '../../procedure/definition.ts';
+import { consultationStates } from '../parts/consultation-states.ts';
+import { recusal } from '../parts/recusal-moves.ts';
 import { openInquiry, orderSiteVisit } from './inquiry-states.ts';
-import { answered, open } from './moves.ts';
-import { recusal } from './recusal-moves.ts';
-
-const replyBasis = { basis: article('6(4)'), requires: ['departmentConsulted', 'speaksForItself', 'replyNotInFuture'] };
+import { open } from './moves.ts';
 
 /** Expert review, report and consultation (Art. 6(2) to (4)). */
 export const reviewStates: Record<string, State> = {
@@ -74,77 +73,5 @@ export const reviewStates: Record<string, State> = {
       ...open,
     },
   },
-  consulting: {
-    label: '征求意见中',
-    on: {
-      recordReply: [
-        {
-          ...answered,
-          ...replyBasis,
-          by: ['department', 'officeClerk'],
-          starts: ['feedback'],
-          stops: ['consultationReply', 'consultationReminder'],
-        },
-        { to: 'same', by: ['department', 'officeClerk'], ...replyBasis },
-      ],
-      remind: {
-        to: 'same',
-        by: ['system', 'officeClerk'],
-        requires: ['replyDayPassed', 'reminderDayPrintable'],
-        issues: ['reminderLetter'],
-        starts: ['consultationReminder'],
-        stops: ['consultationReply'],
-        basis: practice('逾期未反馈的，催办一次'),
-      },
-      deemNoObjection: [
-        {
-          ...answered,
-          by: 'officeClerk',
-          requires: ['stillSilent', 'reminderExpired', 'silenceClauseCarried'],
-          starts: ['feedback'],
-          stops: ['consultationReply', 'consultationReminder'],
-        },
-        {
-          to: 'same',
-          by: 'officeClerk',
-          requires: ['stillSilent', 'reminderExpired', 'silenceClauseCarried'],
-          basis: practice('函中载明的，逾期视为无不同意见'),
-        },
-      ],
-      openDissent: {
-        to: 'dissentCoordination',
-        by: 'officeHead',
-        requires: ['allAnswered', 'dissentOnRecord'],
-        starts: ['dissentCoordination'],
-        stops: ['consultationReply', 'consultationReminder'],
-        basis: practice('有不同意见的，先行协调'),
-      },
-      ...open,
-    },
-  },
-  dissentCoordination: {
-    label: '分歧协调中',
-    on: {
-      resolveDissent: [
-        {
-          to: 'underReview',
-          by: 'officeHead',
-          when: ['departmentDissents', 'dissentAdopted'],
-          starts: ['review'],
-          stops: ['dissentCoordination'],
-          basis: practice('采纳部门意见的，退回评议'),
-        },
-        {
-          to: 'consolidated',
-          by: 'officeHead',
-          when: ['departmentDissents', 'noUnresolvedDissent'],
-          starts: ['feedback'],
-          stops: ['dissentCoordination'],
-          basis: practice('撤回或者报请联席会议的，继续办理'),
-        },
-        { to: 'same', by: 'officeHead', requires: ['departmentDissents'], basis: practice('逐一协调') },
-      ],
-      ...open,
-    },
-  },
+  ...consultationStates({ settled: 'consolidated', starts: ['feedback'], basis: article('6(4)'), others: open }),
 };

@@ -1,12 +1,14 @@
-import { addDays } from '../../domain/day.ts';
 import { article, practice } from '../../procedure/basis.ts';
 import type { Timer } from '../../procedure/definition.ts';
+import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 const reply = article('4');
 
 /** The clocks of a voluntary exit. Lengths are the office's settings: the rules give none beside the windows. */
 export const timers: Record<string, Timer<VoluntaryExitData>> = {
+  ...panelTimers,
+  ...consultationTimers,
   intakeOpening: {
     label: '集中受理期开始',
     basis: article('6(1)'),
@@ -33,7 +35,6 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     basis: practice('组织评议'),
     term: ({ terms }) => ({ workingDays: terms.panelForming }),
   },
-  review: { label: '评议期限', basis: practice('组织评议'), term: ({ terms }) => ({ workingDays: terms.review }) },
   inquiryReply: {
     label: '问询答复期限',
     basis: practice('问询答复期限自收到问询函之日起算'),
@@ -41,38 +42,10 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     from: ({ data, today }) => data.inquiries?.at(-1)?.servedOn ?? today,
     gives: 'closeInquiry',
   },
-  recusalDecision: {
-    label: '回避决定期限',
-    basis: practice('回避申请的决定'),
-    term: ({ terms }) => ({ workingDays: terms.recusalDecision }),
-  },
   opinionReport: {
     label: '报送评议意见期限',
     basis: practice('报送'),
     term: ({ terms }) => ({ workingDays: terms.opinionReport }),
-  },
-  consultationReply: {
-    label: '部门反馈期限',
-    basis: practice('征求意见'),
-    term: ({ terms }) => ({ workingDays: terms.consultationReply }),
-    // A day named in the letter replaces the usual term.
-    wakesOn: ({ data, input }) =>
-      (input as { replyBy?: string }).replyBy && data.consultation ? addDays(data.consultation.replyBy, 1) : undefined,
-    gives: 'remind',
-  },
-  consultationReminder: {
-    label: '催办期限',
-    basis: practice('催办'),
-    term: ({ terms }) => ({ workingDays: terms.consultationReminder }),
-    wakesOn: ({ data, input }) =>
-      (input as { replyBy?: string }).replyBy && data.consultation?.reminder
-        ? addDays(data.consultation.reminder.replyBy, 1)
-        : undefined,
-  },
-  dissentCoordination: {
-    label: '分歧协调期限',
-    basis: practice('协调'),
-    term: ({ terms }) => ({ workingDays: terms.dissentCoordination }),
   },
   feedback: { label: '书面反馈期限', basis: reply, term: ({ terms }) => ({ workingDays: terms.feedback }) },
   publication: {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
-import type { Panel, Recusal, VoluntaryExitData } from './data.ts';
+import type { HasPanel, Panel, Recusal } from './panel.ts';
 import { ExpertId, PanelMember } from './panel-member.ts';
 
-const step = commandOf<VoluntaryExitData>();
+const step = commandOf<HasPanel>();
 
 type Replacing = {
   readonly leavingId: string;
@@ -70,4 +70,4 @@ export const recusalCommands = {
       ...replaced(data.panel, { leavingId: expertId, replacement, on: today }, chairId),
     }),
   ),
-} satisfies Record<string, Command<VoluntaryExitData>>;
+} satisfies Record<string, Command<HasPanel>>;

@@ -1,24 +1,25 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import type { PanelMember, VoluntaryExitData } from './data.ts';
+import { type HasPanel, memberIds, type PanelMember } from './panel.ts';
 
-type Seen = Situation<VoluntaryExitData>;
+type Seen = Situation<HasPanel>;
 type Input = { readonly expertId?: string; readonly granted?: boolean; readonly replacement?: PanelMember };
 
 const inputOf = ({ input }: Seen): Input => input as Input;
 
-export const recusalPending = ({ recusals }: VoluntaryExitData): boolean =>
+export const recusalPending = ({ recusals }: HasPanel): boolean =>
   recusals?.at(-1) !== undefined && recusals.at(-1)?.decided === undefined;
 
+/** Those who sit on the panel and those who left it. */
 const sat = ({ before: { data } }: Seen): Set<string> =>
   new Set([
-    ...(data.panel?.members ?? []).map(({ expertId }) => expertId),
+    ...memberIds(data),
     ...(data.recusals ?? []).filter(({ decided }) => decided?.granted).map(({ expertId }) => expertId),
     ...(data.departures ?? []).map(({ expertId }) => expertId),
   ]);
 
 /** Conditions of recusal and replacement. */
-export const recusalGuards: Record<string, Guard<VoluntaryExitData>> = {
+export const recusalGuards: Record<string, Guard<HasPanel>> = {
   onPanel: {
     basis: practice('回避和更换针对专家组成员'),
     test: (seen) =>

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import type { DocumentKind } from '../../domain/document-kinds.ts';
+import { documentIdOf } from '../../domain/ids.ts';
+import { countTerm } from '../../domain/term.ts';
+import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
+import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
+
+const step = commandOf<HasConsultation>();
+const nothing = z.strictObject({});
+
+const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, { message: '部门代码无效 / not a department code' });
+
+const Reply = z.strictObject({
+  department: DepartmentCode,
+  position: z.enum(['agree', 'agreeWithComments', 'dissent']),
+  comment: text(2000).optional(),
+  repliedOn: Day,
+});
+
+const changeDepartment = (data: HasConsultation, code: string, change: Partial<ConsultedDepartment>) => {
+  const { consultation } = data;
+  if (!consultation) return {};
+  const departments = consultation.departments.map((held) => (held.code === code ? { ...held, ...change } : held));
+  return { consultation: { ...consultation, departments } };
+};
+
+/** The last day of one of the settings' terms, counted from today. */
+const lastDayOf = (
+  term: 'consultationReply' | 'consultationReminder',
+  { facts, today }: Situation<HasConsultation>,
+): Day => countTerm(today, { workingDays: facts.settings.terms[term] }, { calendar: facts.calendar }).lastDay;
+
+/** Sends the letter of consultation, a document of that kind, to departments of the settings. */
+export const consultCommand = (letter: DocumentKind) =>
+  step(
+    '征求部门意见',
+    z.strictObject({ departments: z.array(DepartmentCode).min(1).max(60).optional(), replyBy: Day.optional() }),
+    ({ departments: wanted, replyBy }, situation) => {
+      const { consultees, silenceClause } = situation.facts.settings;
+      const departments = consultees.filter(({ code }) => !wanted || wanted.includes(code));
+      const letterId = documentIdOf(situation.before.caseId, situation.before.documentCount + 1, letter);
+      return {
+        consultation: {
+          letterId,
+          sentOn: situation.today,
+          replyBy: replyBy ?? lastDayOf('consultationReply', situation),
+          silenceClause,
+          departments,
+        },
+      };
+    },
+  );
+
+/** Replies, reminders, silence and dissent (Arts. 6(4), 7(5)). */
+export const consultationCommands = {
+  recordReply: step('登记部门意见', Reply, ({ department, ...reply }, { data, actor }) =>
+    changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
+  ),
+  remind: step('催办', z.strictObject({ replyBy: Day.optional() }), ({ replyBy }, situation) => {
+    const { consultation } = situation.data;
+    const reminder = { on: situation.today, replyBy: replyBy ?? lastDayOf('consultationReminder', situation) };
+    return consultation ? { consultation: { ...consultation, reminder } } : {};
+  }),
+  deemNoObjection: step(
+    '视为无不同意见',
+    z.strictObject({ department: DepartmentCode }),
+    ({ department }, { data, actor }) => changeDepartment(data, department, { deemedBy: actor.id }),
+  ),
+  openDissent: step('启动分歧协调', nothing, () => ({})),
+  resolveDissent: step(
+    '分歧处理',
+    z.strictObject({
+      department: DepartmentCode,
+      outcome: z.enum(['withdrawn', 'adopted', 'escalated']),
+      note: text(2000),
+    }),
+    ({ department, ...resolved }, { data, today }) =>
+      changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),
+  ),
+} satisfies Record<string, Command<HasConsultation>>;

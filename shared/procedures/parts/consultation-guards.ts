@@ -1,0 +1,129 @@
+import type { Day } from '../../domain/day.ts';
+import { countTerm } from '../../domain/term.ts';
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import { departmentsOf, type HasConsultation, namedDepartment, unresolvedDissent } from './consultation.ts';
+
+type Seen = Situation<HasConsultation>;
+
+/** The last day for replies: as the clock runs, which a suspension moves, otherwise as the letter says. */
+const replyDue = ({ before, data }: Seen): Day | undefined =>
+  before.deadlines.find(({ name }) => name === 'consultationReply')?.lastDay ?? data.consultation?.replyBy;
+
+/** A provisional day never enters a document: in its place somebody names a day. */
+const printable = (term: 'consultationReply' | 'consultationReminder'): Guard<HasConsultation> => ({
+  basis: practice('暂定日期不得印入文书'),
+  test: ({ input, today, facts }) => {
+    const { replyBy } = input as { replyBy?: string };
+    if (replyBy) return replyBy > today;
+    return !countTerm(today, { workingDays: facts.settings.terms[term] }, { calendar: facts.calendar }).provisional;
+  },
+  message: () => ({
+    zh: '反馈期限跨入尚无放假安排的年度或者不晚于今日，请指定一个今日之后的反馈截止日期。',
+    en: 'The day for replies is provisional or not after today: name a later day.',
+  }),
+});
+
+/** Conditions of consulting departments (Arts. 6(4), 7(5)). */
+export const consultationGuards = {
+  departmentsKnown: {
+    basis: article('6(4)'),
+    test: (seen) => {
+      const wanted = (seen.input as { departments?: string[] }).departments;
+      return (
+        departmentsOf(seen.data).length > 0 && (!wanted || new Set(wanted).size === departmentsOf(seen.data).length)
+      );
+    },
+    message: ({ facts }) => ({
+      zh: `征求意见的部门应在设置之内：${facts.settings.consultees.map(({ code }) => code).join('、')}。`,
+      en: `Consult departments of the settings only: ${facts.settings.consultees.map(({ code }) => code).join(', ')}.`,
+    }),
+  },
+  replyDayPrintable: printable('consultationReply'),
+  reminderDayPrintable: printable('consultationReminder'),
+  departmentConsulted: {
+    basis: article('6(4)'),
+    test: (seen) => namedDepartment(seen) !== undefined,
+    message: (seen) => ({
+      zh: `该部门不在征求意见范围内，可填：${departmentsOf(seen.data)
+        .map(({ code }) => code)
+        .join('、')}。`,
+      en: `This department was not consulted; those consulted: ${departmentsOf(seen.data)
+        .map(({ code }) => code)
+        .join(', ')}.`,
+    }),
+  },
+  speaksForItself: {
+    basis: article('6(4)'),
+    test: (seen) => !seen.actor.roles.includes('department') || seen.actor.department === namedDepartment(seen)?.code,
+    message: () => ({ zh: '部门只能回复本部门的意见。', en: 'A department replies for itself only.' }),
+  },
+  replyNotInFuture: {
+    basis: article('6(4)'),
+    test: (seen) => {
+      const on = namedDepartment(seen)?.reply?.repliedOn;
+      return on !== undefined && (seen.data.consultation?.sentOn ?? on) <= on && on <= seen.today;
+    },
+    message: (seen) => ({
+      zh: `回复日期应在${seen.data.consultation?.sentOn}至${seen.today}之间。`,
+      en: `The day of the reply must lie between ${seen.data.consultation?.sentOn} and ${seen.today}.`,
+    }),
+  },
+  allAnswered: {
+    basis: article('6(5)'),
+    test: (seen) => departmentsOf(seen.data).every(({ reply, deemedBy }) => reply || deemedBy),
+    message: () => ({ zh: '尚有部门未反馈意见。', en: 'Some departments have not answered.' }),
+  },
+  noUnresolvedDissent: {
+    basis: practice('有不同意见的，先行协调'),
+    test: ({ data }) => !unresolvedDissent(data),
+    message: () => ({ zh: '有部门持不同意见，须先协调。', en: 'A department dissents: coordinate first.' }),
+  },
+  dissentOnRecord: {
+    basis: practice('有不同意见的，先行协调'),
+    test: ({ data }) => unresolvedDissent(data),
+    message: () => ({ zh: '没有部门提出不同意见。', en: 'No department has dissented.' }),
+  },
+  departmentDissents: {
+    basis: practice('有不同意见的，先行协调'),
+    test: (seen) => namedDepartment(seen)?.reply?.position === 'dissent',
+    message: () => ({ zh: '该部门没有提出不同意见。', en: 'This department has not dissented.' }),
+  },
+  dissentAdopted: {
+    basis: practice('采纳部门意见的，退回评议'),
+    test: (seen) => namedDepartment(seen)?.dissentResolved?.outcome === 'adopted',
+    message: () => ({ zh: '不同意见未被采纳。', en: 'The dissent was not adopted.' }),
+  },
+  replyDayPassed: {
+    basis: practice('反馈期限届满方可催办'),
+    test: (seen) => seen.today > (replyDue(seen) ?? seen.today),
+    message: (seen) => ({
+      zh: `反馈期限至${replyDue(seen)}，尚未届满。`,
+      en: `The day for replies is ${replyDue(seen)} and has not passed.`,
+    }),
+  },
+  reminderExpired: {
+    basis: practice('催办期满仍未反馈'),
+    test: ({ before, today }) => {
+      const due = before.deadlines.find(({ name }) => name === 'consultationReminder')?.lastDay;
+      return due !== undefined && today > due;
+    },
+    message: () => ({ zh: '催办期限尚未届满。', en: 'The reminder period has not ended.' }),
+  },
+  silenceClauseCarried: {
+    basis: practice('征求意见函载明逾期视为无不同意见的，方可适用'),
+    test: ({ data }) => data.consultation?.silenceClause === true,
+    message: () => ({
+      zh: '征求意见函未载明逾期视为无不同意见，不得推定。',
+      en: 'The letter did not say that silence means no objection: it may not be presumed.',
+    }),
+  },
+  stillSilent: {
+    basis: practice('仅对未反馈的部门适用'),
+    test: (seen) => namedDepartment(seen) !== undefined && namedDepartment(seen)?.reply === undefined,
+    message: () => ({
+      zh: '该部门已反馈意见或者未被征求意见。',
+      en: 'This department has replied or was not consulted.',
+    }),
+  },
+} satisfies Record<string, Guard<HasConsultation>>;

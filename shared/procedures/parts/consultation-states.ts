@@ -1,0 +1,82 @@
+import { type Basis, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+
+/** How a procedure goes on from consulting: the state once all is settled, its clocks, and what else it accepts. */
+type Course = {
+  readonly settled: string;
+  readonly starts: readonly string[];
+  readonly basis: Basis;
+  readonly others: Readonly<Record<string, Move | readonly Move[]>>;
+};
+
+const replying = ['departmentConsulted', 'speaksForItself', 'replyNotInFuture'];
+const deeming = ['stillSilent', 'reminderExpired', 'silenceClauseCarried'];
+const clocks = ['consultationReply', 'consultationReminder'];
+const coordinateFirst = practice('有不同意见的，先行协调');
+
+const consulting = ({ settled, starts, basis, others }: Course): State => {
+  const answered = { to: settled, when: ['allAnswered', 'noUnresolvedDissent'], starts, stops: clocks } as const;
+  return {
+    label: '征求意见中',
+    on: {
+      recordReply: [
+        { ...answered, by: ['department', 'officeClerk'], requires: replying, basis },
+        { to: 'same', by: ['department', 'officeClerk'], requires: replying, basis },
+      ],
+      remind: {
+        to: 'same',
+        by: ['system', 'officeClerk'],
+        requires: ['replyDayPassed', 'reminderDayPrintable'],
+        issues: ['reminderLetter'],
+        starts: ['consultationReminder'],
+        stops: ['consultationReply'],
+        basis: practice('逾期未反馈的，催办一次'),
+      },
+      deemNoObjection: [
+        { ...answered, by: 'officeClerk', requires: deeming, basis: practice('函中载明的，逾期视为无不同意见') },
+        { to: 'same', by: 'officeClerk', requires: deeming, basis: practice('函中载明的，逾期视为无不同意见') },
+      ],
+      openDissent: {
+        to: 'dissentCoordination',
+        by: 'officeHead',
+        requires: ['allAnswered', 'dissentOnRecord'],
+        starts: ['dissentCoordination'],
+        stops: clocks,
+        basis: coordinateFirst,
+      },
+      ...others,
+    },
+  };
+};
+
+const coordination = ({ settled, starts, others }: Course): State => ({
+  label: '分歧协调中',
+  on: {
+    resolveDissent: [
+      {
+        to: 'underReview',
+        by: 'officeHead',
+        when: ['departmentDissents', 'dissentAdopted'],
+        starts: ['review'],
+        stops: ['dissentCoordination'],
+        basis: practice('采纳部门意见的，退回评议'),
+      },
+      {
+        to: settled,
+        by: 'officeHead',
+        when: ['departmentDissents', 'noUnresolvedDissent'],
+        starts,
+        stops: ['dissentCoordination'],
+        basis: practice('撤回或者报请联席会议的，继续办理'),
+      },
+      { to: 'same', by: 'officeHead', requires: ['departmentDissents'], basis: practice('逐一协调') },
+    ],
+    ...others,
+  },
+});
+
+/** Consulting departments and settling their dissent, the same in both procedures (Arts. 6(4), 7(5)). */
+export const consultationStates = (course: Course) => ({
+  consulting: consulting(course),
+  dissentCoordination: coordination(course),
+});

@@ -1,0 +1,46 @@
+import type { Day } from '../../domain/day.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import type { Situation } from '../../procedure/definition.ts';
+
+export type DepartmentReply = {
+  readonly position: 'agree' | 'agreeWithComments' | 'dissent';
+  readonly comment?: string | undefined;
+  readonly repliedOn: Day;
+  readonly recordedBy: string;
+};
+
+export type ConsultedDepartment = {
+  readonly code: string;
+  readonly name: string;
+  readonly reply?: DepartmentReply;
+  /** Silence taken for no objection, by a named officer, where the letter said so. */
+  readonly deemedBy?: string;
+  readonly dissentResolved?: {
+    readonly outcome: 'withdrawn' | 'adopted' | 'escalated';
+    readonly note: string;
+    readonly on: Day;
+  };
+};
+
+export type Consultation = {
+  /** The letter (D12, D35), which reminders name. */
+  readonly letterId: DocumentId;
+  readonly sentOn: Day;
+  readonly replyBy: Day;
+  readonly silenceClause: boolean;
+  readonly reminder?: { readonly on: Day; readonly replyBy: Day };
+  readonly departments: readonly ConsultedDepartment[];
+};
+
+/** What a case records of consulting departments (Arts. 6(4), 7(5)). */
+export type HasConsultation = { readonly consultation?: Consultation };
+
+export const departmentsOf = (data: HasConsultation): readonly ConsultedDepartment[] =>
+  data.consultation?.departments ?? [];
+
+/** The department that a command's input names, as the case holds it. */
+export const namedDepartment = ({ data, input }: Situation<HasConsultation>): ConsultedDepartment | undefined =>
+  departmentsOf(data).find(({ code }) => code === (input as { department: string }).department);
+
+export const unresolvedDissent = (data: HasConsultation): boolean =>
+  departmentsOf(data).some(({ reply, dissentResolved }) => reply?.position === 'dissent' && !dissentResolved);

@@ -1,0 +1,93 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard } from '../../procedure/definition.ts';
+import { type HasPanel, type Meeting, memberIds } from './panel.ts';
+
+/** Conditions of appointing a panel (R6.2, R6.3). */
+export const panelGuards = {
+  panelSized: {
+    basis: practice('专家组人数为五人以上单数'),
+    test: ({ data, facts }) => {
+      const size = new Set(memberIds(data)).size;
+      return size === data.panel?.members.length && size % 2 === 1 && size >= facts.settings.panel.minimumSize;
+    },
+    message: ({ facts }) => ({
+      zh: `专家组应为${facts.settings.panel.minimumSize}人以上单数且不重复。`,
+      en: `A panel has an odd number of at least ${facts.settings.panel.minimumSize} different experts.`,
+    }),
+  },
+  declarationsSigned: {
+    basis: article('6(3)'),
+    test: ({ data }) => data.panel?.members.every(({ declaredNoInterest }) => declaredNoInterest) === true,
+    message: () => ({
+      zh: '有专家未签署回避承诺，请更换专家或者补签。',
+      en: 'An expert has not declared to have no interest: replace the expert or have the declaration signed.',
+    }),
+  },
+  chairOnPanel: {
+    basis: practice('组长由专家组成员担任'),
+    test: ({ data }) => memberIds(data).includes(data.panel?.chairId ?? ''),
+    message: () => ({ zh: '组长不在专家组成员之列。', en: 'The chair is not a member of the panel.' }),
+  },
+  chairAdopts: {
+    basis: article('6(3)'),
+    test: ({ actor, data }) => !actor.roles.includes('expert') || actor.expertId === data.panel?.chairId,
+    message: () => ({
+      zh: '专家中只有组长可以提交评议意见。',
+      en: 'Among the experts only the chair hands in the opinion.',
+    }),
+  },
+} satisfies Record<string, Guard<HasPanel>>;
+
+/** How a procedure finds the meeting just recorded, and the votes that carried its conclusion. */
+type Meetings<Data> = {
+  readonly meetingOf: (data: Data) => Meeting | undefined;
+  readonly winning: (data: Data) => number;
+};
+
+/** Conditions of an opinion: a meeting of the panel as it now is, four fifths present, two thirds in favour (R6.3b). */
+export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Meetings<Data>) => {
+  const meetingHeld: Guard<Data> = {
+    basis: article('6(3)'),
+    test: ({ data, today }) => {
+      const held = meetingOf(data)?.meetingOn;
+      const sits = data.panel?.completedOn ?? data.panel?.formedOn;
+      return held !== undefined && sits !== undefined && sits <= held && held <= today;
+    },
+    message: () => ({
+      zh: '评议意见须经会议形成，会议日期应在组成专家组之后且不晚于今日。',
+      en: 'The opinion is formed after a meeting, which lies between the forming of the panel and today.',
+    }),
+  };
+  const quorate: Guard<Data> = {
+    basis: practice('到会专家不少于五分之四'),
+    test: ({ data, facts }) => {
+      const members = memberIds(data);
+      const named = meetingOf(data)?.presentIds ?? [];
+      const present = new Set(named.filter((id) => members.includes(id)));
+      return (
+        members.length > 0 &&
+        present.size === named.length &&
+        present.size >= members.length * facts.settings.panel.quorum
+      );
+    },
+    message: () => ({
+      zh: '到会人数不足或者含有非专家组成员。',
+      en: 'Too few members were present, or somebody who is not on the panel is named.',
+    }),
+  };
+  const votesCounted: Guard<Data> = {
+    basis: practice('评议意见须三分之二以上同意'),
+    test: ({ data }) => {
+      const meeting = meetingOf(data);
+      if (!meeting) return false;
+      const { yes, no, abstain } = meeting.votes;
+      const present = meeting.presentIds.length;
+      return yes + no + abstain === present && winning(data) * 3 >= present * 2;
+    },
+    message: () => ({
+      zh: '票数与到会人数不符，或者未达到三分之二。',
+      en: 'The votes do not add up to those present, or the conclusion lacks two thirds.',
+    }),
+  };
+  return { meetingHeld, quorate, votesCounted };
+};

@@ -1,0 +1,51 @@
+import type { Day } from '../../domain/day.ts';
+
+/** An expert as appointed: from the pool that departments recommend (Art. 6(2)), with the declaration made before. */
+export type PanelMember = {
+  readonly expertId: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly recommendedBy: string;
+  readonly declaredNoInterest: boolean;
+};
+
+export type Panel = {
+  readonly formedOn: Day;
+  readonly members: readonly PanelMember[];
+  readonly chairId: string;
+  readonly meeting: { readonly on: Day; readonly place: string };
+  /** The day a member was last replaced: only a meeting from then on forms an opinion, earlier sheets are void. */
+  readonly completedOn?: Day;
+  /** The number of the review it was formed for, where a case may be reviewed more than once. */
+  readonly review?: number;
+};
+
+export type Recusal = {
+  readonly expertId: string;
+  readonly name: string;
+  readonly by: 'expert' | 'organization';
+  readonly ground: string;
+  readonly requestedOn: Day;
+  readonly decided?: { readonly granted: boolean; readonly reason: string; readonly on: Day };
+};
+
+export type Departure = { readonly expertId: string; readonly reason: string; readonly on: Day };
+
+/** What a case records of its panel. */
+export type HasPanel = {
+  readonly panel?: Panel;
+  readonly recusals?: readonly Recusal[];
+  readonly departures?: readonly Departure[];
+};
+
+/** A meeting of the panel and its vote on what it concluded (R6.3b). */
+export type Meeting = {
+  readonly meetingOn: Day;
+  readonly place: string;
+  readonly presentIds: readonly string[];
+  readonly votes: { readonly yes: number; readonly no: number; readonly abstain: number };
+  readonly dissents: readonly { readonly expertId: string; readonly reason: string }[];
+};
+
+export const memberIds = ({ panel }: HasPanel): readonly string[] =>
+  panel?.members.map(({ expertId }) => expertId) ?? [];

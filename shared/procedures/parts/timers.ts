@@ -1,0 +1,42 @@
+import { addDays } from '../../domain/day.ts';
+import { practice } from '../../procedure/basis.ts';
+import type { Timer } from '../../procedure/definition.ts';
+import type { HasConsultation } from './consultation.ts';
+import type { HasPanel } from './panel.ts';
+
+/** The clocks of a panel; lengths are the office's settings, for the rules give none. */
+export const panelTimers = {
+  review: { label: '评议期限', basis: practice('组织评议'), term: ({ terms }) => ({ workingDays: terms.review }) },
+  recusalDecision: {
+    label: '回避决定期限',
+    basis: practice('回避申请的决定'),
+    term: ({ terms }) => ({ workingDays: terms.recusalDecision }),
+  },
+} satisfies Record<string, Timer<HasPanel>>;
+
+/** The clocks of consulting departments. */
+export const consultationTimers = {
+  consultationReply: {
+    label: '部门反馈期限',
+    basis: practice('征求意见'),
+    term: ({ terms }) => ({ workingDays: terms.consultationReply }),
+    // A day named in the letter replaces the usual term.
+    wakesOn: ({ data, input }) =>
+      (input as { replyBy?: string }).replyBy && data.consultation ? addDays(data.consultation.replyBy, 1) : undefined,
+    gives: 'remind',
+  },
+  consultationReminder: {
+    label: '催办期限',
+    basis: practice('催办'),
+    term: ({ terms }) => ({ workingDays: terms.consultationReminder }),
+    wakesOn: ({ data, input }) =>
+      (input as { replyBy?: string }).replyBy && data.consultation?.reminder
+        ? addDays(data.consultation.reminder.replyBy, 1)
+        : undefined,
+  },
+  dissentCoordination: {
+    label: '分歧协调期限',
+    basis: practice('协调'),
+    term: ({ terms }) => ({ workingDays: terms.dissentCoordination }),
+  },
+} satisfies Record<string, Timer<HasConsultation>>;
