@@ -9,6 +9,7 @@ export const statuses = {
   'input.mediaType': 415,
   'access.forbidden': 403,
   'command.forbidden': 403,
+  'command.internal': 403,
   'command.unknown': 404,
   'command.unavailable': 409,
   'guard.unmet': 409,

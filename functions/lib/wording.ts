@@ -44,6 +44,11 @@ const words: Words = {
       zh: `“${command}”须由以下身份办理：${labels(needs)}。`,
       en: `${command} is given by: ${[...new Set(needs)].join(', ')}.`,
     }),
+  'command.internal': ({ command }) =>
+    say('不能直接办理', 'Not given by name', {
+      zh: `“${command}”由相应事项（线索筛查、公示异议等）办理时一并完成，不能单独提交。`,
+      en: `${command} follows from screening a clue or raising an objection: use that request.`,
+    }),
   'command.unknown': ({ command, known }) =>
     say('没有这一步骤', 'No such command', {
       zh: `不存在“${command}”，可用步骤：${known.join('、')}。`,

@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly code: 'input.mediaType' }
   | { readonly code: 'access.forbidden'; readonly needs: readonly Role[] }
   | { readonly code: 'command.forbidden'; readonly command: string; readonly needs: readonly Role[] }
+  | { readonly code: 'command.internal'; readonly command: string }
   | { readonly code: 'command.unknown'; readonly command: string; readonly known: readonly string[] }
   | {
       readonly code: 'command.unavailable';

@@ -68,6 +68,9 @@ const papers = {
   commitmentLetter: true,
 };
 
+/** The members' own sheets, as the clerk enters them from paper. */
+const sheets = members.map(({ expertId }) => ({ expertId, view: '同意退出（示例）', reasons: '材料齐全，善后完成（示例）。' }));
+
 const opinion = {
   meetingOn: '2026-01-27',
   place: '示例会议室',
@@ -98,6 +101,13 @@ export const exitRoad: Road = {
       command: 'formPanel',
       input: { members, chairId: 'expert-1', meeting: { on: '2026-01-27', place: '示例会议室' } },
       says: '组成五人专家组',
+    },
+    {
+      at: at('2026-01-27', '16:00'),
+      as: 'agency-clerk',
+      command: 'fileSheets',
+      input: { sheets },
+      says: '录入专家个人评议表',
     },
     {
       at: at('2026-01-27', '16:30'),
