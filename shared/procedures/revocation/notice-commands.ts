@@ -4,6 +4,7 @@ import { text } from '../../domain/directory.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
 import { reviewedAnew } from '../parts/panel.ts';
+import { appealPeriodOf } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import type { Appeal, Notice } from './notice-data.ts';
 
@@ -54,14 +55,19 @@ export const noticeCommands = {
   rejectAppeal: step(
     '不予受理申诉',
     z.strictObject({ ground: z.enum(['late', 'noStanding', 'notAppealable']), reason: text(1000) }),
-    (input, { data, today }) => changeAppeal(data, { rejected: { ...input, on: today } }),
+    (input, situation) =>
+      changeAppeal(situation.data, {
+        rejected: { ...input, on: situation.today, lastDay: appealPeriodOf(situation)?.lastDay },
+      }),
   ),
   withdrawAppeal: step('撤回申诉', z.strictObject({ letterDate: Day }), ({ letterDate }, { data }) => ({
     ...changeAppeal(data, { withdrawnOn: letterDate }),
     ...(data.reconsideration ? { reconsideration: { ...data.reconsideration, closed: true } } : {}),
   })),
-  refuseLateAppeal: step('逾期申诉不予受理', AppealInput, (appeal, { data, today }) => {
-    const rejected = { on: today, ground: 'late' as const, reason: '申诉期限已经届满' };
+  refuseLateAppeal: step('逾期申诉不予受理', AppealInput, (appeal, situation) => {
+    const { data, today } = situation;
+    const lastDay = appealPeriodOf(situation)?.lastDay;
+    const rejected = { on: today, ground: 'late' as const, reason: '申诉期限已经届满', lastDay };
     return changeNotice(data, { lateAppeals: [...(data.notice?.lateAppeals ?? []), { ...appeal, rejected }] });
   }),
   withdrawOpinion: step('收回评议意见', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) => ({

@@ -13,6 +13,8 @@ export type Appeal = {
     readonly on: Day;
     readonly ground: 'late' | 'noStanding' | 'notAppealable';
     readonly reason: string;
+    /** The last day of the period as it then stood, once receipt was on record. */
+    readonly lastDay?: Day | undefined;
   };
   readonly withdrawnOn?: Day;
   readonly extended?: { readonly on: Day; readonly reason: string; readonly to: Day };

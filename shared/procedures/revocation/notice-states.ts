@@ -119,7 +119,10 @@ export const noticeStates: Record<string, State> = {
         route({ to: 'consultationDue', when: ['revokedAndLesser'], effect: 'split' }),
         route({ to: 'consultationDue', when: ['someRevoked'] }),
         route({ to: 'lesserTrack', when: ['someLesser'], starts: ['measures'] }),
-        route({ to: 'closedNoAction', issues: ['caseClosureNotice'] }),
+        {
+          ...route({ to: 'closedNoAction', issues: ['caseClosureNotice'] }),
+          requires: ['appealConcluded', 'closureStated'],
+        },
       ],
       ...open,
     },

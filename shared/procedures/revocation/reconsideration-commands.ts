@@ -4,7 +4,7 @@ import { text } from '../../domain/directory.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { itemsConcluded, type RevocationData } from './data.ts';
-import { ItemOpinions } from './review-commands.ts';
+import { Closure, ItemOpinions } from './review-commands.ts';
 
 const step = commandOf<RevocationData>();
 const nothing = z.strictObject({});
@@ -42,7 +42,6 @@ const routed = (data: RevocationData, today: Day): Partial<RevocationData> => {
     ...(stays === revoked && lesser.length > 0 ? [{ items: lesser, to: 'lesserTrack' }] : []),
     ...(stays !== spared && spared.length > 0 ? [{ items: spared, to: 'noAction' }] : []),
   ];
-  const closure = { on: today, result: 'unclear' as const, issue: '原评议意见所涉' };
   return {
     certificates: stays,
     left: [
@@ -53,7 +52,6 @@ const routed = (data: RevocationData, today: Day): Partial<RevocationData> => {
         on: today,
       })),
     ],
-    ...(stays === spared ? { closure } : {}),
   };
 };
 
@@ -77,7 +75,10 @@ export const reconsiderationCommands = {
         : {},
   ),
   decideAppeal: step('作出复核决定', nothing, (_, { data, today }) => decided(data, today)),
-  route: step('确定后续程序', nothing, (_, { data, today }) => routed(data, today)),
+  route: step('确定后续程序', z.strictObject({ closure: Closure.optional() }), ({ closure }, { data, today }) => ({
+    ...routed(data, today),
+    ...(closure ? { closure: { ...closure, on: today } } : {}),
+  })),
 } satisfies Record<string, Command<RevocationData>>;
 
 /** The certificates that part from a case whose others go on towards revocation. */

@@ -90,6 +90,14 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
       en: `The term is extended once, before it ends, to ${latestExtension(seen).lastDay} at the latest, and only to a day that is certain.`,
     }),
   },
+  closureStated: {
+    basis: practice('不予处理的，告知结案理由'),
+    test: ({ data }) => data.closure !== undefined,
+    message: () => ({
+      zh: '没有拟取消或者给予其他处理的证书，将予结案，请写明结案的事由和结果。',
+      en: 'Nothing is to be revoked or handled: the case closes, so say about what and how it came out.',
+    }),
+  },
   revokedAndLesser: {
     basis: practice('一案多个证书结论不同的，分别办理'),
     test: ({ before: { data } }) =>

@@ -20,6 +20,12 @@ export const ItemOpinions = z
   .min(1)
   .max(500);
 
+/** What a letter of closure says: about what, and how it came out (D41). */
+export const Closure = z.strictObject({
+  issue: text(500),
+  result: z.enum(['unproved', 'unclear', 'corrected']),
+});
+
 const Opinion = z.strictObject({
   ...meetingFields,
   scope: ExitScope.optional(),
@@ -49,7 +55,5 @@ export const reviewCommands = {
       servedOn: today,
     },
   })),
-  closeWithoutAction: step('不予处理结案', z.strictObject({ issue: text(500) }), ({ issue }, { today }) => ({
-    closure: { on: today, result: 'unclear' as const, issue },
-  })),
+  closeWithoutAction: step('不予处理结案', Closure, (closure, { today }) => ({ closure: { ...closure, on: today } })),
 } satisfies Record<string, Command<RevocationData>>;
