@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
+import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { downloadDocument, getDocument, listDocuments, listTasks } from './document-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
+import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
 import { describeApi } from './openapi.ts';
@@ -15,6 +17,7 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { screenClue } from './screen-clue.ts';
 
 const described = {
   health,
@@ -36,6 +39,15 @@ const described = {
   getDocument,
   downloadDocument,
   listTasks,
+  listClues,
+  logClue,
+  getClue,
+  getInformant,
+  screenClue,
+  answerInformant,
+  clueLedger,
+  recordObjection,
+  raiseObjection,
 };
 
 const nothing = z.strictObject({});

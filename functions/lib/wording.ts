@@ -89,6 +89,21 @@ const words: Words = {
       zh: '请以 If-Match 注明您所见的案件版本（读取案件时的 ETag）。',
       en: 'Send If-Match with the ETag of the case as you read it.',
     }),
+  'clue.missing': () =>
+    say('没有这条线索', 'No such clue', {
+      zh: '线索不存在，或者您无权查看。',
+      en: 'There is no such clue, or you may not see it.',
+    }),
+  'clue.screened': ({ clueId, outcome }) =>
+    say('线索已筛查', 'Screened already', {
+      zh: `${clueId}号线索已作出筛查结论（${outcome}），不能再次筛查。`,
+      en: `Clue ${clueId} was screened (${outcome}); it is screened once.`,
+    }),
+  'clue.unanswerable': ({ clueId, why }) =>
+    say('不能登记答复', 'No reply can be recorded', {
+      zh: `${clueId}号线索${{ anonymous: '为匿名反映，没有答复对象', unscreened: '尚未筛查', answered: '已经答复' }[why]}。`,
+      en: `Clue ${clueId} ${{ anonymous: 'was told without a name', unscreened: 'is not screened yet', answered: 'was answered already' }[why]}.`,
+    }),
   'organization.missing': ({ uscc }) =>
     say('目录中没有该组织', 'No such organization', { zh: `目录中没有${uscc}。`, en: `The directory has no ${uscc}.` }),
   'organization.exists': ({ uscc }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day, Instant } from './day.ts';
 import { text } from './directory.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
@@ -48,7 +48,7 @@ export const Clue = z.strictObject({
   certificateIds: z.array(CertificateId).max(500),
   summary: text(1000),
   groundNo: z.int().min(1).max(9).optional(),
-  loggedAt: z.string(),
+  loggedAt: Instant,
   loggedBy: z.string(),
   screened: z
     .strictObject({

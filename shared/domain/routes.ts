@@ -22,6 +22,15 @@ export const routes = {
   giveCommand: { method: 'POST', path: '/api/v1/cases/{caseId}/commands/{command}', open: false },
   getDocument: { method: 'GET', path: '/api/v1/documents/{documentId}', open: false },
   downloadDocument: { method: 'GET', path: '/api/v1/documents/{documentId}/file', open: false },
+  listClues: { method: 'GET', path: '/api/v1/clues', open: false },
+  logClue: { method: 'POST', path: '/api/v1/clues', open: false },
+  getClue: { method: 'GET', path: '/api/v1/clues/{clueId}', open: false },
+  getInformant: { method: 'GET', path: '/api/v1/clues/{clueId}/informant', open: false },
+  screenClue: { method: 'POST', path: '/api/v1/clues/{clueId}/screening', open: false },
+  answerInformant: { method: 'POST', path: '/api/v1/clues/{clueId}/answer', open: false },
+  clueLedger: { method: 'GET', path: '/api/v1/ledgers/{period}', open: false },
+  recordObjection: { method: 'POST', path: '/api/v1/cases/{caseId}/objections', open: false },
+  raiseObjection: { method: 'POST', path: '/api/v1/publicity/{caseId}/objections', open: true },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 

@@ -1,3 +1,4 @@
+import type { ClueId } from '../domain/clue.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { outboxPrefix } from './table.ts';
@@ -9,6 +10,11 @@ const padded = (ordinal: number): string => String(ordinal).padStart(6, '0');
 
 const ofCase = (caseId: CaseId, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
 const ofOrganization = (uscc: Uscc, sk: string): Key => ({ pk: `ORG#${uscc}`, sk });
+
+const ofLedger = (clueId: ClueId, what: string): Key => {
+  const [year = '', ordinal = ''] = clueId.split('-');
+  return { pk: `CLUES#${year}`, sk: `${what}#${padded(Number(ordinal))}` };
+};
 
 /** Every primary key of the table; no other file writes one. */
 export const keys = {
@@ -26,6 +32,10 @@ export const keys = {
   },
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
+  clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
+  /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
+  informant: (clueId: ClueId): Key => ofLedger(clueId, 'INFORMANT'),
+  clueCounter: (year: number): Key => ({ pk: `CLUES#${year}`, sk: 'COUNTER' }),
   counter: (prefix: string, year: number): Key => ({ pk: `NUMBER#${prefix}#${year}`, sk: 'COUNTER' }),
   number: (prefix: string, year: number, ordinal: number): Key => ({
     pk: `NUMBER#${prefix}#${year}`,
@@ -39,6 +49,7 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */
@@ -48,6 +59,7 @@ export const owners = {
     ownerPk: `ORG#${uscc}`,
     ownerSk: `CASE#${padded(Number(caseId.slice(19)))}`,
   }),
+  cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;
 
 export const queues = {
@@ -56,6 +68,7 @@ export const queues = {
     queueSk: `${state}#${since}`,
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
+  clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
 } as const;
 

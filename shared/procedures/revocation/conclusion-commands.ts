@@ -7,20 +7,11 @@ import { type Command, commandOf, internal } from '../../procedure/definition.ts
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import type { RevocationData } from './data.ts';
+import { ObjectionInput } from './objection-input.ts';
 import type { Objection } from './publicity-data.ts';
 
 const step = commandOf<RevocationData>();
 const nothing = z.strictObject({});
-
-/** An objection as somebody raises it; who gives no name is heard as a clue and stops nothing (R7.6c). */
-export const ObjectionInput = z.strictObject({
-  kind: z.enum(['person', 'organization', 'anonymous']),
-  name: text(60).optional(),
-  contact: text(100).optional(),
-  receivedOn: Day.optional(),
-  substance: text(4000),
-  evidence: z.array(text(200)).max(50),
-});
 
 const Resolution = z.strictObject({
   objectionNo: z.int().min(1).max(10_000),
