@@ -18,6 +18,10 @@ const readableBy = (procedure: Procedure<unknown>, data: Record<string, unknown>
   return expert ? { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) } : readable;
 };
 
+/** The clocks that a person reads: the offices' own are theirs. */
+const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, actor: Actor) =>
+  isStaff(actor) || hasRole(actor, ['auditor']) ? deadlines : deadlines.filter(({ name }) => !timers[name]?.internal);
+
 /** A case as one person may see it: its state, what that person may do next, its clocks and its data. */
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   const procedure = procedureOf(subject);
@@ -33,7 +37,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
-    deadlines: subject.deadlines.map(({ name, from, lastDay, provisional, calendarVersion }) => ({
+    deadlines: clocksFor(procedure, subject, actor).map(({ name, from, lastDay, provisional, calendarVersion }) => ({
       name,
       label: procedure.timers[name]?.label ?? name,
       from,
