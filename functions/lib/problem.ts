@@ -26,6 +26,8 @@ export const statuses = {
   'certificate.exited': 409,
   'document.missing': 404,
   'document.pending': 409,
+  'signOff.required': 409,
+  'signOff.ownDraft': 403,
   'glyph.missing': 422,
   'idempotency.missing': 400,
   'idempotency.mismatch': 422,

@@ -1,3 +1,4 @@
+import { documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { roles } from '#shared/domain/roles.ts';
 
@@ -122,6 +123,16 @@ const words: Words = {
     say('文书尚未制成', 'The document is not ready', {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
+    }),
+  'signOff.required': ({ documents, needs }) =>
+    say('须经签发', 'Must be signed off', {
+      zh: `${documents.map((kind) => documentKinds[kind].title).join('、')}须先拟稿，由${labels(needs)}签发后办理。`,
+      en: `Draft this step first: ${needs.join(' or ')} signs off ${documents.join(', ')}.`,
+    }),
+  'signOff.ownDraft': ({ draftedBy }) =>
+    say('不能签发自己拟的稿', 'Not your own draft', {
+      zh: `本稿由${draftedBy.join('、')}拟写或者修改，签发人不得是拟稿人，请由另一位负责人签发。`,
+      en: `Drafted by ${draftedBy.join(', ')}: whoever signs off may not have drafted. Ask another head.`,
     }),
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
