@@ -48,6 +48,12 @@ export type Refusal =
       readonly needs: readonly Role[];
     }
   | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
+  | { readonly code: 'draft.missing' }
+  | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
+  | { readonly code: 'draft.closed'; readonly status: string }
+  | { readonly code: 'draft.needless'; readonly command: string }
+  | { readonly code: 'delegation.missing' }
+  | { readonly code: 'delegation.onward'; readonly role: Role }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

@@ -1,9 +1,9 @@
 import { staffRoles } from '../domain/actor.ts';
 import { isSignedOff } from '../domain/document-kinds.ts';
+import { headsOf } from '../domain/heads.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Authority } from './authorize.ts';
 import type { Decision } from './decision.ts';
-import { headsOf } from './sign-off.ts';
 
 /**
  * No decision of staff takes effect with a letter that nobody signed: such a command comes by a draft that a head signs

@@ -1,18 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import { isSignedOff } from '../domain/document-kinds.ts';
+import { headsOf } from '../domain/heads.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
-
-/** The head of each member of staff's body. */
-const heads: Partial<Record<Role, Role>> = {
-  agencyClerk: 'agencyHead',
-  agencyHead: 'agencyHead',
-  officeClerk: 'officeHead',
-  officeHead: 'officeHead',
-};
-
-/** The heads of the bodies that these roles belong to. */
-export const headsOf = (roles: readonly Role[]): Role[] => [...new Set(roles.flatMap((role) => heads[role] ?? []))];
 
 /**
  * Who signs a draft of this move off: the heads of the bodies that may take it. A clerk whom the move names is then
