@@ -10,6 +10,7 @@ import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
+import { numberRegister, voidDocument } from './number-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
 import { describeApi } from './openapi.ts';
@@ -55,6 +56,8 @@ const described = {
   delegate,
   listDelegations,
   endDelegation,
+  numberRegister,
+  voidDocument,
 };
 
 const nothing = z.strictObject({});

@@ -80,6 +80,13 @@ export const viewDocument = (document: DocumentRecord) => ({
   faces: document.rendered?.faces,
   orderedAt: document.orderedAt,
   issuedAt: document.issuedAt,
+  voided: document.voided && {
+    reason: document.voided.reason,
+    at: document.voided.at,
+    successor: document.voided.successor,
+  },
+  supersedes: document.supersedes,
+  supersededBy: document.supersededBy,
 });
 
 /** The public face of a directory entry: no open cases, no counters. */

@@ -172,6 +172,21 @@ const words: Words = {
       zh: `只有本人担任${roles[role]}的，才能授权他人代行；代行的职权不得再授权。`,
       en: `Only who holds ${role} in their own right may delegate it.`,
     }),
+  'document.voided': () =>
+    say('文书已作废', 'The document is void', {
+      zh: '该文书已作废，不再提供；请以后续文书为准。',
+      en: 'This document was declared void: go by what replaced it.',
+    }),
+  'document.superseded': ({ by }) =>
+    say('文书已更正', 'Corrected already', {
+      zh: `该文书已由${by}更正，请更正后一份文书。`,
+      en: `${by} has superseded this document: correct that one.`,
+    }),
+  'void.ownSignature': () =>
+    say('不能作废自己签发的文书', 'Not your own signature', {
+      zh: '作废须由另一位负责人决定，不得由签发人本人或者其授权代行的人办理。',
+      en: 'Another head than the signer, or who acts for the signer, declares a document void.',
+    }),
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

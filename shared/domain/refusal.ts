@@ -54,6 +54,9 @@ export type Refusal =
   | { readonly code: 'draft.needless'; readonly command: string }
   | { readonly code: 'delegation.missing' }
   | { readonly code: 'delegation.onward'; readonly role: Role }
+  | { readonly code: 'document.voided' }
+  | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'void.ownSignature' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

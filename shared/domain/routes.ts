@@ -39,6 +39,8 @@ export const routes = {
   delegate: { method: 'POST', path: '/api/v1/delegations', open: false },
   listDelegations: { method: 'GET', path: '/api/v1/delegations', open: false },
   endDelegation: { method: 'POST', path: '/api/v1/delegations/{personId}/{ordinal}/end', open: false },
+  numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
+  voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 

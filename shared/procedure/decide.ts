@@ -116,7 +116,8 @@ const openingOf = <Data>(situation: Situation<Data>, move: Move, { name, drafted
   };
 };
 
-const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
+/** The person with the role that the move is given in, and for whom it is held. */
+export const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
   const { id, name, roles, delegated = [] } = actor;
   const role = roles.find((held) => givers.includes(held));
   if (!role) throw new TypeError(`actor ${id} holds no role for this move`);
@@ -127,7 +128,7 @@ const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
 const readsDirectory = <Data>(procedure: Procedure<Data>, { when = [], requires = [] }: Move): boolean =>
   [...when, ...requires].some((name) => procedure.guards[name]?.readsDirectory);
 
-const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
+export const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
 
 /** The system command that a move entails, decided on the outcome of the first and written with it. */
 const follow = <Data>(

@@ -43,6 +43,7 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
   drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
   draftVersions: (caseId: CaseId, draftId: number) => ({
     pk: `CASE#${caseId}`,

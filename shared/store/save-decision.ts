@@ -33,6 +33,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...caseSteps(move, seen),
     ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
     ...documents.map((document) => steps.create(items.document(document), 'case' as const)),
+    ...documents.flatMap(supersedingSteps),
     ...(outbox ? [steps.create(items.outbox(outbox), 'case' as const)] : []),
     ...directorySteps(move),
     ...absorbed.flatMap((other) => caseSteps(other.move, other.seen, 'entry')),
@@ -51,6 +52,22 @@ const caseSteps = (move: Move, seen: number | undefined, guards: Conflict = 'cas
     ...[...new Set(stopped)].filter((name) => !begun.has(name)).map((name) => stopClock(next, name)),
   ];
 };
+
+/** The document that is corrected points to the one that takes its place; a second correction of it fails. */
+const supersedingSteps = ({ documentId, supersedes }: DocumentRecord): Step<Conflict>[] =>
+  supersedes
+    ? [
+        steps.change(
+          {
+            Key: keys.document(supersedes),
+            UpdateExpression: 'SET supersededBy = :by',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(supersededBy)',
+            ExpressionAttributeValues: { ':by': documentId },
+          },
+          'case',
+        ),
+      ]
+    : [];
 
 /** A stopped clock keeps its explanation and leaves the index of running ones. */
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>
