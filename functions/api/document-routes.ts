@@ -5,7 +5,7 @@ import { presign } from '#shared/files/bucket.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { readDocument, listDocuments as readDocuments } from '#shared/store/documents.ts';
 import { listTasks as readTasks, taskRange } from '#shared/store/tasks.ts';
-import { maySeeCase, maySeeDocument } from '../lib/access.ts';
+import { mayReadVoid, maySeeCase, maySeeDocument } from '../lib/access.ts';
 import { log } from '../lib/log.ts';
 import { endpoint } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
@@ -43,6 +43,7 @@ export const downloadDocument = endpoint(
   async ({ params: { documentId }, actor }, { table, bucket }) => {
     const document = await readDocument(table, documentId);
     if (!document || !maySeeDocument(actor, document)) return refuse({ code: 'document.missing' });
+    if (document.voided && !mayReadVoid(actor)) return refuse({ code: 'document.voided' });
     if (!document.stored) return refuse({ code: 'document.pending' });
     const filename = `${document.documentNumber ?? document.documentId} ${document.title}.pdf`;
     const url = await presign(bucket, document.stored.key, { filename, seconds: linkSeconds });

@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { draftableBy } from '#shared/procedure/sign-off.ts';
 import type { HasPanel } from '#shared/procedures/parts/panel.ts';
 import { sheetsSeenBy } from '#shared/procedures/parts/sheets.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -37,6 +38,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
+    draftableCommands: draftableBy(procedure, subject.state, actor),
     deadlines: clocksFor(procedure, subject, actor).map(({ name, from, lastDay, provisional, calendarVersion }) => ({
       name,
       label: procedure.timers[name]?.label ?? name,
@@ -75,6 +77,13 @@ export const viewDocument = (document: DocumentRecord) => ({
   faces: document.rendered?.faces,
   orderedAt: document.orderedAt,
   issuedAt: document.issuedAt,
+  voided: document.voided && {
+    reason: document.voided.reason,
+    at: document.voided.at,
+    successor: document.voided.successor,
+  },
+  supersedes: document.supersedes,
+  supersededBy: document.supersededBy,
 });
 
 /** The public face of a directory entry: no open cases, no counters, no failed rectifications. */

@@ -31,6 +31,10 @@ export const keys = {
     return ofCase(caseId, `DOCUMENT#${padded(ordinal)}`);
   },
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
+  draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
+  draftVersion: (caseId: CaseId, draftId: number, version: number) =>
+    ofCase(caseId, `DRAFTED#${padded(draftId)}#${padded(version)}`),
+  delegations: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'DELEGATIONS' }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
   /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
@@ -50,10 +54,17 @@ export const collections = {
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
   clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
+  numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
+  drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
+  draftVersions: (caseId: CaseId, draftId: number) => ({
+    pk: `CASE#${caseId}`,
+    prefix: `DRAFTED#${padded(draftId)}#`,
+  }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
+  delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
   directory: (uscc: Uscc) => ({ ownerPk: 'DIRECTORY', ownerSk: uscc }),
   casesOf: (uscc: Uscc, caseId: CaseId) => ({
     ownerPk: `ORG#${uscc}`,
@@ -63,6 +74,10 @@ export const owners = {
 } as const;
 
 export const queues = {
+  drafts: (signer: string, status: string, since: string) => ({
+    queuePk: `DRAFTS#${signer}`,
+    queueSk: `${status}#${since}`,
+  }),
   cases: (procedure: string, state: string, since: string) => ({
     queuePk: `CASES#${procedure}`,
     queueSk: `${state}#${since}`,
