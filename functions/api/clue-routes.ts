@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Clue, ClueId, clueSources, Informant, informantKinds, screeningOutcomes } from '#shared/domain/clue.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
+import { DayInForce } from '#shared/domain/in-force.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -34,7 +35,7 @@ const { clueId: _clueId, screened: _screened, answered: _answered, version: _ver
 const NewClue = z
   .strictObject({
     source: told.source,
-    receivedOn: Day,
+    receivedOn: DayInForce,
     informantKind: told.informantKind,
     informant: Informant.optional(),
     uscc: Uscc,

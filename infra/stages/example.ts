@@ -61,6 +61,8 @@ const settings = OfficeSettings.parse({
     screening: 10,
   },
   panel: { minimumSize: 5, quorum: 0.8 },
+  entrustment: { letterNumber: '示例办函〔2023〕1号', from: '2023-01-06' },
+  interpretations: [],
   publicityScope: ['示例受托中心网站', '职业技能等级证书信息管理服务平台（示例）'],
   circularRecipients: ['各省、自治区、直辖市教育厅（教委）（示例）', '各培训评价组织（示例）'],
 });
