@@ -10,6 +10,7 @@ import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
+import { decideMailbox, getMailbox } from './mailbox-routes.ts';
 import { numberRegister, voidDocument } from './number-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
@@ -21,6 +22,8 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { attachProof, downloadProof } from './proof-routes.ts';
+import { getServing, recordServing } from './serving-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 
 const described = {
@@ -58,6 +61,12 @@ const described = {
   endDelegation,
   numberRegister,
   voidDocument,
+  getServing,
+  recordServing,
+  attachProof,
+  downloadProof,
+  getMailbox,
+  decideMailbox,
 };
 
 const nothing = z.strictObject({});
