@@ -11,6 +11,7 @@ import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
+import { decideMailbox, getMailbox } from './mailbox-routes.ts';
 import { numberRegister, voidDocument } from './number-routes.ts';
 import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
@@ -23,7 +24,9 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { attachProof, downloadProof } from './proof-routes.ts';
 import { screenClue } from './screen-clue.ts';
+import { getServing, recordServing } from './serving-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 
 const described = {
@@ -70,6 +73,12 @@ const described = {
   endDelegation,
   numberRegister,
   voidDocument,
+  getServing,
+  recordServing,
+  attachProof,
+  downloadProof,
+  getMailbox,
+  decideMailbox,
 };
 
 const nothing = z.strictObject({});

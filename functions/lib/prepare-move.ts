@@ -6,6 +6,7 @@ import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
+import { checkReceipt } from './check-receipt.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,8 @@ export const prepareMove = async (
   { snapshot, entry, given }: Prepared,
 ): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, given });
+  const receipt = await checkReceipt(world.table, snapshot.caseId, given);
+  if (!receipt.ok) return receipt;
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;

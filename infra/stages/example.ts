@@ -72,6 +72,7 @@ export const exampleStage: Stage = {
   name: 'example',
   signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'] },
   settings,
+  mail: { from: 'documents@example.cn', pages: 'http://127.0.0.1:3000/documents/' },
   archiveYears: 10,
   logDays: 365,
 };

@@ -65,6 +65,9 @@ export type Refusal =
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'void.ownSignature' }
+  | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
+  | { readonly code: 'consent.missing' }
+  | { readonly code: 'scan.unreadable' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

@@ -50,6 +50,12 @@ export const routes = {
   endDelegation: { method: 'POST', path: '/api/v1/delegations/{personId}/{ordinal}/end', open: false },
   numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
   voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
+  getServing: { method: 'GET', path: '/api/v1/documents/{documentId}/serving', open: false },
+  recordServing: { method: 'POST', path: '/api/v1/documents/{documentId}/serving', open: false },
+  attachProof: { method: 'POST', path: '/api/v1/documents/{documentId}/proof', open: false },
+  downloadProof: { method: 'GET', path: '/api/v1/documents/{documentId}/proof', open: false },
+  getMailbox: { method: 'GET', path: '/api/v1/organizations/{uscc}/mailbox', open: false },
+  decideMailbox: { method: 'POST', path: '/api/v1/organizations/{uscc}/mailbox', open: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 

@@ -30,6 +30,15 @@ export const keys = {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `DOCUMENT#${padded(ordinal)}`);
   },
+  serving: (documentId: DocumentId, place: string) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `SERVED#${padded(ordinal)}#${place}`);
+  },
+  mail: (documentId: DocumentId, recipient: number) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
+  },
+  mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
@@ -54,6 +63,10 @@ export const collections = {
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
   clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
+  servings: (documentId: DocumentId) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return { pk: `CASE#${caseId}`, prefix: `SERVED#${padded(ordinal)}#` };
+  },
   numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
   drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
   draftVersions: (caseId: CaseId, draftId: number) => ({
