@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
+import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
-import { downloadDocument, getDocument, listDocuments, listTasks } from './document-routes.ts';
+import { downloadDocument, getDocument, listDocuments } from './document-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
 import { openCase } from './open-case.ts';
@@ -15,6 +16,7 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { closeTask, listTasks } from './task-routes.ts';
 
 const described = {
   health,
@@ -36,6 +38,11 @@ const described = {
   getDocument,
   downloadDocument,
   listTasks,
+  closeTask,
+  listCalendars,
+  publishCalendar,
+  previewCalendar,
+  calendarDifferences,
 };
 
 const nothing = z.strictObject({});

@@ -35,7 +35,7 @@ type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
 
 const attemptCommand = async (
   { params, body, actor, seen, replay }: Request,
-  { snapshot, entry }: CaseReading,
+  { snapshot, entry, calendar }: CaseReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
@@ -49,7 +49,7 @@ const attemptCommand = async (
   const given = { name: params.command, input: body ?? {}, actor, at };
   const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
     keepReply(replay, replyOf(decision.next, documents, actor), at);
-  const moved = await moveCase(world, { snapshot, entry, given, keeps: replyTo });
+  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, keeps: replyTo });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   if (moved.outcome === 'conflict') return 'again';
   return accept(replyOf(moved.decision.next, moved.documents, actor));

@@ -40,13 +40,15 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
-    deadlines: subject.deadlines.map(({ name, from, lastDay, provisional, calendarVersion }) => ({
+    deadlines: subject.deadlines.map(({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
       name,
       label: procedure.timers[name]?.label ?? name,
       from,
       lastDay,
       provisional,
       calendarVersion,
+      // Tells the party that a new holiday notice moved the day, and from which.
+      ...(recounted ? { recounted } : {}),
     })),
     data: Object.fromEntries(data),
   };

@@ -1,4 +1,5 @@
 import { systemActor } from '#shared/domain/actor.ts';
+import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -13,8 +14,8 @@ import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
 import { draftDocuments } from './draft-documents.ts';
 import type { World } from './world.ts';
 
-/** What of the world a decision needs. */
-type Deciding = Pick<World, 'table' | 'settings' | 'calendar' | 'unprintable'>;
+/** What of the world a decision needs, and the calendar that was read with the case. */
+export type Deciding = Pick<World, 'table' | 'settings' | 'unprintable'> & { readonly calendar: Calendar };
 
 type Moving = {
   readonly snapshot: CaseSnapshot;

@@ -123,6 +123,21 @@ const words: Words = {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
     }),
+  'task.missing': () =>
+    say('没有这一事项', 'No such task', {
+      zh: '没有这一待处理事项，或者它只能随文书制成而办结。',
+      en: 'There is no such task, or it clears itself once its document is issued.',
+    }),
+  'calendar.exists': ({ year, noticeNumber }) =>
+    say('该年度放假安排已公布', 'Published already', {
+      zh: `${year}年放假安排（${noticeNumber}）已在用；如有更正，请附更正理由重新公布。`,
+      en: `The notice of ${year} is in force: publish a correction and say why.`,
+    }),
+  'calendar.missing': ({ year }) =>
+    say('没有可更正的放假安排', 'Nothing to correct', {
+      zh: `${year}年尚无放假安排，请不带更正理由公布。`,
+      en: `There is no notice of ${year} yet: publish it without a correction.`,
+    }),
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

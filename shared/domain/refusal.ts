@@ -40,6 +40,9 @@ export type Refusal =
   | { readonly code: 'certificate.exited'; readonly certificateId: string }
   | { readonly code: 'document.missing' }
   | { readonly code: 'document.pending' }
+  | { readonly code: 'task.missing' }
+  | { readonly code: 'calendar.exists'; readonly year: number; readonly noticeNumber: string }
+  | { readonly code: 'calendar.missing'; readonly year: number }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

@@ -23,6 +23,11 @@ export const routes = {
   getDocument: { method: 'GET', path: '/api/v1/documents/{documentId}', open: false },
   downloadDocument: { method: 'GET', path: '/api/v1/documents/{documentId}/file', open: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
+  closeTask: { method: 'POST', path: '/api/v1/cases/{caseId}/tasks/{taskId}/close', open: false },
+  listCalendars: { method: 'GET', path: '/api/v1/calendars', open: true },
+  publishCalendar: { method: 'POST', path: '/api/v1/calendars', open: false },
+  previewCalendar: { method: 'POST', path: '/api/v1/calendars/preview', open: false },
+  calendarDifferences: { method: 'GET', path: '/api/v1/calendars/{year}/differences', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 
 export type RouteName = keyof typeof routes;

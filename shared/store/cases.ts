@@ -1,8 +1,10 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
+import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, type Key, keys } from './keys.ts';
@@ -11,8 +13,12 @@ import type { DeadlineRecord, ReplayRecord } from './records.ts';
 
 export type ReplayKey = { readonly actorId: string; readonly key: string };
 
-/** All that one command needs, read in one consistent request: the case, its organization's entry, an earlier answer. */
+/**
+ * All that one command needs, read in one consistent request: the case, its organization's entry, the calendar in
+ * force, an earlier answer.
+ */
 export type CaseReading = {
+  readonly calendar: Calendar;
   readonly snapshot?: CaseSnapshot;
   readonly entry?: DirectoryEntry;
   readonly replay?: ReplayRecord;
@@ -33,10 +39,11 @@ export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(
 };
 
 export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey): Promise<CaseReading> => {
-  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId))];
+  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId)), keys.calendar()];
   if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key));
-  const [caseItem, entryItem, replayItem] = await readItems(table, wanted);
+  const [caseItem, entryItem, calendarItem, replayItem] = await readItems(table, wanted);
   return {
+    calendar: calendarFrom(calendarItem),
     ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
     ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),

@@ -33,6 +33,7 @@ export const items = {
     return {
       ...keys.deadline(deadline.caseId, deadline.name),
       ...due(deadline.runsOn, deadline.caseId, deadline.name),
+      ...(deadline.provisional ? queues.provisional(deadline.caseId, deadline.name) : {}),
       deadline,
     };
   },

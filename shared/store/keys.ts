@@ -31,6 +31,12 @@ export const keys = {
     pk: `NUMBER#${prefix}#${year}`,
     sk: `NUMBER#${padded(ordinal)}`,
   }),
+  calendar: (): Key => ({ pk: 'CALENDAR', sk: 'IN_FORCE' }),
+  notice: (revision: number): Key => ({ pk: 'CALENDAR', sk: `NOTICE#${padded(revision)}` }),
+  difference: (year: number, revision: number, caseId: CaseId): Key => ({
+    pk: 'CALENDAR',
+    sk: `DIFFERENCE#${year}#${padded(revision)}#${caseId}`,
+  }),
 } as const;
 
 /** Prefixes of sort keys, for queries over one item collection. */
@@ -39,6 +45,8 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
+  differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */
@@ -57,6 +65,8 @@ export const queues = {
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
+  /** Running clocks that a holiday notice still to come may move. */
+  provisional: (caseId: CaseId, name: string) => ({ queuePk: 'PROVISIONAL', queueSk: `${caseId}#${name}` }),
 } as const;
 
 /** Clocks that give a command are swept; the others are only looked at. */

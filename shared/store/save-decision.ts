@@ -3,11 +3,11 @@ import type { Table } from './connect.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { DirectoryChange, Move } from './move.ts';
-import type { DeadlineRecord, DocumentRecord, OutboxEntry, ReplayRecord } from './records.ts';
-import { type Step, steps, type Written, writeAll } from './transaction.ts';
+import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
+import { type ReplayWrite, replayStep, type Step, steps, type Written, writeAll } from './transaction.ts';
 
-/** Which condition failed: the case moved on, the directory entry changed, or the request was answered before. */
-export type Conflict = 'case' | 'entry' | 'replay';
+/** Which condition failed: the case moved on, the directory entry or what is written besides changed, or the request was answered. */
+export type Conflict = 'case' | 'entry' | 'replay' | 'besides';
 
 /** One command's whole effect, written in one transaction: all or nothing. */
 export type Saving = {
@@ -17,18 +17,15 @@ export type Saving = {
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
-  readonly replay?: {
-    readonly actorId: string;
-    readonly key: string;
-    readonly record: ReplayRecord;
-    readonly expiresAt: number;
-  };
+  readonly replay?: ReplayWrite;
   /** Moves of other cases that this one ends (Art. 2), with the versions they were decided on. */
   readonly absorbed?: readonly { readonly move: Move; readonly seen: number }[];
+  /** What else is written or refused together with the decision. */
+  readonly besides?: readonly Step<'besides'>[];
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
-  const { move, seen, documents, deadlines, outbox, replay, absorbed = [] } = saving;
+  const { move, seen, documents, deadlines, outbox, replay, absorbed = [], besides = [] } = saving;
   return writeAll<Conflict>(table, [
     ...caseSteps(move, seen),
     ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
@@ -36,12 +33,10 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...(outbox ? [steps.create(items.outbox(outbox), 'case' as const)] : []),
     ...directorySteps(move),
     ...absorbed.flatMap((other) => caseSteps(other.move, other.seen, 'entry')),
+    ...besides,
     ...(replay ? [replayStep(replay)] : []),
   ]);
 };
-
-const replayStep = ({ actorId, key, record, expiresAt }: NonNullable<Saving['replay']>): Step<Conflict> =>
-  steps.create({ ...keys.idempotency(actorId, key), replay: record, expiresAt }, 'replay');
 
 const caseSteps = (move: Move, seen: number | undefined, guards: Conflict = 'case'): Step<Conflict>[] => {
   const { next, events, started, stopped } = move;
@@ -58,7 +53,7 @@ const caseSteps = (move: Move, seen: number | undefined, guards: Conflict = 'cas
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>
   steps.change({
     Key: keys.deadline(caseId, name),
-    UpdateExpression: 'REMOVE duePk, dueSk SET stopped = :true',
+    UpdateExpression: 'REMOVE duePk, dueSk, queuePk, queueSk SET stopped = :true',
     ExpressionAttributeValues: { ':true': true },
   });
 
