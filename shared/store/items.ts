@@ -16,6 +16,7 @@ export const items = {
   }),
   entryVersion: (entry: DirectoryEntry, at: string): Item => ({
     ...keys.entryVersion(entry.uscc, entry.version),
+    ...owners.versions(entry.uscc, entry.version),
     at,
     entry,
   }),

@@ -41,6 +41,7 @@ export const keys = {
 
 /** Prefixes of sort keys, for queries over one item collection. */
 export const collections = {
+  versions: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'VERSION#' }),
   bans: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'BAN#' }),
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
@@ -55,6 +56,11 @@ export const owners = {
   casesOf: (uscc: Uscc, caseId: CaseId) => ({
     ownerPk: `ORG#${uscc}`,
     ownerSk: `CASE#${padded(Number(caseId.slice(19)))}`,
+  }),
+  /** Every version of every entry, an organization's newest first. */
+  versions: (uscc: Uscc, version: number) => ({
+    ownerPk: 'VERSIONS',
+    ownerSk: `${uscc}#${padded(999_999 - version)}`,
   }),
 } as const;
 
