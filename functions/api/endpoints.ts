@@ -4,7 +4,9 @@ import type { RouteName } from '#shared/domain/routes.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { downloadDocument, getDocument, listDocuments } from './document-routes.ts';
+import { drawExperts, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
 import { giveCommand } from './give-command.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
@@ -43,6 +45,12 @@ const described = {
   publishCalendar,
   previewCalendar,
   calendarDifferences,
+  listExperts,
+  registerExpert,
+  getExpert,
+  changeExpertStatus,
+  drawExperts,
+  listDraws,
 };
 
 const nothing = z.strictObject({});

@@ -6,6 +6,7 @@ import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CaseReading, readCase } from '#shared/store/cases.ts';
 import { maySeeCase } from '../lib/access.ts';
+import { expertsNamed } from '../lib/check-seats.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
@@ -22,7 +23,10 @@ export const giveCommand = endpoint(
   { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
   async (request, world) => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const reading = await readCase(world.table, request.params.caseId, request.replay);
+      const reading = await readCase(world.table, request.params.caseId, {
+        ...request.replay,
+        experts: expertsNamed(request.body),
+      });
       if (reading.replay) return replayed(reading.replay, request.replay);
       const answer = await attemptCommand(request, reading, world);
       if (answer !== 'again') return answer;
@@ -35,7 +39,7 @@ type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
 
 const attemptCommand = async (
   { params, body, actor, seen, replay }: Request,
-  { snapshot, entry, calendar }: CaseReading,
+  { snapshot, entry, calendar, experts }: CaseReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
@@ -49,7 +53,7 @@ const attemptCommand = async (
   const given = { name: params.command, input: body ?? {}, actor, at };
   const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
     keepReply(replay, replyOf(decision.next, documents, actor), at);
-  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, keeps: replyTo });
+  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, pool: experts, keeps: replyTo });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   if (moved.outcome === 'conflict') return 'again';
   return accept(replyOf(moved.decision.next, moved.documents, actor));

@@ -11,6 +11,7 @@ import { readCase } from '#shared/store/cases.ts';
 import { outboxIdOf } from '#shared/store/outbox.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
+import { type Pool, refusedSeat } from './check-seats.ts';
 import { draftDocuments } from './draft-documents.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,8 @@ type Moving = {
   readonly snapshot: CaseSnapshot;
   readonly entry: DirectoryEntry;
   readonly given: GivenCommand;
+  /** The pool as read with the case, of the experts whom the command names; absent where no person gives it. */
+  readonly pool?: Pool;
   /** The record of the answer, to be written with the move. */
   readonly keeps?: (decision: Decision, documents: readonly DocumentRecord[]) => NonNullable<Saving['replay']>;
 };
@@ -33,10 +36,12 @@ export type Moved =
 
 /** Decides one command, composes the documents it sets off, and writes everything in one transaction. */
 export const moveCase = async (world: Deciding, moving: Moving): Promise<Moved> => {
-  const { snapshot, entry, given, keeps } = moving;
+  const { snapshot, entry, given, pool, keeps } = moving;
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return { outcome: 'refused', refusal: decided.refusal };
+  const unseated = pool ? refusedSeat(given.input, pool) : undefined;
+  if (unseated) return { outcome: 'refused', refusal: unseated };
   const decision = decided.value;
   const drafted = draftDocuments(decision, { ...world, entry, at: given.at });
   if (!drafted.ok) return { outcome: 'refused', refusal: drafted.refusal };

@@ -123,6 +123,31 @@ const words: Words = {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
     }),
+  'expert.unknown': ({ expertId }) =>
+    say('专家库中没有该专家', 'Not in the pool', {
+      zh: `专家库中没有${expertId}，请先登记或者更正编号。`,
+      en: `The pool has no expert ${expertId}: register the expert or correct the id.`,
+    }),
+  'expert.exists': ({ expertId }) =>
+    say('该专家已登记', 'Registered already', {
+      zh: `${expertId}已在专家库中。`,
+      en: `${expertId} is in the pool.`,
+    }),
+  'expert.inactive': ({ expertId, standing }) =>
+    say('该专家不能参加评议', 'The expert is not active', {
+      zh: `${expertId}${standing === 'left' ? '已退出专家库' : '已暂停参加评议'}，请更换专家。`,
+      en: `${expertId} is ${standing}: name another expert.`,
+    }),
+  'expert.differs': ({ expertId, member, inPool }) =>
+    say('与专家库记载不符', 'Differs from the pool', {
+      zh: `${expertId}的${{ name: '姓名', organization: '单位', recommendedBy: '推荐部门' }[member] ?? member}在专家库中为“${inPool}”，请核对。`,
+      en: `The pool holds another ${member} for ${expertId}: ${inPool}.`,
+    }),
+  'expert.tooFew': ({ wanted, available }) =>
+    say('可抽取的专家不足', 'Too few candidates', {
+      zh: `需要${wanted}名，可抽取${available}名，请补充专家库或者减少人数。`,
+      en: `${wanted} are wanted and ${available} can be drawn: enlarge the pool or draw fewer.`,
+    }),
   'task.missing': () =>
     say('没有这一事项', 'No such task', {
       zh: '没有这一待处理事项，或者它只能随文书制成而办结。',

@@ -31,6 +31,8 @@ export const keys = {
     pk: `NUMBER#${prefix}#${year}`,
     sk: `NUMBER#${padded(ordinal)}`,
   }),
+  expert: (expertId: string): Key => ({ pk: `EXPERT#${expertId}`, sk: 'EXPERT' }),
+  draw: (caseId: CaseId, drawId: string) => ofCase(caseId, `DRAW#${drawId}`),
   calendar: (): Key => ({ pk: 'CALENDAR', sk: 'IN_FORCE' }),
   notice: (revision: number): Key => ({ pk: 'CALENDAR', sk: `NOTICE#${padded(revision)}` }),
   difference: (year: number, revision: number, caseId: CaseId): Key => ({
@@ -46,6 +48,7 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
   differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
 } as const;
@@ -57,6 +60,7 @@ export const owners = {
     ownerPk: `ORG#${uscc}`,
     ownerSk: `CASE#${padded(Number(caseId.slice(19)))}`,
   }),
+  experts: (status: string, expertId: string) => ({ ownerPk: 'EXPERTS', ownerSk: `${status}#${expertId}` }),
   /** Every version of every entry, an organization's newest first. */
   versions: (uscc: Uscc, version: number) => ({
     ownerPk: 'VERSIONS',

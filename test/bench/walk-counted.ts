@@ -1,4 +1,5 @@
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { seedExperts } from '#infra/local/seed.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { type Asked, askEndpoint } from './ask-endpoint.ts';
 import { organizationWith } from './bench-world.ts';
@@ -54,6 +55,8 @@ export const walkCounted = async (
   };
   const organization = organizationWith(variation.certificates);
   await askEndpoint(table, { route: 'registerOrganization', as: 'office-clerk', at: opening.at, body: organization });
+  for (const body of seedExperts.slice(0, 5))
+    await askEndpoint(table, { route: 'registerExpert', as: 'agency-clerk', at: opening.at, body });
   await openDrafts(table, variation);
   counter.take();
   let { caseId, version } = await take('openCase', { route: 'openCase', ...applicationWith(variation.form ?? {}) });

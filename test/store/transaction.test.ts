@@ -29,7 +29,10 @@ const cancelled = (...codes: string[]) =>
 describe('one command', () => {
   it('reads once, consistently: the case, its organization, the calendar in force and the earlier answer', async () => {
     sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] } });
-    expect(await readCase(table, caseId, { actorId: 'a', key: 'k' })).toEqual({ calendar: publishedCalendar });
+    expect(await readCase(table, caseId, { actorId: 'a', key: 'k' })).toEqual({
+      calendar: publishedCalendar,
+      experts: new Map(),
+    });
     expect(sent.calls()).toHaveLength(1);
     expect(sent.call(0).args[0].input).toEqual({
       RequestItems: {
