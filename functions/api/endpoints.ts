@@ -3,11 +3,13 @@ import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
+import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { downloadDocument, getDocument, listDocuments } from './document-routes.ts';
 import { drawExperts, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
 import { giveCommand } from './give-command.ts';
+import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
 import { describeApi } from './openapi.ts';
@@ -18,6 +20,7 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { screenClue } from './screen-clue.ts';
 import { closeTask, listTasks } from './task-routes.ts';
 
 const described = {
@@ -51,6 +54,15 @@ const described = {
   changeExpertStatus,
   drawExperts,
   listDraws,
+  listClues,
+  logClue,
+  getClue,
+  getInformant,
+  screenClue,
+  answerInformant,
+  clueLedger,
+  recordObjection,
+  raiseObjection,
 };
 
 const nothing = z.strictObject({});

@@ -52,8 +52,30 @@ export const OfficeSettings = z
       feedback: z.int().positive(),
       publication: z.int().positive(),
       conferenceReport: z.int().positive(),
+      investigation: z.int().positive(),
+      opinionNotice: z.int().positive(),
+      serviceProof: z.int().positive(),
+      appealDecision: z.int().positive(),
+      reconsideration: z.int().positive(),
+      reconsiderationExtension: z.int().positive(),
+      measures: z.int().positive(),
+      reexamination: z.int().positive(),
+      publicityPreparation: z.int().positive(),
+      /** Working days of publicity; the office may lengthen it for a case, never go below five. */
+      publicity: z.int().min(5),
+      objectionReply: z.int().positive(),
+      announcement: z.int().positive(),
+      screening: z.int().positive(),
     }),
     panel: z.strictObject({ minimumSize: z.int().min(3), quorum: z.number().gt(0).max(1) }),
+    /** The seven situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
+    articleTwentyEight: z.array(z.string().min(1)).length(7).optional(),
+    /** The paragraph on remedies in a notice of revocation; none is printed where the office supplied none. */
+    remedies: z.string().min(1).optional(),
+    /** Where publicity is posted and to whom it is sent (在一定范围内). */
+    publicityScope: z.array(z.string().min(1)).min(1),
+    /** To whom a circular (通报) goes beside the organization. */
+    circularRecipients: z.array(z.string().min(1)).min(1),
   })
   .superRefine((settings, check) => {
     for (const body of ['office', 'agency'] as const) {

@@ -5,9 +5,9 @@ import { sha256 } from '../domain/hash.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Authority, authorize } from './authorize.ts';
+import { consequencesOf } from './consequences.ts';
 import type { Decision } from './decision.ts';
 import type { Facts, Move, Procedure, Situation } from './definition.ts';
-import { closeInDirectory, exitEffect } from './effect.ts';
 import { chooseMove } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
@@ -58,8 +58,9 @@ type Taken<Data> = {
 
 const take = <Data>(procedure: Procedure<Data>, { situation, move, name, recorded }: Taken<Data>): Decision<Data> => {
   const { before, facts } = situation;
-  const effect = move.effect ? exitEffect(procedure, situation) : undefined;
-  const changes = { ...recorded, ...effect?.changes, ...interruptionChanges(move, situation) };
+  const final = procedure.states[targetOf(move, situation)]?.final === true;
+  const { directory, opened, others, changes: effect } = consequencesOf(procedure, { situation, move, final });
+  const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(situation, move, name),
@@ -67,13 +68,13 @@ const take = <Data>(procedure: Procedure<Data>, { situation, move, name, recorde
     documents: orderDocuments(procedure, move, situation),
     deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
   });
-  const final = procedure.states[event.to]?.final === true;
-  const directory = effect?.directory ?? (final ? closeInDirectory(facts.entry, before.caseId) : undefined);
   return {
     next: apply(before, event),
     events: [event],
     started: clocks.started,
     stopped: clocks.stopped,
+    others,
+    ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
     ...(readsDirectory(procedure, move) ? { reliesOnEntryVersion: facts.entry.version } : {}),
   };
@@ -140,6 +141,8 @@ const follow = <Data>(
     events: [...first.events, ...events],
     started: [...first.started.filter((deadline) => !stopped.includes(deadline.name)), ...started],
     stopped: [...first.stopped, ...stopped],
+    others: [...first.others, ...second.value.others],
+    ...(first.opened ? { opened: first.opened } : {}),
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),
   });

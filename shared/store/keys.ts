@@ -1,3 +1,4 @@
+import type { ClueId } from '../domain/clue.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { outboxPrefix } from './table.ts';
@@ -9,6 +10,11 @@ const padded = (ordinal: number): string => String(ordinal).padStart(6, '0');
 
 const ofCase = (caseId: CaseId, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
 const ofOrganization = (uscc: Uscc, sk: string): Key => ({ pk: `ORG#${uscc}`, sk });
+
+const ofLedger = (clueId: ClueId, what: string): Key => {
+  const [year = '', ordinal = ''] = clueId.split('-');
+  return { pk: `CLUES#${year}`, sk: `${what}#${padded(Number(ordinal))}` };
+};
 
 /** Every primary key of the table; no other file writes one. */
 export const keys = {
@@ -26,6 +32,10 @@ export const keys = {
   },
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
+  clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
+  /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
+  informant: (clueId: ClueId): Key => ofLedger(clueId, 'INFORMANT'),
+  clueCounter: (year: number): Key => ({ pk: `CLUES#${year}`, sk: 'COUNTER' }),
   counter: (prefix: string, year: number): Key => ({ pk: `NUMBER#${prefix}#${year}`, sk: 'COUNTER' }),
   number: (prefix: string, year: number, ordinal: number): Key => ({
     pk: `NUMBER#${prefix}#${year}`,
@@ -51,6 +61,7 @@ export const collections = {
   draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
   differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
+  clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */
@@ -66,6 +77,7 @@ export const owners = {
     ownerPk: 'VERSIONS',
     ownerSk: `${uscc}#${padded(999_999 - version)}`,
   }),
+  cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;
 
 export const queues = {
@@ -74,6 +86,7 @@ export const queues = {
     queueSk: `${state}#${since}`,
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
+  clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
   /** Running clocks that a holiday notice still to come may move. */
   provisional: (caseId: CaseId, name: string) => ({ queuePk: 'PROVISIONAL', queueSk: `${caseId}#${name}` }),

@@ -6,7 +6,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
-import { enter, openExit } from '#test/support/docket.ts';
+import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type TimerScene, timerScenes } from '#test/support/timer-scenes.ts';
@@ -25,10 +25,11 @@ const giving = procedures.flatMap(({ name: procedure, timers }) =>
 type Set = { readonly table: Table; readonly caseId: CaseId; readonly runsOn: Day };
 
 /** A case that waits for the clock, in a table of its own. */
-const stage = async ({ steps }: TimerScene, timer: string): Promise<Set> => {
+const stage = async ({ steps }: TimerScene, { procedure, timer }: (typeof giving)[number]): Promise<Set> => {
   const table = await engine.fresh();
   await enter(table, 'X-1001', 'X-1002');
-  const caseId = await openExit(table, 'X-1001');
+  const open = procedure === 'revocation' ? openRevocationIn : openExit;
+  const caseId = await open(table, 'X-1001');
   for (const given of steps) await mustMove(table, caseId, given);
   const { snapshot } = await readCase(table, caseId);
   const runsOn = snapshot?.deadlines.find(({ name }) => name === timer)?.runsOn;
@@ -65,7 +66,7 @@ describe('the clocks that give a command', () => {
 
 describe.each(giving)('$procedure.$timer gives $gives', (one) => {
   it('not a day early, once on its day, and nothing when the sweep runs again', async () => {
-    const set = await stage(scene(one), one.timer);
+    const set = await stage(scene(one), one);
     const before = await logOf(set);
     expect(await sweepOn(set, addDays(set.runsOn, -1))).toEqual({ given: 0, left: 0 });
     expect(await logOf(set)).toEqual(before);
@@ -77,14 +78,14 @@ describe.each(giving)('$procedure.$timer gives $gives', (one) => {
   });
 
   it('the same after days without a sweep', async () => {
-    const [prompt, late] = [await stage(scene(one), one.timer), await stage(scene(one), one.timer)];
+    const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
     await sweepOn(prompt, prompt.runsOn);
     expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual({ given: 1, left: 0 });
     expect(await logOf(late)).toEqual(await logOf(prompt));
   });
 
   it('once where several sweeps run at the same time', async () => {
-    const set = await stage(scene(one), one.timer);
+    const set = await stage(scene(one), one);
     const before = (await logOf(set)).length;
     const runs = await Promise.all(Array.from({ length: 4 }, () => sweepOn(set, set.runsOn)));
     expect(runs.reduce((sum, { given }) => sum + given, 0)).toBe(1);
@@ -94,7 +95,7 @@ describe.each(giving)('$procedure.$timer gives $gives', (one) => {
   it('in one order or the other with a person who acts at that moment', async () => {
     const { rival } = scene(one);
     const outcome = async (act: (set: Set) => Promise<unknown>): Promise<string[]> => {
-      const set = await stage(scene(one), one.timer);
+      const set = await stage(scene(one), one);
       await act(set);
       return logOf(set);
     };

@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
-import { CaseId } from '../../domain/ids.ts';
 import { windowFor } from '../../domain/intake-window.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
+import { absorbCommand } from '../parts/absorb-command.ts';
+import { Material } from '../parts/material.ts';
 import { filingDay, type VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
 const nothing = z.strictObject({});
-
-const Material = z.strictObject({
-  name: text(100),
-  copies: z.int().min(1).max(999),
-  pages: z.int().min(1).max(99_999),
-});
 
 const Receipt = z
   .strictObject({ receivedOn: Day, postmarkedOn: Day.optional(), materials: z.array(Material).min(1).max(100) })
@@ -75,5 +70,5 @@ export const intakeCommands = {
     (nonAcceptance) => ({ nonAcceptance }),
   ),
   withdraw: step('撤回申请', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
-  absorb: step('随资质退出终结', z.strictObject({ by: CaseId }), ({ by }) => ({ absorbedBy: by })),
+  absorb: absorbCommand,
 } satisfies Record<string, Command<VoluntaryExitData>>;
