@@ -20,7 +20,9 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queueWindow } from './queue-routes.ts';
 import { screenClue } from './screen-clue.ts';
+import { search } from './search-routes.ts';
 import { closeTask, listTasks } from './task-routes.ts';
 
 const described = {
@@ -48,6 +50,13 @@ const described = {
   publishCalendar,
   previewCalendar,
   calendarDifferences,
+  queueMine,
+  queueDue,
+  queueOverdue,
+  queueStuck,
+  queueWindow,
+  queueOrganization,
+  search,
   listExperts,
   registerExpert,
   getExpert,

@@ -45,7 +45,7 @@ export const moveCase = async (world: Deciding, moving: Moving): Promise<Moved> 
   const drafted = draftDocuments(decision, { ...world, entry, at: given.at });
   if (!drafted.ok) return { outcome: 'refused', refusal: drafted.refusal };
   const written = await saveDecision(world.table, {
-    ...partOf(decision, { seen: snapshot.version, documents: drafted.value }),
+    ...partOf(decision, { before: snapshot, documents: drafted.value }),
     others: await moveOthers(world, { decision, entry, at: given.at }),
     besides: moving.besides ?? [],
     ...(keeps ? { replay: keeps(decision, drafted.value) } : {}),

@@ -44,5 +44,5 @@ const moveOther = async (
   const drafted = draftDocuments(decided.value, { ...world, entry, at });
   if (!drafted.ok) throw new TypeError(`the letter of ${name} in ${caseId} cannot be made: ${drafted.refusal.code}`);
   const { directory: _written, ...move } = decided.value;
-  return partOf(move, { seen: snapshot.version, documents: drafted.value });
+  return partOf(move, { before: snapshot, documents: drafted.value });
 };

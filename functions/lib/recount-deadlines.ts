@@ -10,6 +10,7 @@ import { saveDecision } from '#shared/store/save-decision.ts';
 import { recountTaskStep } from '#shared/store/tasks.ts';
 import type { Step } from '#shared/store/transaction.ts';
 import { log, metrics } from './log.ts';
+import { relisting } from './saving-part.ts';
 import type { World } from './world.ts';
 
 type Counting = Pick<World, 'table' | 'now'>;
@@ -59,7 +60,8 @@ const writeRecount = async ({ table, now }: Counting, { snapshot, calendar, cloc
     return { ...clock, caseId: snapshot.caseId, ...(gives ? { gives } : {}) };
   });
   const besides = told(moved, { snapshot, calendar, at });
-  const saving = { move, seen: snapshot.version, documents: [], deadlines, besides };
+  const relistings = [relisting(snapshot, move.next)];
+  const saving = { move, seen: snapshot.version, documents: [], deadlines, besides, relistings };
   const { outcome } = await saveDecision(table, saving);
   return outcome === 'written' ? true : 'again';
 };

@@ -41,6 +41,10 @@ export const keys = {
     pk: `NUMBER#${prefix}#${year}`,
     sk: `NUMBER#${padded(ordinal)}`,
   }),
+  /** The card of an open case lies with its organization, whose open cases are one query. */
+  card: (uscc: Uscc, caseId: CaseId) => ofOrganization(uscc, `OPEN#${caseId}`),
+  turn: (caseId: CaseId, whose: string) => ofCase(caseId, `TURN#${whose}`),
+  name: (gram: string, ending: string, whose: string): Key => ({ pk: `NAME#${gram}`, sk: `${ending}#${whose}` }),
   expert: (expertId: string): Key => ({ pk: `EXPERT#${expertId}`, sk: 'EXPERT' }),
   draw: (caseId: CaseId, drawId: string) => ofCase(caseId, `DRAW#${drawId}`),
   calendar: (): Key => ({ pk: 'CALENDAR', sk: 'IN_FORCE' }),
@@ -58,6 +62,7 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  cards: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'OPEN#' }),
   draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
   differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
@@ -71,6 +76,7 @@ export const owners = {
     ownerPk: `ORG#${uscc}`,
     ownerSk: `CASE#${padded(Number(caseId.slice(19)))}`,
   }),
+  window: (opensOn: string, caseId: CaseId) => ({ ownerPk: `WINDOW#${opensOn}`, ownerSk: caseId }),
   experts: (status: string, expertId: string) => ({ ownerPk: 'EXPERTS', ownerSk: `${status}#${expertId}` }),
   /** Every version of every entry, an organization's newest first. */
   versions: (uscc: Uscc, version: number) => ({
@@ -88,6 +94,11 @@ export const queues = {
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
+  open: (changedAt: string, caseId: CaseId) => ({ queuePk: 'OPEN', queueSk: `${changedAt}#${caseId}` }),
+  turn: (whose: string, dueOn: string, caseId: CaseId) => ({
+    queuePk: `TURN#${whose}`,
+    queueSk: `${dueOn}#${caseId}`,
+  }),
   /** Running clocks that a holiday notice still to come may move. */
   provisional: (caseId: CaseId, name: string) => ({ queuePk: 'PROVISIONAL', queueSk: `${caseId}#${name}` }),
 } as const;
@@ -98,5 +109,6 @@ export const dues = {
     duePk: 'COMMAND',
     dueSk: `${runsOn}#${caseId}#${name}`,
   }),
+  cases: (dueOn: string, caseId: CaseId) => ({ duePk: 'CASES', dueSk: `${dueOn}#${caseId}` }),
   watch: (runsOn: string, caseId: CaseId, name: string) => ({ duePk: 'WATCH', dueSk: `${runsOn}#${caseId}#${name}` }),
 } as const;

@@ -15,6 +15,15 @@ const tries = 100;
 const longestPause = 250;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** The document that carries a number; undefined for a number never given out or voided. */
+export const locateNumber = async (
+  table: Table,
+  { prefix, year, ordinal }: { readonly prefix: string; readonly year: number; readonly ordinal: number },
+): Promise<DocumentId | undefined> => {
+  const [item] = await readItems(table, [keys.number(prefix, year, ordinal)]);
+  return item?.documentId as DocumentId | undefined;
+};
+
 type Numbered = {
   readonly documentId: DocumentId;
   readonly prefix: string;

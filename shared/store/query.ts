@@ -13,14 +13,22 @@ export type Range = {
   readonly index?: Index;
   readonly pk: string;
   readonly prefix?: string;
+  /** Sort keys from this one on, together with `upTo`. */
+  readonly from?: string;
   readonly upTo?: string;
   /** Leaves out items whose `at` is this instant or later; they are read all the same. */
   readonly writtenBefore?: string;
 };
 
-const condition = ({ index, pk, prefix, upTo, writtenBefore }: Range): Partial<QueryCommandInput> => {
+const boundOf = ({ prefix, from, upTo }: Record<'prefix' | 'from' | 'upTo', string | undefined>): string => {
+  if (prefix !== undefined) return ' AND begins_with(#sk, :bound)';
+  if (upTo === undefined) return '';
+  return from === undefined ? ' AND #sk < :bound' : ' AND #sk BETWEEN :from AND :bound';
+};
+
+const condition = ({ index, pk, prefix, from, upTo, writtenBefore }: Range): Partial<QueryCommandInput> => {
   const { partitionKey, sortKey } = index ? caseTable.indexes[index] : caseTable;
-  const bound = prefix !== undefined ? ' AND begins_with(#sk, :bound)' : upTo !== undefined ? ' AND #sk < :bound' : '';
+  const bound = boundOf({ prefix, from, upTo });
   return {
     ...(index ? { IndexName: caseTable.indexes[index].name } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${bound}`,
@@ -33,6 +41,7 @@ const condition = ({ index, pk, prefix, upTo, writtenBefore }: Range): Partial<Q
     ExpressionAttributeValues: {
       ':pk': pk,
       ...(bound ? { ':bound': prefix ?? upTo } : {}),
+      ...(from !== undefined ? { ':from': from } : {}),
       ...(writtenBefore ? { ':before': writtenBefore } : {}),
     },
   };

@@ -3,6 +3,7 @@ import type { Table } from './connect.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { DirectoryChange, Move } from './move.ts';
+import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type ReplayWrite, replayStep, type Step, steps, type Written, writeAll } from './transaction.ts';
 
@@ -17,6 +18,8 @@ export type SavingPart = {
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
+  /** What the move changes in the work queues: of its own case, and of one that parts from it. */
+  readonly relistings?: readonly Relisting[];
 };
 
 /** One command's whole effect, written in one transaction: all or nothing. */
@@ -40,11 +43,15 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
   ]);
 };
 
-const partSteps = ({ move, seen, documents, deadlines, outbox }: SavingPart, guards: Conflict): Step<Conflict>[] => [
+const partSteps = (
+  { move, seen, documents, deadlines, outbox, relistings = [] }: SavingPart,
+  guards: Conflict,
+): Step<Conflict>[] => [
   ...caseSteps(move, seen, guards),
   ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
   ...documents.map((document) => steps.create(items.document(document), guards)),
   ...(outbox ? [steps.create(items.outbox(outbox), guards)] : []),
+  ...relistings.flatMap(relistSteps),
 ];
 
 const caseSteps = (move: Omit<Move, 'directory'>, seen: number | undefined, guards: Conflict): Step<Conflict>[] => {

@@ -1,3 +1,4 @@
+import { partOf } from '#functions/lib/saving-part.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
@@ -45,7 +46,7 @@ export const openExit = async (table: Table, certificateId?: string): Promise<Ca
     at: morning('2026-01-05'),
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  await saveDecision(table, { move: opened.value, documents: [], deadlines: [], replay: replayOf() });
+  await saveDecision(table, { ...partOf(opened.value, { documents: [] }), replay: replayOf() });
   return opened.value.next.caseId;
 };
 
@@ -58,7 +59,7 @@ export const openRevocationIn = async (table: Table, certificateId: string, on =
     ...{ actor: somebody('agencyClerk'), role: 'agencyClerk', at: morning(on) },
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  await saveDecision(table, { move: opened.value, documents: [], deadlines: [], replay: replayOf() });
+  await saveDecision(table, { ...partOf(opened.value, { documents: [] }), replay: replayOf() });
   return opened.value.next.caseId;
 };
 
