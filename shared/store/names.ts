@@ -14,7 +14,7 @@ export const shortestQuery = 2;
 const mostInTransaction = 100;
 
 /** The name from each of its characters on, listed under the two that begin there: any part of it is a prefix of one. */
-const endings = (uscc: Uscc, name: string): Item[] => {
+export const nameItems = (uscc: Uscc, name: string): Item[] => {
   const characters = [...plain(name)];
   return characters.slice(0, -1).map((_, start) => {
     const ending = characters.slice(start).join('');
@@ -35,14 +35,14 @@ type Named = { readonly uscc: Uscc; readonly name: string };
 export const listName = (table: Table, { uscc, name }: Named): Promise<void> =>
   inTurn(
     table,
-    endings(uscc, name).map((item) => steps.put(item)),
+    nameItems(uscc, name).map((item) => steps.put(item)),
   );
 
 /** Takes a name off again whose organization was not entered. */
 export const unlistName = (table: Table, { uscc, name }: Named): Promise<void> =>
   inTurn(
     table,
-    endings(uscc, name).map(({ pk, sk }) => steps.remove({ pk, sk })),
+    nameItems(uscc, name).map(({ pk, sk }) => steps.remove({ pk, sk })),
   );
 
 /** The range of names that contain a text of at least two characters. */
