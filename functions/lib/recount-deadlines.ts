@@ -39,7 +39,9 @@ export const recountDeadlines = async (world: Counting): Promise<{ recounted: nu
 
 const recountCase = async (world: Counting, caseId: CaseId): Promise<boolean> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const [reading, clocks] = await Promise.all([readCase(world.table, caseId), listDeadlines(world.table, caseId)]);
+    // The clocks after the case: where a move came between, the case's version refuses what was counted from them.
+    const reading = await readCase(world.table, caseId);
+    const clocks = await listDeadlines(world.table, caseId);
     const written = await writeRecount(world, { ...reading, clocks });
     if (written !== 'again') return written;
   }
