@@ -1,6 +1,6 @@
 import { at, type Requirement } from './requirement.ts';
 
-const { exit, revoke, parts, domain, unit, letters } = at;
+const { exit, revoke, domain, unit, letters } = at;
 const directory = 'test/unit/domain/directory.test.ts';
 const settings = 'test/infra/stages.test.ts';
 
