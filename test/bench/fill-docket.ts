@@ -72,7 +72,7 @@ function* docketOf(cases: number): Generator<Item> {
 }
 
 const batchSize = 25;
-const atOnce = 8;
+const atOnce = 16;
 
 const writeBatch = async ({ client, name }: Table, batch: readonly Item[]): Promise<void> => {
   let left: object[] = batch.map((Item) => ({ PutRequest: { Item } }));
