@@ -69,22 +69,35 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
   },
 });
 
-/**
- * Renders a document of the catalogue as PDF: the same data gives the same bytes. `data` is checked against the
- * document's schema; refusals as in `composeDocument`. Pages are painted as they are laid out and then forgotten.
- */
-export const renderDocument = async (
-  fonts: FontSet,
-  kind: DocumentKind,
-  data: unknown,
-): Promise<Result<RenderedDocument>> => {
+type Rendering = {
+  readonly fonts: FontSet;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  readonly watermark?: string;
+};
+
+const render = async ({ fonts, kind, data, watermark }: Rendering): Promise<Result<RenderedDocument>> => {
   const read = readDocument(kind, data);
   if (!read.ok) return read;
   const { template, blocks } = read.value;
   const { pages, structure, missing } = startLayout(fonts, template.layout, blocks);
   const facts = factsOf(kind, read.value);
-  const painted = await paint(pages, structure, facts);
+  const face = fonts.heiti[0];
+  const marked =
+    watermark && face ? { title: `${watermark}：${facts.title}`, watermark: { text: watermark, face } } : {};
+  const painted = await paint(pages, structure, { ...facts, ...marked });
   if (missing.size > 0) return refuse({ code: 'glyph.missing', characters: [...missing] });
   const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
   return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
 };
+
+/**
+ * Renders a document of the catalogue as PDF: the same data gives the same bytes. `data` is checked against the
+ * document's schema; refusals as in `composeDocument`. Pages are painted as they are laid out and then forgotten.
+ */
+export const renderDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
+  render({ fonts, kind, data });
+
+/** The same document as a draft: 草稿 in grey across every page. */
+export const renderDraft = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
+  render({ fonts, kind, data, watermark: '草稿' });

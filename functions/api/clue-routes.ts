@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Clue, ClueId, clueSources, Informant, informantKinds, screeningOutcomes } from '#shared/domain/clue.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
+import { DayInForce } from '#shared/domain/in-force.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -34,7 +35,7 @@ const { clueId: _clueId, screened: _screened, answered: _answered, version: _ver
 const NewClue = z
   .strictObject({
     source: told.source,
-    receivedOn: Day,
+    receivedOn: DayInForce,
     informantKind: told.informantKind,
     informant: Informant.optional(),
     uscc: Uscc,
@@ -60,7 +61,7 @@ export const logClue = endpoint(
       const name = entry?.name ?? organizationName;
       if (name === undefined) return refuse({ code: 'organization.missing', uscc: body.uscc });
       const at = now();
-      if (body.receivedOn > dayAt(at)) return tooLate(dayAt(at));
+      if (body.receivedOn > dayAt(at)) return tooLate('receivedOn', dayAt(at));
       const { clue: numbered, steps } = await nextClue(
         table,
         { ...clue, organizationName: name, loggedAt: at, loggedBy: actor.id },
@@ -74,10 +75,10 @@ export const logClue = endpoint(
   },
 );
 
-const tooLate = (today: string): Result<never> =>
+const tooLate = (path: string, today: string): Result<never> =>
   refuse({
     code: 'input.invalid',
-    issues: [{ path: 'receivedOn', message: `收到日期不能晚于今日（${today}） / not after today` }],
+    issues: [{ path, message: `日期不能晚于今日（${today}） / not after today` }],
   });
 
 const filters = slice.extend({
@@ -146,7 +147,7 @@ export const answerInformant = endpoint(
           : 'unscreened';
     if (why) return refuse({ code: 'clue.unanswerable', clueId, why });
     const at = now();
-    if (body.on > dayAt(at)) return tooLate(dayAt(at));
+    if (body.on > dayAt(at)) return tooLate('on', dayAt(at));
     const next = { ...clue, answered: { ...body, by: actor.id }, version: clue.version + 1 };
     const reply = { status: 200, body: next, version: next.version };
     const written = await writeLedger(table, [changeClue(next, clue.version)], keepReply(replay, reply, at));

@@ -7,7 +7,7 @@ import { Uscc } from '#shared/domain/uscc.ts';
 import { caseRanges, listCases, readCase } from '#shared/store/cases.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { findByName, isSearchable, nameRange } from '#shared/store/names.ts';
-import { locateNumber } from '#shared/store/numbers.ts';
+import { locateNumber } from '#shared/store/number-register.ts';
 import type { Range } from '#shared/store/query.ts';
 import { maySeeCase, maySeeDocument } from '../lib/access.ts';
 import type { World } from '../lib/world.ts';

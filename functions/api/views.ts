@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { draftableBy } from '#shared/procedure/sign-off.ts';
 import type { HasPanel } from '#shared/procedures/parts/panel.ts';
 import { sheetsSeenBy } from '#shared/procedures/parts/sheets.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -17,6 +18,10 @@ const readableBy = (procedure: Procedure<unknown>, data: Record<string, unknown>
   const readable = Object.fromEntries(Object.entries(data).filter(([member]) => reads.includes(member)));
   return expert ? { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) } : readable;
 };
+
+/** The clocks that a person reads: the offices' own are theirs. */
+const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, actor: Actor) =>
+  isStaff(actor) || hasRole(actor, ['auditor']) ? deadlines : deadlines.filter(({ name }) => !timers[name]?.internal);
 
 /** A case as one person may see it: its state, what that person may do next, its clocks and its data. */
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
@@ -33,16 +38,19 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
-    deadlines: subject.deadlines.map(({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
-      name,
-      label: procedure.timers[name]?.label ?? name,
-      from,
-      lastDay,
-      provisional,
-      calendarVersion,
-      // Tells the party that a new holiday notice moved the day, and from which.
-      ...(recounted ? { recounted } : {}),
-    })),
+    draftableCommands: draftableBy(procedure, subject.state, actor),
+    deadlines: clocksFor(procedure, subject, actor).map(
+      ({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
+        name,
+        label: procedure.timers[name]?.label ?? name,
+        from,
+        lastDay,
+        provisional,
+        calendarVersion,
+        // Tells the party that a new holiday notice moved the day, and from which.
+        ...(recounted ? { recounted } : {}),
+      }),
+    ),
     data,
   };
 };
@@ -73,6 +81,13 @@ export const viewDocument = (document: DocumentRecord) => ({
   faces: document.rendered?.faces,
   orderedAt: document.orderedAt,
   issuedAt: document.issuedAt,
+  voided: document.voided && {
+    reason: document.voided.reason,
+    at: document.voided.at,
+    successor: document.voided.successor,
+  },
+  supersedes: document.supersedes,
+  supersededBy: document.supersededBy,
 });
 
 /** The public face of a directory entry: no open cases, no counters, no failed rectifications. */

@@ -14,6 +14,9 @@ export const maySeeCase = (actor: Actor, subject: CaseSnapshot): boolean => {
   return hasRole(actor, ['department']) && actor.department !== undefined && departments.includes(actor.department);
 };
 
+/** A void document stays readable to the offices; its recipients see that it is void and why. */
+export const mayReadVoid = (actor: Actor): boolean => isStaff(actor) || hasRole(actor, ['auditor']);
+
 /** Staff and auditors see every document at every stage; others only issued ones that are addressed to them or public. */
 export const maySeeDocument = (actor: Actor, document: DocumentRecord): boolean => {
   if (isStaff(actor) || hasRole(actor, ['auditor'])) return true;

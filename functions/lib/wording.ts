@@ -1,17 +1,6 @@
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
-import { roles } from '#shared/domain/roles.ts';
-
-type Sentence = { readonly title: string; readonly detail: string };
-type Wording = { readonly zh: Sentence; readonly en: Sentence };
-type Words = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { code: Code }>) => Wording };
-
-const say = (zhTitle: string, enTitle: string, detail: { zh: string; en: string }): Wording => ({
-  zh: { title: zhTitle, detail: detail.zh },
-  en: { title: enTitle, detail: detail.en },
-});
-
-const labels = (needed: readonly (keyof typeof roles)[]): string =>
-  [...new Set(needed)].map((role) => roles[role]).join('、');
+import { labels, say, type Wording, type Words } from './say.ts';
+import { signingWords } from './wording-of-signing.ts';
 
 const words: Words = {
   'input.invalid': ({ issues }) =>
@@ -183,6 +172,7 @@ const words: Words = {
       zh: `${year}年尚无放假安排，请不带更正理由公布。`,
       en: `There is no notice of ${year} yet: publish it without a correction.`,
     }),
+  ...signingWords,
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

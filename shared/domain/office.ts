@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from './day.ts';
 
 /** How a document carries a seal: the issuer's own, another body's in its place (代章), or none. */
 export const SealMode = z.enum(['own', 'proxy', 'none']);
@@ -68,6 +69,17 @@ export const OfficeSettings = z
       screening: z.int().positive(),
     }),
     panel: z.strictObject({ minimumSize: z.int().min(3), quorum: z.number().gt(0).max(1) }),
+    /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */
+    entrustment: z.strictObject({ letterNumber: z.string().min(1), from: Day, to: Day.optional() }),
+    /** How the office reads what the rules leave open (Art. 12), each by its letter. */
+    interpretations: z.array(
+      z.strictObject({
+        question: z.string().min(1),
+        reading: z.string().min(1),
+        letterNumber: z.string().min(1),
+        on: Day,
+      }),
+    ),
     /** The seven situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
     articleTwentyEight: z.array(z.string().min(1)).length(7).optional(),
     /** The paragraph on remedies in a notice of revocation; none is printed where the office supplied none. */

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { DocumentKind } from './document-kinds.ts';
 import type { Role } from './roles.ts';
 
 export type InputIssue = { readonly path: string; readonly message: string };
@@ -61,6 +62,25 @@ export type Refusal =
   | { readonly code: 'task.missing' }
   | { readonly code: 'calendar.exists'; readonly year: number; readonly noticeNumber: string }
   | { readonly code: 'calendar.missing'; readonly year: number }
+  | {
+      readonly code: 'signOff.required';
+      readonly command: string;
+      readonly documents: readonly DocumentKind[];
+      readonly needs: readonly Role[];
+    }
+  | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
+  | { readonly code: 'draft.missing' }
+  | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
+  | { readonly code: 'draft.closed'; readonly status: string }
+  | { readonly code: 'draft.needless'; readonly command: string }
+  | { readonly code: 'delegation.missing' }
+  | { readonly code: 'delegation.onward'; readonly role: Role }
+  | { readonly code: 'document.voided' }
+  | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'void.ownSignature' }
+  | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
+  | { readonly code: 'consent.missing' }
+  | { readonly code: 'scan.unreadable' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

@@ -31,6 +31,31 @@ export const routes = {
   clueLedger: { method: 'GET', path: '/api/v1/ledgers/{period}', open: false },
   recordObjection: { method: 'POST', path: '/api/v1/cases/{caseId}/objections', open: false },
   raiseObjection: { method: 'POST', path: '/api/v1/publicity/{caseId}/objections', open: true },
+  createDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts', open: false },
+  listDrafts: { method: 'GET', path: '/api/v1/cases/{caseId}/drafts', open: false },
+  getDraft: { method: 'GET', path: '/api/v1/cases/{caseId}/drafts/{draftId}', open: false },
+  previewDraft: {
+    method: 'GET',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/preview',
+    open: false,
+  },
+  reviseDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/revise', open: false },
+  sendBackDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/sendBack', open: false },
+  discardDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/discard', open: false },
+  signOffDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/signOff', open: false },
+  listDraftQueue: { method: 'GET', path: '/api/v1/drafts', open: false },
+  signOffBatch: { method: 'POST', path: '/api/v1/drafts/signOff', open: false },
+  delegate: { method: 'POST', path: '/api/v1/delegations', open: false },
+  listDelegations: { method: 'GET', path: '/api/v1/delegations', open: false },
+  endDelegation: { method: 'POST', path: '/api/v1/delegations/{personId}/{ordinal}/end', open: false },
+  numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
+  voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
+  getServing: { method: 'GET', path: '/api/v1/documents/{documentId}/serving', open: false },
+  recordServing: { method: 'POST', path: '/api/v1/documents/{documentId}/serving', open: false },
+  attachProof: { method: 'POST', path: '/api/v1/documents/{documentId}/proof', open: false },
+  downloadProof: { method: 'GET', path: '/api/v1/documents/{documentId}/proof', open: false },
+  getMailbox: { method: 'GET', path: '/api/v1/organizations/{uscc}/mailbox', open: false },
+  decideMailbox: { method: 'POST', path: '/api/v1/organizations/{uscc}/mailbox', open: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
   closeTask: { method: 'POST', path: '/api/v1/cases/{caseId}/tasks/{taskId}/close', open: false },
   queueMine: { method: 'GET', path: '/api/v1/queues/mine', open: false },
@@ -53,3 +78,6 @@ export const routes = {
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 
 export type RouteName = keyof typeof routes;
+
+/** The routes that the function with the fonts answers; the API function answers every other one. */
+export const previewRoutes: readonly RouteName[] = ['previewDraft'];

@@ -49,6 +49,8 @@ export type Timer<Data> = {
   /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
   readonly wakesOn?: (situation: Situation<Data>) => Day | undefined;
   readonly gives?: string;
+  /** A clock of the offices' own, which the parties do not read. */
+  readonly internal?: true;
   /** A term in natural days that ends on a rest day ends on the next working day (Civil Code art. 203). */
   readonly rollsOver?: true;
 };

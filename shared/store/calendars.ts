@@ -10,7 +10,8 @@ import type { Item } from './items.ts';
 import { collections, keys } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import type { ReplayRecord } from './records.ts';
-import { type ReplayWrite, replayStep, type Step, steps, type Written, writeAll } from './transaction.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
+import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** A notice as published here: who entered it, when, and for a correction why. */
 export type PublishedNotice = NoticeInput & {
@@ -56,7 +57,7 @@ type Publishing = {
   readonly notice: PublishedNotice;
   /** The publication that this one follows; another in between refuses it. */
   readonly seen: NoticesInForce;
-  readonly replay: ReplayWrite;
+  readonly replay: KeptReply;
 };
 
 /** Puts a notice in force and keeps it as a version of its own, which nothing changes any more. */

@@ -7,7 +7,8 @@ import type { Item } from './items.ts';
 import { collections, keys, owners } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import type { ReplayRecord } from './records.ts';
-import { type ReplayWrite, replayStep, steps, type Written, writeAll } from './transaction.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
+import { steps, type Written, writeAll } from './transaction.ts';
 
 /** A panel drawn by lot for a case: all that is needed to draw it again and see the same. */
 export type Draw = {
@@ -22,7 +23,15 @@ export type Draw = {
   readonly drawn: readonly string[];
 };
 
-export const expertOf = (item: Item | undefined): Expert | undefined => item?.expert as Expert | undefined;
+const expertOf = (item: Item | undefined): Expert | undefined => item?.expert as Expert | undefined;
+
+/** The experts found, by their ids. */
+export const poolOf = (found: readonly (Item | undefined)[]): ReadonlyMap<string, Expert> =>
+  new Map(found.flatMap((item) => expertOf(item) ?? []).map((expert) => [expert.expertId, expert]));
+
+/** Experts of the pool by their ids, read consistently. */
+export const readPool = async (table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, Expert>> =>
+  poolOf(await readItems(table, ids.map(keys.expert)));
 
 const itemOf = (expert: Expert): Item => ({
   ...keys.expert(expert.expertId),
@@ -34,7 +43,7 @@ const itemOf = (expert: Expert): Item => ({
 /** Enters an expert into the pool, or changes one at the version seen. */
 export const writeExpert = (
   table: Table,
-  { expert, replay }: { readonly expert: Expert; readonly replay: ReplayWrite },
+  { expert, replay }: { readonly expert: Expert; readonly replay: KeptReply },
 ): Promise<Written<'expert' | 'replay'>> => {
   const item = itemOf(expert);
   return writeAll<'expert' | 'replay'>(table, [
@@ -72,7 +81,7 @@ export const activeExperts = async (table: Table): Promise<readonly Expert[]> =>
 /** Keeps a draw for good, whatever comes of it: who draws again until the names please leaves every try on record. */
 export const writeDraw = (
   table: Table,
-  { draw, replay }: { readonly draw: Draw; readonly replay: ReplayWrite },
+  { draw, replay }: { readonly draw: Draw; readonly replay: KeptReply },
 ): Promise<Written<'draw' | 'replay'>> =>
   writeAll<'draw' | 'replay'>(table, [
     steps.create({ ...keys.draw(draw.caseId, draw.drawId), draw }, 'draw'),

@@ -30,7 +30,20 @@ export const keys = {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `DOCUMENT#${padded(ordinal)}`);
   },
+  serving: (documentId: DocumentId, place: string) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `SERVED#${padded(ordinal)}#${place}`);
+  },
+  mail: (documentId: DocumentId, recipient: number) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
+  },
+  mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
+  draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
+  draftVersion: (caseId: CaseId, draftId: number, version: number) =>
+    ofCase(caseId, `DRAFTED#${padded(draftId)}#${padded(version)}`),
+  delegations: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'DELEGATIONS' }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
   /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
@@ -67,10 +80,21 @@ export const collections = {
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
   differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
   clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
+  servings: (documentId: DocumentId) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return { pk: `CASE#${caseId}`, prefix: `SERVED#${padded(ordinal)}#` };
+  },
+  numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
+  drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
+  draftVersions: (caseId: CaseId, draftId: number) => ({
+    pk: `CASE#${caseId}`,
+    prefix: `DRAFTED#${padded(draftId)}#`,
+  }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
+  delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
   directory: (uscc: Uscc) => ({ ownerPk: 'DIRECTORY', ownerSk: uscc }),
   casesOf: (uscc: Uscc, caseId: CaseId) => ({
     ownerPk: `ORG#${uscc}`,
@@ -87,6 +111,10 @@ export const owners = {
 } as const;
 
 export const queues = {
+  drafts: (signer: string, status: string, since: string) => ({
+    queuePk: `DRAFTS#${signer}`,
+    queueSk: `${status}#${since}`,
+  }),
   cases: (procedure: string, state: string, since: string) => ({
     queuePk: `CASES#${procedure}`,
     queueSk: `${state}#${since}`,

@@ -1,14 +1,20 @@
 import type { CaseSnapshot } from '../domain/case.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Table } from './connect.ts';
+import { draftStep } from './drafts.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { DirectoryChange, Move } from './move.ts';
 import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
-import { type ReplayWrite, replayStep, type Step, steps, type Written, writeAll } from './transaction.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
+import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
-/** Which condition failed: the case moved on, the directory entry or what is written besides changed, or the request was answered. */
-export type Conflict = 'case' | 'entry' | 'replay' | 'besides';
+/**
+ * Which condition failed: the case moved on, the directory entry, the draft or what is written besides changed, or the
+ * request was answered before.
+ */
+export type Conflict = 'case' | 'entry' | 'draft' | 'besides' | 'replay';
 
 /** What one decision writes about its own case. */
 export type SavingPart = {
@@ -24,7 +30,9 @@ export type SavingPart = {
 
 /** One command's whole effect, written in one transaction: all or nothing. */
 export type Saving = SavingPart & {
-  readonly replay?: ReplayWrite;
+  readonly replay?: KeptReply;
+  /** The draft that is signed off with this decision, closed, and the revision that was seen. */
+  readonly draft?: { readonly closed: Draft; readonly seen: number };
   /** Moves of the organization's other cases: absorbed (Art. 2), suspended or resumed (R3.4). */
   readonly others?: readonly SavingPart[];
   /** What else is written or refused together with the decision, such as the clue that it screens. */
@@ -32,12 +40,13 @@ export type Saving = SavingPart & {
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
-  const { move, replay, others = [], besides = [] } = saving;
+  const { move, replay, draft, others = [], besides = [] } = saving;
   return writeAll<Conflict>(table, [
     ...partSteps(saving, 'case'),
     ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
     ...directorySteps(move),
     ...others.flatMap((other) => partSteps(other, 'entry')),
+    ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...besides,
     ...(replay ? [replayStep(replay)] : []),
   ]);
@@ -50,6 +59,7 @@ const partSteps = (
   ...caseSteps(move, seen, guards),
   ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
   ...documents.map((document) => steps.create(items.document(document), guards)),
+  ...documents.flatMap(supersedingSteps),
   ...(outbox ? [steps.create(items.outbox(outbox), guards)] : []),
   ...relistings.flatMap(relistSteps),
 ];
@@ -64,6 +74,22 @@ const caseSteps = (move: Omit<Move, 'directory'>, seen: number | undefined, guar
     ...[...new Set(stopped)].filter((name) => !begun.has(name)).map((name) => stopClock(next, name)),
   ];
 };
+
+/** The document that is corrected points to the one that takes its place; a second correction of it fails. */
+const supersedingSteps = ({ documentId, supersedes }: DocumentRecord): Step<Conflict>[] =>
+  supersedes
+    ? [
+        steps.change(
+          {
+            Key: keys.document(supersedes),
+            UpdateExpression: 'SET supersededBy = :by',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(supersededBy)',
+            ExpressionAttributeValues: { ':by': documentId },
+          },
+          'case',
+        ),
+      ]
+    : [];
 
 /** A stopped clock keeps its explanation and leaves the index of running ones. */
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>

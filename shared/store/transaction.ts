@@ -2,8 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
-import { type Key, keys } from './keys.ts';
-import type { ReplayRecord } from './records.ts';
+import type { Key } from './keys.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -52,17 +51,6 @@ export const steps = {
     write: (TableName) => ({ Update: { TableName, ...update } }),
   }),
 } as const;
-
-/** The answer kept for a request that is sent again, and until when. */
-export type ReplayWrite = {
-  readonly actorId: string;
-  readonly key: string;
-  readonly record: ReplayRecord;
-  readonly expiresAt: number;
-};
-
-export const replayStep = ({ actorId, key, record, expiresAt }: ReplayWrite): Step<'replay'> =>
-  steps.create({ ...keys.idempotency(actorId, key), replay: record, expiresAt }, 'replay');
 
 /** How a transaction ended: written, refused by the conditions named, or in another's way (`contended`: try again). */
 export type Written<Name extends string> =

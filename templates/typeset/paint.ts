@@ -4,6 +4,7 @@ import { cell, paper, red, size, typeArea } from './measures.ts';
 import { openPdf, type PaperFacts } from './pdf-document.ts';
 import { createInk, type Ink } from './pdf-ink.ts';
 import type { StructureElement } from './structure.ts';
+import { paintWatermark, type Watermark } from './watermark.ts';
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -61,8 +62,9 @@ const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
   if (open) ink.endMark();
 };
 
-const paintPage = (ink: Ink, page: Page): void => {
+const paintPage = (ink: Ink, page: Page, watermark: Watermark | undefined): void => {
   ink.addPage(page.turned);
+  if (watermark) paintWatermark(ink, watermark);
   const isText = (item: FrameItem): boolean => item.kind === 'text' && item.element !== undefined;
   paintItems(ink, page.furniture.filter(isText));
   if (page.turned) ink.write(`q ${quarterTurn}`);
@@ -81,13 +83,13 @@ export type Painted = { readonly bytes: Uint8Array; readonly pages: number; read
 export const paint = async (
   pages: Iterable<Page>,
   structure: StructureElement,
-  facts: PaperFacts,
+  { watermark, ...facts }: PaperFacts & { readonly watermark?: Watermark },
 ): Promise<Painted> => {
   const { document, bytes } = openPdf(facts, [paper.width, paper.height]);
   const ink = createInk(document);
   let count = 0;
   for (const page of pages) {
-    paintPage(ink, page);
+    paintPage(ink, page, watermark);
     count += 1;
   }
   ink.addStructure(structure);

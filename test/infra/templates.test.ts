@@ -98,7 +98,10 @@ describe('the api stack', () => {
   });
 
   it('speaks payload format 2.0', () =>
-    expect(only('api', 'AWS::ApiGatewayV2::Integration').Properties.PayloadFormatVersion).toBe('2.0'));
+    expect(of('api', 'AWS::ApiGatewayV2::Integration').map((i) => i.Properties.PayloadFormatVersion)).toEqual([
+      '2.0',
+      '2.0',
+    ]));
 });
 
 describe('the procedure stack', () => {
@@ -146,7 +149,14 @@ describe('the procedure stack', () => {
 describe('every function', () => {
   const variables: Record<string, string[]> = {
     'Answers the routes of the JSON API': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
-    'Numbers, renders, stores and serves documents': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
+    'Shows staff a draft as a watermarked PDF': ['OFFICE_SETTINGS', 'TABLE_NAME'],
+    'Numbers, renders, stores and serves documents': [
+      'DOCUMENT_BUCKET',
+      'DOCUMENT_PAGES',
+      'MAIL_FROM',
+      'OFFICE_SETTINGS',
+      'TABLE_NAME',
+    ],
     'Starts the issuance of what a decision ordered': ['ISSUANCE_STATE_MACHINE_ARN'],
     'Gives the commands of the clock and restarts issuances left over': [
       'ISSUANCE_STATE_MACHINE_ARN',
@@ -203,6 +213,14 @@ describe('every role', () => {
     expect([...new Set(objects)].sort()).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
   });
 
+  it('sends mail from the address of the stage alone, and only where documents are issued', () => {
+    const sending = statements().filter((s) => s.actions.includes('ses:SendEmail'));
+    expect(sending).toHaveLength(1);
+    expect(JSON.stringify(sending[0]?.Resource)).toContain(`identity/${exampleStage.mail?.from.split('@')[1]}`);
+    const { Condition } = sending[0] as unknown as { Condition: object };
+    expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': exampleStage.mail?.from } });
+  });
+
   it('carries no managed policy', () => {
     for (const { Properties } of everywhere('AWS::IAM::Role'))
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
@@ -212,7 +230,7 @@ describe('every role', () => {
 describe('the watch stack', () => {
   it('tells one topic of every alarm, with advice', () => {
     const alarms = of('watch', 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(12);
+    expect(alarms).toHaveLength(14);
     for (const { Properties } of alarms) {
       expect(Properties.AlarmActions).toHaveLength(1);
       expect(String(Properties.AlarmDescription)).toMatch(/\w/);

@@ -3,7 +3,6 @@ import { endpoints } from '#functions/api/endpoints.ts';
 import { responseOf } from '#functions/api/respond.ts';
 import type { World } from '#functions/lib/world.ts';
 import type { Actor } from '#shared/domain/actor.ts';
-import type { RouteName } from '#shared/domain/routes.ts';
 import { openBucket } from '#shared/files/bucket.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { morning, settings, somebody } from './walk.ts';
@@ -11,7 +10,7 @@ import { morning, settings, somebody } from './walk.ts';
 export type Ask = {
   readonly by: Actor | Parameters<typeof somebody>[0];
   readonly on: string;
-  readonly route: RouteName;
+  readonly route: keyof typeof endpoints;
   readonly params?: Record<string, string>;
   readonly query?: Record<string, string>;
   readonly body?: unknown;

@@ -5,9 +5,10 @@ import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { decide } from '#shared/procedure/decide.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 type Opened<Data> = { readonly decision: Decision<Data>; readonly entry: DirectoryEntry };
@@ -30,11 +31,14 @@ export class CaseWalk<Data> {
     this.events.push(...decision.events);
   }
 
-  /** What would be decided, without taking it. */
+  /** What would be decided, by a signed-off draft where one is needed, without taking it. */
   try({ by, on, name, input = {} }: Given): Result<Decision<Data>> {
     const actor = typeof by === 'string' ? somebody(by) : by;
     const facts = { entry: this.entry, calendar: publishedCalendar, settings };
-    return decide(this.procedure, this.subject, { given: { name, actor, input, at: morning(on) }, facts });
+    const attempt = (given: GivenCommand) => decide(this.procedure, this.subject, { given, facts });
+    const given = { name, actor, input, at: morning(on) };
+    const direct = attempt(given);
+    return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
   }
 
   /** Decides, composes what the decision orders, and goes on; throws on a refusal or a letter that cannot be made. */

@@ -1,8 +1,10 @@
 import { partOf } from '#functions/lib/saving-part.ts';
+import { seedExperts } from '#infra/local/seed.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { NewExpert } from '#shared/domain/expert.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
-import { decide } from '#shared/procedure/decide.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { openRevocation } from '#shared/procedures/revocation/open.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
@@ -12,9 +14,11 @@ import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readEntry, register } from '#shared/store/directory.ts';
+import { writeExpert } from '#shared/store/experts.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
 import { exampleClue } from './revocation-walk.ts';
+import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 let requests = 0;
@@ -26,12 +30,21 @@ export const replayOf = (key = `key-${++requests}`) => ({
   expiresAt: 4_000_000_000,
 });
 
-/** Enters the example organization with certificates of these codes into the directory. */
+/** Enters the example organization with certificates of these codes into the directory, and the experts into the pool. */
 export const enter = async (table: Table, ...certificateIds: string[]): Promise<void> => {
   const entry = entryWith(...certificateIds);
   const added = entry.certificates.map(({ certificateId }) => certificateId as CertificateId);
   const written = await register(table, { entry, added, at: morning('2026-01-01'), replay: replayOf() });
   if (written.outcome !== 'written') throw new Error(`not entered: ${JSON.stringify(written)}`);
+  await fillPool(table, seedExperts);
+};
+
+export const fillPool = async (table: Table, experts: readonly NewExpert[]): Promise<void> => {
+  for (const expert of experts)
+    await writeExpert(table, {
+      expert: { ...expert, status: 'active', changes: [], version: 1 },
+      replay: replayOf(),
+    });
 };
 
 /** Opens a case about one certificate, or about the qualification, and writes it. */
@@ -72,10 +85,12 @@ export const decideOn = async (
   const { snapshot, entry } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
-  const decided = decide(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, {
-    given: { name, actor, input, at: morning(on) },
-    facts: { entry, calendar: publishedCalendar, settings },
-  });
+  const facts = { entry, calendar: publishedCalendar, settings };
+  const attempt = (given: GivenCommand) =>
+    decide(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, { given, facts });
+  const given = { name, actor, input, at: morning(on) };
+  const direct = attempt(given);
+  const decided = needsSignOff(direct) ? attempt(signedOff(given)) : direct;
   if (!decided.ok) throw new Error(`${name}: ${JSON.stringify(decided.refusal)}`);
   return decided.value;
 };

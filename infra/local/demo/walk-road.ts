@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { giveCommand } from '../client/give-command.ts';
 import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 import { setClock } from '../client/set-clock.ts';
@@ -16,22 +17,14 @@ export type Taken = {
   readonly milliseconds?: number;
 };
 
-/** Gives one command on the version that stands, at the step's hour; what it sets off may still be under way. */
+/** Gives one command on the version that stands, at the step's hour, by draft and signature where its letters need them. */
 export const giveStep = async (client: Client, caseId: string, step: RoadStep): Promise<Taken> => {
   await setClock(client.url, step.at);
   const { version } = await readCase(client, caseId);
   const begun = performance.now();
-  await requireAnswer(
-    client,
-    {
-      as: step.as,
-      method: 'POST',
-      path: `/cases/${caseId}/${step.command === 'raiseObjection' ? 'objections' : `commands/${step.command}`}`,
-      body: step.input,
-      seen: version,
-    },
-    z.looseObject({}),
-  );
+  const { as, command, input } = step;
+  const { status, body } = await giveCommand(client, { as, caseId, command, input, seen: version });
+  if (status >= 300) throw new Error(`${command} as ${as} was answered ${status}: ${JSON.stringify(body)}`);
   const milliseconds = performance.now() - begun;
   return { step, after: await readCase(client, caseId), milliseconds };
 };
@@ -47,14 +40,21 @@ const stepsLeft = async (client: Client, caseId: string, { steps }: Road): Promi
 };
 
 const Tasks = z.object({
-  items: z.array(z.object({ caseId: z.string(), documentId: z.string(), failedTask: z.string(), error: z.string() })),
+  items: z.array(
+    z.object({
+      caseId: z.string(),
+      documentId: z.string().optional(),
+      failedTask: z.string().optional(),
+      error: z.string().optional(),
+    }),
+  ),
 });
 
 /** The case's documents once everything set off is done; one that could not be issued is an error. */
 const untilIssued = async (client: Client, caseId: string): Promise<readonly Issued[]> => {
   await untilIdle(client.url);
   const { items } = await requireAnswer(client, { as: 'auditor', path: '/tasks' }, Tasks);
-  const failed = items.find((task) => task.caseId === caseId);
+  const failed = items.find((task) => task.caseId === caseId && task.failedTask);
   if (failed) throw new Error(`${failed.documentId} was not issued: ${failed.failedTask} failed with ${failed.error}`);
   return listDocuments(client, caseId);
 };

@@ -12,7 +12,14 @@ const watch = (label: string, basis: Basis, term: keyof OfficeSettings['terms'])
   label,
   basis,
   term: ({ terms }) => ({ workingDays: terms[term] }),
+  internal: true,
 });
+
+/** The same, told to the parties: what they wait for. */
+const told = (label: string, basis: Basis, term: keyof OfficeSettings['terms']): Timer<RevocationData> => {
+  const { internal: _internal, ...timer } = watch(label, basis, term);
+  return timer;
+};
 
 /** The clocks of a revocation. Only the right of appeal has a length in the rules (Art. 7(3)). */
 export const timers: Record<string, Timer<RevocationData>> = {
@@ -30,9 +37,9 @@ export const timers: Record<string, Timer<RevocationData>> = {
     wakesOn: ({ data }) => (data.notice?.extendedTo ? addDays(data.notice.extendedTo.day, 1) : undefined),
     gives: 'appealPeriodExpired',
   },
-  appealDecision: watch('申诉受理决定期限', practice('申诉受理'), 'appealDecision'),
+  appealDecision: told('申诉受理决定期限', practice('申诉受理'), 'appealDecision'),
   reconsideration: {
-    ...watch('复核期限', practice('复核'), 'reconsideration'),
+    ...told('复核期限', practice('复核'), 'reconsideration'),
     wakesOn: ({ data }) => {
       const to = data.notice?.appeal?.extended?.to;
       return to ? addDays(to, 1) : undefined;
@@ -57,7 +64,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
     gives: 'rectificationOverdue',
     rollsOver: true,
   },
-  reexamination: watch('整改复查期限', practice('整改复查'), 'reexamination'),
+  reexamination: told('整改复查期限', practice('整改复查'), 'reexamination'),
   conferenceReport: watch('报告期限', practice('及时报告'), 'conferenceReport'),
   publicityPreparation: watch('公示准备期限', practice('公示'), 'publicityPreparation'),
   publicity: {
@@ -66,7 +73,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
     term: ({ terms }, { data }) => ({ workingDays: data.publicity?.days ?? terms.publicity }),
     gives: 'publicityExpired',
   },
-  objectionReply: watch('公示异议答复期限', practice('公示异议核查'), 'objectionReply'),
+  objectionReply: told('公示异议答复期限', practice('公示异议核查'), 'objectionReply'),
   announcement: watch('发布期限', practice('发布取消公告'), 'announcement'),
   settlement: {
     label: '善后处理期限',

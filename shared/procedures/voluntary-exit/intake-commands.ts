@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
@@ -11,7 +12,11 @@ const step = commandOf<VoluntaryExitData>();
 const nothing = z.strictObject({});
 
 const Receipt = z
-  .strictObject({ receivedOn: Day, postmarkedOn: Day.optional(), materials: z.array(Material).min(1).max(100) })
+  .strictObject({
+    receivedOn: DayInForce,
+    postmarkedOn: DayInForce.optional(),
+    materials: z.array(Material).min(1).max(100),
+  })
   .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {
     path: ['postmarkedOn'],
     message: '邮戳日期不能晚于收到日期 / the postmark cannot be later than the receipt',
