@@ -111,7 +111,7 @@ describe('the ledger', () => {
       }),
       { status: 415, code: 'scan.unreadable' },
     );
-    expectProblem(await post('agency-clerk', `/documents/${letter}/proof`, body), {
+    expectProblem(await post('agency-clerk', `/documents/${caseId}.99.D50/proof`, body), {
       status: 404,
       code: 'document.missing',
     });
