@@ -3,6 +3,7 @@ import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
+import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
 import { downloadDocument, getDocument, listDocuments, listTasks } from './document-routes.ts';
@@ -12,6 +13,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
 import { decideMailbox, getMailbox } from './mailbox-routes.ts';
 import { numberRegister, voidDocument } from './number-routes.ts';
+import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
 import { describeApi } from './openapi.ts';
@@ -23,6 +25,7 @@ import {
   registerOrganization,
 } from './organization-routes.ts';
 import { attachProof, downloadProof } from './proof-routes.ts';
+import { screenClue } from './screen-clue.ts';
 import { getServing, recordServing } from './serving-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 
@@ -46,6 +49,15 @@ const described = {
   getDocument,
   downloadDocument,
   listTasks,
+  listClues,
+  logClue,
+  getClue,
+  getInformant,
+  screenClue,
+  answerInformant,
+  clueLedger,
+  recordObjection,
+  raiseObjection,
   createDraft,
   listDrafts,
   getDraft,

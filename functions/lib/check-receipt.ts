@@ -17,6 +17,7 @@ const stated: Readonly<Record<string, Stated>> = {
   recordInquiryService: { member: 'receivedOn', of: ['inquiryLetter'] },
   recordOrderReceipt: { member: 'receivedOn', of: ['rectificationOrder'] },
   recordReceipt: { member: 'receivedOn', of: ['opinionNotification'] },
+  recordOrderReceipt: { member: 'receivedOn', of: ['rectificationOrder'] },
 };
 
 /**

@@ -10,7 +10,6 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { bindReference, type Letter } from './bind-reference.ts';
-import type { Drafting } from './drafting/drafting.ts';
 import { drafts } from './drafting/registry.ts';
 import type { Unprintable } from './unprintable.ts';
 
@@ -83,10 +82,10 @@ const draft = (
   { entry, settings, at, unprintable }: Circumstances,
 ): Result<DocumentRecord> => {
   const template = documentTemplates[order.kind];
-  const compose = drafts[order.kind];
-  if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
   const { next } = decision;
-  const drafting = { order, subject: next as Drafting['subject'], entry, settings, today: dayAt(at) };
+  const compose = drafts[next.procedure][order.kind];
+  if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
+  const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
   const data = compose(drafting) as Record<string, unknown>;
   const printable = asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
   if (!printable.ok) return printable;

@@ -33,6 +33,11 @@ const words: Words = {
       zh: `“${command}”须由以下身份办理：${labels(needs)}。`,
       en: `${command} is given by: ${[...new Set(needs)].join(', ')}.`,
     }),
+  'command.internal': ({ command }) =>
+    say('不能直接办理', 'Not given by name', {
+      zh: `“${command}”由相应事项（线索筛查、公示异议等）办理时一并完成，不能单独提交。`,
+      en: `${command} follows from screening a clue or raising an objection: use that request.`,
+    }),
   'command.unknown': ({ command, known }) =>
     say('没有这一步骤', 'No such command', {
       zh: `不存在“${command}”，可用步骤：${known.join('、')}。`,
@@ -72,6 +77,21 @@ const words: Words = {
     say('缺少版本', 'The version is missing', {
       zh: '请以 If-Match 注明您所见的案件版本（读取案件时的 ETag）。',
       en: 'Send If-Match with the ETag of the case as you read it.',
+    }),
+  'clue.missing': () =>
+    say('没有这条线索', 'No such clue', {
+      zh: '线索不存在，或者您无权查看。',
+      en: 'There is no such clue, or you may not see it.',
+    }),
+  'clue.screened': ({ clueId, outcome }) =>
+    say('线索已筛查', 'Screened already', {
+      zh: `${clueId}号线索已作出筛查结论（${outcome}），不能再次筛查。`,
+      en: `Clue ${clueId} was screened (${outcome}); it is screened once.`,
+    }),
+  'clue.unanswerable': ({ clueId, why }) =>
+    say('不能登记答复', 'No reply can be recorded', {
+      zh: `${clueId}号线索${{ anonymous: '为匿名反映，没有答复对象', unscreened: '尚未筛查', answered: '已经答复' }[why]}。`,
+      en: `Clue ${clueId} ${{ anonymous: 'was told without a name', unscreened: 'is not screened yet', answered: 'was answered already' }[why]}.`,
     }),
   'organization.missing': ({ uscc }) =>
     say('目录中没有该组织', 'No such organization', { zh: `目录中没有${uscc}。`, en: `The directory has no ${uscc}.` }),

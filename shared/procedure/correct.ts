@@ -43,5 +43,5 @@ export const correct = <Data>(
     basis: practice('已发出文书确有错误的，另发更正文书，原件不改'),
     previousHash: before.lastHash,
   });
-  return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [] }, given);
+  return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [], others: [] }, given);
 };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readLog } from '#infra/local/demo/read-case.ts';
-import { giveStep, openRoadCase } from '#infra/local/demo/walk-road.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
 import { type System, startSystem } from '#test/support/system.ts';

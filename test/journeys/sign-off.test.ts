@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase, readLog } from '#infra/local/demo/read-case.ts';
-import { giveStep, openRoadCase } from '#infra/local/demo/walk-road.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { type Draft, draftsOf, pick, previewOf } from '#test/support/drafts.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { application, stepInput } from '#test/support/road-inputs.ts';
