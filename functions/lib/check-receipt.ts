@@ -15,7 +15,6 @@ const stated: Readonly<Record<string, Stated>> = {
   publish: { member: 'feedbackReceivedOn', of: ['exitApprovalReply'] },
   recordSupplementService: { member: 'receivedOn', of: ['supplementNotice'] },
   recordInquiryService: { member: 'receivedOn', of: ['inquiryLetter'] },
-  recordOrderReceipt: { member: 'receivedOn', of: ['rectificationOrder'] },
   recordReceipt: { member: 'receivedOn', of: ['opinionNotification'] },
   recordOrderReceipt: { member: 'receivedOn', of: ['rectificationOrder'] },
 };
