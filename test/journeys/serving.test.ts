@@ -159,4 +159,10 @@ describe('the ledger', () => {
       'opened',
     ]);
   });
+
+  it('takes no electronic service once the consent is withdrawn', async () => {
+    expect((await post('organization-a', mailbox, { withdrawn: true })).body).not.toHaveProperty('email');
+    const entry = { channel: 'electronic', step: 'dispatched', on: '2026-02-24' };
+    expectProblem(await step(entry), { status: 409, code: 'consent.missing' });
+  });
 });
