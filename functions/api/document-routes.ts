@@ -4,12 +4,11 @@ import { accept, refuse } from '#shared/domain/result.ts';
 import { presign } from '#shared/files/bucket.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { readDocument, listDocuments as readDocuments } from '#shared/store/documents.ts';
-import { listTasks as readTasks, taskRange } from '#shared/store/tasks.ts';
 import { mayReadVoid, maySeeCase, maySeeDocument } from '../lib/access.ts';
 import { log } from '../lib/log.ts';
 import { noteReading } from '../lib/note-reading.ts';
 import { endpoint } from './endpoint.ts';
-import { listReply, slice, sliceOf } from './paging.ts';
+import { listReply } from './paging.ts';
 import { viewDocument } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -56,18 +55,5 @@ export const downloadDocument = endpoint(
       body: { url, expiresInSeconds: linkSeconds, sha256: document.stored.sha256 },
       location: url,
     });
-  },
-);
-
-/** GET /tasks: issuances that failed after all retries, for staff. */
-export const listTasks = endpoint(
-  {
-    summary: '待处理事项',
-    schemas: { params: nothing, query: slice },
-    allows: ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'],
-  },
-  async ({ query }, { table }) => {
-    const wanted = sliceOf(query, taskRange);
-    return wanted.ok ? listReply(await readTasks(table, wanted.value)) : wanted;
   },
 );

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
+import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
-import { downloadDocument, getDocument, listDocuments, listTasks } from './document-routes.ts';
+import { downloadDocument, getDocument, listDocuments } from './document-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
+import { drawExperts, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
 import { giveCommand } from './give-command.ts';
 import { decideMailbox, getMailbox } from './mailbox-routes.ts';
 import { numberRegister, voidDocument } from './number-routes.ts';
@@ -25,9 +28,12 @@ import {
   registerOrganization,
 } from './organization-routes.ts';
 import { attachProof, downloadProof } from './proof-routes.ts';
+import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queueWindow } from './queue-routes.ts';
 import { screenClue } from './screen-clue.ts';
+import { search } from './search-routes.ts';
 import { getServing, recordServing } from './serving-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
+import { closeTask, listTasks } from './task-routes.ts';
 
 const described = {
   health,
@@ -49,6 +55,24 @@ const described = {
   getDocument,
   downloadDocument,
   listTasks,
+  closeTask,
+  listCalendars,
+  publishCalendar,
+  previewCalendar,
+  calendarDifferences,
+  queueMine,
+  queueDue,
+  queueOverdue,
+  queueStuck,
+  queueWindow,
+  queueOrganization,
+  search,
+  listExperts,
+  registerExpert,
+  getExpert,
+  changeExpertStatus,
+  drawExperts,
+  listDraws,
   listClues,
   logClue,
   getClue,

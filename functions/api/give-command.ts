@@ -8,6 +8,7 @@ import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { maySeeCase } from '../lib/access.ts';
+import { expertsNamed } from '../lib/check-seats.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
@@ -24,8 +25,8 @@ export const giveCommand = endpoint(
   { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
   async (request, world) => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const { params, replay, actor } = request;
-      const wanted = { caseId: params.caseId, personId: actor.id, replay };
+      const { params, replay, actor, body } = request;
+      const wanted = { caseId: params.caseId, personId: actor.id, replay, experts: expertsNamed(body) };
       const reading = await readForCommand(world.table, wanted);
       if (reading.replay) return replayed(reading.replay, replay);
       const answer = await attemptCommand(request, reading, world);
@@ -39,7 +40,7 @@ type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
 
 const attemptCommand = async (
   { params, body, actor: person, seen, replay }: Request,
-  { snapshot, entry, delegations }: CommandReading,
+  { snapshot, entry, delegations, calendar, experts }: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   const at = world.now();
@@ -56,7 +57,7 @@ const attemptCommand = async (
   const given = { name: params.command, input: body ?? {}, actor, at };
   const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
     keepReply(replay, replyOf(decision.next, documents, actor), at);
-  const moved = await moveCase(world, { snapshot, entry, given, keeps: replyTo });
+  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, pool: experts, keeps: replyTo });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   if (moved.outcome === 'conflict') return 'again';
   return accept(replyOf(moved.decision.next, moved.documents, actor));

@@ -51,7 +51,7 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
   const { params: wanted, body, actor, replay } = request;
   const reading = await readCase(world.table, wanted.caseId, replay);
   if (reading.replay) return replayed(reading.replay, replay);
-  const { snapshot, entry } = reading;
+  const { snapshot, entry, calendar } = reading;
   // Whoever asks learns of a revocation only once it is published.
   const data = snapshot?.data as RevocationData | undefined;
   if (!snapshot || !entry || snapshot.procedure !== 'revocation' || !data?.publicity)
@@ -66,11 +66,14 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
       receivedOn: body.receivedOn ?? dayAt(at),
     },
   };
-  const moved = await moveCase(world, {
-    ...{ snapshot, entry, given: { name: 'raiseObjection', input: body, actor, at } },
-    keeps: () => keepReply(replay, reply, at),
-    besides: clue?.steps ?? [],
-  });
+  const moved = await moveCase(
+    { ...world, calendar },
+    {
+      ...{ snapshot, entry, given: { name: 'raiseObjection', input: body, actor, at } },
+      keeps: () => keepReply(replay, reply, at),
+      besides: clue?.steps ?? [],
+    },
+  );
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   return moved.outcome === 'moved' ? accept(reply) : 'again';
 };

@@ -8,6 +8,7 @@ import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { locateCertificate, readEntryForRequest } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
+import { partOf } from '../lib/saving-part.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
 import { keepReply, replayed } from './replays.ts';
@@ -64,7 +65,7 @@ const attemptOpening = async (
     location: `/api/v1/cases/${next.caseId}`,
   };
   const kept = keepReply(replay, reply, at);
-  const written = await saveDecision(table, { move: opened.value, documents: [], deadlines: [], replay: kept });
+  const written = await saveDecision(table, { ...partOf(opened.value, { documents: [] }), replay: kept });
   return written.outcome === 'written' ? accept(reply) : 'again';
 };
 

@@ -6,6 +6,7 @@ import { nextWindowAfter, windowOn } from '#shared/domain/intake-window.ts';
 import { accept } from '#shared/domain/result.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { readCalendar } from '#shared/store/calendars.ts';
 import { listBans } from '#shared/store/directory.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -30,7 +31,8 @@ export const calendarTerms = endpoint(
     summary: '工作日期限计算',
     schemas: { params: nothing, query: z.strictObject({ from: Day, workingDays: wholeNumber(1000) }) },
   },
-  async ({ query: { from, workingDays } }, { calendar }) => {
+  async ({ query: { from, workingDays } }, { table }) => {
+    const calendar = await readCalendar(table);
     const { lastDay, provisional, calendarVersion, days } = countTerm(from, { workingDays }, { calendar });
     const told = days.map(({ date, counted, reason }) => ({ date, counted, reason: dayReasons[reason] }));
     return accept({ status: 200, body: { from, workingDays, lastDay, provisional, calendarVersion, days: told } });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Day } from '#shared/domain/day.ts';
+import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import type { Table } from '#shared/store/connect.ts';
 import {
   directoryRange,
   listEntries,
@@ -13,6 +14,8 @@ import {
   readEntryForRequest,
   register,
 } from '#shared/store/directory.ts';
+import { listEntriesAsOf, readEntryAsOf, versionRange } from '#shared/store/directory-versions.ts';
+import { listName, unlistName } from '#shared/store/names.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Replay, type Reply } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
@@ -41,10 +44,26 @@ const NewOrganization = z
     },
   );
 
-/** GET /organizations: the directory, page by page. */
+const asOf = {
+  asOf: Day.optional().meta({ description: '该日终了时（北京时间24时）的目录 / the directory at the end of that day' }),
+};
+
+/** What the directory shows of a day that is not over yet is what it shows now; of a later day nothing is known. */
+const known = (query: { asOf?: Day | undefined }, { now }: Pick<World, 'now'>): Result<Day | undefined> =>
+  query.asOf && query.asOf > dayAt(now())
+    ? refuse({
+        code: 'input.invalid',
+        issues: [{ path: 'asOf', message: '不能晚于今日 / must not lie after today' }],
+      })
+    : accept(query.asOf);
+
+/** GET /organizations: the directory, page by page; with `asOf` as it was at the end of an earlier day in Shanghai. */
 export const listOrganizations = endpoint(
-  { summary: '目录', schemas: { params: nothing, query: slice } },
-  async ({ query }, { table }) => {
+  { summary: '目录', schemas: { params: nothing, query: slice.extend(asOf) } },
+  async ({ query }, { table, now }) => {
+    const on = known(query, { now });
+    if (!on.ok) return on;
+    if (on.value) return listAsOf(query, on.value, { table });
     const wanted = sliceOf(query, directoryRange);
     if (!wanted.ok) return wanted;
     const page = await listEntries(table, wanted.value);
@@ -52,11 +71,24 @@ export const listOrganizations = endpoint(
   },
 );
 
-/** GET /organizations/{uscc} */
+const listAsOf = async (query: z.output<typeof slice>, on: Day, { table }: Pick<World, 'table'>) => {
+  const wanted = sliceOf(query, versionRange(on));
+  if (!wanted.ok) return wanted;
+  const page = await listEntriesAsOf(table, on, wanted.value);
+  return listReply({ ...page, items: page.items.map(viewEntry) });
+};
+
+/** The entry now or at the end of a day. */
+const entryOn = (table: Table, uscc: Uscc, on: Day | undefined): Promise<DirectoryEntry | undefined> =>
+  on ? readEntryAsOf(table, uscc, on) : readEntry(table, uscc);
+
+/** GET /organizations/{uscc}; with `asOf` as the directory showed it at the end of that day. */
 export const getOrganization = endpoint(
-  { summary: '培训评价组织', schemas: { params: byUscc, query: nothing } },
-  async ({ params: { uscc } }, { table }) => {
-    const entry = await readEntry(table, uscc);
+  { summary: '培训评价组织', schemas: { params: byUscc, query: z.strictObject(asOf) } },
+  async ({ params: { uscc }, query }, { table, now }) => {
+    const on = known(query, { now });
+    if (!on.ok) return on;
+    const entry = await entryOn(table, uscc, on.value);
     return entry
       ? accept({ status: 200, body: viewEntry(entry), version: entry.version })
       : refuse({ code: 'organization.missing', uscc });
@@ -72,6 +104,7 @@ export const registerOrganization = endpoint(
     if (held) return refuse({ code: 'organization.exists', uscc: body.uscc });
     const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
     const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };
+    await listName(world.table, body);
     return write(world, { entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
   },
 );
@@ -90,15 +123,17 @@ export const registerCertificate = endpoint(
   },
 );
 
-/** GET /certificates/{certificateId} */
+/** GET /certificates/{certificateId}; with `asOf` as the directory showed it at the end of that day. */
 export const getCertificate = endpoint(
   {
     summary: '职业技能等级证书',
-    schemas: { params: z.strictObject({ certificateId: CertificateId }), query: nothing },
+    schemas: { params: z.strictObject({ certificateId: CertificateId }), query: z.strictObject(asOf) },
   },
-  async ({ params: { certificateId } }, { table }) => {
+  async ({ params: { certificateId }, query }, { table, now }) => {
+    const on = known(query, { now });
+    if (!on.ok) return on;
     const uscc = await locateCertificate(table, certificateId);
-    const entry = uscc && (await readEntry(table, uscc));
+    const entry = uscc && (await entryOn(table, uscc, on.value));
     const held = entry
       ? entry.certificates.find((certificate) => certificate.certificateId === certificateId)
       : undefined;
@@ -130,6 +165,9 @@ const write = async ({ table, now }: World, { entry, added, seen, replay }: Ente
     ...(seen === undefined ? {} : { seen }),
   });
   if (written.outcome === 'written') return accept(reply);
+  // Where somebody else entered the organization meanwhile, its name stays listed: it is the same one's.
+  const known = written.outcome === 'refused' && written.failed.includes('organization');
+  if (seen === undefined && !known) await unlistName(table, entry);
   if (written.outcome === 'contended') return refuse({ code: 'store.contended' });
   const { failed } = written;
   if (failed.includes('organization')) return refuse({ code: 'organization.exists', uscc: entry.uscc });

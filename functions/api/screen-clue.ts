@@ -102,7 +102,7 @@ const close = async (request: Request, clue: Clue, { table, now }: World): Promi
 const merge = async (request: Request, clue: Clue, world: World): Promise<Result<Reply> | 'again'> => {
   if (request.body.outcome !== 'merged') throw new TypeError('not a merging');
   const { caseId } = request.body;
-  const { snapshot, entry } = await readCase(world.table, caseId);
+  const { snapshot, entry, calendar } = await readCase(world.table, caseId);
   if (!snapshot || !entry || snapshot.procedure !== 'revocation') return refuse({ code: 'case.missing' });
   const at = world.now();
   const { step, reply, kept } = screened(request, clue, { at, caseId });
@@ -110,7 +110,7 @@ const merge = async (request: Request, clue: Clue, world: World): Promise<Result
     ...{ name: 'mergeClues', actor: clerk(request.actor), at },
     input: { clues: [{ ...clueInCase(clue), uscc: clue.uscc }] },
   };
-  const moved = await moveCase(world, { snapshot, entry, given, keeps: () => kept, besides: [step] });
+  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, keeps: () => kept, besides: [step] });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   return moved.outcome === 'moved' ? accept(reply) : 'again';
 };

@@ -36,7 +36,7 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   const signer = requireSigner(standing);
   if (!signer.ok) return signer;
   const { draft, reading, at } = standing;
-  const { snapshot, entry } = reading;
+  const { snapshot, entry, calendar, experts } = reading;
   if (draft.status !== 'drafted') return refuse({ code: 'draft.closed', status: draft.status });
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const closed = closedAs('signedOff', standing);
@@ -51,13 +51,17 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
     },
     version: closed.revision,
   });
-  const moved = await moveCase(world, {
-    snapshot,
-    entry,
-    given,
-    closes: { closed, seen: draft.revision },
-    keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
-  });
+  const moved = await moveCase(
+    { ...world, calendar },
+    {
+      snapshot,
+      entry,
+      given,
+      pool: experts,
+      closes: { closed, seen: draft.revision },
+      keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
+    },
+  );
   if (moved.outcome === 'conflict') return 'again';
   if (moved.outcome === 'moved') return accept(replyTo(moved.decision, moved.documents));
   if (moved.refusal.code === 'command.unavailable')

@@ -39,14 +39,18 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
     draftableCommands: draftableBy(procedure, subject.state, actor),
-    deadlines: clocksFor(procedure, subject, actor).map(({ name, from, lastDay, provisional, calendarVersion }) => ({
-      name,
-      label: procedure.timers[name]?.label ?? name,
-      from,
-      lastDay,
-      provisional,
-      calendarVersion,
-    })),
+    deadlines: clocksFor(procedure, subject, actor).map(
+      ({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
+        name,
+        label: procedure.timers[name]?.label ?? name,
+        from,
+        lastDay,
+        provisional,
+        calendarVersion,
+        // Tells the party that a new holiday notice moved the day, and from which.
+        ...(recounted ? { recounted } : {}),
+      }),
+    ),
     data,
   };
 };

@@ -27,7 +27,7 @@ export const moveCase = async (world: Deciding, moving: Moving): Promise<Moved> 
   if (!prepared.ok) return { outcome: 'refused', refusal: prepared.refusal };
   const { decision, documents } = prepared.value;
   const written = await saveDecision(world.table, {
-    ...partOf(decision, { seen: snapshot.version, documents }),
+    ...partOf(decision, { before: snapshot, documents }),
     others: await moveOthers(world, { decision, entry, at: given.at }),
     besides,
     ...(keeps ? { replay: keeps(decision, documents) } : {}),

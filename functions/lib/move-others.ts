@@ -10,7 +10,7 @@ import { draftDocuments } from './draft-documents.ts';
 import { partOf } from './saving-part.ts';
 import type { World } from './world.ts';
 
-type Deciding = Pick<World, 'table' | 'settings' | 'calendar' | 'unprintable'>;
+type Deciding = Pick<World, 'table' | 'settings' | 'unprintable'>;
 
 /** The decision that reaches into other cases, the entry as it leaves it, and when. */
 type Reaching = { readonly decision: Decision; readonly entry: DirectoryEntry; readonly at: Instant };
@@ -33,9 +33,9 @@ const moveOther = async (
   { caseId, name, input }: OtherCommand,
   { entry, at }: Pick<Reaching, 'entry' | 'at'>,
 ): Promise<SavingPart | undefined> => {
-  const { snapshot } = await readCase(world.table, caseId);
+  const { snapshot, calendar } = await readCase(world.table, caseId);
   if (!snapshot) throw new TypeError(`the directory names the case ${caseId}, which is missing`);
-  const facts = { entry, calendar: world.calendar, settings: world.settings };
+  const facts = { entry, calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given: { name, actor: systemActor, input, at }, facts });
   if (!decided.ok) {
     if (name === 'absorb') throw new TypeError(`${caseId} cannot be absorbed: ${decided.refusal.code}`);
@@ -44,5 +44,5 @@ const moveOther = async (
   const drafted = draftDocuments(decided.value, { ...world, entry, at });
   if (!drafted.ok) throw new TypeError(`the letter of ${name} in ${caseId} cannot be made: ${drafted.refusal.code}`);
   const { directory: _written, ...move } = decided.value;
-  return partOf(move, { seen: snapshot.version, documents: drafted.value });
+  return partOf(move, { before: snapshot, documents: drafted.value });
 };

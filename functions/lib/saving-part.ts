@@ -1,19 +1,36 @@
+import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
+import { listingOf } from '#shared/procedures/listing.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { outboxIdOf } from '#shared/store/outbox.ts';
+import type { Relisting } from '#shared/store/queues.ts';
 import type { DeadlineRecord, DocumentRecord } from '#shared/store/records.ts';
 import type { SavingPart } from '#shared/store/save-decision.ts';
 
-type Written = { readonly seen?: number; readonly documents: readonly DocumentRecord[] };
+/** The case as the decision found it, absent for a new one, and the documents composed for it. */
+type Written = { readonly before?: CaseSnapshot; readonly documents: readonly DocumentRecord[] };
 
 /** What a decision writes about its own case: the move, its clocks with every day explained, its documents in the outbox. */
-export const partOf = (decision: Decision, { seen, documents }: Written): SavingPart => ({
+export const partOf = (decision: Decision, { before, documents }: Written): SavingPart => ({
   move: decision,
-  ...(seen === undefined ? {} : { seen }),
+  ...(before ? { seen: before.version } : {}),
   documents,
   deadlines: [...clocksOf(decision), ...(decision.opened ? clocksOf(decision.opened) : [])],
   ...outboxOf(decision, documents),
+  relistings: [
+    relisting(before, decision.next),
+    ...(decision.opened ? [relisting(undefined, decision.opened.next)] : []),
+  ],
 });
+
+/** What a move changes in the work queues. */
+export const relisting = (before: CaseSnapshot | undefined, next: CaseSnapshot): Relisting => {
+  const procedure = procedureOf(next);
+  return {
+    ...(before ? { before: listingOf(procedure, before) } : {}),
+    after: listingOf(procedure, next),
+  };
+};
 
 const clocksOf = ({ next, started }: Pick<Decision, 'next' | 'started'>): DeadlineRecord[] => {
   const { timers } = procedureOf(next);

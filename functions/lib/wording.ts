@@ -133,6 +133,46 @@ const words: Words = {
       en: 'The document is being made: ask again shortly.',
     }),
   ...signingWords,
+  'expert.unknown': ({ expertId }) =>
+    say('专家库中没有该专家', 'Not in the pool', {
+      zh: `专家库中没有${expertId}，请先登记或者更正编号。`,
+      en: `The pool has no expert ${expertId}: register the expert or correct the id.`,
+    }),
+  'expert.exists': ({ expertId }) =>
+    say('该专家已登记', 'Registered already', {
+      zh: `${expertId}已在专家库中。`,
+      en: `${expertId} is in the pool.`,
+    }),
+  'expert.inactive': ({ expertId, standing }) =>
+    say('该专家不能参加评议', 'The expert is not active', {
+      zh: `${expertId}${standing === 'left' ? '已退出专家库' : '已暂停参加评议'}，请更换专家。`,
+      en: `${expertId} is ${standing}: name another expert.`,
+    }),
+  'expert.differs': ({ expertId, member, inPool }) =>
+    say('与专家库记载不符', 'Differs from the pool', {
+      zh: `${expertId}的${{ name: '姓名', organization: '单位', recommendedBy: '推荐部门' }[member] ?? member}在专家库中为“${inPool}”，请核对。`,
+      en: `The pool holds another ${member} for ${expertId}: ${inPool}.`,
+    }),
+  'expert.tooFew': ({ wanted, available }) =>
+    say('可抽取的专家不足', 'Too few candidates', {
+      zh: `需要${wanted}名，可抽取${available}名，请补充专家库或者减少人数。`,
+      en: `${wanted} are wanted and ${available} can be drawn: enlarge the pool or draw fewer.`,
+    }),
+  'task.missing': () =>
+    say('没有这一事项', 'No such task', {
+      zh: '没有这一待处理事项，或者它只能随文书制成而办结。',
+      en: 'There is no such task, or it clears itself once its document is issued.',
+    }),
+  'calendar.exists': ({ year, noticeNumber }) =>
+    say('该年度放假安排已公布', 'Published already', {
+      zh: `${year}年放假安排（${noticeNumber}）已在用；如有更正，请附更正理由重新公布。`,
+      en: `The notice of ${year} is in force: publish a correction and say why.`,
+    }),
+  'calendar.missing': ({ year }) =>
+    say('没有可更正的放假安排', 'Nothing to correct', {
+      zh: `${year}年尚无放假安排，请不带更正理由公布。`,
+      en: `There is no notice of ${year} yet: publish it without a correction.`,
+    }),
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

@@ -1,5 +1,3 @@
-import type { Calendar } from '#shared/domain/calendar.ts';
-import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { Instant } from '#shared/domain/day.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
@@ -7,12 +5,14 @@ import { connect, type Table } from '#shared/store/connect.ts';
 import { openMailer } from './mail.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
 
-/** Everything outside a handler that it may touch: the only place that reads the environment and the clock. */
+/**
+ * Everything outside a handler that it may touch: the only place that reads the environment and the clock. The calendar
+ * is not here: it lies in the table and is read with each case, so that nobody counts by one that is out of date.
+ */
 export type World = {
   readonly table: Table;
   readonly bucket: Bucket;
   readonly settings: OfficeSettings;
-  readonly calendar: Calendar;
   readonly now: () => Instant;
   /** Absent where no fonts are at hand: then only the rendering can tell. */
   readonly unprintable?: Unprintable;
@@ -25,7 +25,7 @@ const variable = (name: string): string => {
   return value;
 };
 
-export const clock = { calendar: publishedCalendar, now: (): Instant => Instant.parse(new Date().toISOString()) };
+export const clock = { now: (): Instant => Instant.parse(new Date().toISOString()) };
 
 export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
 export const openTable = (): Table => connect(variable('TABLE_NAME'));

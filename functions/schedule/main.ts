@@ -1,4 +1,5 @@
 import { log, metrics } from '../lib/log.ts';
+import { recountDeadlines } from '../lib/recount-deadlines.ts';
 import { openIssuance } from '../lib/start-issuance.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, readSettings, stateMachineArn } from '../lib/world.ts';
@@ -10,9 +11,13 @@ const issuance = openIssuance(stateMachineArn());
 
 type Run = { readonly run: 'daily' | 'redrive' };
 
-/** The schedules: a sweep of due clocks at midnight in Shanghai, and a look at what the stream left behind. */
+/**
+ * The schedules: a sweep of due clocks at midnight in Shanghai, and a look at what the stream left behind. Both first
+ * count again what a new holiday notice moves, so that no command is given by a day that is no longer the last.
+ */
 export const handler = async ({ run }: Run): Promise<Record<string, number>> => {
-  const outcome = run === 'daily' ? await sweep(world) : await redrive(world, issuance);
+  const { recounted } = await recountDeadlines(world);
+  const outcome = { recounted, ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)) };
   log.info('schedule ran', { run, ...outcome });
   metrics.publishStoredMetrics();
   return outcome;

@@ -1,4 +1,5 @@
 import { systemActor } from '#shared/domain/actor.ts';
+import type { OpenDeadline } from '#shared/domain/case.ts';
 import { addDays, dayAt } from '#shared/domain/day.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { dueDeadlines } from '#shared/store/deadlines.ts';
@@ -7,13 +8,14 @@ import { log, metrics } from '../lib/log.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 
-type Sweeping = Pick<World, 'table' | 'settings' | 'calendar' | 'now' | 'unprintable'>;
+type Sweeping = Pick<World, 'table' | 'settings' | 'now' | 'unprintable'>;
 
 const tries = 4;
 
 /**
  * Gives the command of every clock that has run out. It may be late, doubled or missing for days: whether a command
- * may be given is decided by the case's own dates, and a second run finds nothing left to do.
+ * may be given is decided by the case's own dates, and a second run finds nothing left to do. The index only says
+ * where to look: a clock that a person's command or a new calendar has moved meanwhile gives nothing.
  */
 export const sweep = async (world: Sweeping): Promise<{ given: number; left: number }> => {
   const counts = { given: 0, left: 0 };
@@ -28,10 +30,12 @@ export const sweep = async (world: Sweeping): Promise<{ given: number; left: num
 const give = async (world: Sweeping, { caseId, name, gives }: DeadlineRecord): Promise<boolean> => {
   if (!gives) return false;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const { snapshot, entry } = await readCase(world.table, caseId);
-    if (!snapshot || !entry || !snapshot.deadlines.some((deadline) => deadline.name === name)) return false;
-    const given = { name: gives, actor: systemActor, input: {}, at: world.now() };
-    const moved = await moveCase(world, { snapshot, entry, given });
+    const { snapshot, entry, calendar } = await readCase(world.table, caseId);
+    const at = world.now();
+    const runOut = (clock: OpenDeadline) => clock.name === name && clock.runsOn <= dayAt(at);
+    if (!snapshot || !entry || !snapshot.deadlines.some(runOut)) return false;
+    const given = { name: gives, actor: systemActor, input: {}, at };
+    const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given });
     if (moved.outcome === 'moved') return true;
     if (moved.outcome === 'refused') {
       log.warn('due command refused', { caseId, command: gives, refusal: moved.refusal.code });

@@ -26,22 +26,40 @@ const seedOrganizations = [
   },
 ] as const;
 
+const departments = ['示例部门', '示例部门乙', '示例部门丙', '示例部门丁'] as const;
+
+/** The pool of experts (示例): ten whom the demonstrations seat, and five of other departments to draw from. */
+export const seedExperts = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'].map((mark, index) => ({
+  expertId: `expert-${index + 1}`,
+  name: `示例专家${mark}`,
+  organization: '示例大学',
+  recommendedBy: departments[index < 10 ? 0 : 1 + (index % 3)] ?? departments[0],
+  fields: ['示例领域'],
+}));
+
 const alreadyThere = 409;
 
-/** Registers the example organizations through the API, as the office would; those already there stay as they are. */
+type Registration = { readonly token: string; readonly path: string; readonly key: string; readonly body: object };
+
+const register = async (url: string, { token, path, key, body }: Registration): Promise<void> => {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok && response.status !== alreadyThere)
+    throw new Error(`${key} was not registered: ${response.status} ${await response.text()}`);
+};
+
+/** Registers the examples through the API, as office and agency would; those already there stay as they are. */
 export const seed = async (url: string): Promise<void> => {
-  const token = await requestToken(url, 'office-clerk');
-  for (const organization of seedOrganizations) {
-    const response = await fetch(`${url}/api/v1/organizations`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': `seed-${organization.uscc}`,
-      },
-      body: JSON.stringify(organization),
-    });
-    if (!response.ok && response.status !== alreadyThere)
-      throw new Error(`${organization.name} was not registered: ${response.status} ${await response.text()}`);
-  }
+  const [office, agency] = await Promise.all([requestToken(url, 'office-clerk'), requestToken(url, 'agency-clerk')]);
+  for (const body of seedOrganizations)
+    await register(url, { token: office, path: '/organizations', key: `seed-${body.uscc}`, body });
+  for (const body of seedExperts)
+    await register(url, { token: agency, path: '/experts', key: `seed-${body.expertId}`, body });
 };

@@ -10,7 +10,15 @@ export const procedureNames = ['voluntaryExit', 'revocation'] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 
 /** A running clock. `runsOn` is the first day on which its command may be given: the day after its last. */
-export type Deadline = CountedTerm & { readonly name: string; readonly runsOn: Day };
+export type Deadline = CountedTerm & {
+  readonly name: string;
+  readonly runsOn: Day;
+  /** Set where a new holiday notice had this clock counted again. */
+  readonly recounted?: Recount;
+};
+
+/** How a provisional last day became what it is: the day told before, when it was counted again and by which calendar. */
+export type Recount = { readonly was: Day; readonly on: Day; readonly calendarVersion: string };
 
 /** What the snapshot keeps of a deadline; the day-by-day explanation stands in the deadline's own record. */
 export type OpenDeadline = Omit<Deadline, 'days'>;

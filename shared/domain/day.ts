@@ -53,5 +53,8 @@ export const addYears = (on: Day, count: number): Day => addMonths(on, count * 1
 /** Shanghai keeps UTC+8 all year round: its calendar day at an instant. */
 export const dayAt = (at: Instant): Day => fromUtc(new Date(Date.parse(at) + 8 * 3_600_000));
 
+/** The instant at which a day in Shanghai is over: what was written before it belongs to that day or an earlier one. */
+export const endOfDay = (on: Day): Instant => `${on}T16:00:00.000Z` as Instant;
+
 /** `2026年1月5日`: Arabic numerals, the year in full, no leading zeros (GB/T 9704-2012). */
 export const chineseDate = (on: Day): string => `${yearOf(on)}年${monthOf(on)}月${dayOfMonth(on)}日`;

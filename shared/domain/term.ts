@@ -31,13 +31,16 @@ export const countTerm = (from: Day, term: Term, { calendar, rollOver = false }:
   const days = 'workingDays' in term ? workingDays(from, term.workingDays, calendar) : naturalDays(from, term);
   const due =
     'months' in term ? addMonths(from, term.months) : 'years' in term ? addYears(from, term.years) : lastOf(days, from);
-  const rolled = rollOver && !('workingDays' in term) ? restDaysAt(due, calendar) : [];
+  const rolls = rollOver && !('workingDays' in term);
+  const rolled = rolls ? restDaysAt(due, calendar) : [];
   const lastDay = rolled.at(-1)?.date ?? due;
   return {
     from,
     term,
     lastDay,
-    provisional: [...days, ...rolled].some((counted) => counted.reason.startsWith('provisional')),
+    provisional: [...days, ...rolled, ...(rolls ? [calendar.classify(due)] : [])].some(({ reason }) =>
+      reason.startsWith('provisional'),
+    ),
     calendarVersion: calendar.version,
     days: [...days, ...rolled],
   };

@@ -1,42 +1,63 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
+import type { Expert } from '../domain/expert.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
+import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, type Key, keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 
-export type ReplayKey = { readonly actorId: string; readonly key: string };
+export type ReplayKey = {
+  readonly actorId: string;
+  readonly key: string;
+  /** Experts whom the request seats, to be read from the pool with the case. */
+  readonly experts?: readonly string[];
+};
 
-/** All that one command needs, read in one consistent request: the case, its organization's entry, an earlier answer. */
+/**
+ * All that one command needs, read in one consistent request: the case, its organization's entry, the calendar in
+ * force, an earlier answer.
+ */
 export type CaseReading = {
+  readonly calendar: Calendar;
   readonly snapshot?: CaseSnapshot;
   readonly entry?: DirectoryEntry;
   readonly replay?: ReplayRecord;
+  readonly experts: ReadonlyMap<string, Expert>;
 };
+
+/** DynamoDB reads so many items in one request. */
+const batchLimit = 100;
 
 /** Several items in one strongly consistent request, in the order of their keys; absent ones are undefined. */
 export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
   const found: Item[] = [];
   let left: readonly Key[] = wanted;
   while (left.length > 0) {
+    const [asked, later] = [left.slice(0, batchLimit), left.slice(batchLimit)];
     const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...left], ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: asked, ConsistentRead: true } } }),
     );
     found.push(...((Responses?.[table.name] ?? []) as Item[]));
-    left = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+    left = [...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]), ...later];
   }
   return wanted.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 };
 
 export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey): Promise<CaseReading> => {
-  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId))];
-  if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key));
-  const [caseItem, entryItem, replayItem] = await readItems(table, wanted);
+  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId)), keys.calendar()];
+  const experts = replay?.experts ?? [];
+  if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key), ...experts.map(keys.expert));
+  const [caseItem, entryItem, calendarItem, replayItem, ...expertItems] = await readItems(table, wanted);
+  const pool = expertItems.flatMap((item) => (item ? [item.expert as Expert] : []));
   return {
+    calendar: calendarFrom(calendarItem),
+    experts: new Map(pool.map((expert) => [expert.expertId, expert])),
     ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
     ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),

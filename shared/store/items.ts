@@ -17,6 +17,7 @@ export const items = {
   }),
   entryVersion: (entry: DirectoryEntry, at: string): Item => ({
     ...keys.entryVersion(entry.uscc, entry.version),
+    ...owners.versions(entry.uscc, entry.version),
     at,
     entry,
   }),
@@ -34,6 +35,7 @@ export const items = {
     return {
       ...keys.deadline(deadline.caseId, deadline.name),
       ...due(deadline.runsOn, deadline.caseId, deadline.name),
+      ...(deadline.provisional ? queues.provisional(deadline.caseId, deadline.name) : {}),
       deadline,
     };
   },

@@ -54,14 +54,31 @@ export const keys = {
     pk: `NUMBER#${prefix}#${year}`,
     sk: `NUMBER#${padded(ordinal)}`,
   }),
+  /** The card of an open case lies with its organization, whose open cases are one query. */
+  card: (uscc: Uscc, caseId: CaseId) => ofOrganization(uscc, `OPEN#${caseId}`),
+  turn: (caseId: CaseId, whose: string) => ofCase(caseId, `TURN#${whose}`),
+  name: (gram: string, ending: string, whose: string): Key => ({ pk: `NAME#${gram}`, sk: `${ending}#${whose}` }),
+  expert: (expertId: string): Key => ({ pk: `EXPERT#${expertId}`, sk: 'EXPERT' }),
+  draw: (caseId: CaseId, drawId: string) => ofCase(caseId, `DRAW#${drawId}`),
+  calendar: (): Key => ({ pk: 'CALENDAR', sk: 'IN_FORCE' }),
+  notice: (revision: number): Key => ({ pk: 'CALENDAR', sk: `NOTICE#${padded(revision)}` }),
+  difference: (year: number, revision: number, caseId: CaseId): Key => ({
+    pk: 'CALENDAR',
+    sk: `DIFFERENCE#${year}#${padded(revision)}#${caseId}`,
+  }),
 } as const;
 
 /** Prefixes of sort keys, for queries over one item collection. */
 export const collections = {
+  versions: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'VERSION#' }),
   bans: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'BAN#' }),
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  cards: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'OPEN#' }),
+  draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
+  notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
+  differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
   clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
   servings: (documentId: DocumentId) => {
     const { caseId, ordinal } = partsOf(documentId);
@@ -83,6 +100,13 @@ export const owners = {
     ownerPk: `ORG#${uscc}`,
     ownerSk: `CASE#${padded(Number(caseId.slice(19)))}`,
   }),
+  window: (opensOn: string, caseId: CaseId) => ({ ownerPk: `WINDOW#${opensOn}`, ownerSk: caseId }),
+  experts: (status: string, expertId: string) => ({ ownerPk: 'EXPERTS', ownerSk: `${status}#${expertId}` }),
+  /** Every version of every entry, an organization's newest first. */
+  versions: (uscc: Uscc, version: number) => ({
+    ownerPk: 'VERSIONS',
+    ownerSk: `${uscc}#${padded(999_999 - version)}`,
+  }),
   cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;
 
@@ -98,6 +122,13 @@ export const queues = {
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
+  open: (changedAt: string, caseId: CaseId) => ({ queuePk: 'OPEN', queueSk: `${changedAt}#${caseId}` }),
+  turn: (whose: string, dueOn: string, caseId: CaseId) => ({
+    queuePk: `TURN#${whose}`,
+    queueSk: `${dueOn}#${caseId}`,
+  }),
+  /** Running clocks that a holiday notice still to come may move. */
+  provisional: (caseId: CaseId, name: string) => ({ queuePk: 'PROVISIONAL', queueSk: `${caseId}#${name}` }),
 } as const;
 
 /** Clocks that give a command are swept; the others are only looked at. */
@@ -106,5 +137,6 @@ export const dues = {
     duePk: 'COMMAND',
     dueSk: `${runsOn}#${caseId}#${name}`,
   }),
+  cases: (dueOn: string, caseId: CaseId) => ({ duePk: 'CASES', dueSk: `${dueOn}#${caseId}` }),
   watch: (runsOn: string, caseId: CaseId, name: string) => ({ duePk: 'WATCH', dueSk: `${runsOn}#${caseId}#${name}` }),
 } as const;

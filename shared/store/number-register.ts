@@ -1,4 +1,5 @@
 import type { DocumentId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { readCounter, type Series, unsettled } from './number-claims.ts';
@@ -58,3 +59,12 @@ const marking = (voided: Voided) => ({
   ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(voided)',
   ExpressionAttributeValues: { ':voided': voided },
 });
+
+/** The document that carries a number; undefined for a number that was never given out. */
+export const locateNumber = async (
+  table: Table,
+  { prefix, year, ordinal }: Series & { readonly ordinal: number },
+): Promise<DocumentId | undefined> => {
+  const [item] = await readItems(table, [keys.number(prefix, year, ordinal)]);
+  return item?.documentId as DocumentId | undefined;
+};

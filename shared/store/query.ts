@@ -9,16 +9,41 @@ export type Slice = { readonly limit: number; readonly cursor?: string | undefin
 type Index = keyof typeof caseTable.indexes;
 
 /** What to read: one partition of the table (consistently) or of an index, by a prefix or an upper bound of its sort key. */
-export type Range = { readonly index?: Index; readonly pk: string; readonly prefix?: string; readonly upTo?: string };
+export type Range = {
+  readonly index?: Index;
+  readonly pk: string;
+  readonly prefix?: string;
+  /** Sort keys from this one on, together with `upTo`. */
+  readonly from?: string;
+  readonly upTo?: string;
+  /** Leaves out items whose `at` is this instant or later; they are read all the same. */
+  readonly writtenBefore?: string;
+};
 
-const condition = ({ index, pk, prefix, upTo }: Range): Partial<QueryCommandInput> => {
+const boundOf = ({ prefix, from, upTo }: Record<'prefix' | 'from' | 'upTo', string | undefined>): string => {
+  if (prefix !== undefined) return ' AND begins_with(#sk, :bound)';
+  if (upTo === undefined) return '';
+  return from === undefined ? ' AND #sk < :bound' : ' AND #sk BETWEEN :from AND :bound';
+};
+
+const condition = ({ index, pk, prefix, from, upTo, writtenBefore }: Range): Partial<QueryCommandInput> => {
   const { partitionKey, sortKey } = index ? caseTable.indexes[index] : caseTable;
-  const bound = prefix !== undefined ? ' AND begins_with(#sk, :bound)' : upTo !== undefined ? ' AND #sk < :bound' : '';
+  const bound = boundOf({ prefix, from, upTo });
   return {
     ...(index ? { IndexName: caseTable.indexes[index].name } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${bound}`,
-    ExpressionAttributeNames: { '#pk': partitionKey, ...(bound ? { '#sk': sortKey } : {}) },
-    ExpressionAttributeValues: { ':pk': pk, ...(bound ? { ':bound': prefix ?? upTo } : {}) },
+    ...(writtenBefore ? { FilterExpression: '#at < :before' } : {}),
+    ExpressionAttributeNames: {
+      '#pk': partitionKey,
+      ...(bound ? { '#sk': sortKey } : {}),
+      ...(writtenBefore ? { '#at': 'at' } : {}),
+    },
+    ExpressionAttributeValues: {
+      ':pk': pk,
+      ...(bound ? { ':bound': prefix ?? upTo } : {}),
+      ...(from !== undefined ? { ':from': from } : {}),
+      ...(writtenBefore ? { ':before': writtenBefore } : {}),
+    },
   };
 };
 
@@ -31,6 +56,16 @@ const decode = (cursor: string): Record<string, unknown> | undefined => {
     return undefined;
   }
 };
+
+/** A cursor moved to another sort key of the same range, from where the next page goes on. */
+export const movedCursor = (range: Range, cursor: string, sortKeyAfter: string): string => {
+  const sortKey = range.index ? caseTable.indexes[range.index].sortKey : caseTable.sortKey;
+  return encode({ ...decode(cursor), [sortKey]: sortKeyAfter });
+};
+
+/** The sort key at which a page ended. */
+export const sortKeyAt = (range: Range, cursor: string): string =>
+  String(decode(cursor)?.[range.index ? caseTable.indexes[range.index].sortKey : caseTable.sortKey]);
 
 const encode = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
@@ -56,10 +91,10 @@ export const queryPage = async <T>(table: Table, range: Range, slice: Slice): Pr
 };
 
 /** Every item of a range, page after page. */
-export async function* queryAll<T>(table: Table, range: Range): AsyncGenerator<T> {
+export async function* queryAll<T>(table: Table, range: Range, backwards = false): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
-    const page: Page<T> = await queryPage<T>(table, range, { limit: 100, cursor });
+    const page: Page<T> = await queryPage<T>(table, range, { limit: 100, cursor, backwards });
     yield* page.items;
     cursor = page.cursor;
   } while (cursor);

@@ -69,14 +69,26 @@ export type OutboxEntry = {
 /** A clock's own record, with every day explained. */
 export type DeadlineRecord = Deadline & { readonly caseId: CaseId; readonly gives?: string };
 
-/** Work that only a person can clear: an issuance that failed after all retries. */
-export type Task = {
+/** Work that only a person can clear. */
+export type Task = IssuanceTask | RecountTask;
+
+/** An issuance that failed after all retries; it clears itself once the document is issued. */
+export type IssuanceTask = {
   readonly taskId: string;
   readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly outboxId: string;
   readonly failedTask: string;
   readonly error: string;
+  readonly openedAt: Instant;
+};
+
+/** Clocks that a new holiday notice moved: somebody looks whether the parties must be told beyond what their case shows. */
+export type RecountTask = {
+  readonly taskId: string;
+  readonly caseId: CaseId;
+  readonly calendarVersion: string;
+  readonly moved: readonly { readonly clock: string; readonly was: Day; readonly now: Day }[];
   readonly openedAt: Instant;
 };
 

@@ -5,6 +5,7 @@ import { draftStep } from './drafts.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { DirectoryChange, Move } from './move.ts';
+import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
@@ -23,6 +24,8 @@ export type SavingPart = {
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
+  /** What the move changes in the work queues: of its own case, and of one that parts from it. */
+  readonly relistings?: readonly Relisting[];
 };
 
 /** One command's whole effect, written in one transaction: all or nothing. */
@@ -49,12 +52,16 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
   ]);
 };
 
-const partSteps = ({ move, seen, documents, deadlines, outbox }: SavingPart, guards: Conflict): Step<Conflict>[] => [
+const partSteps = (
+  { move, seen, documents, deadlines, outbox, relistings = [] }: SavingPart,
+  guards: Conflict,
+): Step<Conflict>[] => [
   ...caseSteps(move, seen, guards),
   ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
   ...documents.map((document) => steps.create(items.document(document), guards)),
   ...documents.flatMap(supersedingSteps),
   ...(outbox ? [steps.create(items.outbox(outbox), guards)] : []),
+  ...relistings.flatMap(relistSteps),
 ];
 
 const caseSteps = (move: Omit<Move, 'directory'>, seen: number | undefined, guards: Conflict): Step<Conflict>[] => {
@@ -88,7 +95,7 @@ const supersedingSteps = ({ documentId, supersedes }: DocumentRecord): Step<Conf
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>
   steps.change({
     Key: keys.deadline(caseId, name),
-    UpdateExpression: 'REMOVE duePk, dueSk SET stopped = :true',
+    UpdateExpression: 'REMOVE duePk, dueSk, queuePk, queueSk SET stopped = :true',
     ExpressionAttributeValues: { ':true': true },
   });
 

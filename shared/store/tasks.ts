@@ -1,14 +1,16 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys, queues } from './keys.ts';
 import { leaveQueue } from './outbox.ts';
 import { type Page, queryPage, type Slice } from './query.ts';
-import type { Task } from './records.ts';
+import type { IssuanceTask, RecountTask, Task } from './records.ts';
+import { type Step, steps } from './transaction.ts';
 
 /** Opens a staff task about a document, or renews its error; one for each subject (`taskId`). */
-export const openTask = async (table: Table, task: Task): Promise<void> => {
+export const openTask = async (table: Table, task: IssuanceTask): Promise<void> => {
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
@@ -23,13 +25,26 @@ export const openTask = async (table: Table, task: Task): Promise<void> => {
   );
 };
 
-/** Closes the task of a document that has been issued after all; nothing happens where there is none. */
-export const closeTask = async (table: Table, caseId: CaseId, documentId: string): Promise<void> => {
+/** Opens the task of moved clocks together with the move itself. */
+export const recountTaskStep = (task: RecountTask): Step<'besides'> =>
+  steps.create(
+    { ...keys.task(task.caseId, task.taskId), ...queues.tasks(task.openedAt, task.taskId), task },
+    'besides',
+  );
+
+/** Takes a task off the list: of a document issued after all, or one that somebody looked at; none is no fault. */
+export const closeTask = async (table: Table, caseId: CaseId, taskId: string): Promise<void> => {
   try {
-    await leaveQueue(table, keys.task(caseId, documentId));
+    await leaveQueue(table, keys.task(caseId, taskId));
   } catch (fault) {
     if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
   }
+};
+
+/** A task as it was opened, whether or not it is still on the list. */
+export const readTask = async (table: Table, caseId: CaseId, taskId: string): Promise<Task | undefined> => {
+  const [item] = await readItems(table, [keys.task(caseId, taskId)]);
+  return item?.task as Task | undefined;
 };
 
 export const taskRange = { index: 'byQueue', pk: 'TASKS' } as const;

@@ -3,7 +3,6 @@ import { exampleUsccs, personas } from '#infra/local/personas.ts';
 import { region } from '#infra/local/platform.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 import type { Actor } from '#shared/domain/actor.ts';
-import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { Instant } from '#shared/domain/day.ts';
 import { openBucket } from '#shared/files/bucket.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -13,7 +12,7 @@ export const worldAt = (table: Table, at: string): World => {
   process.env.AWS_REGION ??= region;
   const now = Instant.parse(new Date(at).toISOString());
   const { settings } = exampleStage;
-  return { table, bucket: openBucket('bench'), settings, calendar: publishedCalendar, now: () => now };
+  return { table, bucket: openBucket('bench'), settings, now: () => now };
 };
 
 export const actorOf = (id: string): Actor => {

@@ -3,12 +3,14 @@ import { bundles } from './bundles.ts';
 import { commands } from './commands.ts';
 import { ledger } from './ledger.ts';
 import { letter } from './letter.ts';
+import { queues } from './queues.ts';
 import { ready } from './ready.ts';
 import { renderPeers } from './render-peers.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` takes, in the order in which all of them run. */
 export const benches: Readonly<Record<string, Bench>> = {
   commands,
+  queues,
   ready,
   letter,
   ledger,

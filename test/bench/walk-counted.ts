@@ -1,4 +1,5 @@
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { seedExperts } from '#infra/local/seed.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -81,6 +82,8 @@ export const walkCounted = async (
   };
   const organization = organizationWith(variation.certificates);
   await askEndpoint(table, { route: 'registerOrganization', as: 'office-clerk', at: opening.at, body: organization });
+  for (const body of seedExperts.slice(0, 5))
+    await askEndpoint(table, { route: 'registerExpert', as: 'agency-clerk', at: opening.at, body });
   await openDrafts(table, variation);
   counter.take();
   let seen = (await take('openCase', { route: 'openCase', ...applicationWith(variation.form ?? {}) })) as Seen;

@@ -70,7 +70,7 @@ describe('a command as a whole', () => {
 });
 
 describe('the sweep', () => {
-  const world = (table: Table, on: string) => ({ table, settings, calendar, now: () => morning(on) });
+  const world = (table: Table, on: string) => ({ table, settings, now: () => morning(on) });
 
   it('opens windows on their day, late or twice, and leaves the rest alone', async () => {
     const table = await engine.fresh();

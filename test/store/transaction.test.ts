@@ -2,6 +2,7 @@ import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dy
 import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -26,9 +27,12 @@ const cancelled = (...codes: string[]) =>
   });
 
 describe('one command', () => {
-  it('reads once, consistently: the case, its organization and the earlier answer', async () => {
+  it('reads once, consistently: the case, its organization, the calendar in force and the earlier answer', async () => {
     sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] } });
-    expect(await readCase(table, caseId, { actorId: 'a', key: 'k' })).toEqual({});
+    expect(await readCase(table, caseId, { actorId: 'a', key: 'k' })).toEqual({
+      calendar: publishedCalendar,
+      experts: new Map(),
+    });
     expect(sent.calls()).toHaveLength(1);
     expect(sent.call(0).args[0].input).toEqual({
       RequestItems: {
@@ -37,6 +41,7 @@ describe('one command', () => {
           Keys: [
             { pk: `CASE#${caseId}`, sk: 'CASE' },
             { pk: `ORG#${exampleUscc}`, sk: 'ENTRY' },
+            { pk: 'CALENDAR', sk: 'IN_FORCE' },
             { pk: 'IDEMPOTENCY#a#k', sk: 'IDEMPOTENCY' },
           ],
         },

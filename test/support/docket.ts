@@ -1,8 +1,11 @@
+import { partOf } from '#functions/lib/saving-part.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
+import { openRevocation } from '#shared/procedures/revocation/open.ts';
+import { revocation } from '#shared/procedures/revocation.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
@@ -11,6 +14,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { readEntry, register } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
+import { exampleClue } from './revocation-walk.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -43,7 +47,20 @@ export const openExit = async (table: Table, certificateId?: string): Promise<Ca
     at: morning('2026-01-05'),
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  await saveDecision(table, { move: opened.value, documents: [], deadlines: [], replay: replayOf() });
+  await saveDecision(table, { ...partOf(opened.value, { documents: [] }), replay: replayOf() });
+  return opened.value.next.caseId;
+};
+
+/** Opens a revocation about one certificate on the example clue, and writes it. */
+export const openRevocationIn = async (table: Table, certificateId: string, on = '2026-03-05'): Promise<CaseId> => {
+  const entry = await readEntry(table, exampleUscc);
+  if (!entry) throw new Error('no entry');
+  const opened = openRevocation(revocation, {
+    ...{ entry, clue: exampleClue(entry), scope: 'certificate', certificateIds: [certificateId as CertificateId] },
+    ...{ actor: somebody('agencyClerk'), role: 'agencyClerk', at: morning(on) },
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  await saveDecision(table, { ...partOf(opened.value, { documents: [] }), replay: replayOf() });
   return opened.value.next.caseId;
 };
 

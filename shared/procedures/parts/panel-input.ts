@@ -3,9 +3,12 @@ import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { ExpertId, PanelMember } from './panel-member.ts';
 
+/** Invitations, and what waits for each member, are written with the appointment: a transaction holds 100 items. */
+export const largestPanel = 29;
+
 /** A panel as it is appointed. */
 export const PanelInput = z.strictObject({
-  members: z.array(PanelMember).min(1).max(99),
+  members: z.array(PanelMember).min(1).max(largestPanel),
   chairId: ExpertId,
   meeting: z.strictObject({ on: Day, place: text(100) }),
 });

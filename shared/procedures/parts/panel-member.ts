@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { ExpertId } from '../../domain/expert.ts';
 
-export const ExpertId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, { message: '专家编号无效 / not an expert id' });
+export { ExpertId };
 
 /** An expert of the pool as appointed to a panel, with the declaration made before (R6.2). */
 export const PanelMember = z.strictObject({

@@ -1,0 +1,42 @@
+import type { ProcedureName } from './case.ts';
+import type { Day, Instant } from './day.ts';
+import type { CaseId } from './ids.ts';
+import type { Uscc } from './uscc.ts';
+
+/** A running clock as a list shows it; one that gives no command only shows that it is over, and somebody must act. */
+export type CardClock = {
+  readonly name: string;
+  readonly label: string;
+  readonly lastDay: Day;
+  readonly provisional: boolean;
+  readonly gives?: string;
+};
+
+/** An open case in a few lines, as work queues list it. A closed case has none. */
+export type CaseCard = {
+  readonly caseId: CaseId;
+  readonly procedure: ProcedureName;
+  readonly uscc: Uscc;
+  readonly organizationName: string;
+  readonly state: string;
+  readonly stateLabel: string;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  /** The earliest last day of its running clocks. */
+  readonly dueOn?: Day;
+  readonly clocks: readonly CardClock[];
+  /** The day on which its intake window opens (Art. 6(1)). */
+  readonly window?: Day;
+  /** Whether its organization knows of it. */
+  readonly openToParty: boolean;
+};
+
+/** Somebody whose turn it is: a role, or one organization, expert or department. */
+export type Turn = {
+  readonly whose: string;
+  readonly commands: readonly { readonly name: string; readonly label: string }[];
+  readonly card: Omit<CaseCard, 'changedAt'>;
+};
+
+/** How an open case stands in the queues. */
+export type Listing = { readonly card?: CaseCard; readonly turns: readonly Turn[] };

@@ -1,0 +1,77 @@
+import { type Role, roles } from '../domain/roles.ts';
+import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
+
+/** Who may give a command in a state: for each role the moves that are then open, under their guards. */
+export type MatrixRow = {
+  readonly state: string;
+  readonly command: string;
+  readonly moves: readonly Move[];
+  readonly roles: readonly Role[];
+};
+
+/** Role × command × state of a procedure, read off its definition: what no row names is refused. */
+export const matrixOf = <Data>({ states }: Procedure<Data>): MatrixRow[] =>
+  Object.entries(states).flatMap(([state, { on = {} }]) =>
+    Object.keys(on).map((command) => {
+      const moves = movesOf(states[state], command);
+      return { state, command, moves, roles: [...new Set(moves.flatMap(rolesOf))] };
+    }),
+  );
+
+const rolesShown = Object.keys(roles) as readonly Role[];
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const head = (cells: readonly string[]): string[] => [line(cells), line(cells.map(() => '---'))];
+
+/** Every guard by its name, with what it rests on. */
+const guardLines = <Data>({ guards }: Procedure<Data>): string[] => [
+  ...head(['条件', '依据']),
+  ...Object.entries(guards).map(([name, { basis }]) => line([`\`${name}\``, basis])),
+];
+
+const conditions = (move: Move): string =>
+  [...(move.when ?? []).map((name) => `当 \`${name}\``), ...(move.requires ?? []).map((name) => `须 \`${name}\``)].join(
+    '、',
+  ) || '—';
+
+/** One line for each move, so that a role kept to one of several moves shows at that one only. */
+const moveLines = <Data>({ states, commands }: Procedure<Data>, { command, moves }: MatrixRow): string[] =>
+  moves.map((move) => {
+    const target =
+      move.to === 'same' ? '不变' : move.to === 'resumed' ? '回到原状态' : (states[move.to]?.label ?? move.to);
+    const { label = command, internal = false } = commands[command] ?? {};
+    const told = internal ? `${label}（随相应事项办理，不单独提交）` : label;
+    const may = rolesShown.map((role) => (rolesOf(move).includes(role) ? '●' : ''));
+    return line([`${told} \`${command}\``, ...may, target, conditions(move), move.basis]);
+  });
+
+const stateLines = <Data>(procedure: Procedure<Data>, state: string, rows: readonly MatrixRow[]): string[] => [
+  `### ${procedure.states[state]?.label} \`${state}\``,
+  '',
+  ...(rows.length === 0
+    ? ['办结，不再受理任何步骤。']
+    : [
+        ...head(['步骤', ...rolesShown.map((role) => roles[role]), '之后', '条件', '依据']),
+        ...rows.flatMap((row) => moveLines(procedure, row)),
+      ]),
+  '',
+];
+
+/** The matrix in Markdown, a table for each state, with guards and articles; made from the definition alone. */
+export const matrixMarkdown = <Data>(procedure: Procedure<Data>): string => {
+  const byState = Map.groupBy(matrixOf(procedure), ({ state }) => state);
+  return [
+    `# ${procedure.label}：身份、步骤、状态（定义第${procedure.version}版）`,
+    '',
+    '● 表示该身份可以在该状态办理该步骤；没有标记的一律不能。同一步骤有多行的，按顺序取条件成立的第一行。',
+    '',
+    '## 各状态',
+    '',
+    ...Object.keys(procedure.states).flatMap((state) => stateLines(procedure, state, byState.get(state) ?? [])),
+    '## 条件的依据',
+    '',
+    ...guardLines(procedure),
+    '',
+  ].join('\n');
+};

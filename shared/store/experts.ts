@@ -1,0 +1,88 @@
+import type { Expert, ExpertStatus } from '../domain/expert.ts';
+import type { Candidate } from '../domain/expert-draw.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
+import type { Table } from './connect.ts';
+import type { Item } from './items.ts';
+import { collections, keys, owners } from './keys.ts';
+import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import type { ReplayRecord } from './records.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
+import { steps, type Written, writeAll } from './transaction.ts';
+
+/** A panel drawn by lot for a case: all that is needed to draw it again and see the same. */
+export type Draw = {
+  readonly drawId: string;
+  readonly caseId: CaseId;
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly seed: string;
+  readonly size: number;
+  readonly candidates: readonly Candidate[];
+  readonly excluded: readonly { readonly expertId: string; readonly reason: string }[];
+  readonly drawn: readonly string[];
+};
+
+export const expertOf = (item: Item | undefined): Expert | undefined => item?.expert as Expert | undefined;
+
+const itemOf = (expert: Expert): Item => ({
+  ...keys.expert(expert.expertId),
+  ...owners.experts(expert.status, expert.expertId),
+  version: expert.version,
+  expert,
+});
+
+/** Enters an expert into the pool, or changes one at the version seen. */
+export const writeExpert = (
+  table: Table,
+  { expert, replay }: { readonly expert: Expert; readonly replay: KeptReply },
+): Promise<Written<'expert' | 'replay'>> => {
+  const item = itemOf(expert);
+  return writeAll<'expert' | 'replay'>(table, [
+    expert.version === 1 ? steps.create(item, 'expert') : steps.replaceAt(item, expert.version - 1, 'expert'),
+    replayStep(replay),
+  ]);
+};
+
+/** The expert, and the earlier answer to the same request if there was one. */
+export const readExpert = async (
+  table: Table,
+  expertId: string,
+  replay?: { readonly actorId: string; readonly key: string },
+): Promise<{ readonly expert?: Expert; readonly replay?: ReplayRecord }> => {
+  const wanted = [keys.expert(expertId), ...(replay ? [keys.idempotency(replay.actorId, replay.key)] : [])];
+  const [item, earlier] = await readItems(table, wanted);
+  const expert = expertOf(item);
+  return { ...(expert ? { expert } : {}), ...(earlier ? { replay: earlier.replay as ReplayRecord } : {}) };
+};
+
+export const expertRange = (status?: ExpertStatus): Range => ({
+  index: 'byOwner',
+  pk: 'EXPERTS',
+  ...(status ? { prefix: `${status}#` } : {}),
+});
+
+export const listExperts = async (table: Table, range: Range, slice: Slice): Promise<Page<Expert>> => {
+  const page = await queryPage<{ expert: Expert }>(table, range, slice);
+  return { ...page, items: page.items.map(({ expert }) => expert) };
+};
+
+export const activeExperts = async (table: Table): Promise<readonly Expert[]> =>
+  (await Array.fromAsync(queryAll<{ expert: Expert }>(table, expertRange('active')))).map(({ expert }) => expert);
+
+/** Keeps a draw for good, whatever comes of it: who draws again until the names please leaves every try on record. */
+export const writeDraw = (
+  table: Table,
+  { draw, replay }: { readonly draw: Draw; readonly replay: KeptReply },
+): Promise<Written<'draw' | 'replay'>> =>
+  writeAll<'draw' | 'replay'>(table, [
+    steps.create({ ...keys.draw(draw.caseId, draw.drawId), draw }, 'draw'),
+    replayStep(replay),
+  ]);
+
+export const drawRange = (caseId: CaseId): Range => collections.draws(caseId);
+
+export const listDraws = async (table: Table, caseId: CaseId, slice: Slice): Promise<Page<Draw>> => {
+  const page = await queryPage<{ draw: Draw }>(table, drawRange(caseId), slice);
+  return { ...page, items: page.items.map(({ draw }) => draw) };
+};

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sweep } from '#functions/schedule/sweep.ts';
+import { originHash } from '#shared/domain/case.ts';
+import { addDays, type Day } from '#shared/domain/day.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { procedures } from '#shared/procedures/registry.ts';
+import { listEvents, readCase } from '#shared/store/cases.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { mustMove, tryMove } from '#test/support/move.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type TimerScene, timerScenes } from '#test/support/timer-scenes.ts';
+import { morning, settings } from '#test/support/walk.ts';
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTables();
+});
+afterAll(() => engine.stop());
+
+const giving = procedures.flatMap(({ name: procedure, timers }) =>
+  Object.entries(timers).flatMap(([timer, { gives }]) => (gives ? [{ procedure, timer, gives }] : [])),
+);
+
+type Set = { readonly table: Table; readonly caseId: CaseId; readonly runsOn: Day };
+
+/** A case that waits for the clock, in a table of its own. */
+const stage = async ({ steps }: TimerScene, { procedure, timer }: (typeof giving)[number]): Promise<Set> => {
+  const table = await engine.fresh();
+  await enter(table, 'X-1001', 'X-1002');
+  const open = procedure === 'revocation' ? openRevocationIn : openExit;
+  const caseId = await open(table, 'X-1001');
+  for (const given of steps) await mustMove(table, caseId, given);
+  const { snapshot } = await readCase(table, caseId);
+  const runsOn = snapshot?.deadlines.find(({ name }) => name === timer)?.runsOn;
+  if (!runsOn) throw new Error(`${timer} does not run`);
+  return { table, caseId, runsOn };
+};
+
+const sweepOn = ({ table }: Set, on: Day) => sweep({ table, settings, now: () => morning(on) });
+
+const logOf = async ({ table, caseId }: Set) => {
+  const { items } = await listEvents(table, caseId, { limit: 100 });
+  expect(items.map(({ previousHash }) => previousHash)).toEqual([
+    originHash,
+    ...items.slice(0, -1).map(({ hash }) => hash),
+  ]);
+  expect(items.map(({ sequence }) => sequence)).toEqual(items.map((_, at) => at + 1));
+  return items.map(({ command, to }) => `${command} → ${to}`);
+};
+
+const scene = ({ procedure, timer }: (typeof giving)[number]): TimerScene => {
+  const found = timerScenes[procedure]?.[timer];
+  if (!found) throw new Error(`test/support/timer-scenes.ts has no scene of ${procedure}.${timer}`);
+  return found;
+};
+
+describe('the clocks that give a command', () => {
+  it('are all on the stage, and none that is not there', () => {
+    const staged = Object.entries(timerScenes).flatMap(([procedure, scenes]) =>
+      Object.keys(scenes).map((timer) => `${procedure}.${timer}`),
+    );
+    expect(staged.toSorted()).toEqual(giving.map(({ procedure, timer }) => `${procedure}.${timer}`).toSorted());
+  });
+});
+
+describe.each(giving)('$procedure.$timer gives $gives', (one) => {
+  it('not a day early, once on its day, and nothing when the sweep runs again', async () => {
+    const set = await stage(scene(one), one);
+    const before = await logOf(set);
+    expect(await sweepOn(set, addDays(set.runsOn, -1))).toEqual({ given: 0, left: 0 });
+    expect(await logOf(set)).toEqual(before);
+    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 1, left: 0 });
+    const after = await logOf(set);
+    expect(after.slice(before.length).map((line) => line.split(' ')[0])).toEqual([one.gives]);
+    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 0, left: 0 });
+    expect(await logOf(set)).toEqual(after);
+  });
+
+  it('the same after days without a sweep', async () => {
+    const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
+    await sweepOn(prompt, prompt.runsOn);
+    expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual({ given: 1, left: 0 });
+    expect(await logOf(late)).toEqual(await logOf(prompt));
+  });
+
+  it('once where several sweeps run at the same time', async () => {
+    const set = await stage(scene(one), one);
+    const before = (await logOf(set)).length;
+    const runs = await Promise.all(Array.from({ length: 4 }, () => sweepOn(set, set.runsOn)));
+    expect(runs.reduce((sum, { given }) => sum + given, 0)).toBe(1);
+    expect(await logOf(set)).toHaveLength(before + 1);
+  });
+
+  it('in one order or the other with a person who acts at that moment', async () => {
+    const { rival } = scene(one);
+    const outcome = async (act: (set: Set) => Promise<unknown>): Promise<string[]> => {
+      const set = await stage(scene(one), one);
+      await act(set);
+      return logOf(set);
+    };
+    const person = (set: Set) => tryMove(set.table, set.caseId, rival(set.runsOn));
+    const orders = [
+      await outcome(async (set) => [await sweepOn(set, set.runsOn), await person(set)]),
+      await outcome(async (set) => [await person(set), await sweepOn(set, set.runsOn)]),
+    ];
+    // A person whom the sweep forestalls reads anew: alone or first, the command was good.
+    expect(orders[1]?.some((line) => line.startsWith(rival('2026-01-01' as Day).name))).toBe(true);
+    const alone = await outcome((set) => sweepOn(set, set.runsOn));
+    for (let round = 0; round < 3; round += 1) {
+      const raced = await outcome((set) => Promise.all([sweepOn(set, set.runsOn), person(set)]));
+      expect([...orders, alone]).toContainEqual(raced);
+    }
+  });
+});

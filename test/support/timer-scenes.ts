@@ -1,0 +1,77 @@
+import type { ProcedureName } from '#shared/domain/case.ts';
+import { addDays, type Day } from '#shared/domain/day.ts';
+import { rectificationSteps, revocationSteps, stepOf } from './revocation-walk.ts';
+import { completePapers, materials, straightRoad } from './road.ts';
+import type { Given } from './walk.ts';
+
+/** How a case comes to wait for a clock that gives a command, and what a person may do just when it runs out. */
+export type TimerScene = { readonly steps: readonly Given[]; readonly rival: (runsOn: Day) => Given };
+
+const until = (command: string, road = straightRoad): readonly Given[] =>
+  road.slice(
+    0,
+    road.findIndex(({ name }) => name === command),
+  );
+const clerk = (on: string, name: string, input: unknown): Given => ({ by: 'agencyClerk', on, name, input });
+
+const reply = (runsOn: Day): Given => ({
+  by: 'officeClerk',
+  on: runsOn,
+  name: 'recordReply',
+  input: { department: 'NDRC', position: 'agree', repliedOn: addDays(runsOn, -1) },
+});
+
+const exit: Record<string, TimerScene> = {
+  intakeOpening: {
+    steps: [
+      ...until('recordPaperReceipt'),
+      clerk('2026-02-10', 'recordPaperReceipt', { receivedOn: '2026-02-10', materials }),
+    ],
+    rival: (runsOn) => clerk(runsOn, 'accept', { papers: completePapers }),
+  },
+  supplement: {
+    steps: [
+      ...until('accept'),
+      clerk('2026-01-12', 'requestSupplement', { summary: '不齐全', items: ['示例'] }),
+      clerk('2026-01-14', 'recordSupplementService', { receivedOn: '2026-01-14' }),
+    ],
+    rival: (runsOn) => clerk(runsOn, 'supplySupplement', { receivedOn: addDays(runsOn, -1), materials }),
+  },
+  inquiryReply: {
+    steps: [
+      ...until('adoptOpinion'),
+      clerk('2026-01-20', 'openInquiry', { questions: ['示例问题'], chairAgrees: true }),
+      clerk('2026-01-20', 'recordInquiryService', { receivedOn: '2026-01-20' }),
+    ],
+    rival: (runsOn) => clerk(runsOn, 'answerInquiry', { receivedOn: addDays(runsOn, -1), text: '示例答复' }),
+  },
+  consultationReply: {
+    steps: [...until('recordReply')],
+    rival: reply,
+  },
+};
+
+/** A step of the road taken on another day, about something of the day before. */
+const late =
+  (step: Given, day: string) =>
+  (runsOn: Day): Given => ({ ...step, on: runsOn, input: { ...(step.input as object), [day]: addDays(runsOn, -1) } });
+
+/** An appeal posted on the last day, which the clerk enters when it arrives. */
+const appeal = stepOf('fileAppeal');
+const posted: Given = { ...appeal, by: 'agencyClerk', input: { ...(appeal.input as object), way: 'post' } };
+
+const revoking: Record<string, TimerScene> = {
+  consultationReply: { steps: until('recordReply', revocationSteps), rival: reply },
+  appealPeriod: { steps: until('fileAppeal', revocationSteps), rival: late(posted, 'filedOn') },
+  publicity: { steps: until('raiseObjection', revocationSteps), rival: late(stepOf('raiseObjection'), 'receivedOn') },
+  rectification: {
+    steps: until('requestExtension', rectificationSteps),
+    rival: late(stepOf('submitRectificationReport', rectificationSteps), 'receivedOn'),
+  },
+};
+
+/** A scene for every clock of every procedure that gives a command; the test of the sweep misses none. */
+export const timerScenes: Readonly<Partial<Record<ProcedureName, Readonly<Record<string, TimerScene>>>>> = {
+  voluntaryExit: exit,
+  revocation: revoking,
+};
