@@ -2,7 +2,7 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { DocumentTemplate } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
-import { documentTemplates } from './documents/registry.ts';
+import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import type { Block } from './typeset/block.ts';
 import { type LaidOut, layOut, startLayout } from './typeset/lay-out.ts';
@@ -33,8 +33,8 @@ const titleOf = (blocks: readonly Block[], kind: DocumentKind): string =>
 type Read = { readonly template: DocumentTemplate; readonly data: IssuedData; readonly blocks: readonly Block[] };
 
 /** Reads the data and composes the blocks; refuses with the path of every field that is wrong. */
-const readDocument = (kind: DocumentKind, data: unknown): Result<Read> => {
-  const template = documentTemplates[kind];
+const readDocument = async (kind: DocumentKind, data: unknown): Promise<Result<Read>> => {
+  const template = await templateLoaders[kind]();
   const parsed = template.data.safeParse(data);
   if (parsed.success) return accept({ template, data: parsed.data, blocks: template.compose(parsed.data) });
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
@@ -45,8 +45,12 @@ const readDocument = (kind: DocumentKind, data: unknown): Result<Read> => {
  * Reads the data, composes the blocks and lays them out. Refusals: `input.invalid` with the path of every field that
  * is wrong, `glyph.missing` with every character that cannot be set, as `U+5586 喆`.
  */
-export const composeDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Result<ComposedDocument> => {
-  const read = readDocument(kind, data);
+export const composeDocument = async (
+  fonts: FontSet,
+  kind: DocumentKind,
+  data: unknown,
+): Promise<Result<ComposedDocument>> => {
+  const read = await readDocument(kind, data);
   if (!read.ok) return read;
   const laidOut = layOut(fonts, read.value.template.layout, read.value.blocks);
   if (laidOut.missing.length > 0) return refuse({ code: 'glyph.missing', characters: laidOut.missing });
@@ -78,7 +82,7 @@ export const renderDocument = async (
   kind: DocumentKind,
   data: unknown,
 ): Promise<Result<RenderedDocument>> => {
-  const read = readDocument(kind, data);
+  const read = await readDocument(kind, data);
   if (!read.ok) return read;
   const { template, blocks } = read.value;
   const { pages, structure, missing } = startLayout(fonts, template.layout, blocks);

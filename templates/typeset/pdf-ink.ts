@@ -1,4 +1,6 @@
+import type { Subset } from 'fontkit';
 import type { Face } from '#templates/fonts/open-fonts.ts';
+import { spareOutlines } from '#templates/fonts/spare-outlines.ts';
 import type { StructureElement } from './structure.ts';
 
 /** What paint needs of a PDF: pages, content, codes of glyphs, marked content. */
@@ -17,7 +19,7 @@ export type Ink = {
 /** The parts of pdfkit's embedded font that give out codes; its own layout would parse every outline. */
 type EmbeddedFont = {
   readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: Subset;
   readonly widths: number[];
   readonly unicode: number[][];
   ref(): unknown;
@@ -57,6 +59,7 @@ const fontDesk = (document: PDFKit.PDFDocument) => {
       document.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, `${face.role} ${face.family}`);
       const font = inside._font;
       const codeOf = fonts.get(font) ?? codesOf(font, face);
+      if (!fonts.has(font)) spareOutlines(font.subset, face.font);
       fonts.set(font, codeOf);
       found = { font, codeOf };
       open.set(face, found);
