@@ -6,17 +6,19 @@ import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import type { Block } from './typeset/block.ts';
 import { type LaidOut, layOut, startLayout } from './typeset/lay-out.ts';
-import { paint } from './typeset/paint.ts';
+import { paint, type Sink } from './typeset/paint.ts';
 import type { PaperFacts } from './typeset/pdf-document.ts';
 
 /** `faces` are the ones the document was set in; `substitute` marks one that stands in for the standard's. */
-export type RenderedDocument = {
-  readonly bytes: Uint8Array;
+export type StreamedDocument = {
+  readonly byteLength: number;
   readonly pages: number;
   readonly faces: readonly UsedFace[];
   readonly title: string;
   readonly templateVersion: string;
 };
+
+export type RenderedDocument = Omit<StreamedDocument, 'byteLength'> & { readonly bytes: Uint8Array };
 
 type UsedFace = Pick<Face, 'role' | 'family' | 'source' | 'substitute'>;
 
@@ -73,22 +75,40 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
   },
 });
 
+/** A document to render: what it is made of, and the faces that set it. */
+export type Rendering = { readonly fonts: FontSet; readonly kind: DocumentKind; readonly data: unknown };
+
 /**
- * Renders a document of the catalogue as PDF: the same data gives the same bytes. `data` is checked against the
- * document's schema; refusals as in `composeDocument`. Pages are painted as they are laid out and then forgotten.
+ * Renders a document of the catalogue as PDF into a sink, page after page, so that a ledger of thousands of rows is
+ * never held whole: the same data gives the same bytes. `data` is checked against the document's schema; refusals as
+ * in `composeDocument`, and after `glyph.missing` what the sink has got is to be thrown away.
  */
+export const streamDocument = async (
+  { fonts, kind, data }: Rendering,
+  sink: Sink,
+): Promise<Result<StreamedDocument>> => {
+  const read = await readDocument(kind, data);
+  if (!read.ok) return read;
+  const { template, blocks } = read.value;
+  const layouting = startLayout(fonts, template.layout, blocks);
+  const facts = factsOf(kind, read.value);
+  const painted = await paint(layouting, facts, sink);
+  if (!painted) return refuse({ code: 'glyph.missing', characters: [...layouting.missing] });
+  const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
+  return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
+};
+
+/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
 export const renderDocument = async (
   fonts: FontSet,
   kind: DocumentKind,
   data: unknown,
 ): Promise<Result<RenderedDocument>> => {
-  const read = await readDocument(kind, data);
-  if (!read.ok) return read;
-  const { template, blocks } = read.value;
-  const { pages, structure, missing } = startLayout(fonts, template.layout, blocks);
-  const facts = factsOf(kind, read.value);
-  const painted = await paint(pages, structure, facts);
-  if (missing.size > 0) return refuse({ code: 'glyph.missing', characters: [...missing] });
-  const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
-  return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
+  const chunks: Uint8Array[] = [];
+  const streamed = await streamDocument({ fonts, kind, data }, (bytes) => {
+    chunks.push(bytes);
+  });
+  if (!streamed.ok) return streamed;
+  const { byteLength: _, ...rendered } = streamed.value;
+  return accept({ ...rendered, bytes: new Uint8Array(Buffer.concat(chunks)) });
 };

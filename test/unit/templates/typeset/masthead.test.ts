@@ -1,29 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { FontSet } from '#templates/fonts/open-fonts.ts';
-import type { Block, Layout } from '#templates/typeset/block.ts';
-import { startLayout } from '#templates/typeset/lay-out.ts';
-import { paint } from '#templates/typeset/paint.ts';
-import { testFonts } from '#test/support/fonts.ts';
-import { type PrintedPdf, type PrintedText, readPdf } from '#test/support/read-pdf.ts';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#templates/typeset/block.ts';
+import { paintBlocks as print } from '#test/support/paint-blocks.ts';
+import type { PrintedPdf, PrintedText } from '#test/support/read-pdf.ts';
 
 const millimetre = 72 / 25.4;
 const area = { left: 28 * millimetre, right: 184 * millimetre, top: 37 * millimetre, bottom: 262 * millimetre };
 const pitch = 29.6;
 const cell = (156 * millimetre) / 28;
-
-let fonts: FontSet;
-beforeAll(async () => {
-  fonts = await testFonts();
-});
-
-const print = async (layout: Layout, blocks: readonly Block[]): Promise<PrintedPdf> => {
-  const { pages, structure, missing } = startLayout(fonts, layout, blocks);
-  const archive = { catalogueId: 'D00', templateVersion: '1' };
-  const facts = { title: '示例', author: '示例', subject: '示例', createdOn: '2026-01-01', archive };
-  const { bytes } = await paint(pages, structure, facts);
-  expect([...missing]).toEqual([]);
-  return readPdf(bytes);
-};
 
 const mark = '示例部际联席会议办公室';
 const paper: Block[] = [
