@@ -76,7 +76,13 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
 });
 
 /** A document to render: what it is made of, and the faces that set it. */
-export type Rendering = { readonly fonts: FontSet; readonly kind: DocumentKind; readonly data: unknown };
+export type Rendering = {
+  readonly fonts: FontSet;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  /** Set in grey across every page. */
+  readonly watermark?: string;
+};
 
 /**
  * Renders a document of the catalogue as PDF into a sink, page after page, so that a ledger of thousands of rows is
@@ -84,7 +90,7 @@ export type Rendering = { readonly fonts: FontSet; readonly kind: DocumentKind; 
  * in `composeDocument`, and after `glyph.missing` what the sink has got is to be thrown away.
  */
 export const streamDocument = async (
-  { fonts, kind, data }: Rendering,
+  { fonts, kind, data, watermark }: Rendering,
   sink: Sink,
 ): Promise<Result<StreamedDocument>> => {
   const read = await readDocument(kind, data);
@@ -92,23 +98,34 @@ export const streamDocument = async (
   const { template, blocks } = read.value;
   const layouting = startLayout(fonts, template.layout, blocks);
   const facts = factsOf(kind, read.value);
-  const painted = await paint(layouting, facts, sink);
+  const face = fonts.heiti[0];
+  const painted =
+    watermark && face
+      ? await paint(
+          { ...layouting, watermark: { text: watermark, face } },
+          { ...facts, title: `${watermark}：${facts.title}` },
+          sink,
+        )
+      : await paint(layouting, facts, sink);
   if (!painted) return refuse({ code: 'glyph.missing', characters: [...layouting.missing] });
   const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
   return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
 };
 
-/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
-export const renderDocument = async (
-  fonts: FontSet,
-  kind: DocumentKind,
-  data: unknown,
-): Promise<Result<RenderedDocument>> => {
+const renderWhole = async (rendering: Rendering): Promise<Result<RenderedDocument>> => {
   const chunks: Uint8Array[] = [];
-  const streamed = await streamDocument({ fonts, kind, data }, (bytes) => {
+  const streamed = await streamDocument(rendering, (bytes) => {
     chunks.push(bytes);
   });
   if (!streamed.ok) return streamed;
   const { byteLength: _, ...rendered } = streamed.value;
   return accept({ ...rendered, bytes: new Uint8Array(Buffer.concat(chunks)) });
 };
+
+/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
+export const renderDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
+  renderWhole({ fonts, kind, data });
+
+/** The same document as a draft: 草稿 in grey across every page. */
+export const renderDraft = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
+  renderWhole({ fonts, kind, data, watermark: '草稿' });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { hasRole } from '#shared/domain/actor.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { actingAs } from '#shared/domain/delegation.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
-import { type CaseReading, readCase } from '#shared/store/cases.ts';
+import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { maySeeCase } from '../lib/access.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
@@ -22,8 +24,10 @@ export const giveCommand = endpoint(
   { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
   async (request, world) => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const reading = await readCase(world.table, request.params.caseId, request.replay);
-      if (reading.replay) return replayed(reading.replay, request.replay);
+      const { params, replay, actor } = request;
+      const wanted = { caseId: params.caseId, personId: actor.id, replay };
+      const reading = await readForCommand(world.table, wanted);
+      if (reading.replay) return replayed(reading.replay, replay);
       const answer = await attemptCommand(request, reading, world);
       if (answer !== 'again') return answer;
     }
@@ -34,10 +38,12 @@ export const giveCommand = endpoint(
 type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
 
 const attemptCommand = async (
-  { params, body, actor, seen, replay }: Request,
-  { snapshot, entry }: CaseReading,
+  { params, body, actor: person, seen, replay }: Request,
+  { snapshot, entry, delegations }: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
+  const at = world.now();
+  const actor = actingAs(person, delegations, dayAt(at));
   if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
   const procedure = procedureOf(snapshot);
   const needs = rolesThatMay(procedure, params.command);
@@ -45,7 +51,6 @@ const attemptCommand = async (
     return refuse({ code: 'command.forbidden', command: params.command, needs });
   if (seen === undefined) return refuse({ code: 'version.missing' });
   if (snapshot.version !== seen) return refuse({ code: 'case.stale', seen, current: snapshot.version });
-  const at = world.now();
   const given = { name: params.command, input: body ?? {}, actor, at };
   const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
     keepReply(replay, replyOf(decision.next, documents, actor), at);

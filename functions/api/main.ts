@@ -9,7 +9,10 @@ import { faultResponse, requestOf, responseOf } from './respond.ts';
 const world = openWorld();
 
 const byRouteKey = new Map(
-  Object.entries(routes).map(([name, { method, path }]) => [`${method} ${path}`, endpoints[name as RouteName]]),
+  Object.entries(endpoints).map(([name, endpoint]) => {
+    const { method, path } = routes[name as RouteName];
+    return [`${method} ${path}`, endpoint];
+  }),
 );
 
 /** JSON over HTTP behind API Gateway's HTTP API; the one catch of this entry point. */

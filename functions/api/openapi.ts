@@ -49,19 +49,21 @@ const answers = {
   '503': problem,
 };
 
-const operation = (
-  name: string,
-  { summary, schemas, allows }: Pick<Endpoint, 'summary' | 'schemas' | 'allows'>,
-  open: boolean,
-): Schema => ({
+const responsesOf: Readonly<Record<string, Schema>> = {
+  downloadDocument: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
+  previewDraft: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
+};
+
+type Described = Pick<Endpoint, 'summary' | 'schemas' | 'allows'>;
+
+const operation = (name: string, { summary, schemas, allows }: Described, open: boolean): Schema => ({
   operationId: name,
   summary,
   parameters: [...parameters('path', schemas.params), ...parameters('query', schemas.query)],
   ...(schemas.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schemas.body) } } } }
     : {}),
-  responses:
-    name === 'downloadDocument' ? { '303': { description: '转到下载地址 / see the link' }, '4XX': problem } : answers,
+  responses: responsesOf[name] ?? answers,
   ...(open ? { security: [] } : {}),
   ...(allows ? { 'x-roles': allows } : {}),
 });
@@ -76,7 +78,7 @@ const posted = (described: Schema, ...more: Schema[]): Schema => ({
 });
 
 /** One path for each command of each procedure, so that every input has its schema. */
-const commandPaths = (give: Endpoint): Record<string, Schema> => {
+const commandPaths = (give: Described): Record<string, Schema> => {
   const { path } = routes.giveCommand;
   const params = (give.schemas.params as z.ZodObject).omit({ command: true });
   const all = procedures.flatMap((procedure) =>
@@ -100,12 +102,17 @@ const commandPaths = (give: Endpoint): Record<string, Schema> => {
 };
 
 /** The OpenAPI 3.1 description of the whole API. */
-export const describeApi = (endpoints: Readonly<Record<Exclude<RouteName, 'openapi'>, Endpoint>>) => {
+export const describeApi = (endpoints: Readonly<Record<Exclude<RouteName, 'openapi'>, Described>>) => {
   const paths: Record<string, Record<string, Schema>> = {};
+  const revised = new Set(['reviseDraft', 'sendBackDraft', 'discardDraft', 'signOffDraft']);
+  const seen = (name: string) => (revised.has(name) ? [header('If-Match', '所见拟稿修订次数的 ETag')] : []);
   for (const [name, { method, path, open }] of Object.entries(routes)) {
     if (name === 'giveCommand' || name === 'openapi') continue;
     const described = operation(name, endpoints[name as keyof typeof endpoints], open);
-    paths[path] = { ...paths[path], [method.toLowerCase()]: method === 'POST' ? posted(described) : described };
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: method === 'POST' ? posted(described, ...seen(name)) : described,
+    };
   }
   return {
     openapi: '3.1.0',

@@ -3,6 +3,7 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
+import { draftableBy } from '#shared/procedure/sign-off.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
@@ -40,6 +41,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
+    draftableCommands: draftableBy(procedure, subject.state, actor),
     deadlines: subject.deadlines.map(({ name, from, lastDay, provisional, calendarVersion }) => ({
       name,
       label: procedure.timers[name]?.label ?? name,

@@ -1,6 +1,4 @@
 import { systemActor } from '#shared/domain/actor.ts';
-import type { CaseSnapshot } from '#shared/domain/case.ts';
-import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
@@ -10,18 +8,13 @@ import { readCase } from '#shared/store/cases.ts';
 import { outboxIdOf } from '#shared/store/outbox.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
-import { draftDocuments } from './draft-documents.ts';
-import type { World } from './world.ts';
+import { type Deciding, type Prepared, prepareMove } from './prepare-move.ts';
 
-/** What of the world a decision needs. */
-type Deciding = Pick<World, 'table' | 'settings' | 'calendar' | 'unprintable'>;
-
-type Moving = {
-  readonly snapshot: CaseSnapshot;
-  readonly entry: DirectoryEntry;
-  readonly given: GivenCommand;
+type Moving = Prepared & {
   /** The record of the answer, to be written with the move. */
   readonly keeps?: (decision: Decision, documents: readonly DocumentRecord[]) => NonNullable<Saving['replay']>;
+  /** The draft that is signed off by this move. */
+  readonly closes?: NonNullable<Saving['draft']>;
 };
 
 /** How a move ended; after `conflict` nothing was written, and the caller reads anew and tries again. */
@@ -32,26 +25,22 @@ export type Moved =
 
 /** Decides one command, composes the documents it sets off, and writes everything in one transaction. */
 export const moveCase = async (world: Deciding, moving: Moving): Promise<Moved> => {
-  const { snapshot, entry, given, keeps } = moving;
-  const facts = { entry, calendar: world.calendar, settings: world.settings };
-  const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
-  if (!decided.ok) return { outcome: 'refused', refusal: decided.refusal };
-  const decision = decided.value;
-  const drafted = draftDocuments(decision, { ...world, entry, at: given.at });
-  if (!drafted.ok) return { outcome: 'refused', refusal: drafted.refusal };
+  const { snapshot, given, keeps, closes } = moving;
+  const prepared = await prepareMove(world, moving);
+  if (!prepared.ok) return { outcome: 'refused', refusal: prepared.refusal };
+  const { decision, documents } = prepared.value;
   const absorbed = await absorbOthers(world, decision, given);
   const written = await saveDecision(world.table, {
     move: decision,
     seen: snapshot.version,
-    documents: drafted.value,
+    documents,
     deadlines: explainedClocks(decision),
     absorbed,
-    ...outboxOf(decision, drafted.value),
-    ...(keeps ? { replay: keeps(decision, drafted.value) } : {}),
+    ...outboxOf(decision, documents),
+    ...(keeps ? { replay: keeps(decision, documents) } : {}),
+    ...(closes ? { draft: closes } : {}),
   });
-  return written.outcome === 'written'
-    ? { outcome: 'moved', decision, documents: drafted.value }
-    : { outcome: 'conflict' };
+  return written.outcome === 'written' ? { outcome: 'moved', decision, documents } : { outcome: 'conflict' };
 };
 
 const explainedClocks = ({ next, started }: Decision): Saving['deadlines'] => {

@@ -1,3 +1,4 @@
+import { documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { roles } from '#shared/domain/roles.ts';
 
@@ -12,6 +13,14 @@ const say = (zhTitle: string, enTitle: string, detail: { zh: string; en: string 
 
 const labels = (needed: readonly (keyof typeof roles)[]): string =>
   [...new Set(needed)].map((role) => roles[role]).join('、');
+
+const draftStates: Readonly<Record<string, string>> = {
+  drafted: '正在送签',
+  sentBack: '已退回修改',
+  signedOff: '已签发',
+  discarded: '已作废',
+  overtaken: '已因案件进展失效',
+};
 
 const words: Words = {
   'input.invalid': ({ issues }) =>
@@ -122,6 +131,46 @@ const words: Words = {
     say('文书尚未制成', 'The document is not ready', {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
+    }),
+  'signOff.required': ({ documents, needs }) =>
+    say('须经签发', 'Must be signed off', {
+      zh: `${documents.map((kind) => documentKinds[kind].title).join('、')}须先拟稿，由${labels(needs)}签发后办理。`,
+      en: `Draft this step first: ${needs.join(' or ')} signs off ${documents.join(', ')}.`,
+    }),
+  'signOff.ownDraft': ({ draftedBy }) =>
+    say('不能签发自己拟的稿', 'Not your own draft', {
+      zh: `本稿由${draftedBy.join('、')}拟写或者修改，签发人不得是拟稿人，请由另一位负责人签发。`,
+      en: `Drafted by ${draftedBy.join(', ')}: whoever signs off may not have drafted. Ask another head.`,
+    }),
+  'draft.missing': () =>
+    say('没有这份拟稿', 'No such draft', {
+      zh: '拟稿不存在，或者您无权查看。',
+      en: 'There is no such draft, or you may not see it.',
+    }),
+  'draft.stale': ({ seen, current }) =>
+    say('拟稿已有变化', 'The draft has changed', {
+      zh: `您看到的是第${seen}次记录，现为第${current}次，请重新阅读后再办理。`,
+      en: `You saw revision ${seen}; it is now ${current}. Read the draft again.`,
+    }),
+  'draft.closed': ({ status }) =>
+    say('拟稿不能再办理', 'The draft is not open', {
+      zh: `拟稿${draftStates[status] ?? status}，不能办理此项；已退回的请修改后再送签。`,
+      en: `The draft is ${status}: revise one that was sent back, or draft anew.`,
+    }),
+  'draft.needless': ({ command }) =>
+    say('不需要签发', 'No sign-off needed', {
+      zh: `“${command}”不发出须签发的文书，请直接办理。`,
+      en: `${command} issues no letter that must be signed off: give it directly.`,
+    }),
+  'delegation.missing': () =>
+    say('没有这项授权', 'No such delegation', {
+      zh: '授权不存在、已经结束，或者不是您作出的。',
+      en: 'There is no such delegation, it has ended, or you did not make it.',
+    }),
+  'delegation.onward': ({ role }) =>
+    say('不得转授权', 'Not to be passed on', {
+      zh: `只有本人担任${roles[role]}的，才能授权他人代行；代行的职权不得再授权。`,
+      en: `Only who holds ${role} in their own right may delegate it.`,
     }),
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {

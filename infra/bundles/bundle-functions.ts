@@ -38,11 +38,11 @@ const addCoverage = async (folder: string): Promise<void> => {
   await cp(join(await ensureFonts(), coverageFile), join(folder, coverageFile));
 };
 
-/** Bundles every function under `outDir`, one folder each, and puts what rendering reads beside the one that renders. */
+/** Bundles every function under `outDir`, one folder each, and puts what rendering reads beside those that render. */
 export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
-  const [api, issuance, outbox, schedule] = await Promise.all(functionNames.map((name) => bundle(name, outDir)));
-  if (!api || !issuance || !outbox || !schedule) throw new TypeError('A bundle is missing.');
-  await addRenderingFiles(issuance);
-  await Promise.all([api, schedule].map(addCoverage));
-  return { api, issuance, outbox, schedule };
+  const made = await Promise.all(functionNames.map(async (name) => [name, await bundle(name, outDir)] as const));
+  const bundles = Object.fromEntries(made) as Record<FunctionName, string>;
+  await Promise.all([bundles.issuance, bundles.preview].map(addRenderingFiles));
+  await Promise.all([bundles.api, bundles.schedule].map(addCoverage));
+  return bundles;
 };

@@ -48,12 +48,21 @@ export class CaseTable extends Construct {
 
   /** Reads by key and by every index, and writes one item or a transaction of them. */
   get writing(): Binding {
+    return this.binding([...reads, ...writes]);
+  }
+
+  /** Reads by key and by every index. */
+  get reading(): Binding {
+    return this.binding(reads);
+  }
+
+  private binding(actions: string[]): Binding {
     const { tableArn, tableName } = this.table;
     const indexes = Object.values(caseTable.indexes).map(({ name }) => `${tableArn}/index/${name}`);
     return {
       variable: { name: 'TABLE_NAME', value: tableName },
       grants: [
-        { actions: [...reads, ...writes], resources: [tableArn] },
+        { actions, resources: [tableArn] },
         { actions: ['dynamodb:Query'], resources: indexes },
       ],
     };

@@ -7,10 +7,11 @@ type FunctionSize = {
   readonly copies?: number;
 };
 
-/** What each function gets. Issuance sets type, so it gets a whole virtual CPU and more (1,769 MiB each). */
+/** What each function gets. Issuance and preview set type, so they get a whole virtual CPU and more (1,769 MiB each). */
 export const functionSizes: Readonly<Record<FunctionName, FunctionSize>> = {
   api: { memoryMiB: 1024, timeoutSeconds: 15 },
   issuance: { memoryMiB: 2048, timeoutSeconds: 60, copies: 10 },
+  preview: { memoryMiB: 2048, timeoutSeconds: 30, copies: 5 },
   outbox: { memoryMiB: 256, timeoutSeconds: 30, copies: 5 },
   schedule: { memoryMiB: 512, timeoutSeconds: 300, copies: 1 },
 };

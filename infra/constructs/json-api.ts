@@ -7,27 +7,28 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { routes } from '#shared/domain/routes.ts';
+import { previewRoutes, type RouteName, routes } from '#shared/domain/routes.ts';
 import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
 
-type Props = { readonly handler: IFunction; readonly stage: Stage };
+type Props = { readonly handler: IFunction; readonly preview: IFunction; readonly stage: Stage };
 
 /** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones. */
 export class JsonApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { handler, stage }: Props) {
+  constructor(scope: Construct, id: string, { handler, preview, stage }: Props) {
     super(scope, id);
     const { issuer, audience } = stage.signIn;
     const authorizer = new HttpJwtAuthorizer('sign-in', issuer, { jwtAudience: [...audience] });
-    const integration = new HttpLambdaIntegration('handler', handler, { scopePermissionToRoute: false });
+    const answering = new HttpLambdaIntegration('handler', handler, { scopePermissionToRoute: false });
+    const previewing = new HttpLambdaIntegration('preview', preview, { scopePermissionToRoute: false });
     this.api = new HttpApi(this, 'api', { createDefaultStage: false, description: 'Exit Docket' });
-    for (const { method, path, open } of Object.values(routes)) {
+    for (const [name, { method, path, open }] of Object.entries(routes)) {
       const added = this.api.addRoutes({
         path,
         methods: [method as HttpMethod],
-        integration,
+        integration: previewRoutes.includes(name as RouteName) ? previewing : answering,
         ...(open ? {} : { authorizer }),
       });
       if (open) for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.openRoute);

@@ -23,6 +23,7 @@ const list: readonly Persona[] = [
   { id: 'organization-a', name: '示例甲培训评价组织', role: 'organization', uscc: exampleUsccs.a },
   { id: 'organization-b', name: '示例乙培训评价组织', role: 'organization', uscc: exampleUsccs.b },
   staff('agency-clerk', '示例受托中心经办人', 'agencyClerk'),
+  staff('agency-deputy', '示例受托中心副职', 'agencyClerk'),
   staff('agency-head', '示例受托中心负责人', 'agencyHead'),
   staff('office-clerk', '示例办公室经办人', 'officeClerk'),
   staff('office-head', '示例办公室负责人', 'officeHead'),

@@ -18,6 +18,7 @@ type Props = StackProps & {
 /** JSON over HTTP: the door for the office, the agency, organizations and their systems. */
 export class ApiStack extends Stack {
   readonly handler: TypescriptFunction;
+  readonly preview: TypescriptFunction;
   readonly gateway: JsonApi;
 
   constructor(scope: Construct, id: string, props: Props) {
@@ -32,7 +33,16 @@ export class ApiStack extends Stack {
       .bind(cases.writing)
       .bind(documents.reading)
       .bind(officeSettings(stage.settings));
-    this.gateway = new JsonApi(this, 'gateway', { handler: this.handler.lambda, stage });
+    this.preview = new TypescriptFunction(this, {
+      name: 'preview',
+      description: 'Shows staff a draft as a watermarked PDF',
+      bundle: bundles.preview,
+      logDays: stage.logDays,
+    })
+      .bind(cases.reading)
+      .bind(officeSettings(stage.settings));
+    const { handler, preview } = this;
+    this.gateway = new JsonApi(this, 'gateway', { handler: handler.lambda, preview: preview.lambda, stage });
     new CfnOutput(this, 'address', { value: this.gateway.api.apiEndpoint });
   }
 }

@@ -12,7 +12,14 @@ export type Actor = {
   readonly department?: string;
   /** The id of an `expert` in the pool. */
   readonly expertId?: string;
+  /** Roles among `roles` that are held for somebody else, for the days of a delegation. */
+  readonly delegated?: readonly Delegated[];
 };
+
+/** Somebody as the log names them. */
+export type Person = { readonly id: string; readonly name: string };
+
+export type Delegated = { readonly role: Role; readonly by: Person };
 
 /** The engine and the schedule. */
 export const systemActor: Actor = { id: 'system', name: '系统', roles: ['system'] };

@@ -1,3 +1,4 @@
+import type { Person } from './actor.ts';
 import type { Day, Instant } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { CaseId, DocumentId } from './ids.ts';
@@ -54,7 +55,10 @@ export type CaseEvent = {
   readonly caseId: CaseId;
   readonly sequence: number;
   readonly at: Instant;
-  readonly actor: { readonly id: string; readonly name: string; readonly role: Role };
+  /** Who gave the command and in which role; `onBehalfOf` is the head who had delegated that role. */
+  readonly actor: Person & { readonly role: Role; readonly onBehalfOf?: Person };
+  /** Who drafted or edited the command that the actor signed off. */
+  readonly draftedBy?: readonly Person[];
   readonly command: string;
   readonly from: string;
   readonly to: string;

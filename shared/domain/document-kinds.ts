@@ -1,9 +1,10 @@
 /**
  * Every formal document of the procedures, by the catalogue of the implementation rules (D01–D51).
- * `audience` says who may read the issued document besides staff: its addressee, or everybody.
+ * `audience` says who may read the issued document besides staff: its addressee, or everybody. A letter goes out only
+ * once a head has signed it off (签发); `signedOff: false` marks receipts, forms and papers that nobody signs off.
  */
 export const documentKinds = {
-  materialReceipt: { id: 'D01', title: '材料接收回执', issuer: 'agency', audience: 'addressee' },
+  materialReceipt: { id: 'D01', title: '材料接收回执', issuer: 'agency', audience: 'addressee', signedOff: false },
   acceptanceNotice: { id: 'D02', title: '受理通知书', issuer: 'agency', audience: 'addressee' },
   supplementNotice: { id: 'D03', title: '补正通知书', issuer: 'agency', audience: 'addressee' },
   nonAcceptanceNotice: { id: 'D04', title: '不予受理通知书', issuer: 'agency', audience: 'addressee' },
@@ -13,7 +14,7 @@ export const documentKinds = {
   recusalDecision: { id: 'D07b', title: '回避决定通知书', issuer: 'agency', audience: 'addressee' },
   inquiryLetter: { id: 'D08', title: '问询函', issuer: 'agency', audience: 'addressee' },
   siteVisitNotice: { id: 'D09', title: '实地考察通知书', issuer: 'agency', audience: 'addressee' },
-  reviewOpinion: { id: 'D10', title: '专家评议意见书', issuer: 'agency', audience: 'internal' },
+  reviewOpinion: { id: 'D10', title: '专家评议意见书', issuer: 'agency', audience: 'internal', signedOff: false },
   opinionSubmission: { id: 'D11', title: '报送专家评议意见的函', issuer: 'agency', audience: 'internal' },
   exitConsultationLetter: { id: 'D12', title: '征求意见函（自愿退出）', issuer: 'office', audience: 'addressee' },
   reminderLetter: { id: 'D13', title: '催办函', issuer: 'office', audience: 'addressee' },
@@ -21,9 +22,9 @@ export const documentKinds = {
   exitApprovalReply: { id: 'D16', title: '准予退出反馈函', issuer: 'office', audience: 'addressee' },
   exitRefusalReply: { id: 'D17', title: '不予退出反馈函', issuer: 'office', audience: 'addressee' },
   deregistrationAnnouncement: { id: 'D18', title: '自愿退出（注销）公告', issuer: 'office', audience: 'public' },
-  clueLedger: { id: 'D20', title: '问题线索工作台账', issuer: 'agency', audience: 'internal' },
+  clueLedger: { id: 'D20', title: '问题线索工作台账', issuer: 'agency', audience: 'internal', signedOff: false },
   investigationNotice: { id: 'D21', title: '调查核实通知书', issuer: 'office', audience: 'addressee' },
-  investigationReport: { id: 'D22', title: '调查核实报告', issuer: 'agency', audience: 'internal' },
+  investigationReport: { id: 'D22', title: '调查核实报告', issuer: 'agency', audience: 'internal', signedOff: false },
   opinionNotification: { id: 'D24', title: '评议意见书面告知书', issuer: 'office', audience: 'addressee' },
   appealAcceptanceNotice: { id: 'D25', title: '申诉受理通知书', issuer: 'agency', audience: 'addressee' },
   appealNonAcceptanceNotice: { id: 'D26', title: '申诉不予受理通知书', issuer: 'agency', audience: 'addressee' },
@@ -39,12 +40,18 @@ export const documentKinds = {
   revocationReport: { id: 'D36', title: '提交部际联席会议的报告', issuer: 'office', audience: 'internal' },
   publicityNotice: { id: 'D37', title: '公示', issuer: 'agency', audience: 'public' },
   objectionReply: { id: 'D38', title: '公示异议核查答复函', issuer: 'agency', audience: 'addressee' },
-  objectionReceipt: { id: 'D38a', title: '公示异议受理告知书', issuer: 'agency', audience: 'addressee' },
+  objectionReceipt: {
+    id: 'D38a',
+    title: '公示异议受理告知书',
+    issuer: 'agency',
+    audience: 'addressee',
+    signedOff: false,
+  },
   revocationAnnouncement: { id: 'D39', title: '取消公告', issuer: 'office', audience: 'public' },
   revocationNotice: { id: 'D40', title: '取消决定书面通知', issuer: 'office', audience: 'addressee' },
   caseClosureNotice: { id: 'D41', title: '结案通知书', issuer: 'office', audience: 'addressee' },
-  proofOfService: { id: 'D50', title: '送达回证', issuer: 'agency', audience: 'internal' },
-  banExpiryNote: { id: 'D51', title: '禁入期届满提示', issuer: 'agency', audience: 'internal' },
+  proofOfService: { id: 'D50', title: '送达回证', issuer: 'agency', audience: 'internal', signedOff: false },
+  banExpiryNote: { id: 'D51', title: '禁入期届满提示', issuer: 'agency', audience: 'internal', signedOff: false },
 } as const satisfies Record<string, DocumentKindFacts>;
 
 export type DocumentKind = keyof typeof documentKinds;
@@ -54,4 +61,11 @@ type DocumentKindFacts = {
   readonly title: string;
   readonly issuer: 'agency' | 'office';
   readonly audience: 'addressee' | 'public' | 'internal';
+  readonly signedOff?: false;
+};
+
+/** Whether a document of this kind may be issued only by a signed-off draft. */
+export const isSignedOff = (kind: DocumentKind): boolean => {
+  const facts: DocumentKindFacts = documentKinds[kind];
+  return facts.signedOff !== false;
 };

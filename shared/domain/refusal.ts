@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { DocumentKind } from './document-kinds.ts';
 import type { Role } from './roles.ts';
 
 export type InputIssue = { readonly path: string; readonly message: string };
@@ -40,6 +41,19 @@ export type Refusal =
   | { readonly code: 'certificate.exited'; readonly certificateId: string }
   | { readonly code: 'document.missing' }
   | { readonly code: 'document.pending' }
+  | {
+      readonly code: 'signOff.required';
+      readonly command: string;
+      readonly documents: readonly DocumentKind[];
+      readonly needs: readonly Role[];
+    }
+  | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
+  | { readonly code: 'draft.missing' }
+  | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
+  | { readonly code: 'draft.closed'; readonly status: string }
+  | { readonly code: 'draft.needless'; readonly command: string }
+  | { readonly code: 'delegation.missing' }
+  | { readonly code: 'delegation.onward'; readonly role: Role }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

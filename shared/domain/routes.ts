@@ -22,7 +22,27 @@ export const routes = {
   giveCommand: { method: 'POST', path: '/api/v1/cases/{caseId}/commands/{command}', open: false },
   getDocument: { method: 'GET', path: '/api/v1/documents/{documentId}', open: false },
   downloadDocument: { method: 'GET', path: '/api/v1/documents/{documentId}/file', open: false },
+  createDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts', open: false },
+  listDrafts: { method: 'GET', path: '/api/v1/cases/{caseId}/drafts', open: false },
+  getDraft: { method: 'GET', path: '/api/v1/cases/{caseId}/drafts/{draftId}', open: false },
+  previewDraft: {
+    method: 'GET',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/preview',
+    open: false,
+  },
+  reviseDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/revise', open: false },
+  sendBackDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/sendBack', open: false },
+  discardDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/discard', open: false },
+  signOffDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/signOff', open: false },
+  listDraftQueue: { method: 'GET', path: '/api/v1/drafts', open: false },
+  signOffBatch: { method: 'POST', path: '/api/v1/drafts/signOff', open: false },
+  delegate: { method: 'POST', path: '/api/v1/delegations', open: false },
+  listDelegations: { method: 'GET', path: '/api/v1/delegations', open: false },
+  endDelegation: { method: 'POST', path: '/api/v1/delegations/{personId}/{ordinal}/end', open: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 
 export type RouteName = keyof typeof routes;
+
+/** The routes that the function with the fonts answers; the API function answers every other one. */
+export const previewRoutes: readonly RouteName[] = ['previewDraft'];

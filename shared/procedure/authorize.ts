@@ -1,9 +1,15 @@
-import { type Actor, hasRole } from '../domain/actor.ts';
+import { type Actor, hasRole, type Person } from '../domain/actor.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
+import { signersOf } from './sign-off.ts';
 
-export type Authority = { readonly name: string; readonly actor: Actor };
+export type Authority = {
+  readonly name: string;
+  readonly actor: Actor;
+  /** Who drafted or edited the command, where it comes by a signed-off draft. */
+  readonly draftedBy?: readonly Person[];
+};
 
 /**
  * The moves that this actor may take in this state. Deny by default: an unknown command, a command that none of the
@@ -12,11 +18,12 @@ export type Authority = { readonly name: string; readonly actor: Actor };
 export const authorize = <Data>(
   procedure: Procedure<Data>,
   state: string,
-  { name, actor }: Authority,
+  { name, actor, draftedBy }: Authority,
 ): Result<readonly Move[]> => {
   if (!procedure.commands[name])
     return refuse({ code: 'command.unknown', command: name, known: Object.keys(procedure.commands) });
-  const anywhere = rolesThatMay(procedure, name);
+  const givers = draftedBy ? signersOf : rolesOf;
+  const anywhere = rolesThatMay(procedure, name, givers);
   if (!hasRole(actor, anywhere)) return refuse({ code: 'command.forbidden', command: name, needs: anywhere });
   const here = movesOf(procedure.states[state], name);
   if (here.length === 0)
@@ -26,15 +33,15 @@ export const authorize = <Data>(
       state,
       available: availableTo(procedure, state, actor),
     });
-  const mine = here.filter((move) => hasRole(actor, rolesOf(move)));
-  if (mine.length === 0) return refuse({ code: 'command.forbidden', command: name, needs: here.flatMap(rolesOf) });
+  const mine = here.filter((move) => hasRole(actor, givers(move)));
+  if (mine.length === 0) return refuse({ code: 'command.forbidden', command: name, needs: here.flatMap(givers) });
   return accept(mine);
 };
 
 /** Every role that some state lets give this command. */
-export const rolesThatMay = <Data>(procedure: Procedure<Data>, name: string): Role[] => {
+export const rolesThatMay = <Data>(procedure: Procedure<Data>, name: string, givers = rolesOf): Role[] => {
   const moves = Object.values(procedure.states).flatMap((state) => movesOf(state, name));
-  return [...new Set(moves.flatMap(rolesOf))];
+  return [...new Set(moves.flatMap(givers))];
 };
 
 /** The commands this actor may give in this state, guards aside. */

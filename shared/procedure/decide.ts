@@ -1,25 +1,27 @@
-import { type Actor, hasRole, systemActor } from '../domain/actor.ts';
+import { type Actor, systemActor } from '../domain/actor.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Authority, authorize } from './authorize.ts';
+import { checkSignOff } from './check-sign-off.ts';
 import type { Decision } from './decision.ts';
-import type { Facts, Move, Procedure, Situation } from './definition.ts';
+import { type Facts, type Move, type Procedure, rolesOf, type Situation } from './definition.ts';
 import { closeInDirectory, exitEffect } from './effect.ts';
 import { chooseMove } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
+import { signersOf } from './sign-off.ts';
 import { clocksAfter, compact } from './timers.ts';
 
-/** A command as given: its name, its unparsed input, who gives it and when. */
+/** A command as given: its name, its unparsed input, who gives it and when, and who drafted it where it was drafted. */
 export type GivenCommand = Authority & { readonly input: unknown; readonly at: Instant };
 
 /**
  * Decides one command on one case. Pure: touches nothing, and the same arguments give the same answer.
- * Refuses with `command.*`, `input.invalid`, `guard.unmet` or a guard's own refusal.
+ * Refuses with `command.*`, `input.invalid`, `guard.unmet`, a guard's own refusal or `signOff.*`.
  */
 export const decide = <Data>(
   procedure: Procedure<Data>,
@@ -45,24 +47,26 @@ export const decide = <Data>(
   const situation: Situation<Data> = { ...bare, data: { ...subject.data, ...recorded } };
   const move = chooseMove(procedure, allowed.value, situation);
   if (!move.ok) return move;
-  const step = take(procedure, { situation, move: move.value, name: given.name, recorded });
-  return move.value.entails ? follow(procedure, step, { name: move.value.entails, at: given.at, facts }) : accept(step);
+  const step = take(procedure, { situation, move: move.value, given, recorded });
+  const { entails } = move.value;
+  const whole = entails ? follow(procedure, step, { name: entails, at: given.at, facts }) : accept(step);
+  return whole.ok ? checkSignOff(whole.value, given) : whole;
 };
 
 type Taken<Data> = {
   readonly situation: Situation<Data>;
   readonly move: Move;
-  readonly name: string;
+  readonly given: GivenCommand;
   readonly recorded: Partial<Data>;
 };
 
-const take = <Data>(procedure: Procedure<Data>, { situation, move, name, recorded }: Taken<Data>): Decision<Data> => {
+const take = <Data>(procedure: Procedure<Data>, { situation, move, given, recorded }: Taken<Data>): Decision<Data> => {
   const { before, facts } = situation;
   const effect = move.effect ? exitEffect(procedure, situation) : undefined;
   const changes = { ...recorded, ...effect?.changes, ...interruptionChanges(move, situation) };
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
-    ...openingOf(situation, move, name),
+    ...openingOf(situation, move, given),
     changes,
     documents: orderDocuments(procedure, move, situation),
     deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
@@ -95,13 +99,14 @@ export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseS
   };
 };
 
-const openingOf = <Data>(situation: Situation<Data>, move: Move, name: string) => {
+const openingOf = <Data>(situation: Situation<Data>, move: Move, { name, draftedBy }: GivenCommand) => {
   const { before, at, actor, input } = situation;
   return {
     caseId: before.caseId,
     sequence: before.version + 1,
     at,
-    actor: { id: actor.id, name: actor.name, role: roleUsed(actor, move) },
+    actor: giverOf(actor, draftedBy ? signersOf(move) : rolesOf(move)),
+    ...(draftedBy ? { draftedBy } : {}),
     command: name,
     from: before.state,
     to: targetOf(move, situation),
@@ -111,10 +116,12 @@ const openingOf = <Data>(situation: Situation<Data>, move: Move, name: string) =
   };
 };
 
-const roleUsed = (actor: Actor, move: Move): Role => {
-  const role = actor.roles.find((held) => hasRole({ ...actor, roles: [held] }, [move.by].flat()));
-  if (!role) throw new TypeError(`actor ${actor.id} holds no role for this move`);
-  return role;
+const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
+  const { id, name, roles, delegated = [] } = actor;
+  const role = roles.find((held) => givers.includes(held));
+  if (!role) throw new TypeError(`actor ${id} holds no role for this move`);
+  const principal = delegated.find((held) => held.role === role)?.by;
+  return { id, name, role, ...(principal ? { onBehalfOf: principal } : {}) };
 };
 
 const readsDirectory = <Data>(procedure: Procedure<Data>, { when = [], requires = [] }: Move): boolean =>

@@ -25,6 +25,10 @@ export const keys = {
     return ofCase(caseId, `DOCUMENT#${padded(ordinal)}`);
   },
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
+  draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
+  draftVersion: (caseId: CaseId, draftId: number, version: number) =>
+    ofCase(caseId, `DRAFTED#${padded(draftId)}#${padded(version)}`),
+  delegations: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'DELEGATIONS' }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   counter: (prefix: string, year: number): Key => ({ pk: `NUMBER#${prefix}#${year}`, sk: 'COUNTER' }),
   number: (prefix: string, year: number, ordinal: number): Key => ({
@@ -39,10 +43,16 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
+  draftVersions: (caseId: CaseId, draftId: number) => ({
+    pk: `CASE#${caseId}`,
+    prefix: `DRAFTED#${padded(draftId)}#`,
+  }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
+  delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
   directory: (uscc: Uscc) => ({ ownerPk: 'DIRECTORY', ownerSk: uscc }),
   casesOf: (uscc: Uscc, caseId: CaseId) => ({
     ownerPk: `ORG#${uscc}`,
@@ -51,6 +61,10 @@ export const owners = {
 } as const;
 
 export const queues = {
+  drafts: (signer: string, status: string, since: string) => ({
+    queuePk: `DRAFTS#${signer}`,
+    queueSk: `${status}#${since}`,
+  }),
   cases: (procedure: string, state: string, since: string) => ({
     queuePk: `CASES#${procedure}`,
     queueSk: `${state}#${since}`,

@@ -1,13 +1,16 @@
 import type { CaseSnapshot } from '../domain/case.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Table } from './connect.ts';
+import { draftStep } from './drafts.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { DirectoryChange, Move } from './move.ts';
-import type { DeadlineRecord, DocumentRecord, OutboxEntry, ReplayRecord } from './records.ts';
+import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
-/** Which condition failed: the case moved on, the directory entry changed, or the request was answered before. */
-export type Conflict = 'case' | 'entry' | 'replay';
+/** Which condition failed: the case moved on, the directory entry or the draft changed, or the request was answered before. */
+export type Conflict = 'case' | 'entry' | 'draft' | 'replay';
 
 /** One command's whole effect, written in one transaction: all or nothing. */
 export type Saving = {
@@ -17,18 +20,15 @@ export type Saving = {
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
-  readonly replay?: {
-    readonly actorId: string;
-    readonly key: string;
-    readonly record: ReplayRecord;
-    readonly expiresAt: number;
-  };
+  readonly replay?: KeptReply;
+  /** The draft that is signed off with this decision, closed, and the revision that was seen. */
+  readonly draft?: { readonly closed: Draft; readonly seen: number };
   /** Moves of other cases that this one ends (Art. 2), with the versions they were decided on. */
   readonly absorbed?: readonly { readonly move: Move; readonly seen: number }[];
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
-  const { move, seen, documents, deadlines, outbox, replay, absorbed = [] } = saving;
+  const { move, seen, documents, deadlines, outbox, replay, draft, absorbed = [] } = saving;
   return writeAll<Conflict>(table, [
     ...caseSteps(move, seen),
     ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
@@ -36,12 +36,10 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...(outbox ? [steps.create(items.outbox(outbox), 'case' as const)] : []),
     ...directorySteps(move),
     ...absorbed.flatMap((other) => caseSteps(other.move, other.seen, 'entry')),
+    ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...(replay ? [replayStep(replay)] : []),
   ]);
 };
-
-const replayStep = ({ actorId, key, record, expiresAt }: NonNullable<Saving['replay']>): Step<Conflict> =>
-  steps.create({ ...keys.idempotency(actorId, key), replay: record, expiresAt }, 'replay');
 
 const caseSteps = (move: Move, seen: number | undefined, guards: Conflict = 'case'): Step<Conflict>[] => {
   const { next, events, started, stopped } = move;

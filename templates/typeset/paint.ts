@@ -4,6 +4,7 @@ import { cell, paper, red, size, typeArea } from './measures.ts';
 import { openPdf, type PaperFacts } from './pdf-document.ts';
 import { createInk, type Ink } from './pdf-ink.ts';
 import type { StructureElement } from './structure.ts';
+import { paintWatermark, type Watermark } from './watermark.ts';
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -61,8 +62,9 @@ const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
   if (open) ink.endMark();
 };
 
-const paintPage = (ink: Ink, page: Page): void => {
+const paintPage = (ink: Ink, page: Page, watermark: Watermark | undefined): void => {
   ink.addPage(page.turned);
+  if (watermark) paintWatermark(ink, watermark);
   const isText = (item: FrameItem): boolean => item.kind === 'text' && item.element !== undefined;
   paintItems(ink, page.furniture.filter(isText));
   if (page.turned) ink.write(`q ${quarterTurn}`);
@@ -85,6 +87,7 @@ export type Painting = {
   readonly pages: Iterable<Page>;
   readonly structure: StructureElement;
   readonly missing: ReadonlySet<string>;
+  readonly watermark?: Watermark;
 };
 
 /**
@@ -93,7 +96,7 @@ export type Painting = {
  * sink has got so far is no PDF.
  */
 export const paint = async (
-  { pages, structure, missing }: Painting,
+  { pages, structure, missing, watermark }: Painting,
   facts: PaperFacts,
   sink: Sink,
 ): Promise<Painted | undefined> => {
@@ -107,7 +110,7 @@ export const paint = async (
   };
   for (const page of pages) {
     if (missing.size > 0) continue;
-    paintPage(ink, page);
+    paintPage(ink, page, watermark);
     count += 1;
     await handOver();
   }

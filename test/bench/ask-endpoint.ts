@@ -1,12 +1,11 @@
 import type { HttpRequest, Reply } from '#functions/api/endpoint.ts';
 import { endpoints } from '#functions/api/endpoints.ts';
 import { responseOf } from '#functions/api/respond.ts';
-import type { RouteName } from '#shared/domain/routes.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { actorOf, worldAt } from './bench-world.ts';
 
 export type Asked = {
-  readonly route: RouteName;
+  readonly route: keyof typeof endpoints;
   readonly as: string;
   readonly at: string;
   readonly params?: Readonly<Record<string, string>>;

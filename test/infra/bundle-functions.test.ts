@@ -50,8 +50,8 @@ describe.each(functionNames)('the bundle of %s', (name) => {
 });
 
 describe('the fonts', () => {
-  it('lie beside the function that renders, every face of the manifest', async () => {
-    const folder = join(bundles.issuance, 'fonts');
+  it.each(['issuance', 'preview'] as const)('lie beside %s, every face of the manifest', async (name) => {
+    const folder = join(bundles[name], 'fonts');
     const manifest: { faces: { file: string }[] } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest.faces.length).toBeGreaterThan(0);
     for (const { file } of manifest.faces) expect((await stat(join(folder, file))).size).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { giveCommand } from '#infra/local/client/give-command.ts';
 import { type Answer, type Client, openClient, type Request } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { readCase, readLog } from '#infra/local/demo/read-case.ts';
@@ -217,7 +218,7 @@ describe('a request sent again', () => {
 describe('an application before the full year', () => {
   const give = async (as: string, id: string, name: string, body: unknown): Promise<Answer> => {
     const { version } = await readCase(client, id);
-    return client.ask({ ...post(as, `/cases/${id}/commands/${name}`, body), seen: version });
+    return giveCommand(client, { as, caseId: id, command: name, input: body, seen: version });
   };
 
   /** Opens a case about the certificate of 29 February 2024 and hands the paper in on that day. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type Client, openClient, type Request } from '#infra/local/client/open-client.ts';
+import { giveCommand } from '#infra/local/client/give-command.ts';
+import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { walkRoad } from '#infra/local/demo/walk-road.ts';
 import { originHash } from '#shared/domain/case.ts';
@@ -134,13 +135,7 @@ describe('other cases', () => {
   const organization = caseOf('X-2021-0002');
   const give = async (as: string, id: string, command: string, body: unknown): Promise<Answer> => {
     const seen = (await get(as, `/cases/${id}`)).body as { version: number };
-    return client.ask({
-      as,
-      method: 'POST',
-      path: `/cases/${id}/commands/${command}`,
-      body,
-      seen: seen.version,
-    } satisfies Request);
+    return giveCommand(client, { as, caseId: id, command, input: body, seen: seen.version });
   };
 
   it('opens the window for papers that came outside it, and gives a late sweep no power over the outcome', async () => {

@@ -4,6 +4,7 @@ import { redrive } from '#functions/schedule/redrive.ts';
 import { sweep } from '#functions/schedule/sweep.ts';
 import { publishedCalendar as calendar } from '#shared/domain/calendar.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readEntry } from '#shared/store/directory.ts';
@@ -12,6 +13,7 @@ import { staleOutbox } from '#shared/store/outbox.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { materials, step, straightRoad } from '#test/support/road.ts';
+import { needsSignOff, signedOff } from '#test/support/signed-off.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Given, morning, settings, somebody } from '#test/support/walk.ts';
 
@@ -25,10 +27,10 @@ const move = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: 
   const { snapshot, entry } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
-  const moved = await moveCase(
-    { table, settings, calendar },
-    { snapshot, entry, given: { name, actor, input, at: morning(on) } },
-  );
+  const attempt = (given: GivenCommand) => moveCase({ table, settings, calendar }, { snapshot, entry, given });
+  const given = { name, actor, input, at: morning(on) };
+  const direct = await attempt(given);
+  const moved = needsSignOff(direct) ? await attempt(signedOff(given)) : direct;
   if (moved.outcome !== 'moved') throw new Error(`${name}: ${JSON.stringify(moved)}`);
   return moved;
 };

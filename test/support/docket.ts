@@ -1,7 +1,7 @@
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
-import { decide } from '#shared/procedure/decide.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
@@ -11,6 +11,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { readEntry, register } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
+import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 let requests = 0;
@@ -55,10 +56,12 @@ export const decideOn = async (
   const { snapshot, entry } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
-  const decided = decide(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, {
-    given: { name, actor, input, at: morning(on) },
-    facts: { entry, calendar: publishedCalendar, settings },
-  });
+  const facts = { entry, calendar: publishedCalendar, settings };
+  const attempt = (given: GivenCommand) =>
+    decide(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, { given, facts });
+  const given = { name, actor, input, at: morning(on) };
+  const direct = attempt(given);
+  const decided = needsSignOff(direct) ? attempt(signedOff(given)) : direct;
   if (!decided.ok) throw new Error(`${name}: ${JSON.stringify(decided.refusal)}`);
   return decided.value;
 };

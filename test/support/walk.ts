@@ -6,12 +6,13 @@ import { Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
-import { decide } from '#shared/procedure/decide.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { exampleForm, exampleUscc } from './examples.ts';
+import { needsSignOff, signedOff } from './signed-off.ts';
 
 export const settings = exampleStage.settings;
 
@@ -52,11 +53,14 @@ export class Walk {
     this.events.push(...opened.value.events);
   }
 
-  /** What would be decided, without taking it. */
+  /** What would be decided, by a signed-off draft where one is needed, without taking it. */
   try({ by, on, name, input = {} }: Given): Result<Decision<VoluntaryExitData>> {
     const actor = typeof by === 'string' ? somebody(by) : by;
     const facts = { entry: this.entry, calendar: publishedCalendar, settings };
-    return decide(voluntaryExit, this.subject, { given: { name, actor, input, at: morning(on) }, facts });
+    const attempt = (given: GivenCommand) => decide(voluntaryExit, this.subject, { given, facts });
+    const given = { name, actor, input, at: morning(on) };
+    const direct = attempt(given);
+    return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
   }
 
   /** Decides and goes on; throws on a refusal, which a test of the road does not expect. */

@@ -38,7 +38,8 @@ const Log = z.object({
       to: z.string(),
       previousHash: z.string(),
       hash: z.string(),
-      actor: z.object({ role: z.string() }),
+      actor: z.looseObject({ role: z.string() }),
+      draftedBy: z.array(z.looseObject({ name: z.string() })).optional(),
     }),
   ),
 });

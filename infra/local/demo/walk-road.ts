@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { giveCommand } from '../client/give-command.ts';
 import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 import { setClock } from '../client/set-clock.ts';
@@ -37,22 +38,14 @@ export const openRoadCase = async (client: Client, { opening }: Road): Promise<T
   return { step, after: await readCase(client, caseId), milliseconds };
 };
 
-/** Gives one command on the version that stands, at the step's hour; what it sets off may still be under way. */
+/** Gives one command on the version that stands, at the step's hour, by draft and signature where its letters need them. */
 export const giveStep = async (client: Client, caseId: string, step: RoadStep): Promise<Taken> => {
   await setClock(client.url, step.at);
   const { version } = await readCase(client, caseId);
   const begun = performance.now();
-  await requireAnswer(
-    client,
-    {
-      as: step.as,
-      method: 'POST',
-      path: `/cases/${caseId}/commands/${step.command}`,
-      body: step.input,
-      seen: version,
-    },
-    z.object({ version: z.number() }),
-  );
+  const { as, command, input } = step;
+  const { status, body } = await giveCommand(client, { as, caseId, command, input, seen: version });
+  if (status !== 200) throw new Error(`${command} as ${as} was answered ${status}: ${JSON.stringify(body)}`);
   const milliseconds = performance.now() - begun;
   return { step, after: await readCase(client, caseId), milliseconds };
 };

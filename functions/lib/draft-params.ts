@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { staffRoles } from '#shared/domain/actor.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import type { Role } from '#shared/domain/roles.ts';
+
+/** An ordinal in a path. */
+export const Ordinal = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, { message: '不是序号 / not an ordinal' })
+  .transform(Number);
+
+/** A draft by its case and its ordinal within it. */
+export const byDraft = z.strictObject({ caseId: CaseId, draftId: Ordinal });
+
+/** GET …/drafts/{draftId}/documents/{ordinal}/preview, as the API's description tells it. */
+export const previewDraft = {
+  summary: '拟稿预览（PDF，带“草稿”水印）',
+  schemas: { params: byDraft.extend({ ordinal: Ordinal }), query: z.strictObject({}) },
+  allows: [...staffRoles, 'auditor'] satisfies Role[] as readonly Role[],
+};

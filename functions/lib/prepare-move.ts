@@ -1,0 +1,31 @@
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { accept, type Result } from '#shared/domain/result.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import { draftDocuments } from './draft-documents.ts';
+import type { World } from './world.ts';
+
+/** What of the world a decision needs. */
+export type Deciding = Pick<World, 'table' | 'settings' | 'calendar' | 'unprintable'>;
+
+/** A case as read, and the command given to it. */
+export type Prepared = {
+  readonly snapshot: CaseSnapshot;
+  readonly entry: DirectoryEntry;
+  readonly given: GivenCommand;
+};
+
+/** What a command would bring about, with the documents it would issue; nothing is written. */
+export const prepareMove = async (
+  world: Deciding,
+  { snapshot, entry, given }: Prepared,
+): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
+  const facts = { entry, calendar: world.calendar, settings: world.settings };
+  const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
+  if (!decided.ok) return decided;
+  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at });
+  return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;
+};

@@ -1,0 +1,44 @@
+import type { Actor, Person } from '#shared/domain/actor.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { Instant } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { isSignedOff } from '#shared/domain/document-kinds.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { signerFor } from '#shared/procedure/sign-off.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import { type Deciding, prepareMove } from './prepare-move.ts';
+
+type Tried = {
+  readonly snapshot: CaseSnapshot;
+  readonly entry: DirectoryEntry;
+  readonly command: string;
+  readonly input: unknown;
+  readonly drafter: Actor;
+  readonly draftedBy: readonly Person[];
+  readonly at: Instant;
+};
+
+type Checked = Pick<Draft, 'signer' | 'caseVersion' | 'documents'>;
+
+/**
+ * Decides a draft as a dry run, as though a head of the drafter's body signed it off now. Refuses what could not be
+ * decided, what no document could print, and what needs no sign-off at all.
+ */
+export const tryDraft = async (
+  world: Deciding,
+  { snapshot, entry, command, input, drafter, draftedBy, at }: Tried,
+): Promise<Result<{ readonly checked: Checked; readonly records: readonly DocumentRecord[] }>> => {
+  const given = { name: command, input, actor: signerFor(drafter), draftedBy, at };
+  const prepared = await prepareMove(world, { snapshot, entry, given });
+  if (!prepared.ok) return prepared;
+  const { decision, documents: records } = prepared.value;
+  const signer = decision.events[0]?.actor.role;
+  if (!signer || !records.some(({ kind }) => isSignedOff(kind))) return refuse({ code: 'draft.needless', command });
+  const documents = records.map(({ kind, title, recipients }) => ({
+    kind,
+    title,
+    recipients: recipients.map(({ name }) => name),
+  }));
+  return accept({ checked: { signer, caseVersion: snapshot.version, documents }, records });
+};

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Result } from '#shared/domain/result.ts';
+import { openFonts } from '#templates/fonts/open-fonts.ts';
+import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { log } from '../lib/log.ts';
+import { problemOf } from '../lib/problem.ts';
+import { actorOf, type Claims } from '../lib/session.ts';
+import { clock, openTable, readSettings } from '../lib/world.ts';
+import { type Preview, previewDocument } from './preview-document.ts';
+
+const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
+const world = { table: openTable(), settings: readSettings(), ...clock };
+
+type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
+
+const headersAlways = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+const problem = (status: number, body: object): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { ...headersAlways, 'content-type': 'application/problem+json; charset=utf-8' },
+  body: JSON.stringify(body),
+});
+
+const responseOf = (shown: Result<Preview>): APIGatewayProxyStructuredResultV2 => {
+  if (!shown.ok) {
+    const refused = problemOf(shown.refusal);
+    return problem(refused.status, refused);
+  }
+  const { bytes, title } = shown.value;
+  return {
+    statusCode: 200,
+    headers: {
+      ...headersAlways,
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`草稿 ${title}.pdf`)}`,
+    },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
+  };
+};
+
+/** A document of a draft as it would be issued now, watermarked and without a number; the bytes are kept nowhere. */
+export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  try {
+    const { authorizer } = event.requestContext as Authorized;
+    const actor = actorOf(authorizer?.jwt?.claims ?? {});
+    return responseOf(await previewDocument({ actor, params: event.pathParameters ?? {} }, world, await fonts));
+  } catch (fault) {
+    const reference = randomUUID();
+    log.error('preview failed', { reference, fault: fault as Error });
+    return problem(500, { type: 'urn:exit-docket:problem:fault', status: 500, code: 'fault', reference });
+  }
+};

@@ -1,0 +1,66 @@
+import { type Actor, hasRole } from '#shared/domain/actor.ts';
+import { type Draft, isOpen } from '#shared/domain/draft.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import { parseInput } from '#shared/procedure/input.ts';
+import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
+import { readDocument } from '#shared/store/documents.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import type { FontSet } from '#templates/fonts/open-fonts.ts';
+import { renderDraft } from '#templates/render-document.ts';
+import { bindReference } from '../lib/bind-reference.ts';
+import { previewDraft } from '../lib/draft-params.ts';
+import type { Deciding } from '../lib/prepare-move.ts';
+import { tryDraft } from '../lib/try-draft.ts';
+import type { World } from '../lib/world.ts';
+
+export type Preview = { readonly bytes: Uint8Array; readonly title: string };
+
+type Previewing = Deciding & Pick<World, 'now'>;
+type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
+
+/** Renders one document of an open draft for staff and auditors, decided anew on the case as it stands. */
+export const previewDocument = async (
+  { actor, params }: Asked,
+  world: Previewing,
+  fonts: FontSet,
+): Promise<Result<Preview>> => {
+  const { allows, schemas } = previewDraft;
+  if (!hasRole(actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
+  const parsed = parseInput(schemas.params, params);
+  if (!parsed.ok) return parsed;
+  const { caseId, draftId, ordinal } = parsed.value;
+  const reading = await readForCommand(world.table, { caseId, draftId, personId: actor.id });
+  if (!reading.draft) return refuse({ code: 'draft.missing' });
+  if (!isOpen(reading.draft)) return refuse({ code: 'draft.closed', status: reading.draft.status });
+  const records = await composeAnew(world, reading.draft, reading);
+  if (!records.ok) return records;
+  const record = records.value[ordinal - 1];
+  if (!record) return refuse({ code: 'document.missing' });
+  const rendered = await renderDraft(fonts, record.kind, await dataOf(record, records.value, world));
+  return rendered.ok ? accept({ bytes: rendered.value.bytes, title: record.title }) : rendered;
+};
+
+const composeAnew = async (
+  world: Previewing,
+  { command, input, draftedBy, signer }: Draft,
+  { snapshot, entry }: CommandReading,
+): Promise<Result<readonly DocumentRecord[]>> => {
+  if (!snapshot || !entry) return refuse({ code: 'case.missing' });
+  const roles: Role[] = [signer];
+  const drafter = { id: '', name: '', roles };
+  const tried = await tryDraft(world, { snapshot, entry, command, input, drafter, draftedBy, at: world.now() });
+  return tried.ok ? accept(tried.value.records) : tried;
+};
+
+/** The frozen data with the document it names: one of the same draft, which has no number yet, or an earlier one. */
+const dataOf = async (
+  record: DocumentRecord,
+  drafted: readonly DocumentRecord[],
+  { table }: Previewing,
+): Promise<object> => {
+  if (!record.refersTo) return record.data;
+  const beside = drafted.find(({ documentId }) => documentId === record.refersTo);
+  const letter = beside ?? (await readDocument(table, record.refersTo));
+  return letter ? bindReference(record.kind, record.data, letter) : record.data;
+};

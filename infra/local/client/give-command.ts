@@ -1,0 +1,37 @@
+import type { Answer, Client } from './open-client.ts';
+
+export type CommandGiven = {
+  /** Who gives the command or, where a head signs it off, whose body does. */
+  readonly as: string;
+  readonly caseId: string;
+  readonly command: string;
+  readonly input: unknown;
+  /** The version of the case that was seen. */
+  readonly seen: number;
+};
+
+type Signed = { readonly case: object; readonly documents: unknown };
+
+const codeOf = ({ body }: Answer): unknown => (body as { code?: unknown } | null)?.code;
+const bodyOf = (persona: string): string => persona.replace(/-(clerk|head)$/, '');
+
+/** Drafts a command as the clerk of a body and signs it off as its head. Answers as the command itself would. */
+const draftAndSign = async (client: Client, { as, caseId, command, input }: CommandGiven): Promise<Answer> => {
+  const path = `/cases/${caseId}/drafts`;
+  const body = { command, input };
+  const drafted = await client.ask({ as: `${bodyOf(as)}-clerk`, method: 'POST', path, body });
+  if (drafted.status !== 201) return drafted;
+  const { draftId, revision } = drafted.body as { draftId: number; revision: number };
+  const signing = { as: `${bodyOf(as)}-head`, method: 'POST', path: `${path}/${draftId}/signOff` } as const;
+  const signed = await client.ask({ ...signing, seen: revision });
+  if (signed.status !== 200) return signed;
+  const { case: after, documents } = signed.body as Signed;
+  return { ...signed, body: { ...after, documents } };
+};
+
+/** Gives a command; one whose letters must be signed off goes by a draft of the clerk and the signature of the head. */
+export const giveCommand = async (client: Client, given: CommandGiven): Promise<Answer> => {
+  const { as, caseId, command, input: body, seen } = given;
+  const direct = await client.ask({ as, method: 'POST', path: `/cases/${caseId}/commands/${command}`, body, seen });
+  return codeOf(direct) === 'signOff.required' ? draftAndSign(client, given) : direct;
+};

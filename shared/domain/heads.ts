@@ -1,0 +1,14 @@
+import type { Role } from './roles.ts';
+
+/** The head of each member of staff's body. */
+const heads: Partial<Record<Role, Role>> = {
+  agencyClerk: 'agencyHead',
+  agencyHead: 'agencyHead',
+  officeClerk: 'officeHead',
+  officeHead: 'officeHead',
+};
+
+/** The heads of the bodies that these roles belong to. */
+export const headsOf = (roles: readonly Role[]): Role[] => [...new Set(roles.flatMap((role) => heads[role] ?? []))];
+
+export const headRoles = ['agencyHead', 'officeHead'] as const satisfies readonly Role[];
