@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
+import { previewWording } from '../lib/passage-params.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
@@ -20,6 +21,7 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 
 const described = {
@@ -42,6 +44,10 @@ const described = {
   getDocument,
   downloadDocument,
   listTasks,
+  listPassages,
+  getPassages,
+  proposeWording,
+  publishWording,
   createDraft,
   listDrafts,
   getDraft,
@@ -55,6 +61,7 @@ const described = {
   delegate,
   listDelegations,
   endDelegation,
+  previewWording,
 };
 
 const nothing = z.strictObject({});
@@ -66,7 +73,9 @@ const openapi = endpoint({ summary: '接口说明', schemas: { params: nothing, 
 
 const description = describeApi(described);
 
-const { previewDraft: _elsewhere, ...answered } = described;
+const { previewDraft: _draft, previewWording: _wording, ...answered } = described;
+
+type Answered = Exclude<RouteName, 'previewDraft' | 'previewWording'>;
 
 /** The route table: one endpoint for every route that this function answers, none missing. */
-export const endpoints: Readonly<Record<Exclude<RouteName, 'previewDraft'>, Endpoint>> = { ...answered, openapi };
+export const endpoints: Readonly<Record<Answered, Endpoint>> = { ...answered, openapi };

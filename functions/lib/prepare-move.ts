@@ -4,6 +4,7 @@ import { accept, type Result } from '#shared/domain/result.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
+import { readWording } from '#shared/store/passages.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { draftDocuments } from './draft-documents.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,8 @@ export const prepareMove = async (
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;
-  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at });
+  const kinds = decided.value.events.flatMap(({ documents }) => documents.map(({ kind }) => kind));
+  const wording = await readWording(world.table, kinds);
+  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at, wording });
   return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;
 };

@@ -4,6 +4,9 @@ import type { Role } from './roles.ts';
 
 export type InputIssue = { readonly path: string; readonly message: string };
 
+/** What a rewording of a passage lacks or must not say, in both languages. */
+export type WordingFlaw = { readonly passage: string; readonly message: string };
+
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {
   readonly guard: string;
@@ -54,6 +57,10 @@ export type Refusal =
   | { readonly code: 'draft.needless'; readonly command: string }
   | { readonly code: 'delegation.missing' }
   | { readonly code: 'delegation.onward'; readonly role: Role }
+  | { readonly code: 'wording.unsound'; readonly flaws: readonly WordingFlaw[] }
+  | { readonly code: 'wording.missing'; readonly version: number }
+  | { readonly code: 'wording.ownProposal'; readonly proposedBy: string }
+  | { readonly code: 'wording.published'; readonly version: number }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

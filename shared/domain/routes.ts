@@ -39,10 +39,15 @@ export const routes = {
   delegate: { method: 'POST', path: '/api/v1/delegations', open: false },
   listDelegations: { method: 'GET', path: '/api/v1/delegations', open: false },
   endDelegation: { method: 'POST', path: '/api/v1/delegations/{personId}/{ordinal}/end', open: false },
+  listPassages: { method: 'GET', path: '/api/v1/passages', open: false },
+  getPassages: { method: 'GET', path: '/api/v1/passages/{kind}', open: false },
+  proposeWording: { method: 'POST', path: '/api/v1/passages/{kind}/versions', open: false },
+  publishWording: { method: 'POST', path: '/api/v1/passages/{kind}/versions/{version}/publish', open: false },
+  previewWording: { method: 'GET', path: '/api/v1/passages/{kind}/versions/{version}/preview', open: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 
 export type RouteName = keyof typeof routes;
 
 /** The routes that the function with the fonts answers; the API function answers every other one. */
-export const previewRoutes: readonly RouteName[] = ['previewDraft'];
+export const previewRoutes: readonly RouteName[] = ['previewDraft', 'previewWording'];

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { outboxPrefix } from './table.ts';
@@ -29,6 +30,11 @@ export const keys = {
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
     ofCase(caseId, `DRAFTED#${padded(draftId)}#${padded(version)}`),
   delegations: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'DELEGATIONS' }),
+  passages: (kind: DocumentKind): Key => ({ pk: `PASSAGES#${kind}`, sk: 'STATE' }),
+  passageVersion: (kind: DocumentKind, version: number): Key => ({
+    pk: `PASSAGES#${kind}`,
+    sk: `VERSION#${padded(version)}`,
+  }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   counter: (prefix: string, year: number): Key => ({ pk: `NUMBER#${prefix}#${year}`, sk: 'COUNTER' }),
   number: (prefix: string, year: number, ordinal: number): Key => ({
@@ -44,6 +50,7 @@ export const collections = {
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
   drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
+  passageVersions: (kind: DocumentKind) => ({ pk: `PASSAGES#${kind}`, prefix: 'VERSION#' }),
   draftVersions: (caseId: CaseId, draftId: number) => ({
     pk: `CASE#${caseId}`,
     prefix: `DRAFTED#${padded(draftId)}#`,
@@ -53,6 +60,7 @@ export const collections = {
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
   delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
+  passages: (kind: DocumentKind) => ({ ownerPk: 'PASSAGES', ownerSk: kind }),
   directory: (uscc: Uscc) => ({ ownerPk: 'DIRECTORY', ownerSk: uscc }),
   casesOf: (uscc: Uscc, caseId: CaseId) => ({
     ownerPk: `ORG#${uscc}`,
