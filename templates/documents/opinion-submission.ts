@@ -48,7 +48,7 @@ export const opinionSubmission = defineDocument({
     letterNumber(d.documentNumber),
     recipient(d.officeName),
     paragraph(passages.submission(d, { organizations: organizations(d.list) })),
-    attachments('专家评议意见书', listTitle),
+    attachments('专家评议意见书（另附）', listTitle),
     signature(d),
     ...exitListAnnex('附件2', listTitle, d.list),
   ],

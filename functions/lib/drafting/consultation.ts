@@ -5,6 +5,7 @@ import type { ExitConsultationLetter } from '#templates/documents/exit-consultat
 import type { ExitReport } from '#templates/documents/exit-report.ts';
 import type { ReminderLetter } from '#templates/documents/reminder-letter.ts';
 import { contactOf, type Drafting, exitList, recorded, signer } from './drafting.ts';
+import { panelOpinions } from './panel-opinions.ts';
 
 /** D12 */
 export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof ExitConsultationLetter> => {
@@ -20,6 +21,7 @@ export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof 
     replyBy,
     silenceClause,
     contact: contactOf(settings.office),
+    opinions: panelOpinions(drafting),
   };
 };
 

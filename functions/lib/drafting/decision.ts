@@ -50,7 +50,10 @@ export const draftExitRefusalReply = (drafting: Drafting): z.input<typeof ExitRe
 export const draftDeregistrationAnnouncement = (drafting: Drafting): z.input<typeof DeregistrationAnnouncement> => ({
   issuer: signer(drafting.settings.office),
   issueDate: drafting.today,
-  list: exitList(drafting),
+  list: exitList(drafting).map((row) => ({
+    ...row,
+    barred: drafting.settings.banAppliesTo === 'anyExit' || row.exit === 'qualification',
+  })),
 });
 
 /** D50; what it proves the service of is bound when that document has its number. */

@@ -18,10 +18,22 @@ const certificate = (index: number) => ({
 
 const unsealed = { name: '国务院职业教育工作部际联席会议办公室', sealMode: 'none' };
 const own = (name: string) => ({ name, sealMode: 'own' });
+const stamped = (name: string, title: string, official: string) => ({
+  name,
+  sealMode: 'stamp',
+  signatory: { title, name: official },
+});
 
 /** The layouts and lengths that the samples do not show. */
 export const galleryVariants: readonly Variant[] = [
   vary('exitApprovalReply', 'unsealed', { issuer: unsealed }),
+  vary('exitApprovalReply', 'stamp', {
+    issuer: stamped('示例部门甲', '示例部门甲主任', '示例签发人'),
+  }),
+  vary('exitApprovalReply', 'joint-stamps', {
+    issuer: stamped('示例部门甲', '示例部门甲主任', '示例签发人甲'),
+    coIssuers: [stamped('示例委员会乙', '示例委员会乙副主任兼秘书长', '示例签发人乙')],
+  }),
   vary('exitApprovalReply', 'joint', {
     issuer: own('示例部门甲'),
     coIssuers: [own('示例部门乙'), own('示例委员会丙'), own('示例总局丁')],

@@ -132,7 +132,7 @@ describe('the signature stamp', () => {
   const stamped = (title: string, name: string) =>
     print('plain', [
       { type: 'paragraph', text: '示例正文。' },
-      { type: 'stampedSignature', title, name, date: '2026年11月23日' },
+      { type: 'stampedSignature', stamps: [{ title, name }], date: '2026年11月23日' },
     ]);
 
   it('stands four in, two lines below the text, its title two to the left, the date one line below', async () => {
@@ -146,6 +146,22 @@ describe('the signature stamp', () => {
     expect(stamp.baseline - find(pdf, '示例正文').baseline).toBeCloseTo(3 * pitch, 1);
     expect(date.baseline - stamp.baseline).toBeCloseTo(2 * pitch, 1);
     expect(Math.abs(date.right - (area.right - 4 * cell))).toBeLessThan(0.5);
+  });
+
+  it('joint ones stand below each other, stamps under stamps, titles ending under titles, the date last', async () => {
+    const stamps = [
+      { title: '示例部部长', name: '示例甲' },
+      { title: '示例委员会主任', name: '示例乙' },
+    ];
+    const pdf = await print('plain', [
+      { type: 'paragraph', text: '示例正文。' },
+      { type: 'stampedSignature', stamps, date: '2026年11月23日' },
+    ]);
+    const [first, second] = [find(pdf, '示例甲（签名章）'), find(pdf, '示例乙（签名章）')];
+    expect(second.right).toBeCloseTo(first.right, 1);
+    expect(second.baseline - first.baseline).toBeCloseTo(2 * pitch, 1);
+    expect(find(pdf, '示例委员会主任').right).toBeCloseTo(find(pdf, '示例部部长').right, 1);
+    expect(find(pdf, '2026年11月23日').baseline - second.baseline).toBeCloseTo(2 * pitch, 1);
   });
 
   it('is centred on a title of several lines, and both stay inside the type area', async () => {
