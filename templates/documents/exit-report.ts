@@ -23,7 +23,7 @@ const passages = definePassages({
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
 export const ExitReport = officialData({
   windowLabel: Line,
-  signer: Line.optional(),
+  signer: Line.max(20, { message: '签发人姓名不能超过20个字符 / a name of at most 20 characters' }).optional(),
   acceptance: Prose,
   consultation: Prose,
   list: ExitList,
