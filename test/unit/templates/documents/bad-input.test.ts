@@ -40,6 +40,56 @@ const outside = ({ turned, items, furniture }: Page): string[] => {
   });
 };
 
+const printed = (pages: readonly Page[]): string =>
+  pages
+    .flatMap(({ items, furniture }) => [...items, ...furniture])
+    .flatMap((item) =>
+      item.kind === 'text' ? item.glyphs.map(({ codePoint }) => String.fromCodePoint(codePoint)) : [],
+    )
+    .join('');
+
+describe('every text of every document, badly filled in', () => {
+  it.each(Object.values(documentTemplates))('$kind: one character is enough', async (template) => {
+    for (const path of textsIn(template.sample)) {
+      const data = replace(template.sample, path, '示');
+      if (!template.data.safeParse(data).success) continue;
+      const composed = await composeDocument(await testFonts(), template.kind, data);
+      expect.soft(composed.ok && composed.value.pages.flatMap(outside), path.join('.')).toEqual([]);
+    }
+  });
+
+  it.each(Object.values(documentTemplates))(
+    '$kind: a character that no font has is refused by name, or not printed',
+    async (template) => {
+      for (const path of textsIn(template.sample)) {
+        const data = replace(template.sample, path, '示例😀ا单位');
+        if (!template.data.safeParse(data).success) continue;
+        const composed = await composeDocument(await testFonts(), template.kind, data);
+        if (composed.ok) expect.soft(printed(composed.value.pages), path.join('.')).not.toMatch(/😀|ا/u);
+        else
+          expect.soft(composed.refusal, path.join('.')).toEqual({
+            code: 'glyph.missing',
+            characters: ['U+1F600 😀', 'U+0627 ا'],
+          });
+      }
+    },
+  );
+
+  it.each(Object.values(documentTemplates))(
+    '$kind: control characters, lone surrogates, direction marks and NUL are refused in every field',
+    ({ sample, data }) => {
+      for (const path of textsIn(sample))
+        for (const bad of ['\u0000', '\u0007', '\u001b', '\ud800', '\udc00', '\u202e', '\u2067', '\u200f', '\u2028'])
+          expect
+            .soft(
+              data.safeParse(replace(sample, path, `示例${bad}单位`)).success,
+              `${path.join('.')} U+${bad.charCodeAt(0).toString(16)}`,
+            )
+            .toBe(false);
+    },
+  );
+});
+
 describe('every text of every document at its longest', () => {
   it.each(Object.values(documentTemplates))('$kind: laid out whole, inside the type area', async (template) => {
     const fonts = await testFonts();
