@@ -24,6 +24,9 @@ const stamped = (name: string, title: string, official: string) => ({
   signatory: { title, name: official },
 });
 
+const { clues } = documentTemplates.clueLedger.sample as { readonly clues: readonly object[] };
+const [clue] = clues;
+
 /** The layouts and lengths that the samples do not show. */
 export const galleryVariants: readonly Variant[] = [
   vary('exitApprovalReply', 'unsealed', { issuer: unsealed }),
@@ -60,6 +63,13 @@ export const galleryVariants: readonly Variant[] = [
       certificate: certificate(index),
       approvedOn: '2021-06-18',
       ...(index % 7 === 0 ? { note: '证书退出后资质保留' } : {}),
+    })),
+  }),
+  vary('clueLedger', 'long', {
+    clues: numbered(12, (index) => ({
+      ...clue,
+      clueNo: `示例2026-${String(index).padStart(3, '0')}`,
+      ...(index === 3 ? { summary: '反映收费后逾期未组织考核，经多次催办仍未退费。'.repeat(8) } : {}),
     })),
   }),
   vary('acceptanceNotice', 'draft', { documentNumber: undefined }),
