@@ -44,7 +44,8 @@ const paragraph = fc
       )
       .join(''),
   )
-  .filter((text) => !/^[、，。；：！？）〕》」』】”’…—·]/u.test(text));
+  // Codes run together into more than a line of letters have to be broken somewhere, dates at their end included.
+  .filter((text) => !/^[、，。；：！？）〕》」』】”’…—·]/u.test(text) && !/[A-Za-z\d.,-]{30}/u.test(text));
 
 const linesOf = (text: string) => {
   const atoms = shape(text);
