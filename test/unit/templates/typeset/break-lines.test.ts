@@ -44,8 +44,8 @@ const paragraph = fc
       )
       .join(''),
   )
-  // Codes run together into more than a line of letters have to be broken somewhere, dates at their end included.
-  .filter((text) => !/^[、，。；：！？）〕》」』】”’…—·]/u.test(text) && !/[A-Za-z\d.,-]{30}/u.test(text));
+  // A code and a date run together are no date any more: nobody could say where its year begins.
+  .filter((text) => !/^[、，。；：！？）〕》」』】”’…—·]/u.test(text) && !/[A-Za-z\d-]\d{4}年/u.test(text));
 
 const linesOf = (text: string) => {
   const atoms = shape(text);
