@@ -72,6 +72,7 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
     catalogueId: documentKinds[kind].id,
     caseId: caseIdOf(data),
     templateVersion: template.version,
+    wordingVersion: data.wording?.version,
   },
 });
 

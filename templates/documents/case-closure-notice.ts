@@ -29,7 +29,7 @@ export const caseClosureNotice = defineDocument({
   kind: 'caseClosureNotice',
   genre: 'notice',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: CaseClosureNotice,

@@ -77,7 +77,7 @@ export const clueLedger = defineDocument({
   kind: 'clueLedger',
   genre: 'internal',
   layout: 'ledger',
-  version: '1',
+  version: '2',
   numbered: false,
   data: ClueLedger,
   sample: {

@@ -49,7 +49,7 @@ export const deregistrationAnnouncement = defineDocument({
   kind: 'deregistrationAnnouncement',
   genre: 'announcement',
   layout: 'announcement',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: DeregistrationAnnouncement,

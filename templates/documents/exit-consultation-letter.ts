@@ -46,7 +46,7 @@ export const exitConsultationLetter = defineDocument({
   kind: 'exitConsultationLetter',
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ExitConsultationLetter,

@@ -45,7 +45,7 @@ export const exitReport = defineDocument({
   kind: 'exitReport',
   genre: 'report',
   layout: 'head',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ExitReport,

@@ -24,7 +24,7 @@ export const opinionSubmission = defineDocument({
   kind: 'opinionSubmission',
   genre: 'letter',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: OpinionSubmission,

@@ -43,7 +43,7 @@ export const revocationAnnouncement = defineDocument({
   kind: 'revocationAnnouncement',
   genre: 'announcement',
   layout: 'announcement',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: RevocationAnnouncement,

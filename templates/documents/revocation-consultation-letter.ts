@@ -44,7 +44,7 @@ export const revocationConsultationLetter = defineDocument({
   kind: 'revocationConsultationLetter',
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: RevocationConsultationLetter,
