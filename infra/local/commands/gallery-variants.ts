@@ -37,6 +37,14 @@ export const galleryVariants: readonly Variant[] = [
     issuer: stamped('示例部门甲', '示例部门甲主任', '示例签发人甲'),
     coIssuers: [stamped('示例委员会乙', '示例委员会乙副主任兼秘书长', '示例签发人乙')],
   }),
+  vary('exitApprovalReply', 'worded', {
+    wording: {
+      version: '1',
+      passages: {
+        settlement: '三、请你单位处理好善后事项，{deadline}将情况报{agencyName}，并对退出前已实施的行为负责。',
+      },
+    },
+  }),
   vary('exitApprovalReply', 'joint', {
     issuer: own('示例部门甲'),
     coIssuers: [own('示例部门乙'), own('示例委员会丙'), own('示例总局丁')],
