@@ -46,7 +46,8 @@ export const listCases = endpoint(
     const wanted = sliceOf(query, range.value);
     if (!wanted.ok) return wanted;
     const page = await readCases(table, range.value, wanted.value);
-    return listReply({ ...page, items: page.items.map((subject) => viewCase(subject, actor)) });
+    const seen = page.items.filter((subject) => maySeeCase(actor, subject));
+    return listReply({ ...page, items: seen.map((subject) => viewCase(subject, actor)) });
   },
 );
 

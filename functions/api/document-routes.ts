@@ -5,8 +5,9 @@ import { presign } from '#shared/files/bucket.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { readDocument, listDocuments as readDocuments } from '#shared/store/documents.ts';
 import { listTasks as readTasks, taskRange } from '#shared/store/tasks.ts';
-import { maySeeCase, maySeeDocument } from '../lib/access.ts';
+import { mayReadVoid, maySeeCase, maySeeDocument } from '../lib/access.ts';
 import { log } from '../lib/log.ts';
+import { noteReading } from '../lib/note-reading.ts';
 import { endpoint } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
 import { viewDocument } from './views.ts';
@@ -30,9 +31,10 @@ export const listDocuments = endpoint(
 /** GET /documents/{documentId} */
 export const getDocument = endpoint(
   { summary: '文书', schemas: { params: byDocument, query: nothing } },
-  async ({ params: { documentId }, actor }, { table }) => {
+  async ({ params: { documentId }, actor }, { table, now }) => {
     const document = await readDocument(table, documentId);
     if (!document || !maySeeDocument(actor, document)) return refuse({ code: 'document.missing' });
+    await noteReading({ table, now }, document, { actor, step: 'opened' });
     return accept({ status: 200, body: viewDocument(document) });
   },
 );
@@ -40,12 +42,14 @@ export const getDocument = endpoint(
 /** GET /documents/{documentId}/file: a link to the bytes, short-lived; each one given out is logged. */
 export const downloadDocument = endpoint(
   { summary: '下载文书', schemas: { params: byDocument, query: nothing } },
-  async ({ params: { documentId }, actor }, { table, bucket }) => {
+  async ({ params: { documentId }, actor }, { table, bucket, now }) => {
     const document = await readDocument(table, documentId);
     if (!document || !maySeeDocument(actor, document)) return refuse({ code: 'document.missing' });
+    if (document.voided && !mayReadVoid(actor)) return refuse({ code: 'document.voided' });
     if (!document.stored) return refuse({ code: 'document.pending' });
     const filename = `${document.documentNumber ?? document.documentId} ${document.title}.pdf`;
     const url = await presign(bucket, document.stored.key, { filename, seconds: linkSeconds });
+    await noteReading({ table, now }, document, { actor, step: 'downloaded' });
     log.info('download link given', { documentId, actorId: actor.id });
     return accept({
       status: 303,

@@ -54,6 +54,8 @@ type Described<Schemas extends Shape> = {
   readonly summary: string;
   readonly schemas: Schemas;
   readonly allows?: readonly Role[];
+  /** What a body may hold where it is more than usual. */
+  readonly limitBytes?: number;
 };
 
 type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
@@ -68,13 +70,13 @@ export const endpoint = <Schemas extends Shape>(
 ): Endpoint => ({
   ...described,
   answer: async (request, world) => {
-    const { schemas, allows } = described;
+    const { schemas, allows, limitBytes = bodyLimit } = described;
     if (allows && !hasRole(request.actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
     const params = parseInput(schemas.params, request.params);
     if (!params.ok) return params;
     const query = parseInput(schemas.query, request.query);
     if (!query.ok) return query;
-    const body = schemas.body ? readBody(schemas.body, request) : accept(undefined);
+    const body = schemas.body ? readBody(schemas.body, request, limitBytes) : accept(undefined);
     if (!body.ok) return body;
     const replay = request.method === 'POST' ? replayOf(request) : accept(noReplay);
     if (!replay.ok) return replay;
@@ -94,10 +96,10 @@ export const endpoint = <Schemas extends Shape>(
 
 const noReplay: Replay = { actorId: '', key: '', requestHash: '' };
 
-export const bodyLimit = 1_048_576;
+const bodyLimit = 1_048_576;
 
-const readBody = (schema: z.ZodType, { body, headers }: HttpRequest): Result<unknown> => {
-  if (body.byteLength > bodyLimit) return refuse({ code: 'input.tooLarge', limitBytes: bodyLimit });
+const readBody = (schema: z.ZodType, { body, headers }: HttpRequest, limitBytes: number): Result<unknown> => {
+  if (body.byteLength > limitBytes) return refuse({ code: 'input.tooLarge', limitBytes });
   if (body.byteLength === 0) return parseInput(schema, {});
   if (!/^application\/([a-z.-]+\+)?json\b/i.test(headers['content-type'] ?? ''))
     return refuse({ code: 'input.mediaType' });

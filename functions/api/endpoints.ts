@@ -4,6 +4,7 @@ import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
+import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
 import { downloadDocument, getDocument, listDocuments, listTasks } from './document-routes.ts';
@@ -11,6 +12,9 @@ import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
+import { decideMailbox, getMailbox } from './mailbox-routes.ts';
+import { numberRegister, voidDocument } from './number-routes.ts';
+import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
 import { describeApi } from './openapi.ts';
@@ -22,6 +26,9 @@ import {
   registerOrganization,
 } from './organization-routes.ts';
 import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
+import { attachProof, downloadProof } from './proof-routes.ts';
+import { screenClue } from './screen-clue.ts';
+import { getServing, recordServing } from './serving-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 
 const described = {
@@ -48,6 +55,15 @@ const described = {
   getPassages,
   proposeWording,
   publishWording,
+  listClues,
+  logClue,
+  getClue,
+  getInformant,
+  screenClue,
+  answerInformant,
+  clueLedger,
+  recordObjection,
+  raiseObjection,
   createDraft,
   listDrafts,
   getDraft,
@@ -62,6 +78,14 @@ const described = {
   listDelegations,
   endDelegation,
   previewWording,
+  numberRegister,
+  voidDocument,
+  getServing,
+  recordServing,
+  attachProof,
+  downloadProof,
+  getMailbox,
+  decideMailbox,
 };
 
 const nothing = z.strictObject({});

@@ -47,6 +47,8 @@ const attemptCommand = async (
   if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
   const procedure = procedureOf(snapshot);
   const needs = rolesThatMay(procedure, params.command);
+  if (procedure.commands[params.command]?.internal)
+    return refuse({ code: 'command.internal', command: params.command });
   if (procedure.commands[params.command] && !hasRole(actor, needs))
     return refuse({ code: 'command.forbidden', command: params.command, needs });
   if (seen === undefined) return refuse({ code: 'version.missing' });

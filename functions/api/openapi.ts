@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '#shared/domain/roles.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
 import { type RouteName, routes } from '#shared/domain/routes.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedures } from '#shared/procedures/registry.ts';
@@ -51,6 +51,7 @@ const answers = {
 
 const responsesOf: Readonly<Record<string, Schema>> = {
   downloadDocument: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
+  downloadProof: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   previewDraft: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
   previewWording: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
 };
@@ -78,22 +79,35 @@ const posted = (described: Schema, ...more: Schema[]): Schema => ({
   ],
 });
 
-/** One path for each command of each procedure, so that every input has its schema. */
+type Given = { readonly label: string; readonly input: z.ZodType; readonly givers: readonly Role[] };
+
+/** Every command that a person gives by name, with its forms in the procedures that know it. */
+const commandsByName = (): ReadonlyMap<string, readonly Given[]> => {
+  const named = new Map<string, Given[]>();
+  for (const procedure of procedures) {
+    for (const [command, { label, input, internal }] of Object.entries(procedure.commands)) {
+      const givers = rolesThatMay(procedure, command);
+      if (internal || givers.every((role) => role === 'system')) continue;
+      named.set(command, [...(named.get(command) ?? []), { label, input, givers }]);
+    }
+  }
+  return named;
+};
+
+const eitherOf = ([first, ...others]: readonly z.ZodType[]): z.ZodType =>
+  first && others.some((other) => other !== first) ? z.union([first, ...others]) : (first ?? z.unknown());
+
+/** One path for each command, so that every input has its schema; where procedures differ, either. */
 const commandPaths = (give: Described): Record<string, Schema> => {
   const { path } = routes.giveCommand;
   const params = (give.schemas.params as z.ZodObject).omit({ command: true });
-  const all = procedures.flatMap((procedure) =>
-    Object.entries(procedure.commands)
-      .map(([command, { label, input }]) => ({ command, label, input, givers: rolesThatMay(procedure, command) }))
-      .filter(({ givers }) => givers.some((role) => role !== 'system')),
-  );
   return Object.fromEntries(
-    all.map(({ command, label, input, givers }) => {
-      const described = operation(
-        command,
-        { summary: label, schemas: { params, query: z.strictObject({}), body: input }, allows: givers },
-        false,
-      );
+    [...commandsByName()].map(([command, forms]) => {
+      const body = eitherOf(forms.map(({ input }) => input));
+      const allows = [...new Set(forms.flatMap(({ givers }) => givers))];
+      const summary = [...new Set(forms.map(({ label }) => label))].join('；');
+      const schemas = { params, query: z.strictObject({}), body };
+      const described = operation(command, { summary, schemas, allows }, false);
       return [
         path.replace('{command}', command),
         { post: posted(described, header('If-Match', '所见案件版本的 ETag')) },

@@ -1,6 +1,15 @@
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { readItems } from '#shared/store/cases.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { keys } from '#shared/store/keys.ts';
 import type { ReplayRecord } from '#shared/store/records.ts';
 import type { Replay, Reply } from './endpoint.ts';
+
+/** The kept answer to an earlier request under the same key. */
+export const readReplay = async (table: Table, { actorId, key }: Replay): Promise<ReplayRecord | undefined> => {
+  const [item] = await readItems(table, [keys.idempotency(actorId, key)]);
+  return item?.replay as ReplayRecord | undefined;
+};
 
 /** How long an answer is kept for repeated requests. */
 const daysKept = 30;

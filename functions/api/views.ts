@@ -3,33 +3,30 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
+import type { Procedure } from '#shared/procedure/definition.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
+import type { HasPanel } from '#shared/procedures/parts/panel.ts';
+import { sheetsSeenBy } from '#shared/procedures/parts/sheets.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
-/** What a party to the case reads of its data; all else is the offices' own. Deny by default: a new member is hidden. */
-const partyMembers = [
-  ...[
-    'form',
-    'certificates',
-    'receipt',
-    'window',
-    'supplement',
-    'acceptedOn',
-    'nonAcceptance',
-    'inquiries',
-    'siteVisits',
-  ],
-  ...['approval', 'refusal', 'settlement', 'publication', 'effect', 'suspension', 'withdrawal', 'absorbedBy'],
-];
+/** What of a case's data one person reads. Deny by default: a member that no list names is the offices' own. */
+const readableBy = (procedure: Procedure<unknown>, data: Record<string, unknown>, actor: Actor) => {
+  if (isStaff(actor) || hasRole(actor, ['auditor'])) return data;
+  const expert = hasRole(actor, ['expert']);
+  const reads = expert ? procedure.expertReads : procedure.partyReads;
+  const readable = Object.fromEntries(Object.entries(data).filter(([member]) => reads.includes(member)));
+  return expert ? { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) } : readable;
+};
+
+/** The clocks that a person reads: the offices' own are theirs. */
+const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, actor: Actor) =>
+  isStaff(actor) || hasRole(actor, ['auditor']) ? deadlines : deadlines.filter(({ name }) => !timers[name]?.internal);
 
 /** A case as one person may see it: its state, what that person may do next, its clocks and its data. */
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   const procedure = procedureOf(subject);
-  const whole = isStaff(actor) || hasRole(actor, ['auditor']);
-  const data = Object.entries(subject.data as Record<string, unknown>).filter(
-    ([member]) => whole || partyMembers.includes(member),
-  );
+  const data = readableBy(procedure, subject.data as Record<string, unknown>, actor);
   return {
     caseId: subject.caseId,
     procedure: subject.procedure,
@@ -42,7 +39,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor),
     draftableCommands: draftableBy(procedure, subject.state, actor),
-    deadlines: subject.deadlines.map(({ name, from, lastDay, provisional, calendarVersion }) => ({
+    deadlines: clocksFor(procedure, subject, actor).map(({ name, from, lastDay, provisional, calendarVersion }) => ({
       name,
       label: procedure.timers[name]?.label ?? name,
       from,
@@ -50,7 +47,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
       provisional,
       calendarVersion,
     })),
-    data: Object.fromEntries(data),
+    data,
   };
 };
 
@@ -80,7 +77,19 @@ export const viewDocument = (document: DocumentRecord) => ({
   faces: document.rendered?.faces,
   orderedAt: document.orderedAt,
   issuedAt: document.issuedAt,
+  voided: document.voided && {
+    reason: document.voided.reason,
+    at: document.voided.at,
+    successor: document.voided.successor,
+  },
+  supersedes: document.supersedes,
+  supersededBy: document.supersededBy,
 });
 
-/** The public face of a directory entry: no open cases, no counters. */
-export const viewEntry = ({ openCases: _open, caseCount: _count, ...entry }: DirectoryEntry) => entry;
+/** The public face of a directory entry: no open cases, no counters, no failed rectifications. */
+export const viewEntry = ({
+  openCases: _open,
+  caseCount: _count,
+  failedRectifications: _failed,
+  ...entry
+}: DirectoryEntry) => entry;

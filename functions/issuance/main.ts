@@ -1,9 +1,9 @@
 import { log, metrics } from '../lib/log.ts';
-import { clock, openDocuments, openTable } from '../lib/world.ts';
+import { clock, openDocuments, openPost, openTable } from '../lib/world.ts';
 import { openRenderer } from './renderer.ts';
 import { type Assignment, type Task, tasks } from './tasks.ts';
 
-const world = { table: openTable(), bucket: openDocuments(), ...clock, renderer: openRenderer() };
+const world = { table: openTable(), bucket: openDocuments(), ...clock, ...openPost(), renderer: openRenderer() };
 
 /** One task of the issuance state machine for one document; each may run any number of times. */
 export const handler = async ({ task, ...assignment }: Assignment & { readonly task: Task }): Promise<unknown> => {

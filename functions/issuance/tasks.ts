@@ -5,11 +5,12 @@ import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import { assignNumber } from '#shared/store/numbers.ts';
 import { completeOutbox } from '#shared/store/outbox.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { closeTask, openTask } from '#shared/store/tasks.ts';
+import { openTask } from '#shared/store/tasks.ts';
 import { log, metrics } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
 import { dataToRender } from './data-to-render.ts';
 import type { Renderer } from './renderer.ts';
+import { serve } from './serve.ts';
 
 export type Task = 'number' | 'render' | 'store' | 'serve' | 'openTask' | 'complete';
 
@@ -71,17 +72,6 @@ const store = async (assignment: Assignment, world: Issuing): Promise<Outcome> =
     stored: { key, sha256: digest, bytes, storedAt: world.now() },
   });
   return { key };
-};
-
-/** Registers the document as issued: from now on its readers see it. Refuses one whose bytes are not durable. */
-const serve = async (assignment: Assignment, world: Issuing): Promise<Outcome> => {
-  const record = await load(assignment, world);
-  if (!record.stored) throw new Error(`${record.documentId} is not stored yet`);
-  const { issuedAt } = await recordProgress(world.table, record.documentId, {
-    issuedAt: record.issuedAt ?? world.now(),
-  });
-  await closeTask(world.table, record.caseId, record.documentId);
-  return { issuedAt };
 };
 
 /** Opens the staff task of a document whose retries are exhausted, and raises the metric that alarms. */

@@ -7,11 +7,15 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 /** Staff and auditors see every case, an organization its own, experts and departments those that name them. */
 export const maySeeCase = (actor: Actor, subject: CaseSnapshot): boolean => {
   if (isStaff(actor) || hasRole(actor, ['auditor'])) return true;
-  if (hasRole(actor, ['organization']) && actor.uscc === subject.uscc) return true;
-  const { experts, departments } = procedureOf(subject).participants(subject.data);
+  const procedure = procedureOf(subject);
+  if (hasRole(actor, ['organization']) && actor.uscc === subject.uscc) return procedure.openToParty(subject.data);
+  const { experts, departments } = procedure.participants(subject.data);
   if (hasRole(actor, ['expert']) && actor.expertId !== undefined && experts.includes(actor.expertId)) return true;
   return hasRole(actor, ['department']) && actor.department !== undefined && departments.includes(actor.department);
 };
+
+/** A void document stays readable to the offices; its recipients see that it is void and why. */
+export const mayReadVoid = (actor: Actor): boolean => isStaff(actor) || hasRole(actor, ['auditor']);
 
 /** Staff and auditors see every document at every stage; others only issued ones that are addressed to them or public. */
 export const maySeeDocument = (actor: Actor, document: DocumentRecord): boolean => {

@@ -9,6 +9,10 @@ const references: Partial<Record<DocumentKind, (letter: Letter) => Record<string
   reminderLetter: ({ title, issueDate, documentNumber }) => ({
     original: { title, issuedOn: issueDate, documentNumber },
   }),
+  appealAcceptanceNotice: ({ documentNumber }) => ({ opinionNumber: documentNumber }),
+  appealNonAcceptanceNotice: ({ documentNumber }) => ({ opinionNumber: documentNumber }),
+  reconsiderationDecision: ({ documentNumber }) => ({ opinionNumber: documentNumber }),
+  reexaminationNotice: ({ documentNumber }) => ({ orderNumber: documentNumber }),
 };
 
 /** The data with the document it refers to named in it. */

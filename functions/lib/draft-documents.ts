@@ -1,7 +1,7 @@
 import type { DocumentOrder } from '#shared/domain/case.ts';
 import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { type DocumentKind, documentKinds, isSignedOff } from '#shared/domain/document-kinds.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
@@ -11,7 +11,6 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { bindReference, type Letter } from './bind-reference.ts';
-import type { Drafting } from './drafting/drafting.ts';
 import { drafts } from './drafting/registry.ts';
 import type { Unprintable } from './unprintable.ts';
 
@@ -53,23 +52,48 @@ const textOf = (part: unknown): string =>
 /** Stands for a letter that is referred to, until that letter's number is known. */
 const unnumbered = (issueDate: Day): Letter => ({ title: '待定', documentNumber: '待定', issueDate });
 
+type Printing = { readonly today: Day; readonly unprintable?: Unprintable };
+
+/** The blocks of a document as it would be printed; refuses data that it does not take and characters that no font has. */
+const asPrinted = (kind: DocumentKind, data: object, { today, unprintable }: Printing) => {
+  const template = documentTemplates[kind];
+  if (!template) throw new TypeError(`no template of ${kind}`);
+  const printable = parseInput(template.data, bindReference(kind, data, unnumbered(today)));
+  if (!printable.ok) return inDocument(kind, printable);
+  const blocks = template.compose(printable.value);
+  const characters = unprintable?.(textOf(blocks)) ?? [];
+  return characters.length > 0
+    ? refuse({ code: 'glyph.missing', characters })
+    : accept({ blocks, issueDate: printable.value.issueDate });
+};
+
+/** Whether documents whose data was put together elsewhere can be printed. */
+export const checkPrintable = (
+  records: readonly DocumentRecord[],
+  { unprintable }: Pick<Circumstances, 'unprintable'>,
+): Result<true> => {
+  for (const { kind, data, issueDate } of records) {
+    const printed = asPrinted(kind, data, { today: issueDate, ...(unprintable ? { unprintable } : {}) });
+    if (!printed.ok) return printed;
+  }
+  return accept(true);
+};
+
 const draft = (
   order: DocumentOrder,
   decision: Decision,
   { entry, settings, at, unprintable, wording }: Circumstances,
 ): Result<DocumentRecord> => {
   const template = documentTemplates[order.kind];
-  const compose = drafts[order.kind];
-  if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
   const { next } = decision;
-  const drafting = { order, subject: next as Drafting['subject'], entry, settings, today: dayAt(at) };
+  const compose = drafts[next.procedure][order.kind];
+  if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
+  const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
   const own = wording?.get(order.kind);
   const data: Record<string, unknown> = { ...compose(drafting), ...(own ? { wording: own } : {}) };
-  const printable = parseInput(template.data, bindReference(order.kind, data, unnumbered(drafting.today)));
-  if (!printable.ok) return inDocument(order, printable);
-  const blocks = template.compose(printable.value);
-  const characters = unprintable?.(textOf(blocks)) ?? [];
-  if (characters.length > 0) return refuse({ code: 'glyph.missing', characters });
+  const printable = asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
+  if (!printable.ok) return printable;
+  const { blocks, issueDate } = printable.value;
   const { issuer, title } = documentKinds[order.kind];
   return accept({
     ...order,
@@ -77,17 +101,24 @@ const draft = (
     uscc: next.uscc,
     title: titleOf(blocks, title),
     data,
-    issueDate: printable.value.issueDate,
+    issueDate,
     orderedAt: at,
+    ...signatureOf(order, decision),
     ...(template.numbered ? { numberPrefix: settings[issuer].documentNumberPrefix } : {}),
   });
 };
 
+/** The head who gave the command of a letter that is signed off. */
+const signatureOf = ({ documentId, kind }: DocumentOrder, { events }: Decision): Pick<DocumentRecord, 'signedBy'> => {
+  const event = events.find(({ documents }) => documents.some((each) => each.documentId === documentId));
+  return event?.draftedBy && isSignedOff(kind) ? { signedBy: event.actor } : {};
+};
+
 /** Says of a text that cannot be printed in which document it would stand. */
-const inDocument = (order: DocumentOrder, refused: Extract<Result<never>, { ok: false }>): Result<never> => {
+const inDocument = (kind: DocumentKind, refused: Extract<Result<never>, { ok: false }>): Result<never> => {
   const { refusal } = refused;
   if (refusal.code !== 'input.invalid') return refused;
-  const { title } = documentKinds[order.kind];
+  const { title } = documentKinds[kind];
   return refuse({
     ...refusal,
     issues: refusal.issues.map(({ path, message }) => ({ path: `${title}.${path}`, message })),

@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { correctionCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
@@ -6,7 +7,9 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readWording } from '#shared/store/passages.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
+import { checkReceipt } from './check-receipt.ts';
 import { draftDocuments } from './draft-documents.ts';
+import { prepareCorrection } from './prepare-correction.ts';
 import type { World } from './world.ts';
 
 /** What of the world a decision needs. */
@@ -24,6 +27,9 @@ export const prepareMove = async (
   world: Deciding,
   { snapshot, entry, given }: Prepared,
 ): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
+  if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, given });
+  const receipt = await checkReceipt(world.table, snapshot.caseId, given);
+  if (!receipt.ok) return receipt;
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;

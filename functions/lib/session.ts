@@ -13,8 +13,9 @@ const words = (claim: unknown): string[] =>
         .split(/[\s,]+/)
         .filter(Boolean);
 
-/** No token makes anybody the system: that role is the schedule's alone. */
-const isGrantable = (role: string): role is Role => Object.hasOwn(roles, role) && role !== 'system';
+/** No token makes anybody the system or the public: one is the schedule, the other has no token. */
+const isGrantable = (role: string): role is Role =>
+  Object.hasOwn(roles, role) && role !== 'system' && role !== 'public';
 
 const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
 

@@ -34,7 +34,8 @@ export const tryDraft = async (
   if (!prepared.ok) return prepared;
   const { decision, documents: records } = prepared.value;
   const signer = decision.events[0]?.actor.role;
-  if (!signer || !records.some(({ kind }) => isSignedOff(kind))) return refuse({ code: 'draft.needless', command });
+  if (!signer || !records.some(({ kind, supersedes }) => supersedes || isSignedOff(kind)))
+    return refuse({ code: 'draft.needless', command });
   const documents = records.map(({ kind, title, recipients }) => ({
     kind,
     title,

@@ -1,26 +1,7 @@
-import { documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
-import { roles } from '#shared/domain/roles.ts';
-
-type Sentence = { readonly title: string; readonly detail: string };
-type Wording = { readonly zh: Sentence; readonly en: Sentence };
-type Words = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { code: Code }>) => Wording };
-
-const say = (zhTitle: string, enTitle: string, detail: { zh: string; en: string }): Wording => ({
-  zh: { title: zhTitle, detail: detail.zh },
-  en: { title: enTitle, detail: detail.en },
-});
-
-const labels = (needed: readonly (keyof typeof roles)[]): string =>
-  [...new Set(needed)].map((role) => roles[role]).join('、');
-
-const draftStates: Readonly<Record<string, string>> = {
-  drafted: '正在送签',
-  sentBack: '已退回修改',
-  signedOff: '已签发',
-  discarded: '已作废',
-  overtaken: '已因案件进展失效',
-};
+import { labels, say, type Wording, type Words } from './say.ts';
+import { passageWords } from './wording-of-passages.ts';
+import { signingWords } from './wording-of-signing.ts';
 
 const words: Words = {
   'input.invalid': ({ issues }) =>
@@ -52,6 +33,11 @@ const words: Words = {
     say('无权办理', 'Not permitted', {
       zh: `“${command}”须由以下身份办理：${labels(needs)}。`,
       en: `${command} is given by: ${[...new Set(needs)].join(', ')}.`,
+    }),
+  'command.internal': ({ command }) =>
+    say('不能直接办理', 'Not given by name', {
+      zh: `“${command}”由相应事项（线索筛查、公示异议等）办理时一并完成，不能单独提交。`,
+      en: `${command} follows from screening a clue or raising an objection: use that request.`,
     }),
   'command.unknown': ({ command, known }) =>
     say('没有这一步骤', 'No such command', {
@@ -93,6 +79,21 @@ const words: Words = {
       zh: '请以 If-Match 注明您所见的案件版本（读取案件时的 ETag）。',
       en: 'Send If-Match with the ETag of the case as you read it.',
     }),
+  'clue.missing': () =>
+    say('没有这条线索', 'No such clue', {
+      zh: '线索不存在，或者您无权查看。',
+      en: 'There is no such clue, or you may not see it.',
+    }),
+  'clue.screened': ({ clueId, outcome }) =>
+    say('线索已筛查', 'Screened already', {
+      zh: `${clueId}号线索已作出筛查结论（${outcome}），不能再次筛查。`,
+      en: `Clue ${clueId} was screened (${outcome}); it is screened once.`,
+    }),
+  'clue.unanswerable': ({ clueId, why }) =>
+    say('不能登记答复', 'No reply can be recorded', {
+      zh: `${clueId}号线索${{ anonymous: '为匿名反映，没有答复对象', unscreened: '尚未筛查', answered: '已经答复' }[why]}。`,
+      en: `Clue ${clueId} ${{ anonymous: 'was told without a name', unscreened: 'is not screened yet', answered: 'was answered already' }[why]}.`,
+    }),
   'organization.missing': ({ uscc }) =>
     say('目录中没有该组织', 'No such organization', { zh: `目录中没有${uscc}。`, en: `The directory has no ${uscc}.` }),
   'organization.exists': ({ uscc }) =>
@@ -132,66 +133,8 @@ const words: Words = {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
     }),
-  'signOff.required': ({ documents, needs }) =>
-    say('须经签发', 'Must be signed off', {
-      zh: `${documents.map((kind) => documentKinds[kind].title).join('、')}须先拟稿，由${labels(needs)}签发后办理。`,
-      en: `Draft this step first: ${needs.join(' or ')} signs off ${documents.join(', ')}.`,
-    }),
-  'signOff.ownDraft': ({ draftedBy }) =>
-    say('不能签发自己拟的稿', 'Not your own draft', {
-      zh: `本稿由${draftedBy.join('、')}拟写或者修改，签发人不得是拟稿人，请由另一位负责人签发。`,
-      en: `Drafted by ${draftedBy.join(', ')}: whoever signs off may not have drafted. Ask another head.`,
-    }),
-  'draft.missing': () =>
-    say('没有这份拟稿', 'No such draft', {
-      zh: '拟稿不存在，或者您无权查看。',
-      en: 'There is no such draft, or you may not see it.',
-    }),
-  'draft.stale': ({ seen, current }) =>
-    say('拟稿已有变化', 'The draft has changed', {
-      zh: `您看到的是第${seen}次记录，现为第${current}次，请重新阅读后再办理。`,
-      en: `You saw revision ${seen}; it is now ${current}. Read the draft again.`,
-    }),
-  'draft.closed': ({ status }) =>
-    say('拟稿不能再办理', 'The draft is not open', {
-      zh: `拟稿${draftStates[status] ?? status}，不能办理此项；已退回的请修改后再送签。`,
-      en: `The draft is ${status}: revise one that was sent back, or draft anew.`,
-    }),
-  'draft.needless': ({ command }) =>
-    say('不需要签发', 'No sign-off needed', {
-      zh: `“${command}”不发出须签发的文书，请直接办理。`,
-      en: `${command} issues no letter that must be signed off: give it directly.`,
-    }),
-  'delegation.missing': () =>
-    say('没有这项授权', 'No such delegation', {
-      zh: '授权不存在、已经结束，或者不是您作出的。',
-      en: 'There is no such delegation, it has ended, or you did not make it.',
-    }),
-  'delegation.onward': ({ role }) =>
-    say('不得转授权', 'Not to be passed on', {
-      zh: `只有本人担任${roles[role]}的，才能授权他人代行；代行的职权不得再授权。`,
-      en: `Only who holds ${role} in their own right may delegate it.`,
-    }),
-  'wording.unsound': ({ flaws }) =>
-    say('改写的文字不能使用', 'The wording cannot be used', {
-      zh: flaws.map(({ passage, message }) => `${passage}：${message.split(' / ')[0]}`).join('；'),
-      en: flaws.map(({ passage, message }) => `${passage}: ${message.split(' / ')[1] ?? message}`).join('; '),
-    }),
-  'wording.missing': ({ version }) =>
-    say('没有这一版文字', 'No such version', {
-      zh: `没有第${version}版，请先提出。`,
-      en: `There is no version ${version}: propose it first.`,
-    }),
-  'wording.ownProposal': ({ proposedBy }) =>
-    say('不能发布自己提出的文字', 'Not your own proposal', {
-      zh: `本版文字由${proposedBy}提出，请由另一位负责人发布。`,
-      en: `Proposed by ${proposedBy}: another head has to publish it.`,
-    }),
-  'wording.published': ({ version }) =>
-    say('该版文字正在使用', 'In force already', {
-      zh: `第${version}版已经发布并在使用，无需再次发布。`,
-      en: `Version ${version} is the one in force.`,
-    }),
+  ...signingWords,
+  ...passageWords,
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

@@ -4,6 +4,7 @@ import { Instant } from '#shared/domain/day.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
+import { openMailer } from './mail.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
 
 /** Everything outside a handler that it may touch: the only place that reads the environment and the clock. */
@@ -30,6 +31,12 @@ export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.pars
 export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
 export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
+
+/** What sends mail and where its links lead; absent where the stage sends none. */
+export const openPost = () => {
+  const { MAIL_FROM, DOCUMENT_PAGES } = process.env;
+  return MAIL_FROM && DOCUMENT_PAGES ? { post: { mailer: openMailer(MAIL_FROM), pages: DOCUMENT_PAGES } } : {};
+};
 
 /** The whole world, for functions whose stack gives them all of it. */
 export const openWorld = (): World => ({

@@ -24,7 +24,11 @@ type Props = {
 /** What a function may do to what: `variable`, if any, tells the function where the resource is. */
 export type Binding = {
   readonly variable?: { readonly name: string; readonly value: string };
-  readonly grants: readonly { readonly actions: string[]; readonly resources: string[] }[];
+  readonly grants: readonly {
+    readonly actions: string[];
+    readonly resources: string[];
+    readonly conditions?: Record<string, Record<string, string>>;
+  }[];
   readonly accepts?: { readonly finding: string; readonly reason: string };
 };
 

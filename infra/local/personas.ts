@@ -14,7 +14,7 @@ const staff = (id: string, name: string, role: Role): Persona => ({ id, name, ro
 
 const expert = (number: number): Persona => ({
   id: `expert-${number}`,
-  name: `示例专家${'甲乙丙丁戊'[number - 1]}`,
+  name: `示例专家${'甲乙丙丁戊己庚辛壬癸'[number - 1]}`,
   role: 'expert',
   expertId: `expert-${number}`,
 });
@@ -27,7 +27,7 @@ const list: readonly Persona[] = [
   staff('agency-head', '示例受托中心负责人', 'agencyHead'),
   staff('office-clerk', '示例办公室经办人', 'officeClerk'),
   staff('office-head', '示例办公室负责人', 'officeHead'),
-  ...[1, 2, 3, 4, 5].map(expert),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(expert),
   { id: 'department-ndrc', name: '示例国家发展改革委经办人', role: 'department', department: 'NDRC' },
   { id: 'department-samr', name: '示例市场监管总局经办人', role: 'department', department: 'SAMR' },
   staff('auditor', '示例审计人员', 'auditor'),

@@ -9,6 +9,8 @@ import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import { openFunctionPools } from './functions/function-pool.ts';
 import type { Invoke } from './functions/local-function.ts';
+import { openMailbox } from './mail/mailbox.ts';
+import { serveMail } from './mail/serve-mail.ts';
 import { platformEnvironment } from './platform.ts';
 import { runSchedules } from './schedules/run-schedules.ts';
 import { startStorage } from './start-storage.ts';
@@ -44,7 +46,14 @@ const createTables = async ({ system, dynamo }: EngineNeeds): Promise<Map<string
   return streams;
 };
 
-const startFunctions = async (needs: EngineNeeds, statesPort: number) => {
+const startMail = async ({ folder, clock, closers }: EngineNeeds) => {
+  const mailbox = openMailbox(folder.file('mails.ndjson'));
+  const { url, stop } = await serveMail(mailbox, clock.now);
+  closers.add(stop);
+  return { mailbox, url };
+};
+
+const startFunctions = async (needs: EngineNeeds, ports: { readonly states: number; readonly mail: string }) => {
   const { system, clock, folder, closers, dynamo } = needs;
   const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
   closers.add(storage.stop);
@@ -54,7 +63,8 @@ const startFunctions = async (needs: EngineNeeds, statesPort: number) => {
     platform: platformEnvironment({
       dynamodb: dynamo.endpoint,
       s3: storage.endpoint,
-      sfn: `http://127.0.0.1:${statesPort}`,
+      sfn: `http://127.0.0.1:${ports.states}`,
+      ses: ports.mail,
     }),
   });
   closers.add(pools.stop);
@@ -83,7 +93,8 @@ export const startEngines = async (needs: EngineNeeds) => {
   const { system, clock, closers, complain } = needs;
   const streamArns = await createTables(needs);
   const port = await freePort();
-  const pools = await startFunctions(needs, port);
+  const { mailbox, url: mail } = await startMail(needs);
+  const pools = await startFunctions(needs, { states: port, mail });
   const machines = await startStates(needs, { port, invoke: pools.invoke });
   const streams = startStreams({ ...needs, streams: streamArns, invoke: pools.invoke });
   closers.add(streams.stop);
@@ -101,5 +112,5 @@ export const startEngines = async (needs: EngineNeeds) => {
   });
   closers.add(schedules.stop);
   machines.resume();
-  return { invoke, pools, machines, streams, schedules };
+  return { invoke, pools, machines, streams, schedules, mailbox };
 };

@@ -50,7 +50,12 @@ const openDoors = async (
       invoke: engines.invoke,
       now: clock.now,
     }),
-    local: localAnswerer({ clock, clockMoved: engines.schedules.fireDue, status: () => statusOf(engines) }),
+    local: localAnswerer({
+      clock,
+      clockMoved: engines.schedules.fireDue,
+      status: () => statusOf(engines),
+      mails: engines.mailbox.list,
+    }),
     signIn: makeIssuer(url, { keys, audience }),
   });
 };

@@ -31,7 +31,7 @@ export class ApiStack extends Stack {
       logDays: stage.logDays,
     })
       .bind(cases.writing)
-      .bind(documents.reading)
+      .bind(documents.writing)
       .bind(officeSettings(stage.settings));
     this.preview = new TypescriptFunction(this, {
       name: 'preview',

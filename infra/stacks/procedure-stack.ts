@@ -8,6 +8,7 @@ import { feedOutbox } from '../constructs/feed-outbox.ts';
 import { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { leftOverQueue } from '../constructs/left-over-queue.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
+import { sendingMail } from '../constructs/sending-mail.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -39,6 +40,7 @@ export class ProcedureStack extends Stack {
       .bind(cases.writing)
       .bind(documents.writing)
       .bind(settings);
+    for (const binding of sendingMail(this, stage)) this.issuance.bind(binding);
     this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });
     this.outbox = add('outbox', 'Starts the issuance of what a decision ordered').bind(this.issuing.starting);
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')

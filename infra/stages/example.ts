@@ -46,8 +46,25 @@ const settings = OfficeSettings.parse({
     feedback: 5,
     publication: 10,
     conferenceReport: 10,
+    investigation: 40,
+    opinionNotice: 5,
+    serviceProof: 10,
+    appealDecision: 5,
+    reconsideration: 20,
+    reconsiderationExtension: 10,
+    measures: 10,
+    reexamination: 15,
+    publicityPreparation: 10,
+    publicity: 5,
+    objectionReply: 15,
+    announcement: 10,
+    screening: 10,
   },
   panel: { minimumSize: 5, quorum: 0.8 },
+  entrustment: { letterNumber: '示例办函〔2023〕1号', from: '2023-01-06' },
+  interpretations: [],
+  publicityScope: ['示例受托中心网站', '职业技能等级证书信息管理服务平台（示例）'],
+  circularRecipients: ['各省、自治区、直辖市教育厅（教委）（示例）', '各培训评价组织（示例）'],
 });
 
 /** The stage of the embedded system, the tests and the demonstration: every name marked 示例 is no real body. */
@@ -55,6 +72,7 @@ export const exampleStage: Stage = {
   name: 'example',
   signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'] },
   settings,
+  mail: { from: 'documents@example.cn', pages: 'http://127.0.0.1:3000/documents/' },
   archiveYears: 10,
   logDays: 365,
 };

@@ -11,6 +11,11 @@ export type Stage = {
   /** Years for which nobody may overwrite or delete the bytes of a document. */
   readonly archiveYears: number;
   readonly logDays: 90 | 180 | 365;
+  /**
+   * The verified SES identity that mail comes from, and the address under which its links find a document by its id.
+   * Absent: no mail is sent, and every document is served by staff.
+   */
+  readonly mail?: { readonly from: string; readonly pages: string };
   /** Who is told when an alarm goes off; absent: the topic has no subscriber yet. */
   readonly alarmEmail?: string;
 };

@@ -6,7 +6,7 @@ import type { Role } from './roles.ts';
 import type { CountedTerm } from './term.ts';
 import type { Uscc } from './uscc.ts';
 
-export const procedureNames = ['voluntaryExit'] as const;
+export const procedureNames = ['voluntaryExit', 'revocation'] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 
 /** A running clock. `runsOn` is the first day on which its command may be given: the day after its last. */
@@ -35,7 +35,16 @@ export type CaseSnapshot<Data = unknown> = {
 
 /** To whom a document goes; `uscc`, `code` and `expertId` decide who may read it. */
 export type Recipient = {
-  readonly kind: 'organization' | 'department' | 'expert' | 'agency' | 'office' | 'conference' | 'public' | 'file';
+  readonly kind:
+    | 'organization'
+    | 'department'
+    | 'expert'
+    | 'agency'
+    | 'office'
+    | 'conference'
+    | 'objector'
+    | 'public'
+    | 'file';
   readonly name: string;
   readonly uscc?: Uscc;
   readonly code?: string;

@@ -40,7 +40,12 @@ const OpenCase = z.strictObject({
   procedure: z.enum(['voluntaryExit', 'revocation']),
   scope: ExitScope,
   certificateIds: z.array(CertificateId),
+  /** Its exit took effect and only reports or settlement remain: nothing of it can be absorbed any more. */
+  ended: z.literal(true).optional(),
 });
+
+/** A rectification that failed: what grounds 5 and 6 of Article 5 need on record. */
+const FailedRectification = z.strictObject({ caseId: CaseId, certificateIds: z.array(CertificateId), on: Day });
 
 /**
  * An organization (培训评价组织) with its certificates: one entry of the directory, changed as a whole, so that two
@@ -55,6 +60,7 @@ export const DirectoryEntry = z.strictObject({
   endedOn: Day.optional(),
   certificates: z.array(SkillLevelCertificate),
   openCases: z.array(OpenCase),
+  failedRectifications: z.array(FailedRectification).optional(),
   caseCount: z.int().nonnegative(),
   version: z.int().positive(),
 });
@@ -104,7 +110,7 @@ export const exitFromDirectory = (entry: DirectoryEntry, exit: Exit): ExitOutcom
     held.status === 'active' && ends(held.certificateId) ? { ...held, ...ended } : held,
   );
   const left = new Set(certificates.filter(({ status }) => status === 'active').map((held) => held.certificateId));
-  const others = entry.openCases.filter(({ caseId }) => caseId !== exit.caseId);
+  const others = entry.openCases.filter(({ caseId, ended }) => caseId !== exit.caseId && !ended);
   const absorbed = others.filter(
     (open) => whole || (open.certificateIds.length > 0 && !open.certificateIds.some((id) => left.has(id))),
   );
@@ -113,7 +119,9 @@ export const exitFromDirectory = (entry: DirectoryEntry, exit: Exit): ExitOutcom
       ...entry,
       ...(whole ? ended : {}),
       certificates,
-      openCases: entry.openCases.filter((open) => !absorbed.includes(open)),
+      openCases: entry.openCases
+        .filter((open) => !absorbed.includes(open))
+        .map((open) => (open.caseId === exit.caseId ? { ...open, ended: true as const } : open)),
       version: entry.version + 1,
     },
     cascade,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from './day.ts';
 
 /**
  * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
@@ -59,8 +60,41 @@ export const OfficeSettings = z
       feedback: z.int().positive(),
       publication: z.int().positive(),
       conferenceReport: z.int().positive(),
+      investigation: z.int().positive(),
+      opinionNotice: z.int().positive(),
+      serviceProof: z.int().positive(),
+      appealDecision: z.int().positive(),
+      reconsideration: z.int().positive(),
+      reconsiderationExtension: z.int().positive(),
+      measures: z.int().positive(),
+      reexamination: z.int().positive(),
+      publicityPreparation: z.int().positive(),
+      /** Working days of publicity; the office may lengthen it for a case, never go below five. */
+      publicity: z.int().min(5),
+      objectionReply: z.int().positive(),
+      announcement: z.int().positive(),
+      screening: z.int().positive(),
     }),
     panel: z.strictObject({ minimumSize: z.int().min(3), quorum: z.number().gt(0).max(1) }),
+    /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */
+    entrustment: z.strictObject({ letterNumber: z.string().min(1), from: Day, to: Day.optional() }),
+    /** How the office reads what the rules leave open (Art. 12), each by its letter. */
+    interpretations: z.array(
+      z.strictObject({
+        question: z.string().min(1),
+        reading: z.string().min(1),
+        letterNumber: z.string().min(1),
+        on: Day,
+      }),
+    ),
+    /** The seven situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
+    articleTwentyEight: z.array(z.string().min(1)).length(7).optional(),
+    /** The paragraph on remedies in a notice of revocation; none is printed where the office supplied none. */
+    remedies: z.string().min(1).optional(),
+    /** Where publicity is posted and to whom it is sent (在一定范围内). */
+    publicityScope: z.array(z.string().min(1)).min(1),
+    /** To whom a circular (通报) goes beside the organization. */
+    circularRecipients: z.array(z.string().min(1)).min(1),
   })
   .superRefine((settings, check) => {
     for (const body of ['office', 'agency'] as const) {

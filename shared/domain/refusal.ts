@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly code: 'input.mediaType' }
   | { readonly code: 'access.forbidden'; readonly needs: readonly Role[] }
   | { readonly code: 'command.forbidden'; readonly command: string; readonly needs: readonly Role[] }
+  | { readonly code: 'command.internal'; readonly command: string }
   | { readonly code: 'command.unknown'; readonly command: string; readonly known: readonly string[] }
   | {
       readonly code: 'command.unavailable';
@@ -35,6 +36,13 @@ export type Refusal =
   | { readonly code: 'case.duplicate'; readonly caseId: string }
   | { readonly code: 'case.stale'; readonly seen: number; readonly current: number }
   | { readonly code: 'version.missing' }
+  | { readonly code: 'clue.missing' }
+  | { readonly code: 'clue.screened'; readonly clueId: string; readonly outcome: string }
+  | {
+      readonly code: 'clue.unanswerable';
+      readonly clueId: string;
+      readonly why: 'anonymous' | 'unscreened' | 'answered';
+    }
   | { readonly code: 'organization.missing'; readonly uscc: string }
   | { readonly code: 'organization.exists'; readonly uscc: string }
   | { readonly code: 'organization.exited'; readonly uscc: string }
@@ -61,6 +69,12 @@ export type Refusal =
   | { readonly code: 'wording.missing'; readonly version: number }
   | { readonly code: 'wording.ownProposal'; readonly proposedBy: string }
   | { readonly code: 'wording.published'; readonly version: number }
+  | { readonly code: 'document.voided' }
+  | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'void.ownSignature' }
+  | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
+  | { readonly code: 'consent.missing' }
+  | { readonly code: 'scan.unreadable' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

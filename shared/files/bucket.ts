@@ -7,6 +7,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Scan } from './scan.ts';
 
 /** The document bucket: a client and the bucket's name. */
 export type Bucket = { readonly client: S3Client; readonly name: string };
@@ -21,6 +22,11 @@ export const documentKey = (sha256: string): string => `documents/${sha256.slice
 
 export const putFile = async ({ client, name }: Bucket, key: string, bytes: Uint8Array): Promise<void> => {
   await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: 'application/pdf' }));
+};
+
+/** Keeps a scan under its content address; the same bytes again change nothing. */
+export const putScan = async ({ client, name }: Bucket, { key, mediaType }: Scan, bytes: Uint8Array): Promise<void> => {
+  await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: mediaType }));
 };
 
 export const getFile = async ({ client, name }: Bucket, key: string): Promise<Uint8Array> => {

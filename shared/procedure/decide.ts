@@ -6,9 +6,9 @@ import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Authority, authorize } from './authorize.ts';
 import { checkSignOff } from './check-sign-off.ts';
+import { consequencesOf } from './consequences.ts';
 import type { Decision } from './decision.ts';
 import { type Facts, type Move, type Procedure, rolesOf, type Situation } from './definition.ts';
-import { closeInDirectory, exitEffect } from './effect.ts';
 import { chooseMove } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
@@ -62,8 +62,9 @@ type Taken<Data> = {
 
 const take = <Data>(procedure: Procedure<Data>, { situation, move, given, recorded }: Taken<Data>): Decision<Data> => {
   const { before, facts } = situation;
-  const effect = move.effect ? exitEffect(procedure, situation) : undefined;
-  const changes = { ...recorded, ...effect?.changes, ...interruptionChanges(move, situation) };
+  const final = procedure.states[targetOf(move, situation)]?.final === true;
+  const { directory, opened, others, changes: effect } = consequencesOf(procedure, { situation, move, final });
+  const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(situation, move, given),
@@ -71,13 +72,13 @@ const take = <Data>(procedure: Procedure<Data>, { situation, move, given, record
     documents: orderDocuments(procedure, move, situation),
     deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
   });
-  const final = procedure.states[event.to]?.final === true;
-  const directory = effect?.directory ?? (final ? closeInDirectory(facts.entry, before.caseId) : undefined);
   return {
     next: apply(before, event),
     events: [event],
     started: clocks.started,
     stopped: clocks.stopped,
+    others,
+    ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
     ...(readsDirectory(procedure, move) ? { reliesOnEntryVersion: facts.entry.version } : {}),
   };
@@ -116,7 +117,8 @@ const openingOf = <Data>(situation: Situation<Data>, move: Move, { name, drafted
   };
 };
 
-const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
+/** The person with the role that the move is given in, and for whom it is held. */
+export const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
   const { id, name, roles, delegated = [] } = actor;
   const role = roles.find((held) => givers.includes(held));
   if (!role) throw new TypeError(`actor ${id} holds no role for this move`);
@@ -127,7 +129,7 @@ const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor'] => {
 const readsDirectory = <Data>(procedure: Procedure<Data>, { when = [], requires = [] }: Move): boolean =>
   [...when, ...requires].some((name) => procedure.guards[name]?.readsDirectory);
 
-const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
+export const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
 
 /** The system command that a move entails, decided on the outcome of the first and written with it. */
 const follow = <Data>(
@@ -147,6 +149,8 @@ const follow = <Data>(
     events: [...first.events, ...events],
     started: [...first.started.filter((deadline) => !stopped.includes(deadline.name)), ...started],
     stopped: [...first.stopped, ...stopped],
+    others: [...first.others, ...second.value.others],
+    ...(first.opened ? { opened: first.opened } : {}),
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),
   });

@@ -10,7 +10,13 @@ export type DirectoryChange = {
   /** True where an exit takes effect, so that the public directory has a new version. */
   readonly exits?: boolean;
   readonly ban?: Ban;
-  readonly absorbs: readonly CaseId[];
+};
+
+/** A system command on another case of the organization, to be decided and written with this decision. */
+export type OtherCommand = {
+  readonly caseId: CaseId;
+  readonly name: 'absorb' | 'suspend' | 'resume';
+  readonly input: object;
 };
 
 /** A decision, all effects as data. Nothing has happened until it is written in one transaction. */
@@ -22,4 +28,7 @@ export type Decision<Data = unknown> = {
   readonly directory?: DirectoryChange;
   /** Set where a guard read the directory entry: it must still have this version when the decision is written. */
   readonly reliesOnEntryVersion?: number;
+  /** A case that parts from this one; its entry in the directory is part of `directory`. */
+  readonly opened?: Omit<Decision<Data>, 'directory' | 'opened' | 'others'>;
+  readonly others: readonly OtherCommand[];
 };

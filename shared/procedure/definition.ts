@@ -44,11 +44,15 @@ export type Guard<Data> = {
 export type Timer<Data> = {
   readonly label: string;
   readonly basis: Basis;
-  readonly term: (settings: OfficeSettings) => Term;
+  readonly term: (settings: OfficeSettings, situation: Situation<Data>) => Term;
   readonly from?: (situation: Situation<Data>) => Day;
   /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
   readonly wakesOn?: (situation: Situation<Data>) => Day | undefined;
   readonly gives?: string;
+  /** A clock of the offices' own, which the parties do not read. */
+  readonly internal?: true;
+  /** A term in natural days that ends on a rest day ends on the next working day (Civil Code art. 203). */
+  readonly rollsOver?: true;
 };
 
 /** What a command takes and what it writes into the case's data; `input` is parsed at the door. */
@@ -56,6 +60,8 @@ export type Command<Data> = {
   readonly label: string;
   readonly input: z.ZodType;
   readonly record: (situation: Situation<Data>) => Partial<Data>;
+  /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
+  readonly internal?: true;
 };
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
@@ -74,8 +80,11 @@ export type Move = {
   readonly resumes?: true;
   /** A system command that follows in the same transaction. */
   readonly entails?: string;
-  /** `exit` takes the certificates or the qualification out of the directory (Art. 2). */
-  readonly effect?: 'exit';
+  /**
+   * `exit` takes the certificates or the qualification out of the directory (Art. 2); `split` opens a case of its own
+   * for the items that part from this one; `mark` writes what the organization's directory entry keeps of the case.
+   */
+  readonly effect?: 'exit' | 'split' | 'mark';
   readonly basis: Basis;
 };
 
@@ -87,6 +96,9 @@ export type State = {
 
 /** People who see a case because the case names them. */
 export type Participants = { readonly experts: readonly string[]; readonly departments: readonly string[] };
+
+/** A case that parts from another: its data, the state it starts in and the clocks that start there. */
+export type Sibling<Data> = { readonly data: Data; readonly startsIn: string; readonly starts: readonly string[] };
 
 /** A procedure as data. `Data` is what its cases record. */
 export type Procedure<Data> = {
@@ -105,6 +117,16 @@ export type Procedure<Data> = {
   readonly refersTo: (kind: DocumentKind, situation: Situation<Data>) => DocumentId | undefined;
   readonly participants: (data: Data) => Participants;
   readonly subjectOf: (data: Data) => Pick<DirectoryEntry['openCases'][number], 'scope' | 'certificateIds'>;
+  /** The members of a case's data that its organization reads; all else is the offices' own. */
+  readonly partyReads: readonly string[];
+  /** The members that the experts of its panel read, beside the sheets. */
+  readonly expertReads: readonly string[];
+  /** Whether the organization knows of the case at all: a clue under investigation is not told before it is served. */
+  readonly openToParty: (data: Data) => boolean;
+  /** The case that a move with the effect `split` opens. */
+  readonly sibling?: (situation: Situation<Data>) => Sibling<Data>;
+  /** What a move with the effect `mark` writes into the directory entry. */
+  readonly marks?: (situation: Situation<Data>) => Partial<Pick<DirectoryEntry, 'failedRectifications'>>;
 };
 
 /** Makes a procedure's commands: ties what each one records to the type its schema parses to. */
@@ -115,6 +137,9 @@ export const commandOf =
     input: Schema,
     record: (input: z.output<Schema>, situation: Situation<Data>) => Partial<Data>,
   ): Command<Data> => ({ label, input, record: (situation) => record(situation.input as z.output<Schema>, situation) });
+
+/** A command that only another use case of the server gives on somebody's behalf. */
+export const internal = <Data>(command: Command<Data>): Command<Data> => ({ ...command, internal: true });
 
 export const movesOf = (state: State | undefined, name: string): readonly Move[] => {
   const moves = state?.on?.[name];

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { type CaseEvent, type CaseSnapshot, originHash } from '../domain/case.ts';
+import { type CaseEvent, type CaseSnapshot, type Deadline, originHash } from '../domain/case.ts';
 import type { Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { sha256 } from '../domain/hash.ts';
@@ -8,6 +8,8 @@ import type { Role } from '../domain/roles.ts';
 import type { Basis } from './basis.ts';
 import type { Decision } from './decision.ts';
 import type { Procedure } from './definition.ts';
+import { suspendedBy } from './effect.ts';
+import { compact } from './timers.ts';
 
 type Opening<Data> = {
   readonly entry: DirectoryEntry;
@@ -16,23 +18,27 @@ type Opening<Data> = {
   readonly role: Role;
   readonly at: Instant;
   readonly basis: Basis;
+  /** Where a case that parts from another starts, and the clocks that start with it; absent: where its procedure starts. */
+  readonly beginning?: { readonly state: string; readonly started: readonly Deadline[] };
 };
 
 /** Opens a case of a procedure: its first event, and the organization's entry with one more open case. */
-export const openCase = <Data>(procedure: Procedure<Data>, { entry, data, ...by }: Opening<Data>): Decision<Data> => {
+export const openCase = <Data>(procedure: Procedure<Data>, opening: Opening<Data>): Decision<Data> => {
+  const { entry, data, at, beginning } = opening;
   const caseId = caseIdOf(entry.uscc, entry.caseCount + 1);
-  const event = firstEvent(caseId, procedure.initial, { data, ...by });
+  const { state, started } = beginning ?? { state: procedure.initial, started: [] };
+  const event = firstEvent(caseId, { ...opening, beginning: { state, started } });
   const next: CaseSnapshot<Data> = {
     caseId,
     procedure: procedure.name,
     procedureVersion: procedure.version,
     uscc: entry.uscc,
     organizationName: entry.name,
-    state: procedure.initial,
+    state,
     version: 1,
-    openedAt: by.at,
-    changedAt: by.at,
-    deadlines: [],
+    openedAt: at,
+    changedAt: at,
+    deadlines: event.deadlines.started,
     documentCount: 0,
     lastHash: event.hash,
     data,
@@ -42,20 +48,19 @@ export const openCase = <Data>(procedure: Procedure<Data>, { entry, data, ...by 
   return {
     next,
     events: [event],
-    started: [],
+    started,
     stopped: [],
+    others: procedure.way === 'revocation' ? suspendedBy(entry, caseId) : [],
     directory: {
       entry: { ...entry, openCases, caseCount: entry.caseCount + 1, version: entry.version + 1 },
       expectedVersion: entry.version,
-      absorbs: [],
     },
   };
 };
 
 const firstEvent = <Data>(
   caseId: CaseEvent['caseId'],
-  initial: string,
-  { data, actor, role, at, basis }: Omit<Opening<Data>, 'entry'>,
+  { data, actor, role, at, basis, beginning }: Opening<Data> & Required<Pick<Opening<Data>, 'beginning'>>,
 ): CaseEvent => {
   const event = {
     caseId,
@@ -64,11 +69,11 @@ const firstEvent = <Data>(
     actor: { id: actor.id, name: actor.name, role },
     command: 'open',
     from: '',
-    to: initial,
+    to: beginning.state,
     input: data,
     changes: data as Record<string, unknown>,
     documents: [],
-    deadlines: { started: [], stopped: [] },
+    deadlines: { started: beginning.started.map(compact), stopped: [] },
     basis,
     previousHash: originHash,
   };

@@ -24,7 +24,8 @@ export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situa
       days: [],
     };
   }
-  const counted = countTerm(from, timer.term(settings), { calendar });
+  const rollOver = timer.rollsOver === true;
+  const counted = countTerm(from, timer.term(settings, situation), { calendar, rollOver });
   return { name, ...counted, runsOn: addDays(counted.lastDay, 1) };
 };
 

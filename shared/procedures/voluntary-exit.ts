@@ -3,6 +3,7 @@ import { consultationCommands, consultCommand } from './parts/consultation-comma
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
+import { suspensionCommands } from './parts/suspension.ts';
 import { addressees } from './voluntary-exit/addressees.ts';
 import { subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
@@ -18,7 +19,6 @@ import { partialGuards } from './voluntary-exit/partial-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
-import { suspensionCommands } from './voluntary-exit/suspension-commands.ts';
 import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
 import { timers } from './voluntary-exit/timers.ts';
@@ -58,5 +58,21 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   subjectOf,
+  partyReads: [
+    ...['form', 'certificates', 'receipt', 'window', 'supplement', 'acceptedOn', 'nonAcceptance', 'inquiries'],
+    ...[
+      'siteVisits',
+      'approval',
+      'refusal',
+      'settlement',
+      'publication',
+      'effect',
+      'suspension',
+      'withdrawal',
+      'absorbedBy',
+    ],
+  ],
+  expertReads: ['form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'],
+  openToParty: () => true,
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };

@@ -1,5 +1,6 @@
 import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
+import type { Clue } from '../domain/clue.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { dues, type Key, keys, owners, queues } from './keys.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
@@ -37,6 +38,18 @@ export const items = {
     };
   },
   document: (document: DocumentRecord): Item => ({ ...keys.document(document.documentId), ...document }),
+  /** In a queue while it awaits screening, then while an informant who gave a name awaits the reply. */
+  clue: (clue: Clue): Item => {
+    const since = `${clue.loggedAt}#${clue.clueId}`;
+    const replies = clue.screened && !clue.answered && clue.informantKind !== 'anonymous';
+    return {
+      ...keys.clue(clue.clueId),
+      ...owners.cluesOf(clue.uscc, clue.clueId),
+      ...(clue.screened ? (replies ? queues.clues('REPLY', since) : {}) : queues.clues('SCREENING', since)),
+      version: clue.version,
+      clue,
+    };
+  },
   outbox: (entry: OutboxEntry): Item => ({
     ...keys.outbox(entry.caseId, entry.sequence),
     ...queues.outbox(entry.at, entry.outboxId),

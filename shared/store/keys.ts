@@ -1,3 +1,4 @@
+import type { ClueId } from '../domain/clue.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
@@ -10,6 +11,11 @@ const padded = (ordinal: number): string => String(ordinal).padStart(6, '0');
 
 const ofCase = (caseId: CaseId, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
 const ofOrganization = (uscc: Uscc, sk: string): Key => ({ pk: `ORG#${uscc}`, sk });
+
+const ofLedger = (clueId: ClueId, what: string): Key => {
+  const [year = '', ordinal = ''] = clueId.split('-');
+  return { pk: `CLUES#${year}`, sk: `${what}#${padded(Number(ordinal))}` };
+};
 
 /** Every primary key of the table; no other file writes one. */
 export const keys = {
@@ -25,6 +31,15 @@ export const keys = {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `DOCUMENT#${padded(ordinal)}`);
   },
+  serving: (documentId: DocumentId, place: string) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `SERVED#${padded(ordinal)}#${place}`);
+  },
+  mail: (documentId: DocumentId, recipient: number) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
+  },
+  mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
@@ -36,6 +51,10 @@ export const keys = {
     sk: `VERSION#${padded(version)}`,
   }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
+  clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
+  /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
+  informant: (clueId: ClueId): Key => ofLedger(clueId, 'INFORMANT'),
+  clueCounter: (year: number): Key => ({ pk: `CLUES#${year}`, sk: 'COUNTER' }),
   counter: (prefix: string, year: number): Key => ({ pk: `NUMBER#${prefix}#${year}`, sk: 'COUNTER' }),
   number: (prefix: string, year: number, ordinal: number): Key => ({
     pk: `NUMBER#${prefix}#${year}`,
@@ -49,6 +68,12 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
+  servings: (documentId: DocumentId) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return { pk: `CASE#${caseId}`, prefix: `SERVED#${padded(ordinal)}#` };
+  },
+  numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
   drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
   passageVersions: (kind: DocumentKind) => ({ pk: `PASSAGES#${kind}`, prefix: 'VERSION#' }),
   draftVersions: (caseId: CaseId, draftId: number) => ({
@@ -66,6 +91,7 @@ export const owners = {
     ownerPk: `ORG#${uscc}`,
     ownerSk: `CASE#${padded(Number(caseId.slice(19)))}`,
   }),
+  cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;
 
 export const queues = {
@@ -78,6 +104,7 @@ export const queues = {
     queueSk: `${state}#${since}`,
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
+  clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
 } as const;
 

@@ -18,4 +18,6 @@ export type Move = {
   readonly stopped: readonly string[];
   readonly directory?: DirectoryChange;
   readonly reliesOnEntryVersion?: number;
+  /** A case that parts from this one and is written with it. */
+  readonly opened?: Omit<Move, 'directory' | 'opened'>;
 };

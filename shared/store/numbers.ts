@@ -1,72 +1,76 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { yearOf } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
+import {
+  claimLimit,
+  isFull,
+  type NumberCounter,
+  openCounter,
+  pause,
+  readCounter,
+  settle,
+  sweep,
+} from './number-claims.ts';
 import type { DocumentRecord } from './records.ts';
-import { steps, type Written, writeAll } from './transaction.ts';
 
-/** `示例办函〔2026〕12号`: prefix, year in full in hexagonal brackets, no leading zero (GB/T 9704-2012). */
-export const documentNumber = (prefix: string, year: number, ordinal: number): string =>
-  `${prefix}〔${year}〕${ordinal}号`;
-
-/** One number is given out at a time: the others wait for a random while, ever longer, and try again. */
-const tries = 100;
-const longestPause = 250;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-type Numbered = {
-  readonly documentId: DocumentId;
-  readonly prefix: string;
-  readonly year: number;
-  readonly at: string;
-};
+/** Others may claim or sweep at the same moment: each try reads anew, after a random while that grows. */
+const tries = 40;
 
 /**
- * The next number of a prefix and year, given to the document once and for all: the counter, the register's entry and
- * the document change in one transaction, so that no number is skipped or used twice. Asking again gives the same number.
+ * The next number of a prefix and year, given to the document once and for all; asking again gives the same number.
+ * One conditional update hands out the number and keeps the claim in the counter itself, so that a crash right after
+ * it loses nothing: whoever asks next for this document finds the claim. The claim is then settled in the register and
+ * the document. No number is skipped, used twice or left without a document.
  */
 export const assignNumber = async (table: Table, document: DocumentRecord, at: string): Promise<string | undefined> => {
   const { documentId, numberPrefix: prefix, documentNumber: assigned, issueDate } = document;
   if (assigned || !prefix) return assigned;
-  const wanted = { documentId, prefix, year: yearOf(issueDate), at };
+  const series = { prefix, year: yearOf(issueDate) };
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const [counter, current] = await readItems(table, [keys.counter(prefix, wanted.year), keys.document(documentId)]);
-    if (current?.documentNumber) return current.documentNumber as string;
-    const last = (counter?.last as number | undefined) ?? 0;
-    const { outcome } = await take(table, wanted, last);
-    if (outcome === 'written') return documentNumber(prefix, wanted.year, last + 1);
-    await pause(Math.random() * Math.min(10 * 2 ** attempt, longestPause));
+    // The counter is read first: a claim swept before this moment shows in the document that is read after it.
+    const counter = (await readCounter(table, series)) ?? (await openCounter(table, series));
+    const [current] = await readItems(table, [keys.document(documentId)]);
+    if (!current) throw new TypeError(`no document ${documentId}`);
+    if (current.documentNumber) return current.documentNumber as string;
+    const full = isFull(counter);
+    const ordinal = counter.claims[documentId] ?? (full ? undefined : await handOut(table, counter, documentId));
+    if (ordinal !== undefined) {
+      const number = await settle(table, { ...series, document, ordinal, at });
+      if (ordinal === counter.sweptTo + claimLimit) await sweep(table, series, at);
+      return number;
+    }
+    await pause(full ? attempt + 5 : attempt);
+    // Whoever filled the counter sweeps it; should that one be gone, the others do so after a while.
+    if (full && attempt > 5) await sweep(table, series, at);
   }
-  throw new Error(`the numbers of ${prefix} ${wanted.year} are contended`);
+  throw new Error(`the numbers of ${prefix} ${series.year} are contended`);
 };
 
-const take = (
+/** Takes the next number for a document; undefined where the counter is full, was swept, or knows the document. */
+const handOut = async (
   table: Table,
-  { documentId, prefix, year, at }: Numbered,
-  last: number,
-): Promise<Written<'counter' | 'document'>> => {
-  const number = documentNumber(prefix, year, last + 1);
-  return writeAll<'counter' | 'document'>(table, [
-    steps.change(
-      {
+  { prefix, year, sweptTo }: NumberCounter,
+  documentId: DocumentId,
+): Promise<number | undefined> => {
+  try {
+    const { Attributes } = await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
         Key: keys.counter(prefix, year),
-        UpdateExpression: 'SET #last = :next',
-        ConditionExpression: last === 0 ? 'attribute_not_exists(#last)' : '#last = :last',
-        ExpressionAttributeNames: { '#last': 'last' },
-        ExpressionAttributeValues: { ':next': last + 1, ...(last === 0 ? {} : { ':last': last }) },
-      },
-      'counter',
-    ),
-    steps.create({ ...keys.number(prefix, year, last + 1), number, documentId, at }, 'counter'),
-    steps.change(
-      {
-        Key: keys.document(documentId),
-        UpdateExpression: 'SET documentNumber = :number, numberedAt = :at',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(documentNumber)',
-        ExpressionAttributeValues: { ':number': number, ':at': at },
-      },
-      'document',
-    ),
-  ]);
+        UpdateExpression: 'SET #last = #last + :one, claims.#document = #last + :one',
+        ConditionExpression: 'sweptTo = :swept AND #last < :full AND attribute_not_exists(claims.#document)',
+        ExpressionAttributeNames: { '#last': 'last', '#document': documentId },
+        ExpressionAttributeValues: { ':one': 1, ':swept': sweptTo, ':full': sweptTo + claimLimit },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    return Attributes?.last as number;
+  } catch (fault) {
+    if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+    return undefined;
+  }
 };

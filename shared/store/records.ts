@@ -1,4 +1,4 @@
-import type { Deadline, DocumentOrder } from '../domain/case.ts';
+import type { CaseEvent, Deadline, DocumentOrder } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
@@ -22,6 +22,12 @@ export type DocumentRecord = DocumentOrder & {
   /** 发文机关代字 of the issuer; absent for documents that carry no number. */
   readonly numberPrefix?: string;
   readonly orderedAt: Instant;
+  /** Who signed it off; absent for what nobody signs. */
+  readonly signedBy?: CaseEvent['actor'];
+  readonly voided?: Voided;
+  /** The document whose place this one takes, and the one that has taken this one's. */
+  readonly supersedes?: DocumentId;
+  readonly supersededBy?: DocumentId;
   readonly documentNumber?: string;
   readonly rendered?: StoredFile & {
     readonly pages: number;
@@ -30,6 +36,25 @@ export type DocumentRecord = DocumentOrder & {
   };
   readonly stored?: StoredFile & { readonly storedAt: Instant };
   readonly issuedAt?: Instant;
+};
+
+/** Why and when an issued document was declared void, by whom, and by what it is replaced. */
+export type Voided = {
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: CaseEvent['actor'];
+  readonly successor?: DocumentId;
+};
+
+/** One number of the register: the document that has it, for good. */
+export type NumberRecord = {
+  readonly number: string;
+  readonly ordinal: number;
+  readonly documentId: DocumentId;
+  readonly title: string;
+  readonly at: string;
+  readonly signedBy?: CaseEvent['actor'];
+  readonly voided?: Voided;
 };
 
 /** What a decision leaves for the issuance to do. */

@@ -9,39 +9,55 @@ import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
-/** Which condition failed: the case moved on, the directory entry or the draft changed, or the request was answered before. */
-export type Conflict = 'case' | 'entry' | 'draft' | 'replay';
+/**
+ * Which condition failed: the case moved on, the directory entry, the draft or what is written besides changed, or the
+ * request was answered before.
+ */
+export type Conflict = 'case' | 'entry' | 'draft' | 'besides' | 'replay';
 
-/** One command's whole effect, written in one transaction: all or nothing. */
-export type Saving = {
+/** What one decision writes about its own case. */
+export type SavingPart = {
   readonly move: Move;
   /** Version of the case that the decision was made on; absent for a new case. */
   readonly seen?: number;
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
+};
+
+/** One command's whole effect, written in one transaction: all or nothing. */
+export type Saving = SavingPart & {
   readonly replay?: KeptReply;
   /** The draft that is signed off with this decision, closed, and the revision that was seen. */
   readonly draft?: { readonly closed: Draft; readonly seen: number };
-  /** Moves of other cases that this one ends (Art. 2), with the versions they were decided on. */
-  readonly absorbed?: readonly { readonly move: Move; readonly seen: number }[];
+  /** Moves of the organization's other cases: absorbed (Art. 2), suspended or resumed (R3.4). */
+  readonly others?: readonly SavingPart[];
+  /** What else is written or refused together with the decision, such as the clue that it screens. */
+  readonly besides?: readonly Step<'besides'>[];
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
-  const { move, seen, documents, deadlines, outbox, replay, draft, absorbed = [] } = saving;
+  const { move, replay, draft, others = [], besides = [] } = saving;
   return writeAll<Conflict>(table, [
-    ...caseSteps(move, seen),
-    ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
-    ...documents.map((document) => steps.create(items.document(document), 'case' as const)),
-    ...(outbox ? [steps.create(items.outbox(outbox), 'case' as const)] : []),
+    ...partSteps(saving, 'case'),
+    ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
     ...directorySteps(move),
-    ...absorbed.flatMap((other) => caseSteps(other.move, other.seen, 'entry')),
+    ...others.flatMap((other) => partSteps(other, 'entry')),
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
+    ...besides,
     ...(replay ? [replayStep(replay)] : []),
   ]);
 };
 
-const caseSteps = (move: Move, seen: number | undefined, guards: Conflict = 'case'): Step<Conflict>[] => {
+const partSteps = ({ move, seen, documents, deadlines, outbox }: SavingPart, guards: Conflict): Step<Conflict>[] => [
+  ...caseSteps(move, seen, guards),
+  ...deadlines.map((deadline) => steps.put(items.deadline(deadline))),
+  ...documents.map((document) => steps.create(items.document(document), guards)),
+  ...documents.flatMap(supersedingSteps),
+  ...(outbox ? [steps.create(items.outbox(outbox), guards)] : []),
+];
+
+const caseSteps = (move: Omit<Move, 'directory'>, seen: number | undefined, guards: Conflict): Step<Conflict>[] => {
   const { next, events, started, stopped } = move;
   const item = items.case(next);
   const begun = new Set(started.map(({ name }) => name));
@@ -51,6 +67,22 @@ const caseSteps = (move: Move, seen: number | undefined, guards: Conflict = 'cas
     ...[...new Set(stopped)].filter((name) => !begun.has(name)).map((name) => stopClock(next, name)),
   ];
 };
+
+/** The document that is corrected points to the one that takes its place; a second correction of it fails. */
+const supersedingSteps = ({ documentId, supersedes }: DocumentRecord): Step<Conflict>[] =>
+  supersedes
+    ? [
+        steps.change(
+          {
+            Key: keys.document(supersedes),
+            UpdateExpression: 'SET supersededBy = :by',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(supersededBy)',
+            ExpressionAttributeValues: { ':by': documentId },
+          },
+          'case',
+        ),
+      ]
+    : [];
 
 /** A stopped clock keeps its explanation and leaves the index of running ones. */
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>

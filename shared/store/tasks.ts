@@ -7,16 +7,16 @@ import { leaveQueue } from './outbox.ts';
 import { type Page, queryPage, type Slice } from './query.ts';
 import type { Task } from './records.ts';
 
-/** Opens the staff task of a failed document, or renews its error; one task for each document. */
+/** Opens a staff task about a document, or renews its error; one for each subject (`taskId`). */
 export const openTask = async (table: Table, task: Task): Promise<void> => {
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: keys.task(task.caseId, task.documentId),
+      Key: keys.task(task.caseId, task.taskId),
       UpdateExpression: 'SET queuePk = :pk, queueSk = if_not_exists(queueSk, :sk), task = :task',
       ExpressionAttributeValues: {
-        ':pk': queues.tasks(task.openedAt, task.documentId).queuePk,
-        ':sk': queues.tasks(task.openedAt, task.documentId).queueSk,
+        ':pk': queues.tasks(task.openedAt, task.taskId).queuePk,
+        ':sk': queues.tasks(task.openedAt, task.taskId).queueSk,
         ':task': task,
       },
     }),

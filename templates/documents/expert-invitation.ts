@@ -16,7 +16,7 @@ const passages = definePassages(
     pledge:
       '本人{expert}，受邀参加{reviewed}有关事项评议。本人承诺：与被评议单位不存在任职、持股、有偿服务、近亲属任职等可能影响公正评议的关系，未参与相关证书标准、题库开发和问题调查；独立、负责地发表意见，不泄露评议内容。如有不实，愿承担相应责任。',
     invitation:
-      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，{issuer}拟于{meetingOn}在{place}组织召开专家评议会。经从{recommendedBy}等部门推荐的专家库中遴选，现邀请您作为评议专家。请独立、负责地开展评议，遵守保密和廉洁要求；与被评议单位存在利害关系的，请主动回避并于{replyBy}前告知。',
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第{article}条规定，{issuer}拟于{meetingOn}在{place}组织召开专家评议会。经从{recommendedBy}等部门推荐的专家库中遴选，现邀请您作为评议专家。请独立、负责地开展评议，遵守保密和廉洁要求；与被评议单位存在利害关系的，请主动回避并于{replyBy}前告知。',
   },
   {
     pledge: ['不泄露评议内容'],
@@ -32,6 +32,8 @@ export const ExpertInvitation = documentData({
   recommendedBy: z.array(Line).min(1).max(60),
   replyBy: Day,
   reviewed: Party,
+  /** Which procedure the panel serves: Article 6 unless told. */
+  procedure: z.enum(['voluntaryExit', 'revocation']).optional(),
   materials: z.array(Line).min(1).max(200),
 });
 export type ExpertInvitation = z.infer<typeof ExpertInvitation>;
@@ -68,6 +70,7 @@ export const expertInvitation = defineDocument({
     paragraph(
       passages.invitation(d, {
         issuer: d.issuer.name,
+        article: d.procedure === 'revocation' ? '七' : '六',
         meetingOn: chineseDate(d.meetingOn),
         place: d.place,
         recommendedBy: d.recommendedBy.join('、'),

@@ -5,6 +5,7 @@ import { defineDocument } from './define-document.ts';
 import { annex, attachments, closing, column, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { GroundNo, itemsText } from './parts/ground.ts';
 import { chineseNumeral } from './parts/numerals.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
@@ -34,7 +35,8 @@ export const InvestigationReport = documentData({
   clues: Prose,
   findings: z.array(Finding).min(1).max(50),
   statement: Prose,
-  groundNo: z.int().min(1).max(9).optional(),
+  groundNo: GroundNo.optional(),
+  also: z.array(GroundNo).max(8).optional(),
   evidence: z.array(Line).min(1).max(500),
 });
 export type InvestigationReport = z.infer<typeof InvestigationReport>;
@@ -46,9 +48,9 @@ const findings = (d: InvestigationReport): Block[] =>
     paragraph(`（${chineseNumeral(index + 1)}）关于${bare(issue)}。经查，${bare(fact)}。认定${results[result]}。`),
   );
 
-const opinion = ({ groundNo }: InvestigationReport): string =>
+const opinion = ({ groundNo, also = [] }: InvestigationReport): string =>
   groundNo
-    ? `上述事实涉嫌属于《实施细则》第五条第（${chineseNumeral(groundNo)}）项规定的情形，建议组织专家评议。`
+    ? `上述事实涉嫌属于《实施细则》第五条${itemsText([groundNo, ...also])}规定的情形，建议组织专家评议。`
     : '建议不予处理。';
 
 export const investigationReport = defineDocument({

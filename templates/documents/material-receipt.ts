@@ -22,8 +22,7 @@ const Material = z.strictObject({ name: Line, copies: Count, pages: Count });
 
 const passages = definePassages(
   {
-    receipt:
-      '{issuer}于{receivedOn}收到你单位提交的{materialTitle}等纸质材料共{copies}份{pages}页（寄出邮戳日期：{postmarkedOn}）。',
+    receipt: '{issuer}于{receivedOn}收到你单位提交的{materialTitle}等{form}材料共{copies}份{pages}页（{sending}）。',
     window:
       '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年1月、7月集中受理。你单位材料纳入{windowLabel}集中受理。是否受理，将另行书面告知。',
     effect: '本回执仅证明收到材料，不代表材料齐全或者申请已被受理。',
@@ -40,7 +39,9 @@ export const MaterialReceipt = documentData({
   postmarkedOn: Day.optional(),
   materialTitle: Line,
   materials: z.array(Material).min(1).max(500),
-  windowLabel: Line,
+  /** Absent for papers that no intake window is about: an appeal, a report of rectification. */
+  windowLabel: Line.optional(),
+  electronic: z.boolean().optional(),
 });
 export type MaterialReceipt = z.infer<typeof MaterialReceipt>;
 
@@ -84,10 +85,11 @@ export const materialReceipt = defineDocument({
         materialTitle: d.materialTitle,
         copies: total(d.materials, 'copies'),
         pages: total(d.materials, 'pages'),
-        postmarkedOn: dateOr(d.postmarkedOn, '无'),
+        form: d.electronic ? '电子' : '纸质',
+        sending: d.electronic ? '网上提交' : `寄出邮戳日期：${dateOr(d.postmarkedOn, '无')}`,
       }),
     ),
-    paragraph(passages.window(d, { windowLabel: d.windowLabel })),
+    ...(d.windowLabel ? [paragraph(passages.window(d, { windowLabel: d.windowLabel }))] : []),
     paragraph(passages.effect(d)),
     attachments(listTitle),
     signature(d),

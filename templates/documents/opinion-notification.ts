@@ -10,7 +10,7 @@ import {
   exampleOffice,
   exampleOrganization,
 } from './parts/examples.ts';
-import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
 import { Ground, groundText } from './parts/ground.ts';
 import { Certificate, Organization, PostalContact } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
@@ -45,6 +45,10 @@ export const OpinionNotification = documentData({
   ground: Ground,
   evidence: z.array(Line).min(1).max(100),
   opinion: Opinion,
+  /** What is proposed for certificates that the opinion above does not cover. */
+  others: z
+    .array(z.strictObject({ certificates: z.array(Certificate).min(1).max(2000), measures: Clause.optional() }))
+    .optional(),
   agencyName: Line,
   appealContact: PostalContact,
 });
@@ -99,6 +103,13 @@ export const opinionNotification = defineDocument({
     paragraph(passages.grounds(d, { ground: groundText(d.ground), evidence: d.evidence.join('、') })),
     heading('三、评议意见'),
     paragraph(opinionText(d.opinion)),
+    ...(d.others ?? []).map(({ certificates, measures }) =>
+      paragraph(
+        measures
+          ? `对${namesOf(certificates)}职业技能等级证书，尚不构成取消情形，拟给予${bare(measures)}处理。`
+          : `对${namesOf(certificates)}职业技能等级证书，拟不予处理。`,
+      ),
+    ),
     ...appeal(d),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
     signature(d),

@@ -12,6 +12,7 @@ import { Clause, Count, Line, Prose } from './parts/text.ts';
 const Result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('upheld') }),
   z.strictObject({ type: z.literal('changed'), measures: Clause }),
+  z.strictObject({ type: z.literal('perCertificate'), text: Clause }),
   z.strictObject({ type: z.literal('reinvestigated') }),
   z.strictObject({ type: z.literal('dropped') }),
 ]);
@@ -42,6 +43,8 @@ const resultText = (result: ReconsiderationDecision['result']): string => {
       return '维持原评议意见';
     case 'changed':
       return `将原评议意见变更为给予${bare(result.measures)}处理`;
+    case 'perCertificate':
+      return `将原评议意见变更为：${bare(result.text)}`;
     case 'reinvestigated':
       return '撤销原评议意见，重新调查核实';
     case 'dropped':

@@ -6,7 +6,8 @@ import { defineDocument } from './define-document.ts';
 import { attachments, heading, paragraph, prose, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleCertificates, exampleOrganization } from './parts/examples.ts';
-import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
+import { GroundNo, itemsText } from './parts/ground.ts';
 import { chineseNumeral } from './parts/numerals.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
@@ -14,7 +15,7 @@ import { Clause, Count, Line, Prose } from './parts/text.ts';
 
 const Matter = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('voluntaryExit') }),
-  z.strictObject({ type: z.literal('revocation'), groundNo: z.int().min(1).max(9) }),
+  z.strictObject({ type: z.literal('revocation'), groundNo: GroundNo, also: z.array(GroundNo).max(8).optional() }),
 ]);
 
 const conclusions = {
@@ -45,6 +46,18 @@ export const ReviewOpinion = documentData({
   votes: z.strictObject({ yes: Count, no: Count, abstain: Count }),
   conclusion: z.enum(['deregister', 'refuse', 'revoke', 'measures', 'none']),
   measures: Clause.optional(),
+  /** What is thought of certificates that the conclusion above does not cover. */
+  others: z
+    .array(
+      z.strictObject({
+        certificates: z.array(Certificate).min(1).max(2000),
+        conclusion: z.enum(['revoke', 'measures', 'none']),
+        measures: Clause.optional(),
+      }),
+    )
+    .optional(),
+  /** The certificates of the conclusion above, where others are judged otherwise. */
+  concerning: z.array(Certificate).min(1).max(2000).optional(),
   condition: Clause.optional(),
   dissents: z.array(z.strictObject({ name: Line, reason: Clause })),
   notes: Prose.optional(),
@@ -57,7 +70,7 @@ export type ReviewOpinion = z.infer<typeof ReviewOpinion>;
 const grounds = (matter: ReviewOpinion['matter']): string =>
   matter.type === 'voluntaryExit'
     ? '申请退出'
-    : `涉嫌存在《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第五条第（${chineseNumeral(matter.groundNo)}）项情形`;
+    : `涉嫌存在《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第五条${itemsText([matter.groundNo, ...(matter.also ?? [])])}情形`;
 
 const course = (d: ReviewOpinion): string => {
   const names = { inquiry: '问询', siteVisit: '实地考察' } as const;
@@ -66,9 +79,22 @@ const course = (d: ReviewOpinion): string => {
   return `评议会于${chineseDate(d.meetingOn)}在${d.place}召开，应到专家${d.panel.expected}人，实到${d.panel.present}人，由${d.panel.chair.name}担任组长。专家审阅了${d.materials.join('、')}${inquiries}。${recusals}`;
 };
 
+type Concluded = {
+  readonly certificates?: readonly z.infer<typeof Certificate>[] | undefined;
+  readonly conclusion: ReviewOpinion['conclusion'];
+  readonly measures?: string | undefined;
+};
+
+const conclusionText = ({ certificates, conclusion, measures }: Concluded): string => {
+  const about = certificates ? `对${namesOf(certificates)}职业技能等级证书，` : '';
+  return `${about}${conclusion === 'measures' ? `${conclusions.measures}${measures}处理` : conclusions[conclusion]}`;
+};
+
 const opinion = (d: ReviewOpinion): string => {
   const { yes, no, abstain } = d.votes;
-  const result = d.conclusion === 'measures' ? `${conclusions.measures}${d.measures}处理` : conclusions[d.conclusion];
+  const result = [{ certificates: d.concerning, conclusion: d.conclusion, measures: d.measures }, ...(d.others ?? [])]
+    .map(conclusionText)
+    .join('；');
   const condition = d.condition ? `，同时${d.condition}` : '';
   const dissents = d.dissents.map(({ name, reason }) => `${name}持不同意见，理由为${reason}。`).join('');
   return `经评议，专家组以${yes}票同意、${no}票不同意、${abstain}票弃权形成如下意见：${result}${condition}。${dissents}`;

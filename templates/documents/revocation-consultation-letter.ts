@@ -13,6 +13,8 @@ import { officeWords, rulesFull } from './parts/phrases.ts';
 const appealTexts = {
   none: '其在规定期限内未提出申诉',
   upheld: '其提出申诉，经复核维持原评议意见',
+  changed: '其提出申诉，经复核变更了部分评议意见',
+  withdrawn: '其提出申诉后撤回',
 } as const;
 
 const passages = definePassages({
@@ -24,7 +26,7 @@ const passages = definePassages({
 export const RevocationConsultationLetter = officialData({
   departments: z.array(Party).min(1).max(200),
   list: ExitList,
-  appeal: z.enum(['none', 'upheld']),
+  appeal: z.enum(['none', 'upheld', 'changed', 'withdrawn']),
   replyBy: Day,
   silenceClause: z.boolean(),
   contact: Contact,

@@ -7,7 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { downloadDocument, listDocuments } from '#infra/local/demo/fetch-documents.ts';
-import { giveStep, openRoadCase } from '#infra/local/demo/walk-road.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { spawnStart, startSystem } from '#test/support/system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
 import { stageNamed } from '#infra/stages/registry.ts';
+import { OfficeSettings } from '#shared/domain/office.ts';
 
 describe('a stage', () => {
   it('is found by its name', () => expect(stageNamed('example')).toBe(exampleStage));
@@ -21,6 +22,25 @@ describe('the example stage', () => {
     ['contact of the office', office.contact.name],
     ['contact of the agency', agency.contact.name],
   ])('marks the %s as an example', (_what, name) => expect(name).toContain('示例'));
+
+  it('names the letter of entrustment', () => {
+    expect(exampleStage.settings.entrustment).toEqual({ letterNumber: '示例办函〔2023〕1号', from: '2023-01-06' });
+    const { entrustment: _none, ...settings } = exampleStage.settings;
+    expect(OfficeSettings.safeParse(settings).success).toBe(false);
+  });
+
+  it('keeps how the office reads what the rules leave open, each by its letter', () => {
+    const reading = { question: '示例', reading: '示例', letterNumber: '示例办函〔2026〕9号', on: '2026-03-01' };
+    const read = (interpretations: object[]) => OfficeSettings.safeParse({ ...exampleStage.settings, interpretations });
+    expect(read([reading]).success).toBe(true);
+    expect(read([{ ...reading, letterNumber: '' }]).success).toBe(false);
+  });
+
+  it('gives publicity no fewer than five working days, and Article 28 in seven parts or not at all', () => {
+    const { settings } = exampleStage;
+    expect(OfficeSettings.safeParse({ ...settings, terms: { ...settings.terms, publicity: 4 } }).success).toBe(false);
+    expect(OfficeSettings.safeParse({ ...settings, articleTwentyEight: ['示例'] }).success).toBe(false);
+  });
 
   it('stays small enough for the 4 KiB that a function may have as environment', () =>
     expect(Buffer.byteLength(JSON.stringify(exampleStage.settings))).toBeLessThan(3584));

@@ -150,7 +150,13 @@ describe('every function', () => {
   const variables: Record<string, string[]> = {
     'Answers the routes of the JSON API': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
     'Shows staff a draft as a watermarked PDF': ['OFFICE_SETTINGS', 'TABLE_NAME'],
-    'Numbers, renders, stores and serves documents': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
+    'Numbers, renders, stores and serves documents': [
+      'DOCUMENT_BUCKET',
+      'DOCUMENT_PAGES',
+      'MAIL_FROM',
+      'OFFICE_SETTINGS',
+      'TABLE_NAME',
+    ],
     'Starts the issuance of what a decision ordered': ['ISSUANCE_STATE_MACHINE_ARN'],
     'Gives the commands of the clock and restarts issuances left over': [
       'ISSUANCE_STATE_MACHINE_ARN',
@@ -205,6 +211,14 @@ describe('every role', () => {
       .flatMap((s) => s.actions)
       .filter((action) => action.startsWith('s3:'));
     expect([...new Set(objects)].sort()).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+  });
+
+  it('sends mail from the address of the stage alone, and only where documents are issued', () => {
+    const sending = statements().filter((s) => s.actions.includes('ses:SendEmail'));
+    expect(sending).toHaveLength(1);
+    expect(JSON.stringify(sending[0]?.Resource)).toContain(`identity/${exampleStage.mail?.from.split('@')[1]}`);
+    const { Condition } = sending[0] as unknown as { Condition: object };
+    expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': exampleStage.mail?.from } });
   });
 
   it('carries no managed policy', () => {

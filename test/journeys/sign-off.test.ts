@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase, readLog } from '#infra/local/demo/read-case.ts';
-import { giveStep, openRoadCase } from '#infra/local/demo/walk-road.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { type Draft, draftsOf, pick, previewOf } from '#test/support/drafts.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
-import { readPdf, textOf } from '#test/support/read-pdf.ts';
 import { application, stepInput } from '#test/support/road-inputs.ts';
 import { type System, startSystem } from '#test/support/system.ts';
 
@@ -32,19 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-type Draft = { draftId: number; revision: number; status: string; draftedBy: { id: string }[] };
-
-const draft = async (as: string, id: string, command: string, input: unknown): Promise<Answer> =>
-  client.ask({ as, method: 'POST', path: `/cases/${id}/drafts`, body: { command, input } });
-
-const act = (as: string, id: string, { draftId, revision }: Draft, [name, body]: [string, unknown?]): Promise<Answer> =>
-  client.ask({ as, method: 'POST', path: `/cases/${id}/drafts/${draftId}/${name}`, body: body ?? {}, seen: revision });
-
-const read = async (id: string, draftId: number): Promise<Draft & Record<string, unknown>> =>
-  (await client.ask({ as: 'auditor', path: `/cases/${id}/drafts/${draftId}` })).body as never;
-
-const queue = async (as: string, query = ''): Promise<unknown> =>
-  (await client.ask({ as, path: `/drafts${query}` })).body;
+const drafts = draftsOf(() => client);
+const { read, queue } = drafts;
+const draft = (as: string, id: string, command: string, input: unknown) => drafts.draft(as, id, [command, input]);
+const act = (as: string, id: string, it: Draft, [name, body]: [string, unknown?]) =>
+  drafts.act(as, id, { ...it, act: [name, body] });
 
 const supplement = { summary: '不齐全', items: ['示例材料'] };
 
@@ -116,18 +109,7 @@ describe('a draft', () => {
     });
   });
 
-  const fetchPreview = async (as: string, draftId: number) => {
-    const response = await fetch(`${system.url}/api/v1/cases/${caseId}/drafts/${draftId}/documents/1/preview`, {
-      headers: { authorization: `Bearer ${await system.token(as)}` },
-    });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const pdf = response.status === 200;
-    return {
-      status: response.status,
-      type: response.headers.get('content-type'),
-      text: pdf ? textOf(await readPdf(bytes)) : new TextDecoder().decode(bytes),
-    };
-  };
+  const fetchPreview = (as: string, draftId: number) => previewOf(system, as, `/cases/${caseId}/drafts/${draftId}`);
 
   it('is shown to nobody outside the offices', async () => {
     for (const as of ['organization-a', 'expert-1', 'department-ndrc'])
@@ -265,8 +247,3 @@ describe('a signature', () => {
     });
   });
 });
-
-const pick = ({ body }: Answer) => {
-  const { draftId, revision } = body as Draft;
-  return { draftId, revision };
-};

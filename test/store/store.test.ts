@@ -92,12 +92,12 @@ describe('a whole road in the table', () => {
       const seen = (decision.events[0]?.sequence ?? 1) - 1;
       return saveDecision(table, { move: decision, seen, documents: [], deadlines, replay: replayOf() });
     };
-    for (const given of straightRoad.slice(0, 6)) await give(table, caseId, given);
+    for (const given of straightRoad.slice(0, 7)) await give(table, caseId, given);
     await withCommand('consult');
     expect(await all(dueDeadlines(table, '2026-02-15'))).toEqual([]);
     const due = await all(dueDeadlines(table, '2026-02-16'));
     expect(due).toMatchObject([{ deadline: { name: 'consultationReply', runsOn: '2026-02-15', gives: 'remind' } }]);
-    for (const given of straightRoad.slice(7, 9)) await give(table, caseId, given);
+    for (const given of straightRoad.slice(8, 10)) await give(table, caseId, given);
     expect(await all(dueDeadlines(table, '2026-12-31'))).toEqual([]);
   });
 });

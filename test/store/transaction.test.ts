@@ -65,8 +65,8 @@ describe('one command', () => {
     const written = TransactItems.map(({ Put, Update, Delete }) => Put?.Item?.sk ?? Update?.Key?.sk ?? Delete?.Key?.sk);
     expect(written).toEqual([
       'CASE',
-      'EVENT#000012',
       'EVENT#000013',
+      'EVENT#000014',
       'DEADLINE#publication',
       'ENTRY',
       'VERSION#000003',

@@ -20,6 +20,7 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
   const chairId = ids.find((id) => id !== expertId);
   const served = inquiries?.at(-1)?.servedOn ?? on;
   return {
+    fileSheets: { sheets: ids.map((id) => ({ expertId: id, view: '示例', reasons: '示例' })) },
     adoptOpinion: { ...opinion, meetingOn: on, presentIds: ids },
     openInquiry: { questions: ['示例问题'], chairAgrees: true },
     answerInquiry: { receivedOn: served, text: '示例答复' },
@@ -83,7 +84,8 @@ export const plausibleInputs = (turn: Turn): Given => {
     agreeWithdrawal: { letterDate: on },
   };
   const input = { ...intake, ...reviewing(turn), ...consulting(turn), ...deciding(turn) }[name] ?? {};
-  const may = rolesThatMay(voluntaryExit, name).filter((role) => role !== 'department' && role !== 'auditor');
+  const others = name === 'fileSheets' ? ['department', 'expert'] : ['department', 'auditor'];
+  const may = rolesThatMay(voluntaryExit, name).filter((role) => !others.includes(role));
   const role = may[pick % may.length] ?? 'officeHead';
   return {
     by:

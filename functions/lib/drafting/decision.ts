@@ -3,7 +3,6 @@ import { refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
 import type { DeregistrationAnnouncement } from '#templates/documents/deregistration-announcement.ts';
 import type { ExitApprovalReply } from '#templates/documents/exit-approval-reply.ts';
 import type { ExitRefusalReply } from '#templates/documents/exit-refusal-reply.ts';
-import type { ProofOfService } from '#templates/documents/proof-of-service.ts';
 import { type Drafting, exitList, organizationOf, recorded, scopeOf, signer } from './drafting.ts';
 
 /** D16; the exit's day is not fixed yet, so the ban is told from the announcement. */
@@ -54,14 +53,4 @@ export const draftDeregistrationAnnouncement = (drafting: Drafting): z.input<typ
     ...row,
     barred: drafting.settings.banAppliesTo === 'anyExit' || row.exit === 'qualification',
   })),
-});
-
-/** D50; what it proves the service of is bound when that document has its number. */
-export const draftProofOfService = (drafting: Drafting): Omit<z.input<typeof ProofOfService>, 'served'> => ({
-  issuer: signer(drafting.settings.agency),
-  issueDate: drafting.today,
-  caseId: drafting.subject.caseId,
-  recipient: organizationOf(drafting),
-  address: drafting.entry.address,
-  way: 'post',
 });

@@ -4,10 +4,10 @@ import { cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Issuer, OfficeSettings } from '#shared/domain/office.ts';
 import { approvedCertificates, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 
-/** What a document of a voluntary exit is composed from: the case as decided, the entry before it, the settings. */
-export type Drafting = {
+/** What a document is composed from: the case as decided, the entry before it, the settings. */
+export type Drafting<Data = VoluntaryExitData> = {
   readonly order: DocumentOrder;
-  readonly subject: CaseSnapshot<VoluntaryExitData>;
+  readonly subject: CaseSnapshot<Data>;
   readonly entry: DirectoryEntry;
   readonly settings: OfficeSettings;
   readonly today: Day;
@@ -28,7 +28,10 @@ export const signer = ({ name, sealMode, sealHolder, signatory }: Issuer) => ({
 
 export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });
 
-export const organizationOf = ({ subject }: Drafting) => ({ name: subject.organizationName, uscc: subject.uscc });
+export const organizationOf = ({ subject }: Drafting<unknown>) => ({
+  name: subject.organizationName,
+  uscc: subject.uscc,
+});
 
 /** What exits, as documents name it: all that was applied for, from the answer on what it grants. */
 export const scopeOf = ({ subject: { data } }: Drafting) =>

@@ -1,21 +1,19 @@
+import type { ProcedureName } from '#shared/domain/case.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
-import { draftExitConsultationLetter, draftExitReport, draftReminderLetter } from './consultation.ts';
-import {
-  draftDeregistrationAnnouncement,
-  draftExitApprovalReply,
-  draftExitRefusalReply,
-  draftProofOfService,
-} from './decision.ts';
+import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
+import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
 import type { Drafting } from './drafting.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
+import { draftProofOfService } from './proof-of-service.ts';
 import { draftRecusalDecision } from './recusal.ts';
+import { draftReminderLetter } from './reminder.ts';
 import { draftExpertInvitation, draftOpinionSubmission, draftReviewOpinion } from './review.ts';
+import { revocationDrafts } from './revocation/registry.ts';
 import { draftSuspensionNotice } from './suspension.ts';
 
-/** How each document that a voluntary exit issues is composed from the case. */
-export const drafts: Partial<Record<DocumentKind, (drafting: Drafting) => object>> = {
+const exitDrafts: Partial<Record<DocumentKind, (drafting: Drafting) => object>> = {
   materialReceipt: draftMaterialReceipt,
   acceptanceNotice: draftAcceptanceNotice,
   supplementNotice: draftSupplementNotice,
@@ -36,3 +34,10 @@ export const drafts: Partial<Record<DocumentKind, (drafting: Drafting) => object
   recusalDecision: draftRecusalDecision,
   proofOfService: draftProofOfService,
 };
+
+type Draft = (drafting: Drafting<unknown>) => object;
+
+/** How each document that a procedure issues is composed from its case. */
+export const drafts = { voluntaryExit: exitDrafts, revocation: revocationDrafts } as unknown as Readonly<
+  Record<ProcedureName, Partial<Record<DocumentKind, Draft>>>
+>;

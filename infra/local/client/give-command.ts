@@ -32,6 +32,7 @@ const draftAndSign = async (client: Client, { as, caseId, command, input }: Comm
 /** Gives a command; one whose letters must be signed off goes by a draft of the clerk and the signature of the head. */
 export const giveCommand = async (client: Client, given: CommandGiven): Promise<Answer> => {
   const { as, caseId, command, input: body, seen } = given;
-  const direct = await client.ask({ as, method: 'POST', path: `/cases/${caseId}/commands/${command}`, body, seen });
+  const path = command === 'raiseObjection' ? 'objections' : `commands/${command}`;
+  const direct = await client.ask({ as, method: 'POST', path: `/cases/${caseId}/${path}`, body, seen });
   return codeOf(direct) === 'signOff.required' ? draftAndSign(client, given) : direct;
 };

@@ -1,15 +1,17 @@
+import { join } from 'node:path';
 import { openClient } from '../client/open-client.ts';
 import { isComplaint } from '../complaint.ts';
 import { clearFolder } from '../demo/clear-folder.ts';
 import { type DemoOptions, demoOptions } from '../demo/demo-options.ts';
-import { exitRoad } from '../demo/exit-road.ts';
+import type { Road } from '../demo/road.ts';
+import { roads } from '../demo/roads.ts';
 import { issuedLine, stepLines } from '../demo/timeline.ts';
 import { type Taken, walkRoad } from '../demo/walk-road.ts';
 import { writeSummary } from '../demo/write-summary.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
 import { stopWithNpm } from '../stop-with-npm.ts';
 
-/** `npm run demo`: one complete voluntary exit over HTTP, and its documents in out/demo. */
+/** `npm run demo`: the stories of the demonstration over HTTP, each with its documents in a folder of out/demo. */
 // Lambda runs in UTC, and so must every thread of this process.
 process.env.TZ = 'UTC';
 
@@ -29,33 +31,42 @@ const stop = async (): Promise<void> => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 stopWithNpm(stop);
 
-const walk = async (url: string): Promise<{ caseId: string; taken: readonly Taken[] }> => {
+const walk = async (url: string, road: Road): Promise<{ caseId: string; taken: readonly Taken[] }> => {
   const taken: Taken[] = [];
-  const places = ['openCase', ...exitRoad.steps.map(({ at }) => at)];
-  const caseId = await walkRoad(openClient(url), exitRoad, {
+  const places = ['openCase', ...road.steps.map(({ at, command }) => at + command)];
+  say('', `【${road.title}】`, '');
+  const caseId = await walkRoad(openClient(url), road, {
     taken: (each) => {
       const { at, command } = each.step;
       taken.push(each);
-      say(...stepLines(each, { number: places.indexOf(command === 'openCase' ? command : at) + 1, of: places.length }));
+      const place = places.indexOf(command === 'openCase' ? command : at + command);
+      say(...stepLines(each, { number: place + 1, of: places.length }));
     },
     issued: (documents) => say(...documents.map(issuedLine)),
   });
   return { caseId, taken };
 };
 
-const demonstrate = async ({ out, data }: DemoOptions): Promise<void> => {
+const tell = async (url: string, road: Road, { out, readyMilliseconds }: Telling): Promise<void> => {
+  const folder = join(out, road.name);
+  const walked = await walk(url, road);
+  await clearFolder(folder);
+  const summary = await writeSummary(openClient(url), { ...walked, readyMilliseconds, folder });
+  const { caseId, documents, register, state } = summary;
+  say('', `案件 ${caseId}（${state}）的 ${documents.length} 件文书和 summary.json 存于 ${folder}`, '目录和禁入登记：');
+  for (const { name, status } of register.certificates) say(`  ${name}：${status}`);
+  for (const { effectiveOn, lastBarredDay } of register.bans) say(`  禁入：自${effectiveOn}起至${lastBarredDay}`);
+};
+
+type Telling = { readonly out: string; readonly readyMilliseconds: number };
+
+const demonstrate = async ({ out, data, story }: DemoOptions): Promise<void> => {
   const begun = performance.now();
   running = await startSystem({ port: 0, data, verbose: false }, stopping.signal);
   const readyMilliseconds = performance.now() - begun;
-  say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒）：${running.url}`, '');
-  const walked = await walk(running.url);
-  await clearFolder(out);
-  const summary = await writeSummary(openClient(running.url), { ...walked, readyMilliseconds, folder: out });
-  const { caseId, documents, register, state } = summary;
-  say('', `案件 ${caseId}（${state}）的 ${documents.length} 件文书和 summary.json 存于 ${out}：`);
-  say(...documents.map(({ file, bytes }) => `  ${file}（${bytes}字节）`), '', '目录和禁入登记：');
-  for (const { name, status } of register.certificates) say(`  ${name}：${status}`);
-  for (const { effectiveOn, lastBarredDay } of register.bans) say(`  禁入：自${effectiveOn}起至${lastBarredDay}`);
+  say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒）：${running.url}`);
+  for (const road of roads.filter(({ name }) => !story || name === story))
+    await tell(running.url, road, { out, readyMilliseconds });
 };
 
 try {

@@ -1,23 +1,28 @@
 import { parseArgs } from 'node:util';
 import { complaint } from '../complaint.ts';
+import { roads } from './roads.ts';
 
 export type DemoOptions = {
   /** Where the documents and the summary go. */
   readonly out: string;
   /** Absent: a system of its own that leaves nothing behind. Present: its data stay, and a walk cut off goes on. */
   readonly data: string | undefined;
+  /** One story by its name; absent: all of them. */
+  readonly story: string | undefined;
 };
 
-const usage = 'npm run demo -- [--out out/demo] [--data DIR]';
+const usage = 'npm run demo -- [--out out/demo] [--data DIR] [--story NAME]';
 
 /** Reads the command line of `npm run demo`. */
 export const demoOptions = (given: readonly string[]): DemoOptions => {
   try {
-    const { out, data } = parseArgs({
+    const { out, data, story } = parseArgs({
       args: [...given],
-      options: { out: { type: 'string', default: 'out/demo' }, data: { type: 'string' } },
+      options: { out: { type: 'string', default: 'out/demo' }, data: { type: 'string' }, story: { type: 'string' } },
     }).values;
-    return { out, data };
+    if (story !== undefined && !roads.some(({ name }) => name === story))
+      throw new Error(`There is no story ${story}: there are ${roads.map(({ name }) => name).join(', ')}.`);
+    return { out, data, story };
   } catch (failed) {
     throw complaint(`${failed instanceof Error ? failed.message : failed} Use: ${usage}`);
   }

@@ -1,31 +1,9 @@
 import { exampleUsccs } from '../personas.ts';
+import { at, members, type Road, reply, sheetsOf } from './road.ts';
 
-/** One command on the road: who gives it, and when by the clock of the system. */
-export type RoadStep = {
-  readonly at: string;
-  readonly as: string;
-  readonly command: string;
-  readonly input: unknown;
-  /** What happens, for the one who watches. */
-  readonly says: string;
-};
+const panel = members(1, 5);
 
-export type Road = {
-  readonly opening: Omit<RoadStep, 'command'>;
-  readonly steps: readonly RoadStep[];
-};
-
-const at = (day: string, hour = '09:30'): string => `${day}T${hour}:00+08:00`;
-
-const members = ['甲', '乙', '丙', '丁', '戊'].map((mark, index) => ({
-  expertId: `expert-${index + 1}`,
-  name: `示例专家${mark}`,
-  organization: '示例大学',
-  recommendedBy: '示例部门',
-  declaredNoInterest: true,
-}));
-
-const opening: Road['opening'] = {
+const opening = {
   at: at('2026-01-05'),
   as: 'organization-a',
   says: '填写退出申请（草稿）',
@@ -71,22 +49,18 @@ const papers = {
 const opinion = {
   meetingOn: '2026-01-27',
   place: '示例会议室',
-  presentIds: members.map(({ expertId }) => expertId),
+  presentIds: panel.map(({ expertId }) => expertId),
   votes: { yes: 5, no: 0, abstain: 0 },
   conclusion: 'support',
   findings: ['申请材料齐全，反映的情况与平台记录一致（示例）。', '考核发证和数据上传已经完成，没有未了事项（示例）。'],
   dissents: [],
 };
 
-const reply = (department: string, day: string): Omit<RoadStep, 'says'> => ({
-  at: at(day, '15:00'),
-  as: `department-${department.toLowerCase()}`,
-  command: 'recordReply',
-  input: { department, position: 'agree', repliedOn: day },
-});
-
 /** A voluntary exit from the first form to the report, in the weeks around the Spring Festival of 2026. */
-export const exitRoad: Road = {
+export const exitRoad = {
+  name: 'voluntary-exit',
+  title: '依申请退出',
+  subject: { procedure: 'voluntaryExit', uscc: exampleUsccs.a, certificateIds: ['X-2021-0001'] },
   opening,
   steps: [
     { at: at('2026-01-05', '10:00'), as: 'organization-a', command: 'submitForm', input: {}, says: '提交申请表' },
@@ -96,8 +70,15 @@ export const exitRoad: Road = {
       at: at('2026-01-19'),
       as: 'agency-clerk',
       command: 'formPanel',
-      input: { members, chairId: 'expert-1', meeting: { on: '2026-01-27', place: '示例会议室' } },
+      input: { members: panel, chairId: 'expert-1', meeting: { on: '2026-01-27', place: '示例会议室' } },
       says: '组成五人专家组',
+    },
+    {
+      at: at('2026-01-27', '16:00'),
+      as: 'agency-clerk',
+      command: 'fileSheets',
+      input: sheetsOf(panel, '同意退出（示例）'),
+      says: '录入专家个人评议表',
     },
     {
       at: at('2026-01-27', '16:30'),
@@ -126,4 +107,4 @@ export const exitRoad: Road = {
       says: '向联席会议报告',
     },
   ],
-};
+} as const satisfies Road;

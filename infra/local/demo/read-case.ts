@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
+import type { Road } from './road.ts';
 
 export const CaseSeen = z.object({
   caseId: z.string(),
@@ -8,7 +9,8 @@ export const CaseSeen = z.object({
   stateLabel: z.string(),
   version: z.number(),
   deadlines: z.array(z.object({ name: z.string(), label: z.string(), lastDay: z.string() })),
-  data: z.object({ form: z.object({ certificateIds: z.array(z.string()) }) }),
+  procedure: z.string(),
+  data: z.looseObject({ certificates: z.array(z.object({ certificateId: z.string() })) }),
 });
 export type CaseSeen = z.infer<typeof CaseSeen>;
 
@@ -16,18 +18,21 @@ export type CaseSeen = z.infer<typeof CaseSeen>;
 export const readCase = (client: Client, caseId: string): Promise<CaseSeen> =>
   requireAnswer(client, { as: 'agency-clerk', path: `/cases/${caseId}` }, CaseSeen);
 
-/** The open or closed case of an organization about these certificates, if there is one. */
+/** The open or closed case of a road's subject, if there is one. */
 export const findCase = async (
   client: Client,
-  uscc: string,
-  certificateIds: readonly string[],
+  { procedure, uscc, certificateIds }: Road['subject'],
 ): Promise<CaseSeen | undefined> => {
   const { items } = await requireAnswer(
     client,
     { as: 'agency-clerk', path: `/cases?uscc=${uscc}&limit=100` },
     z.object({ items: z.array(CaseSeen) }),
   );
-  return items.find(({ data }) => data.form.certificateIds.join() === certificateIds.join());
+  return items.find(
+    (found) =>
+      found.procedure === procedure &&
+      found.data.certificates.map(({ certificateId }) => certificateId).join() === certificateIds.join(),
+  );
 };
 
 const Log = z.object({

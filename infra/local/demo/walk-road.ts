@@ -4,14 +4,10 @@ import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 import { setClock } from '../client/set-clock.ts';
 import { untilIdle } from '../client/until-idle.ts';
-import type { Road, RoadStep } from './exit-road.ts';
 import { type Issued, listDocuments } from './fetch-documents.ts';
-import { type CaseSeen, findCase, readCase, readLog } from './read-case.ts';
-
-const Opening = z.object({
-  uscc: z.string(),
-  form: z.looseObject({ certificateIds: z.array(z.string()) }),
-});
+import { openRoadCase } from './open-road-case.ts';
+import { type CaseSeen, readCase, readLog } from './read-case.ts';
+import type { Road, RoadStep } from './road.ts';
 
 /** What one step did: nothing, when it had been taken before. */
 export type Taken = {
@@ -21,23 +17,6 @@ export type Taken = {
   readonly milliseconds?: number;
 };
 
-/** Opens the road's case, or finds the one that an interrupted walk has left. */
-export const openRoadCase = async (client: Client, { opening }: Road): Promise<Taken> => {
-  const { uscc, form } = Opening.parse(opening.input);
-  const step = { ...opening, command: 'openCase' };
-  const left = await findCase(client, uscc, form.certificateIds);
-  if (left) return { step, after: left };
-  await setClock(client.url, opening.at);
-  const begun = performance.now();
-  const { caseId } = await requireAnswer(
-    client,
-    { as: opening.as, method: 'POST', path: '/cases', body: opening.input },
-    z.object({ caseId: z.string() }),
-  );
-  const milliseconds = performance.now() - begun;
-  return { step, after: await readCase(client, caseId), milliseconds };
-};
-
 /** Gives one command on the version that stands, at the step's hour, by draft and signature where its letters need them. */
 export const giveStep = async (client: Client, caseId: string, step: RoadStep): Promise<Taken> => {
   await setClock(client.url, step.at);
@@ -45,7 +24,7 @@ export const giveStep = async (client: Client, caseId: string, step: RoadStep): 
   const begun = performance.now();
   const { as, command, input } = step;
   const { status, body } = await giveCommand(client, { as, caseId, command, input, seen: version });
-  if (status !== 200) throw new Error(`${command} as ${as} was answered ${status}: ${JSON.stringify(body)}`);
+  if (status >= 300) throw new Error(`${command} as ${as} was answered ${status}: ${JSON.stringify(body)}`);
   const milliseconds = performance.now() - begun;
   return { step, after: await readCase(client, caseId), milliseconds };
 };

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import type { LocalMail } from '../mail/mailbox.ts';
+import { mailboxPage } from '../mail/mailbox-page.ts';
 import { readBody } from '../read-body.ts';
 import { type Answer, plainAnswer } from './to-answer.ts';
 
@@ -18,6 +20,7 @@ export type LocalNeeds = {
   readonly clock: Clock;
   readonly clockMoved: () => Promise<void>;
   readonly status: () => Promise<Status>;
+  readonly mails: () => readonly LocalMail[];
 };
 
 const ClockOrder = z.union([
@@ -30,6 +33,8 @@ const json = (body: unknown): Answer => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
+
+const page = (body: string): Answer => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 
 const shown = (clock: Clock): Answer => json({ at: new Date(clock.now()).toISOString(), shifted: clock.shift() !== 0 });
 
@@ -55,7 +60,7 @@ const setClock = async (request: IncomingMessage, { clock, clockMoved }: LocalNe
   return shown(clock);
 };
 
-/** The routes that exist on this machine only: the clock, and whether work is still going on. */
+/** The routes that exist on this machine only: the clock, whether work is still going on, and the mails sent. */
 export const localAnswerer =
   (needs: LocalNeeds) =>
   async (request: IncomingMessage, url: URL): Promise<Answer> => {
@@ -63,5 +68,7 @@ export const localAnswerer =
     if (asked === 'POST /local/clock') return setClock(request, needs);
     if (asked === 'GET /local/clock') return shown(needs.clock);
     if (asked === 'GET /local/status') return json(await needs.status());
+    if (asked === 'GET /local/mailbox') return page(mailboxPage(needs.mails()));
+    if (asked === 'GET /local/mails') return json({ items: needs.mails() });
     return plainAnswer(404, 'Not Found');
   };

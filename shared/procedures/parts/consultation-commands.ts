@@ -6,8 +6,9 @@ import { documentIdOf } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
+import { type HasPanel, reviewedAnew } from './panel.ts';
 
-const step = commandOf<HasConsultation>();
+const step = commandOf<HasConsultation & HasPanel>();
 const nothing = z.strictObject({});
 
 const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, { message: '部门代码无效 / not a department code' });
@@ -76,7 +77,9 @@ export const consultationCommands = {
       outcome: z.enum(['withdrawn', 'adopted', 'escalated']),
       note: text(2000),
     }),
-    ({ department, ...resolved }, { data, today }) =>
-      changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),
+    ({ department, ...resolved }, { data, today }) => ({
+      ...changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),
+      ...(resolved.outcome === 'adopted' ? reviewedAnew(data, today) : {}),
+    }),
   ),
-} satisfies Record<string, Command<HasConsultation>>;
+} satisfies Record<string, Command<HasConsultation & HasPanel>>;

@@ -16,8 +16,6 @@ export type Panel = {
   readonly meeting: { readonly on: Day; readonly place: string };
   /** The day a member was last replaced: only a meeting from then on forms an opinion, earlier sheets are void. */
   readonly completedOn?: Day;
-  /** The number of the review it was formed for, where a case may be reviewed more than once. */
-  readonly review?: number;
 };
 
 export type Recusal = {
@@ -31,9 +29,18 @@ export type Recusal = {
 
 export type Departure = { readonly expertId: string; readonly reason: string; readonly on: Day };
 
+/** What one expert wrote before the opinion was formed (R6.3a). */
+export type Sheet = {
+  readonly expertId: string;
+  readonly view: string;
+  readonly reasons: string;
+  readonly filedOn: Day;
+};
+
 /** What a case records of its panel. */
 export type HasPanel = {
   readonly panel?: Panel;
+  readonly sheets?: readonly Sheet[];
   readonly recusals?: readonly Recusal[];
   readonly departures?: readonly Departure[];
 };
@@ -49,3 +56,9 @@ export type Meeting = {
 
 export const memberIds = ({ panel }: HasPanel): readonly string[] =>
   panel?.members.map(({ expertId }) => expertId) ?? [];
+
+/** The panel meets and writes anew: earlier sheets and an earlier meeting no longer carry an opinion. */
+export const reviewedAnew = ({ panel }: HasPanel, today: Day): Pick<HasPanel, 'panel' | 'sheets'> => ({
+  sheets: [],
+  ...(panel ? { panel: { ...panel, completedOn: today } } : {}),
+});

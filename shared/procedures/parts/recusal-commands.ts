@@ -12,10 +12,11 @@ type Replacing = {
   readonly on: Panel['formedOn'];
 };
 
-/** The panel with one member replaced; an opinion then needs a meeting of the panel as it is now. */
-const replaced = (panel: Panel | undefined, { leavingId, replacement, on }: Replacing, chairId?: string) =>
+/** The panel with one member replaced, whose sheet is void; an opinion then needs a meeting of the panel as it is now. */
+const replaced = ({ panel, sheets }: HasPanel, { leavingId, replacement, on }: Replacing, chairId?: string) =>
   panel
     ? {
+        sheets: (sheets ?? []).filter(({ expertId }) => expertId !== leavingId),
         panel: {
           ...panel,
           members: panel.members.map((member) => (member.expertId === leavingId ? replacement : member)),
@@ -53,7 +54,7 @@ export const recusalCommands = {
       const replacing = { leavingId: recusals.at(-1)?.expertId ?? '', replacement, on: today };
       return {
         recusals: decideLast(recusals, decided),
-        ...(granted && replacement ? replaced(data.panel, { ...replacing, replacement }, chairId) : {}),
+        ...(granted && replacement ? replaced(data, { ...replacing, replacement }, chairId) : {}),
       };
     },
   ),
@@ -67,7 +68,7 @@ export const recusalCommands = {
     }),
     ({ expertId, reason, replacement, chairId }, { data, today }) => ({
       departures: [...(data.departures ?? []), { expertId, reason, on: today }],
-      ...replaced(data.panel, { leavingId: expertId, replacement, on: today }, chairId),
+      ...replaced(data, { leavingId: expertId, replacement, on: today }, chairId),
     }),
   ),
 } satisfies Record<string, Command<HasPanel>>;

@@ -1,23 +1,10 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import type { Situation } from '../../procedure/definition.ts';
+import { consultedDepartments, invited, silentDepartments } from '../parts/recipients.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 type Seen = Situation<VoluntaryExitData>;
-
-const departments = ({ data }: Seen): Recipient[] =>
-  (data.consultation?.departments ?? []).map(({ code, name }) => ({ kind: 'department', code, name }));
-
-const silent = ({ data }: Seen): Recipient[] =>
-  (data.consultation?.departments ?? [])
-    .filter(({ reply }) => !reply)
-    .map(({ code, name }) => ({ kind: 'department', code, name }));
-
-/** Those invited by this step: a whole panel, or the one who replaces a member. */
-const newMembers = ({ before, data }: Seen) => {
-  const seated = new Set(before.data.panel?.members.map(({ expertId }) => expertId));
-  return (data.panel?.members ?? []).filter(({ expertId }) => !seated.has(expertId));
-};
 
 const organization = ({ before }: Seen): Recipient => ({
   kind: 'organization',
@@ -30,7 +17,7 @@ export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly R
   const { settings } = seen.facts;
   switch (kind) {
     case 'expertInvitation':
-      return newMembers(seen).map(({ expertId, name }) => [{ kind: 'expert', expertId, name }]);
+      return invited(seen);
     case 'recusalDecision':
       return seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : [];
     case 'reviewOpinion':
@@ -38,9 +25,9 @@ export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly R
     case 'opinionSubmission':
       return [[{ kind: 'office', name: settings.office.name }]];
     case 'exitConsultationLetter':
-      return [departments(seen)];
+      return [consultedDepartments(seen.data)];
     case 'reminderLetter':
-      return silent(seen).map((department) => [department]);
+      return silentDepartments(seen.data).map((department) => [department]);
     case 'exitReport':
       return [[{ kind: 'conference', name: settings.conferenceName }]];
     case 'deregistrationAnnouncement':

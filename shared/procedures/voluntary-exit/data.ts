@@ -5,11 +5,12 @@ import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
+import type { Liabilities } from '../parts/liabilities.ts';
+import type { Material } from '../parts/material.ts';
 import type { HasPanel, Meeting } from '../parts/panel.ts';
-import type { ExitForm, Liabilities } from './form.ts';
+import type { HasSuspension } from '../parts/suspension.ts';
+import type { ExitForm } from './form.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
-
-export type Material = { readonly name: string; readonly copies: number; readonly pages: number };
 
 /** Paper that arrived: the postmark, where there is one, decides whether it was in time (by analogy, civil procedure law). */
 export type PaperReceipt = {
@@ -35,7 +36,8 @@ export type ReviewOpinion = Meeting & {
 
 /** What a voluntary exit records, step by step (Art. 6). */
 export type VoluntaryExitData = HasPanel &
-  HasConsultation & {
+  HasConsultation &
+  HasSuspension & {
     readonly form: ExitForm;
     /** The certificates that the application covers, with their names and approval days as of its opening. */
     readonly certificates: readonly Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>[];
@@ -64,12 +66,6 @@ export type VoluntaryExitData = HasPanel &
       readonly cascade: Cascade;
       readonly ban?: Ban;
       readonly absorbs: readonly CaseId[];
-    };
-    readonly suspension?: {
-      readonly ground: 'litigation' | 'openRevocation' | 'other';
-      readonly reason: string;
-      readonly from: Day;
-      readonly ended?: { readonly reason: string; readonly on: Day };
     };
     readonly interruptions?: readonly Interruption[];
     readonly withdrawal?: { readonly letterDate: Day };

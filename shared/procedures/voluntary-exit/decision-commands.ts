@@ -3,8 +3,8 @@ import { Day } from '../../domain/day.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
+import { Liabilities } from '../parts/liabilities.ts';
 import type { VoluntaryExitData } from './data.ts';
-import { Liabilities } from './form.ts';
 
 const step = commandOf<VoluntaryExitData>();
 const nothing = z.strictObject({});

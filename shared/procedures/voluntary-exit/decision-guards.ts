@@ -1,8 +1,8 @@
 import { cascadeOf } from '../../domain/directory.ts';
 import { article, practice } from '../../procedure/basis.ts';
 import type { Guard } from '../../procedure/definition.ts';
+import { openMatters } from '../parts/liabilities.ts';
 import { liabilitiesOf, subjectOf, type VoluntaryExitData } from './data.ts';
-import { openMatters } from './form.ts';
 
 /** Conditions of feedback, settlement, publication and effect. */
 export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {

@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import { ExitScope, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
-
-const count = z.int().min(0).max(10_000_000);
-
-/** Matters that Article 9 wants settled before an exit; money in fen. */
-export const Liabilities = z.strictObject({
-  paidNotExamined: z.strictObject({
-    people: count,
-    amountFen: z
-      .int()
-      .min(0)
-      .max(10 ** 14),
-  }),
-  examinedNotCertified: z.strictObject({ people: count }),
-  otherItems: z.array(text(200)).max(50),
-});
-export type Liabilities = z.infer<typeof Liabilities>;
+import { Liabilities } from '../parts/liabilities.ts';
 
 export const reasonCodes = {
   strategy: '业务调整',
@@ -56,10 +41,3 @@ export const ExitForm = z
     message: '证书重复 / a certificate is named twice',
   });
 export type ExitForm = z.infer<typeof ExitForm>;
-
-/** How many matters are still open. */
-export const openMatters = ({ paidNotExamined, examinedNotCertified, otherItems }: Liabilities): number =>
-  paidNotExamined.people +
-  (paidNotExamined.amountFen > 0 && paidNotExamined.people === 0 ? 1 : 0) +
-  examinedNotCertified.people +
-  otherItems.length;

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
-import { CaseId } from '../../domain/ids.ts';
+import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
+import { absorbCommand } from '../parts/absorb-command.ts';
+import { Material } from '../parts/material.ts';
 import { filingDay, type VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
 const nothing = z.strictObject({});
 
-const Material = z.strictObject({
-  name: text(100),
-  copies: z.int().min(1).max(999),
-  pages: z.int().min(1).max(99_999),
-});
-
 const Receipt = z
-  .strictObject({ receivedOn: Day, postmarkedOn: Day.optional(), materials: z.array(Material).min(1).max(100) })
+  .strictObject({
+    receivedOn: DayInForce,
+    postmarkedOn: DayInForce.optional(),
+    materials: z.array(Material).min(1).max(100),
+  })
   .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {
     path: ['postmarkedOn'],
     message: '邮戳日期不能晚于收到日期 / the postmark cannot be later than the receipt',
@@ -75,5 +75,5 @@ export const intakeCommands = {
     (nonAcceptance) => ({ nonAcceptance }),
   ),
   withdraw: step('撤回申请', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
-  absorb: step('随资质退出终结', z.strictObject({ by: CaseId }), ({ by }) => ({ absorbedBy: by })),
+  absorb: absorbCommand,
 } satisfies Record<string, Command<VoluntaryExitData>>;

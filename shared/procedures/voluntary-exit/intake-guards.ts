@@ -104,7 +104,8 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
   noOpenRevocation: {
     basis: practice('取消程序未结的，自愿申请中止'),
     readsDirectory: true,
-    test: ({ facts: { entry } }) => entry.openCases.every(({ procedure }) => procedure !== 'revocation'),
+    test: ({ data, facts: { entry } }) =>
+      data.suspension?.ended?.overrode === true || entry.openCases.every(({ procedure }) => procedure !== 'revocation'),
     message: () => ({
       zh: '该单位有未结的取消案件，自愿退出申请应当中止，待取消案件办结。',
       en: 'A revocation case is open against this organization: the voluntary application waits until it closes.',

@@ -1,6 +1,6 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { absorb, open, suspend } from './moves.ts';
+import { absorb, open, suspendAtIntake } from './moves.ts';
 
 const accept: Move = {
   to: 'accepted',
@@ -92,7 +92,7 @@ export const intakeStates: Record<string, State> = {
         basis: article('4'),
       },
       ...open,
-      suspend: [suspend, { ...suspend, by: 'agencyClerk', requires: ['forRevocation', 'groundStands'] }],
+      suspend: suspendAtIntake,
     },
   },
   supplementRequired: {

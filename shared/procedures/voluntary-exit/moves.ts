@@ -1,5 +1,6 @@
 import { article, practice } from '../../procedure/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
+import { suspend } from '../parts/suspension.ts';
 
 /** An open case ends with the qualification it is about (Art. 2). */
 export const absorb: Move = { to: 'absorbed', by: 'system', basis: article('2') };
@@ -12,14 +13,13 @@ export const withdraw: Move = {
   basis: practice('申请人可以撤回'),
 };
 
-export const suspend: Move = {
-  to: 'suspended',
-  by: 'officeHead',
-  requires: ['groundStands'],
-  issues: ['suspensionNotice'],
-  pauses: 'all',
-  basis: practice('出现中止情形的，中止办理，期限停止计算'),
-};
+const forRevocation = { ...suspend, requires: ['forRevocation', 'groundStands'] };
+
+/** The office suspends on any ground, the system where a revocation is opened (R3.4). */
+export const suspendOrWait: readonly Move[] = [suspend, { ...forRevocation, by: 'system' }];
+
+/** At intake the agency's clerk, too, lets an application wait for a revocation. */
+export const suspendAtIntake: readonly Move[] = [...suspendOrWait, { ...forRevocation, by: 'agencyClerk' }];
 
 /** What every state up to the feedback accepts. */
-export const open = { withdraw, suspend, absorb };
+export const open = { withdraw, suspend: suspendOrWait, absorb };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
+import { reviewedAnew } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
+import { sheetCommands } from '../parts/sheets.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
@@ -19,7 +21,9 @@ export const reviewCommands = {
   formPanel: step('组成专家组', PanelInput, (panel, { today }) => ({ panel: { ...panel, formedOn: today } })),
   adoptOpinion: step('形成评议意见', Opinion, (opinion) => ({ opinion })),
   reportOpinion: step('报送评议意见', z.strictObject({}), (_, { today }) => ({ reportedOn: today })),
-  returnForReview: step('退回重新评议', z.strictObject({ reason: text(1000) }), ({ reason }, { today }) => ({
+  ...sheetCommands,
+  returnForReview: step('退回重新评议', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) => ({
     returned: { reason, on: today },
+    ...reviewedAnew(data, today),
   })),
 } satisfies Record<string, Command<VoluntaryExitData>>;

@@ -2,6 +2,7 @@ import { article, practice } from '../../procedure/basis.ts';
 import type { State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { recusal } from '../parts/recusal-moves.ts';
+import { fileSheets } from '../parts/sheets.ts';
 import { openInquiry, orderSiteVisit } from './inquiry-states.ts';
 import { open } from './moves.ts';
 
@@ -28,12 +29,13 @@ export const reviewStates: Record<string, State> = {
       adoptOpinion: {
         to: 'opinionFormed',
         by: ['expert', 'agencyClerk'],
-        requires: ['meetingHeld', 'quorate', 'votesCounted', 'chairAdopts', 'noRecusalPending'],
+        requires: ['meetingHeld', 'quorate', 'votesCounted', 'sheetsIn', 'chairAdopts', 'noRecusalPending'],
         issues: ['reviewOpinion'],
         starts: ['opinionReport'],
         stops: ['review'],
         basis: article('6(3)'),
       },
+      fileSheets,
       openInquiry,
       orderSiteVisit,
       ...recusal,

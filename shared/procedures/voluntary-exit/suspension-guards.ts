@@ -10,10 +10,20 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
   groundStands: {
     basis: practice('取消程序未结的，自愿申请中止'),
     readsDirectory: true,
-    test: (seen) => seen.data.suspension?.ground !== 'openRevocation' || revocationOpen(seen),
+    test: (seen) =>
+      seen.data.suspension?.ground !== 'transferred' &&
+      (seen.data.suspension?.ground !== 'openRevocation' || revocationOpen(seen)),
     message: () => ({
-      zh: '该单位没有未结的取消案件，不能以此为由中止。',
-      en: 'No revocation case is open against this organization: give another ground.',
+      zh: '所列中止情形不成立：该单位没有未结的取消案件，或者退出申请不存在移送情形。',
+      en: 'The ground does not stand: no revocation is open against this organization, or an application cannot be transferred.',
+    }),
+  },
+  heldForRevocation: {
+    basis: practice('因取消程序中止的，取消程序办结后自动恢复'),
+    test: ({ before }) => before.data.suspension?.ground === 'openRevocation',
+    message: () => ({
+      zh: '本案不是因取消程序中止，须由部际联席会议办公室决定恢复。',
+      en: 'The case does not rest for a revocation: the office decides when it goes on.',
     }),
   },
   forRevocation: {
@@ -27,10 +37,13 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
   groundGone: {
     basis: practice('中止情形消除后恢复办理'),
     readsDirectory: true,
-    test: (seen) => seen.data.suspension?.ground !== 'openRevocation' || !revocationOpen(seen),
+    test: (seen) =>
+      seen.data.suspension?.ground !== 'openRevocation' ||
+      seen.data.suspension.ended?.overrode === true ||
+      !revocationOpen(seen),
     message: () => ({
-      zh: '取消案件尚未办结，不能恢复办理。',
-      en: 'The revocation case is still open: the voluntary application cannot be resumed.',
+      zh: '取消案件尚未办结，不能恢复办理；确需先行办理的，请注明并说明理由。',
+      en: 'The revocation case is still open: the application waits, unless the office overrides that with a reason.',
     }),
   },
 };

@@ -1,22 +1,12 @@
-import { practice } from '../../procedure/basis.ts';
 import type { State } from '../../procedure/definition.ts';
+import { resume, suspended } from '../parts/suspension.ts';
 import { absorb, withdraw } from './moves.ts';
 
-/** A case that rests with all its clocks, and goes back to the very state it came from. */
+/** Suspension of an application; the system itself takes up one that waited for a revocation (R3.4). */
 export const suspensionStates: Record<string, State> = {
-  suspended: {
-    label: '中止办理',
-    on: {
-      resume: {
-        to: 'resumed',
-        by: 'officeHead',
-        requires: ['groundGone'],
-        issues: ['suspensionNotice'],
-        resumes: true,
-        basis: practice('中止情形消除后恢复办理'),
-      },
-      withdraw,
-      absorb,
-    },
-  },
+  suspended: suspended({
+    resume: [resume, { ...resume, by: 'system', requires: ['heldForRevocation', 'groundGone'] }],
+    withdraw,
+    absorb,
+  }),
 };

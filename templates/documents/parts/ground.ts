@@ -6,8 +6,28 @@ import { Line } from './text.ts';
  * A ground of Article 5 by its number. `article28Text` is the office's own wording of the situation in the Measures;
  * it is printed only when the office has configured it, never made up (regulation.md, finding 0.3).
  */
-export const Ground = z.strictObject({ groundNo: z.int().min(1).max(9), article28Text: Line.optional() });
+export const GroundNo = z.int().min(1).max(9);
+
+export const Ground = z.strictObject({
+  groundNo: GroundNo,
+  /** Further grounds of the same case. */
+  also: z.array(GroundNo).max(8).optional(),
+  /** Which of the seven situations of Article 28 of the Measures is meant, where ground 1 is among them. */
+  article28Item: z.int().min(1).max(7).optional(),
+  article28Text: Line.optional(),
+});
 export type Ground = z.infer<typeof Ground>;
 
-export const groundText = ({ groundNo, article28Text }: Ground): string =>
-  `《实施细则》第五条第（${chineseNumeral(groundNo)}）项${article28Text ?? ''}规定的情形`;
+export const measuresRules = '《职业教育培训评价组织遴选与监督管理办法（试行）》';
+
+const article28 = ({ article28Item, article28Text }: Ground): string =>
+  article28Item
+    ? `（${measuresRules}第二十八条第（${chineseNumeral(article28Item)}）项${article28Text ? `：${article28Text}` : ''}）`
+    : (article28Text ?? '');
+
+/** `第（三）项、第（四）项`. */
+export const itemsText = (grounds: readonly number[]): string =>
+  grounds.map((groundNo) => `第（${chineseNumeral(groundNo)}）项`).join('、');
+
+export const groundText = (ground: Ground): string =>
+  `《实施细则》第五条${itemsText([ground.groundNo, ...(ground.also ?? [])])}${article28(ground)}规定的情形`;

@@ -30,7 +30,11 @@ describe('the panel and its opinion (Art. 6(2), (3))', () => {
       { presentIds: ['expert-1', 'expert-2', 'expert-3'], votes: { yes: 3, no: 0, abstain: 0 } },
       ['quorate'],
     ],
-    ['with a stranger', { presentIds: ['expert-1', 'expert-2', 'expert-3', 'expert-4', 'expert-9'] }, ['quorate']],
+    [
+      'with a stranger',
+      { presentIds: ['expert-1', 'expert-2', 'expert-3', 'expert-4', 'expert-9'] },
+      ['quorate', 'sheetsIn'],
+    ],
     ['with votes that do not add up', { votes: { yes: 6, no: 0, abstain: 0 } }, ['votesCounted']],
     ['without two thirds', { votes: { yes: 3, no: 2, abstain: 0 } }, ['votesCounted']],
   ])('refuses an opinion %s', (_, change, guards) => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#shared/domain/day.ts';
 import { apply } from '#shared/procedure/decide.ts';
+import { openMatters } from '#shared/procedures/parts/liabilities.ts';
 import { liabilitiesOf } from '#shared/procedures/voluntary-exit/data.ts';
-import { openMatters } from '#shared/procedures/voluntary-exit/form.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { plausibleInputs } from '#test/support/plausible-inputs.ts';
@@ -11,7 +11,7 @@ import { Walk } from '#test/support/walk.ts';
 
 const commandNames = Object.keys(voluntaryExit.commands);
 const runs = 400;
-const steps = 60;
+const steps = 110;
 
 /** Mostly a command that the state accepts, now and then any command; the input is at times spoilt. */
 const Choice = fc.record({
@@ -41,7 +41,10 @@ const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<
   for (const { pick, anyCommand, spoilt, wait } of choices) {
     on = addDays(on, wait);
     const here = Object.keys(voluntaryExit.states[walk.subject.state]?.on ?? {});
-    const rare = new Set(['withdraw', 'absorb', 'suspend', 'refuseAcceptance', 'refuseExit', 'agreeWithdrawal']);
+    const rare = new Set([
+      ...['withdraw', 'absorb', 'suspend', 'refuseAcceptance', 'refuseExit', 'agreeWithdrawal'],
+      ...['openInquiry', 'orderSiteVisit', 'requestRecusal', 'replaceExpert'],
+    ]);
     const usual = here.filter((name) => !rare.has(name) || pick % 7 === 0);
     const names = anyCommand || usual.length === 0 ? commandNames : usual;
     const name = names[pick % names.length] ?? '';

@@ -55,9 +55,14 @@ describe('recusal (before the opinion is formed)', () => {
       ['expertInvitation', '示例专家己'],
     ]);
     const adopt = { ...step('adoptOpinion'), on: '2026-01-29' };
-    expect(unmet(walk, adopt)).toEqual(['meetingHeld', 'quorate']);
+    expect(unmet(walk, adopt)).toEqual(['meetingHeld', 'quorate', 'sheetsIn']);
     const presentIds = ['expert-1', 'expert-2', 'expert-4', 'expert-5', 'expert-6'];
-    const text = wordsOf(walk, { ...adopt, input: { ...opinion, meetingOn: '2026-01-29', presentIds } });
+    const anew = { ...adopt, input: { ...opinion, meetingOn: '2026-01-29', presentIds } };
+    expect(unmet(walk, anew)).toEqual(['sheetsIn']);
+    const sheet = { expertId: 'expert-6', view: '示例', reasons: '示例' };
+    const newcomer = somebody('expert', { expertId: 'expert-6' });
+    walk.give({ by: newcomer, on: '2026-01-29', name: 'fileSheets', input: { sheets: [sheet] } });
+    const text = wordsOf(walk, anew);
     expect(text).toContain('因示例专家曾在该单位任职回避');
   });
   it('refused, keeps the expert and is answered', () => {

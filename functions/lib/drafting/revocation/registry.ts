@@ -1,0 +1,64 @@
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { draftProofOfService } from '../proof-of-service.ts';
+import { draftRecusalDecision } from '../recusal.ts';
+import { draftReminderLetter } from '../reminder.ts';
+import {
+  draftAppealAcceptanceNotice,
+  draftAppealNonAcceptanceNotice,
+  draftChangeNotice,
+  draftMaterialReceipt,
+  draftReconsiderationDecision,
+} from './appeal.ts';
+import {
+  draftObjectionReceipt,
+  draftObjectionReply,
+  draftPublicityNotice,
+  draftRevocationAnnouncement,
+  draftRevocationConsultationLetter,
+  draftRevocationNotice,
+  draftRevocationReport,
+} from './conclusion.ts';
+import { draftCaseClosureNotice, draftInvestigationNotice, draftInvestigationReport } from './investigation.ts';
+import {
+  draftCircular,
+  draftFundingReductionNotice,
+  draftInterviewNotice,
+  draftRectificationOrder,
+  draftReexaminationNotice,
+  draftScaleRestrictionNotice,
+  draftWarningNotice,
+} from './measures.ts';
+import type { RevocationDrafting } from './parts.ts';
+import { draftExpertInvitation, draftOpinionNotification, draftReviewOpinion } from './review.ts';
+
+/** How each document that a revocation issues is composed from the case. */
+export const revocationDrafts: Partial<Record<DocumentKind, (drafting: RevocationDrafting) => object>> = {
+  investigationNotice: draftInvestigationNotice,
+  investigationReport: draftInvestigationReport,
+  caseClosureNotice: draftCaseClosureNotice,
+  expertInvitation: draftExpertInvitation,
+  recusalDecision: draftRecusalDecision,
+  reviewOpinion: draftReviewOpinion,
+  opinionNotification: draftOpinionNotification,
+  materialReceipt: draftMaterialReceipt,
+  appealAcceptanceNotice: draftAppealAcceptanceNotice,
+  appealNonAcceptanceNotice: draftAppealNonAcceptanceNotice,
+  reconsiderationDecision: draftReconsiderationDecision,
+  suspensionNotice: draftChangeNotice,
+  regulatoryInterviewNotice: draftInterviewNotice,
+  warningNotice: draftWarningNotice,
+  circularOfCriticism: draftCircular,
+  rectificationOrder: draftRectificationOrder,
+  reexaminationNotice: draftReexaminationNotice,
+  scaleRestrictionNotice: draftScaleRestrictionNotice,
+  fundingReductionNotice: draftFundingReductionNotice,
+  revocationConsultationLetter: draftRevocationConsultationLetter,
+  reminderLetter: draftReminderLetter,
+  revocationReport: draftRevocationReport,
+  publicityNotice: draftPublicityNotice,
+  objectionReceipt: draftObjectionReceipt,
+  objectionReply: draftObjectionReply,
+  revocationAnnouncement: draftRevocationAnnouncement,
+  revocationNotice: draftRevocationNotice,
+  proofOfService: draftProofOfService,
+};

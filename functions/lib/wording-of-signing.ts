@@ -1,0 +1,85 @@
+import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { roles } from '#shared/domain/roles.ts';
+import { labels, say, type Words } from './say.ts';
+
+const draftStates: Readonly<Record<string, string>> = {
+  drafted: '正在送签',
+  sentBack: '已退回修改',
+  signedOff: '已签发',
+  discarded: '已作废',
+  overtaken: '已因案件进展失效',
+};
+
+/** Refusals about drafts, signatures, numbers, corrections and the service of documents. */
+export const signingWords = {
+  'signOff.required': ({ documents, needs }) =>
+    say('须经签发', 'Must be signed off', {
+      zh: `${documents.map((kind) => documentKinds[kind].title).join('、')}须先拟稿，由${labels(needs)}签发后办理。`,
+      en: `Draft this step first: ${needs.join(' or ')} signs off ${documents.join(', ')}.`,
+    }),
+  'signOff.ownDraft': ({ draftedBy }) =>
+    say('不能签发自己拟的稿', 'Not your own draft', {
+      zh: `本稿由${draftedBy.join('、')}拟写或者修改，签发人不得是拟稿人，请由另一位负责人签发。`,
+      en: `Drafted by ${draftedBy.join(', ')}: whoever signs off may not have drafted. Ask another head.`,
+    }),
+  'draft.missing': () =>
+    say('没有这份拟稿', 'No such draft', {
+      zh: '拟稿不存在，或者您无权查看。',
+      en: 'There is no such draft, or you may not see it.',
+    }),
+  'draft.stale': ({ seen, current }) =>
+    say('拟稿已有变化', 'The draft has changed', {
+      zh: `您看到的是第${seen}次记录，现为第${current}次，请重新阅读后再办理。`,
+      en: `You saw revision ${seen}; it is now ${current}. Read the draft again.`,
+    }),
+  'draft.closed': ({ status }) =>
+    say('拟稿不能再办理', 'The draft is not open', {
+      zh: `拟稿${draftStates[status] ?? status}，不能办理此项；已退回的请修改后再送签。`,
+      en: `The draft is ${status}: revise one that was sent back, or draft anew.`,
+    }),
+  'draft.needless': ({ command }) =>
+    say('不需要签发', 'No sign-off needed', {
+      zh: `“${command}”不发出须签发的文书，请直接办理。`,
+      en: `${command} issues no letter that must be signed off: give it directly.`,
+    }),
+  'delegation.missing': () =>
+    say('没有这项授权', 'No such delegation', {
+      zh: '授权不存在、已经结束，或者不是您作出的。',
+      en: 'There is no such delegation, it has ended, or you did not make it.',
+    }),
+  'delegation.onward': ({ role }) =>
+    say('不得转授权', 'Not to be passed on', {
+      zh: `只有本人担任${roles[role]}的，才能授权他人代行；代行的职权不得再授权。`,
+      en: `Only who holds ${role} in their own right may delegate it.`,
+    }),
+  'document.voided': () =>
+    say('文书已作废', 'The document is void', {
+      zh: '该文书已作废，不再提供；请以后续文书为准。',
+      en: 'This document was declared void: go by what replaced it.',
+    }),
+  'document.superseded': ({ by }) =>
+    say('文书已更正', 'Corrected already', {
+      zh: `该文书已由${by}更正，请更正后一份文书。`,
+      en: `${by} has superseded this document: correct that one.`,
+    }),
+  'void.ownSignature': () =>
+    say('不能作废自己签发的文书', 'Not your own signature', {
+      zh: '作废须由另一位负责人决定，不得由签发人本人或者其授权代行的人办理。',
+      en: 'Another head than the signer, or who acts for the signer, declares a document void.',
+    }),
+  'receipt.contradicted': ({ stated, documentId, ledger }) =>
+    say('与送达台账不符', 'The ledger says otherwise', {
+      zh: `填写的收到日期为${stated}，而送达台账中${documentId}${ledger ? `的收到日期为${ledger}` : '送达未成'}，请先核对台账。`,
+      en: `You state ${stated}; the ledger of ${documentId} ${ledger ? `has ${ledger}` : 'shows a failed service'}.`,
+    }),
+  'consent.missing': () =>
+    say('未同意电子送达', 'No consent to electronic service', {
+      zh: '受送达单位没有登记同意电子送达，请采用其他方式送达。',
+      en: 'The recipient has no consent to electronic service on record: use another way.',
+    }),
+  'scan.unreadable': () =>
+    say('扫描件格式不支持', 'Not a scan', {
+      zh: '扫描件应为PDF、PNG或者JPEG文件（按内容识别，以Base64提交，不超过4MB）。',
+      en: 'A scan is a PDF, PNG or JPEG by its content, sent as Base64, at most 4 MB.',
+    }),
+} satisfies Partial<Words>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Day, Instant } from './day.ts';
+import { text } from './directory.ts';
+import { CaseId, CertificateId } from './ids.ts';
+import { Uscc } from './uscc.ts';
+
+/** Where a clue (问题线索) came from (Art. 7(1)); `objection` is one raised without a name during publicity. */
+export const clueSources = {
+  hotline: '监督咨询电话',
+  letter: '信访件',
+  platform: '证书信息管理服务平台',
+  biweeklyReport: '双周报',
+  inspection: '“双随机、一公开”检查',
+  objection: '公示期间匿名反映',
+  other: '其他',
+} as const;
+export type ClueSource = keyof typeof clueSources;
+
+export const informantKinds = { person: '实名', organization: '单位', anonymous: '匿名' } as const;
+
+export const ClueId = z
+  .string()
+  .regex(/^\d{4}-[1-9]\d{0,5}$/, { message: '线索编号应为“年份-序号” / not a clue number' })
+  .meta({ examples: ['2026-1'] })
+  .brand<'ClueId'>();
+export type ClueId = z.infer<typeof ClueId>;
+
+/** Who told it. Kept apart from the clue, read by the agency alone, and never part of a document. */
+export const Informant = z.strictObject({ name: text(60), contact: text(100) });
+export type Informant = z.infer<typeof Informant>;
+
+export const screeningOutcomes = {
+  duplicate: '重复线索',
+  outOfScope: '不属于受理范围',
+  merged: '并入已有案件',
+  opened: '立案',
+} as const;
+export type ScreeningOutcome = keyof typeof screeningOutcomes;
+
+/** A row of the work ledger (工作台账): numbered, append-only, its status tracked to the end (R7.1b). */
+export const Clue = z.strictObject({
+  clueId: ClueId,
+  source: z.enum(Object.keys(clueSources) as [ClueSource, ...ClueSource[]]),
+  receivedOn: Day,
+  informantKind: z.enum(['person', 'organization', 'anonymous']),
+  uscc: Uscc,
+  organizationName: text(120),
+  certificateIds: z.array(CertificateId).max(500),
+  summary: text(1000),
+  groundNo: z.int().min(1).max(9).optional(),
+  loggedAt: Instant,
+  loggedBy: z.string(),
+  screened: z
+    .strictObject({
+      outcome: z.enum(Object.keys(screeningOutcomes) as [ScreeningOutcome, ...ScreeningOutcome[]]),
+      reason: text(500),
+      caseId: CaseId.optional(),
+      on: Day,
+      by: z.string(),
+    })
+    .optional(),
+  /** The reply to an informant who gave a name: a duty of every clue of its own, merged or not. */
+  answered: z.strictObject({ on: Day, by: z.string(), note: text(500) }).optional(),
+  version: z.int().positive(),
+});
+export type Clue = z.infer<typeof Clue>;
+
+export const clueIdOf = (year: number, ordinal: number): ClueId => ClueId.parse(`${year}-${ordinal}`);

@@ -1,0 +1,47 @@
+import type { CaseSnapshot, DocumentOrder } from '../domain/case.ts';
+import { documentKinds } from '../domain/document-kinds.ts';
+import { type Result, refuse } from '../domain/result.ts';
+import type { Role } from '../domain/roles.ts';
+import { practice } from './basis.ts';
+import { checkSignOff } from './check-sign-off.ts';
+import { apply, type GivenCommand, giverOf, sealEvent } from './decide.ts';
+import type { Decision } from './decision.ts';
+
+type Correcting = {
+  readonly given: GivenCommand;
+  readonly orders: readonly DocumentOrder[];
+  /** The head who signed the document that is corrected, or the head of its issuer. */
+  readonly signer: Role;
+};
+
+export const issuingHead = (kind: keyof typeof documentKinds): Role =>
+  documentKinds[kind].issuer === 'agency' ? 'agencyHead' : 'officeHead';
+
+/**
+ * Decides that corrected documents are issued: an event of the case that changes nothing else about it, in whatever
+ * state, the final ones included. Signed off like any letter.
+ */
+export const correct = <Data>(
+  before: CaseSnapshot<Data>,
+  { given, orders, signer }: Correcting,
+): Result<Decision<Data>> => {
+  const { name, actor, at, input, draftedBy } = given;
+  if (!actor.roles.includes(signer)) return refuse({ code: 'command.forbidden', command: name, needs: [signer] });
+  const event = sealEvent({
+    caseId: before.caseId,
+    sequence: before.version + 1,
+    at,
+    actor: giverOf(actor, [signer]),
+    ...(draftedBy ? { draftedBy } : {}),
+    command: name,
+    from: before.state,
+    to: before.state,
+    input,
+    changes: {},
+    documents: orders,
+    deadlines: { started: [], stopped: [] },
+    basis: practice('已发出文书确有错误的，另发更正文书，原件不改'),
+    previousHash: before.lastHash,
+  });
+  return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [], others: [] }, given);
+};

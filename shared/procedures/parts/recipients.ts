@@ -1,0 +1,27 @@
+import type { Recipient } from '../../domain/case.ts';
+import type { Situation } from '../../procedure/definition.ts';
+import { departmentsOf, type HasConsultation } from './consultation.ts';
+import type { HasPanel } from './panel.ts';
+
+const asRecipient = ({ code, name }: { readonly code: string; readonly name: string }): Recipient => ({
+  kind: 'department',
+  code,
+  name,
+});
+
+export const consultedDepartments = (data: HasConsultation): Recipient[] => departmentsOf(data).map(asRecipient);
+
+/** The departments that have not answered. */
+export const silentDepartments = (data: HasConsultation): Recipient[] =>
+  departmentsOf(data)
+    .filter(({ reply }) => !reply)
+    .map(asRecipient);
+
+/** Those invited by this step: everybody on a new panel, or the one who replaces a member. */
+export const invited = ({ before, data, input }: Situation<HasPanel>): Recipient[][] => {
+  const whole = (input as { members?: unknown }).members !== undefined;
+  const seated = new Set(whole ? [] : before.data.panel?.members.map(({ expertId }) => expertId));
+  return (data.panel?.members ?? [])
+    .filter(({ expertId }) => !seated.has(expertId))
+    .map(({ expertId, name }) => [{ kind: 'expert', expertId, name }]);
+};

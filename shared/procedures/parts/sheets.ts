@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { text } from '../../domain/directory.ts';
+import { article } from '../../procedure/basis.ts';
+import { type Command, commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
+import { type HasPanel, type Meeting, memberIds, type Sheet } from './panel.ts';
+import { ExpertId } from './panel-member.ts';
+
+const step = commandOf<HasPanel>();
+
+const SheetInput = z.strictObject({ expertId: ExpertId, view: text(500), reasons: text(2000) });
+
+const sheetsOf = ({ sheets }: HasPanel): readonly Sheet[] => sheets ?? [];
+
+const named = ({ input }: Situation<HasPanel>): readonly string[] =>
+  (input as { sheets: readonly { expertId: string }[] }).sheets.map(({ expertId }) => expertId);
+
+/** The members' own sheets (R6.3a), handed in by each expert or entered by the agency from paper. */
+export const sheetCommands = {
+  fileSheets: step(
+    '提交个人评议表',
+    z.strictObject({ sheets: z.array(SheetInput).min(1).max(99) }),
+    ({ sheets }, { data, today }) => {
+      const renewed = new Set(sheets.map(({ expertId }) => expertId));
+      const kept = sheetsOf(data).filter(({ expertId }) => !renewed.has(expertId));
+      return { sheets: [...kept, ...sheets.map((sheet) => ({ ...sheet, filedOn: today }))] };
+    },
+  ),
+} satisfies Record<string, Command<HasPanel>>;
+
+export const sheetGuards = {
+  sheetsFromPanel: {
+    basis: article('6(3)'),
+    test: (seen) => {
+      const ids = named(seen);
+      return new Set(ids).size === ids.length && ids.every((id) => memberIds(seen.data).includes(id));
+    },
+    message: () => ({
+      zh: '个人评议表应由专家组成员填写，每人一份。',
+      en: 'Sheets come from members of the panel, one each.',
+    }),
+  },
+  filesOwnSheet: {
+    basis: article('6(3)'),
+    test: (seen) => !seen.actor.roles.includes('expert') || named(seen).every((id) => id === seen.actor.expertId),
+    message: () => ({ zh: '专家只能提交本人的评议表。', en: 'An expert hands in only the own sheet.' }),
+  },
+} satisfies Record<string, Guard<HasPanel>>;
+
+/** Every expert who was present has written a sheet; a recused expert's is void and gone (R6.3a). */
+export const sheetsInFor = <Data extends HasPanel>(meetingOf: (data: Data) => Meeting | undefined): Guard<Data> => ({
+  basis: article('6(3)'),
+  test: ({ data }) => {
+    const filed = new Set(sheetsOf(data).map(({ expertId }) => expertId));
+    return meetingOf(data)?.presentIds.every((id) => filed.has(id)) === true;
+  },
+  message: ({ data }) => {
+    const filed = new Set(sheetsOf(data).map(({ expertId }) => expertId));
+    const missing = meetingOf(data)?.presentIds.filter((id) => !filed.has(id)) ?? [];
+    return {
+      zh: `到会专家尚未提交个人评议表：${missing.join('、')}。`,
+      en: `Sheets are missing of experts who were present: ${missing.join(', ')}.`,
+    };
+  },
+});
+
+export const fileSheets: Move = {
+  to: 'same',
+  by: ['expert', 'agencyClerk'],
+  requires: ['sheetsFromPanel', 'filesOwnSheet', 'noRecusalPending'],
+  basis: article('6(3)'),
+};
+
+/** What an expert may read of the sheets: the own one, and all once all are in. */
+export const sheetsSeenBy = (data: HasPanel, expertId: string | undefined): readonly Sheet[] => {
+  const all = sheetsOf(data);
+  const filed = new Set(all.map((sheet) => sheet.expertId));
+  return memberIds(data).every((id) => filed.has(id)) ? all : all.filter((sheet) => sheet.expertId === expertId);
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { practice } from '../../procedure/basis.ts';
+import { type Command, commandOf, type Move, type State } from '../../procedure/definition.ts';
+
+/** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
+export const suspensionGrounds = {
+  litigation: '有关诉讼、仲裁未结',
+  openRevocation: '取消程序未结',
+  transferred: '移送有关机关处理',
+  other: '其他须中止的情形',
+} as const;
+
+type Ground = keyof typeof suspensionGrounds;
+
+export type Suspension = {
+  readonly ground: Ground;
+  readonly reason: string;
+  readonly from: Day;
+  /** `overrode` where the office let the case go on although its ground still stood. */
+  readonly ended?: { readonly reason: string; readonly on: Day; readonly overrode?: boolean | undefined };
+};
+
+export type HasSuspension = { readonly suspension?: Suspension };
+
+const step = commandOf<HasSuspension>();
+
+/** Suspension and resumption of a case that has not been answered (R3.4). */
+export const suspensionCommands = {
+  suspend: step(
+    '中止办理',
+    z.strictObject({
+      ground: z.enum(Object.keys(suspensionGrounds) as [Ground, ...Ground[]]),
+      reason: text(500),
+    }),
+    (input, { today }) => ({ suspension: { ...input, from: today } }),
+  ),
+  resume: step(
+    '恢复办理',
+    z.strictObject({ reason: text(500), overrides: z.boolean().optional() }),
+    ({ reason, overrides }, { data, today }) =>
+      data.suspension
+        ? { suspension: { ...data.suspension, ended: { reason, on: today, ...(overrides ? { overrode: true } : {}) } } }
+        : {},
+  ),
+} satisfies Record<string, Command<HasSuspension>>;
+
+export const suspend: Move = {
+  to: 'suspended',
+  by: 'officeHead',
+  requires: ['groundStands'],
+  issues: ['suspensionNotice'],
+  pauses: 'all',
+  basis: practice('出现中止情形的，中止办理，期限停止计算'),
+};
+
+export const resume: Move = {
+  to: 'resumed',
+  by: 'officeHead',
+  requires: ['groundGone'],
+  issues: ['suspensionNotice'],
+  resumes: true,
+  basis: practice('中止情形消除后恢复办理'),
+};
+
+/** A case that rests with all its clocks, and goes back to the very state it came from. */
+export const suspended = (moves: State['on']): State => ({ label: '中止办理', ...(moves ? { on: moves } : {}) });

@@ -1,0 +1,93 @@
+import type { Procedure } from '../procedure/definition.ts';
+import { absorbCommand } from './parts/absorb-command.ts';
+import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
+import { consultationGuards } from './parts/consultation-guards.ts';
+import { recusalCommands } from './parts/recusal-commands.ts';
+import { recusalGuards } from './parts/recusal-guards.ts';
+import { suspensionCommands } from './parts/suspension.ts';
+import { addressees, refersTo } from './revocation/addressees.ts';
+import { conclusionCommands } from './revocation/conclusion-commands.ts';
+import { conclusionGuards } from './revocation/conclusion-guards.ts';
+import { conclusionStates } from './revocation/conclusion-states.ts';
+import { type RevocationData, subjectOf } from './revocation/data.ts';
+import { investigationCommands } from './revocation/investigation-commands.ts';
+import { investigationGuards } from './revocation/investigation-guards.ts';
+import { investigationStates } from './revocation/investigation-states.ts';
+import { measuresCommands } from './revocation/measures-commands.ts';
+import { measuresGuards } from './revocation/measures-guards.ts';
+import { measuresStates } from './revocation/measures-states.ts';
+import { noticeCommands } from './revocation/notice-commands.ts';
+import { noticeGuards } from './revocation/notice-guards.ts';
+import { noticeStates } from './revocation/notice-states.ts';
+import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
+import { reconsiderationGuards } from './revocation/reconsideration-guards.ts';
+import { reconsiderationStates } from './revocation/reconsideration-states.ts';
+import { reviewCommands } from './revocation/review-commands.ts';
+import { reviewGuards } from './revocation/review-guards.ts';
+import { reviewStates } from './revocation/review-states.ts';
+import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
+import { timers } from './revocation/timers.ts';
+
+/** Revocation of a qualification or of authorizations (取消), Articles 5 and 7. */
+export const revocation: Procedure<RevocationData> = {
+  name: 'revocation',
+  version: '1',
+  label: '取消资质',
+  initial: 'caseOpened',
+  way: 'revocation',
+  commands: {
+    ...investigationCommands,
+    ...reviewCommands,
+    ...noticeCommands,
+    ...reconsiderationCommands,
+    ...recusalCommands,
+    ...measuresCommands,
+    ...consultationCommands,
+    consult: consultCommand('revocationConsultationLetter'),
+    ...conclusionCommands,
+    ...suspensionCommands,
+    absorb: absorbCommand,
+  },
+  guards: {
+    ...investigationGuards,
+    ...reviewGuards,
+    ...noticeGuards,
+    ...reconsiderationGuards,
+    ...recusalGuards,
+    ...measuresGuards,
+    ...consultationGuards,
+    ...conclusionGuards,
+    ...suspensionGuards,
+  },
+  timers,
+  addressees,
+  refersTo,
+  participants: ({ panel, consultation }) => ({
+    experts: panel?.members.map(({ expertId }) => expertId) ?? [],
+    departments: consultation?.departments.map(({ code }) => code) ?? [],
+  }),
+  subjectOf,
+  partyReads: [
+    ...['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement', 'settlement'],
+    ...['effect', 'suspension', 'representative', 'absorbedBy'],
+  ],
+  expertReads: ['scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'],
+  // Told from the day the investigation is (D21): a clue in hand is the offices' own.
+  openToParty: ({ investigation }) => investigation !== undefined,
+  sibling: lesserSibling,
+  marks: ({ before, data, today, facts: { entry } }) => ({
+    failedRectifications: [
+      ...(entry.failedRectifications ?? []),
+      { caseId: before.caseId, certificateIds: [...subjectOf(data).certificateIds], on: today },
+    ],
+  }),
+  states: {
+    ...investigationStates,
+    ...reviewStates,
+    ...noticeStates,
+    ...reconsiderationStates,
+    ...measuresStates,
+    ...conclusionStates,
+    ...suspensionStates,
+  },
+};

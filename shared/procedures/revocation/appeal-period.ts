@@ -1,0 +1,33 @@
+import type { Day } from '../../domain/day.ts';
+import { countTerm } from '../../domain/term.ts';
+import type { Situation } from '../../procedure/definition.ts';
+import type { RevocationData } from './data.ts';
+
+/** Article 7(3): fifteen working days after the written notice was received. No setting changes it. */
+export const appealDays = 15;
+
+/** The last day on which an appeal is in time; `certain` is false while the calendar of a day in it is not published. */
+export type AppealPeriod = { readonly lastDay: Day; readonly certain: boolean };
+
+/** The period as the running clock has it, which a suspension moves, otherwise as counted from receipt. */
+export const appealPeriodOf = ({ before, data, facts }: Situation<RevocationData>): AppealPeriod | undefined => {
+  const { receipt, extendedTo } = data.notice ?? {};
+  if (extendedTo) return { lastDay: extendedTo.day, certain: true };
+  const running = before.deadlines.find(({ name }) => name === 'appealPeriod');
+  if (running) return { lastDay: running.lastDay, certain: !running.provisional };
+  if (!receipt) return undefined;
+  const counted = countTerm(receipt.receivedOn, { workingDays: appealDays }, { calendar: facts.calendar });
+  return { lastDay: counted.lastDay, certain: !counted.provisional };
+};
+
+/** Without proof of receipt no period runs, and whatever is filed is in time. */
+export const isInTime = (situation: Situation<RevocationData>, filedOn: Day): boolean => {
+  const period = appealPeriodOf(situation);
+  return period === undefined || filedOn <= period.lastDay;
+};
+
+/** Late beyond doubt: never while the day may still move. */
+export const isLate = (situation: Situation<RevocationData>, filedOn: Day): boolean => {
+  const period = appealPeriodOf(situation);
+  return period?.certain === true && filedOn > period.lastDay;
+};

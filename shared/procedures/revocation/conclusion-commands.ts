@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { CertificateId } from '../../domain/ids.ts';
+import { countTerm } from '../../domain/term.ts';
+import { type Command, commandOf, internal } from '../../procedure/definition.ts';
+import { Liabilities } from '../parts/liabilities.ts';
+import { reviewedAnew } from '../parts/panel.ts';
+import type { RevocationData } from './data.ts';
+import { ObjectionInput } from './objection-input.ts';
+import type { Objection } from './publicity-data.ts';
+
+const step = commandOf<RevocationData>();
+const nothing = z.strictObject({});
+
+const Resolution = z.strictObject({
+  objectionNo: z.int().min(1).max(10_000),
+  result: z.enum(['rejected', 'partly', 'upheld']),
+  finding: text(4000),
+  /** What a substantiated objection takes off the list; without it, the case goes back to the panel. */
+  removed: z.array(CertificateId).min(1).max(500).optional(),
+});
+
+/** The objection settled, and the list without what it took away. */
+const resolved = (data: RevocationData, { objectionNo, ...resolution }: z.output<typeof Resolution>, today: Day) => {
+  const { publicity } = data;
+  if (!publicity) return {};
+  const objections: readonly Objection[] = publicity.objections.map((objection) =>
+    objection.objectionNo === objectionNo ? { ...objection, resolved: { ...resolution, on: today } } : objection,
+  );
+  const removed = resolution.removed ?? [];
+  const back = resolution.result !== 'rejected' && removed.length === 0;
+  return {
+    publicity: { ...publicity, objections },
+    ...(removed.length > 0
+      ? {
+          certificates: data.certificates.filter(({ certificateId }) => !removed.includes(certificateId)),
+          left: [...(data.left ?? []), { certificateIds: removed, to: 'objection', on: today }],
+        }
+      : {}),
+    ...(back ? reviewedAnew(data, today) : {}),
+  };
+};
+
+/** Report to the conference, publicity, announcement, effect and settlement (Art. 7(5), (6); Art. 9). */
+export const conclusionCommands = {
+  reportToConference: step('向联席会议报告', nothing, (_, { today }) => ({ conference: { reportedOn: today } })),
+  recordInstruction: step(
+    '登记联席会议意见',
+    z.strictObject({ positive: z.boolean(), text: text(2000), on: Day }),
+    (instruction, { data }) => (data.conference ? { conference: { ...data.conference, instruction } } : {}),
+  ),
+  publicise: step(
+    '公示',
+    z.strictObject({ days: z.int().min(1).max(60).optional(), scope: z.array(text(100)).min(1).max(20).optional() }),
+    ({ days, scope }, { facts, today }) => {
+      const length = days ?? facts.settings.terms.publicity;
+      const { lastDay } = countTerm(today, { workingDays: length }, { calendar: facts.calendar });
+      return {
+        publicity: {
+          postedOn: today,
+          days: length,
+          to: lastDay,
+          scope: scope ?? facts.settings.publicityScope,
+          objections: [],
+        },
+      };
+    },
+  ),
+  raiseObjection: internal(
+    step('提出公示异议', ObjectionInput, ({ receivedOn, ...objection }, { data, today }) => {
+      const { publicity } = data;
+      if (!publicity) return {};
+      const objectionNo = publicity.objections.length + 1;
+      const raised = { ...objection, objectionNo, receivedOn: receivedOn ?? today };
+      return { publicity: { ...publicity, objections: [...publicity.objections, raised] } };
+    }),
+  ),
+  publicityExpired: step('公示期满', nothing, (_, { data, today }) =>
+    data.publicity ? { publicity: { ...data.publicity, expiredOn: today } } : {},
+  ),
+  resolveObjection: step('答复公示异议', Resolution, (resolution, { data, today }) =>
+    resolved(data, resolution, today),
+  ),
+  announce: step(
+    '发布取消公告',
+    z.strictObject({
+      settlementDeadline: Day,
+      activities: text(500),
+      legality: z.strictObject({ checkedBy: text(40), on: Day, note: text(1000) }),
+      liabilities: Liabilities,
+      confirmsQualificationEnds: z.boolean().optional(),
+    }),
+    ({ confirmsQualificationEnds: _confirmed, ...announcement }, { today }) => ({
+      announcement: { ...announcement, on: today },
+    }),
+  ),
+  effectRevocation: step('取消生效', nothing, () => ({})),
+  confirmSettlement: step(
+    '登记善后情况',
+    z.strictObject({ evidence: text(1000), remaining: Liabilities }),
+    (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
+  ),
+} satisfies Record<string, Command<RevocationData>>;

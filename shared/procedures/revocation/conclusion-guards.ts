@@ -1,0 +1,236 @@
+import { cascadeOf } from '../../domain/directory.ts';
+import { countTerm } from '../../domain/term.ts';
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import { openMatters } from '../parts/liabilities.ts';
+import { liabilitiesOf, type RevocationData, subjectOf } from './data.ts';
+import { isSubstantive, type Objection, openObjections } from './publicity-data.ts';
+
+type Seen = Situation<RevocationData>;
+
+/** The fewest working days of publicity (R7.6a). */
+const fewestDays = 5;
+
+const named = ({ data, input }: Seen): Objection | undefined =>
+  data.publicity?.objections.find(({ objectionNo }) => objectionNo === (input as { objectionNo?: number }).objectionNo);
+
+/** The last day of publicity: as the clock runs, which a suspension moves, otherwise as posted. */
+const publicityEnd = ({ before, data }: Seen) =>
+  before.deadlines.find(({ name }) => name === 'publicity')?.lastDay ?? data.publicity?.to;
+
+const matters = ({ data }: Seen): number => {
+  const liabilities = liabilitiesOf(data);
+  return liabilities ? openMatters(liabilities) : 0;
+};
+
+/** Conditions of report, publicity, announcement and settlement. */
+export const conclusionGuards: Record<string, Guard<RevocationData>> = {
+  instructionPossible: {
+    basis: article('7(5)'),
+    test: ({ data, today }) => {
+      const { reportedOn, instruction } = data.conference ?? {};
+      return (
+        reportedOn !== undefined && instruction !== undefined && reportedOn <= instruction.on && instruction.on <= today
+      );
+    },
+    message: ({ data, today }) => ({
+      zh: `联席会议意见的日期应在${data.conference?.reportedOn}至${today}之间。`,
+      en: `The conference's word is dated between ${data.conference?.reportedOn} and ${today}.`,
+    }),
+  },
+  noContraryInstruction: {
+    basis: practice('联席会议有不同意见的，不得公示'),
+    test: ({ data }) => data.conference?.instruction?.positive !== false,
+    message: () => ({
+      zh: '联席会议对报告有不同意见，不得公示，请退回评议。',
+      en: 'The conference objected to the report: no publicity, return the case for review.',
+    }),
+  },
+  publicityLongEnough: {
+    basis: practice('公示期不少于五个工作日'),
+    test: ({ data }) => (data.publicity?.days ?? 0) >= fewestDays,
+    message: () => ({
+      zh: `公示期不得少于${fewestDays}个工作日。`,
+      en: `Publicity lasts at least ${fewestDays} working days.`,
+    }),
+  },
+  publicityDayPrintable: {
+    basis: practice('暂定日期不得印入文书'),
+    test: ({ data, today, facts }) =>
+      !countTerm(today, { workingDays: data.publicity?.days ?? fewestDays }, { calendar: facts.calendar }).provisional,
+    message: () => ({
+      zh: '公示期跨入尚无放假安排的年度，截止日期不能确定，请在放假安排公布后公示。',
+      en: 'The end of publicity lies in a year without a holiday notice: post it once the notice is out.',
+    }),
+  },
+  withinPublicity: {
+    basis: article('7(6)'),
+    test: (seen) => {
+      const { postedOn, objections } = seen.data.publicity ?? {};
+      const received = objections?.at(-1)?.receivedOn;
+      const last = publicityEnd(seen);
+      if (received === undefined || postedOn === undefined || last === undefined) return false;
+      return postedOn <= received && received <= last && received <= seen.today;
+    },
+    message: (seen) => ({
+      zh: `异议应在公示期（${seen.data.publicity?.postedOn}至${publicityEnd(seen)}）内提出。`,
+      en: `An objection is raised during publicity (${seen.data.publicity?.postedOn} to ${publicityEnd(seen)}).`,
+    }),
+  },
+  objectorNamed: {
+    basis: practice('实名提出异议的，应当留有姓名（名称）和联系方式'),
+    test: ({ data }) => {
+      const { kind, name, contact } = data.publicity?.objections.at(-1) ?? {};
+      return kind === 'anonymous'
+        ? name === undefined && contact === undefined
+        : name !== undefined && contact !== undefined;
+    },
+    message: () => ({
+      zh: '以个人或者单位名义提出的异议应当写明姓名（名称）和联系方式；匿名反映的，不填写。',
+      en: 'Somebody who gives a name gives a contact too; an anonymous objection gives neither.',
+    }),
+  },
+  substantive: {
+    basis: practice('实名、书面并附证明材料的异议须核查答复'),
+    test: ({ data }) => {
+      const last = data.publicity?.objections.at(-1);
+      return last !== undefined && isSubstantive(last);
+    },
+    message: () => ({ zh: '异议没有实名或者证明材料。', en: 'The objection has no name or no evidence.' }),
+  },
+  publicityOver: {
+    basis: article('7(6)'),
+    test: (seen) => seen.today > (publicityEnd(seen) ?? seen.today),
+    message: (seen) => ({
+      zh: `公示期至${publicityEnd(seen)}，尚未届满。`,
+      en: `Publicity lasts until ${publicityEnd(seen)} and has not ended.`,
+    }),
+  },
+  noOpenObjection: {
+    basis: article('7(6)'),
+    test: ({ data }) => data.publicity !== undefined && openObjections(data.publicity).length === 0,
+    message: ({ data }) => ({
+      zh: `尚有异议未答复：第${
+        data.publicity
+          ? openObjections(data.publicity)
+              .map(({ objectionNo }) => objectionNo)
+              .join('、')
+          : ''
+      }号。`,
+      en: 'An objection awaits its answer.',
+    }),
+  },
+  objectionOpen: {
+    basis: article('7(6)'),
+    test: (seen) => {
+      const held = seen.before.data.publicity?.objections.find(
+        ({ objectionNo }) => objectionNo === named(seen)?.objectionNo,
+      );
+      return held !== undefined && isSubstantive(held) && held.resolved === undefined;
+    },
+    message: ({ before }) => ({
+      zh: `没有这一待答复的异议，待答复的有：${
+        before.data.publicity
+          ? openObjections(before.data.publicity)
+              .map(({ objectionNo }) => objectionNo)
+              .join('、')
+          : '无'
+      }。`,
+      en: 'No such objection awaits its answer.',
+    }),
+  },
+  removalFits: {
+    basis: practice('异议成立的，从名单中移除或者退回评议'),
+    test: (seen) => {
+      const { removed, result } = named(seen)?.resolved ?? {};
+      const held = seen.before.data.certificates.map(({ certificateId }) => certificateId);
+      if (result === 'rejected') return removed === undefined;
+      return removed === undefined || removed.every((id) => held.includes(id));
+    },
+    message: () => ({
+      zh: '异议不成立的，不移除证书；成立的，移除的证书应在公示名单之内。',
+      en: 'A rejected objection removes nothing; an upheld one removes certificates of the list only.',
+    }),
+  },
+  listEmptied: {
+    basis: practice('名单全部移除的，结案'),
+    test: ({ data }) => data.certificates.length === 0,
+    message: () => ({ zh: '名单尚未全部移除。', en: 'The list is not empty.' }),
+  },
+  returnedByObjection: {
+    basis: practice('异议成立的，从名单中移除或者退回评议'),
+    test: (seen) => {
+      const { removed, result } = named(seen)?.resolved ?? {};
+      return result !== undefined && result !== 'rejected' && removed === undefined;
+    },
+    message: () => ({ zh: '异议未导致退回评议。', en: 'The objection does not return the case.' }),
+  },
+  legalityChecked: {
+    basis: practice('发布前进行合法性审核'),
+    test: ({ data, actor, today }) => {
+      const { legality } = data.announcement ?? {};
+      return legality !== undefined && legality.on <= today && legality.checkedBy !== actor.name;
+    },
+    message: ({ today }) => ({
+      zh: `发布前须由签发人以外的人员完成合法性审核，日期不晚于今日（${today}）。`,
+      en: `Somebody other than the signer has checked legality, not after today (${today}).`,
+    }),
+  },
+  settlementDayAhead: {
+    basis: article('9'),
+    test: ({ data, today }) => (data.announcement?.settlementDeadline ?? today) > today,
+    message: ({ today }) => ({
+      zh: `善后处理的截止日期应在今日（${today}）之后。`,
+      en: `The day for settlement lies after today (${today}).`,
+    }),
+  },
+  listStands: {
+    basis: article('2'),
+    readsDirectory: true,
+    test: ({ data, facts: { entry } }) =>
+      entry.status === 'active' &&
+      data.certificates.length > 0 &&
+      data.certificates.every(({ certificateId }) =>
+        entry.certificates.some((held) => held.certificateId === certificateId && held.status === 'active'),
+      ),
+    message: () => ({
+      zh: '拟取消的资质或者证书实施资格已不在目录的有效状态，请核对目录。',
+      en: 'What is to be revoked is no longer active in the directory: compare with the directory.',
+    }),
+  },
+  qualificationEndConfirmed: {
+    basis: article('2'),
+    readsDirectory: true,
+    test: ({ data, input, facts }) =>
+      cascadeOf(facts.entry, subjectOf(data)) !== 'qualificationEnds' ||
+      (input as { confirmsQualificationEnds?: boolean }).confirmsQualificationEnds === true,
+    message: () => ({
+      zh: '该单位不再实施其他证书，培训评价组织资质将同时取消，请确认。',
+      en: 'No other certificate remains, so the qualification ends too: confirm it.',
+    }),
+  },
+  everythingBefore: {
+    basis: article('5', '7'),
+    test: ({ data }) =>
+      data.report?.approved !== undefined &&
+      data.opinion !== undefined &&
+      data.notice !== undefined &&
+      data.consultation !== undefined &&
+      data.conference !== undefined &&
+      data.publicity !== undefined,
+    message: () => ({
+      zh: '调查核实、专家评议、书面告知、征求意见、报告和公示缺一不可。',
+      en: 'Investigation, opinion, notification, consultation, report and publicity must all be on record.',
+    }),
+  },
+  notYetEffective: {
+    basis: practice('取消只生效一次'),
+    test: ({ data }) => data.effect === undefined,
+    message: () => ({ zh: '取消已经生效。', en: 'The revocation has taken effect already.' }),
+  },
+  settled: {
+    basis: article('9'),
+    test: (seen) => seen.data.settlement !== undefined && matters(seen) === 0,
+    message: (seen) => ({ zh: `尚有${matters(seen)}项善后事项。`, en: `${matters(seen)} matters are still open.` }),
+  },
+};

@@ -1,0 +1,173 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { consultationStates } from '../parts/consultation-states.ts';
+import { open, returnForReview } from './moves.ts';
+import { refuseLateAppeal } from './notice-states.ts';
+
+const objecting = ['public', 'organization', 'agencyClerk'] as const;
+const onTime = ['withinPublicity', 'objectorNamed'];
+
+const raise = (to: string): readonly Move[] => [
+  {
+    ...{
+      to,
+      by: objecting,
+      when: ['substantive'],
+      requires: onTime,
+      basis: practice('实名、书面并附证明材料的异议须核查答复'),
+    },
+    issues: ['objectionReceipt'],
+    starts: ['objectionReply'],
+  },
+  { to: 'same', by: objecting, requires: onTime, basis: practice('匿名反映的，作为线索登记，不停止公示') },
+];
+
+const settle = (move: Omit<Move, 'by' | 'issues' | 'basis' | 'requires'>): Move => ({
+  ...move,
+  by: 'agencyHead',
+  requires: ['objectionOpen', 'removalFits'],
+  issues: ['objectionReply'],
+  basis: article('7(6)'),
+});
+
+const others = { refuseLateAppeal, ...open };
+
+/** Consultation, report, publicity and announcement (Art. 7(5), (6)), and the ends. */
+export const conclusionStates: Record<string, State> = {
+  consultationDue: {
+    label: '拟取消，待征求意见',
+    on: {
+      consult: {
+        to: 'consulting',
+        by: 'officeHead',
+        requires: ['appealConcluded', 'departmentsKnown', 'replyDayPrintable'],
+        issues: ['revocationConsultationLetter'],
+        starts: ['consultationReply'],
+        basis: article('7(5)'),
+      },
+      ...others,
+    },
+  },
+  ...consultationStates({ settled: 'consulted', starts: ['conferenceReport'], basis: article('7(5)'), others }),
+  consulted: {
+    label: '已征求意见',
+    on: {
+      reportToConference: {
+        to: 'reported',
+        by: ['officeClerk', 'officeHead'],
+        requires: ['allAnswered', 'noUnresolvedDissent'],
+        issues: ['revocationReport'],
+        starts: ['publicityPreparation'],
+        stops: ['conferenceReport'],
+        basis: article('7(5)'),
+      },
+      returnForReview: { ...returnForReview, stops: ['conferenceReport'] },
+      ...others,
+    },
+  },
+  reported: {
+    label: '已向联席会议报告',
+    on: {
+      recordInstruction: {
+        to: 'same',
+        by: ['officeClerk', 'officeHead'],
+        requires: ['instructionPossible'],
+        basis: practice('联席会议有意见的，登记在案'),
+      },
+      publicise: {
+        to: 'publicized',
+        by: 'agencyHead',
+        requires: ['noContraryInstruction', 'publicityLongEnough', 'publicityDayPrintable', 'listStands'],
+        issues: ['publicityNotice'],
+        starts: ['publicity'],
+        stops: ['publicityPreparation'],
+        basis: article('7(6)'),
+      },
+      returnForReview: { ...returnForReview, stops: ['publicityPreparation'] },
+      ...others,
+    },
+  },
+  publicized: {
+    label: '公示中',
+    on: {
+      raiseObjection: raise('objectionHandling'),
+      publicityExpired: {
+        to: 'readyToAnnounce',
+        by: 'system',
+        requires: ['publicityOver', 'noOpenObjection'],
+        starts: ['announcement'],
+        stops: ['publicity'],
+        basis: article('7(6)'),
+      },
+      ...open,
+    },
+  },
+  objectionHandling: {
+    label: '公示异议核查中',
+    on: {
+      raiseObjection: raise('same'),
+      publicityExpired: {
+        to: 'same',
+        by: 'system',
+        requires: ['publicityOver'],
+        stops: ['publicity'],
+        basis: article('7(6)'),
+      },
+      resolveObjection: [
+        settle({ to: 'closedNoAction', when: ['listEmptied'], stops: ['publicity', 'objectionReply'] }),
+        settle({
+          ...{ to: 'underReview', when: ['returnedByObjection'] },
+          ...{ starts: ['review'], stops: ['publicity', 'objectionReply'] },
+        }),
+        settle({
+          ...{ to: 'readyToAnnounce', when: ['noOpenObjection', 'publicityOver'] },
+          ...{ starts: ['announcement'], stops: ['publicity', 'objectionReply'] },
+        }),
+        settle({ to: 'publicized', when: ['noOpenObjection'], stops: ['objectionReply'] }),
+        settle({ to: 'same' }),
+      ],
+      ...open,
+    },
+  },
+  readyToAnnounce: {
+    label: '公示期满，待发布',
+    on: {
+      announce: {
+        to: 'revoked',
+        by: 'officeHead',
+        requires: [
+          ...['everythingBefore', 'listStands', 'noOpenObjection', 'publicityOver', 'legalityChecked'],
+          ...['settlementDayAhead', 'qualificationEndConfirmed'],
+        ],
+        issues: ['revocationAnnouncement', 'revocationNotice', 'proofOfService'],
+        starts: ['settlement'],
+        stops: ['announcement'],
+        entails: 'effectRevocation',
+        basis: article('7(6)'),
+      },
+      returnForReview: { ...returnForReview, stops: ['announcement'] },
+      ...open,
+    },
+  },
+  revoked: {
+    label: '已取消',
+    on: {
+      effectRevocation: {
+        to: 'same',
+        by: 'system',
+        requires: ['notYetEffective'],
+        effect: 'exit',
+        basis: article('2', '10'),
+      },
+      confirmSettlement: [
+        { to: 'closed', by: 'agencyClerk', when: ['settled'], stops: ['settlement'], basis: article('9') },
+        { to: 'same', by: 'agencyClerk', basis: article('9') },
+      ],
+    },
+  },
+  closed: { label: '已办结', final: true },
+  closedNoAction: { label: '不予取消，已结案', final: true },
+  closedRectified: { label: '整改到位，已结案', final: true },
+  closedWithMeasures: { label: '处理完毕，已结案', final: true },
+  absorbed: { label: '随资质退出终结', final: true },
+};

@@ -1,0 +1,137 @@
+import type { Ban } from '../../domain/ban.ts';
+import type { ClueSource } from '../../domain/clue.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Cascade, ExitScope, SkillLevelCertificate } from '../../domain/directory.ts';
+import type { CaseId, CertificateId } from '../../domain/ids.ts';
+import type { Interruption } from '../../procedure/interruption.ts';
+import type { HasConsultation } from '../parts/consultation.ts';
+import type { Liabilities } from '../parts/liabilities.ts';
+import type { HasPanel, Meeting, Panel } from '../parts/panel.ts';
+import type { Suspension } from '../parts/suspension.ts';
+import type { Investigation, InvestigationReport } from './investigation-data.ts';
+import type { Measures } from './measures-data.ts';
+import type { Notice } from './notice-data.ts';
+import type { Publicity } from './publicity-data.ts';
+
+export type Item = Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>;
+
+/** What a clue brought to the case; who told it stays with the clue and never comes here. */
+export type CaseClue = {
+  readonly clueId: string;
+  readonly source: ClueSource;
+  readonly receivedOn: Day;
+  readonly summary: string;
+};
+
+/** What is thought of one certificate, from the gravest to the least. */
+export const conclusions = ['revoke', 'lesser', 'noAction'] as const;
+export type Conclusion = (typeof conclusions)[number];
+
+export type ItemOpinion = {
+  readonly certificateId: CertificateId;
+  readonly conclusion: Conclusion;
+  /** What handling is proposed where it falls short of a revocation. */
+  readonly measures?: string | undefined;
+};
+
+/** The panel's opinion, certificate by certificate; on the qualification it is one for all (R7.2b). */
+export type RevocationOpinion = Meeting & {
+  readonly scope: ExitScope;
+  readonly items: readonly ItemOpinion[];
+  readonly findings: readonly string[];
+  readonly notes?: string | undefined;
+};
+
+/** The second look by people who did not sit before (复核; not the administrative reconsideration of 行政复议). */
+export type ReconsiderationOpinion = Meeting & {
+  readonly result: 'upheld' | 'changed' | 'reinvestigate';
+  readonly items?: readonly ItemOpinion[] | undefined;
+  readonly claims: string;
+  readonly findings: string;
+  readonly reasons: string;
+};
+
+/** What a revocation records, step by step (Art. 7). */
+export type RevocationData = HasPanel &
+  HasConsultation & {
+    readonly scope: ExitScope;
+    /** The certificates still in the case; those that left it stand in `left`. */
+    readonly certificates: readonly Item[];
+    readonly clues: readonly CaseClue[];
+    readonly splitFrom?: CaseId;
+    readonly left?: readonly {
+      readonly certificateIds: readonly CertificateId[];
+      readonly to: string;
+      readonly on: Day;
+    }[];
+    readonly investigation?: Investigation;
+    readonly report?: InvestigationReport;
+    readonly opinion?: RevocationOpinion;
+    /** Everybody who sat on a panel whose opinion can be or was appealed against. */
+    readonly formerPanels?: readonly Panel[];
+    readonly returned?: { readonly reason: string; readonly on: Day };
+    readonly notice?: Notice;
+    /** Open until the appeal is decided; what it changed then stands in `opinion`. */
+    readonly reconsideration?: {
+      readonly formedOn: Day;
+      readonly opinion?: ReconsiderationOpinion;
+      readonly closed?: boolean;
+    };
+    readonly measures?: Measures;
+    readonly closure?: {
+      readonly on: Day;
+      readonly result: 'unproved' | 'unclear' | 'corrected';
+      readonly issue: string;
+    };
+    readonly conference?: {
+      readonly reportedOn: Day;
+      readonly instruction?: { readonly positive: boolean; readonly text: string; readonly on: Day };
+    };
+    readonly publicity?: Publicity;
+    readonly announcement?: {
+      readonly on: Day;
+      readonly settlementDeadline: Day;
+      readonly activities: string;
+      readonly legality: { readonly checkedBy: string; readonly on: Day; readonly note: string };
+      readonly liabilities: Liabilities;
+    };
+    readonly settlement?: { readonly confirmedOn: Day; readonly evidence: string; readonly remaining: Liabilities };
+    readonly effect?: {
+      readonly effectiveOn: Day;
+      readonly cascade: Cascade;
+      readonly ban?: Ban;
+      readonly absorbs: readonly CaseId[];
+    };
+    readonly representative?: {
+      readonly capacity: 'administrator' | 'successor';
+      readonly name: string;
+      readonly address: string;
+      readonly basis: string;
+    };
+    readonly suspension?: Suspension;
+    readonly interruptions?: readonly Interruption[];
+    readonly absorbedBy?: CaseId;
+  };
+
+/** What the case is about, as the directory and the ban see it. */
+export const subjectOf = ({ scope, certificates }: RevocationData) => ({
+  scope,
+  certificateIds: scope === 'qualification' ? [] : certificates.map(({ certificateId }) => certificateId),
+});
+
+/** The opinion on what is still in the case; where an appeal changed it, as changed. */
+export const standingItems = ({ opinion, certificates }: RevocationData): readonly ItemOpinion[] =>
+  (opinion?.items ?? []).filter(({ certificateId }) =>
+    certificates.some((held) => held.certificateId === certificateId),
+  );
+
+export const itemsConcluded = (data: RevocationData, conclusion: Conclusion): readonly Item[] => {
+  const ids = new Set(
+    standingItems(data).flatMap((item) => (item.conclusion === conclusion ? [item.certificateId] : [])),
+  );
+  return data.certificates.filter(({ certificateId }) => ids.has(certificateId));
+};
+
+/** Article 9 matters as last stated. */
+export const liabilitiesOf = ({ announcement, settlement }: RevocationData): Liabilities | undefined =>
+  settlement?.remaining ?? announcement?.liabilities;

@@ -1,0 +1,62 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { absorb, mergeClues, open, recordRepresentative } from './moves.ts';
+
+const investigators = ['agencyClerk', 'officeClerk'] as const;
+
+const record = (...requires: string[]): Move => ({ to: 'same', by: investigators, requires, basis: article('7(2)') });
+
+const approve: Move = {
+  to: 'panelPending',
+  by: 'officeHead',
+  requires: ['reportFiled', 'approverDiffers', 'catchAllEndorsed', 'rectificationFailedBefore'],
+  starts: ['panelForming'],
+  stops: ['investigation'],
+  basis: article('7(2)'),
+};
+
+/** From the opened case to the approved report (Art. 7(1), (2)). */
+export const investigationStates: Record<string, State> = {
+  caseOpened: {
+    label: '已立案',
+    on: {
+      mergeClues,
+      directInvestigation: {
+        to: 'investigating',
+        by: 'officeHead',
+        requires: ['teamFits', 'statementDayLater'],
+        issues: ['investigationNotice', 'proofOfService'],
+        starts: ['investigation'],
+        basis: article('7(2)'),
+      },
+      dropCase: { to: 'closedNoAction', by: 'officeHead', basis: practice('立案后发现不应办理的，撤销立案') },
+      recordRepresentative,
+      absorb,
+    },
+  },
+  investigating: {
+    label: '调查核实中',
+    on: {
+      mergeClues,
+      recordEvidence: record('recordedInTime'),
+      recordStatement: { ...record('recordedInTime'), by: ['organization', ...investigators] },
+      recordVisit: record('recordedInTime', 'visitByTwo', 'visitSigned'),
+      fileReport: {
+        ...record('reportPeriod', 'groundsStated', 'groundsWithinCase', 'groundsHold', 'rectificationFailedBefore'),
+        issues: ['investigationReport'],
+      },
+      endorseReport: {
+        to: 'same',
+        by: 'agencyHead',
+        requires: ['reportFiled', 'approverDiffers'],
+        basis: practice('第（九）项情形须经两级批准'),
+      },
+      returnReport: { to: 'same', by: 'officeHead', requires: ['reportFiled'], basis: practice('报告有缺陷的，退回') },
+      approveReport: [
+        { ...approve, when: ['provedInReport'] },
+        { ...approve, to: 'closedNoAction', issues: ['caseClosureNotice'], starts: [] },
+      ],
+      ...open,
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
+import { Material } from '../parts/material.ts';
+import type { RevocationData } from './data.ts';
+import { Ground } from './grounds.ts';
+import { longestRectification, Measure } from './measures.ts';
+import type { Rectification } from './measures-data.ts';
+
+const step = commandOf<RevocationData>();
+
+const change = ({ measures }: RevocationData, part: Partial<Rectification>) =>
+  measures?.rectification ? { measures: { ...measures, rectification: { ...measures.rectification, ...part } } } : {};
+
+/** The order of rectification is the first document that its move issues. */
+const orderLetter = ({ before }: Situation<RevocationData>): DocumentId =>
+  documentIdOf(before.caseId, before.documentCount + 1, 'rectificationOrder');
+
+const Order = z.strictObject({
+  problems: z.array(text(500)).min(1).max(50),
+  tasks: z.array(text(500)).min(1).max(50),
+  days: z.int().min(1).max(longestRectification),
+});
+
+/** Lesser measures, rectification and its examination (Art. 7(4)). */
+export const measuresCommands = {
+  issueMeasures: step('给予处理', z.strictObject({ measures: z.array(Measure).min(1).max(7) }), (input, situation) => {
+    const found = input.measures.find((each) => each.measure === 'rectification');
+    const { data, today } = situation;
+    const former = data.measures?.rectification;
+    return {
+      measures: {
+        issuedOn: today,
+        orders: input.measures,
+        ...(former ? { former: [...(data.measures?.former ?? []), former] } : {}),
+        ...(found?.measure === 'rectification'
+          ? {
+              rectification: {
+                letterId: orderLetter(situation),
+                ...{ problems: found.problems, tasks: found.tasks, days: found.days, consequence: found.consequence },
+                orderedOn: today,
+              },
+            }
+          : {}),
+      },
+    };
+  }),
+  recordOrderReceipt: step('登记整改通知送达', z.strictObject({ receivedOn: Day }), ({ receivedOn }, { data }) =>
+    change(data, { servedOn: receivedOn }),
+  ),
+  submitRectificationReport: step(
+    '提交整改报告',
+    z.strictObject({ receivedOn: Day, summary: text(4000), materials: z.array(Material).min(1).max(100) }),
+    (report, { data }) => change(data, { report }),
+  ),
+  requestExtension: step('申请延长整改期限', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) =>
+    change(data, { extension: { reason, requestedOn: today } }),
+  ),
+  decideExtension: step(
+    '决定整改延期',
+    z.strictObject({ granted: z.boolean(), days: z.int().min(0).max(longestRectification), reason: text(1000) }),
+    (decided, { data, today }) => {
+      const extension = data.measures?.rectification?.extension;
+      return extension ? change(data, { extension: { ...extension, decided: { ...decided, on: today } } }) : {};
+    },
+  ),
+  rectificationOverdue: step('整改逾期', z.strictObject({}), (_, { data, today }) =>
+    change(data, { overdueOn: today }),
+  ),
+  reexamine: step(
+    '复查',
+    z.strictObject({
+      examinedOn: Day,
+      examiners: z.array(text(40)).min(1).max(30),
+      items: z
+        .array(z.strictObject({ item: text(500), failure: text(500).optional() }))
+        .min(1)
+        .max(50),
+    }),
+    (examination, { data }) => change(data, { examination }),
+  ),
+  extendOnce: step('再次责令整改', Order, (order, situation) => {
+    const { data, today } = situation;
+    const { measures } = data;
+    const first = measures?.rectification;
+    if (!measures || !first) return {};
+    const rectification = {
+      ...order,
+      letterId: orderLetter(situation),
+      consequence: first.consequence,
+      orderedOn: today,
+    };
+    return { measures: { ...measures, rectification, former: [...(measures.former ?? []), first] } };
+  }),
+  openRevocation: step('转入取消评议', z.strictObject({ ground: Ground }), ({ ground }, { data }) =>
+    data.report ? { report: { ...data.report, grounds: [ground], outcome: 'proved' as const } } : {},
+  ),
+  concludeMeasures: step('处理完毕结案', z.strictObject({ note: text(1000) }), ({ note }, { data, today }) =>
+    data.measures ? { measures: { ...data.measures, concluded: { on: today, note } } } : {},
+  ),
+} satisfies Record<string, Command<RevocationData>>;

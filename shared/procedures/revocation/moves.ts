@@ -1,0 +1,31 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move } from '../../procedure/definition.ts';
+import { suspend } from '../parts/suspension.ts';
+
+/** An open case ends with the qualification it is about (Art. 2). */
+export const absorb: Move = { to: 'absorbed', by: 'system', basis: article('2') };
+
+/** Further clues about the same organization join its oldest open case, until the opinion is told to it. */
+export const mergeClues: Move = {
+  to: 'same',
+  by: 'agencyClerk',
+  requires: ['cluesOfOrganization'],
+  basis: article('7(1)'),
+};
+
+export const recordRepresentative: Move = {
+  to: 'same',
+  by: ['agencyClerk', 'officeClerk'],
+  basis: practice('破产、合并、注销的，向管理人或者承继单位送达'),
+};
+
+/** What every state up to the announcement accepts. */
+export const open = { suspend, absorb, recordRepresentative };
+
+/** The opinion is thought over again by the panel, which meets anew. */
+export const returnForReview: Move = {
+  to: 'underReview',
+  by: 'officeHead',
+  starts: ['review'],
+  basis: practice('评议意见有缺陷或者情况有变化的，退回评议'),
+};

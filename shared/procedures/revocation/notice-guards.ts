@@ -1,0 +1,135 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
+import type { RevocationData } from './data.ts';
+import type { Appeal } from './notice-data.ts';
+
+type Seen = Situation<RevocationData>;
+
+const appealOf = ({ data }: Seen): Appeal | undefined => data.notice?.appeal;
+
+const within = (seen: Seen, on: string | undefined): boolean =>
+  on !== undefined && (seen.data.notice?.servedOn ?? on) <= on && on <= seen.today;
+
+const lastDayText = (seen: Seen): string => appealPeriodOf(seen)?.lastDay ?? '未起算';
+
+/** The period is over beyond doubt, or the organization has used or waived its right. */
+const concluded = (seen: Seen): boolean => {
+  const { waivedOn, decided, appeal } = seen.data.notice ?? {};
+  if (waivedOn || decided || appeal?.withdrawnOn) return true;
+  return isLate(seen, seen.today);
+};
+
+/** Conditions of notification and appeal. */
+export const noticeGuards: Record<string, Guard<RevocationData>> = {
+  firstReceipt: {
+    basis: practice('以送达回证记载的日期为准'),
+    test: ({ before }) => before.data.notice?.receipt === undefined,
+    message: () => ({ zh: '已登记送达，不能重复登记。', en: 'The receipt is on record already.' }),
+  },
+  receiptPossible: {
+    basis: article('7(3)'),
+    test: (seen) => within(seen, seen.data.notice?.receipt?.receivedOn),
+    message: ({ data, today }) => ({
+      zh: `送达日期应在${data.notice?.servedOn}至${today}之间。`,
+      en: `The day of receipt lies between ${data.notice?.servedOn} and ${today}.`,
+    }),
+  },
+  waiverPossible: {
+    basis: practice('书面放弃申诉'),
+    test: (seen) => within(seen, seen.data.notice?.waivedOn),
+    message: ({ data, today }) => ({
+      zh: `放弃申诉的日期应在${data.notice?.servedOn}至${today}之间。`,
+      en: `The waiver is dated between ${data.notice?.servedOn} and ${today}.`,
+    }),
+  },
+  filingDayPossible: {
+    basis: article('7(3)'),
+    test: (seen) => within(seen, (seen.input as { filedOn?: string }).filedOn),
+    message: ({ data, today }) => ({
+      zh: `申诉日期（邮寄的以邮戳为准）应在${data.notice?.servedOn}至${today}之间。`,
+      en: `The appeal was filed between ${data.notice?.servedOn} and ${today}; by post, the postmark counts.`,
+    }),
+  },
+  filesToday: {
+    basis: practice('网上提交的，以到达系统的日期为准'),
+    test: ({ actor, input, today }) => {
+      const { filedOn, way } = input as { filedOn: string; way: string };
+      return !actor.roles.includes('organization') || (way === 'electronic' && filedOn === today);
+    },
+    message: ({ today }) => ({
+      zh: `网上提交的申诉，提交方式为网上提交，日期为今日（${today}）。`,
+      en: `An appeal handed in on line is electronic and filed today (${today}).`,
+    }),
+  },
+  oneAppeal: {
+    basis: practice('对同一评议意见申诉一次'),
+    test: ({ before }) => before.data.notice?.appeal?.acceptedOn === undefined,
+    message: () => ({
+      zh: '对该评议意见已经申诉并受理过一次，不再受理。',
+      en: 'One appeal against this opinion was heard already.',
+    }),
+  },
+  appealInTime: {
+    basis: article('7(3)'),
+    test: (seen) => isInTime(seen, appealOf(seen)?.filedOn ?? seen.today),
+    message: (seen) => ({
+      zh: `申诉于${appealOf(seen)?.filedOn}提出，申诉期限至${lastDayText(seen)}届满；有不可抗力的，先由办公室顺延期限。`,
+      en: `The appeal was filed on ${appealOf(seen)?.filedOn}, after ${lastDayText(seen)}: the office extends the period first where force majeure prevented it.`,
+    }),
+  },
+  rejectionStands: {
+    basis: article('7(3)'),
+    test: (seen) => {
+      const { filedOn, rejected } = appealOf(seen) ?? {};
+      return rejected?.ground !== 'late' || (filedOn !== undefined && isLate(seen, filedOn));
+    },
+    message: (seen) => ({
+      zh: `申诉未逾期或者期限尚不能确定（${lastDayText(seen)}），不能以逾期为由不予受理。`,
+      en: `The appeal is not late beyond doubt (${lastDayText(seen)}): it cannot be rejected as late.`,
+    }),
+  },
+  lateBeyondDoubt: {
+    basis: article('7(3)'),
+    test: (seen) => isLate(seen, (seen.input as { filedOn: Seen['today'] }).filedOn),
+    message: (seen) => ({
+      zh: `申诉未逾期（期限至${lastDayText(seen)}），不能以逾期为由不予受理。`,
+      en: `The appeal is in time (until ${lastDayText(seen)}).`,
+    }),
+  },
+  appealPeriodOver: {
+    basis: article('7(3)'),
+    test: (seen) => isLate(seen, seen.today),
+    message: (seen) => ({
+      zh: `申诉期限（${lastDayText(seen)}）尚未届满，或者涉及尚无放假安排的年度而不能确定。`,
+      en: `The appeal period (${lastDayText(seen)}) has not ended, or its end is provisional.`,
+    }),
+  },
+  appealConcluded: {
+    basis: article('7(3)', '7(5)'),
+    test: concluded,
+    message: (seen) => ({
+      zh: `申诉期限（${lastDayText(seen)}）尚未届满，申诉亦未办结，不得进入后续程序。`,
+      en: `The right of appeal (until ${lastDayText(seen)}) is neither used nor over: nothing further may be done.`,
+    }),
+  },
+  extensionReasoned: {
+    basis: practice('不可抗力顺延'),
+    test: (seen) => {
+      const { extendedTo, receipt } = seen.data.notice ?? {};
+      return receipt !== undefined && extendedTo !== undefined && extendedTo.day >= seen.today;
+    },
+    message: ({ today }) => ({
+      zh: `须已登记送达，且顺延后的期限不早于今日（${today}）。`,
+      en: `Receipt must be on record, and the new last day not before today (${today}).`,
+    }),
+  },
+  appealWithdrawnInTime: {
+    basis: practice('书面撤回申诉'),
+    test: (seen) => within(seen, appealOf(seen)?.withdrawnOn),
+    message: ({ today }) => ({
+      zh: `撤回申诉的日期不能晚于今日（${today}）。`,
+      en: `The withdrawal cannot be dated after today (${today}).`,
+    }),
+  },
+};

@@ -1,0 +1,130 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { open } from './moves.ts';
+
+const fileAppeal: Move = {
+  to: 'appealFiled',
+  by: ['organization', 'agencyClerk'],
+  requires: ['filingDayPossible', 'filesToday', 'oneAppeal'],
+  issues: ['materialReceipt'],
+  starts: ['appealDecision'],
+  stops: ['appealPeriod', 'serviceProof'],
+  basis: article('7(3)'),
+};
+
+const recordReceipt: Move = {
+  to: 'same',
+  by: 'agencyClerk',
+  requires: ['firstReceipt', 'receiptPossible'],
+  basis: article('7(3)'),
+};
+
+const extendAppealPeriod: Move = {
+  to: 'same',
+  by: 'officeHead',
+  requires: ['extensionReasoned'],
+  basis: practice('不可抗力顺延'),
+};
+
+/** A clue that changes what was told brings the opinion back: a new one is served, with a new right of appeal. */
+const withdrawOpinion: Move = {
+  to: 'investigating',
+  by: 'officeHead',
+  starts: ['investigation'],
+  stops: ['appealPeriod', 'serviceProof'],
+  basis: practice('告知后出现新线索的，收回评议意见，重新告知'),
+};
+
+const route = (move: Omit<Move, 'by' | 'requires' | 'basis'>): Move => ({
+  ...move,
+  by: ['officeClerk', 'officeHead'],
+  requires: ['appealConcluded'],
+  basis: article('7(4)', '7(5)'),
+});
+
+/** Refused with reasons once the case has gone on: the papers stay on file. */
+export const refuseLateAppeal: Move = {
+  to: 'same',
+  by: 'agencyClerk',
+  requires: ['filingDayPossible', 'lateBeyondDoubt'],
+  issues: ['appealNonAcceptanceNotice'],
+  basis: article('7(3)'),
+};
+
+/** From the served opinion to the way it goes on (Art. 7(3) to (5)). */
+export const noticeStates: Record<string, State> = {
+  opinionServed: {
+    label: '评议意见已告知',
+    on: {
+      recordReceipt: { ...recordReceipt, starts: ['appealPeriod'], stops: ['serviceProof'] },
+      waiveAppeal: {
+        to: 'appealClosed',
+        by: ['organization', 'agencyClerk'],
+        requires: ['waiverPossible'],
+        stops: ['appealPeriod', 'serviceProof'],
+        basis: practice('书面放弃申诉'),
+      },
+      fileAppeal,
+      appealPeriodExpired: {
+        to: 'appealClosed',
+        by: 'system',
+        requires: ['appealPeriodOver'],
+        stops: ['appealPeriod'],
+        basis: article('7(3)'),
+      },
+      extendAppealPeriod: { ...extendAppealPeriod, starts: ['appealPeriod'] },
+      withdrawOpinion,
+      ...open,
+    },
+  },
+  appealFiled: {
+    label: '已提出申诉',
+    on: {
+      recordReceipt,
+      acceptAppeal: {
+        to: 'underReconsideration',
+        by: 'agencyClerk',
+        requires: ['appealInTime'],
+        issues: ['appealAcceptanceNotice'],
+        starts: ['reconsideration'],
+        stops: ['appealDecision'],
+        basis: article('7(3)'),
+      },
+      rejectAppeal: {
+        to: 'appealClosed',
+        by: 'agencyClerk',
+        requires: ['rejectionStands'],
+        issues: ['appealNonAcceptanceNotice'],
+        stops: ['appealDecision'],
+        basis: article('7(3)'),
+      },
+      extendAppealPeriod,
+      withdrawAppeal: {
+        to: 'appealClosed',
+        by: 'organization',
+        requires: ['appealWithdrawnInTime'],
+        stops: ['appealDecision'],
+        basis: practice('书面撤回申诉'),
+      },
+      ...open,
+    },
+  },
+  appealClosed: {
+    label: '申诉环节结束',
+    on: {
+      recordReceipt,
+      fileAppeal,
+      extendAppealPeriod,
+      route: [
+        route({ to: 'consultationDue', when: ['revokedAndLesser'], effect: 'split' }),
+        route({ to: 'consultationDue', when: ['someRevoked'] }),
+        route({ to: 'lesserTrack', when: ['someLesser'], starts: ['measures'] }),
+        {
+          ...route({ to: 'closedNoAction', issues: ['caseClosureNotice'] }),
+          requires: ['appealConcluded', 'closureStated'],
+        },
+      ],
+      ...open,
+    },
+  },
+};

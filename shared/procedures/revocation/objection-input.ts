@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+
+/** An objection as somebody raises it; who gives no name is heard as a clue and stops nothing (R7.6c). */
+export const ObjectionInput = z.strictObject({
+  kind: z.enum(['person', 'organization', 'anonymous']),
+  name: text(60).optional(),
+  contact: text(100).optional(),
+  receivedOn: Day.optional(),
+  substance: text(4000),
+  evidence: z.array(text(200)).max(50),
+});

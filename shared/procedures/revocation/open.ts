@@ -1,0 +1,56 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Clue } from '../../domain/clue.ts';
+import type { Instant } from '../../domain/day.ts';
+import { activeCertificates, type DirectoryEntry, type ExitScope } from '../../domain/directory.ts';
+import type { CertificateId } from '../../domain/ids.ts';
+import { accept, type Result, refuse } from '../../domain/result.ts';
+import type { Role } from '../../domain/roles.ts';
+import { article } from '../../procedure/basis.ts';
+import type { Decision } from '../../procedure/decision.ts';
+import type { Procedure } from '../../procedure/definition.ts';
+import { openCase } from '../../procedure/open.ts';
+import type { CaseClue, RevocationData } from './data.ts';
+
+type Opening = {
+  readonly entry: DirectoryEntry;
+  readonly clue: Clue;
+  /** About the qualification, or about these certificates (Art. 2). */
+  readonly scope: ExitScope;
+  readonly certificateIds: readonly CertificateId[];
+  readonly actor: Actor;
+  readonly role: Role;
+  readonly at: Instant;
+};
+
+/** What a case takes over of a clue: all but who told it. */
+export const clueInCase = ({ clueId, source, receivedOn, summary }: Clue): CaseClue => ({
+  clueId,
+  source,
+  receivedOn,
+  summary,
+});
+
+/**
+ * Opens a revocation case on a clue (立案). Refuses an organization that has left the directory, a certificate that it
+ * does not hold or that has ended, and a subject of which a revocation is open: there the clue is merged.
+ */
+export const openRevocation = (
+  procedure: Procedure<RevocationData>,
+  { entry, clue, scope, certificateIds, ...by }: Opening,
+): Result<Decision<RevocationData>> => {
+  if (entry.status !== 'active') return refuse({ code: 'organization.exited', uscc: entry.uscc });
+  const open = entry.openCases.find((held) => held.procedure === 'revocation' && !held.ended);
+  if (open) return refuse({ code: 'case.duplicate', caseId: open.caseId });
+  const wanted =
+    scope === 'qualification' ? activeCertificates(entry).map((held) => held.certificateId) : certificateIds;
+  for (const certificateId of wanted) {
+    const held = entry.certificates.find((certificate) => certificate.certificateId === certificateId);
+    if (!held) return refuse({ code: 'certificate.unknown', certificateId });
+    if (held.status !== 'active') return refuse({ code: 'certificate.exited', certificateId });
+  }
+  const certificates = entry.certificates
+    .filter(({ certificateId }) => wanted.includes(certificateId))
+    .map(({ certificateId, name, approvedOn }) => ({ certificateId, name, approvedOn }));
+  const data = { scope, certificates, clues: [clueInCase(clue)] };
+  return accept(openCase(procedure, { entry, data, ...by, basis: article('7(1)') }));
+};

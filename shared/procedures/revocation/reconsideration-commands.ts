@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Day } from '../../domain/day.ts';
+import { text } from '../../domain/directory.ts';
+import { type Command, commandOf } from '../../procedure/definition.ts';
+import { meetingFields, PanelInput } from '../parts/panel-input.ts';
+import { itemsConcluded, type RevocationData } from './data.ts';
+import { Closure, ItemOpinions } from './review-commands.ts';
+
+const step = commandOf<RevocationData>();
+const nothing = z.strictObject({});
+
+const Reconsidered = z.strictObject({
+  ...meetingFields,
+  result: z.enum(['upheld', 'changed', 'reinvestigate']),
+  items: ItemOpinions.optional(),
+  claims: text(4000),
+  findings: text(4000),
+  reasons: text(4000),
+});
+
+/** The appeal decided: what it changed stands as the opinion from now on. */
+const decided = (data: RevocationData, today: Day): Partial<RevocationData> => {
+  const { opinion, reconsideration, notice } = data;
+  const second = reconsideration?.opinion;
+  if (!second || !notice || !opinion) return {};
+  return {
+    notice: { ...notice, decided: { on: today, result: second.result } },
+    reconsideration: { ...reconsideration, closed: true },
+    ...(second.items ? { opinion: { ...opinion, items: second.items } } : {}),
+  };
+};
+
+/** What goes on after the appeal: the gravest part; what differs from it leaves the case. */
+const routed = (data: RevocationData, today: Day): Partial<RevocationData> => {
+  const [revoked, lesser, spared] = [
+    itemsConcluded(data, 'revoke'),
+    itemsConcluded(data, 'lesser'),
+    itemsConcluded(data, 'noAction'),
+  ];
+  const stays = revoked.length > 0 ? revoked : lesser.length > 0 ? lesser : spared;
+  const leaving = [
+    ...(stays === revoked && lesser.length > 0 ? [{ items: lesser, to: 'lesserTrack' }] : []),
+    ...(stays !== spared && spared.length > 0 ? [{ items: spared, to: 'noAction' }] : []),
+  ];
+  return {
+    certificates: stays,
+    left: [
+      ...(data.left ?? []),
+      ...leaving.map(({ items, to }) => ({
+        certificateIds: items.map(({ certificateId }) => certificateId),
+        to,
+        on: today,
+      })),
+    ],
+  };
+};
+
+/** Reconsideration by others (复核), its decision, and the way on (Art. 7(3)). */
+export const reconsiderationCommands = {
+  formReconsiderationPanel: step('组成复核专家组', PanelInput, (panel, { data, today }) => ({
+    formerPanels: [...(data.formerPanels ?? []), ...(data.panel ? [data.panel] : [])],
+    panel: { ...panel, formedOn: today },
+    sheets: [],
+    reconsideration: { formedOn: today },
+  })),
+  adoptReconsideration: step('形成复核意见', Reconsidered, (opinion, { data, today }) => ({
+    reconsideration: { formedOn: data.reconsideration?.formedOn ?? today, opinion },
+  })),
+  extendReconsideration: step(
+    '延长复核期限',
+    z.strictObject({ reason: text(500), to: Day }),
+    (input, { data, today }) =>
+      data.notice?.appeal
+        ? { notice: { ...data.notice, appeal: { ...data.notice.appeal, extended: { ...input, on: today } } } }
+        : {},
+  ),
+  decideAppeal: step('作出复核决定', nothing, (_, { data, today }) => decided(data, today)),
+  route: step('确定后续程序', z.strictObject({ closure: Closure.optional() }), ({ closure }, { data, today }) => ({
+    ...routed(data, today),
+    ...(closure ? { closure: { ...closure, on: today } } : {}),
+  })),
+} satisfies Record<string, Command<RevocationData>>;
+
+/** The certificates that part from a case whose others go on towards revocation. */
+export const lesserSibling = ({ before }: { before: { caseId: string; data: RevocationData } }) => {
+  const { interruptions: _none, left: _left, ...data } = before.data;
+  const certificates = itemsConcluded(before.data, 'lesser');
+  return {
+    data: { ...data, scope: 'certificate' as const, certificates, splitFrom: before.caseId as never },
+    startsIn: 'lesserTrack',
+    starts: ['measures'],
+  };
+};

@@ -1,0 +1,63 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { recusal } from '../parts/recusal-moves.ts';
+import { fileSheets } from '../parts/sheets.ts';
+import { open } from './moves.ts';
+import { meetingStands, seatPanel } from './review-states.ts';
+
+const decideAppeal: Move = {
+  to: 'appealClosed',
+  by: 'agencyHead',
+  requires: ['reconsidered'],
+  issues: ['reconsiderationDecision', 'proofOfService'],
+  stops: ['reconsideration'],
+  basis: article('7(3)'),
+};
+
+/** Reconsideration by people who did not sit before; nothing further is done meanwhile (Art. 7(3)). */
+export const reconsiderationStates: Record<string, State> = {
+  underReconsideration: {
+    label: '复核中',
+    on: {
+      formReconsiderationPanel: {
+        ...seatPanel,
+        to: 'same',
+        requires: [...(seatPanel.requires ?? []), 'freshPanel'],
+        starts: [],
+        stops: [],
+        basis: article('7(3)'),
+      },
+      fileSheets: { ...fileSheets, requires: ['secondPanelSeated', ...(fileSheets.requires ?? [])] },
+      adoptReconsideration: {
+        to: 'same',
+        by: ['expert', 'agencyClerk'],
+        requires: [
+          ...['secondPanelSeated', ...meetingStands, 'changeStated', 'itemsCovered', 'measuresProposed'],
+          ...['notWorse', 'changesSomething'],
+        ],
+        basis: article('7(3)'),
+      },
+      extendReconsideration: {
+        to: 'same',
+        by: 'agencyHead',
+        requires: ['extensionWithinTerm'],
+        issues: ['suspensionNotice'],
+        starts: ['reconsideration'],
+        basis: practice('复核期限可以延长一次'),
+      },
+      decideAppeal: [
+        { ...decideAppeal, to: 'investigating', when: ['reinvestigationDecided'], starts: ['investigation'] },
+        decideAppeal,
+      ],
+      withdrawAppeal: {
+        to: 'appealClosed',
+        by: 'organization',
+        requires: ['appealWithdrawnInTime'],
+        stops: ['reconsideration', 'recusalDecision'],
+        basis: practice('书面撤回申诉'),
+      },
+      ...recusal,
+      ...open,
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ExitScope, text } from '../../domain/directory.ts';
+import { CertificateId, documentIdOf } from '../../domain/ids.ts';
+import { type Command, commandOf } from '../../procedure/definition.ts';
+import { reviewedAnew } from '../parts/panel.ts';
+import { meetingFields, PanelInput } from '../parts/panel-input.ts';
+import { sheetCommands } from '../parts/sheets.ts';
+import { conclusions, type RevocationData } from './data.ts';
+
+const step = commandOf<RevocationData>();
+
+export const ItemOpinions = z
+  .array(
+    z.strictObject({
+      certificateId: CertificateId,
+      conclusion: z.enum(conclusions),
+      measures: text(500).optional(),
+    }),
+  )
+  .min(1)
+  .max(500);
+
+/** What a letter of closure says: about what, and how it came out (D41). */
+export const Closure = z.strictObject({
+  issue: text(500),
+  result: z.enum(['unproved', 'unclear', 'corrected']),
+});
+
+const Opinion = z.strictObject({
+  ...meetingFields,
+  scope: ExitScope.optional(),
+  items: ItemOpinions,
+  findings: z.array(text(1000)).min(1).max(20),
+  notes: text(1000).optional(),
+});
+
+/** Expert review and its written notification (Art. 7(2), (3)). */
+export const reviewCommands = {
+  formPanel: step('组成专家组', PanelInput, (panel, { today }) => ({
+    panel: { ...panel, formedOn: today },
+    sheets: [],
+  })),
+  ...sheetCommands,
+  adoptOpinion: step('形成评议意见', Opinion, ({ scope, ...opinion }, { data }) => ({
+    opinion: { ...opinion, scope: scope ?? data.scope },
+    scope: scope ?? data.scope,
+  })),
+  returnForReview: step('退回重新评议', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) => ({
+    returned: { reason, on: today },
+    ...reviewedAnew(data, today),
+  })),
+  serveOpinion: step('书面告知评议意见', z.strictObject({}), (_, { before, today }) => ({
+    notice: {
+      letterId: documentIdOf(before.caseId, before.documentCount + 1, 'opinionNotification'),
+      servedOn: today,
+    },
+  })),
+  closeWithoutAction: step('不予处理结案', Closure, (closure, { today }) => ({ closure: { ...closure, on: today } })),
+} satisfies Record<string, Command<RevocationData>>;

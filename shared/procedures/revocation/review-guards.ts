@@ -1,0 +1,99 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import { memberIds } from '../parts/panel.ts';
+import { meetingGuards, panelGuards } from '../parts/panel-guards.ts';
+import { sheetGuards, sheetsInFor } from '../parts/sheets.ts';
+import { type ItemOpinion, itemsConcluded, type RevocationData } from './data.ts';
+
+type Seen = Situation<RevocationData>;
+
+/** The meeting just recorded: of the reconsideration while that is open, otherwise of the first review. */
+const meetingOf = ({ reconsideration, opinion }: RevocationData) =>
+  reconsideration && !reconsideration.closed ? reconsideration.opinion : opinion;
+
+const itemsIn = ({ input }: Seen): readonly ItemOpinion[] => (input as { items?: readonly ItemOpinion[] }).items ?? [];
+
+/** Conditions of expert review, of the first and of the second look. */
+export const reviewGuards: Record<string, Guard<RevocationData>> = {
+  ...panelGuards,
+  ...sheetGuards,
+  sheetsIn: sheetsInFor(meetingOf),
+  ...meetingGuards<RevocationData>({ meetingOf, winning: (data) => meetingOf(data)?.votes.yes ?? 0 }),
+  panelIndependent: {
+    basis: practice('参加调查核实的人员不得参加评议'),
+    test: ({ data }) => {
+      const investigators = new Set(data.investigation?.team.map(({ name }) => name));
+      return data.panel?.members.every(({ name }) => !investigators.has(name)) === true;
+    },
+    message: () => ({
+      zh: '专家组成员参加过本案调查核实，应当回避，请更换。',
+      en: 'A member took part in the investigation of this case and must stand aside: name another.',
+    }),
+  },
+  itemsCovered: {
+    basis: practice('评议意见逐个证书作出'),
+    test: (seen) => {
+      const ids = itemsIn(seen).map(({ certificateId }) => certificateId);
+      if (ids.length === 0) return true;
+      const held = seen.data.certificates.map(({ certificateId }) => certificateId);
+      return new Set(ids).size === ids.length && ids.length === held.length && ids.every((id) => held.includes(id));
+    },
+    message: ({ data }) => ({
+      zh: `评议意见应当对本案每个证书各作一项结论：${data.certificates.map(({ certificateId }) => certificateId).join('、')}。`,
+      en: `Conclude on each certificate of the case once: ${data.certificates.map(({ certificateId }) => certificateId).join(', ')}.`,
+    }),
+  },
+  scopeNotWidened: {
+    basis: practice('评议范围不超出立案范围'),
+    test: ({ before, data }) => before.data.scope === 'qualification' || data.scope === 'certificate',
+    message: () => ({
+      zh: '本案就证书实施资格立案，评议意见不能扩大到培训评价组织资质。',
+      en: 'The case is about certificates: the opinion cannot reach for the qualification.',
+    }),
+  },
+  qualificationOneOpinion: {
+    basis: article('2'),
+    test: (seen) =>
+      seen.data.scope !== 'qualification' || new Set(itemsIn(seen).map(({ conclusion }) => conclusion)).size <= 1,
+    message: () => ({
+      zh: '对培训评价组织资质只能有一个结论；逐个证书结论不同的，请将范围改为证书实施资格。',
+      en: 'The qualification has one conclusion: where certificates differ, set the scope to certificates.',
+    }),
+  },
+  measuresProposed: {
+    basis: article('7(4)'),
+    test: (seen) =>
+      itemsIn(seen).every(({ conclusion, measures }) => (conclusion === 'lesser') === (measures !== undefined)),
+    message: () => ({
+      zh: '建议给予其他处理的，须写明处理措施；建议取消或者不予处理的，不写处理措施。',
+      en: 'Lesser handling names its measures; a revocation and no action name none.',
+    }),
+  },
+  actionProposed: {
+    basis: article('7(3)'),
+    test: ({ data }) => itemsConcluded(data, 'noAction').length < data.certificates.length,
+    message: () => ({
+      zh: '评议意见为不予处理，无须书面告知，请直接结案。',
+      en: 'The opinion proposes no action: close the case instead of serving it.',
+    }),
+  },
+  noActionProposed: {
+    basis: article('5'),
+    test: ({ data }) => itemsConcluded(data, 'noAction').length === data.certificates.length,
+    message: () => ({
+      zh: '评议意见建议取消或者其他处理，不能以不予处理结案。',
+      en: 'The opinion proposes a revocation or other handling: the case cannot be closed without it.',
+    }),
+  },
+  freshPanel: {
+    basis: practice('参加过原评议的专家不得参加复核'),
+    test: ({ data }) => {
+      const sat = new Set(data.formerPanels?.flatMap((panel) => memberIds({ panel })));
+      return memberIds(data).every((id) => !sat.has(id));
+    },
+    message: () => ({
+      zh: '复核专家参加过原评议，请另行选定未参加原评议的专家。',
+      en: 'An expert sat on the first panel: reconsideration needs people who did not.',
+    }),
+  },
+};

@@ -1,0 +1,67 @@
+import { article, practice } from '../../procedure/basis.ts';
+import type { Move, State } from '../../procedure/definition.ts';
+import { recusal } from '../parts/recusal-moves.ts';
+import { fileSheets } from '../parts/sheets.ts';
+import { mergeClues, open, returnForReview } from './moves.ts';
+
+const opinionStands = ['itemsCovered', 'scopeNotWidened', 'qualificationOneOpinion', 'measuresProposed'];
+
+/** The conditions of every opinion that a panel forms. */
+export const meetingStands = ['meetingHeld', 'quorate', 'votesCounted', 'sheetsIn', 'chairAdopts', 'noRecusalPending'];
+
+export const seatPanel: Move = {
+  to: 'underReview',
+  by: 'agencyClerk',
+  requires: ['panelSized', 'declarationsSigned', 'chairOnPanel', 'panelIndependent'],
+  issues: ['expertInvitation'],
+  starts: ['review'],
+  stops: ['panelForming'],
+  basis: article('7(2)'),
+};
+
+/** Expert review and the written notification (Art. 7(2), (3)). */
+export const reviewStates: Record<string, State> = {
+  panelPending: { label: '待组成专家组', on: { mergeClues, formPanel: seatPanel, ...open } },
+  underReview: {
+    label: '专家评议中',
+    on: {
+      mergeClues,
+      fileSheets,
+      adoptOpinion: {
+        to: 'opinionFormed',
+        by: ['expert', 'agencyClerk'],
+        requires: [...meetingStands, ...opinionStands],
+        issues: ['reviewOpinion'],
+        starts: ['opinionNotice'],
+        stops: ['review'],
+        basis: article('7(2)'),
+      },
+      ...recusal,
+      ...open,
+    },
+  },
+  opinionFormed: {
+    label: '已形成评议意见',
+    on: {
+      mergeClues,
+      serveOpinion: {
+        to: 'opinionServed',
+        by: 'officeHead',
+        requires: ['actionProposed'],
+        issues: ['opinionNotification', 'proofOfService'],
+        starts: ['serviceProof'],
+        stops: ['opinionNotice'],
+        basis: article('7(3)'),
+      },
+      returnForReview: { ...returnForReview, stops: ['opinionNotice'] },
+      closeWithoutAction: {
+        to: 'closedNoAction',
+        by: 'officeHead',
+        requires: ['noActionProposed'],
+        issues: ['caseClosureNotice'],
+        basis: practice('评议意见为不予处理的，结案'),
+      },
+      ...open,
+    },
+  },
+};

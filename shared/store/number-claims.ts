@@ -1,0 +1,125 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documentNumber } from '../domain/document-number.ts';
+import { DocumentId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
+import type { Table } from './connect.ts';
+import { keys } from './keys.ts';
+import type { DocumentRecord, NumberRecord } from './records.ts';
+import { steps, writeAll } from './transaction.ts';
+
+/** The numbers of one prefix in one year. */
+export type Series = { readonly prefix: string; readonly year: number };
+
+/** `claims` are the numbers handed out since the last sweep, by document; all up to `sweptTo` are in the register. */
+export type NumberCounter = Series & {
+  readonly last: number;
+  readonly sweptTo: number;
+  readonly claims: Readonly<Record<string, number>>;
+};
+
+/** How many claims the counter holds before they are swept: it is rewritten with every number. */
+export const claimLimit = 400;
+
+export const isFull = ({ last, sweptTo }: NumberCounter): boolean => last >= sweptTo + claimLimit;
+
+/** How many items one request reads. */
+const batch = 100;
+
+/** A random while that grows with each try. */
+export const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(25 * 2 ** attempt, longestPause)));
+const longestPause = 3000;
+
+export const readCounter = async (table: Table, { prefix, year }: Series): Promise<NumberCounter | undefined> => {
+  const [item] = await readItems(table, [keys.counter(prefix, year)]);
+  if (item?.claims === undefined) return undefined;
+  const { last, sweptTo, claims } = item as unknown as NumberCounter;
+  return { prefix, year, last, sweptTo, claims };
+};
+
+/** Makes the counter of a series that has none; one that is there stays as it is. */
+export const openCounter = async (table: Table, { prefix, year }: Series): Promise<NumberCounter> => {
+  const { Attributes } = await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.counter(prefix, year),
+      UpdateExpression:
+        'SET #last = if_not_exists(#last, :none), sweptTo = if_not_exists(sweptTo, if_not_exists(#last, :none)), claims = if_not_exists(claims, :empty)',
+      ExpressionAttributeNames: { '#last': 'last' },
+      ExpressionAttributeValues: { ':none': 0, ':empty': {} },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  const { last, sweptTo, claims } = Attributes as NumberCounter;
+  return { prefix, year, last, sweptTo, claims };
+};
+
+type Claimed = Series & { readonly document: DocumentRecord; readonly ordinal: number; readonly at: string };
+
+/** Enters a claimed number into the register and the document, both or neither; doing it again changes nothing. */
+export const settle = async (table: Table, { prefix, year, document, ordinal, at }: Claimed): Promise<string> => {
+  const number = documentNumber(prefix, year, ordinal);
+  const { documentId, title, signedBy } = document;
+  const record: NumberRecord = { number, ordinal, documentId, title, at, ...(signedBy ? { signedBy } : {}) };
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const written = await writeAll<'number' | 'document'>(table, [
+      steps.create({ ...keys.number(prefix, year, ordinal), ...record }, 'number'),
+      steps.change(
+        {
+          Key: keys.document(documentId),
+          UpdateExpression: 'SET documentNumber = :number, numberedAt = :at',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(documentNumber)',
+          ExpressionAttributeValues: { ':number': number, ':at': at },
+        },
+        'document',
+      ),
+    ]);
+    if (written.outcome === 'written') return number;
+    if (written.outcome === 'refused' && written.failed.length === 2) return number;
+    if (written.outcome === 'refused') throw new Error(`${number} and ${documentId} do not belong to each other`);
+    await pause(attempt);
+  }
+  throw new Error(`${number} is contended`);
+};
+
+/** Settles every claim of a full counter and empties it, so that it stays small; nothing happens to one not full. */
+export const sweep = async (table: Table, series: Series, at: string): Promise<void> => {
+  const counter = await readCounter(table, series);
+  if (!counter || !isFull(counter)) return;
+  // Those who claimed are mostly about to settle by themselves.
+  for (let look = 0; look < 10 && (await unsettled(table, counter)).length > 0; look += 1) await pause(look);
+  for (const claim of await unsettled(table, counter)) {
+    const [document] = await readItems(table, [keys.document(claim.documentId)]);
+    await settle(table, { ...series, ...claim, document: document as unknown as DocumentRecord, at });
+  }
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.counter(series.prefix, series.year),
+        UpdateExpression: 'SET sweptTo = #last, claims = :empty',
+        ConditionExpression: 'sweptTo = :swept AND #last = :last',
+        ExpressionAttributeNames: { '#last': 'last' },
+        ExpressionAttributeValues: { ':swept': counter.sweptTo, ':last': counter.last, ':empty': {} },
+      }),
+    );
+  } catch (fault) {
+    if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+  }
+};
+
+/** The numbers that were handed out and are not in the register yet. */
+export const unsettled = async (
+  table: Table,
+  { prefix, year, claims }: NumberCounter,
+): Promise<readonly { readonly documentId: DocumentId; readonly ordinal: number }[]> => {
+  const claimed = Object.entries(claims).map(([id, ordinal]) => ({ documentId: DocumentId.parse(id), ordinal }));
+  if (claimed.length === 0) return [];
+  const entered: unknown[] = [];
+  for (let at = 0; at < claimed.length; at += batch) {
+    const wanted = claimed.slice(at, at + batch).map(({ ordinal }) => keys.number(prefix, year, ordinal));
+    entered.push(...(await readItems(table, wanted)));
+  }
+  return claimed.filter((_, index) => entered[index] === undefined);
+};

@@ -1,0 +1,60 @@
+import type { DocumentId } from '../domain/ids.ts';
+import type { Table } from './connect.ts';
+import { collections, keys } from './keys.ts';
+import { readCounter, type Series, unsettled } from './number-claims.ts';
+import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import type { DocumentRecord, NumberRecord, Voided } from './records.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
+import { steps, type Written, writeAll } from './transaction.ts';
+
+export const numberRange = ({ prefix, year }: Series): Range => collections.numbers(prefix, year);
+
+/** The register of a prefix and year, in order: every number, with the document that has it. */
+export const listNumbers = async (table: Table, range: Range, slice: Slice): Promise<Page<NumberRecord>> => {
+  const page = await queryPage<NumberRecord & { pk: string; sk: string }>(table, range, slice);
+  return { ...page, items: page.items.map(({ pk: _pk, sk: _sk, ...record }) => record) };
+};
+
+type Standing = {
+  readonly last: number;
+  /** Numbers handed out whose documents are about to get them; each is on record with its document. */
+  readonly underWay: readonly { readonly ordinal: number; readonly documentId: DocumentId }[];
+};
+
+/** The last number handed out, and those that have not reached the register yet. */
+export const readStanding = async (table: Table, series: Series): Promise<Standing> => {
+  const counter = await readCounter(table, series);
+  return counter ? { last: counter.last, underWay: await unsettled(table, counter) } : { last: 0, underWay: [] };
+};
+
+type Voiding = {
+  readonly document: DocumentRecord;
+  readonly voided: Voided;
+  /** Prefix, year and ordinal of its number; absent for a document that has none. */
+  readonly number?: Series & { readonly ordinal: number };
+  readonly replay: KeptReply;
+};
+
+/** Declares a document and its number void, once: bytes, number and record stay. */
+export const voidNumber = (
+  table: Table,
+  { document, voided, number, replay }: Voiding,
+): Promise<Written<'document' | 'replay'>> =>
+  writeAll<'document' | 'replay'>(table, [
+    steps.change({ Key: keys.document(document.documentId), ...marking(voided) }, 'document'),
+    ...(number
+      ? [
+          steps.change(
+            { Key: keys.number(number.prefix, number.year, number.ordinal), ...marking(voided) },
+            'document' as const,
+          ),
+        ]
+      : []),
+    replayStep(replay),
+  ]);
+
+const marking = (voided: Voided) => ({
+  UpdateExpression: 'SET voided = :voided',
+  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(voided)',
+  ExpressionAttributeValues: { ':voided': voided },
+});

@@ -1,0 +1,85 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DocumentId } from '../domain/ids.ts';
+import type { ServingEntry } from '../domain/serving.ts';
+import type { Table } from './connect.ts';
+import { collections, keys } from './keys.ts';
+import { queryAll } from './query.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
+import { type Step, steps, type Written, writeAll } from './transaction.ts';
+
+/** The ledger of one document, oldest entry first. */
+export const listServings = async (table: Table, documentId: DocumentId): Promise<readonly ServingEntry[]> => {
+  const entries: ServingEntry[] = [];
+  for await (const { serving } of queryAll<{ serving: ServingEntry }>(table, collections.servings(documentId)))
+    entries.push(serving);
+  return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+};
+
+const placeOf = ({ at, recipient, channel, step }: ServingEntry): string => `${at}#${recipient}#${channel}#${step}`;
+
+const servingStep = (entry: ServingEntry): Step<'serving'> =>
+  steps.create({ ...keys.serving(entry.documentId, placeOf(entry)), serving: entry }, 'serving');
+
+/** Adds an entry together with the answer to the request that brought it. */
+export const addServing = (
+  table: Table,
+  entry: ServingEntry,
+  replay: KeptReply,
+): Promise<Written<'serving' | 'replay'>> =>
+  writeAll<'serving' | 'replay'>(table, [servingStep(entry), replayStep(replay)]);
+
+/** Adds what can happen only once to a document and a recipient; the first time stands. */
+export const addServingOnce = async (table: Table, entry: ServingEntry): Promise<void> => {
+  const { documentId, recipient, channel, step } = entry;
+  const key = keys.serving(documentId, `once#${recipient}#${channel}#${step}`);
+  await writeAll(table, [steps.create({ ...key, serving: entry }, 'serving' as const)]);
+};
+
+/** Whether a mail to a recipient may be sent now, was sent before, or was claimed by somebody who never said more. */
+export type MailClaim = 'claimed' | 'sent' | 'unknown';
+
+const keyOf = (documentId: DocumentId, recipient: number) => keys.mail(documentId, recipient);
+
+/** Claims the one mail about a document to a recipient, before it is sent. */
+export const claimMail = async (
+  table: Table,
+  { documentId, recipient, at }: Pick<ServingEntry, 'documentId' | 'recipient' | 'at'>,
+): Promise<MailClaim> => {
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...keyOf(documentId, recipient), claimedAt: at },
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return 'claimed';
+  } catch (fault) {
+    if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+    return fault.Item?.sentAt ? 'sent' : 'unknown';
+  }
+};
+
+/** Gives a claim back, where the mail was certainly not taken. */
+export const releaseMail = async (table: Table, documentId: DocumentId, recipient: number): Promise<void> => {
+  await table.client.send(new DeleteCommand({ TableName: table.name, Key: keyOf(documentId, recipient) }));
+};
+
+/** Marks the claimed mail as sent. */
+export const markMailSent = async (
+  table: Table,
+  entry: Pick<ServingEntry, 'documentId' | 'recipient' | 'at'>,
+  messageId: string,
+): Promise<void> => {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keyOf(entry.documentId, entry.recipient),
+      UpdateExpression: 'SET sentAt = :at, messageId = :id',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': entry.at, ':id': messageId },
+    }),
+  );
+};

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { type System, startSystem } from '#test/support/system.ts';
+
+let system: System;
+let client: Client;
+let number = 0;
+
+const uscc = '91310000MA00000025';
+const telling = { informantKind: 'person', informant: { name: '示例反映人不得外泄', contact: '000-00000007' } };
+
+const post = (as: string | undefined, path: string, body: object, key = `clues-${++number}`): Promise<Answer> =>
+  client.ask({ ...(as ? { as } : {}), method: 'POST', path, body, key });
+
+const log = (change: object = {}) =>
+  post('agency-clerk', '/clues', {
+    ...{ source: 'hotline', receivedOn: '2026-03-01', uscc, certificateIds: ['X-2020-0101'], summary: '示例线索' },
+    ...{ ...telling, ...change },
+  });
+
+const get = async (as: string | undefined, path: string): Promise<Answer> =>
+  client.ask({ ...(as ? { as } : {}), path });
+
+beforeAll(async () => {
+  system = await startSystem();
+  client = openClient(system.url);
+  await system.setClock('2026-03-02T09:00:00+08:00');
+}, 120_000);
+afterAll(() => system.stop());
+
+const opening = { outcome: 'opened', reason: '示例', scope: 'certificate', certificateIds: ['X-2020-0101'] };
+
+describe('the ledger of clues (Art. 7(1)) over HTTP', () => {
+  it('numbers clues of a year without a gap, and repeats an answer for a repeated request', async () => {
+    const first = await log();
+    expect(first).toMatchObject({ status: 201, body: { clueId: '2026-1', version: 1 } });
+    expect((await log()).body).toMatchObject({ clueId: '2026-2' });
+    const again = await client.ask({
+      ...{ as: 'agency-clerk', method: 'POST', path: '/clues', key: 'clues-1' },
+      body: {
+        source: 'hotline',
+        receivedOn: '2026-03-01',
+        uscc,
+        certificateIds: ['X-2020-0101'],
+        summary: '示例线索',
+        ...telling,
+      },
+    });
+    expect(again).toMatchObject({ status: 201, body: { clueId: '2026-1' } });
+    const many = await Promise.all(
+      Array.from({ length: 6 }, () => log({ informantKind: 'anonymous', informant: undefined })),
+    );
+    const written = many.filter(({ status }) => status === 201).map(({ body }) => (body as { clueId: string }).clueId);
+    expect(new Set(written).size).toBe(written.length);
+    const { body } = await get('office-clerk', '/clues?year=2026&limit=100');
+    const ids = (body as { items: { clueId: string }[] }).items.map(({ clueId }) => clueId);
+    expect(ids).toEqual(ids.map((_, index) => `2026-${index + 1}`));
+  });
+
+  it('refuses what is faulty: a name without kind, a day to come, an organization nobody knows', async () => {
+    expect(await log({ informantKind: 'anonymous' })).toMatchObject({ status: 422, body: { code: 'input.invalid' } });
+    expect(await log({ receivedOn: '2026-03-09' })).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'receivedOn' }] },
+    });
+    expect(await log({ uscc: '91110000MB00000998' })).toMatchObject({ status: 422 });
+    const stranger = await log({ uscc: '91110000MA00000097' });
+    expect([404, 422]).toContain(stranger.status);
+    expect(await post('organization-b', '/clues', {})).toMatchObject({
+      status: 403,
+      body: { code: 'access.forbidden' },
+    });
+  });
+
+  it('shows who told it to the agency alone', async () => {
+    expect((await get('agency-clerk', '/clues/2026-1/informant')).body).toEqual(telling.informant);
+    for (const as of ['office-head', 'auditor', 'organization-b', 'expert-1'])
+      expect((await get(as, '/clues/2026-1/informant')).status).toBe(403);
+    expect((await get(undefined, '/clues/2026-1')).status).toBe(401);
+    expect(await get('agency-clerk', '/clues/2026-900')).toMatchObject({ status: 404, body: { code: 'clue.missing' } });
+    for (const path of [
+      '/clues/2026-1',
+      '/clues?year=2026',
+      `/clues?uscc=${uscc}`,
+      '/ledgers/2026',
+      '/ledgers/2026-03',
+    ])
+      expect(JSON.stringify((await get('auditor', path)).body)).not.toContain('不得外泄');
+  });
+
+  it('screens a clue once: closed, opened as a case, merged into it', async () => {
+    const screen = (clueId: string, body: object) => post('agency-clerk', `/clues/${clueId}/screening`, body);
+    expect(await screen('2026-2', { outcome: 'duplicate', reason: '与1号相同' })).toMatchObject({ status: 200 });
+    expect(await screen('2026-2', opening)).toMatchObject({ status: 409, body: { code: 'clue.screened' } });
+    expect(await screen('2026-1', { ...opening, certificateIds: [] })).toMatchObject({ status: 422 });
+    expect(await screen('2026-1', { ...opening, certificateIds: ['X-9999'] })).toMatchObject({
+      status: 404,
+      body: { code: 'certificate.unknown' },
+    });
+    const opened = await screen('2026-1', opening);
+    expect(opened).toMatchObject({ status: 201, body: { screened: { outcome: 'opened', caseId: `${uscc}-1` } } });
+    expect(await screen('2026-3', opening)).toMatchObject({ status: 409, body: { code: 'case.duplicate' } });
+    expect(await screen('2026-3', { outcome: 'merged', reason: '同一问题', caseId: `${uscc}-1` })).toMatchObject({
+      status: 200,
+    });
+    const { body } = await get('agency-clerk', `/cases/${uscc}-1`);
+    expect(body).toMatchObject({ state: 'caseOpened', data: { clues: [{ clueId: '2026-1' }, { clueId: '2026-3' }] } });
+    expect(JSON.stringify(body)).not.toContain('不得外泄');
+  });
+
+  it('hides the case from its organization until the investigation is told to it', async () => {
+    expect(await get('organization-b', `/cases/${uscc}-1`)).toMatchObject({ status: 404 });
+    const listed = (await get('organization-b', '/cases')).body as { items: unknown[] };
+    expect(listed.items).toEqual([]);
+    const merging = await client.ask({
+      ...{ as: 'agency-clerk', method: 'POST', path: `/cases/${uscc}-1/commands/mergeClues`, seen: 2 },
+      body: { clues: [] },
+    });
+    expect(merging).toMatchObject({ status: 403, body: { code: 'command.internal' } });
+    const team = ['甲', '乙'].map((mark) => ({ name: `示例${mark}`, organization: '示例', declaredNoInterest: true }));
+    const input = { team, issues: ['示例问题'], replyBy: '2026-03-20', materials: ['示例'] };
+    await giveStep(client, `${uscc}-1`, {
+      at: '2026-03-03T09:00:00+08:00',
+      as: 'office-head',
+      command: 'directInvestigation',
+      input,
+      says: '',
+    });
+    const seen = await get('organization-b', `/cases/${uscc}-1`);
+    expect(seen).toMatchObject({ status: 200, body: { state: 'investigating' } });
+    const { data } = seen.body as { data: object };
+    expect(Object.keys(data).toSorted()).toEqual(['certificates', 'scope']);
+  });
+
+  it('records one reply to an informant who gave a name', async () => {
+    const answer = (clueId: string) =>
+      post('agency-clerk', `/clues/${clueId}/answer`, { on: '2026-03-03', note: '已立案' });
+    const awaiting = (await get('agency-clerk', '/clues?awaiting=reply')).body as { items: { clueId: string }[] };
+    expect(awaiting.items.map(({ clueId }) => clueId)).toContain('2026-1');
+    expect(await answer('2026-1')).toMatchObject({ status: 200, body: { answered: { note: '已立案' } } });
+    expect(await answer('2026-1')).toMatchObject({ status: 409, body: { code: 'clue.unanswerable', why: 'answered' } });
+    expect(await answer('2026-3')).toMatchObject({ status: 409, body: { why: 'anonymous' } });
+    expect((await get('agency-clerk', '/clues?awaiting=screening')).body).toMatchObject({ items: expect.any(Array) });
+  });
+
+  it('takes no objection where nothing is under publicity, and tells nobody that there is a case', async () => {
+    const objection = { kind: 'anonymous', substance: '示例', evidence: [] };
+    expect(await post(undefined, `/publicity/${uscc}-1/objections`, objection)).toMatchObject({
+      status: 404,
+      body: { code: 'case.missing' },
+    });
+    expect(await post('expert-1', `/cases/${uscc}-1/objections`, objection)).toMatchObject({ status: 403 });
+  });
+});

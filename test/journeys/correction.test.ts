@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
+import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
+import { readLog } from '#infra/local/demo/read-case.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { expectProblem } from '#test/support/expect-problem.ts';
+import { readPdf, textOf } from '#test/support/read-pdf.ts';
+import { type System, startSystem } from '#test/support/system.ts';
+
+let system: System;
+let client: Client;
+let caseId: string;
+let acceptance: string;
+
+/** A case that is accepted, its receipt and its letter of acceptance out. */
+beforeAll(async () => {
+  system = await startSystem();
+  client = openClient(system.url);
+  caseId = (await openRoadCase(client, exitRoad)).after.caseId;
+  for (const step of exitRoad.steps.slice(0, 3)) await giveStep(client, caseId, step);
+  await system.idle();
+  acceptance = `${caseId}.2.D02`;
+});
+afterAll(() => system.stop());
+
+const post = (as: string, path: string, body: object, seen?: number): Promise<Answer> =>
+  client.ask({ as, method: 'POST', path, body, ...(seen === undefined ? {} : { seen }) });
+
+const bytesOf = async (as: string, documentId: string): Promise<Uint8Array> => {
+  const { headers } = await client.ask({ as, path: `/documents/${documentId}/file` });
+  return new Uint8Array(await (await fetch(headers.get('location') ?? '')).arrayBuffer());
+};
+const documentOf = async (as: string, documentId: string): Promise<Record<string, unknown>> =>
+  (await client.ask({ as, path: `/documents/${documentId}` })).body as never;
+
+const contact = { name: '示例新联系人', phone: '000-00000009' };
+const draftCorrection = (input: object): Promise<Answer> =>
+  post('agency-clerk', `/cases/${caseId}/drafts`, { command: 'correctDocument', input });
+
+describe('a correction', () => {
+  it('is refused about what is fixed, what cannot be printed, and documents that are not there', async () => {
+    const reason = '联系人有误';
+    expectProblem(await draftCorrection({ documentId: acceptance, reason, data: { issueDate: '2026-01-01' } }), {
+      status: 422,
+      code: 'input.invalid',
+    });
+    expectProblem(await draftCorrection({ documentId: acceptance, reason, data: { contact: { name: '示例' } } }), {
+      status: 422,
+      code: 'input.invalid',
+    });
+    expectProblem(await draftCorrection({ documentId: `${caseId}.9.D02`, reason, data: { contact } }), {
+      status: 404,
+      code: 'document.missing',
+    });
+  });
+
+  it('issues a document of its own under a new number and leaves the first as it was', async () => {
+    const before = await bytesOf('organization-a', acceptance);
+    const input = { documentId: acceptance, reason: '联系人有误', data: { contact } };
+    const drafted = await draftCorrection(input);
+    expect(drafted).toMatchObject({ status: 201, body: { signer: 'agencyHead', documents: [{ catalogueId: 'D02' }] } });
+    const path = `/cases/${caseId}/drafts/2/signOff`;
+    const signed = await post('agency-head', path, {}, 1);
+    expect(signed).toMatchObject({ status: 200, body: { case: { state: 'accepted', version: 5 } } });
+    await system.idle();
+    const corrected = `${caseId}.3.D02`;
+    expect(await documentOf('organization-a', corrected)).toMatchObject({
+      status: 'issued',
+      documentNumber: '示例受字〔2026〕3号',
+      supersedes: acceptance,
+    });
+    expect(await documentOf('organization-a', acceptance)).toMatchObject({ supersededBy: corrected });
+    expect(Buffer.from(await bytesOf('organization-a', acceptance)).equals(Buffer.from(before))).toBe(true);
+    expect(textOf(await readPdf(await bytesOf('organization-a', corrected)))).toContain('示例新联系人');
+    expect((await readLog(client, caseId)).at(-1)).toMatchObject({ command: 'correctDocument', to: 'accepted' });
+    expectProblem(await draftCorrection(input), { status: 409, code: 'document.superseded' });
+  });
+});
+
+describe('a void', () => {
+  it('is declared by a head who did not sign, names its successor, and is seen by those who received it', async () => {
+    const path = `/documents/${acceptance}/void`;
+    const successor = `${caseId}.3.D02`;
+    const body = { reason: '联系人有误，已另发', successor };
+    expectProblem(await post('agency-clerk', path, body), { status: 403, code: 'access.forbidden' });
+    expectProblem(await post('agency-head', path, body), { status: 403, code: 'void.ownSignature' });
+    expectProblem(await post('office-head', path, { ...body, successor: `${caseId}.9.D02` }), {
+      status: 404,
+      code: 'document.missing',
+    });
+    expect((await post('office-head', path, body)).status).toBe(200);
+    expectProblem(await post('office-head', path, body), { status: 409, code: 'document.voided' });
+    expect(await documentOf('organization-a', acceptance)).toMatchObject({
+      voided: { reason: '联系人有误，已另发', successor },
+      documentNumber: '示例受字〔2026〕2号',
+    });
+    const file = `/documents/${acceptance}/file`;
+    expectProblem(await client.ask({ as: 'organization-a', path: file }), { status: 409, code: 'document.voided' });
+    expect((await client.ask({ as: 'agency-clerk', path: file })).status).toBe(303);
+  });
+
+  it('leaves a register that explains every number', async () => {
+    const register = `/numbers/${encodeURIComponent('示例受字')}/2026`;
+    const { body } = await client.ask({ as: 'auditor', path: register });
+    expect(body).toMatchObject({
+      last: 3,
+      underWay: [],
+      items: [
+        { number: '示例受字〔2026〕1号', documentId: `${caseId}.1.D01`, title: '材料接收回执' },
+        {
+          number: '示例受字〔2026〕2号',
+          documentId: acceptance,
+          title: '受理通知书',
+          signedBy: { id: 'agency-head', role: 'agencyHead' },
+          voided: { by: { id: 'office-head' }, successor: `${caseId}.3.D02` },
+        },
+        { number: '示例受字〔2026〕3号', documentId: `${caseId}.3.D02` },
+      ],
+    });
+    expect((await client.ask({ as: 'organization-a', path: register })).status).toBe(403);
+  });
+});

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Client, openClient } from '#infra/local/client/open-client.ts';
+import { setClock } from '#infra/local/client/set-clock.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
+import { partialExitRoad } from '#infra/local/demo/partial-exit-road.ts';
+import { readCase } from '#infra/local/demo/read-case.ts';
+import { rectificationRoad } from '#infra/local/demo/rectification-road.ts';
+import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
+import { at, type Road } from '#infra/local/demo/road.ts';
+import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { type Move, movesOf, rolesOf } from '#shared/procedure/definition.ts';
+import { procedures } from '#shared/procedures/registry.ts';
+import { type Byway, logClue, openByway, registerFor } from '#test/support/refusals/byway.ts';
+import { acceptance, exitByway, exitByways, lastTwo, waiting } from '#test/support/refusals/exit-byways.ts';
+import { rectificationRefusals } from '#test/support/refusals/rectification.ts';
+import { inputOf, type Refused } from '#test/support/refusals/refused.ts';
+import { revocationRefusals } from '#test/support/refusals/revocation.ts';
+import { revocationByways } from '#test/support/refusals/revocation-byways.ts';
+import { exitRefusals } from '#test/support/refusals/voluntary-exit.ts';
+import { type System, startSystem } from '#test/support/system.ts';
+
+let system: System;
+let client: Client;
+
+beforeAll(async () => {
+  system = await startSystem();
+  client = openClient(system.url);
+}, 120_000);
+afterAll(() => system.stop());
+
+const refusedOver = new Map<string, Set<string>>();
+
+type Problem = { readonly code: string; readonly unmet?: readonly { readonly guard: string }[] };
+
+type Asked = { readonly caseId: string; readonly as: string; readonly command: string; readonly input: object };
+
+/** Asks for what must be refused: nothing moves, and the guards that said no are noted. */
+const refuse = async (procedure: string, { caseId, as, command, input }: Asked, guard: string): Promise<void> => {
+  const { version } = await readCase(client, caseId);
+  const path = `/cases/${caseId}/${command === 'raiseObjection' ? 'objections' : `commands/${command}`}`;
+  const answer = await client.ask({ as, method: 'POST', path, body: input, seen: version });
+  const problem = answer.body as Problem;
+  const guards =
+    problem.code === 'window.closed' ? ['windowReached'] : (problem.unmet ?? []).map((unmet) => unmet.guard);
+  expect({ command, guards, code: problem.code }).toMatchObject({ guards: expect.arrayContaining([guard]) });
+  expect((await readCase(client, caseId)).version).toBe(version);
+  refusedOver.set(procedure, new Set([...(refusedOver.get(procedure) ?? []), ...guards]));
+};
+
+const refuseOnRoad = async (road: Road, caseId: string, refused: Refused): Promise<void> => {
+  const { after, as, command, guard } = refused;
+  const at = road.steps.find((step) => step.command === refused.before)?.at ?? '';
+  if (after) await giveStep(client, caseId, { ...after, at, says: '' });
+  await setClock(client.url, at);
+  await refuse(road.subject.procedure, { caseId, as, command, input: inputOf(road, refused) }, guard);
+};
+
+const walk = async (road: Road, refusals: readonly Refused[]): Promise<string> => {
+  const { caseId } = (await openRoadCase(client, road)).after;
+  const left = [...refusals];
+  for (const step of road.steps) {
+    for (const refused of left.filter(({ before }) => before === step.command)) {
+      await refuseOnRoad(road, caseId, refused);
+      left.splice(left.indexOf(refused), 1);
+    }
+    await giveStep(client, caseId, step);
+  }
+  expect(left).toEqual([]);
+  return (await readCase(client, caseId)).state;
+};
+
+/** Takes a byway's steps, and asks for those that must be refused. */
+const stray = async (byway: Byway, caseId: string, ids: readonly string[]): Promise<void> => {
+  for (const [day, as, command, input = {}, guard] of byway.steps) {
+    const given = JSON.parse(JSON.stringify(input).replace(/\$(\d)/g, (_, place) => ids[Number(place) - 1] ?? ''));
+    await setClock(client.url, at(day));
+    if (guard) await refuse(byway.procedure, { caseId, as, command, input: given }, guard);
+    else await giveStep(client, caseId, { at: at(day), as, command, input: given, says: '' });
+  }
+};
+
+/** Guards that a person cannot run into over HTTP, and why; unit tests refuse by them. */
+const outOfReach: Readonly<Record<string, readonly string[]>> = {
+  voluntaryExit: [
+    // Only a case that was absorbed, or reached its state without what the state before demands, would meet these.
+    ...['scopeStands', 'noUnresolvedDissent', 'effective'],
+    // The embedded schedule never misses a night, and the example office's letters carry the clause.
+    ...['withinSupplementTerm', 'silenceClauseCarried'],
+  ],
+  revocation: [
+    ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
+    'silenceClauseCarried',
+    // Every persona of the embedded system has one role: nobody can both file and approve.
+    'approverDiffers',
+  ],
+};
+
+describe('every guard over HTTP', () => {
+  it.each([
+    [partialExitRoad, exitRefusals, 'closed'],
+    [revocationRoad, revocationRefusals, 'closed'],
+    [rectificationRoad, rectificationRefusals, 'closedRectified'],
+  ] as const)(
+    'refuses along the road $name, changes nothing, and the road goes on',
+    async (road, refusals, end) => {
+      expect(await walk(road, refusals)).toBe(end);
+    },
+    240_000,
+  );
+
+  it.each([...revocationByways, ...exitByways])(
+    'refuses off the road: $name',
+    async (byway) => {
+      const { uscc, ids } = await registerFor(client, byway);
+      await stray(byway, await openByway(client, byway, { uscc, ids }), ids);
+    },
+    240_000,
+  );
+
+  it('lets a voluntary exit wait for a revocation, and takes clues of the organization alone', async () => {
+    const { uscc, ids } = await registerFor(client, exitByway);
+    const exit = await openByway(client, exitByway, { uscc, ids });
+    for (const [day, as, command, input] of exitByway.steps)
+      await giveStep(client, exit, { at: at(day), as, command, input: input ?? {}, says: '' });
+    const revocation = await openByway(client, { ...exitByway, procedure: 'revocation' }, { uscc, ids });
+    expect((await readCase(client, exit)).state).toBe('suspended');
+    const resume = { caseId: exit, as: 'office-head', command: 'resume', input: { reason: '示例' } };
+    await refuse('voluntaryExit', resume, 'groundGone');
+    await giveStep(client, exit, {
+      ...resume,
+      at: at('2026-07-03'),
+      input: { reason: '示例', overrides: true },
+      says: '',
+    });
+    expect((await readCase(client, exit)).state).toBe('received');
+    await giveStep(client, exit, {
+      at: at('2026-07-03'),
+      as: 'agency-clerk',
+      command: 'suspend',
+      input: waiting,
+      says: '',
+    });
+    const foreign = await registerFor(client, exitByway);
+    const clueId = await logClue(client, foreign);
+    const merged = await client.ask({
+      ...{ as: 'agency-clerk', method: 'POST', path: `/clues/${clueId}/screening` },
+      body: { outcome: 'merged', reason: '示例', caseId: revocation },
+    });
+    expect(merged).toMatchObject({ status: 409, body: { unmet: [{ guard: 'cluesOfOrganization' }] } });
+    refusedOver.get('revocation')?.add('cluesOfOrganization');
+    await giveStep(client, revocation, {
+      at: at('2026-07-06'),
+      as: 'office-head',
+      command: 'dropCase',
+      input: { reason: '示例' },
+      says: '',
+    });
+    expect((await readCase(client, exit)).state).toBe('received');
+  }, 240_000);
+
+  it('accepts no application while a revocation is open, and publishes no exit that ends more than its letter said', async () => {
+    const { uscc, ids } = await registerFor(client, exitByway);
+    await openByway(client, { ...exitByway, procedure: 'revocation' }, { uscc, ids });
+    const waiting = await openByway(client, exitByway, { uscc, ids });
+    for (const [day, as, command, input] of exitByway.steps)
+      await giveStep(client, waiting, { at: at(day), as, command, input: input ?? {}, says: '' });
+    await refuse(
+      'voluntaryExit',
+      { caseId: waiting, as: 'agency-clerk', command: 'accept', input: acceptance },
+      'noOpenRevocation',
+    );
+
+    const pair = await registerFor(client, lastTwo);
+    const one = await openByway(client, lastTwo, pair);
+    const other = await openByway(client, lastTwo, { ...pair, ids: pair.ids.toReversed() });
+    await stray(lastTwo, one, pair.ids);
+    await stray(lastTwo, other, pair.ids);
+    const publish = {
+      at: at('2026-07-16'),
+      as: 'office-head',
+      command: 'publish',
+      input: { feedbackReceivedOn: '2026-07-14' },
+    };
+    await giveStep(client, one, { ...publish, says: '' });
+    await refuse('voluntaryExit', { ...publish, caseId: other }, 'cascadeAsTold');
+  }, 240_000);
+
+  it.each(procedures)('$name has no guard of a person’s move that was never refused', (procedure) => {
+    const people = (move: Move) => rolesOf(move).some((role) => role !== 'system');
+    const wanted = new Set(
+      Object.values(procedure.states).flatMap((state) =>
+        Object.keys(state.on ?? {}).flatMap((command) =>
+          movesOf(state, command)
+            .filter(people)
+            .flatMap(({ requires = [] }) => requires),
+        ),
+      ),
+    );
+    const refused = refusedOver.get(procedure.name) ?? new Set();
+    const missing = [...wanted].filter((guard) => !refused.has(guard));
+    expect(missing.toSorted()).toEqual((outOfReach[procedure.name] ?? []).toSorted());
+  });
+});

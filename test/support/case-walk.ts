@@ -1,0 +1,86 @@
+import { draftDocuments } from '#functions/lib/draft-documents.ts';
+import { systemActor } from '#shared/domain/actor.ts';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
+import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
+import type { Day } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import type { Procedure } from '#shared/procedure/definition.ts';
+import { needsSignOff, signedOff } from './signed-off.ts';
+import { type Given, morning, settings, somebody } from './walk.ts';
+
+type Opened<Data> = { readonly decision: Decision<Data>; readonly entry: DirectoryEntry };
+
+/** A case of any procedure walked in memory: the engine, the composing of its documents, and the daily sweep. */
+export class CaseWalk<Data> {
+  readonly procedure: Procedure<Data>;
+  subject: CaseSnapshot<Data>;
+  entry: DirectoryEntry;
+  readonly start: CaseSnapshot<Data>;
+  readonly events: CaseEvent[] = [];
+  readonly decisions: Decision<Data>[] = [];
+  readonly documents: { readonly kind: string; readonly data: Readonly<Record<string, unknown>> }[] = [];
+
+  constructor(procedure: Procedure<Data>, { decision, entry }: Opened<Data>) {
+    this.procedure = procedure;
+    this.subject = decision.next;
+    this.start = decision.next;
+    this.entry = decision.directory?.entry ?? entry;
+    this.events.push(...decision.events);
+  }
+
+  /** What would be decided, by a signed-off draft where one is needed, without taking it. */
+  try({ by, on, name, input = {} }: Given): Result<Decision<Data>> {
+    const actor = typeof by === 'string' ? somebody(by) : by;
+    const facts = { entry: this.entry, calendar: publishedCalendar, settings };
+    const attempt = (given: GivenCommand) => decide(this.procedure, this.subject, { given, facts });
+    const given = { name, actor, input, at: morning(on) };
+    const direct = attempt(given);
+    return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
+  }
+
+  /** Decides, composes what the decision orders, and goes on; throws on a refusal or a letter that cannot be made. */
+  give(given: Given): Decision<Data> {
+    const decided = this.try(given);
+    if (!decided.ok) throw new Error(`${given.name}: ${JSON.stringify(decided.refusal)}`);
+    const at = morning(given.on);
+    const drafted = draftDocuments(decided.value as Decision, { entry: this.entry, settings, at });
+    if (!drafted.ok) throw new Error(`${given.name}: ${JSON.stringify(drafted.refusal)}`);
+    this.documents.push(...drafted.value);
+    this.subject = decided.value.next;
+    this.entry = decided.value.directory?.entry ?? this.entry;
+    this.events.push(...decided.value.events);
+    this.decisions.push(decided.value);
+    return decided.value;
+  }
+
+  /** Gives the command of every clock that has run out by a day, as the sweep would at its start. */
+  sweep(on: Day): readonly string[] {
+    const given: string[] = [];
+    for (const { name, runsOn } of this.subject.deadlines) {
+      const gives = this.procedure.timers[name]?.gives;
+      if (!gives || runsOn > on || !this.subject.deadlines.some((deadline) => deadline.name === name)) continue;
+      const command = { by: systemActor, on, name: gives };
+      if (!this.try(command).ok) continue;
+      this.give(command);
+      given.push(gives);
+    }
+    return given;
+  }
+
+  /** The names of the guards that refuse, otherwise the answer as text. */
+  unmet(given: Given): readonly string[] | string {
+    const decided = this.try(given);
+    if (decided.ok) return 'accepted';
+    return decided.refusal.code === 'guard.unmet'
+      ? decided.refusal.unmet.map(({ guard }) => guard)
+      : decided.refusal.code;
+  }
+
+  /** The kinds of the documents that the last decision ordered. */
+  get ordered(): readonly string[] {
+    return (this.decisions.at(-1)?.events ?? []).flatMap(({ documents }) => documents.map(({ kind }) => kind));
+  }
+}

@@ -1,0 +1,199 @@
+import { members } from '#infra/local/demo/road.ts';
+import { addDays, type Day } from '#shared/domain/day.ts';
+import { rolesThatMay } from '#shared/procedure/authorize.ts';
+import { revocation } from '#shared/procedures/revocation.ts';
+import type { RevocationWalk } from './revocation-walk.ts';
+import { type Given, somebody } from './walk.ts';
+
+type Turn = { readonly walk: RevocationWalk; readonly on: Day; readonly name: string; readonly pick: number };
+type Inputs = Record<string, unknown>;
+
+const nothingOpen = {
+  paidNotExamined: { people: 0, amountFen: 0 },
+  examinedNotCertified: { people: 0 },
+  otherItems: [],
+};
+const papers = [{ name: '示例材料', copies: 1, pages: 3 }];
+const tasks = ['示例整改一', '示例整改二'];
+
+const concluding = ({ walk, pick }: Turn) => {
+  const { certificates } = walk.subject.data;
+  const ways = ['revoke', 'revoke', 'lesser', 'noAction'] as const;
+  return certificates.map(({ certificateId }, index) => {
+    const conclusion = ways[(pick + index * (pick % 3)) % ways.length] ?? 'revoke';
+    return { certificateId, conclusion, ...(conclusion === 'lesser' ? { measures: '警告' } : {}) };
+  });
+};
+
+const investigating = ({ walk, on, pick }: Turn): Inputs => {
+  const { certificates, investigation } = walk.subject.data;
+  const people = ['示例调查员甲', '示例调查员乙'];
+  const proved = pick % 6 !== 0;
+  const ids = certificates.map(({ certificateId }) => certificateId);
+  const ground =
+    pick % 5 === 1
+      ? { groundNo: 5, reports: 9, facts: '示例', evidence: ['示例'] }
+      : { groundNo: 3, certificateIds: ids, facts: '示例', evidence: ['示例'] };
+  return {
+    directInvestigation: {
+      team: people.map((name) => ({ name, organization: '示例', declaredNoInterest: true })),
+      ...{ issues: ['示例问题'], replyBy: addDays(on, 7), materials: ['示例材料'] },
+    },
+    recordEvidence: { title: '示例', obtainedOn: on },
+    recordStatement: { receivedOn: on, text: '示例' },
+    recordVisit: { visitedOn: on, place: '示例', visitors: people, findings: '示例', signedBy: '示例' },
+    fileReport: {
+      ...{ from: investigation?.directedOn ?? on, to: on, profile: '示例', evidence: ['示例'] },
+      findings: [{ issue: '示例', fact: '示例', result: proved ? 'proved' : 'unclear' }],
+      ...{ outcome: proved ? 'proved' : 'notProved', grounds: proved ? [ground] : [] },
+    },
+    returnReport: { reason: '示例' },
+    dropCase: { reason: '示例' },
+    recordRepresentative: { capacity: 'administrator', name: '示例管理人', address: '示例地址', basis: '示例裁定' },
+    withdrawOpinion: { reason: '示例' },
+  };
+};
+
+const reviewing = (turn: Turn): Inputs => {
+  const { walk, on, pick } = turn;
+  const ids = walk.subject.data.panel?.members.map(({ expertId }) => expertId) ?? [];
+  const start = 1 + ((pick + walk.events.length) % 20) * 5;
+  const seats = members(1, 5).map((member, index) => ({ ...member, expertId: `expert-${start + index}` }));
+  const meeting = { on: addDays(on, 1), place: '示例' };
+  const sitting = {
+    meetingOn: on,
+    place: '示例',
+    presentIds: ids,
+    votes: { yes: ids.length, no: 0, abstain: 0 },
+    dissents: [],
+  };
+  const results = ['upheld', 'upheld', 'changed', 'reinvestigate'] as const;
+  const result = results[pick % results.length];
+  const lighter = walk.subject.data.opinion?.items.map(({ certificateId }) => ({
+    certificateId,
+    conclusion: 'noAction',
+  }));
+  const expertId = ids[pick % Math.max(ids.length, 1)] ?? 'expert-1';
+  const replacement = { ...members(1, 1)[0], expertId: `expert-${200 + (pick % 90)}` };
+  return {
+    formPanel: { members: seats, chairId: seats[0]?.expertId, meeting },
+    formReconsiderationPanel: { members: seats, chairId: seats[0]?.expertId, meeting },
+    fileSheets: { sheets: ids.map((id) => ({ expertId: id, view: '示例', reasons: '示例' })) },
+    adoptOpinion: { ...sitting, items: concluding(turn), findings: ['示例'] },
+    adoptReconsideration: {
+      ...{ ...sitting, result, claims: '示例', findings: '示例', reasons: '示例' },
+      ...(result === 'changed' ? { items: lighter } : {}),
+    },
+    requestRecusal: { expertId, ground: '示例' },
+    decideRecusal: { granted: pick % 2 === 0, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
+    replaceExpert: { expertId, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
+    returnForReview: { reason: '示例' },
+    closeWithoutAction: { issue: '示例', result: 'unclear' },
+  };
+};
+
+const appealing = ({ walk, on, pick }: Turn): Inputs => {
+  const appeal = { filedOn: on, way: 'post', requests: '示例', reasons: '示例', materials: papers };
+  const due = walk.subject.deadlines.find(({ name }) => name === 'reconsideration')?.lastDay ?? on;
+  return {
+    recordReceipt: { receivedOn: on, way: 'post', evidence: '示例' },
+    waiveAppeal: { letterDate: on },
+    fileAppeal: appeal,
+    refuseLateAppeal: appeal,
+    extendAppealPeriod: { day: addDays(on, 5), reason: '示例' },
+    rejectAppeal: { ground: pick % 2 === 0 ? 'late' : 'noStanding', reason: '示例' },
+    withdrawAppeal: { letterDate: on },
+    extendReconsideration: { reason: '示例', to: addDays(due, 5) },
+    route: { closure: { issue: '示例', result: 'unclear' } },
+  };
+};
+
+const handling = ({ walk, on, pick }: Turn): Inputs => {
+  const rectification = walk.subject.data.measures?.rectification;
+  const order = { problems: ['示例'], tasks, days: 20 };
+  const warning = { measure: 'warning', facts: '示例', rule: '示例', acts: '示例', correctBy: addDays(on, 5) };
+  const failing = pick % 2 === 0;
+  return {
+    issueMeasures: {
+      measures: pick % 4 === 0 ? [warning] : [warning, { measure: 'rectification', ...order, consequence: 5 }],
+    },
+    recordOrderReceipt: { receivedOn: on },
+    submitRectificationReport: { receivedOn: on, summary: '示例', materials: papers },
+    requestExtension: { reason: '示例' },
+    decideExtension: { granted: failing, days: failing ? 5 : 0, reason: '示例' },
+    reexamine: {
+      ...{ examinedOn: on, examiners: ['示例甲', '示例乙'] },
+      items: (rectification?.tasks ?? tasks).map((item) => ({ item, ...(failing ? { failure: '示例' } : {}) })),
+    },
+    extendOnce: order,
+    openRevocation: { ground: { groundNo: 5, reports: 9, facts: '示例', evidence: ['示例'] } },
+    concludeMeasures: { note: '示例' },
+  };
+};
+
+const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
+  const { publicity, consultation, certificates } = walk.subject.data;
+  const open = publicity?.objections.find(({ resolved }) => !resolved)?.objectionNo ?? 1;
+  const codes = consultation?.departments.map(({ code }) => code) ?? ['NDRC'];
+  const department = codes[pick % codes.length];
+  const named = { kind: 'person', name: '示例异议人', contact: '示例', substance: '示例', evidence: ['示例'] };
+  const results = ['rejected', 'rejected', 'upheld'] as const;
+  const result = results[pick % results.length];
+  return {
+    consult: { replyBy: addDays(on, 7) },
+    recordReply: { department, position: pick % 7 === 0 ? 'dissent' : 'agree', repliedOn: on },
+    remind: { replyBy: addDays(on, 7) },
+    deemNoObjection: { department },
+    resolveDissent: { department, outcome: pick % 2 === 0 ? 'escalated' : 'adopted', note: '示例' },
+    recordInstruction: { positive: pick % 5 !== 0, text: '示例', on },
+    raiseObjection: pick % 2 === 0 ? named : { kind: 'anonymous', substance: '示例', evidence: [] },
+    resolveObjection: {
+      ...{ objectionNo: open, result, finding: '示例' },
+      ...(result === 'upheld' && pick % 2 === 0
+        ? { removed: certificates.slice(0, 1).map((held) => held.certificateId) }
+        : {}),
+    },
+    announce: {
+      ...{ settlementDeadline: addDays(on, 30), activities: '示例活动', confirmsQualificationEnds: true },
+      legality: { checkedBy: '示例审核人', on, note: '示例' },
+      liabilities: { ...nothingOpen, paidNotExamined: { people: pick % 3, amountFen: 0 } },
+    },
+    confirmSettlement: { evidence: '示例', remaining: nothingOpen },
+    suspend: { ground: 'litigation', reason: '示例' },
+    resume: { reason: '示例' },
+    absorb: { by: `${walk.entry.uscc}-9` },
+    mergeClues: {
+      clues: [
+        {
+          clueId: `2026-${100 + walk.events.length}`,
+          source: 'other',
+          receivedOn: on,
+          summary: '示例',
+          uscc: walk.entry.uscc,
+        },
+      ],
+    },
+  };
+};
+
+const cannotFile = new Map([
+  ['fileSheets', ['expert']],
+  ['fileAppeal', ['organization']],
+]);
+
+/** A command of a revocation with an input that fits the case as it stands, given by somebody who may give it. */
+export const plausibleRevocation = (turn: Turn): Given => {
+  const { walk, on, name, pick } = turn;
+  const all = {
+    ...investigating(turn),
+    ...reviewing(turn),
+    ...appealing(turn),
+    ...handling(turn),
+    ...concludingSteps(turn),
+  };
+  const left = ['department', 'auditor', ...(cannotFile.get(name) ?? [])];
+  const may = rolesThatMay(revocation, name).filter((role) => !left.includes(role));
+  const role = may[pick % may.length] ?? 'officeHead';
+  const chair = { expertId: walk.subject.data.panel?.chairId ?? 'expert-1' };
+  return { by: role === 'expert' ? somebody(role, chair) : somebody(role), on, name, input: all[name] ?? {} };
+};

@@ -1,0 +1,188 @@
+import { meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
+import { papers, reply } from './bysteps.ts';
+import type { Bystep, Byway } from './byway.ts';
+
+const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
+const [first, second] = [members(1, 5), members(6, 10)];
+const facts = { facts: '示例', evidence: ['示例'] };
+const team = ['甲', '乙'].map((mark) => ({
+  name: `示例调查员${mark}`,
+  organization: '示例',
+  declaredNoInterest: true,
+}));
+
+/** `$1`, `$2`: the certificates of the byway's organization. */
+const conclude = (...conclusions: readonly string[]) =>
+  conclusions.map((conclusion, index) => ({
+    ...{ certificateId: `$${index + 1}`, conclusion },
+    ...(conclusion === 'lesser' ? { measures: '警告' } : {}),
+  }));
+
+/** From the opened case to the panel that has written its sheets. */
+const reviewed: readonly Bystep[] = [
+  ['2026-03-10', chief, 'directInvestigation', { team, issues: ['示例'], replyBy: '2026-03-20', materials: ['示例'] }],
+  [
+    ...(['2026-03-16', office, 'fileReport'] as const),
+    {
+      ...{ from: '2026-03-11', to: '2026-03-13', profile: '示例', evidence: ['示例'], outcome: 'proved' },
+      findings: [{ issue: '示例', fact: '示例', result: 'proved' }],
+      grounds: [{ groundNo: 7, decision: '示例', ...facts }],
+    },
+  ],
+  ['2026-03-17', chief, 'approveReport', {}],
+  [
+    '2026-03-18',
+    clerk,
+    'formPanel',
+    { members: first, chairId: 'expert-1', meeting: { on: '2026-03-19', place: '示例' } },
+  ],
+  ['2026-03-19', clerk, 'fileSheets', sheetsOf(first, '示例')],
+];
+
+const opinion = (items: readonly object[]) => ({ ...meetingOf(first, '2026-03-19'), items, findings: ['示例'] });
+
+/** On to the notification received on 24 March: appeals until 15 April. */
+const served = (...conclusions: readonly string[]): readonly Bystep[] => [
+  ...reviewed,
+  ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude(...conclusions))],
+  ['2026-03-23', chief, 'serveOpinion', {}],
+  ['2026-03-24', clerk, 'recordReceipt', { receivedOn: '2026-03-24', way: 'direct', evidence: '示例' }],
+];
+
+const appeal = (filedOn: string) => ({ filedOn, way: 'direct', requests: '示例', reasons: '示例', materials: papers });
+
+const reconsidering = (...conclusions: readonly string[]): readonly Bystep[] => [
+  ...served(...conclusions),
+  ['2026-03-30', clerk, 'fileAppeal', appeal('2026-03-30')],
+  ['2026-03-31', clerk, 'acceptAppeal', {}],
+  [
+    '2026-04-01',
+    clerk,
+    'formReconsiderationPanel',
+    { members: second, chairId: 'expert-6', meeting: { on: '2026-04-02', place: '示例' } },
+  ],
+  ['2026-04-02', clerk, 'fileSheets', sheetsOf(second, '示例')],
+];
+
+const second$ = (items: readonly object[]) => ({
+  ...{ ...meetingOf(second, '2026-04-02'), result: 'changed', items },
+  ...{ claims: '示例', findings: '示例', reasons: '示例' },
+});
+
+const waived: readonly Bystep[] = [
+  ['2026-03-25', clerk, 'waiveAppeal', { letterDate: '2026-03-25' }],
+  ['2026-03-26', office, 'route', {}],
+];
+
+const order = { problems: ['示例'], tasks: ['示例整改'], days: 10 };
+const failing = (day: string): readonly Bystep[] => [
+  [day, clerk, 'recordOrderReceipt', { receivedOn: day }],
+  [day, clerk, 'submitRectificationReport', { receivedOn: day, summary: '示例', materials: papers }],
+  [
+    day,
+    head,
+    'reexamine',
+    { examinedOn: day, examiners: ['示例甲', '示例乙'], items: [{ item: '示例整改', failure: '示例' }] },
+  ],
+];
+
+const revoking = { procedure: 'revocation', certificates: 2, about: 1, opensOn: '2026-03-05' } as const;
+
+/** Ways off the roads of a revocation on which the remaining guards say no. */
+export const revocationByways: readonly Byway[] = [
+  {
+    ...{ ...revoking, name: 'an opinion on the qualification in two voices', about: 0 },
+    steps: [
+      ...reviewed,
+      ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude('revoke', 'lesser')), 'qualificationOneOpinion'],
+    ],
+  },
+  {
+    ...{ ...revoking, name: 'an opinion that proposes nothing' },
+    steps: [
+      ...reviewed,
+      ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude('noAction'))],
+      ['2026-03-23', chief, 'serveOpinion', {}, 'actionProposed'],
+    ],
+  },
+  {
+    ...{ ...revoking, name: 'appeals that are not heard' },
+    steps: [
+      ...served('revoke'),
+      ['2026-03-30', clerk, 'fileAppeal', appeal('2026-03-30')],
+      ['2026-03-31', clerk, 'rejectAppeal', { ground: 'noStanding', reason: '示例' }],
+      ['2026-03-31', office, 'route', {}, 'appealConcluded'],
+      ['2026-04-17', clerk, 'fileAppeal', appeal('2026-04-16')],
+      ['2026-04-17', clerk, 'acceptAppeal', {}, 'appealInTime'],
+    ],
+  },
+  {
+    ...{ ...revoking, name: 'an appeal that spares' },
+    steps: [
+      ...reconsidering('lesser'),
+      ['2026-04-02', 'expert-6', 'adoptReconsideration', second$(conclude('revoke')), 'notWorse'],
+      ['2026-04-02', 'expert-6', 'adoptReconsideration', second$(conclude('noAction'))],
+      ['2026-04-03', head, 'decideAppeal', {}],
+      ['2026-04-07', office, 'route', {}, 'closureStated'],
+    ],
+  },
+  {
+    ...{ ...revoking, name: 'a rectification that fails twice' },
+    steps: [
+      ...served('lesser'),
+      ...waived,
+      ['2026-03-27', chief, 'issueMeasures', { measures: [{ measure: 'rectification', ...order, consequence: 5 }] }],
+      ...failing('2026-03-30'),
+      [
+        '2026-03-31',
+        chief,
+        'openRevocation',
+        { ground: { groundNo: 6, gradedOn: '2026-03-01', ...facts } },
+        'groundOfFailure',
+      ],
+      ['2026-03-31', chief, 'extendOnce', order],
+      ...failing('2026-04-01'),
+      ['2026-04-02', chief, 'extendOnce', order, 'firstFailure'],
+      ['2026-04-02', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
+      ['2026-04-03', clerk, 'recordOrderReceipt', { receivedOn: '2026-04-03' }, 'rectificationOrdered'],
+    ],
+  },
+  {
+    ...{ ...revoking, name: 'dissent, a contrary word and the last certificate', certificates: 1 },
+    steps: [
+      ...served('revoke'),
+      ...waived,
+      ['2026-03-27', chief, 'consult', {}],
+      reply('NDRC', '2026-03-30'),
+      // Another's clock: the reminder would name a day of a year that has no holiday notice.
+      ['2026-12-28', office, 'remind', {}, 'reminderDayPrintable'],
+      reply('SAMR', '2026-03-30', 'dissent'),
+      ['2026-03-31', chief, 'openDissent', {}],
+      [
+        '2026-03-31',
+        chief,
+        'resolveDissent',
+        { department: 'NDRC', outcome: 'withdrawn', note: '示例' },
+        'departmentDissents',
+      ],
+      ['2026-03-31', chief, 'resolveDissent', { department: 'SAMR', outcome: 'escalated', note: '示例' }],
+      ['2026-04-01', office, 'reportToConference', {}],
+      ['2026-04-02', office, 'recordInstruction', { positive: false, text: '示例', on: '2026-04-02' }],
+      ['2026-04-02', head, 'publicise', {}, 'noContraryInstruction'],
+      ['2026-04-03', office, 'recordInstruction', { positive: true, text: '示例', on: '2026-04-03' }],
+      ['2026-12-28', head, 'publicise', {}, 'publicityDayPrintable'],
+      ['2026-04-07', head, 'publicise', {}],
+      [
+        ...(['2026-04-20', chief, 'announce'] as const),
+        {
+          ...{ settlementDeadline: '2026-06-30', activities: '示例' },
+          legality: { checkedBy: '示例审核人', on: '2026-04-17', note: '示例' },
+          liabilities: {
+            ...{ paidNotExamined: { people: 0, amountFen: 0 }, examinedNotCertified: { people: 0 }, otherItems: [] },
+          },
+        },
+        'qualificationEndConfirmed',
+      ],
+    ],
+  },
+];

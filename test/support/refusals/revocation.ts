@@ -1,0 +1,226 @@
+import { members } from '#infra/local/demo/road.ts';
+import { type Refused, refusedBefore } from './refused.ts';
+
+const [clerk, head, office, chief, org] = [
+  'agency-clerk',
+  'agency-head',
+  'office-clerk',
+  'office-head',
+  'organization-b',
+];
+const id = 'X-2020-0101';
+const first = members(1, 5);
+const investigator = [{ ...first[0], name: '示例调查员甲' }, ...first.slice(1)];
+const unsigned = [{ ...first[0], declaredNoInterest: false }, ...first.slice(1)];
+const facts = { facts: '示例', evidence: ['示例'] };
+const visit = { visitedOn: '2026-03-25', place: '示例', findings: '示例' };
+const pair = ['示例调查员甲', '示例调查员乙'];
+
+const investigation = refusedBefore([
+  [
+    'directInvestigation',
+    chief,
+    'directInvestigation',
+    'teamFits',
+    { team: [{ name: '示例', organization: '示例', declaredNoInterest: true }] },
+  ],
+  ['directInvestigation', chief, 'directInvestigation', 'statementDayLater', { replyBy: '2026-03-10' }],
+  ['recordStatement', org, 'recordStatement', 'recordedInTime', { receivedOn: '2026-03-21' }],
+  ['recordVisit', clerk, 'recordVisit', 'visitByTwo', { ...visit, visitors: ['示例'], signedBy: '示例' }],
+  ['recordVisit', clerk, 'recordVisit', 'visitSigned', { ...visit, visitors: pair, refusalWitness: '示例' }],
+  ['fileReport', office, 'fileReport', 'reportPeriod', { from: '2026-03-01' }],
+  ['fileReport', office, 'fileReport', 'groundsStated', { grounds: [] }],
+  [
+    'fileReport',
+    office,
+    'fileReport',
+    'groundsWithinCase',
+    { grounds: [{ groundNo: 2, certificateIds: ['X-2025-0102'], ...facts }] },
+  ],
+  [
+    'fileReport',
+    office,
+    'fileReport',
+    'groundsHold',
+    { grounds: [{ groundNo: 3, certificateIds: [id], lastUpdatedOn: '2025-01-01', ...facts }] },
+  ],
+  [
+    'fileReport',
+    office,
+    'fileReport',
+    'rectificationFailedBefore',
+    { grounds: [{ groundNo: 5, reports: 9, ...facts }] },
+  ],
+  ['fileReport', chief, 'approveReport', 'reportFiled'],
+]);
+
+const catchAll: Refused = {
+  ...{ before: 'fileReport', as: chief, command: 'approveReport', guard: 'catchAllEndorsed' },
+  after: {
+    ...{ as: office, command: 'fileReport' },
+    input: {
+      ...{ from: '2026-03-12', to: '2026-04-03', profile: '示例', evidence: ['示例'], outcome: 'proved' },
+      findings: [{ issue: '示例', fact: '示例', result: 'proved' }],
+      grounds: [{ groundNo: 9, ...facts }],
+    },
+  },
+};
+
+const review = refusedBefore([
+  ['formPanel', clerk, 'formPanel', 'panelSized', { members: first.slice(0, 4) }],
+  ['formPanel', clerk, 'formPanel', 'declarationsSigned', { members: unsigned }],
+  ['formPanel', clerk, 'formPanel', 'chairOnPanel', { chairId: 'expert-9' }],
+  ['formPanel', clerk, 'formPanel', 'panelIndependent', { members: investigator }],
+  [
+    'fileSheets',
+    clerk,
+    'fileSheets',
+    'sheetsFromPanel',
+    { sheets: [{ expertId: 'expert-9', view: '示例', reasons: '示例' }] },
+  ],
+  [
+    'fileSheets',
+    'expert-1',
+    'fileSheets',
+    'filesOwnSheet',
+    { sheets: [{ expertId: 'expert-2', view: '示例', reasons: '示例' }] },
+  ],
+  ['fileSheets', 'expert-1', 'adoptOpinion', 'sheetsIn'],
+  ['fileSheets', 'expert-2', 'requestRecusal', 'recusesItself', { expertId: 'expert-1', ground: '示例' }],
+  ['fileSheets', org, 'requestRecusal', 'onPanel', { expertId: 'expert-9', ground: '示例' }],
+  ['fileSheets', head, 'decideRecusal', 'recusalAwaited', { granted: false, reason: '示例' }],
+  [
+    'fileSheets',
+    clerk,
+    'replaceExpert',
+    'replacementFits',
+    { expertId: 'expert-1', reason: '示例', replacement: first[1], chairId: 'expert-2' },
+  ],
+  ['adoptOpinion', 'expert-2', 'adoptOpinion', 'chairAdopts'],
+  ['adoptOpinion', 'expert-1', 'adoptOpinion', 'meetingHeld', { meetingOn: '2026-04-13' }],
+  [
+    'adoptOpinion',
+    'expert-1',
+    'adoptOpinion',
+    'quorate',
+    { presentIds: ['expert-1', 'expert-2', 'expert-3'], votes: { yes: 3, no: 0, abstain: 0 } },
+  ],
+  ['adoptOpinion', 'expert-1', 'adoptOpinion', 'votesCounted', { votes: { yes: 3, no: 2, abstain: 0 } }],
+  [
+    'adoptOpinion',
+    'expert-1',
+    'adoptOpinion',
+    'itemsCovered',
+    { items: [{ certificateId: 'X-2025-0102', conclusion: 'revoke' }] },
+  ],
+  ['adoptOpinion', 'expert-1', 'adoptOpinion', 'scopeNotWidened', { scope: 'qualification' }],
+  [
+    'adoptOpinion',
+    'expert-1',
+    'adoptOpinion',
+    'measuresProposed',
+    { items: [{ certificateId: id, conclusion: 'revoke', measures: '警告' }] },
+  ],
+  ['serveOpinion', chief, 'closeWithoutAction', 'noActionProposed', { issue: '示例', result: 'unclear' }],
+]);
+
+const pendingRecusal: Refused = {
+  ...{ before: 'adoptOpinion', as: 'expert-1', command: 'adoptOpinion', guard: 'noRecusalPending' },
+  after: { as: org, command: 'requestRecusal', input: { expertId: 'expert-3', ground: '示例' } },
+};
+const decidedRecusal: Refused = {
+  ...{
+    before: 'adoptOpinion',
+    as: head,
+    command: 'decideRecusal',
+    guard: 'recusalAwaited',
+    change: { granted: false, reason: '示例' },
+  },
+  after: { as: head, command: 'decideRecusal', input: { granted: false, reason: '示例：没有利害关系' } },
+};
+
+const appeal = refusedBefore([
+  ['recordReceipt', clerk, 'recordReceipt', 'receiptPossible', { receivedOn: '2026-04-23' }],
+  ['recordReceipt', chief, 'extendAppealPeriod', 'extensionReasoned', { day: '2026-05-30', reason: '示例' }],
+  ['fileAppeal', clerk, 'recordReceipt', 'firstReceipt'],
+  ['fileAppeal', org, 'waiveAppeal', 'waiverPossible', { letterDate: '2026-04-01' }],
+  ['fileAppeal', clerk, 'fileAppeal', 'filingDayPossible', { filedOn: '2026-05-16', way: 'direct' }],
+  ['fileAppeal', org, 'fileAppeal', 'filesToday', { filedOn: '2026-05-14' }],
+  ['acceptAppeal', clerk, 'rejectAppeal', 'rejectionStands', { ground: 'late', reason: '示例' }],
+  ['acceptAppeal', org, 'withdrawAppeal', 'appealWithdrawnInTime', { letterDate: '2026-05-20' }],
+  [
+    'formReconsiderationPanel',
+    clerk,
+    'formReconsiderationPanel',
+    'freshPanel',
+    { members: first, chairId: 'expert-1' },
+  ],
+  ['formReconsiderationPanel', clerk, 'fileSheets', 'secondPanelSeated'],
+  ['adoptReconsideration', head, 'decideAppeal', 'reconsidered'],
+  ['adoptReconsideration', 'expert-6', 'adoptReconsideration', 'changeStated', { result: 'changed' }],
+  [
+    'adoptReconsideration',
+    'expert-6',
+    'adoptReconsideration',
+    'changesSomething',
+    { result: 'changed', items: [{ certificateId: id, conclusion: 'revoke' }] },
+  ],
+  ['adoptReconsideration', head, 'extendReconsideration', 'extensionWithinTerm', { reason: '示例', to: '2026-09-30' }],
+  ['route', clerk, 'fileAppeal', 'oneAppeal', { filedOn: '2026-06-08', way: 'direct' }],
+  [
+    'consult',
+    clerk,
+    'refuseLateAppeal',
+    'lateBeyondDoubt',
+    {
+      filedOn: '2026-05-15',
+      way: 'post',
+      requests: '示例',
+      reasons: '示例',
+      materials: [{ name: '申诉书', copies: 1, pages: 1 }],
+    },
+  ],
+]);
+
+const consultation = refusedBefore([
+  ['consult', chief, 'consult', 'departmentsKnown', { departments: ['ABCD'] }],
+  ['consult', chief, 'consult', 'replyDayPrintable', { replyBy: '2026-06-09' }],
+  ['recordReply', office, 'recordReply', 'departmentConsulted', { department: 'ABCD' }],
+  ['recordReply', 'department-samr', 'recordReply', 'speaksForItself', { department: 'NDRC' }],
+  [
+    'recordReply',
+    'department-ndrc',
+    'recordReply',
+    'replyNotInFuture',
+    { department: 'NDRC', repliedOn: '2026-06-20' },
+  ],
+  ['recordReply', office, 'remind', 'replyDayPassed'],
+  ['recordReply', office, 'deemNoObjection', 'reminderExpired', { department: 'NDRC' }],
+  ['recordReply', office, 'deemNoObjection', 'stillSilent', { department: 'ABCD' }],
+  ['recordReply', chief, 'openDissent', 'allAnswered'],
+  ['recordReply', chief, 'openDissent', 'dissentOnRecord'],
+  ['recordReply', chief, 'suspend', 'groundStands', { ground: 'openRevocation', reason: '示例' }],
+]);
+
+const conclusion = refusedBefore([
+  ['publicise', office, 'recordInstruction', 'instructionPossible', { positive: true, text: '示例', on: '2026-06-30' }],
+  ['publicise', head, 'publicise', 'publicityLongEnough', { days: 4 }],
+  ['raiseObjection', clerk, 'raiseObjection', 'withinPublicity', { receivedOn: '2026-06-28' }],
+  ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],
+  ['resolveObjection', head, 'resolveObjection', 'objectionOpen', { objectionNo: 9 }],
+  ['resolveObjection', head, 'resolveObjection', 'removalFits', { removed: [id] }],
+  [
+    'announce',
+    chief,
+    'announce',
+    'legalityChecked',
+    { legality: { checkedBy: '示例办公室负责人', on: '2026-07-07', note: '示例' } },
+  ],
+  ['announce', chief, 'announce', 'settlementDayAhead', { settlementDeadline: '2026-07-08' }],
+]);
+
+/** What the road of a revocation refuses, step by step. */
+export const revocationRefusals: readonly Refused[] = [
+  ...[...investigation, catchAll, ...review, pendingRecusal, decidedRecusal],
+  ...[...appeal, ...consultation, ...conclusion],
+];

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
+import { addDays, day } from '#shared/domain/day.ts';
+import { countTerm } from '#shared/domain/term.ts';
+import { apply } from '#shared/procedure/decide.ts';
+import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
+import { revocation } from '#shared/procedures/revocation.ts';
+import { entryWith } from '#test/support/examples.ts';
+import { plausibleRevocation } from '#test/support/plausible-revocation.ts';
+import {
+  lead as leadAlong,
+  openedRevocation,
+  type RevocationWalk,
+  revocationSteps,
+} from '#test/support/revocation-walk.ts';
+
+const commandNames = Object.keys(revocation.commands);
+const runs = 1200;
+const steps = 90;
+
+/** Mostly a command that the state accepts, now and then any command; the input is at times spoilt. */
+const Choice = fc.record({
+  pick: fc.nat(),
+  anyCommand: fc.nat(11).map((die) => die === 0),
+  spoilt: fc.nat(11).map((die) => die === 0),
+  wait: fc.oneof({ weight: 6, arbitrary: fc.nat(4) }, { weight: 2, arbitrary: fc.integer({ min: 8, max: 40 }) }),
+});
+
+/** What would end or turn every walk if it came as often as the rest. */
+const rare = new Set([
+  ...['absorb', 'suspend', 'dropCase', 'withdrawOpinion', 'returnForReview', 'returnReport', 'withdrawAppeal'],
+  ...['requestRecusal', 'replaceExpert', 'recordVisit', 'recordEvidence', 'recordStatement', 'recordRepresentative'],
+  ...['mergeClues', 'extendAppealPeriod', 'endorseReport', 'recordInstruction', 'raiseObjection'],
+]);
+
+const seen = new Map<string, number>();
+let decided = 0;
+let parted = 0;
+
+type Choices = readonly (typeof Choice extends fc.Arbitrary<infer T> ? T : never)[];
+
+const lead = (walk: RevocationWalk, choices: Choices, from = day('2026-03-06')) => {
+  let on = from;
+  for (const { pick, anyCommand, spoilt, wait } of choices) {
+    on = addDays(on, wait);
+    // A sweep that is late, or did not run at all for days, changes nothing of what may be decided.
+    if (pick % 3 !== 0) walk.sweep(on);
+    const here = Object.keys(revocation.states[walk.subject.state]?.on ?? {});
+    const usual = here.filter((name) => !rare.has(name) || pick % 11 === 0);
+    const names = anyCommand || usual.length === 0 ? commandNames : usual;
+    const name = names[pick % names.length] ?? '';
+    const plausible = plausibleRevocation({ walk, on, name, pick });
+    const given = spoilt ? { ...plausible, input: { spoilt: true } } : plausible;
+    decided += 1;
+    if (!walk.try(given).ok) continue;
+    const { opened } = walk.give(given);
+    if (opened) {
+      parted += 1;
+      expect(opened.next).toMatchObject({ state: 'lesserTrack', data: { splitFrom: walk.subject.caseId } });
+      expect(walk.entry.openCases.map(({ caseId }) => caseId)).toContain(opened.next.caseId);
+    }
+    seen.set(walk.subject.state, (seen.get(walk.subject.state) ?? 0) + 1);
+  }
+};
+
+/** Everything that Articles 5 and 7 want on record before a revocation. */
+const lawful = (walk: RevocationWalk) => {
+  const { report, opinion, notice, consultation, conference, publicity, announcement, investigation } =
+    walk.subject.data;
+  expect(investigation && report?.approved && report.outcome === 'proved').toBeTruthy();
+  expect(report?.approved?.by).not.toBe(report?.filedBy);
+  expect(opinion?.items.some(({ conclusion }) => conclusion === 'revoke')).toBe(true);
+  const heard = notice?.decided ?? notice?.waivedOn ?? notice?.appeal?.withdrawnOn;
+  if (!heard) {
+    expect(notice?.receipt).toBeTruthy();
+    const from = notice?.receipt?.receivedOn ?? day('2026-01-01');
+    const { lastDay } = countTerm(from, { workingDays: 15 }, { calendar: publishedCalendar });
+    expect((notice?.extendedTo?.day ?? lastDay) < (consultation?.sentOn ?? '')).toBe(true);
+  }
+  for (const { reply, deemedBy, dissentResolved } of consultation?.departments ?? []) {
+    expect(reply ?? deemedBy).toBeTruthy();
+    if (reply?.position === 'dissent') expect(dissentResolved).toBeTruthy();
+  }
+  expect(conference?.instruction?.positive).not.toBe(false);
+  expect(publicity && openObjections(publicity).length === 0).toBe(true);
+  expect((announcement?.on ?? '') > (publicity?.to ?? '9')).toBe(true);
+  expect((publicity?.postedOn ?? '') >= (conference?.reportedOn ?? '9')).toBe(true);
+  expect((conference?.reportedOn ?? '') >= (consultation?.sentOn ?? '9')).toBe(true);
+};
+
+const holds = (walk: RevocationWalk) => {
+  const { data, state } = walk.subject;
+  const active = walk.entry.certificates.filter(({ status }) => status === 'active').length;
+  expect(walk.entry.status === 'active').toBe(active > 0);
+  const effects = walk.decisions.filter(({ directory }) => directory?.exits);
+  expect(effects.length).toBe(data.effect ? 1 : 0);
+  expect(effects.flatMap(({ directory }) => directory?.ban ?? []).map(({ kind }) => kind)).toEqual(
+    data.effect ? ['revocation'] : [],
+  );
+  if (!data.effect) return expect(active).toBe(3);
+  expect(['revoked', 'closed']).toContain(state);
+  lawful(walk);
+  const gone = data.scope === 'qualification' ? 3 : data.certificates.length;
+  return expect(active).toBe(3 - gone);
+};
+
+describe('random walks over the revocation', () => {
+  it('break no invariant, and every walk replays from its events', () => {
+    const property = fc.property(
+      fc.array(Choice, { minLength: steps, maxLength: steps }),
+      fc.nat(2),
+      fc.nat(revocationSteps.length - 1),
+      (choices, subject, along) => {
+        const ids = subject === 0 ? ['X-1001'] : ['X-1001', 'X-1002'];
+        const scope = subject === 2 ? 'qualification' : 'certificate';
+        const walk = openedRevocation({ entry: entryWith('X-1001', 'X-1002', 'X-1003'), scope, ids });
+        // A third of the walks leave the straight road somewhere along it, so that its far end is walked as often.
+        const road = subject === 0 ? revocationSteps.slice(0, along) : [];
+        leadAlong(walk, undefined, road);
+        lead(walk, choices, road.at(-1)?.on);
+        holds(walk);
+        expect(walk.events.slice(1).reduce((before, event) => apply(before, event), walk.start)).toEqual(walk.subject);
+      },
+    );
+    fc.assert(property, { numRuns: runs, seed: 20260107 });
+    expect(decided).toBeGreaterThanOrEqual(100_000);
+    expect(parted).toBeGreaterThan(0);
+    expect(Object.keys(revocation.states).filter((state) => !seen.has(state) && state !== 'caseOpened')).toEqual([]);
+  }, 240_000);
+});
