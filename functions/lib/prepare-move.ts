@@ -5,11 +5,11 @@ import { accept, type Result } from '#shared/domain/result.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
-import { readWording } from '#shared/store/passages.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { checkReceipt } from './check-receipt.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { prepareCorrection } from './prepare-correction.ts';
+import { wordingFor } from './wording-for.ts';
 import type { World } from './world.ts';
 
 /** What of the world a decision needs. */
@@ -33,8 +33,7 @@ export const prepareMove = async (
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;
-  const kinds = decided.value.events.flatMap(({ documents }) => documents.map(({ kind }) => kind));
-  const wording = await readWording(world.table, kinds);
+  const wording = await wordingFor(world, decided.value);
   const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at, wording });
   return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;
 };
