@@ -11,6 +11,7 @@ import { checkReceipt } from './check-receipt.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { prepareCorrection } from './prepare-correction.ts';
+import { wordingFor } from './wording-for.ts';
 import type { World } from './world.ts';
 
 /** What of the world a decision needs, and the calendar that was read with the case. */
@@ -38,6 +39,7 @@ export const prepareMove = async (
   if (!decided.ok) return decided;
   const unseated = await refusedSeatOf(given.input, { table: world.table, pool });
   if (unseated) return refuse(unseated);
-  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at });
+  const wording = await wordingFor(world, decided.value);
+  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at, wording });
   return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;
 };

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { labels, say, type Wording, type Words } from './say.ts';
+import { passageWords } from './wording-of-passages.ts';
 import { signingWords } from './wording-of-signing.ts';
 
 const words: Words = {
@@ -173,6 +174,7 @@ const words: Words = {
       en: `There is no notice of ${year} yet: publish it without a correction.`,
     }),
   ...signingWords,
+  ...passageWords,
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

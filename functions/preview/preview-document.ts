@@ -16,7 +16,7 @@ import type { World } from '../lib/world.ts';
 export type Preview = { readonly bytes: Uint8Array; readonly title: string };
 
 type Previewing = Pick<World, 'table' | 'settings' | 'unprintable' | 'now'>;
-type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
+export type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
 
 /** Renders one document of an open draft for staff and auditors, decided anew on the case as it stands. */
 export const previewDocument = async (

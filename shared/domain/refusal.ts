@@ -4,6 +4,9 @@ import type { Role } from './roles.ts';
 
 export type InputIssue = { readonly path: string; readonly message: string };
 
+/** What a rewording of a passage lacks or must not say, in both languages. */
+export type WordingFlaw = { readonly passage: string; readonly message: string };
+
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {
   readonly guard: string;
@@ -75,6 +78,10 @@ export type Refusal =
   | { readonly code: 'draft.needless'; readonly command: string }
   | { readonly code: 'delegation.missing' }
   | { readonly code: 'delegation.onward'; readonly role: Role }
+  | { readonly code: 'wording.unsound'; readonly flaws: readonly WordingFlaw[] }
+  | { readonly code: 'wording.missing'; readonly version: number }
+  | { readonly code: 'wording.ownProposal'; readonly proposedBy: string }
+  | { readonly code: 'wording.published'; readonly version: number }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'void.ownSignature' }
