@@ -5,6 +5,7 @@ import { cascadeOf } from '#shared/domain/directory.ts';
 import { type RevocationData, subjectOf } from '#shared/procedures/revocation/data.ts';
 import type { ObjectionReceipt } from '#templates/documents/objection-receipt.ts';
 import type { ObjectionReply } from '#templates/documents/objection-reply.ts';
+import type { PanelOpinions } from '#templates/documents/parts/panel-opinions.ts';
 import type { PublicityNotice } from '#templates/documents/publicity-notice.ts';
 import type { RevocationAnnouncement } from '#templates/documents/revocation-announcement.ts';
 import type { RevocationConsultationLetter } from '#templates/documents/revocation-consultation-letter.ts';
@@ -17,6 +18,31 @@ import { factsOf, groundOf, type RevocationDrafting, revocationList, scopeOf } f
 const appealOutcome = ({ notice }: RevocationData): 'none' | 'upheld' | 'changed' | 'withdrawn' => {
   if (notice?.decided) return notice.decided.result === 'changed' ? 'changed' : 'upheld';
   return notice?.appeal?.withdrawnOn ? 'withdrawn' : 'none';
+};
+
+/** What was investigated and found, in the words of the approved report. */
+const investigationText = ({ report, clues }: RevocationData): string => {
+  const { from, to, grounds } = recorded(report, 'report');
+  const numbers = clues.map(({ clueId }) => `${clueId}号`).join('、');
+  return `根据${numbers}问题线索，调查组于${chineseDate(from)}至${chineseDate(to)}进行了调查核实。经查，${factsOf(grounds)}。`;
+};
+
+/** The opinion that stands, as the departments read it: without names. An appeal seats others, who did not form it. */
+const opinionOf = (drafting: RevocationDrafting): PanelOpinions[number] => {
+  const { data } = drafting.subject;
+  const opinion = recorded(data.opinion, 'opinion');
+  const sat = data.reconsideration ? data.formerPanels?.at(-1) : data.panel;
+  return {
+    organization: organizationOf(drafting),
+    investigation: investigationText(data),
+    meetingOn: opinion.meetingOn,
+    expected: recorded(sat, 'panel').members.length,
+    present: opinion.presentIds.length,
+    findings: [...opinion.findings],
+    votes: opinion.votes,
+    conclusion: '建议取消',
+    dissents: opinion.dissents.map(({ reason }) => reason),
+  };
 };
 
 /** D35 */
@@ -34,6 +60,7 @@ export const draftRevocationConsultationLetter = (
     replyBy,
     silenceClause,
     contact: contactOf(settings.office),
+    opinions: [opinionOf(drafting)],
   };
 };
 
@@ -47,15 +74,13 @@ const appealTexts = {
 /** D36, with the departments' views in their own words where one dissents (2.3). */
 export const draftRevocationReport = (drafting: RevocationDrafting): z.input<typeof RevocationReport> => {
   const { subject, settings, today } = drafting;
-  const { report, opinion, consultation, clues } = subject.data;
-  const { from, to, grounds } = recorded(report, 'report');
+  const { opinion, consultation } = subject.data;
   const { votes, meetingOn } = recorded(opinion, 'opinion');
-  const numbers = clues.map(({ clueId }) => `${clueId}号`).join('、');
   return {
     issuer: signer(settings.office),
     issueDate: today,
     agencyName: settings.agency.name,
-    investigation: `根据${numbers}问题线索，调查组于${chineseDate(from)}至${chineseDate(to)}进行了调查核实。经查，${factsOf(grounds)}。`,
+    investigation: investigationText(subject.data),
     review: `专家组于${chineseDate(meetingOn)}评议，以${votes.yes}票同意、${votes.no}票不同意、${votes.abstain}票弃权建议取消。${appealTexts[appealOutcome(subject.data)]}`,
     consultation: consultationText(recorded(consultation, 'consultation').departments),
     list: revocationList(drafting),

@@ -129,7 +129,7 @@ export const draftOpinionNotification = (drafting: RevocationDrafting): z.input<
     issuer: signer(settings.office),
     issueDate: today,
     organization: organizationOf(drafting),
-    facts: factsOf(grounds),
+    facts: `${factsOf(grounds)}。`,
     ground: groundOf(drafting),
     evidence: evidenceOf(grounds),
     opinion: proposed(subject.data, recorded(first, 'conclusion')),
