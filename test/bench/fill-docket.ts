@@ -1,6 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
-import { addDays, type Day, day } from '#shared/domain/day.ts';
+import { addDays, day } from '#shared/domain/day.ts';
 import { caseIdOf, documentIdOf } from '#shared/domain/ids.ts';
 import { Uscc, usccCheckCharacter } from '#shared/domain/uscc.ts';
 import { listingOf } from '#shared/procedures/listing.ts';
@@ -26,21 +26,26 @@ export const usccAt = (ordinal: number): Uscc => {
 /** A name in which nobody else has the same four digits. */
 export const nameAt = (ordinal: number): string => `示例${String(ordinal).padStart(5, '0')}培训评价组织有限公司`;
 
-/** One open case after each step of the road, to be told apart by number, organization and days. */
-const patterns = (): readonly CaseSnapshot[] => {
+const days = 100;
+
+/** An open case that waits for the clerk and one that waits for departments: pages of one size, however many there are. */
+const patterns = (): readonly [CaseSnapshot, CaseSnapshot] => {
   const walk = new Walk(entryWith('X-1001', 'X-1002'));
-  const open = straightRoad.slice(0, -1).map((given) => {
-    walk.give(given);
-    return walk.subject;
-  });
-  return open;
+  const after = (name: string): CaseSnapshot => {
+    for (const given of straightRoad.slice(walk.events.length - 1)) {
+      walk.give(given);
+      if (given.name === name) return walk.subject;
+    }
+    throw new TypeError(`the road has no ${name}`);
+  };
+  return [after('recordPaperReceipt'), after('consult')];
 };
 
 const shifted = (pattern: CaseSnapshot, place: number, uscc: Uscc): CaseSnapshot => {
-  const later = (on: Day) => addDays(on, place % 300);
-  const changedAt = morning(addDays(firstDay, place % 300));
+  const on = Math.floor(place / 2) % days;
+  const changedAt = morning(addDays(firstDay, on));
   const ordinal = (place % casesEach) + 1;
-  const deadlines = pattern.deadlines.map((clock) => ({ ...clock, lastDay: later(clock.lastDay) }));
+  const deadlines = pattern.deadlines.map((clock) => ({ ...clock, lastDay: addDays(clock.lastDay, on) }));
   const organizationName = nameAt(Math.floor(place / casesEach));
   return { ...pattern, caseId: caseIdOf(uscc, ordinal), uscc, organizationName, changedAt, deadlines };
 };
@@ -56,9 +61,7 @@ function* docketOf(cases: number): Generator<Item> {
   for (let place = 0; place < cases; place += 1) {
     const organization = Math.floor(place / casesEach);
     const uscc = usccAt(organization);
-    const pattern = open[place % open.length];
-    if (!pattern) throw new TypeError('no pattern');
-    const snapshot = shifted(pattern, place, uscc);
+    const snapshot = shifted(open[place % 2 === 0 ? 0 : 1], place, uscc);
     yield items.case(snapshot);
     yield* puts(snapshot);
     if (place % casesEach > 0) continue;
@@ -72,7 +75,7 @@ function* docketOf(cases: number): Generator<Item> {
 }
 
 const batchSize = 25;
-const atOnce = 8;
+const atOnce = 16;
 
 const writeBatch = async ({ client, name }: Table, batch: readonly Item[]): Promise<void> => {
   let left: object[] = batch.map((Item) => ({ PutRequest: { Item } }));

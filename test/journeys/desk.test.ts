@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveCommand } from '#infra/local/client/give-command.ts';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { readCase } from '#infra/local/demo/read-case.ts';
 import { exampleUsccs } from '#infra/local/personas.ts';
@@ -22,7 +23,7 @@ const list = async (as: string, path: string): Promise<Record<string, unknown>[]
 
 const command = async (as: string, name: string, body: unknown): Promise<Answer> => {
   const { version } = await readCase(client, caseId);
-  return client.ask({ as, method: 'POST', path: `/cases/${caseId}/commands/${name}`, body, seen: version });
+  return giveCommand(client, { as, caseId, command: name, input: body, seen: version });
 };
 
 /** A case accepted on 25 December 2026, whose panel is due in a year without a holiday notice. */

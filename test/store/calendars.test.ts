@@ -13,6 +13,7 @@ import { enter, openExit } from '#test/support/docket.ts';
 import { mustMove } from '#test/support/move.ts';
 import { notice2027 } from '#test/support/notices.ts';
 import { completePapers, materials, step } from '#test/support/road.ts';
+import { signedOff } from '#test/support/signed-off.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Given, morning, settings, somebody } from '#test/support/walk.ts';
 
@@ -142,7 +143,8 @@ describe('a published notice', () => {
     if (!snapshot || !entry) throw new Error('no case');
     const given = { name: 'accept', actor: somebody('agencyClerk'), input: { papers: completePapers } };
     const deciding = { table, settings, calendar: old.calendar };
-    await moveCase(deciding, { snapshot, entry, given: { ...given, at: morning('2026-12-25') } });
+    const signed = signedOff({ ...given, at: morning('2026-12-25') });
+    expect((await moveCase(deciding, { snapshot, entry, given: signed })).outcome).toBe('moved');
     expect(await lastDayOf(table, third)).toMatchObject({ lastDay: '2027-01-08', provisional: true });
     const world = { table, settings, now: () => morning('2026-12-28') };
     expect(await recountDeadlines(world)).toEqual({ recounted: 1, left: 0 });

@@ -30,21 +30,19 @@ const statusOf = (table: Table, expertId: string, status: string) =>
 /** A pool, and a case whose panel is to be formed next. */
 const accepted = async (): Promise<{ table: Table; caseId: CaseId }> => {
   const table = await engine.fresh();
-  await fill(table);
   await enter(table, 'X-1001', 'X-1002');
   const caseId = await openExit(table, 'X-1001');
   for (const given of straightRoad.slice(0, 3)) await mustMove(table, caseId, given);
   return { table, caseId };
 };
 
+/** By a clerk's draft that the head signs off: seating people sends letters. The draft's refusal, if it is refused. */
 const command = async (table: Table, caseId: CaseId, { name, input }: { name: string; input: unknown }) => {
-  const { snapshot } = await readCase(table, caseId);
-  return ask(table, 'giveCommand', {
-    params: { caseId, command: name },
-    body: input,
-    seen: snapshot?.version ?? 0,
-    by: name === 'decideRecusal' ? 'agencyHead' : 'agencyClerk',
-  });
+  const drafted = await ask(table, 'createDraft', { params: { caseId }, body: { command: name, input } });
+  if (drafted.status !== 201) return drafted;
+  const { draftId } = drafted.body as { draftId: number };
+  const params = { caseId, draftId: String(draftId) };
+  return ask(table, 'signOffDraft', { by: 'agencyHead', params, body: {}, seen: 1 });
 };
 
 type Panel = { members: Record<string, unknown>[]; chairId: string };
@@ -142,6 +140,19 @@ describe('a command that seats people', () => {
     const next = { ...fresh, expertId: 'expert-7', name: '示例专家庚' };
     expect((await decide(next)).body).toMatchObject({ code: 'expert.inactive', standing: 'left' });
     expect((await decide({ ...fresh, expertId: 'expert-8', name: '示例专家辛' })).status).toBe(200);
+  });
+});
+
+describe('a draft that seats people', () => {
+  it('is held to the pool as it is when the draft is signed off', async () => {
+    const { table, caseId } = await accepted();
+    const body = { command: 'formPanel', input: panel };
+    const drafted = await ask(table, 'createDraft', { params: { caseId }, body });
+    const params = { caseId, draftId: String((drafted.body as { draftId: number }).draftId) };
+    await statusOf(table, 'expert-4', 'left');
+    const signed = await ask(table, 'signOffDraft', { by: 'agencyHead', params, body: {}, seen: 1 });
+    expect(signed).toMatchObject({ status: 409, body: { code: 'expert.inactive', expertId: 'expert-4' } });
+    expect((await readCase(table, caseId)).snapshot?.state).toBe('accepted');
   });
 });
 

@@ -10,7 +10,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { queryAll } from '#shared/store/query.ts';
 import { listCards, queueRanges } from '#shared/store/queues.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
-import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { enter, fillPool, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { mustMove } from '#test/support/move.ts';
 import { rectificationSteps, revocationSteps } from '#test/support/revocation-walk.ts';
@@ -113,10 +113,25 @@ describe('the largest panel', () => {
     const at = steps.findIndex((given) => given.name === name);
     for (const given of steps.slice(0, at)) await mustMove(table, caseId, given);
     const form = steps[at] as Given;
-    const { members, ...rest } = form.input as { members: object[]; chairId: string };
-    const many = Array.from({ length: largestPanel }, (_, index) => ({
-      ...{ ...members[0], expertId: index === 0 ? rest.chairId : `other-${index}`, name: `示例专家${index}` },
+    const { members, ...rest } = form.input as {
+      members: {
+        expertId: string;
+        name: string;
+        organization: string;
+        recommendedBy: string;
+        declaredNoInterest: boolean;
+      }[];
+    };
+    const [first] = members;
+    if (!first) throw new Error('no members');
+    const others = Array.from({ length: largestPanel - members.length }, (_, index) => ({
+      ...{ ...first, expertId: `other-${index}`, name: `示例专家其他${index}` },
     }));
+    await fillPool(
+      table,
+      others.map(({ declaredNoInterest: _signed, ...expert }) => ({ ...expert, fields: ['示例领域'] })),
+    );
+    const many = [...members, ...others];
     await mustMove(table, caseId, { ...form, input: { ...rest, members: many } });
     await agrees(table, caseId);
   });

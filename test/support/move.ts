@@ -1,16 +1,20 @@
 import { type Moved, moveCase } from '#functions/lib/move-case.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
-/** Gives one command through the decision layer, once, on the case as it stands. */
+/** Gives one command through the decision layer, on the case as it stands, signed off where its letters want it. */
 export const tryMove = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: Given): Promise<Moved> => {
   const { snapshot, entry, calendar } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
   const given = { name, actor, input, at: morning(on) };
-  return moveCase({ table, settings, calendar }, { snapshot, entry, given });
+  const attempt = (as: GivenCommand) => moveCase({ table, settings, calendar }, { snapshot, entry, given: as });
+  const direct = await attempt(given);
+  return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
 };
 
 /** The same, which must succeed. */
