@@ -50,7 +50,7 @@ describe('numbers', () => {
     await write(table, letters);
     const given = await Promise.all(letters.map((record) => assignNumber(table, record, morning('2026-01-12'))));
     expect(given.map(ordinalOf).toSorted((a, b) => a - b)).toEqual(letters.map((_, index) => index + 1));
-  }, 240_000);
+  }, 600_000);
 
   it('are the same however often and at once a document asks', async () => {
     const table = await engine.fresh();
