@@ -36,7 +36,7 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   const signer = requireSigner(standing);
   if (!signer.ok) return signer;
   const { draft, reading, at } = standing;
-  const { snapshot, entry, calendar } = reading;
+  const { snapshot, entry, calendar, experts } = reading;
   if (draft.status !== 'drafted') return refuse({ code: 'draft.closed', status: draft.status });
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const closed = closedAs('signedOff', standing);
@@ -54,7 +54,10 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   const moved = await moveCase(
     { ...world, calendar },
     {
-      ...{ snapshot, entry, given },
+      snapshot,
+      entry,
+      given,
+      pool: experts,
       closes: { closed, seen: draft.revision },
       keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
     },

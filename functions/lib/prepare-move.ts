@@ -8,7 +8,7 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { checkReceipt } from './check-receipt.ts';
-import { type Pool, refusedSeatOf } from './check-seats.ts';
+import { type Pool, refusedSeat } from './check-seats.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 import type { World } from './world.ts';
@@ -21,8 +21,8 @@ export type Prepared = {
   readonly snapshot: CaseSnapshot;
   readonly entry: DirectoryEntry;
   readonly given: GivenCommand;
-  /** The experts whom the command seats, where they were read with the case; otherwise they are read here. */
-  readonly pool?: Pool | undefined;
+  /** The pool as read with the case, of the experts whom the command names; absent where no person gives it. */
+  readonly pool?: Pool;
 };
 
 /** What a command would bring about, with the documents it would issue; nothing is written. */
@@ -36,7 +36,7 @@ export const prepareMove = async (
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;
-  const unseated = await refusedSeatOf(given.input, { table: world.table, pool });
+  const unseated = pool ? refusedSeat(given.input, pool) : undefined;
   if (unseated) return refuse(unseated);
   const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at });
   return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;

@@ -49,19 +49,6 @@ export type Refusal =
   | { readonly code: 'certificate.exited'; readonly certificateId: string }
   | { readonly code: 'document.missing' }
   | { readonly code: 'document.pending' }
-  | { readonly code: 'expert.unknown'; readonly expertId: string }
-  | { readonly code: 'expert.exists'; readonly expertId: string }
-  | { readonly code: 'expert.inactive'; readonly expertId: string; readonly standing: string }
-  | {
-      readonly code: 'expert.differs';
-      readonly expertId: string;
-      readonly member: string;
-      readonly inPool: string;
-    }
-  | { readonly code: 'expert.tooFew'; readonly wanted: number; readonly available: number }
-  | { readonly code: 'task.missing' }
-  | { readonly code: 'calendar.exists'; readonly year: number; readonly noticeNumber: string }
-  | { readonly code: 'calendar.missing'; readonly year: number }
   | {
       readonly code: 'signOff.required';
       readonly command: string;
@@ -81,6 +68,19 @@ export type Refusal =
   | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
   | { readonly code: 'consent.missing' }
   | { readonly code: 'scan.unreadable' }
+  | { readonly code: 'expert.unknown'; readonly expertId: string }
+  | { readonly code: 'expert.exists'; readonly expertId: string }
+  | { readonly code: 'expert.inactive'; readonly expertId: string; readonly standing: string }
+  | {
+      readonly code: 'expert.differs';
+      readonly expertId: string;
+      readonly member: string;
+      readonly inPool: string;
+    }
+  | { readonly code: 'expert.tooFew'; readonly wanted: number; readonly available: number }
+  | { readonly code: 'task.missing' }
+  | { readonly code: 'calendar.exists'; readonly year: number; readonly noticeNumber: string }
+  | { readonly code: 'calendar.missing'; readonly year: number }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

@@ -5,15 +5,8 @@ import type { Table } from './connect.ts';
 import { type Item, items } from './items.ts';
 import { collections, keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
-import type { ReplayRecord } from './records.ts';
+import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
-
-export type ClueReplay = {
-  readonly actorId: string;
-  readonly key: string;
-  readonly record: ReplayRecord;
-  readonly expiresAt: number;
-};
 
 /** A clue that is about to enter the ledger, without its number. */
 export type NewClue = Omit<Clue, 'clueId' | 'version'>;
@@ -68,12 +61,8 @@ export const changeClue = (clue: Clue, seen: number): Step<'besides'> =>
 export const writeLedger = (
   table: Table,
   all: readonly Step<'besides'>[],
-  { actorId, key, record, expiresAt }: ClueReplay,
-): Promise<Written<'besides' | 'replay'>> =>
-  writeAll<'besides' | 'replay'>(table, [
-    ...all,
-    steps.create({ ...keys.idempotency(actorId, key), replay: record, expiresAt }, 'replay'),
-  ]);
+  replay: KeptReply,
+): Promise<Written<'besides' | 'replay'>> => writeAll<'besides' | 'replay'>(table, [...all, replayStep(replay)]);
 
 /** The lists of the ledger: a year's, an organization's, those to be screened, those whose informant awaits the reply. */
 export const clueRanges = {

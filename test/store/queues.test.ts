@@ -10,7 +10,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { queryAll } from '#shared/store/query.ts';
 import { listCards, queueRanges } from '#shared/store/queues.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
-import { enter, fillPool, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { mustMove } from '#test/support/move.ts';
 import { rectificationSteps, revocationSteps } from '#test/support/revocation-walk.ts';
@@ -127,10 +127,6 @@ describe('the largest panel', () => {
     const others = Array.from({ length: largestPanel - members.length }, (_, index) => ({
       ...{ ...first, expertId: `other-${index}`, name: `示例专家其他${index}` },
     }));
-    await fillPool(
-      table,
-      others.map(({ declaredNoInterest: _signed, ...expert }) => ({ ...expert, fields: ['示例领域'] })),
-    );
     const many = [...members, ...others];
     await mustMove(table, caseId, { ...form, input: { ...rest, members: many } });
     await agrees(table, caseId);

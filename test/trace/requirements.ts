@@ -1,3 +1,4 @@
+import { consequenceRequirements } from './consequence-requirements.ts';
 import { generalRequirements } from './general-requirements.ts';
 import { procedureRequirements } from './procedure-requirements.ts';
 import type { Requirement } from './requirement.ts';
@@ -8,6 +9,8 @@ const place = ([id]: Requirement): string => {
 };
 
 /** Every requirement of the rules, in their order. */
-export const requirements: readonly Requirement[] = [...generalRequirements, ...procedureRequirements].toSorted(
-  (one, other) => place(one).localeCompare(place(other), 'en', { numeric: true }),
-);
+export const requirements: readonly Requirement[] = [
+  ...generalRequirements,
+  ...procedureRequirements,
+  ...consequenceRequirements,
+].toSorted((one, other) => place(one).localeCompare(place(other), 'en', { numeric: true }));
