@@ -2,21 +2,23 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { DocumentTemplate } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
-import { documentTemplates } from './documents/registry.ts';
+import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import type { Block } from './typeset/block.ts';
 import { type LaidOut, layOut, startLayout } from './typeset/lay-out.ts';
-import { paint } from './typeset/paint.ts';
+import { paint, type Sink } from './typeset/paint.ts';
 import type { PaperFacts } from './typeset/pdf-document.ts';
 
 /** `faces` are the ones the document was set in; `substitute` marks one that stands in for the standard's. */
-export type RenderedDocument = {
-  readonly bytes: Uint8Array;
+export type StreamedDocument = {
+  readonly byteLength: number;
   readonly pages: number;
   readonly faces: readonly UsedFace[];
   readonly title: string;
   readonly templateVersion: string;
 };
+
+export type RenderedDocument = Omit<StreamedDocument, 'byteLength'> & { readonly bytes: Uint8Array };
 
 type UsedFace = Pick<Face, 'role' | 'family' | 'source' | 'substitute'>;
 
@@ -33,8 +35,8 @@ const titleOf = (blocks: readonly Block[], kind: DocumentKind): string =>
 type Read = { readonly template: DocumentTemplate; readonly data: IssuedData; readonly blocks: readonly Block[] };
 
 /** Reads the data and composes the blocks; refuses with the path of every field that is wrong. */
-const readDocument = (kind: DocumentKind, data: unknown): Result<Read> => {
-  const template = documentTemplates[kind];
+const readDocument = async (kind: DocumentKind, data: unknown): Promise<Result<Read>> => {
+  const template = await templateLoaders[kind]();
   const parsed = template.data.safeParse(data);
   if (parsed.success) return accept({ template, data: parsed.data, blocks: template.compose(parsed.data) });
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
@@ -45,8 +47,12 @@ const readDocument = (kind: DocumentKind, data: unknown): Result<Read> => {
  * Reads the data, composes the blocks and lays them out. Refusals: `input.invalid` with the path of every field that
  * is wrong, `glyph.missing` with every character that cannot be set, as `U+5586 喆`.
  */
-export const composeDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Result<ComposedDocument> => {
-  const read = readDocument(kind, data);
+export const composeDocument = async (
+  fonts: FontSet,
+  kind: DocumentKind,
+  data: unknown,
+): Promise<Result<ComposedDocument>> => {
+  const read = await readDocument(kind, data);
   if (!read.ok) return read;
   const laidOut = layOut(fonts, read.value.template.layout, read.value.blocks);
   if (laidOut.missing.length > 0) return refuse({ code: 'glyph.missing', characters: laidOut.missing });
@@ -66,38 +72,61 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
     catalogueId: documentKinds[kind].id,
     caseId: caseIdOf(data),
     templateVersion: template.version,
+    wordingVersion: data.wording?.version,
   },
 });
 
-type Rendering = {
+/** A document to render: what it is made of, and the faces that set it. */
+export type Rendering = {
   readonly fonts: FontSet;
   readonly kind: DocumentKind;
   readonly data: unknown;
+  /** Set in grey across every page. */
   readonly watermark?: string;
 };
 
-const render = async ({ fonts, kind, data, watermark }: Rendering): Promise<Result<RenderedDocument>> => {
-  const read = readDocument(kind, data);
+/**
+ * Renders a document of the catalogue as PDF into a sink, page after page, so that a ledger of thousands of rows is
+ * never held whole: the same data gives the same bytes. `data` is checked against the document's schema; refusals as
+ * in `composeDocument`, and after `glyph.missing` what the sink has got is to be thrown away.
+ */
+export const streamDocument = async (
+  { fonts, kind, data, watermark }: Rendering,
+  sink: Sink,
+): Promise<Result<StreamedDocument>> => {
+  const read = await readDocument(kind, data);
   if (!read.ok) return read;
   const { template, blocks } = read.value;
-  const { pages, structure, missing } = startLayout(fonts, template.layout, blocks);
+  const layouting = startLayout(fonts, template.layout, blocks);
   const facts = factsOf(kind, read.value);
   const face = fonts.heiti[0];
-  const marked =
-    watermark && face ? { title: `${watermark}：${facts.title}`, watermark: { text: watermark, face } } : {};
-  const painted = await paint(pages, structure, { ...facts, ...marked });
-  if (missing.size > 0) return refuse({ code: 'glyph.missing', characters: [...missing] });
+  const painted =
+    watermark && face
+      ? await paint(
+          { ...layouting, watermark: { text: watermark, face } },
+          { ...facts, title: `${watermark}：${facts.title}` },
+          sink,
+        )
+      : await paint(layouting, facts, sink);
+  if (!painted) return refuse({ code: 'glyph.missing', characters: [...layouting.missing] });
   const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
   return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
 };
 
-/**
- * Renders a document of the catalogue as PDF: the same data gives the same bytes. `data` is checked against the
- * document's schema; refusals as in `composeDocument`. Pages are painted as they are laid out and then forgotten.
- */
+const renderWhole = async (rendering: Rendering): Promise<Result<RenderedDocument>> => {
+  const chunks: Uint8Array[] = [];
+  const streamed = await streamDocument(rendering, (bytes) => {
+    chunks.push(bytes);
+  });
+  if (!streamed.ok) return streamed;
+  const { byteLength: _, ...rendered } = streamed.value;
+  return accept({ ...rendered, bytes: new Uint8Array(Buffer.concat(chunks)) });
+};
+
+/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
 export const renderDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
-  render({ fonts, kind, data });
+  renderWhole({ fonts, kind, data });
 
 /** The same document as a draft: 草稿 in grey across every page. */
 export const renderDraft = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
-  render({ fonts, kind, data, watermark: '草稿' });
+  renderWhole({ fonts, kind, data, watermark: '草稿' });

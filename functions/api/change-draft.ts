@@ -7,7 +7,6 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { saveDraft } from '#shared/store/drafts.ts';
-import { expertsNamed } from '../lib/check-seats.ts';
 import type { World } from '../lib/world.ts';
 import { viewDraft } from './draft-views.ts';
 import type { Parsed, Reply } from './endpoint.ts';
@@ -23,19 +22,12 @@ export type Standing = {
   readonly at: Instant;
 };
 
-/** The input that comes with a revision, absent with every other change. */
-type HandedIn = { readonly handedIn?: unknown };
-
 /** Reads a draft for a change of it. Refuses whoever is not of the signer's body, a revision that is gone, a closed draft. */
 export const readStanding = async (
-  { params, actor: person, seen, replay, handedIn }: Omit<DraftRequest<unknown>, 'body' | 'query'> & HandedIn,
+  { params, actor: person, seen, replay }: Omit<DraftRequest<unknown>, 'body' | 'query'>,
   world: Pick<World, 'table' | 'now'>,
 ): Promise<Result<Standing | Reply>> => {
-  const wanted = { ...params, personId: person.id, replay };
-  const first = await readForCommand(world.table, wanted);
-  // Whom a draft would seat is known once it is read; a revision may name others.
-  const experts = [...new Set([...expertsNamed(first.draft?.input), ...expertsNamed(handedIn)])];
-  const reading = experts.length > 0 ? await readForCommand(world.table, { ...wanted, experts }) : first;
+  const reading = await readForCommand(world.table, { ...params, personId: person.id, replay });
   if (reading.replay) return replayed(reading.replay, replay);
   const { draft, delegations } = reading;
   if (!draft) return refuse({ code: 'draft.missing' });
@@ -61,8 +53,7 @@ export const changeDraft = async <Body>(
   change: (standing: Standing) => Promise<Result<Changed>>,
 ): Promise<Result<Reply>> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const { input: handedIn } = (request.body ?? {}) as { input?: unknown };
-    const standing = await readStanding({ ...request, handedIn }, world);
+    const standing = await readStanding(request, world);
     if (!standing.ok || 'status' in standing.value) return standing as Result<Reply>;
     const changed = await change(standing.value);
     if (!changed.ok) return changed;

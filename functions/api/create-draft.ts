@@ -4,7 +4,6 @@ import { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { nextDraftId, saveDraft } from '#shared/store/drafts.ts';
-import { expertsNamed } from '../lib/check-seats.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
 import { fitting, personOf, staff } from './draft-requests.ts';
@@ -29,7 +28,7 @@ export const createDraft = endpoint(
     const input = fitting(body.input);
     if (!input.ok) return input;
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const wanted = { caseId: params.caseId, personId: actor.id, replay, experts: expertsNamed(input.value) };
+      const wanted = { caseId: params.caseId, personId: actor.id, replay };
       const reading = await readForCommand(world.table, wanted);
       if (reading.replay) return replayed(reading.replay, replay);
       const answer = await attemptDraft({ ...request, body: { ...body, input: input.value } }, reading, world);
@@ -43,16 +42,14 @@ type Request = Parsed<{ caseId: CaseId }, unknown, z.output<typeof NewDraft>>;
 
 const attemptDraft = async (
   { params: { caseId }, body: { command, input }, actor, replay }: Request,
-  { snapshot, entry, calendar, experts }: CommandReading,
+  { snapshot, entry, calendar }: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const at = world.now();
   const by = personOf(actor);
-  const tried = await tryDraft(world, {
-    ...{ snapshot, entry, calendar, experts, command, input },
-    ...{ drafter: actor, draftedBy: [by], at },
-  });
+  const drafting = { snapshot, entry, command, input, drafter: actor, draftedBy: [by], at };
+  const tried = await tryDraft({ ...world, calendar }, drafting);
   if (!tried.ok) return tried;
   const { checked } = tried.value;
   const draftId = await nextDraftId(world.table, caseId);

@@ -16,13 +16,13 @@ export const reviseDraft = endpoint(
     changeDraft(request, world, async ({ draft, reading, at, actor }) => {
       const input = fitting(request.body.input);
       if (!input.ok) return input;
-      const { snapshot, entry, calendar, experts } = reading;
+      const { snapshot, entry, calendar } = reading;
       if (!snapshot || !entry) return refuse({ code: 'case.missing' });
       const by = personOf(actor);
       const draftedBy = [...draft.draftedBy.filter(({ id }) => id !== by.id), by];
       const { command } = draft;
-      const tried = { snapshot, entry, calendar, experts, command, input: input.value, drafter: actor, draftedBy, at };
-      const checked = await tryDraft(world, tried);
+      const tried = { snapshot, entry, command, input: input.value, drafter: actor, draftedBy, at };
+      const checked = await tryDraft({ ...world, calendar }, tried);
       if (!checked.ok) return checked;
       const versions = draft.versions + 1;
       const handedIn = { ...checked.value.checked, input: input.value };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
+import { previewWording } from '../lib/passage-params.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
@@ -27,6 +28,7 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
 import { attachProof, downloadProof } from './proof-routes.ts';
 import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queueWindow } from './queue-routes.ts';
 import { screenClue } from './screen-clue.ts';
@@ -73,6 +75,10 @@ const described = {
   changeExpertStatus,
   drawExperts,
   listDraws,
+  listPassages,
+  getPassages,
+  proposeWording,
+  publishWording,
   listClues,
   logClue,
   getClue,
@@ -95,6 +101,7 @@ const described = {
   delegate,
   listDelegations,
   endDelegation,
+  previewWording,
   numberRegister,
   voidDocument,
   getServing,
@@ -114,7 +121,9 @@ const openapi = endpoint({ summary: '接口说明', schemas: { params: nothing, 
 
 const description = describeApi(described);
 
-const { previewDraft: _elsewhere, ...answered } = described;
+const { previewDraft: _draft, previewWording: _wording, ...answered } = described;
+
+type Answered = Exclude<RouteName, 'previewDraft' | 'previewWording'>;
 
 /** The route table: one endpoint for every route that this function answers, none missing. */
-export const endpoints: Readonly<Record<Exclude<RouteName, 'previewDraft'>, Endpoint>> = { ...answered, openapi };
+export const endpoints: Readonly<Record<Answered, Endpoint>> = { ...answered, openapi };

@@ -25,8 +25,8 @@ export const giveCommand = endpoint(
   { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
   async (request, world) => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const { params, replay, actor, body } = request;
-      const wanted = { caseId: params.caseId, personId: actor.id, replay, experts: expertsNamed(body) };
+      const { params, replay, actor } = request;
+      const wanted = { caseId: params.caseId, personId: actor.id, replay, experts: expertsNamed(request.body) };
       const reading = await readForCommand(world.table, wanted);
       if (reading.replay) return replayed(reading.replay, replay);
       const answer = await attemptCommand(request, reading, world);
@@ -40,7 +40,7 @@ type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
 
 const attemptCommand = async (
   { params, body, actor: person, seen, replay }: Request,
-  { snapshot, entry, delegations, calendar, experts }: CommandReading,
+  { snapshot, entry, calendar, experts, delegations }: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   const at = world.now();

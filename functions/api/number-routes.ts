@@ -83,7 +83,10 @@ const declareVoid = async (
   if (!document.issuedAt) return refuse({ code: 'document.pending' });
   if (document.voided) return refuse({ code: 'document.voided' });
   const successor = body.successor && (await readDocument(table, body.successor));
-  if (body.successor && (!successor || successor.caseId !== document.caseId || successor === document))
+  if (
+    body.successor &&
+    (!successor || successor.caseId !== document.caseId || successor.documentId === document.documentId)
+  )
     return refuse({ code: 'document.missing' });
   const by = { id: actor.id, name: actor.name, role, ...(principal ? { onBehalfOf: principal } : {}) };
   const at = now();

@@ -27,8 +27,8 @@ const Proof = z.strictObject({
 });
 
 /**
- * POST /documents/{documentId}/proof: attaches the signed scan of a proof of service (D50). It proves, in the ledger of
- * the letter that the form names, that the recipient received it on that day.
+ * POST /documents/{documentId}/proof: attaches the signed scan of a proof of service (D50), or, to a letter without a
+ * form of its own, of what else proves it. In the ledger of the letter it proves that the recipient received it that day.
  */
 export const attachProof = endpoint(
   { summary: '送达回证归档', schemas: { params: byDocument, query: nothing, body: Proof }, allows: staff, limitBytes },
@@ -37,7 +37,8 @@ export const attachProof = endpoint(
     const earlier = await readReplay(table, replay);
     if (earlier) return earlier;
     const proof = await readDocument(table, documentId);
-    const letter = proof?.kind === 'proofOfService' && proof.refersTo && (await readDocument(table, proof.refersTo));
+    const letter =
+      proof?.kind === 'proofOfService' && proof.refersTo ? await readDocument(table, proof.refersTo) : proof;
     if (!letter || letter.recipients[body.recipient - 1] === undefined) return refuse({ code: 'document.missing' });
     if (!letter.issuedAt) return refuse({ code: 'document.pending' });
     const at = now();
@@ -68,7 +69,8 @@ export const downloadProof = endpoint(
   { summary: '下载送达回证扫描件', schemas: { params: byDocument, query: nothing }, allows: [...staff, 'auditor'] },
   async ({ params: { documentId }, actor }, { table, bucket }) => {
     const proof = await readDocument(table, documentId);
-    const entries = proof?.refersTo ? await listServings(table, proof.refersTo) : [];
+    const letterId = proof?.kind === 'proofOfService' ? proof.refersTo : documentId;
+    const entries = proof && letterId ? await listServings(table, letterId) : [];
     const evidence = entries.findLast((entry) => entry.evidence?.proof === documentId)?.evidence;
     if (!evidence) return refuse({ code: 'document.missing' });
     const filename = `${documentId} 送达回证.${evidence.key.split('.').at(-1)}`;

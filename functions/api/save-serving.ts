@@ -5,7 +5,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
 import type { DocumentRecord, ReplayRecord } from '#shared/store/records.ts';
 import { addServing, listServings } from '#shared/store/servings.ts';
-import { closeServingTask, openServingTask } from '../lib/serving-task.ts';
+import { closeServingTasks, openServingTask } from '../lib/serving-task.ts';
 import type { World } from '../lib/world.ts';
 import type { Replay, Reply } from './endpoint.ts';
 import { keepReply, replayed } from './replays.ts';
@@ -29,8 +29,8 @@ export const saveServing = async (world: World, { document, entry, replay }: Sav
   const failed = failureOf(entries, entry.recipient);
   if (failed) {
     const error = `${channels[failed.channel]}${steps[failed.step] ?? failed.step}（${failed.on}），请改用其他方式送达`;
-    await openServingTask(table, { document, error, openedAt: entry.at });
-  } else if (receipt) await closeServingTask(table, document);
+    await openServingTask(table, document, { cause: 'serving', error, openedAt: entry.at });
+  } else if (receipt) await closeServingTasks(table, document);
   return accept(reply);
 };
 

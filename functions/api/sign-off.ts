@@ -36,7 +36,7 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   const signer = requireSigner(standing);
   if (!signer.ok) return signer;
   const { draft, reading, at } = standing;
-  const { snapshot, entry, calendar, experts } = reading;
+  const { snapshot, entry, calendar } = reading;
   if (draft.status !== 'drafted') return refuse({ code: 'draft.closed', status: draft.status });
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const closed = closedAs('signedOff', standing);
@@ -54,10 +54,7 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   const moved = await moveCase(
     { ...world, calendar },
     {
-      snapshot,
-      entry,
-      given,
-      pool: experts,
+      ...{ snapshot, entry, given },
       closes: { closed, seen: draft.revision },
       keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
     },

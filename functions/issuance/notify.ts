@@ -3,10 +3,10 @@ import { dayAt } from '#shared/domain/day.ts';
 import type { ServingEntry } from '#shared/domain/serving.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { addServingOnce, claimMail, markMailSent, releaseMail } from '#shared/store/servings.ts';
+import { addServingOnce, claimMail, isMailSent, markMailSent, releaseMail } from '#shared/store/servings.ts';
 import { log, metrics } from '../lib/log.ts';
 import { type Mail, type Mailer, wasRefused } from '../lib/mail.ts';
-import { openServingTask } from '../lib/serving-task.ts';
+import { closeServingTask, openServingTask } from '../lib/serving-task.ts';
 import type { World } from '../lib/world.ts';
 
 /** Where mail comes from, and the page under which a recipient finds a document after signing in. */
@@ -33,12 +33,13 @@ const tell = async (document: DocumentRecord, { recipient, email }: Told, world:
   const { documentId } = document;
   const at = now();
   const claim = await claimMail(table, { documentId, recipient, at });
-  if (claim === 'unknown') return askStaff(document, world);
+  if (claim === 'unknown' && !(await isKnownAfterAll(document, recipient, world))) return;
   if (claim === 'claimed') {
     const messageId = await send(mailOf(document, email, world.post.pages), world.post.mailer, () =>
       releaseMail(table, documentId, recipient),
     );
     await markMailSent(table, { documentId, recipient, at: now() }, messageId);
+    await closeServingTask(table, document, 'mail');
   }
   await addServingOnce(table, dispatched(document, recipient, at));
 };
@@ -68,9 +69,19 @@ const dispatched = ({ documentId }: DocumentRecord, recipient: number, at: Servi
   by: { id: systemActor.id, name: systemActor.name, role: 'system' },
 });
 
-const askStaff = async (document: DocumentRecord, { table, now }: Notifying): Promise<void> => {
+/**
+ * Asks staff about a mail that was claimed and never marked, then looks once more: another run may just have sent it.
+ * Whichever comes last, that run's mark or this look, closes the question.
+ */
+const isKnownAfterAll = async (document: DocumentRecord, recipient: number, world: Notifying): Promise<boolean> => {
+  const { table, now } = world;
   const error = '邮件是否已发出不明：核对邮箱后，另行送达或者登记送达情况 / it is not known whether the mail went out';
-  await openServingTask(table, { document, error, openedAt: now() });
+  await openServingTask(table, document, { cause: 'mail', error, openedAt: now() });
+  if (await isMailSent(table, document.documentId, recipient)) {
+    await closeServingTask(table, document, 'mail');
+    return true;
+  }
   log.error('mail claimed and not known to be sent', { documentId: document.documentId });
   metrics.addMetric('MailUnknown', 'Count', 1);
+  return false;
 };

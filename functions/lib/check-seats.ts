@@ -1,5 +1,7 @@
 import { type Expert, ExpertId, seatsIn } from '#shared/domain/expert.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
+import { readPool } from '#shared/store/experts.ts';
+import type { World } from './world.ts';
 
 /** The experts of the pool that were read with a case, by their ids. */
 export type Pool = ReadonlyMap<string, Expert>;
@@ -15,8 +17,18 @@ export const expertsNamed = (input: unknown): readonly string[] =>
 
 const compared = ['name', 'organization', 'recommendedBy'] as const;
 
-/** Why a command may not seat the people it names: unknown to the pool, not active, or written down differently. */
-export const refusedSeat = (input: unknown, pool: Pool): Refusal | undefined => {
+type Reading = Pick<World, 'table'> & { readonly pool?: Pool | undefined };
+
+/**
+ * Why a command may not seat the people it names: unknown to the pool, not active, or written down differently. The
+ * pool is read with the case where the request names the people, and here where they stand in a draft.
+ */
+export const refusedSeatOf = async (input: unknown, { table, pool }: Reading): Promise<Refusal | undefined> => {
+  const named = expertsNamed(input);
+  return named.length === 0 ? undefined : refusedSeat(input, pool ?? (await readPool(table, named)));
+};
+
+const refusedSeat = (input: unknown, pool: Pool): Refusal | undefined => {
   for (const seat of seatsIn(input)) {
     const { expertId } = seat;
     const expert = pool.get(expertId);

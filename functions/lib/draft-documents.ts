@@ -6,6 +6,7 @@ import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { parseInput } from '#shared/procedure/input.ts';
+import type { PublishedWording } from '#shared/store/passages.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import type { Block } from '#templates/typeset/block.ts';
@@ -18,6 +19,8 @@ type Circumstances = {
   readonly settings: OfficeSettings;
   readonly at: Instant;
   readonly unprintable?: Unprintable;
+  /** The office's own wording in force; a document keeps the version that it is drafted with. */
+  readonly wording?: PublishedWording;
 };
 
 /**
@@ -79,14 +82,15 @@ export const checkPrintable = (
 const draft = (
   order: DocumentOrder,
   decision: Decision,
-  { entry, settings, at, unprintable }: Circumstances,
+  { entry, settings, at, unprintable, wording }: Circumstances,
 ): Result<DocumentRecord> => {
   const template = documentTemplates[order.kind];
   const { next } = decision;
   const compose = drafts[next.procedure][order.kind];
   if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
   const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
-  const data = compose(drafting) as Record<string, unknown>;
+  const own = wording?.get(order.kind);
+  const data: Record<string, unknown> = { ...compose(drafting), ...(own ? { wording: own } : {}) };
   const printable = asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
   if (!printable.ok) return printable;
   const { blocks, issueDate } = printable.value;

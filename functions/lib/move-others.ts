@@ -8,6 +8,7 @@ import { readCase } from '#shared/store/cases.ts';
 import type { SavingPart } from '#shared/store/save-decision.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { partOf } from './saving-part.ts';
+import { wordingFor } from './wording-for.ts';
 import type { World } from './world.ts';
 
 type Deciding = Pick<World, 'table' | 'settings' | 'unprintable'>;
@@ -41,7 +42,8 @@ const moveOther = async (
     if (name === 'absorb') throw new TypeError(`${caseId} cannot be absorbed: ${decided.refusal.code}`);
     return undefined;
   }
-  const drafted = draftDocuments(decided.value, { ...world, entry, at });
+  const wording = await wordingFor(world, decided.value);
+  const drafted = draftDocuments(decided.value, { ...world, entry, at, wording });
   if (!drafted.ok) throw new TypeError(`the letter of ${name} in ${caseId} cannot be made: ${drafted.refusal.code}`);
   const { directory: _written, ...move } = decided.value;
   return partOf(move, { before: snapshot, documents: drafted.value });

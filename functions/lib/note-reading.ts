@@ -3,7 +3,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import type { ServingStep } from '#shared/domain/serving.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { addServingOnce, listServings } from '#shared/store/servings.ts';
-import { closeServingTask } from './serving-task.ts';
+import { closeServingTasks } from './serving-task.ts';
 import type { World } from './world.ts';
 
 /** Whether the document was sent to this recipient electronically, who agreed to it. */
@@ -30,5 +30,5 @@ export const noteReading = async (
     ...{ documentId: document.documentId, recipient: index + 1, channel: 'electronic', step, on: dayAt(at), at },
     by: { id: actor.id, name: actor.name, role: 'organization' },
   });
-  await closeServingTask(world.table, document);
+  await closeServingTasks(world.table, document);
 };

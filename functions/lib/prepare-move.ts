@@ -8,9 +8,10 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { checkReceipt } from './check-receipt.ts';
-import { type Pool, refusedSeat } from './check-seats.ts';
+import { type Pool, refusedSeatOf } from './check-seats.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { prepareCorrection } from './prepare-correction.ts';
+import { wordingFor } from './wording-for.ts';
 import type { World } from './world.ts';
 
 /** What of the world a decision needs, and the calendar that was read with the case. */
@@ -21,8 +22,8 @@ export type Prepared = {
   readonly snapshot: CaseSnapshot;
   readonly entry: DirectoryEntry;
   readonly given: GivenCommand;
-  /** The pool as read with the case, of the experts whom the command names; absent where no person gives it. */
-  readonly pool?: Pool;
+  /** The experts whom the command seats, where they were read with the case; otherwise they are read here. */
+  readonly pool?: Pool | undefined;
 };
 
 /** What a command would bring about, with the documents it would issue; nothing is written. */
@@ -36,8 +37,9 @@ export const prepareMove = async (
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;
-  const unseated = pool ? refusedSeat(given.input, pool) : undefined;
+  const unseated = await refusedSeatOf(given.input, { table: world.table, pool });
   if (unseated) return refuse(unseated);
-  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at });
+  const wording = await wordingFor(world, decided.value);
+  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at, wording });
   return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;
 };

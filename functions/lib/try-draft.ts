@@ -1,5 +1,4 @@
 import type { Actor, Person } from '#shared/domain/actor.ts';
-import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
@@ -8,15 +7,11 @@ import type { Draft } from '#shared/domain/draft.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { signerFor } from '#shared/procedure/sign-off.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import type { Pool } from './check-seats.ts';
 import { type Deciding, prepareMove } from './prepare-move.ts';
 
 type Tried = {
   readonly snapshot: CaseSnapshot;
   readonly entry: DirectoryEntry;
-  /** As read with the case. */
-  readonly calendar: Calendar;
-  readonly experts: Pool;
   readonly command: string;
   readonly input: unknown;
   readonly drafter: Actor;
@@ -31,11 +26,11 @@ type Checked = Pick<Draft, 'signer' | 'caseVersion' | 'documents'>;
  * decided, what no document could print, and what needs no sign-off at all.
  */
 export const tryDraft = async (
-  world: Omit<Deciding, 'calendar'>,
-  { snapshot, entry, calendar, experts, command, input, drafter, draftedBy, at }: Tried,
+  world: Deciding,
+  { snapshot, entry, command, input, drafter, draftedBy, at }: Tried,
 ): Promise<Result<{ readonly checked: Checked; readonly records: readonly DocumentRecord[] }>> => {
   const given = { name: command, input, actor: signerFor(drafter), draftedBy, at };
-  const prepared = await prepareMove({ ...world, calendar }, { snapshot, entry, given, pool: experts });
+  const prepared = await prepareMove(world, { snapshot, entry, given });
   if (!prepared.ok) return prepared;
   const { decision, documents: records } = prepared.value;
   const signer = decision.events[0]?.actor.role;

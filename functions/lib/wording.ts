@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { labels, say, type Wording, type Words } from './say.ts';
+import { passageWords } from './wording-of-passages.ts';
 import { signingWords } from './wording-of-signing.ts';
 
 const words: Words = {
@@ -132,7 +133,6 @@ const words: Words = {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
     }),
-  ...signingWords,
   'expert.unknown': ({ expertId }) =>
     say('专家库中没有该专家', 'Not in the pool', {
       zh: `专家库中没有${expertId}，请先登记或者更正编号。`,
@@ -173,6 +173,8 @@ const words: Words = {
       zh: `${year}年尚无放假安排，请不带更正理由公布。`,
       en: `There is no notice of ${year} yet: publish it without a correction.`,
     }),
+  ...signingWords,
+  ...passageWords,
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Result } from '#shared/domain/result.ts';
+import { routes } from '#shared/domain/routes.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { log } from '../lib/log.ts';
@@ -9,6 +10,7 @@ import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
 import { clock, openTable, readSettings } from '../lib/world.ts';
 import { type Preview, previewDocument } from './preview-document.ts';
+import { previewWording } from './preview-wording.ts';
 
 const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
 const world = { table: openTable(), settings: readSettings(), ...clock };
@@ -41,12 +43,22 @@ const responseOf = (shown: Result<Preview>): APIGatewayProxyStructuredResultV2 =
   };
 };
 
-/** A document of a draft as it would be issued now, watermarked and without a number; the bytes are kept nowhere. */
+/** What is previewed on each route: a document of a draft as it would be issued now, or a wording with sample data. */
+const previews = new Map(
+  (['previewDraft', 'previewWording'] as const).map((name) => [
+    `${routes[name].method} ${routes[name].path}`,
+    name === 'previewDraft' ? previewDocument : previewWording,
+  ]),
+);
+
+/** A document watermarked and without a number; its bytes are kept nowhere. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
   try {
     const { authorizer } = event.requestContext as Authorized;
     const actor = actorOf(authorizer?.jwt?.claims ?? {});
-    return responseOf(await previewDocument({ actor, params: event.pathParameters ?? {} }, world, await fonts));
+    const preview = previews.get(event.routeKey);
+    if (!preview) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
+    return responseOf(await preview({ actor, params: event.pathParameters ?? {} }, world, await fonts));
   } catch (fault) {
     const reference = randomUUID();
     log.error('preview failed', { reference, fault: fault as Error });

@@ -9,16 +9,14 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDraft } from '#templates/render-document.ts';
 import { bindReference } from '../lib/bind-reference.ts';
-import { expertsNamed } from '../lib/check-seats.ts';
 import { previewDraft } from '../lib/draft-params.ts';
-import type { Deciding } from '../lib/prepare-move.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
 
 export type Preview = { readonly bytes: Uint8Array; readonly title: string };
 
-type Previewing = Omit<Deciding, 'calendar'> & Pick<World, 'now'>;
-type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
+type Previewing = Pick<World, 'table' | 'settings' | 'unprintable' | 'now'>;
+export type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
 
 /** Renders one document of an open draft for staff and auditors, decided anew on the case as it stands. */
 export const previewDocument = async (
@@ -31,11 +29,7 @@ export const previewDocument = async (
   const parsed = parseInput(schemas.params, params);
   if (!parsed.ok) return parsed;
   const { caseId, draftId, ordinal } = parsed.value;
-  const wanted = { caseId, draftId, personId: actor.id };
-  const first = await readForCommand(world.table, wanted);
-  if (!first.draft) return refuse({ code: 'draft.missing' });
-  const experts = expertsNamed(first.draft.input);
-  const reading = experts.length > 0 ? await readForCommand(world.table, { ...wanted, experts }) : first;
+  const reading = await readForCommand(world.table, { caseId, draftId, personId: actor.id });
   if (!reading.draft) return refuse({ code: 'draft.missing' });
   if (!isOpen(reading.draft)) return refuse({ code: 'draft.closed', status: reading.draft.status });
   const records = await composeAnew(world, reading.draft, reading);
@@ -49,15 +43,13 @@ export const previewDocument = async (
 const composeAnew = async (
   world: Previewing,
   { command, input, draftedBy, signer }: Draft,
-  { snapshot, entry, calendar, experts }: CommandReading,
+  { snapshot, entry, calendar }: CommandReading,
 ): Promise<Result<readonly DocumentRecord[]>> => {
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const roles: Role[] = [signer];
   const drafter = { id: '', name: '', roles };
-  const tried = await tryDraft(world, {
-    ...{ snapshot, entry, calendar, experts, command, input },
-    ...{ drafter, draftedBy, at: world.now() },
-  });
+  const drafting = { snapshot, entry, command, input, drafter, draftedBy, at: world.now() };
+  const tried = await tryDraft({ ...world, calendar }, drafting);
   return tried.ok ? accept(tried.value.records) : tried;
 };
 

@@ -1,8 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { addColourProfile, bundleOptions } from './bundle-options.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { leaveOut } from './leave-out.ts';
 
@@ -10,14 +10,6 @@ import { leaveOut } from './leave-out.ts';
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
 const root = join(import.meta.dirname, '..', '..');
-
-// Packages written for CommonJS ask for these three names, which an ES module does not have.
-const banner = [
-  "import { createRequire as bundleRequire } from 'node:module';",
-  'const require = bundleRequire(import.meta.url);',
-  'const __filename = import.meta.filename;',
-  'const __dirname = import.meta.dirname;',
-].join('\n');
 
 const coverageFile = 'coverage.json';
 
@@ -27,30 +19,17 @@ const bundle = async (name: FunctionName, outDir: string): Promise<string> => {
   await build({
     entryPoints: [join(root, 'functions', name, 'main.ts')],
     outfile: join(folder, 'main.mjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    minify: true,
-    keepNames: true,
+    ...bundleOptions,
     sourcemap: 'linked',
     sourcesContent: false,
-    legalComments: 'none',
-    banner: { js: banner },
     plugins: [leaveOut],
     absWorkingDir: root,
-    logLevel: 'warning',
   });
   return folder;
 };
 
-/** pdfkit reads the colour profile of PDF/A from a file beside its own code. */
-const colourProfile = join('data', 'sRGB_IEC61966_2_1.icc');
-
 const addRenderingFiles = async (folder: string): Promise<void> => {
-  const pdfkit = fileURLToPath(import.meta.resolve('pdfkit'));
-  await cp(join(dirname(pdfkit), colourProfile), join(folder, colourProfile));
+  await addColourProfile(folder);
   await cp(await ensureFonts(), join(folder, 'fonts'), { recursive: true });
 };
 

@@ -17,6 +17,8 @@ export const NewExpert = z.strictObject({
   fields: z.array(text(40)).min(1).max(20),
 });
 
+export type NewExpert = z.infer<typeof NewExpert>;
+
 /** An expert of the pool (专家库) with every change of status and its reason. */
 export const Expert = NewExpert.extend({
   status: ExpertStatus,

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 
-/** How a document carries a seal: the issuer's own, another body's in its place (代章), or none. */
-export const SealMode = z.enum(['own', 'proxy', 'none']);
+/**
+ * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
+ * of an official, or with a name alone.
+ */
+export const SealMode = z.enum(['own', 'proxy', 'stamp', 'none']);
+
+/** The official whose signature stamp is pressed, under the full title of the office held (职务应当标注全称). */
+export const Signatory = z.strictObject({ title: z.string().min(1).max(100), name: z.string().min(1).max(40) });
 
 const Contact = z.strictObject({
   name: z.string().min(1),
@@ -18,6 +24,7 @@ const Issuer = z.strictObject({
   documentNumberPrefix: z.string().min(1),
   sealMode: SealMode,
   sealHolder: z.string().min(1).optional(),
+  signatory: Signatory.optional(),
   contact: Contact,
 });
 export type Issuer = z.infer<typeof Issuer>;
@@ -91,11 +98,13 @@ export const OfficeSettings = z
   })
   .superRefine((settings, check) => {
     for (const body of ['office', 'agency'] as const) {
-      const { name, sealMode, sealHolder } = settings[body];
+      const { name, sealMode, sealHolder, signatory } = settings[body];
       if (name === conferenceName || sealHolder === conferenceName)
         check.addIssue({ code: 'custom', path: [body], message: '部际联席会议不刻制印章，不能作为署名或用印单位' });
       if (sealMode === 'proxy' && !sealHolder)
         check.addIssue({ code: 'custom', path: [body, 'sealHolder'], message: '代章须写明用印单位' });
+      if (sealMode === 'stamp' && !signatory)
+        check.addIssue({ code: 'custom', path: [body, 'signatory'], message: '加盖签名章须写明签发人职务和姓名' });
     }
   });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

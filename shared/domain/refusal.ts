@@ -4,6 +4,9 @@ import type { Role } from './roles.ts';
 
 export type InputIssue = { readonly path: string; readonly message: string };
 
+/** What a rewording of a passage lacks or must not say, in both languages. */
+export type WordingFlaw = { readonly passage: string; readonly message: string };
+
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {
   readonly guard: string;
@@ -49,25 +52,6 @@ export type Refusal =
   | { readonly code: 'certificate.exited'; readonly certificateId: string }
   | { readonly code: 'document.missing' }
   | { readonly code: 'document.pending' }
-  | {
-      readonly code: 'signOff.required';
-      readonly command: string;
-      readonly documents: readonly DocumentKind[];
-      readonly needs: readonly Role[];
-    }
-  | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
-  | { readonly code: 'draft.missing' }
-  | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
-  | { readonly code: 'draft.closed'; readonly status: string }
-  | { readonly code: 'draft.needless'; readonly command: string }
-  | { readonly code: 'delegation.missing' }
-  | { readonly code: 'delegation.onward'; readonly role: Role }
-  | { readonly code: 'document.voided' }
-  | { readonly code: 'document.superseded'; readonly by: string }
-  | { readonly code: 'void.ownSignature' }
-  | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
-  | { readonly code: 'consent.missing' }
-  | { readonly code: 'scan.unreadable' }
   | { readonly code: 'expert.unknown'; readonly expertId: string }
   | { readonly code: 'expert.exists'; readonly expertId: string }
   | { readonly code: 'expert.inactive'; readonly expertId: string; readonly standing: string }
@@ -81,6 +65,29 @@ export type Refusal =
   | { readonly code: 'task.missing' }
   | { readonly code: 'calendar.exists'; readonly year: number; readonly noticeNumber: string }
   | { readonly code: 'calendar.missing'; readonly year: number }
+  | {
+      readonly code: 'signOff.required';
+      readonly command: string;
+      readonly documents: readonly DocumentKind[];
+      readonly needs: readonly Role[];
+    }
+  | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
+  | { readonly code: 'draft.missing' }
+  | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
+  | { readonly code: 'draft.closed'; readonly status: string }
+  | { readonly code: 'draft.needless'; readonly command: string }
+  | { readonly code: 'delegation.missing' }
+  | { readonly code: 'delegation.onward'; readonly role: Role }
+  | { readonly code: 'wording.unsound'; readonly flaws: readonly WordingFlaw[] }
+  | { readonly code: 'wording.missing'; readonly version: number }
+  | { readonly code: 'wording.ownProposal'; readonly proposedBy: string }
+  | { readonly code: 'wording.published'; readonly version: number }
+  | { readonly code: 'document.voided' }
+  | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'void.ownSignature' }
+  | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
+  | { readonly code: 'consent.missing' }
+  | { readonly code: 'scan.unreadable' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

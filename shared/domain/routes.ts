@@ -48,6 +48,11 @@ export const routes = {
   delegate: { method: 'POST', path: '/api/v1/delegations', open: false },
   listDelegations: { method: 'GET', path: '/api/v1/delegations', open: false },
   endDelegation: { method: 'POST', path: '/api/v1/delegations/{personId}/{ordinal}/end', open: false },
+  listPassages: { method: 'GET', path: '/api/v1/passages', open: false },
+  getPassages: { method: 'GET', path: '/api/v1/passages/{kind}', open: false },
+  proposeWording: { method: 'POST', path: '/api/v1/passages/{kind}/versions', open: false },
+  publishWording: { method: 'POST', path: '/api/v1/passages/{kind}/versions/{version}/publish', open: false },
+  previewWording: { method: 'GET', path: '/api/v1/passages/{kind}/versions/{version}/preview', open: false },
   numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
   voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
   getServing: { method: 'GET', path: '/api/v1/documents/{documentId}/serving', open: false },
@@ -80,4 +85,4 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** The routes that the function with the fonts answers; the API function answers every other one. */
-export const previewRoutes: readonly RouteName[] = ['previewDraft'];
+export const previewRoutes: readonly RouteName[] = ['previewDraft', 'previewWording'];

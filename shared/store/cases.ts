@@ -12,12 +12,7 @@ import { collections, type Key, keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 
-export type ReplayKey = {
-  readonly actorId: string;
-  readonly key: string;
-  /** Experts whom the request seats, to be read from the pool with the case. */
-  readonly experts?: readonly string[];
-};
+export type ReplayKey = { readonly actorId: string; readonly key: string };
 
 /**
  * All that one command needs, read in one consistent request: the case, its organization's entry, the calendar in
@@ -28,7 +23,8 @@ export type CaseReading = {
   readonly snapshot?: CaseSnapshot;
   readonly entry?: DirectoryEntry;
   readonly replay?: ReplayRecord;
-  readonly experts: ReadonlyMap<string, Expert>;
+  /** Experts of the pool whom the request seats, by their ids; read where it names any. */
+  readonly experts?: ReadonlyMap<string, Expert>;
 };
 
 /** DynamoDB reads so many items in one request. */
@@ -51,13 +47,10 @@ export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(
 
 export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey): Promise<CaseReading> => {
   const wanted = [keys.case(caseId), keys.entry(usccOf(caseId)), keys.calendar()];
-  const experts = replay?.experts ?? [];
-  if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key), ...experts.map(keys.expert));
-  const [caseItem, entryItem, calendarItem, replayItem, ...expertItems] = await readItems(table, wanted);
-  const pool = expertItems.flatMap((item) => (item ? [item.expert as Expert] : []));
+  if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key));
+  const [caseItem, entryItem, calendarItem, replayItem] = await readItems(table, wanted);
   return {
     calendar: calendarFrom(calendarItem),
-    experts: new Map(pool.map((expert) => [expert.expertId, expert])),
     ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
     ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),

@@ -2,12 +2,12 @@ import type { CaseSnapshot } from '../domain/case.ts';
 import type { Delegation } from '../domain/delegation.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Expert } from '../domain/expert.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
 import { calendarFrom } from './calendar-in-force.ts';
 import { type CaseReading, type ReplayKey, readItems } from './cases.ts';
 import type { Table } from './connect.ts';
-import { type Key, keys } from './keys.ts';
+import { poolOf } from './experts.ts';
+import { keys } from './keys.ts';
 import type { ReplayRecord } from './records.ts';
 
 type Wanted = {
@@ -21,31 +21,29 @@ type Wanted = {
 
 export type CommandReading = CaseReading & { readonly delegations: readonly Delegation[]; readonly draft?: Draft };
 
-/**
- * All that one command needs, read in one consistent request: the case, its organization's entry, the calendar in
- * force, the person's delegations, the experts it seats, and where there are any the draft and an earlier answer.
- */
+/** The case with what decides who acts on it: the person's delegations and, where one is signed off, the draft. */
 export const readForCommand = async (table: Table, wanted: Wanted): Promise<CommandReading> => {
   const { caseId, personId, replay, draftId, experts = [] } = wanted;
-  const named: Readonly<Record<string, Key>> = {
-    case: keys.case(caseId),
-    entry: keys.entry(usccOf(caseId)),
-    calendar: keys.calendar(),
-    delegations: keys.delegations(personId),
-    ...(replay ? { replay: keys.idempotency(replay.actorId, replay.key) } : {}),
-    ...(draftId === undefined ? {} : { draft: keys.draft(caseId, draftId) }),
-  };
-  const found = await readItems(table, [...Object.values(named), ...experts.map(keys.expert)]);
-  const item = (name: string) => found[Object.keys(named).indexOf(name)];
-  const pool = found.slice(Object.keys(named).length).flatMap((each) => (each ? [each.expert as Expert] : []));
-  const [snapshot, entry, replayed, draft] = [item('case'), item('entry'), item('replay'), item('draft')];
+  const found = await readItems(table, [
+    keys.case(caseId),
+    keys.entry(usccOf(caseId)),
+    keys.calendar(),
+    keys.delegations(personId),
+    ...experts.map(keys.expert),
+    ...(replay ? [keys.idempotency(replay.actorId, replay.key)] : []),
+    ...(draftId === undefined ? [] : [keys.draft(caseId, draftId)]),
+  ]);
+  const [caseItem, entryItem, calendarItem, delegationItem, ...more] = found;
+  const expertItems = more.slice(0, experts.length);
+  const replayItem = replay ? more[experts.length] : undefined;
+  const draftItem = draftId === undefined ? undefined : more.at(-1);
   return {
-    calendar: calendarFrom(item('calendar')),
-    experts: new Map(pool.map((expert) => [expert.expertId, expert])),
-    delegations: (item('delegations')?.delegations as readonly Delegation[] | undefined) ?? [],
-    ...(snapshot ? { snapshot: snapshot.snapshot as CaseSnapshot } : {}),
-    ...(entry ? { entry: entry.entry as DirectoryEntry } : {}),
-    ...(replayed ? { replay: replayed.replay as ReplayRecord } : {}),
-    ...(draft ? { draft: draft.draft as Draft } : {}),
+    calendar: calendarFrom(calendarItem),
+    experts: poolOf(expertItems),
+    delegations: (delegationItem?.delegations as readonly Delegation[] | undefined) ?? [],
+    ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
+    ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
+    ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),
+    ...(draftItem ? { draft: draftItem.draft as Draft } : {}),
   };
 };

@@ -23,7 +23,15 @@ export type Draw = {
   readonly drawn: readonly string[];
 };
 
-export const expertOf = (item: Item | undefined): Expert | undefined => item?.expert as Expert | undefined;
+const expertOf = (item: Item | undefined): Expert | undefined => item?.expert as Expert | undefined;
+
+/** The experts found, by their ids. */
+export const poolOf = (found: readonly (Item | undefined)[]): ReadonlyMap<string, Expert> =>
+  new Map(found.flatMap((item) => expertOf(item) ?? []).map((expert) => [expert.expertId, expert]));
+
+/** Experts of the pool by their ids, read consistently. */
+export const readPool = async (table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, Expert>> =>
+  poolOf(await readItems(table, ids.map(keys.expert)));
 
 const itemOf = (expert: Expert): Item => ({
   ...keys.expert(expert.expertId),

@@ -1,4 +1,5 @@
 import type { ClueId } from '../domain/clue.ts';
+import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { outboxPrefix } from './table.ts';
@@ -44,6 +45,11 @@ export const keys = {
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
     ofCase(caseId, `DRAFTED#${padded(draftId)}#${padded(version)}`),
   delegations: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'DELEGATIONS' }),
+  passages: (kind: DocumentKind): Key => ({ pk: `PASSAGES#${kind}`, sk: 'STATE' }),
+  passageVersion: (kind: DocumentKind, version: number): Key => ({
+    pk: `PASSAGES#${kind}`,
+    sk: `VERSION#${padded(version)}`,
+  }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
   /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
@@ -86,6 +92,7 @@ export const collections = {
   },
   numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
   drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
+  passageVersions: (kind: DocumentKind) => ({ pk: `PASSAGES#${kind}`, prefix: 'VERSION#' }),
   draftVersions: (caseId: CaseId, draftId: number) => ({
     pk: `CASE#${caseId}`,
     prefix: `DRAFTED#${padded(draftId)}#`,
@@ -95,6 +102,7 @@ export const collections = {
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
   delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
+  passages: (kind: DocumentKind) => ({ ownerPk: 'PASSAGES', ownerSk: kind }),
   directory: (uscc: Uscc) => ({ ownerPk: 'DIRECTORY', ownerSk: uscc }),
   casesOf: (uscc: Uscc, caseId: CaseId) => ({
     ownerPk: `ORG#${uscc}`,

@@ -16,6 +16,15 @@ export const listNumbers = async (table: Table, range: Range, slice: Slice): Pro
   return { ...page, items: page.items.map(({ pk: _pk, sk: _sk, ...record }) => record) };
 };
 
+/** The document that carries a number, void or not; undefined for a number never given out. */
+export const locateNumber = async (
+  table: Table,
+  { prefix, year, ordinal }: Series & { readonly ordinal: number },
+): Promise<DocumentId | undefined> => {
+  const [item] = await readItems(table, [keys.number(prefix, year, ordinal)]);
+  return item?.documentId as DocumentId | undefined;
+};
+
 type Standing = {
   readonly last: number;
   /** Numbers handed out whose documents are about to get them; each is on record with its document. */
@@ -59,12 +68,3 @@ const marking = (voided: Voided) => ({
   ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(voided)',
   ExpressionAttributeValues: { ':voided': voided },
 });
-
-/** The document that carries a number; undefined for a number that was never given out. */
-export const locateNumber = async (
-  table: Table,
-  { prefix, year, ordinal }: Series & { readonly ordinal: number },
-): Promise<DocumentId | undefined> => {
-  const [item] = await readItems(table, [keys.number(prefix, year, ordinal)]);
-  return item?.documentId as DocumentId | undefined;
-};

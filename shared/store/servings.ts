@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DocumentId } from '../domain/ids.ts';
 import type { ServingEntry } from '../domain/serving.ts';
+import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { queryAll } from './query.ts';
@@ -60,6 +61,12 @@ export const claimMail = async (
     if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
     return fault.Item?.sentAt ? 'sent' : 'unknown';
   }
+};
+
+/** Whether a claimed mail is marked as sent by now. */
+export const isMailSent = async (table: Table, documentId: DocumentId, recipient: number): Promise<boolean> => {
+  const [claim] = await readItems(table, [keyOf(documentId, recipient)]);
+  return claim?.sentAt !== undefined;
 };
 
 /** Gives a claim back, where the mail was certainly not taken. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chineseDate, Day } from '#shared/domain/day.ts';
+import { banTerm } from '#shared/domain/ban.ts';
+import { chineseDate, Day, day } from '#shared/domain/day.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { defineDocument } from './define-document.ts';
 import { paragraph, recipient, signature, title } from './parts/blocks.ts';
@@ -17,6 +18,12 @@ const passages = definePassages({
   internal: '本提示供内部办理参考，不对外发送。',
 });
 
+type Counted = { readonly effectiveOn: Day; readonly years: number; readonly lastBarredDay: Day };
+
+/** A day that does not exist is refused by itself. */
+const endsAsCounted = ({ effectiveOn, years, lastBarredDay }: Counted): boolean =>
+  !Day.safeParse(effectiveOn).success || lastBarredDay === banTerm(effectiveOn, years).lastBarredDay;
+
 /** D51: tells the office inside the house that a ban (Art. 10) ends; whether it ended is computed, never set. */
 export const BanExpiryNote = documentData({
   officeName: Line,
@@ -27,6 +34,9 @@ export const BanExpiryNote = documentData({
   years: z.union([z.literal(3), z.literal(5)]),
   lastBarredDay: Day,
   eligibleFrom: Day,
+}).refine(endsAsCounted, {
+  path: ['lastBarredDay'],
+  message: '与退出日期和年限不符 / not the day on which a ban of these years ends',
 });
 export type BanExpiryNote = z.infer<typeof BanExpiryNote>;
 
@@ -47,8 +57,7 @@ export const banExpiryNote = defineDocument({
     way: 'voluntaryExit',
     effectiveOn: '2026-04-15',
     years: 3,
-    lastBarredDay: '2029-04-14',
-    eligibleFrom: '2029-04-15',
+    ...banTerm(day('2026-04-15'), 3),
   },
   compose: (d) => [
     title('禁入期届满提示'),

@@ -29,7 +29,7 @@ export const caseClosureNotice = defineDocument({
   kind: 'caseClosureNotice',
   genre: 'notice',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: CaseClosureNotice,
@@ -45,7 +45,7 @@ export const caseClosureNotice = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`关于${d.caseId}号事项办理结果的通知`, d.caseId, '办理结果'),
+    title(`关于${d.caseId}号事项办理结果的通知`, `${d.caseId}号事项`, '办理结果'),
     recipient(d.organization.name),
     paragraph(
       passages.closure(d, {

@@ -38,19 +38,19 @@ export type ClueLedger = z.infer<typeof ClueLedger>;
 
 const columns = [
   column('序号', 26),
-  column('线索编号', 56),
-  column('来源渠道', 46),
-  column('收到日期', 59),
-  column('反映人', 40),
+  column('线索编号', 54),
+  column('来源渠道', 33),
+  column('收到日期', 58),
+  column('反映人', 30),
   column('培训评价组织', 54, 'left'),
-  column('证书', 41, 'left'),
-  column('问题摘要', 60, 'left'),
-  column('对应情形', 60),
-  column('是否并案及案号', 90),
-  column('核实责任人', 40),
-  column('办理状态', 40),
-  column('办结日期', 59),
-  column('反馈反映人日期', 59),
+  column('证书', 34, 'left'),
+  column('问题摘要', 58, 'left'),
+  column('对应情形', 41),
+  column('是否并案及案号', 122),
+  column('核实责任人', 33),
+  column('办理状态', 33),
+  column('办结日期', 58),
+  column('反馈反映人日期', 58),
 ];
 
 /** `2026.5.18`: fourteen columns leave no room for the long form. */
@@ -77,7 +77,7 @@ export const clueLedger = defineDocument({
   kind: 'clueLedger',
   genre: 'internal',
   layout: 'ledger',
-  version: '1',
+  version: '2',
   numbered: false,
   data: ClueLedger,
   sample: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chineseDate, Day } from '#shared/domain/day.ts';
+import { banTerm, banYears } from '#shared/domain/ban.ts';
+import { chineseDate, Day, day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
@@ -54,7 +55,7 @@ const cascadeTexts = {
   certificatesEnd: '你单位的职业技能等级证书实施资格相应注销。',
 } as const;
 
-const banTerm = ({ banLastDay }: ExitApprovalReply): string =>
+const termText = ({ banLastDay }: ExitApprovalReply): string =>
   banLastDay ? `自退出之日起3年内（至${chineseDate(banLastDay)}止）` : '自公告之日起3年内';
 
 export const exitApprovalReply = defineDocument({
@@ -75,7 +76,7 @@ export const exitApprovalReply = defineDocument({
     cascade: 'certificatesEnd',
     agencyName: exampleAgency.name,
     settlementDeadline: '2026-04-30',
-    banLastDay: '2029-04-14',
+    banLastDay: banTerm(day('2026-04-15'), banYears.voluntaryExit).lastBarredDay,
   },
   compose: (d) => [
     ...officialHead(d),
@@ -90,7 +91,7 @@ export const exitApprovalReply = defineDocument({
         agencyName: d.agencyName,
       }),
     ),
-    paragraph(d.barred === false ? passages.conduct(d) : passages.ban(d, { term: banTerm(d) })),
+    paragraph(d.barred === false ? passages.conduct(d) : passages.ban(d, { term: termText(d) })),
     closing('特此函复。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),

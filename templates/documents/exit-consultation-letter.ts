@@ -5,6 +5,7 @@ import { attachments, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleContact, exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { exampleOpinions, opinionsAnnex, opinionsName, PanelOpinions } from './parts/panel-opinions.ts';
 import { Contact, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
@@ -25,9 +26,11 @@ export const ExitConsultationLetter = officialData({
   replyBy: Day,
   silenceClause: z.boolean(),
   contact: Contact,
+  opinions: PanelOpinions.optional(),
 });
 export type ExitConsultationLetter = z.infer<typeof ExitConsultationLetter>;
 
+const opinionsTitle = '专家评议意见';
 const listTitle = '拟注销培训评价组织和职业技能等级证书清单';
 
 const counted = (list: ExitList): string => {
@@ -43,7 +46,7 @@ export const exitConsultationLetter = defineDocument({
   kind: 'exitConsultationLetter',
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ExitConsultationLetter,
@@ -58,6 +61,7 @@ export const exitConsultationLetter = defineDocument({
     replyBy: '2026-03-16',
     silenceClause: true,
     contact: exampleContact,
+    opinions: exampleOpinions,
   },
   compose: (d) => [
     ...officialHead(d),
@@ -73,9 +77,10 @@ export const exitConsultationLetter = defineDocument({
       }),
     ),
     paragraph(passages.contact(d, { contactName: d.contact.name, contactPhone: d.contact.phone })),
-    attachments(listTitle, '专家评议意见'),
+    attachments(listTitle, opinionsName(opinionsTitle, d.opinions)),
     officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),
+    ...opinionsAnnex('附件2', opinionsTitle, d.opinions),
     ...officialFoot(d, 'letter'),
   ],
 });

@@ -16,14 +16,13 @@ import { officeWords } from './parts/phrases.ts';
 const passages = definePassages({
   opening:
     '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将{windowLabel}依申请退出有关情况报告如下。',
-  results:
-    '准予退出培训评价组织资质{organizations}家、职业技能等级证书实施资格{certificates}个，不予退出{refused}项，已于{announcedOn}公开发布。',
+  results: '准予退出{counts}{refused}，已于{announcedOn}公开发布。',
 });
 
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
 export const ExitReport = officialData({
   windowLabel: Line,
-  signer: Line.optional(),
+  signer: Line.max(20, { message: '签发人姓名不能超过20个字符 / a name of at most 20 characters' }).optional(),
   acceptance: Prose,
   consultation: Prose,
   list: ExitList,
@@ -32,11 +31,21 @@ export const ExitReport = officialData({
 });
 export type ExitReport = z.infer<typeof ExitReport>;
 
+/** What was granted, without a part that counts nothing. */
+const granted = (list: ExitList): string => {
+  const { organizations, certificates } = countExits(list);
+  const parts = [
+    organizations > 0 ? `培训评价组织资质${organizations}家` : '',
+    certificates > 0 ? `职业技能等级证书实施资格${certificates}个` : '',
+  ];
+  return parts.filter((part) => part !== '').join('、');
+};
+
 export const exitReport = defineDocument({
   kind: 'exitReport',
   genre: 'report',
   layout: 'head',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ExitReport,
@@ -65,9 +74,8 @@ export const exitReport = defineDocument({
     heading('三、办理结果'),
     paragraph(
       passages.results(d, {
-        organizations: countExits(d.list).organizations,
-        certificates: countExits(d.list).certificates,
-        refused: d.refused,
+        counts: granted(d.list),
+        refused: d.refused > 0 ? `，不予退出${d.refused}项` : '',
         announcedOn: chineseDate(d.announcedOn),
       }),
     ),

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { banYears } from '#shared/domain/ban.ts';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
-import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
+import { ExitList, exampleExitList, exitCountText, exitListAnnex, whoIsBarred, withBans } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords, rulesFull } from './parts/phrases.ts';
@@ -16,12 +17,17 @@ const passages = definePassages(
     settlement:
       '二、上述培训评价组织应当于{settlementDeadline}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并对退出前已实施的行为负责。',
     ban: '三、上述培训评价组织的主体自公告之日起5年内不得参与培训评价组织招募遴选，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+    banOfSome:
+      '三、上述培训评价组织退出后不得参与并扰乱职业技能等级证书的相关活动；名单备注中注明禁入期的，其主体自公告之日起5年内不得参与培训评价组织招募遴选。',
+    banOfNone: '三、上述培训评价组织退出后不得参与并扰乱职业技能等级证书的相关活动。',
   },
   {
     decision: ['自公告之日起生效'],
     validity: ['原则上继续有效', '学分银行'],
     settlement: ['对退出前已实施的行为负责'],
     ban: ['5年内不得参与培训评价组织招募遴选', '不得参与并扰乱'],
+    banOfSome: ['不得参与并扰乱', '注明禁入期的', '5年内不得参与培训评价组织招募遴选'],
+    banOfNone: ['不得参与并扰乱'],
   },
 );
 
@@ -29,13 +35,15 @@ const passages = definePassages(
 export const RevocationAnnouncement = officialData({ list: ExitList, settlementDeadline: Day });
 export type RevocationAnnouncement = z.infer<typeof RevocationAnnouncement>;
 
+const bans = { all: passages.ban, some: passages.banOfSome, none: passages.banOfNone } as const;
+
 const listTitle = '取消培训评价组织资质和职业技能等级证书实施资格名单';
 
 export const revocationAnnouncement = defineDocument({
   kind: 'revocationAnnouncement',
   genre: 'announcement',
   layout: 'announcement',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: RevocationAnnouncement,
@@ -52,11 +60,11 @@ export const revocationAnnouncement = defineDocument({
     paragraph(passages.decision(d)),
     paragraph(passages.validity(d)),
     paragraph(passages.settlement(d, { settlementDeadline: chineseDate(d.settlementDeadline) })),
-    paragraph(passages.ban(d)),
+    paragraph(bans[whoIsBarred(d.list)](d)),
     closing('特此公告。'),
     attachments(listTitle),
     officialSignature(d),
-    ...exitListAnnex('附件', listTitle, d.list),
+    ...exitListAnnex('附件', listTitle, withBans(d.list, banYears.revocation)),
     ...officialFoot(d, 'head'),
   ],
 });

@@ -5,6 +5,7 @@ import { attachments, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleContact, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { exampleOpinions, opinionsAnnex, opinionsName, PanelOpinions } from './parts/panel-opinions.ts';
 import { Contact, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords, rulesFull } from './parts/phrases.ts';
@@ -29,9 +30,11 @@ export const RevocationConsultationLetter = officialData({
   replyBy: Day,
   silenceClause: z.boolean(),
   contact: Contact,
+  opinions: PanelOpinions.optional(),
 });
 export type RevocationConsultationLetter = z.infer<typeof RevocationConsultationLetter>;
 
+const opinionsTitle = '调查核实情况和专家评议意见';
 const listTitle = '拟取消名单';
 
 const subjects = (list: ExitList): string => {
@@ -43,7 +46,7 @@ export const revocationConsultationLetter = defineDocument({
   kind: 'revocationConsultationLetter',
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: RevocationConsultationLetter,
@@ -57,6 +60,17 @@ export const revocationConsultationLetter = defineDocument({
     replyBy: '2026-10-12',
     silenceClause: true,
     contact: exampleContact,
+    opinions: [
+      {
+        ...exampleOpinions[0],
+        investigation: '经调查核实，该单位自2024年9月起连续两年未开展考核。',
+        meetingOn: '2026-08-14',
+        findings: ['连续两年未开展考核，事实清楚', '属于应当取消资格的情形，未发现可以从轻处理的事由'],
+        votes: { yes: 5, no: 0, abstain: 0 },
+        conclusion: '建议取消',
+        dissents: [],
+      },
+    ],
   },
   compose: (d) => [
     ...officialHead(d),
@@ -76,9 +90,10 @@ export const revocationConsultationLetter = defineDocument({
       }),
     ),
     paragraph(passages.contact(d, { contactName: d.contact.name, contactPhone: d.contact.phone })),
-    attachments(listTitle, '调查核实情况和专家评议意见'),
+    attachments(listTitle, opinionsName(opinionsTitle, d.opinions)),
     officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),
+    ...opinionsAnnex('附件2', opinionsTitle, d.opinions),
     ...officialFoot(d, 'letter'),
   ],
 });

@@ -72,7 +72,7 @@ export const revocationNotice = defineDocument({
     activities: '示例数据处理职业技能等级证书考核、收费和宣传活动',
     settlementDeadline: '2026-12-31',
     agencyName: exampleAgency.name,
-    banLastDay: '2031-11-22',
+    banLastDay: '2031-11-23',
   },
   compose: (d) => [
     ...officialHead(d),

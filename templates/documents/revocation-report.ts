@@ -15,7 +15,7 @@ const passages = definePassages({
 
 /** D36: reports an intended revocation to the joint conference (Art. 7(5)); a report carries no request. */
 export const RevocationReport = officialData({
-  signer: Line.optional(),
+  signer: Line.max(20, { message: '签发人姓名不能超过20个字符 / a name of at most 20 characters' }).optional(),
   agencyName: Line,
   investigation: Prose,
   review: Prose,

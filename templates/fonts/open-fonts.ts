@@ -6,6 +6,7 @@ export type FontFile = {
   readonly family: string;
   readonly source: string;
   readonly substitute: boolean;
+  /** Read when the face is opened; a document needs three or four of the six. */
   readonly bytes: Uint8Array;
 };
 
@@ -37,7 +38,7 @@ const remember = (answer: (key: number) => number): ((key: number) => number) =>
   };
 };
 
-/** A face opens when its first character is asked for: most documents need three or four of them. */
+/** A face is read and opened when its first character is asked for. */
 const openFace = (file: FontFile): Face => {
   let opened: { readonly font: Font; readonly advanceOf: (glyph: number) => number } | undefined;
   const open = () => {
@@ -56,7 +57,7 @@ const openFace = (file: FontFile): Face => {
     get font() {
       return open().font;
     },
-    glyphOf: remember((codePoint) => open().font.glyphForCodePoint(codePoint).id),
+    glyphOf: remember((codePoint) => open().font._cmapProcessor.lookup(codePoint)),
     advanceOf: remember((glyph) => open().advanceOf(glyph)),
   };
 };

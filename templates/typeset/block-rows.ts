@@ -63,7 +63,7 @@ export const blockRows = (setting: Setting, block: Block): Iterable<Row> => {
     case 'handSignature':
       return handSignatureRows(setting, block);
     case 'stampedSignature':
-      return stampedSignatureRows(setting, block);
+      return stampedSignatureRows(setting, block.stamps, block.date);
     case 'note':
       return noteRows(setting, block.text);
     case 'annex':

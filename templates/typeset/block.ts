@@ -14,7 +14,7 @@ export type Block =
   | { readonly type: 'attachments'; readonly names: readonly string[] }
   | { readonly type: 'signature'; readonly signers: readonly Signer[]; readonly date: string }
   | { readonly type: 'handSignature'; readonly lines: readonly string[]; readonly date?: string }
-  | ({ readonly type: 'stampedSignature' } & StampedSignature)
+  | { readonly type: 'stampedSignature'; readonly stamps: readonly Stamp[]; readonly date: string }
   | { readonly type: 'note'; readonly text: string }
   | {
       readonly type: 'imprint';
@@ -30,7 +30,7 @@ export type Block =
 /** A line of a signature: who signs, and what stands for the seal: （印章）, （某部代章） or nothing. */
 export type Signer = { readonly name: string; readonly seal: 'own' | 'proxy' | 'none'; readonly sealHolder?: string };
 /** An official who signs with a stamp (签名章), under a title. */
-export type StampedSignature = { readonly title: string; readonly name: string; readonly date: string };
+export type Stamp = { readonly title: string; readonly name: string };
 export type Printer = { readonly name: string; readonly date: string };
 export type Orientation = 'portrait' | 'landscape';
 /** `share` is the column's part of the table's width, relative to the other columns. */

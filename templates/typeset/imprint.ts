@@ -33,13 +33,17 @@ const namesRows = (setting: Setting, label: string, names: string | undefined): 
     : [];
 };
 
-const printerItems = (setting: Setting, { name, date }: Printer, y: number): FrameItem[] => {
+/** The printer at the left, over more than one line where its name is long, and the date at the right of the first. */
+const printerRows = (setting: Setting, { name, date }: Printer): Row[] => {
   const style = styleOf(setting, 'fangsong', size.fourth);
   const dated = date.endsWith('印发') ? date : `${date}印发`;
-  const right = setting.width - inset - widthOfText(dated, style);
-  const place = (text: string, x: number) =>
-    lineItems(text, style, { x, element: addElement(setting.parent, 'P') }).map((item) => moveItem(item, 0, y));
-  return [...place(name, inset), ...place(dated, right)];
+  const width = widthOfText(dated, style);
+  const element = addElement(setting.parent, 'P');
+  const shape = { first: inset, rest: inset, right: 2 * inset + width, points: size.fourth, element };
+  const [first, ...others] = flowRows(setting, [{ text: name }], shape);
+  const x = setting.width - inset - width;
+  const dateItems = lineItems(dated, style, { x, element: addElement(setting.parent, 'P') });
+  return first ? [{ ...first, items: [...first.items, ...dateItems] }, ...others] : [];
 };
 
 const line = (setting: Setting, y: number, thickness: number): RuleItem => ({
@@ -55,12 +59,12 @@ const lead = 3;
 /** Lines thick at top and bottom and thin between; a letter's imprint has none (10.1). */
 export const imprintOf = (setting: Setting, { copies, printer, mainRecipients }: ImprintParts): Imprint => {
   const rows = [...namesRows(setting, '主送：', mainRecipients), ...namesRows(setting, '抄送：', copies.join('，'))];
-  const items: FrameItem[] = rows.flatMap((row, at) =>
+  const printed = printer ? printerRows(setting, printer) : [];
+  const items: FrameItem[] = [...rows, ...printed].flatMap((row, at) =>
     row.items.map((item) => moveItem(item, 0, lead + at * lineHeight)),
   );
   const copiesEnd = rows.length * lineHeight;
-  const height = copiesEnd + (printer ? lineHeight : 0);
-  if (printer) items.push(...printerItems(setting, printer, copiesEnd + lead));
+  const height = copiesEnd + printed.length * lineHeight;
   // A letter names no printer, and its imprint has no lines.
   if (printer) {
     items.push(line(setting, 0, thick), line(setting, height, thick));

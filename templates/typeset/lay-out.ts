@@ -29,8 +29,8 @@ export type LaidOut = {
   readonly missing: readonly string[];
 };
 
-/** A page and where its text ends. */
-type Sheet = Page & { readonly end: number };
+/** A page, where its text ends, and whether it goes without a number whatever the layout. */
+type Sheet = Page & { readonly end: number; readonly bare?: true };
 
 const bottom = typeArea.top + typeArea.height;
 const upright: Room = { firstTop: typeArea.top, top: typeArea.top, bottom, left: typeArea.left };
@@ -84,22 +84,31 @@ const withRoom = (setting: Setting, layout: Layout, blocks: readonly Block[]): r
 
 type Imprinted = Extract<Block, { readonly type: 'imprint' }>;
 
-/** The imprint stands at the foot of the last page, or on a page of its own where that one is turned or too full. */
-const imprintOn = (setting: Setting, last: Sheet, block: Imprinted): Sheet[] => {
+const empty = { turned: false, items: [], furniture: [], end: bottom } as const;
+
+/**
+ * The last page and the imprint at its foot, or on a page of its own where that one is turned or too full. Papers are
+ * printed on both sides and the imprint ends the last side, so that with its lines it stands on an even page; where a
+ * blank page has to go before it, neither of the two has a number (GB/T 9704-2012, 7.4 and 7.5). A letter's has no
+ * lines and stands at the foot of its last page, whichever that is (10.1).
+ */
+const imprintOn = (setting: Setting, last: Sheet & { readonly ordinal: number }, block: Imprinted): Sheet[] => {
   const { height, items } = imprintOf(setting, block);
   const imprint = items.map((item) => moveItem(item, typeArea.left, bottom - height));
-  if (last.turned || last.end + linePitch > bottom - height)
-    return [last, { turned: false, items: [], furniture: imprint, end: bottom }];
-  return [{ ...last, furniture: [...last.furniture, ...imprint] }];
+  const fits = !last.turned && last.end + linePitch <= bottom - height;
+  const isEven = last.ordinal % 2 === 0;
+  if (fits && (isEven || !block.printer)) return [{ ...last, furniture: [...last.furniture, ...imprint] }];
+  const alone: Sheet = { ...empty, furniture: imprint };
+  return isEven && block.printer ? [last, { ...empty, bare: true }, { ...alone, bare: true }] : [last, alone];
 };
 
 function* allSheets(setting: Setting, layout: Layout, blocks: readonly Block[]): Generator<Sheet> {
   const block = blocks.find((candidate): candidate is Imprinted => candidate.type === 'imprint');
-  let last: Sheet | undefined;
+  let last: (Sheet & { readonly ordinal: number }) | undefined;
   for (const section of sectionsOf(blocks, layout))
     for (const sheet of sheetsOf(setting, layout, section)) {
       if (last) yield last;
-      last = sheet;
+      last = { ...sheet, ordinal: (last?.ordinal ?? 0) + 1 };
     }
   if (last) yield* block ? imprintOn(setting, last, block) : [last];
 }
@@ -107,9 +116,9 @@ function* allSheets(setting: Setting, layout: Layout, blocks: readonly Block[]):
 /** A letter's first page has no number. */
 function* numbered(fonts: FontSet, layout: Layout, sheets: Iterable<Sheet>): Generator<Page> {
   let ordinal = 0;
-  for (const { turned: isTurned, items, furniture } of sheets) {
+  for (const { turned: isTurned, items, furniture, bare } of sheets) {
     ordinal += 1;
-    const number = layout === 'letter' && ordinal === 1 ? [] : pageNumber(fonts, ordinal);
+    const number = bare || (layout === 'letter' && ordinal === 1) ? [] : pageNumber(fonts, ordinal);
     yield { turned: isTurned, items, furniture: [...furniture, ...number] };
   }
 }

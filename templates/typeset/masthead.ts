@@ -92,16 +92,20 @@ export const redHead = (setting: Setting, parts: HeadParts): Masthead => {
   const style = styleOf(setting, 'fangsong');
   const upward = parts.signers.length > 0;
   const numberTop = headMark.top + headMark.points + 2 * linePitch;
-  const lastTop = numberTop + Math.max(0, Math.ceil(parts.signers.length / 2) - 1) * linePitch;
+  const signedTop = numberTop + Math.max(0, Math.ceil(parts.signers.length / 2) - 1) * linePitch;
   const width = widthOfText(parts.number, style);
   const x = upward ? typeArea.left + size.third : typeArea.left + (typeArea.width - width) / 2;
+  const signed = signerItems(setting, parts.signers, numberTop);
+  // The number stands on the line of the last signer; where a long name leaves it no room, on the next.
+  const crowded = signed.some((item) => item.y > signedTop && item.x < x + width + size.third);
+  const lastTop = crowded ? signedTop + linePitch : signedTop;
   const ruleY = lastTop + size.third + 4 * millimetre;
   return {
     items: [
       ...classificationItems(setting, parts.classification, typeArea.top),
       ...markItems(setting, `${parts.mark}${parts.suffix}`, headMark),
       ...lineItems(parts.number, style, { x, y: lastTop + gridBaseline, element: addElement(setting.parent, 'P') }),
-      ...signerItems(setting, parts.signers, numberTop),
+      ...signed,
       redRule(ruleY, 0.5, typeArea.width),
     ],
     flowTop: ruleY + 2 * linePitch + ascent * (size.second - size.third),

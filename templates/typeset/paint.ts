@@ -76,23 +76,47 @@ const paintPage = (ink: Ink, page: Page, watermark: Watermark | undefined): void
   );
 };
 
-/** A painted PDF: its bytes, how many pages it has and the faces it was set in. */
-export type Painted = { readonly bytes: Uint8Array; readonly pages: number; readonly faces: readonly Face[] };
+/** Takes the bytes of a PDF in order, a page or so at a time; the next ones wait until it has them. */
+export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
-/** Paints pages into a PDF/A-2a, each as it comes: the only part that knows of PDF. */
+/** A painted PDF: how many pages and bytes it has and the faces it was set in. */
+export type Painted = { readonly pages: number; readonly byteLength: number; readonly faces: readonly Face[] };
+
+/** What is painted, and the characters found missing while it is laid out. */
+export type Painting = {
+  readonly pages: Iterable<Page>;
+  readonly structure: StructureElement;
+  readonly missing: ReadonlySet<string>;
+  readonly watermark?: Watermark;
+};
+
+/**
+ * Paints pages into a PDF/A-2a, each as it comes, and lets go of it: the only part that knows of PDF. Once a character
+ * is missing nothing more is painted, the rest is laid out to find every one, and the answer is undefined: what the
+ * sink has got so far is no PDF.
+ */
 export const paint = async (
-  pages: Iterable<Page>,
-  structure: StructureElement,
-  { watermark, ...facts }: PaperFacts & { readonly watermark?: Watermark },
-): Promise<Painted> => {
-  const { document, bytes } = openPdf(facts, [paper.width, paper.height]);
-  const ink = createInk(document);
-  let count = 0;
+  { pages, structure, missing, watermark }: Painting,
+  facts: PaperFacts,
+  sink: Sink,
+): Promise<Painted | undefined> => {
+  const pdf = openPdf(facts, [paper.width, paper.height]);
+  const ink = createInk(pdf.document);
+  let [count, byteLength] = [0, 0];
+  const handOver = async (): Promise<void> => {
+    const bytes = pdf.take();
+    byteLength += bytes.length;
+    await sink(bytes);
+  };
   for (const page of pages) {
+    if (missing.size > 0) continue;
     paintPage(ink, page, watermark);
     count += 1;
+    await handOver();
   }
+  if (missing.size > 0) return undefined;
   ink.addStructure(structure);
-  document.end();
-  return { bytes: await bytes, pages: count, faces: ink.faces() };
+  pdf.end();
+  await handOver();
+  return { pages: count, byteLength, faces: ink.faces() };
 };

@@ -34,16 +34,28 @@ const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [num
   } as const;
 };
 
-/** An empty PDF, and its bytes for when it has been ended. */
+/** An empty PDF. `take` hands over the bytes written since it was asked last; nothing else keeps them. */
 export const openPdf = (facts: PaperFacts, size: [number, number]) => {
   // The types know no document without a standard font; the library does, and PDF/A must not hold one.
   const document = new PDFDocument(optionsOf(facts, size) as unknown as PDFKit.PDFDocumentOptions);
   document.appendXML(archiveXmp(facts.archive));
-  const chunks: Uint8Array[] = [];
-  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const bytes = new Promise<Uint8Array>((resolve, reject) => {
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-  });
-  return { document, bytes };
+  // What the constructor has written already waits in the stream; from here on no chunk does.
+  const begun: Uint8Array | null = document.read();
+  let chunks = begun ? [begun] : [];
+  let ended = false;
+  document.push = (chunk: Uint8Array | null) => {
+    if (chunk) chunks.push(chunk);
+    else ended = true;
+    return true;
+  };
+  const take = (): Uint8Array => {
+    const taken = Buffer.concat(chunks);
+    chunks = [];
+    return taken;
+  };
+  const end = (): void => {
+    document.end();
+    if (!ended) throw new TypeError('the PDF ended with an object that was never written');
+  };
+  return { document, take, end };
 };

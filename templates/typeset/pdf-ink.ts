@@ -1,5 +1,8 @@
+import type { Subset } from 'fontkit';
 import type { Face } from '#templates/fonts/open-fonts.ts';
+import { spareOutlines } from '#templates/fonts/spare-outlines.ts';
 import type { StructureElement } from './structure.ts';
+import { createStructureWriter } from './structure-writer.ts';
 
 /** What paint needs of a PDF: pages, content, codes of glyphs, marked content. */
 export type Ink = {
@@ -17,13 +20,12 @@ export type Ink = {
 /** The parts of pdfkit's embedded font that give out codes; its own layout would parse every outline. */
 type EmbeddedFont = {
   readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: Subset;
   readonly widths: number[];
   readonly unicode: number[][];
   ref(): unknown;
 };
 
-type Mark = PDFKit.PDFStructureContent;
 type Inside = {
   readonly _font: EmbeddedFont;
   readonly page: {
@@ -57,6 +59,7 @@ const fontDesk = (document: PDFKit.PDFDocument) => {
       document.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, `${face.role} ${face.family}`);
       const font = inside._font;
       const codeOf = fonts.get(font) ?? codesOf(font, face);
+      if (!fonts.has(font)) spareOutlines(font.subset, face.font);
       fonts.set(font, codeOf);
       found = { font, codeOf };
       open.set(face, found);
@@ -67,33 +70,10 @@ const fontDesk = (document: PDFKit.PDFDocument) => {
   return { fontOf, faces: () => [...open.keys()] };
 };
 
-// The types leave out the scope of a head cell, which PDF/UA asks for (ISO 14289-1, 7.5).
-const headCell = { scope: 'Column' } as PDFKit.Mixins.StructureElementOptions;
-
-const structureDesk = (document: PDFKit.PDFDocument) => {
-  const marks = new Map<StructureElement, Mark[]>();
-  const build = (element: StructureElement): PDFKit.PDFStructureElement =>
-    document.struct(element.tag, element.tag === 'TH' ? headCell : {}, [
-      ...(marks.get(element) ?? []),
-      ...element.children.filter((child) => isCell(child) || isUsed(child)).map(build),
-    ]);
-  // An empty cell still counts: without it the columns of its row would not line up.
-  const isCell = ({ tag }: StructureElement): boolean => tag === 'TH' || tag === 'TD';
-  const isUsed = (element: StructureElement): boolean => marks.has(element) || element.children.some(isUsed);
-  return {
-    note: (element: StructureElement, mark: Mark) => {
-      const known = marks.get(element);
-      if (known) known.push(mark);
-      else marks.set(element, [mark]);
-    },
-    build,
-  };
-};
-
 /** Puts ink on pdfkit's pages. */
 export const createInk = (document: PDFKit.PDFDocument): Ink => {
   const { fontOf, faces } = fontDesk(document);
-  const structure = structureDesk(document);
+  const structure = createStructureWriter(document);
   const write = (operators: string): void => {
     document.addContent(operators);
   };
@@ -107,6 +87,7 @@ export const createInk = (document: PDFKit.PDFDocument): Ink => {
     endMark,
     faces,
     addPage: (turned) => {
+      structure.endPage();
       document.addPage();
       if (turned) (document as unknown as Inside).page.dictionary.data.Rotate = 90;
     },
@@ -116,8 +97,8 @@ export const createInk = (document: PDFKit.PDFDocument): Ink => {
       endMark();
       marked = true;
       if (element === 'artifact') document.markContent('Artifact', { type: 'Layout' });
-      else structure.note(element, document.markStructureContent(element.tag));
+      else structure.mark(element);
     },
-    addStructure: (root) => document.addStructure(structure.build(root)),
+    addStructure: structure.end,
   };
 };

@@ -1,4 +1,4 @@
-import type { StampedSignature } from './block.ts';
+import type { Stamp } from './block.ts';
 import { type FrameItem, moveItem } from './frame.ts';
 import { lineItems, widthOfText } from './line-items.ts';
 import { cell, linePitch, size } from './measures.ts';
@@ -35,23 +35,28 @@ const beside = (columns: readonly (readonly Row[])[]): Row[] => {
 };
 
 /**
- * Signature stamp: two blank lines below the text, four characters in from the right; the title two characters to its
- * left, centred on it; the date after one blank line (GB/T 9704-2012, 7.3.5.3). Only its place is kept, as text.
+ * Signature stamps: two blank lines below the text, four characters in from the right; the titles two characters to
+ * their left, each centred on its own stamp; joint ones below each other in the order of the issuers; the date after
+ * one blank line (GB/T 9704-2012, 7.3.5.3). Only their places are kept, as text.
  */
-export const stampedSignatureRows = (setting: Setting, { title, name, date }: StampedSignature): Row[] => {
+export const stampedSignatureRows = (setting: Setting, stamps: readonly Stamp[], date: string): Row[] => {
   const right = setting.width - 4 * cell;
-  const titleElements = { ...setting, parent: addElement(setting.parent, 'Sect') };
-  const stamp = sideOf(
-    { ...setting, parent: addElement(setting.parent, 'Sect') },
-    { text: `${name}（签名章）`, right, widest: widestStamp },
-  );
-  const titleRight = stamp.left - 2 * cell;
-  const titled = sideOf(titleElements, { text: title, right: titleRight, widest: titleRight });
+  const part = () => ({ ...setting, parent: addElement(setting.parent, 'Sect') });
+  const firm = { holdsNext: true };
+  const signed = stamps.map(({ title, name }) => ({
+    title,
+    titles: part(),
+    stamp: sideOf(part(), { text: `${name}（签名章）`, right, widest: widestStamp }),
+  }));
+  const titleRight = Math.min(...signed.map(({ stamp }) => stamp.left)) - 2 * cell;
+  const rows = signed.flatMap(({ title, titles, stamp }) => {
+    const titled = sideOf(titles, { text: title, right: titleRight, widest: titleRight });
+    return [...blankRows(1, firm), ...beside([titled.rows, stamp.rows])];
+  });
   const style = styleOf(setting, 'fangsong');
   const dated = lineItems(date, style, {
     x: right - widthOfText(date, style),
     element: addElement(setting.parent, 'P'),
   });
-  const firm = { holdsNext: true };
-  return tie([...blankRows(2, firm), ...beside([titled.rows, stamp.rows]), ...blankRows(1, firm), lineRow(dated)]);
+  return tie([...blankRows(1, firm), ...rows, ...blankRows(1, firm), lineRow(dated)]);
 };

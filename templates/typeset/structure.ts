@@ -15,12 +15,16 @@ export type StructureTag =
   | 'TD';
 
 /** A part of the document in reading order, for readers that do not look at the page. */
-export type StructureElement = { readonly tag: StructureTag; readonly children: StructureElement[] };
+export type StructureElement = {
+  readonly tag: StructureTag;
+  readonly children: StructureElement[];
+  readonly parent?: StructureElement;
+};
 
 export const structureRoot = (): StructureElement => ({ tag: 'Document', children: [] });
 
 export const addElement = (parent: StructureElement, tag: StructureTag): StructureElement => {
-  const element = { tag, children: [] };
+  const element = { tag, children: [], parent };
   parent.children.push(element);
   return element;
 };

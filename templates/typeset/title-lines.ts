@@ -13,14 +13,35 @@ type Measuring = {
   readonly shaped: boolean;
 };
 
+/** Lines as full as they go, for a text that has no shape or far outgrows one. */
+const filled = (text: string, { most, lengthOf }: Measuring): string[] => {
+  const lines: string[] = [];
+  let [line, length] = ['', 0];
+  for (const character of text) {
+    const width = lengthOf(character);
+    if (line !== '' && length + width > most) {
+      lines.push(line);
+      [line, length] = ['', 0];
+    }
+    line += character;
+    length += width;
+  }
+  return [...lines, line];
+};
+
+/** A title of more lines than these is no title: nobody sees its shape. */
+const mostShaped = 8;
+
 /**
  * Breaks a title into as few centred lines as it needs, between words, in the shape of a trapezoid or a diamond.
  * `most` is the longest line and `lengthOf` measures, both in characters of the title's size.
  */
-export const titleLines = (words: readonly string[], { most, lengthOf, shaped }: Measuring): string[] => {
+export const titleLines = (words: readonly string[], measuring: Measuring): string[] => {
+  const { most, lengthOf, shaped } = measuring;
   const text = words.join('');
   const total = lengthOf(text);
   if (total <= most) return [text];
+  if (total > most * mostShaped) return filled(text, measuring);
   for (const parts of [words, wordsOf(text, [], most), Array.from(text)]) {
     const edges = edgesOf(parts, lengthOf);
     const fewest = Math.ceil(total / most);
@@ -29,5 +50,5 @@ export const titleLines = (words: readonly string[], { most, lengthOf, shaped }:
       if (breaks) return breaks.map((end, at) => parts.slice(at === 0 ? 0 : breaks[at - 1], end).join(''));
     }
   }
-  return [text];
+  return filled(text, measuring);
 };

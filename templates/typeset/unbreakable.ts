@@ -4,7 +4,9 @@ const clause = String.raw`第[（(]?[一二三四五六七八九十百零\d]+[�
 const quantity =
   '[A-Za-z0-9](?:[A-Za-z0-9.,:/@_%+&#’-]*[A-Za-z0-9%])?[年月日号个家项名人元万亿份页次时分秒岁周季度届批条款％‰℃]?';
 const doubled = '——|……';
-const units = new RegExp(`${date}|${documentNumber}|${clause}|${doubled}|${quantity}`, 'gu');
+/** （三）, and alternatives in brackets: （资质/证书）. */
+const bracketed = String.raw`（[一二三四五六七八九十\d]{1,3}）|（[^（）/]{1,4}/[^（）/]{1,4}）`;
+const units = new RegExp(`${date}|${documentNumber}|${clause}|${doubled}|${bracketed}|${quantity}`, 'gu');
 
 /** For each UTF-16 unit of a text: whether the line must not break after it (numbers, dates, 〔2026〕12号, 2-em dashes). */
 export const markUnbreakable = (text: string): boolean[] => {

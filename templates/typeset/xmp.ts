@@ -1,9 +1,10 @@
-/** What the archive wants to find without opening the page: number, place in the catalogue, case, template version. */
+/** What the archive wants to find without opening the page: number, place in the catalogue, case, versions. */
 export type ArchiveFacts = {
   readonly documentNumber?: string | undefined;
   readonly catalogueId: string;
   readonly caseId?: string | undefined;
   readonly templateVersion: string;
+  readonly wordingVersion?: string | undefined;
 };
 
 const namespace = 'urn:exit-docket:document:1';
@@ -12,6 +13,7 @@ const descriptions = {
   catalogueId: 'Place of the document in the catalogue of the rules',
   caseId: 'Case that the document belongs to',
   templateVersion: 'Version of the template that it was composed with',
+  wordingVersion: 'Version of the wording of the office, where it has its own',
 } as const satisfies Record<keyof ArchiveFacts, string>;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

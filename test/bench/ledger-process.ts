@@ -1,10 +1,11 @@
+import { open } from 'node:fs/promises';
 import { ClueLedger, clueLedger } from '#templates/documents/clue-ledger.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
-import { renderDocument } from '#templates/render-document.ts';
+import { streamDocument } from '#templates/render-document.ts';
 
-/** A process of its own: renders one ledger of `count` clues and says on stdout what it measured. */
-const [folder = '', count = '1'] = process.argv.slice(2);
+/** A process of its own: renders one ledger of `count` clues into a file and says on stdout what it measured. */
+const [folder = '', count = '1', target = ''] = process.argv.slice(2);
 
 const sample = ClueLedger.parse(clueLedger.sample);
 const clues = Array.from({ length: Number(count) }, (_, at) => {
@@ -14,10 +15,21 @@ const clues = Array.from({ length: Number(count) }, (_, at) => {
 
 const fonts = openFonts(await readFonts(folder));
 const begun = performance.now();
-const rendered = await renderDocument(fonts, 'clueLedger', { ...sample, clues });
+const file = await open(target, 'w');
+/** What is alive while pages go out, looked at now and then: the rest of a process's memory is what no one has collected. */
+let liveMiB = 0;
+let handed = 0;
+const rendered = await streamDocument({ fonts, kind: 'clueLedger', data: { ...sample, clues } }, async (bytes) => {
+  await file.write(bytes);
+  handed += 1;
+  if (handed % 150 !== 0) return;
+  globalThis.gc?.();
+  liveMiB = Math.max(liveMiB, process.memoryUsage().heapUsed / 2 ** 20);
+});
+await file.close();
 const milliseconds = performance.now() - begun;
 if (!rendered.ok) throw new Error(JSON.stringify(rendered.refusal));
 
-const { pages, bytes } = rendered.value;
+const { pages, byteLength } = rendered.value;
 const peakRssMiB = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ milliseconds, pages, bytes: bytes.length, peakRssMiB }));
+process.stdout.write(JSON.stringify({ milliseconds, pages, bytes: byteLength, liveMiB, peakRssMiB }));

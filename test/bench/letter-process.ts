@@ -1,7 +1,7 @@
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
-import { letterData } from './renderers/letter.ts';
+import { letterData } from './renderers/letter-data.ts';
 
 /** A process of its own: renders letters, hands the first over on stdout and what it measured on stderr. */
 const [folder = '', count = '1'] = process.argv.slice(2);
@@ -12,7 +12,7 @@ const opened = performance.now();
 
 const render = async (run: number) => {
   const begun = performance.now();
-  const rendered = await renderDocument(fonts, 'exitApprovalReply', letterData(run));
+  const rendered = await renderDocument(fonts, 'exitApprovalReply', await letterData(run));
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.refusal));
   return { ...rendered.value, milliseconds: performance.now() - begun };
 };

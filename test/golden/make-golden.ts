@@ -27,7 +27,7 @@ const linesOf = (texts: readonly PrintedText[]): string =>
 /** A document as its goldens hold it: frames as JSON, the text as read back from the PDF, and the PDF itself. */
 export const makeGolden = async ({ name, kind, data }: Exhibit): Promise<Golden> => {
   const fonts = await testFonts();
-  const composed = composeDocument(fonts, kind, data);
+  const composed = await composeDocument(fonts, kind, data);
   const rendered = await renderDocument(fonts, kind, data);
   if (!composed.ok || !rendered.ok) throw new Error(`${name} was refused`);
   const { bytes } = rendered.value;

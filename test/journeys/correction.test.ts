@@ -85,10 +85,11 @@ describe('a void', () => {
     const body = { reason: '联系人有误，已另发', successor };
     expectProblem(await post('agency-clerk', path, body), { status: 403, code: 'access.forbidden' });
     expectProblem(await post('agency-head', path, body), { status: 403, code: 'void.ownSignature' });
-    expectProblem(await post('office-head', path, { ...body, successor: `${caseId}.9.D02` }), {
-      status: 404,
-      code: 'document.missing',
-    });
+    for (const other of [`${caseId}.9.D02`, acceptance])
+      expectProblem(await post('office-head', path, { ...body, successor: other }), {
+        status: 404,
+        code: 'document.missing',
+      });
     expect((await post('office-head', path, body)).status).toBe(200);
     expectProblem(await post('office-head', path, body), { status: 409, code: 'document.voided' });
     expect(await documentOf('organization-a', acceptance)).toMatchObject({

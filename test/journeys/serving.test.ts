@@ -112,7 +112,7 @@ describe('the ledger', () => {
       }),
       { status: 415, code: 'scan.unreadable' },
     );
-    expectProblem(await post('agency-clerk', `/documents/${letter}/proof`, body), {
+    expectProblem(await post('agency-clerk', `/documents/${caseId}.99.D50/proof`, body), {
       status: 404,
       code: 'document.missing',
     });
@@ -158,5 +158,11 @@ describe('the ledger', () => {
       'downloaded',
       'opened',
     ]);
+  });
+
+  it('takes no electronic service once the consent is withdrawn', async () => {
+    expect((await post('organization-a', mailbox, { withdrawn: true })).body).not.toHaveProperty('email');
+    const entry = { channel: 'electronic', step: 'dispatched', on: '2026-02-24' };
+    expectProblem(await step(entry), { status: 409, code: 'consent.missing' });
   });
 });

@@ -30,7 +30,6 @@ const statusOf = (table: Table, expertId: string, status: string) =>
 /** A pool, and a case whose panel is to be formed next. */
 const accepted = async (): Promise<{ table: Table; caseId: CaseId }> => {
   const table = await engine.fresh();
-  await fill(table);
   await enter(table, 'X-1001', 'X-1002');
   const caseId = await openExit(table, 'X-1001');
   for (const given of straightRoad.slice(0, 3)) await mustMove(table, caseId, given);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largestPanel } from '#shared/procedures/parts/panel-input.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readCase } from '#shared/store/cases.ts';
-import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { enter, fillPool, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { mustMove } from '#test/support/move.ts';
 import { revocationSteps } from '#test/support/revocation-walk.ts';
 import { straightRoad } from '#test/support/road.ts';
@@ -41,6 +41,10 @@ describe('the largest panel', () => {
     const others = Array.from({ length: largestPanel - members.length }, (_, index) => ({
       ...{ ...first, expertId: `other-${index}`, name: `示例专家其他${index}` },
     }));
+    await fillPool(
+      table,
+      others.map(({ declaredNoInterest: _signed, ...expert }) => ({ ...expert, fields: ['示例领域'] })),
+    );
     const many = [...members, ...others];
     await mustMove(table, caseId, { ...form, input: { ...rest, members: many } });
     const { snapshot } = await readCase(table, caseId);

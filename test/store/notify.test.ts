@@ -76,6 +76,21 @@ describe('the mail about a document', () => {
     expect((await listTasks(table, { limit: 5 })).items).toEqual([]);
   });
 
+  it('leaves no question open when two runs overlap and the first one sends after all', async () => {
+    const table = await tableWith();
+    const { sent, mailer } = recording();
+    const slow: Mailer = {
+      send: async (mail) => {
+        await run(table, mailer);
+        expect((await listTasks(table, { limit: 5 })).items).toHaveLength(1);
+        return mailer.send(mail);
+      },
+    };
+    await run(table, slow);
+    expect(sent).toHaveLength(1);
+    expect((await listTasks(table, { limit: 5 })).items).toEqual([]);
+  });
+
   it('goes to nobody without a consent', async () => {
     const table = await tableWith({ consent: false });
     const { sent, mailer } = recording();

@@ -13,7 +13,7 @@ const blockText = (block: Block): string => {
     case 'signature':
       return [...block.signers.flatMap(({ name, sealHolder }) => [name, sealHolder ?? '']), block.date].join('\n');
     case 'stampedSignature':
-      return [block.title, block.name, block.date].join('\n');
+      return [...block.stamps.flatMap(({ title, name }) => [title, name]), block.date].join('\n');
     case 'imprint':
       return block.copies.join('\n');
     case 'annex':

@@ -1,6 +1,8 @@
 import { partOf } from '#functions/lib/saving-part.ts';
+import { seedExperts } from '#infra/local/seed.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { NewExpert } from '#shared/domain/expert.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
@@ -12,6 +14,7 @@ import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readEntry, register } from '#shared/store/directory.ts';
+import { writeExpert } from '#shared/store/experts.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
 import { exampleClue } from './revocation-walk.ts';
@@ -27,12 +30,21 @@ export const replayOf = (key = `key-${++requests}`) => ({
   expiresAt: 4_000_000_000,
 });
 
-/** Enters the example organization with certificates of these codes into the directory. */
+/** Enters the example organization with certificates of these codes into the directory, and the experts into the pool. */
 export const enter = async (table: Table, ...certificateIds: string[]): Promise<void> => {
   const entry = entryWith(...certificateIds);
   const added = entry.certificates.map(({ certificateId }) => certificateId as CertificateId);
   const written = await register(table, { entry, added, at: morning('2026-01-01'), replay: replayOf() });
   if (written.outcome !== 'written') throw new Error(`not entered: ${JSON.stringify(written)}`);
+  await fillPool(table, seedExperts);
+};
+
+export const fillPool = async (table: Table, experts: readonly NewExpert[]): Promise<void> => {
+  for (const expert of experts)
+    await writeExpert(table, {
+      expert: { ...expert, status: 'active', changes: [], version: 1 },
+      replay: replayOf(),
+    });
 };
 
 /** Opens a case about one certificate, or about the qualification, and writes it. */

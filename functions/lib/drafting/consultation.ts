@@ -4,6 +4,7 @@ import type { ExitConsultationLetter } from '#templates/documents/exit-consultat
 import type { ExitReport } from '#templates/documents/exit-report.ts';
 import { consultationText } from './consultation-text.ts';
 import { contactOf, type Drafting, exitList, recorded, signer } from './drafting.ts';
+import { panelOpinions } from './panel-opinions.ts';
 
 /** D12 */
 export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof ExitConsultationLetter> => {
@@ -19,6 +20,7 @@ export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof 
     replyBy,
     silenceClause,
     contact: contactOf(settings.office),
+    opinions: panelOpinions(drafting),
   };
 };
 

@@ -49,5 +49,8 @@ export const draftExitRefusalReply = (drafting: Drafting): z.input<typeof ExitRe
 export const draftDeregistrationAnnouncement = (drafting: Drafting): z.input<typeof DeregistrationAnnouncement> => ({
   issuer: signer(drafting.settings.office),
   issueDate: drafting.today,
-  list: exitList(drafting),
+  list: exitList(drafting).map((row) => ({
+    ...row,
+    barred: drafting.settings.banAppliesTo === 'anyExit' || row.exit === 'qualification',
+  })),
 });

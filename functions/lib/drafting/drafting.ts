@@ -19,10 +19,11 @@ export const recorded = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-export const signer = ({ name, sealMode, sealHolder }: Issuer) => ({
+export const signer = ({ name, sealMode, sealHolder, signatory }: Issuer) => ({
   name,
   sealMode,
   ...(sealMode === 'proxy' && sealHolder ? { sealHolder } : {}),
+  ...(sealMode === 'stamp' && signatory ? { signatory } : {}),
 });
 
 export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });

@@ -18,10 +18,33 @@ const certificate = (index: number) => ({
 
 const unsealed = { name: '国务院职业教育工作部际联席会议办公室', sealMode: 'none' };
 const own = (name: string) => ({ name, sealMode: 'own' });
+const stamped = (name: string, title: string, official: string) => ({
+  name,
+  sealMode: 'stamp',
+  signatory: { title, name: official },
+});
+
+const { clues } = documentTemplates.clueLedger.sample as { readonly clues: readonly object[] };
+const [clue] = clues;
 
 /** The layouts and lengths that the samples do not show. */
 export const galleryVariants: readonly Variant[] = [
   vary('exitApprovalReply', 'unsealed', { issuer: unsealed }),
+  vary('exitApprovalReply', 'stamp', {
+    issuer: stamped('示例部门甲', '示例部门甲主任', '示例签发人'),
+  }),
+  vary('exitApprovalReply', 'joint-stamps', {
+    issuer: stamped('示例部门甲', '示例部门甲主任', '示例签发人甲'),
+    coIssuers: [stamped('示例委员会乙', '示例委员会乙副主任兼秘书长', '示例签发人乙')],
+  }),
+  vary('exitApprovalReply', 'worded', {
+    wording: {
+      version: '1',
+      passages: {
+        settlement: '三、请你单位处理好善后事项，{deadline}将情况报{agencyName}，并对退出前已实施的行为负责。',
+      },
+    },
+  }),
   vary('exitApprovalReply', 'joint', {
     issuer: own('示例部门甲'),
     coIssuers: [own('示例部门乙'), own('示例委员会丙'), own('示例总局丁')],
@@ -48,6 +71,13 @@ export const galleryVariants: readonly Variant[] = [
       certificate: certificate(index),
       approvedOn: '2021-06-18',
       ...(index % 7 === 0 ? { note: '证书退出后资质保留' } : {}),
+    })),
+  }),
+  vary('clueLedger', 'long', {
+    clues: numbered(12, (index) => ({
+      ...clue,
+      clueNo: `示例2026-${String(index).padStart(3, '0')}`,
+      ...(index === 3 ? { summary: '反映收费后逾期未组织考核，经多次催办仍未退费。'.repeat(8) } : {}),
     })),
   }),
   vary('acceptanceNotice', 'draft', { documentNumber: undefined }),

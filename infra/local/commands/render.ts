@@ -1,12 +1,13 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
+import type { Result } from '#shared/domain/result.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
-import { renderDocument } from '#templates/render-document.ts';
+import { type Rendering, type StreamedDocument, streamDocument } from '#templates/render-document.ts';
 
 const usage = [
   'npm run render -- <kind> <data.json> <out.pdf>   kind: a name or a catalogue id, such as exitApprovalReply or D16',
@@ -49,16 +50,23 @@ const explain = (refusal: Refusal): string => {
   return `the document was refused: ${refusal.code}`;
 };
 
-/** Written beside its target and renamed, so that no half-written file is ever seen. */
-const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+const because = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** Written beside its target, page by page, and renamed, so that no half-written file is ever seen. */
+const writeDocument = async (rendering: Rendering, path: string): Promise<Result<StreamedDocument>> => {
   const scratch = `${path}.${process.pid}.part`;
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(scratch, 'w');
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(scratch, bytes);
-    await rename(scratch, path);
-  } catch (cause) {
-    await rm(scratch, { force: true }).catch(() => undefined);
-    stop(`cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const rendered = await streamDocument(rendering, async (bytes) => {
+      await file.write(bytes);
+    });
+    await file.close();
+    if (rendered.ok) await rename(scratch, path);
+    return rendered;
+  } finally {
+    await file.close().catch(() => undefined);
+    await rm(scratch, { force: true });
   }
 };
 
@@ -66,14 +74,15 @@ const render = async (name: string, dataPath: string, outPath: string): Promise<
   const kind = kindOf(name);
   const data = await readData(dataPath);
   const folder = await ensureFonts().catch((cause: unknown) =>
-    stop(`the fonts cannot be prepared (npm run fonts): ${cause instanceof Error ? cause.message : String(cause)}`),
+    stop(`the fonts cannot be prepared (npm run fonts): ${because(cause)}`),
   );
   const fonts = openFonts(await readFonts(folder));
-  const rendered = await renderDocument(fonts, kind, data);
-  if (!rendered.ok) return stop(explain(rendered.refusal));
-  const { bytes, pages, faces } = rendered.value;
-  await writeWhole(outPath, bytes);
-  process.stdout.write(`${outPath}: ${pages} page${pages === 1 ? '' : 's'}, ${bytes.length} bytes\n`);
+  const written = await writeDocument({ fonts, kind, data }, outPath).catch((cause: unknown) =>
+    stop(`cannot write ${outPath}: ${because(cause)}`),
+  );
+  if (!written.ok) return stop(explain(written.refusal));
+  const { pages, byteLength, faces } = written.value;
+  process.stdout.write(`${outPath}: ${pages} page${pages === 1 ? '' : 's'}, ${byteLength} bytes\n`);
   const substitutes = faces.filter(({ substitute }) => substitute);
   for (const { role, family } of substitutes) process.stderr.write(`substitute face for ${role}: ${family}\n`);
 };

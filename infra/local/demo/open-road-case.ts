@@ -4,7 +4,7 @@ import { requireAnswer } from '../client/require-answer.ts';
 import { setClock } from '../client/set-clock.ts';
 import { findCase, readCase } from './read-case.ts';
 import type { ClueStep, Road } from './road.ts';
-import type { Taken } from './walk-road.ts';
+import type { Taken } from './taken.ts';
 
 const Opened = z.object({ caseId: z.string() });
 const Logged = z.object({ clueId: z.string() });

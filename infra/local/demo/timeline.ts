@@ -1,6 +1,6 @@
 import { type Persona, personas } from '../personas.ts';
 import type { Issued } from './fetch-documents.ts';
-import type { Taken } from './walk-road.ts';
+import type { Taken } from './taken.ts';
 
 const nameOf = (id: string): Persona['name'] => personas.get(id)?.name ?? id;
 

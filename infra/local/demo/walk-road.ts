@@ -6,16 +6,9 @@ import { setClock } from '../client/set-clock.ts';
 import { untilIdle } from '../client/until-idle.ts';
 import { type Issued, listDocuments } from './fetch-documents.ts';
 import { openRoadCase } from './open-road-case.ts';
-import { type CaseSeen, readCase, readLog } from './read-case.ts';
+import { readCase, readLog } from './read-case.ts';
 import type { Road, RoadStep } from './road.ts';
-
-/** What one step did: nothing, when it had been taken before. */
-export type Taken = {
-  readonly step: Pick<RoadStep, 'at' | 'as' | 'says'> & { readonly command: string };
-  readonly after: CaseSeen;
-  /** From the request to its answer; absent when the step had been taken before. */
-  readonly milliseconds?: number;
-};
+import type { Taken } from './taken.ts';
 
 /** Gives one command on the version that stands, at the step's hour, by draft and signature where its letters need them. */
 export const giveStep = async (client: Client, caseId: string, step: RoadStep): Promise<Taken> => {

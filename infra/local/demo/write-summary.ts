@@ -5,7 +5,7 @@ import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 import { fetchDocuments } from './fetch-documents.ts';
 import { readCase, readLog } from './read-case.ts';
-import type { Taken } from './walk-road.ts';
+import type { Taken } from './taken.ts';
 
 const Certificate = z.object({ certificateId: z.string(), name: z.string(), status: z.string() });
 const Bans = z.object({

@@ -1,5 +1,5 @@
 import { chineseDate, type Day } from '#shared/domain/day.ts';
-import type { Block, Column } from '#templates/typeset/block.ts';
+import type { Block, Column, Signer } from '#templates/typeset/block.ts';
 import type { IssuedData } from './document-data.ts';
 import type { Issuer } from './issuer.ts';
 import type { Contact } from './party.ts';
@@ -34,17 +34,22 @@ export const mark = (issuer: Issuer): Block => ({ type: 'mark', text: issuer.nam
 
 export const contactLine = ({ name, phone }: Contact): Block => paragraph(`联系人：${name}　　联系电话：${phone}`);
 
-export const signature = ({ issuer, issueDate }: IssuedData): Block => ({
-  type: 'signature',
-  signers: [
-    {
-      name: issuer.name,
-      seal: issuer.sealMode,
-      ...(issuer.sealHolder === undefined ? {} : { sealHolder: issuer.sealHolder }),
-    },
-  ],
-  date: chineseDate(issueDate),
+const signerOf = ({ name, sealMode, sealHolder }: Issuer): Signer => ({
+  name,
+  seal: sealMode === 'own' || sealMode === 'proxy' ? sealMode : 'none',
+  ...(sealHolder === undefined ? {} : { sealHolder }),
 });
+
+/** Who signs, the main issuer first: with signature stamps where the first one stamps, otherwise with seals or names. */
+export const signatureOf = (issuers: readonly Issuer[], issueDate: Day): Block => {
+  const date = chineseDate(issueDate);
+  const stamps = issuers.flatMap(({ signatory }) => signatory ?? []);
+  return stamps.length > 0
+    ? { type: 'stampedSignature', stamps, date }
+    : { type: 'signature', signers: issuers.map(signerOf), date };
+};
+
+export const signature = ({ issuer, issueDate }: IssuedData): Block => signatureOf([issuer], issueDate);
 
 export const annex = (label: string, name: string, orientation: 'portrait' | 'landscape' = 'portrait'): Block => ({
   type: 'annex',

@@ -16,6 +16,8 @@ const ExitListRow = z
     certificate: Certificate.optional(),
     approvedOn: Day.optional(),
     note: Line.optional(),
+    /** Whether the exit bars the entity (Art. 10 can be read both ways); where it is not said, it does. */
+    barred: z.boolean().optional(),
   })
   .refine(({ exit, certificate }) => exit === 'qualification' || certificate !== undefined, {
     path: ['certificate'],
@@ -30,6 +32,22 @@ export const countExits = (list: ExitList): { organizations: number; certificate
   organizations: new Set(list.filter(({ exit }) => exit === 'qualification').map((row) => row.organization.uscc)).size,
   certificates: new Set(list.flatMap(({ certificate }) => certificate?.certificateId ?? [])).size,
 });
+
+/** Whether the exits of a list bar the entities: every one, none, or those that say so themselves. */
+export const whoIsBarred = (list: ExitList): 'all' | 'some' | 'none' => {
+  const barred = list.filter((row) => row.barred !== false).length;
+  return barred === list.length ? 'all' : barred === 0 ? 'none' : 'some';
+};
+
+/** Rows that say of themselves that they bar, where others of the same list do not. */
+export const withBans = (list: ExitList, years: number): ExitList =>
+  whoIsBarred(list) === 'some'
+    ? list.map((row) =>
+        row.barred === false
+          ? row
+          : { ...row, note: [`禁入期${years}年`, row.note].filter((part) => part !== undefined).join('；') },
+      )
+    : list;
 
 const typeNames = { qualification: '资质', certificate: '证书' } as const;
 

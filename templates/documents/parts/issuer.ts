@@ -9,12 +9,21 @@ const conference = '国务院职业教育工作部际联席会议';
  * a seal in another body's place (代章) names that body.
  */
 export const Issuer = z
-  .strictObject({ name: Line, sealMode: SealMode, sealHolder: Line.optional() })
+  .strictObject({
+    name: Line,
+    sealMode: SealMode,
+    sealHolder: Line.optional(),
+    signatory: z.strictObject({ title: Line.max(100), name: Line.max(40) }).optional(),
+  })
   .refine(({ name, sealHolder }) => name !== conference && sealHolder !== conference, {
     message: '部际联席会议不刻制印章，不能署名或用印 / the joint conference has no seal and signs nothing',
   })
   .refine(({ sealMode, sealHolder }) => (sealMode === 'proxy') === (sealHolder !== undefined), {
     path: ['sealHolder'],
     message: '代章须写明用印单位，其他方式不写 / sealHolder is for sealMode "proxy", and only for it',
+  })
+  .refine(({ sealMode, signatory }) => (sealMode === 'stamp') === (signatory !== undefined), {
+    path: ['signatory'],
+    message: '加盖签名章须写明签发人，其他方式不写 / signatory is for sealMode "stamp", and only for it',
   });
 export type Issuer = z.infer<typeof Issuer>;

@@ -1,7 +1,6 @@
+import type { WordingFlaw } from '#shared/domain/refusal.ts';
 import { type Passage, placeholdersOf, type Wording } from './passages.ts';
 import { strangersIn } from './text.ts';
-
-export type WordingFlaw = { readonly passage: string; readonly message: string };
 
 const flawsOf = (passage: Passage, text: string): string[] => {
   const wanted = placeholdersOf(passage.text);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chineseDate } from '#shared/domain/day.ts';
-import type { Block, Signer } from '#templates/typeset/block.ts';
-import { letterNumber, mark } from './blocks.ts';
+import type { Block } from '#templates/typeset/block.ts';
+import { letterNumber, mark, signatureOf } from './blocks.ts';
 import { documentData, type IssuedData } from './document-data.ts';
 import { Issuer } from './issuer.ts';
 import { Party } from './party.ts';
@@ -23,7 +23,18 @@ const official = {
 };
 
 /** The data of a letter or a paper with a red head: co-issuers, 份号, 密级, 紧急程度 and 抄送 where there are any. */
-export const officialData = <Fields extends z.ZodRawShape>(fields: Fields) => documentData({ ...official, ...fields });
+export const officialData = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  documentData({ ...official, ...fields }).refine(
+    (given: { readonly issuer?: unknown; readonly coIssuers?: unknown }) => signsAlike(given as Official),
+    {
+      path: ['coIssuers'],
+      message: '联合行文应当一律加盖签名章或者一律用印 / all issuers use signature stamps, or none does',
+    },
+  );
+
+/** Stamps are pressed below each other under the titles of officials, seals beside each other over names. */
+const signsAlike = ({ issuer, coIssuers = [] }: Official): boolean =>
+  coIssuers.every(({ sealMode }) => (sealMode === 'stamp') === (issuer.sealMode === 'stamp'));
 
 type Official = IssuedData & {
   readonly coIssuers?: readonly Issuer[] | undefined;
@@ -47,14 +58,7 @@ export const officialHead = (d: Official): Block[] => {
   ];
 };
 
-const signerOf = ({ name, sealMode, sealHolder }: Issuer): Signer =>
-  sealHolder === undefined ? { name, seal: sealMode } : { name, seal: sealMode, sealHolder };
-
-export const officialSignature = (d: Official): Block => ({
-  type: 'signature',
-  signers: [d.issuer, ...(d.coIssuers ?? [])].map(signerOf),
-  date: chineseDate(d.issueDate),
-});
+export const officialSignature = (d: Official): Block => signatureOf([d.issuer, ...(d.coIssuers ?? [])], d.issueDate);
 
 /** 版记: a letter names only those copied to; a paper with a red head also who printed it and when. */
 export const officialFoot = (d: Official, layout: 'letter' | 'head'): Block[] => {

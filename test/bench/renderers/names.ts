@@ -2,6 +2,9 @@
 export const rendererNames = ['exit-docket', 'pdfkit', 'pdfmake', 'react-pdf', 'typst', 'chromium'] as const;
 export type RendererName = (typeof rendererNames)[number];
 
+/** typst and Chromium are native programs: there is nothing to bundle. */
+export const inJavaScript = (name: RendererName): boolean => name !== 'typst' && name !== 'chromium';
+
 /** Milliseconds from the start of the process to its first letter, the median of later ones, peak memory, size. */
 export type RenderFigures = {
   readonly name: RendererName;

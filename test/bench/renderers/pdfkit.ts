@@ -1,12 +1,14 @@
 import PDFDocument from 'pdfkit';
 import { facePaths, letterOf, type Render } from './letter.ts';
 
+const margins = { top: 105, bottom: 99, left: 79, right: 74 };
+
 /** pdfkit as it comes: its own line breaking and table, fonts given by path. */
 export const prepare = async (folder: string): Promise<Render> => {
   const { body, title, table } = await facePaths(folder);
   return async (run) => {
     const letter = letterOf(run);
-    const document = new PDFDocument({ size: 'A4', margins: { top: 105, bottom: 99, left: 79, right: 74 } });
+    const document = new PDFDocument({ size: 'A4', margins, font: body });
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
     const ended = new Promise((resolve) => document.on('end', resolve));

@@ -119,7 +119,10 @@ export const draftObjectionReply = (drafting: RevocationDrafting): z.input<typeo
 export const draftRevocationAnnouncement = (drafting: RevocationDrafting): z.input<typeof RevocationAnnouncement> => ({
   issuer: signer(drafting.settings.office),
   issueDate: drafting.today,
-  list: revocationList(drafting),
+  list: revocationList(drafting).map((row) => ({
+    ...row,
+    barred: drafting.settings.banAppliesTo === 'anyExit' || row.exit === 'qualification',
+  })),
   settlementDeadline: recorded(drafting.subject.data.announcement, 'announcement').settlementDeadline,
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lintWording } from '#templates/documents/parts/lint-wording.ts';
 import { placeholdersOf } from '#templates/documents/parts/passages.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import { renderDocument } from '#templates/render-document.ts';
 import { documentText } from '#test/support/block-text.ts';
+import { testFonts } from '#test/support/fonts.ts';
 
 const template = documentTemplates.exitApprovalReply;
 const sample = template.sample as Record<string, unknown>;
@@ -19,6 +21,15 @@ describe('passages that the office may reword', () => {
     const own = documentText(template.compose(template.data.parse(reworded({ settlement }))));
     expect(own).toContain('三、请你单位处理好善后事项，于2026年4月30日前将情况报示例职业教育发展中心');
     expect(documentText(template.compose(template.data.parse(sample)))).not.toContain('善后事项，于');
+  });
+
+  it('are named by their version in the PDF, for the archive', async () => {
+    const xmpOf = async (data: unknown) => {
+      const rendered = await renderDocument(await testFonts(), 'exitApprovalReply', data);
+      return rendered.ok ? Buffer.from(rendered.value.bytes).toString('utf8') : '';
+    };
+    expect(await xmpOf(reworded({ settlement }))).toContain('<docket:wordingVersion>2026-2</docket:wordingVersion>');
+    expect(await xmpOf(sample)).not.toContain('<docket:wordingVersion>');
   });
 
   it('are refused by the path of the passage when they lack a fact or a mandatory clause', () => {

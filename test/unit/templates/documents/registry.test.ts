@@ -52,6 +52,29 @@ describe('the registry of documents', () => {
     expect(withIssuer({ name: '示例单位', sealMode: 'none' })).toEqual([]);
   });
 
+  it('wants an official for a signature stamp, and for nothing else; joint issuers stamp all or none', () => {
+    const signatory = { title: '示例部门主任', name: '示例签发人' };
+    const stamped = { name: '示例单位', sealMode: 'stamp', signatory };
+    const withIssuers = (issuer: unknown, ...coIssuers: unknown[]) =>
+      issuesOf('exitApprovalReply', { ...sampleOf('exitApprovalReply'), issuer, coIssuers }).map(({ path }) => path);
+    expect(withIssuers({ name: '示例单位', sealMode: 'stamp' })).toEqual(['issuer.signatory']);
+    expect(withIssuers({ name: '示例单位', sealMode: 'own', signatory })).toEqual(['issuer.signatory']);
+    expect(withIssuers(stamped, { name: '示例部门乙', sealMode: 'own' })).toEqual(['coIssuers']);
+    expect(withIssuers(stamped, { ...stamped, name: '示例部门乙' })).toEqual([]);
+  });
+
+  it.each(kinds)('%s can be signed with a signature stamp, if it is signed by its issuer at all', (kind) => {
+    const signatory = { title: '示例部门主任', name: '示例签发人' };
+    const blocks = (issuer: unknown) => {
+      const { data, compose } = documentTemplates[kind];
+      return compose(data.parse({ ...sampleOf(kind), issuer }));
+    };
+    const sealed = blocks({ name: '示例单位', sealMode: 'own' }).some(({ type }) => type === 'signature');
+    const stamped = blocks({ name: '示例单位', sealMode: 'stamp', signatory });
+    expect(stamped.some(({ type }) => type === 'stampedSignature')).toBe(sealed);
+    expect(stamped.some(({ type }) => type === 'signature')).toBe(false);
+  });
+
   it('names the characters that cannot be set', () => {
     const named = (name: string) =>
       issuesOf('acceptanceNotice', {

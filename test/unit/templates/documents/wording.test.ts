@@ -77,6 +77,22 @@ describe('the statements of Articles 8 to 11', () => {
   ])('%s bars the entity for %s', (id, term) => {
     expect(textOf(byId(id))).toMatch(new RegExp(`${term}[^。]*不得参与培训评价组织招募遴选`, 'u'));
   });
+  it.each([
+    ['D18', '3年内', '禁入期3年'],
+    ['D39', '5年内', '禁入期5年'],
+  ])('%s bars only whose rows say so, and names the term beside them', (id, term, note) => {
+    const { list } = documentTemplates[byId(id)].sample as { list: Record<string, unknown>[] };
+    const [first, second] = list;
+    const said = (...barred: (boolean | undefined)[]) =>
+      textOf(byId(id), { list: [first, second].map((row, at) => ({ ...row, barred: barred[at] })) });
+    const clause = new RegExp(`自公告之日起${term}不得参与`, 'u');
+    expect(said(undefined, true)).toMatch(clause);
+    expect(said(undefined, true)).not.toContain('禁入期');
+    expect(said(true, false)).toMatch(new RegExp(`注明禁入期的，其主体自公告之日起${term}不得参与`, 'u'));
+    expect(said(true, false).split(note)).toHaveLength(2);
+    expect(said(false, false)).not.toMatch(/招募遴选/u);
+    expect(said(false, false)).toContain('不得参与并扰乱');
+  });
   it('D16 counts from the announcement while the last day is not known', () => {
     const text = textOf('exitApprovalReply', { banLastDay: undefined });
     expect(text).toContain('自公告之日起3年内不得参与');
@@ -88,6 +104,26 @@ describe('the statements of Articles 8 to 11', () => {
     ['certificatesEnd', '职业技能等级证书实施资格相应注销'],
   ])('D16 states the cascade %s of Article 2', (cascade, statement) => {
     expect(textOf('exitApprovalReply', { cascade })).toContain(statement);
+  });
+});
+
+describe('annexes are there or are said to be sent beside the letter', () => {
+  it.each(ids('D12', 'D35'))('%s binds the opinions in, or says 另附', (kind) => {
+    expect(textOf(kind)).toContain('附件2');
+    expect(textOf(kind)).toMatch(/专家组以\d票同意/u);
+    expect(textOf(kind)).not.toContain('另附');
+    const without = textOf(kind, { opinions: undefined });
+    expect(without).toContain('专家评议意见（另附）');
+    expect(without).not.toContain('附件2');
+  });
+  it('D11 sends the opinion, a document of its own, beside the letter', () => {
+    expect(textOf('opinionSubmission')).toContain('专家评议意见书（另附）');
+  });
+  it.each(Object.values(documentTemplates).map(({ kind }) => kind))('%s has every annex that it names', (kind) => {
+    const blocks = compose(kind);
+    const named = blocks.flatMap((block) => (block.type === 'attachments' ? block.names : []));
+    const bound = blocks.flatMap((block) => (block.type === 'annex' ? [block.title] : []));
+    expect(named.filter((name) => !name.endsWith('（另附）'))).toEqual(bound);
   });
 });
 

@@ -44,7 +44,8 @@ const paragraph = fc
       )
       .join(''),
   )
-  .filter((text) => !/^[、，。；：！？）〕》」』】”’…—·]/u.test(text));
+  // A code and a date run together are no date any more: nobody could say where its year begins.
+  .filter((text) => !/^[、，。；：！？）〕》」』】”’…—·]/u.test(text) && !/[A-Za-z\d-]\d{4}年/u.test(text));
 
 const linesOf = (text: string) => {
   const atoms = shape(text);

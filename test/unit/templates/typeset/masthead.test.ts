@@ -1,29 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { FontSet } from '#templates/fonts/open-fonts.ts';
-import type { Block, Layout } from '#templates/typeset/block.ts';
-import { startLayout } from '#templates/typeset/lay-out.ts';
-import { paint } from '#templates/typeset/paint.ts';
-import { testFonts } from '#test/support/fonts.ts';
-import { type PrintedPdf, type PrintedText, readPdf } from '#test/support/read-pdf.ts';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#templates/typeset/block.ts';
+import { paintBlocks as print } from '#test/support/paint-blocks.ts';
+import type { PrintedPdf, PrintedText } from '#test/support/read-pdf.ts';
 
 const millimetre = 72 / 25.4;
 const area = { left: 28 * millimetre, right: 184 * millimetre, top: 37 * millimetre, bottom: 262 * millimetre };
 const pitch = 29.6;
 const cell = (156 * millimetre) / 28;
-
-let fonts: FontSet;
-beforeAll(async () => {
-  fonts = await testFonts();
-});
-
-const print = async (layout: Layout, blocks: readonly Block[]): Promise<PrintedPdf> => {
-  const { pages, structure, missing } = startLayout(fonts, layout, blocks);
-  const archive = { catalogueId: 'D00', templateVersion: '1' };
-  const facts = { title: '示例', author: '示例', subject: '示例', createdOn: '2026-01-01', archive };
-  const { bytes } = await paint(pages, structure, facts);
-  expect([...missing]).toEqual([]);
-  return readPdf(bytes);
-};
 
 const mark = '示例部际联席会议办公室';
 const paper: Block[] = [
@@ -149,7 +132,7 @@ describe('the signature stamp', () => {
   const stamped = (title: string, name: string) =>
     print('plain', [
       { type: 'paragraph', text: '示例正文。' },
-      { type: 'stampedSignature', title, name, date: '2026年11月23日' },
+      { type: 'stampedSignature', stamps: [{ title, name }], date: '2026年11月23日' },
     ]);
 
   it('stands four in, two lines below the text, its title two to the left, the date one line below', async () => {
@@ -163,6 +146,22 @@ describe('the signature stamp', () => {
     expect(stamp.baseline - find(pdf, '示例正文').baseline).toBeCloseTo(3 * pitch, 1);
     expect(date.baseline - stamp.baseline).toBeCloseTo(2 * pitch, 1);
     expect(Math.abs(date.right - (area.right - 4 * cell))).toBeLessThan(0.5);
+  });
+
+  it('joint ones stand below each other, stamps under stamps, titles ending under titles, the date last', async () => {
+    const stamps = [
+      { title: '示例部部长', name: '示例甲' },
+      { title: '示例委员会主任', name: '示例乙' },
+    ];
+    const pdf = await print('plain', [
+      { type: 'paragraph', text: '示例正文。' },
+      { type: 'stampedSignature', stamps, date: '2026年11月23日' },
+    ]);
+    const [first, second] = [find(pdf, '示例甲（签名章）'), find(pdf, '示例乙（签名章）')];
+    expect(second.right).toBeCloseTo(first.right, 1);
+    expect(second.baseline - first.baseline).toBeCloseTo(2 * pitch, 1);
+    expect(find(pdf, '示例委员会主任').right).toBeCloseTo(find(pdf, '示例部部长').right, 1);
+    expect(find(pdf, '2026年11月23日').baseline - second.baseline).toBeCloseTo(2 * pitch, 1);
   });
 
   it('is centred on a title of several lines, and both stay inside the type area', async () => {
