@@ -3,14 +3,13 @@ import { sweep } from '#functions/schedule/sweep.ts';
 import { addDays, day } from '#shared/domain/day.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { listingOf, standingCommands } from '#shared/procedures/listing.ts';
-import { largestPanel } from '#shared/procedures/parts/panel-input.ts';
 import { procedureOf, procedures } from '#shared/procedures/registry.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { queryAll } from '#shared/store/query.ts';
 import { listCards, queueRanges } from '#shared/store/queues.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
-import { enter, fillPool, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { mustMove } from '#test/support/move.ts';
 import { rectificationSteps, revocationSteps } from '#test/support/revocation-walk.ts';
@@ -99,41 +98,6 @@ describe('the queues after every step of a road', () => {
     expect((await readCase(table, smaller)).snapshot?.state).toBe('absorbed');
     await agrees(table, smaller);
     await agrees(table, whole);
-  });
-});
-
-describe('the largest panel', () => {
-  it.each([
-    ['formPanel', straightRoad, openExit],
-    ['formPanel', revocationSteps, openRevocationIn],
-    ['formReconsiderationPanel', revocationSteps, openRevocationIn],
-  ] as const)('is written in one transaction by %s, with its invitations and turns', async (name, steps, open) => {
-    const table = await fresh();
-    const caseId = await open(table, 'X-1001');
-    const at = steps.findIndex((given) => given.name === name);
-    for (const given of steps.slice(0, at)) await mustMove(table, caseId, given);
-    const form = steps[at] as Given;
-    const { members, ...rest } = form.input as {
-      members: {
-        expertId: string;
-        name: string;
-        organization: string;
-        recommendedBy: string;
-        declaredNoInterest: boolean;
-      }[];
-    };
-    const [first] = members;
-    if (!first) throw new Error('no members');
-    const others = Array.from({ length: largestPanel - members.length }, (_, index) => ({
-      ...{ ...first, expertId: `other-${index}`, name: `示例专家其他${index}` },
-    }));
-    await fillPool(
-      table,
-      others.map(({ declaredNoInterest: _signed, ...expert }) => ({ ...expert, fields: ['示例领域'] })),
-    );
-    const many = [...members, ...others];
-    await mustMove(table, caseId, { ...form, input: { ...rest, members: many } });
-    await agrees(table, caseId);
   });
 });
 
