@@ -1,7 +1,8 @@
 import { log, metrics } from '../lib/log.ts';
 import { clock, openDocuments, openTable } from '../lib/world.ts';
+import type { Assignment } from './issuing.ts';
 import { openRenderer } from './renderer.ts';
-import { type Assignment, type Task, tasks } from './tasks.ts';
+import { type Task, tasks } from './tasks.ts';
 
 const world = { table: openTable(), bucket: openDocuments(), ...clock, renderer: openRenderer() };
 

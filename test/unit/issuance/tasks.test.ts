@@ -110,7 +110,8 @@ describe('the tasks of the issuance', () => {
   it('number, render, store and serve a letter and the proof that names its number', async () => {
     const world = await worldWith();
     for (const document of [letter, proof])
-      for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(document), world);
+      for (const task of ['number', 'render', 'store', 'register', 'serve'] as const)
+        await tasks[task](of(document), world);
     const issued = await readDocument(world.table, letter.documentId);
     expect(issued).toMatchObject({ documentNumber: '示例办函〔2026〕1号', issuedAt: morning('2026-02-13') });
     expect(printed(issued?.stored?.key)).toEqual({ text: '示例', documentNumber: '示例办函〔2026〕1号' });
@@ -126,10 +127,12 @@ describe('the tasks of the issuance', () => {
 
   it('change nothing when every one of them runs twice', async () => {
     const world = await worldWith();
-    for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(letter), world);
+    for (const task of ['number', 'render', 'store', 'register', 'serve'] as const)
+      await tasks[task](of(letter), world);
     const before = await readDocument(world.table, letter.documentId);
     const later = { ...world, now: () => morning('2026-03-01') };
-    for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(letter), later);
+    for (const task of ['number', 'render', 'store', 'register', 'serve'] as const)
+      await tasks[task](of(letter), later);
     expect(await readDocument(world.table, letter.documentId)).toEqual(before);
     expect(s3.commandCalls(PutObjectCommand)).toHaveLength(1);
     expect(s3.commandCalls(CopyObjectCommand)).toHaveLength(1);
@@ -140,7 +143,8 @@ describe('the tasks of the issuance', () => {
     await expect(tasks.render(of(letter), world)).rejects.toThrow('has no number yet');
     await expect(tasks.render(of(proof), world)).rejects.toThrow('has no number yet');
     await expect(tasks.store(of(letter), world)).rejects.toThrow('is not rendered yet');
-    await expect(tasks.serve(of(letter), world)).rejects.toThrow('is not stored yet');
+    await expect(tasks.register(of(letter), world)).rejects.toThrow('is not stored yet');
+    await expect(tasks.serve(of(letter), world)).rejects.toThrow('is not registered yet');
     await expect(
       tasks.number({ outboxId, documentId: documentIdOf(caseId, 9, 'materialReceipt') }, world),
     ).rejects.toThrow('no document');
@@ -177,7 +181,8 @@ describe('the tasks of the issuance', () => {
     expect((await listTasks(world.table, { limit: 9 })).items).toMatchObject([
       { documentId: letter.documentId, failedTask: 'render' },
     ]);
-    for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(letter), world);
+    for (const task of ['number', 'render', 'store', 'register', 'serve'] as const)
+      await tasks[task](of(letter), world);
     expect((await listTasks(world.table, { limit: 9 })).items).toEqual([]);
     expect(await tasks.complete({ outboxId }, world)).toEqual({ outboxId });
   });
