@@ -2,6 +2,7 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { DocumentTemplate } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
+import { verificationBlock } from './documents/parts/verification-block.ts';
 import { documentTemplates } from './documents/registry.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import type { Block } from './typeset/block.ts';
@@ -36,7 +37,12 @@ type Read = { readonly template: DocumentTemplate; readonly data: IssuedData; re
 const readDocument = (kind: DocumentKind, data: unknown): Result<Read> => {
   const template = documentTemplates[kind];
   const parsed = template.data.safeParse(data);
-  if (parsed.success) return accept({ template, data: parsed.data, blocks: template.compose(parsed.data) });
+  if (parsed.success)
+    return accept({
+      template,
+      data: parsed.data,
+      blocks: [...template.compose(parsed.data), ...verificationBlock(parsed.data)],
+    });
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   return refuse({ code: 'input.invalid', issues });
 };

@@ -1,4 +1,6 @@
 import { DocumentId } from '#shared/domain/ids.ts';
+import type { VerificationCode } from '#shared/domain/verification-code.ts';
+import type { SealSigner } from '#shared/seal/seal-pdf.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { World } from '../lib/world.ts';
@@ -13,7 +15,13 @@ export type Assignment = {
 };
 
 /** What the tasks touch of the world. */
-export type Issuing = Pick<World, 'table' | 'bucket' | 'now'> & { readonly renderer: Renderer };
+export type Issuing = Pick<World, 'table' | 'bucket' | 'now'> & {
+  readonly renderer: Renderer;
+  readonly signer: () => Promise<SealSigner>;
+  readonly newCode: () => VerificationCode;
+  /** Where the public finds the verification page: scheme and host. */
+  readonly publicAddress: string;
+};
 
 export type Outcome = Readonly<Record<string, string | number | undefined>>;
 

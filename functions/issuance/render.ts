@@ -10,7 +10,9 @@ export const render: IssuanceTask = async (assignment, world) => {
   if (record.stored || (record.rendered && (await hasFile(world.bucket, record.rendered.key))))
     return { sha256: record.rendered?.sha256 };
   const referred = record.refersTo ? await readDocument(world.table, record.refersTo) : undefined;
-  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, dataToRender(record, referred));
+  const data = dataToRender(record, referred);
+  if (!record.verification) throw new Error(`${record.documentId} has no code yet`);
+  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, data);
   const digest = sha256(bytes);
   if (record.rendered && record.rendered.sha256 !== digest)
     throw new Error(

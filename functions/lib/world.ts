@@ -29,6 +29,10 @@ export const clock = { calendar: publishedCalendar, now: (): Instant => Instant.
 export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
 export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
+/** The key that documents are sealed with, in KMS. */
+export const sealKey = (): string => variable('SEAL_KEY');
+/** Scheme and host under which the public finds the pages. */
+export const publicAddress = (): string => variable('PUBLIC_ADDRESS');
 export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
 
 /** The whole world, for functions whose stack gives them all of it. */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Bundles } from '../bundles/bundle-functions.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
+import type { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { JsonApi } from '../constructs/json-api.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
@@ -13,6 +14,7 @@ type Props = StackProps & {
   readonly bundles: Bundles;
   readonly cases: CaseTable;
   readonly documents: DocumentBucket;
+  readonly issuing: IssuanceMachine;
 };
 
 /** JSON over HTTP: the door for the office, the agency, organizations and their systems. */
@@ -22,7 +24,7 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
-    const { stage, bundles, cases, documents } = props;
+    const { stage, bundles, cases, documents, issuing } = props;
     this.handler = new TypescriptFunction(this, {
       name: 'api',
       description: 'Answers the routes of the JSON API',
@@ -31,6 +33,7 @@ export class ApiStack extends Stack {
     })
       .bind(cases.writing)
       .bind(documents.reading)
+      .bind(issuing.starting)
       .bind(officeSettings(stage.settings));
     this.gateway = new JsonApi(this, 'gateway', { handler: this.handler.lambda, stage });
     new CfnOutput(this, 'address', { value: this.gateway.api.apiEndpoint });

@@ -1,26 +1,27 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys, queues } from './keys.ts';
 import { leaveQueue } from './outbox.ts';
 import { type Page, queryPage, type Slice } from './query.ts';
 import type { Task } from './records.ts';
+import { type Step, steps } from './transaction.ts';
 
 /** Opens the staff task of a failed document, or renews its error; one task for each document. */
-export const openTask = async (table: Table, task: Task): Promise<void> => {
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: keys.task(task.caseId, task.documentId),
-      UpdateExpression: 'SET queuePk = :pk, queueSk = if_not_exists(queueSk, :sk), task = :task',
-      ExpressionAttributeValues: {
-        ':pk': queues.tasks(task.openedAt, task.documentId).queuePk,
-        ':sk': queues.tasks(task.openedAt, task.documentId).queueSk,
-        ':task': task,
-      },
-    }),
-  );
+export const openingTask = (task: Task): Step<never> => {
+  const { queuePk, queueSk } = queues.tasks(task.openedAt, task.documentId);
+  return steps.change({
+    Key: keys.task(task.caseId, task.documentId),
+    UpdateExpression: 'SET queuePk = :pk, queueSk = if_not_exists(queueSk, :sk), task = :task',
+    ExpressionAttributeValues: { ':pk': queuePk, ':sk': queueSk, ':task': task },
+  });
+};
+
+/** The task of a document, open or closed. */
+export const readTask = async (table: Table, caseId: CaseId, documentId: string): Promise<Task | undefined> => {
+  const [item] = await readItems(table, [keys.task(caseId, documentId)]);
+  return item?.task as Task | undefined;
 };
 
 /** Closes the task of a document that has been issued after all; nothing happens where there is none. */
