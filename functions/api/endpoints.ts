@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
-import { downloadDocument, getDocument, listDocuments, listTasks } from './document-routes.ts';
+import {
+  downloadDocument,
+  downloadSource,
+  getDocument,
+  listDocuments,
+  listTasks,
+  restartFailed,
+} from './document-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
 import { openCase } from './open-case.ts';
@@ -15,6 +22,7 @@ import {
   registerCertificate,
   registerOrganization,
 } from './organization-routes.ts';
+import { verifyByCode, verifyByFile } from './verification-routes.ts';
 
 const described = {
   health,
@@ -22,6 +30,8 @@ const described = {
   calendarBans,
   calendarWindows,
   organizationBans,
+  verifyByCode,
+  verifyByFile,
   listOrganizations,
   registerOrganization,
   getOrganization,
@@ -35,7 +45,9 @@ const described = {
   giveCommand,
   getDocument,
   downloadDocument,
+  downloadSource,
   listTasks,
+  restartIssuance: restartFailed,
 };
 
 const nothing = z.strictObject({});

@@ -51,7 +51,7 @@ const answers = {
 
 const operation = (
   name: string,
-  { summary, schemas, allows }: Pick<Endpoint, 'summary' | 'schemas' | 'allows'>,
+  { summary, schemas, allows, consumes }: Pick<Endpoint, 'summary' | 'schemas' | 'allows' | 'consumes'>,
   open: boolean,
 ): Schema => ({
   operationId: name,
@@ -60,8 +60,13 @@ const operation = (
   ...(schemas.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schemas.body) } } } }
     : {}),
+  ...(consumes
+    ? { requestBody: { required: true, content: { [consumes]: { schema: { type: 'string', format: 'binary' } } } } }
+    : {}),
   responses:
-    name === 'downloadDocument' ? { '303': { description: '转到下载地址 / see the link' }, '4XX': problem } : answers,
+    name === 'downloadDocument' || name === 'downloadSource'
+      ? { '303': { description: '转到下载地址 / see the link' }, '4XX': problem }
+      : answers,
   ...(open ? { security: [] } : {}),
   ...(allows ? { 'x-roles': allows } : {}),
 });
@@ -104,8 +109,10 @@ export const describeApi = (endpoints: Readonly<Record<Exclude<RouteName, 'opena
   const paths: Record<string, Record<string, Schema>> = {};
   for (const [name, { method, path, open }] of Object.entries(routes)) {
     if (name === 'giveCommand' || name === 'openapi') continue;
-    const described = operation(name, endpoints[name as keyof typeof endpoints], open);
-    paths[path] = { ...paths[path], [method.toLowerCase()]: method === 'POST' ? posted(described) : described };
+    const endpoint = endpoints[name as keyof typeof endpoints];
+    const described = operation(name, endpoint, open);
+    const once = method === 'POST' && !endpoint.consumes;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: once ? posted(described) : described };
   }
   return {
     openapi: '3.1.0',

@@ -123,6 +123,21 @@ const words: Words = {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
     }),
+  'verification.missing': () =>
+    say('没有这个验证码', 'No such code', {
+      zh: '没有以此验证码发出的文书，请核对文书末页下方的16位验证码。',
+      en: 'No document was issued under this code: compare the 16 characters at the foot of its last page.',
+    }),
+  'verification.empty': () =>
+    say('没有文件', 'No file', {
+      zh: '请以请求体提交要核验的PDF文件。',
+      en: 'Send the PDF to be verified as the body.',
+    }),
+  'task.missing': () =>
+    say('没有待处理事项', 'No such task', {
+      zh: '该文书没有制发失败的记录，无须重新制发。',
+      en: 'No issuance of this document has failed: there is nothing to start again.',
+    }),
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

@@ -4,12 +4,14 @@ import { Instant } from '#shared/domain/day.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
+import { type Issuance, openIssuance } from './start-issuance.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
 
 /** Everything outside a handler that it may touch: the only place that reads the environment and the clock. */
 export type World = {
   readonly table: Table;
   readonly bucket: Bucket;
+  readonly issuance: Issuance;
   readonly settings: OfficeSettings;
   readonly calendar: Calendar;
   readonly now: () => Instant;
@@ -39,6 +41,7 @@ export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_AR
 export const openWorld = (): World => ({
   table: openTable(),
   bucket: openDocuments(),
+  issuance: openIssuance(stateMachineArn()),
   settings: readSettings(),
   unprintable: readUnprintable(),
   ...clock,

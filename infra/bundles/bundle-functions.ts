@@ -61,9 +61,11 @@ const addCoverage = async (folder: string): Promise<void> => {
 
 /** Bundles every function under `outDir`, one folder each, and puts what rendering reads beside the one that renders. */
 export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
-  const [api, issuance, outbox, schedule] = await Promise.all(functionNames.map((name) => bundle(name, outDir)));
-  if (!api || !issuance || !outbox || !schedule) throw new TypeError('A bundle is missing.');
+  const [api, issuance, outbox, portal, schedule] = await Promise.all(
+    functionNames.map((name) => bundle(name, outDir)),
+  );
+  if (!api || !issuance || !outbox || !portal || !schedule) throw new TypeError('A bundle is missing.');
   await addRenderingFiles(issuance);
   await Promise.all([api, schedule].map(addCoverage));
-  return { api, issuance, outbox, schedule };
+  return { api, issuance, outbox, portal, schedule };
 };

@@ -8,13 +8,20 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { caseTable } from '#shared/store/table.ts';
+import { auditPrefix, caseTable } from '#shared/store/table.ts';
 import type { Binding } from './typescript-function.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 const reads = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'];
-const writes = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const deletions = [
+  'dynamodb:DeleteItem',
+  'dynamodb:DeleteTable',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:UpdateTimeToLive',
+];
+const changes = ['dynamodb:UpdateItem', 'dynamodb:PartiQLUpdate'];
 
 /**
  * The one table, in the shape of shared/store/table.ts.
@@ -48,13 +55,34 @@ export class CaseTable extends Construct {
 
   /** Reads by key and by every index, and writes one item or a transaction of them. */
   get writing(): Binding {
+    return this.binding([...reads, ...writes]);
+  }
+
+  /** Reads by key and by every index. */
+  get reading(): Binding {
+    return this.binding(reads);
+  }
+
+  /**
+   * DynamoDB cannot tell a new item from one that is replaced: the chain itself shows that. What it can refuse is to
+   * delete any item at all, and to change or delete a link of the audit chain.
+   */
+  private binding(actions: string[]): Binding {
     const { tableArn, tableName } = this.table;
     const indexes = Object.values(caseTable.indexes).map(({ name }) => `${tableArn}/index/${name}`);
     return {
       variable: { name: 'TABLE_NAME', value: tableName },
       grants: [
-        { actions: [...reads, ...writes], resources: [tableArn] },
+        { actions, resources: [tableArn] },
         { actions: ['dynamodb:Query'], resources: indexes },
+      ],
+      denies: [
+        { actions: deletions, resources: [tableArn] },
+        {
+          actions: changes,
+          resources: [tableArn],
+          conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${auditPrefix}*`] } },
+        },
       ],
     };
   }

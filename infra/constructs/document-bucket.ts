@@ -19,6 +19,15 @@ const closed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const;
 
+/** What would take bytes out of the archive, or the lock off them. */
+const purging = [
+  's3:BypassGovernanceRetention',
+  's3:DeleteObject',
+  's3:DeleteObjectVersion',
+  's3:PutObjectLegalHold',
+  's3:PutObjectRetention',
+];
+
 /**
  * The archive of documents. Every version is locked for the years given, drafts under `staging/` too: these leave
  * the list after a month, and their bytes go when the lock ends. They are encrypted with the key that AWS manages in KMS
@@ -65,6 +74,7 @@ export class DocumentBucket extends Construct {
     const exported: { 'Fn::ImportValue': string } = stack.resolve(stack.exportValue(bucketArn));
     return {
       variable: { name: 'DOCUMENT_BUCKET', value: bucketName },
+      denies: [{ actions: purging, resources: [`${bucketArn}/*`] }],
       // Without the right to list, a missing key is answered 403 instead of 404.
       grants: [
         { actions, resources: [`${bucketArn}/*`] },

@@ -12,5 +12,6 @@ export const functionSizes: Readonly<Record<FunctionName, FunctionSize>> = {
   api: { memoryMiB: 1024, timeoutSeconds: 15 },
   issuance: { memoryMiB: 2048, timeoutSeconds: 60, copies: 10 },
   outbox: { memoryMiB: 256, timeoutSeconds: 30, copies: 5 },
+  portal: { memoryMiB: 512, timeoutSeconds: 15 },
   schedule: { memoryMiB: 512, timeoutSeconds: 300, copies: 1 },
 };

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Code,
@@ -25,6 +25,12 @@ type Props = {
 export type Binding = {
   readonly variable?: { readonly name: string; readonly value: string };
   readonly grants: readonly { readonly actions: string[]; readonly resources: string[] }[];
+  /** Refused whatever else grants it. */
+  readonly denies?: readonly {
+    readonly actions: string[];
+    readonly resources: string[];
+    readonly conditions?: Readonly<Record<string, unknown>>;
+  }[];
   readonly accepts?: { readonly finding: string; readonly reason: string };
 };
 
@@ -58,9 +64,13 @@ export class TypescriptFunction extends Construct {
   }
 
   /** Gives the function its variable and the rights that go with it, in one call. */
-  bind({ variable, grants, accepts }: Binding): this {
+  bind({ variable, grants, denies = [], accepts }: Binding): this {
     if (variable) this.lambda.addEnvironment(variable.name, variable.value);
     for (const grant of grants) this.role.addToPrincipalPolicy(new PolicyStatement(grant));
+    for (const { conditions, ...denied } of denies)
+      this.role.addToPrincipalPolicy(
+        new PolicyStatement({ ...denied, ...(conditions ? { conditions } : {}), effect: Effect.DENY }),
+      );
     if (accepts) accept(this.role, accepts.finding, accepts.reason);
     return this;
   }

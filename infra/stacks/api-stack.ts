@@ -20,6 +20,7 @@ type Props = StackProps & {
 /** JSON over HTTP: the door for the office, the agency, organizations and their systems. */
 export class ApiStack extends Stack {
   readonly handler: TypescriptFunction;
+  readonly portal: TypescriptFunction;
   readonly gateway: JsonApi;
 
   constructor(scope: Construct, id: string, props: Props) {
@@ -35,7 +36,13 @@ export class ApiStack extends Stack {
       .bind(documents.reading)
       .bind(issuing.starting)
       .bind(officeSettings(stage.settings));
-    this.gateway = new JsonApi(this, 'gateway', { handler: this.handler.lambda, stage });
+    this.portal = new TypescriptFunction(this, {
+      name: 'portal',
+      description: 'Shows the public pages',
+      bundle: bundles.portal,
+      logDays: stage.logDays,
+    }).bind(cases.reading);
+    this.gateway = new JsonApi(this, 'gateway', { handler: this.handler.lambda, portal: this.portal.lambda, stage });
     new CfnOutput(this, 'address', { value: this.gateway.api.apiEndpoint });
   }
 }

@@ -20,7 +20,7 @@ export class WatchStack extends Stack {
     super(scope, id, props);
     const { api, procedure, alarmEmail } = props;
     const { issuance, outbox, schedule, issuing, left } = procedure;
-    const functions = { api: api.handler, issuance, outbox, schedule };
+    const functions = { api: api.handler, portal: api.portal, issuance, outbox, schedule };
     const watched = [
       ...issuingAlarms({ machine: issuing.machine, outbox: outbox.lambda, left }),
       ...Object.entries(functions).flatMap(([name, { lambda }]) => functionAlarms(name, lambda)),

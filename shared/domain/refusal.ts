@@ -40,6 +40,9 @@ export type Refusal =
   | { readonly code: 'certificate.exited'; readonly certificateId: string }
   | { readonly code: 'document.missing' }
   | { readonly code: 'document.pending' }
+  | { readonly code: 'verification.missing' }
+  | { readonly code: 'verification.empty' }
+  | { readonly code: 'task.missing' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

@@ -39,6 +39,12 @@ export type AuditEntry = AuditFact & {
 
 type Head = { readonly count: number; readonly lastHash: string };
 
+/** Where the chain of a case ends; it stands apart from the links, so that it shows when one at the end is gone. */
+export const readAuditHead = async (table: Table, caseId: CaseId): Promise<Head> => {
+  const [item] = await readItems(table, [keys.auditHead(caseId)]);
+  return (item?.audit as Head | undefined) ?? { count: 0, lastHash: originHash };
+};
+
 const tries = 60;
 const longestPause = 200;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -75,8 +81,7 @@ export const writeAudited = async <Name extends string>(
   told: readonly Step<Name>[] = [],
 ): Promise<Written<Name>> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const [item] = await readItems(table, [keys.auditHead(fact.caseId)]);
-    const head = (item?.audit as Head | undefined) ?? { count: 0, lastHash: originHash };
+    const head = await readAuditHead(table, fact.caseId);
     const written = await writeAll<Name | 'head'>(table, [...told, ...linkSteps(linked(fact, head), head)]);
     if (written.outcome === 'written') return written;
     const failed = written.outcome === 'refused' ? written.failed.filter((name): name is Name => name !== 'head') : [];

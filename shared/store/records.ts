@@ -36,6 +36,15 @@ export type DocumentRecord = DocumentOrder & {
   /** `source` is the JSON that the document was made from. */
   readonly stored?: StoredFile & { readonly storedAt: Instant; readonly source?: StoredFile };
   readonly issuedAt?: Instant;
+  /** The number was withdrawn, with the reason; `successor` is the number that stands in its place. */
+  readonly voided?: {
+    readonly reason: string;
+    readonly at: Instant;
+    readonly by: unknown;
+    readonly successor?: string;
+  };
+  readonly supersedes?: DocumentId;
+  readonly supersededBy?: DocumentId;
 };
 
 /** What a decision leaves for the issuance to do. */

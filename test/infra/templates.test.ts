@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
-import { routes } from '#shared/domain/routes.ts';
-import { caseTable, outboxPrefix } from '#shared/store/table.ts';
+import { pages, routes } from '#shared/domain/routes.ts';
+import { auditPrefix, caseTable, outboxPrefix } from '#shared/store/table.ts';
 import { type Resource, readTemplates } from './read-templates.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'out', 'test-infra');
@@ -49,7 +49,7 @@ describe('the data stack', () => {
     expect(DeletionPolicy).toBe('Retain');
   });
 
-  it('locks and versions the archive, and lets staging go after a week', () => {
+  it('locks and versions the archive, and lets staging go after a month', () => {
     const { Properties, DeletionPolicy } = only('data', 'AWS::S3::Bucket', (b) => 'ObjectLockEnabled' in b.Properties);
     expect(Properties).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
@@ -57,8 +57,11 @@ describe('the data stack', () => {
       ObjectLockConfiguration: {
         Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: exampleStage.archiveYears * 365 } },
       },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+      },
       LifecycleConfiguration: {
-        Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'staging/', ExpirationInDays: 7 })]),
+        Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'staging/', ExpirationInDays: 30 })]),
       },
     });
     expect(DeletionPolicy).toBe('Retain');
@@ -79,6 +82,17 @@ describe('the data stack', () => {
   });
 });
 
+describe('the key that seals', () => {
+  it('signs, is kept for good, and one function may use it', () => {
+    const { Properties, DeletionPolicy } = only('data', 'AWS::KMS::Key');
+    expect(Properties).toMatchObject({ KeySpec: 'RSA_3072', KeyUsage: 'SIGN_VERIFY', PendingWindowInDays: 30 });
+    expect(DeletionPolicy).toBe('Retain');
+    const policies = everywhere('AWS::IAM::Policy').filter((p) => JSON.stringify(p.Properties).includes('kms:'));
+    expect(policies).toHaveLength(1);
+    expect(JSON.stringify(policies[0]?.Properties).match(/kms:\w+/g)).toEqual(['kms:Sign']);
+  });
+});
+
 describe('the api stack', () => {
   it.each(Object.entries(routes))('routes %s, open or behind a token', (_name, { method, path, open }) => {
     const route = only('api', 'AWS::ApiGatewayV2::Route', (r) => r.Properties.RouteKey === `${method} ${path}`);
@@ -87,7 +101,7 @@ describe('the api stack', () => {
   });
 
   it('has no other route', () =>
-    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(Object.keys(routes).length));
+    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(Object.keys({ ...routes, ...pages }).length));
 
   it('takes the tokens of the issuer of the stage only', () => {
     const { issuer, audience } = exampleStage.signIn;
@@ -98,7 +112,10 @@ describe('the api stack', () => {
   });
 
   it('speaks payload format 2.0', () =>
-    expect(only('api', 'AWS::ApiGatewayV2::Integration').Properties.PayloadFormatVersion).toBe('2.0'));
+    expect(of('api', 'AWS::ApiGatewayV2::Integration').map((i) => i.Properties.PayloadFormatVersion)).toEqual([
+      '2.0',
+      '2.0',
+    ]));
 });
 
 describe('the procedure stack', () => {
@@ -145,8 +162,19 @@ describe('the procedure stack', () => {
 
 describe('every function', () => {
   const variables: Record<string, string[]> = {
-    'Answers the routes of the JSON API': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
-    'Numbers, renders, stores and serves documents': ['DOCUMENT_BUCKET', 'OFFICE_SETTINGS', 'TABLE_NAME'],
+    'Answers the routes of the JSON API': [
+      'DOCUMENT_BUCKET',
+      'ISSUANCE_STATE_MACHINE_ARN',
+      'OFFICE_SETTINGS',
+      'TABLE_NAME',
+    ],
+    'Shows the public pages': ['TABLE_NAME'],
+    'Numbers, renders, seals, stores and serves documents': [
+      'DOCUMENT_BUCKET',
+      'OFFICE_SETTINGS',
+      'SEAL_KEY',
+      'TABLE_NAME',
+    ],
     'Starts the issuance of what a decision ordered': ['ISSUANCE_STATE_MACHINE_ARN'],
     'Gives the commands of the clock and restarts issuances left over': [
       'ISSUANCE_STATE_MACHINE_ARN',
@@ -177,12 +205,30 @@ describe('every function', () => {
 });
 
 describe('every role', () => {
-  type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
-  const statements = () =>
+  type Statement = { Effect: string; Condition?: unknown; Action: string | string[]; Resource: unknown };
+  const everyStatement = () =>
     everywhere('AWS::IAM::Policy').flatMap(({ Properties }) => {
       const { Statement } = Properties.PolicyDocument as { Statement: Statement[] };
       return Statement.map((s) => ({ ...s, actions: [s.Action].flat() }));
     });
+
+  const statements = () => everyStatement().filter(({ Effect }) => Effect === 'Allow');
+  const denied = (action: string) => everyStatement().filter((s) => s.Effect === 'Deny' && s.actions.includes(action));
+  const tableRoles = () =>
+    everywhere('AWS::IAM::Policy').filter(({ Properties }) => JSON.stringify(Properties).includes('dynamodb:GetItem'));
+
+  it('may delete no item of the table, and change no link of the audit chain', () => {
+    const actions = statements().flatMap((s) => s.actions);
+    expect(actions.filter((action) => /^dynamodb:(Delete|PartiQL)/.test(action))).toEqual([]);
+    expect(tableRoles().length).toBeGreaterThan(3);
+    for (const action of ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete', 'dynamodb:DeleteTable'])
+      expect(denied(action)).toHaveLength(tableRoles().length);
+    for (const statement of denied('dynamodb:UpdateItem'))
+      expect(statement.Condition).toEqual({
+        'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${auditPrefix}*`] },
+      });
+    expect(denied('dynamodb:UpdateItem')).toHaveLength(tableRoles().length);
+  });
 
   it('names its actions', () => {
     const actions = statements().flatMap((s) => s.actions);
@@ -201,6 +247,8 @@ describe('every role', () => {
       .flatMap((s) => s.actions)
       .filter((action) => action.startsWith('s3:'));
     expect([...new Set(objects)].sort()).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+    for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'])
+      expect(denied(action)).toHaveLength(2);
   });
 
   it('carries no managed policy', () => {
@@ -212,7 +260,7 @@ describe('every role', () => {
 describe('the watch stack', () => {
   it('tells one topic of every alarm, with advice', () => {
     const alarms = of('watch', 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(12);
+    expect(alarms).toHaveLength(14);
     for (const { Properties } of alarms) {
       expect(Properties.AlarmActions).toHaveLength(1);
       expect(String(Properties.AlarmDescription)).toMatch(/\w/);
