@@ -4,7 +4,7 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 type Variant = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
 
 /** What an issued document has besides its data; the code and the page are examples and lead nowhere. */
-const issued = { verification: { code: 'EXAM-PLE2-3456-7892', address: 'https://verify.example.cn' } };
+const issued = { verification: { code: '2345-6789-ABCD-EFGH', address: 'https://verify.example.cn' } };
 
 /** A sample as it looks once it is issued. */
 export const issuedSample = (kind: DocumentKind): Record<string, unknown> => ({
