@@ -12,7 +12,7 @@ export const exampleCaseId = CaseId.parse(`${exampleUscc}-1`);
 
 /** A letter of the example case, ordered and not yet numbered. */
 export const orderedLetter = (ordinal: number, part: Partial<DocumentRecord> = {}): DocumentRecord => ({
-  documentId: documentIdOf(exampleCaseId, ordinal, 'exitApprovalReply'),
+  documentId: documentIdOf(part.caseId ?? exampleCaseId, ordinal, 'exitApprovalReply'),
   kind: 'exitApprovalReply',
   recipients: [{ kind: 'organization', name: '示例甲培训评价有限公司', uscc: exampleUscc }],
   caseId: exampleCaseId,
@@ -34,8 +34,9 @@ export const openExampleCase = async (table: Table): Promise<void> => {
 /** Orders a letter with an outbox entry of its own, as a decision would; gives back the entry's id. */
 export const order = async (table: Table, letter: DocumentRecord): Promise<string> => {
   const sequence = 1000 + Number(letter.documentId.split('.')[1]);
-  const outboxId = `${exampleCaseId}.${sequence}`;
-  const entry = { outboxId, caseId: exampleCaseId, sequence, documentIds: [letter.documentId], at: letter.orderedAt };
+  const { caseId } = letter;
+  const outboxId = `${caseId}.${sequence}`;
+  const entry = { outboxId, caseId, sequence, documentIds: [letter.documentId], at: letter.orderedAt };
   await writeAll(table, [steps.create(items.document(letter)), steps.create(items.outbox(entry))]);
   return outboxId;
 };

@@ -9,6 +9,9 @@ const definition = issuanceDefinition({
   partition: 'aws',
 });
 
+// The engine checks a definition when it is made, which takes longer than an execution: it is made once.
+const machine = new StateMachine(structuredClone(definition) as never);
+
 type Call = { readonly Payload: Assignment & { readonly task: Task } };
 
 /** What an execution came to, and every task that it called, in order. */
@@ -25,7 +28,7 @@ export const runDefinition = async (
     return { Payload: { ...(await tasks[task](assignment, world)) }, StatusCode: 200 };
   };
   const names = [...issuanceTasks, 'openTask', 'complete'];
-  const execution = new StateMachine(structuredClone(definition) as never).run({ ...input } as never, {
+  const execution = machine.run({ ...input } as never, {
     overrides: {
       taskResourceLocalHandlers: Object.fromEntries(names.map((name) => [name, handler as never])),
       retryIntervalOverrides: Object.fromEntries(names.map((name) => [name, 0.001])),
