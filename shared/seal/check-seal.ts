@@ -10,9 +10,8 @@ export type SealCheck =
       readonly outcome: 'intact';
       readonly subject: string;
       readonly fingerprint: string;
-      /** The time that the signer states; no proof of it unless `timestamped`. */
+      /** The time that the signer states; nothing proves it. */
       readonly statedAt: string | undefined;
-      readonly timestamped: boolean;
     };
 
 /** How a development certificate marks itself, in its subject. */
@@ -62,6 +61,5 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
     subject: subjectOf(own),
     fingerprint: new X509Certificate(own).fingerprint256.replaceAll(':', '').toLowerCase(),
     statedAt: date?.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'),
-    timestamped: found.timestamp !== undefined,
   };
 };

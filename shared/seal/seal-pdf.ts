@@ -10,13 +10,10 @@ export type SealSigner = {
   readonly certificates: readonly Uint8Array[];
   /** Signs bytes with SHA-256: PKCS #1 v1.5 with an RSA key, ECDSA in DER with an elliptic one. */
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
-  /** Asks a timestamp authority (RFC 3161) for a token over a signature; absent: the seal carries no proof of its time. */
-  readonly timestamp?: (signature: Uint8Array) => Promise<Uint8Array>;
 };
 
-/** What a signature takes beside its certificates, and a timestamp token with the authority's certificates. */
+/** What a signature takes beside its certificates. */
 const roomOfSignature = 2048;
-const roomOfTimestamp = 12_288;
 
 /** The packaged signer asks for an instance of its own class. */
 class CmsSigner extends Signer {
@@ -28,11 +25,10 @@ class CmsSigner extends Signer {
   }
 
   override async sign(signed: Buffer): Promise<Buffer> {
-    const { certificates, sign, timestamp } = this.seal;
+    const { certificates, sign } = this.seal;
     const [own = new Uint8Array()] = certificates;
     const signature = await sign(bytesToSign(signed, own));
-    const token = timestamp && (await timestamp(signature));
-    return Buffer.from(encodeSignedData({ signed, certificates, signature, timestamp: token }));
+    return Buffer.from(encodeSignedData({ signed, certificates, signature }));
   }
 }
 
@@ -40,11 +36,10 @@ class CmsSigner extends Signer {
 export const subjectOf = (certificate: Uint8Array): string =>
   /^CN=(.*)$/m.exec(new X509Certificate(certificate).subject)?.[1] ?? '';
 
-/** A PAdES signature (B-B; B-T with a timestamp) over the whole PDF, which stays PDF/A-2a and PDF/UA-1. */
+/** A PAdES signature (ETSI EN 319 142-1, level B-B) over the whole PDF, which stays PDF/A-2a and PDF/UA-1. */
 export const sealPdf = async (pdf: Uint8Array, signer: SealSigner, at: Instant): Promise<Uint8Array> => {
   const [own = new Uint8Array()] = signer.certificates;
   const size = signer.certificates.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const room = size + roomOfSignature + (signer.timestamp ? roomOfTimestamp : 0);
-  const prepared = appendSignatureField(pdf, { name: subjectOf(own), at, room });
+  const prepared = appendSignatureField(pdf, { name: subjectOf(own), at, room: size + roomOfSignature });
   return new Uint8Array(await new SignPdf().sign(prepared, new CmsSigner(signer)));
 };

@@ -23,7 +23,6 @@ import { Certificate } from '@peculiar/asn1-x509';
 
 const sha256Oid = '2.16.840.1.101.3.4.2.1';
 const signingCertificateV2 = '1.2.840.113549.1.9.16.2.47';
-const timestampToken = '1.2.840.113549.1.9.16.2.14';
 const signatureOids: Readonly<Record<string, string>> = { rsa: '1.2.840.113549.1.1.11', ec: '1.2.840.10045.4.3.2' };
 
 /** The object identifier id-data, encoded: what is signed are bytes without a type of their own. */
@@ -72,11 +71,9 @@ export type Signing = {
   /** The signer's certificate in DER first, then those that lead to its root. */
   readonly certificates: readonly Uint8Array[];
   readonly signature: Uint8Array;
-  /** A timestamp token (RFC 3161) over the signature. */
-  readonly timestamp?: Uint8Array | undefined;
 };
 
-const signerInfoOf = ({ signed, certificates, signature, timestamp }: Signing): SignerInfo => {
+const signerInfoOf = ({ signed, certificates, signature }: Signing): SignerInfo => {
   const [own = new Uint8Array()] = certificates;
   const { tbsCertificate } = AsnConvert.parse(exact(own), Certificate);
   const oid = signatureOids[new X509Certificate(own).publicKey.asymmetricKeyType ?? ''];
@@ -96,7 +93,6 @@ const signerInfoOf = ({ signed, certificates, signature, timestamp }: Signing): 
       ...(oid === signatureOids.rsa ? { parameters: exact(Buffer.from('0500', 'hex')) } : {}),
     }),
     signature: new OctetString(exact(signature)),
-    ...(timestamp ? { unsignedAttrs: [attribute(timestampToken, timestamp)] } : {}),
   });
 };
 
@@ -126,10 +122,8 @@ export const decodeSignedData = (encoded: Uint8Array): Omit<Signing, 'signed'> |
     const found = (certificates ?? []).flatMap(({ certificate }) =>
       certificate ? [new Uint8Array(AsnConvert.serialize(certificate))] : [],
     );
-    const token = signer?.unsignedAttrs?.find(({ attrType }) => attrType === timestampToken)?.attrValues[0];
     if (!signer || found.length === 0) return undefined;
-    const signature = new Uint8Array(signer.signature.buffer);
-    return { certificates: found, signature, ...(token ? { timestamp: new Uint8Array(token) } : {}) };
+    return { certificates: found, signature: new Uint8Array(signer.signature.buffer) };
   } catch {
     return undefined;
   }

@@ -37,7 +37,7 @@ const sayOffline = (check: SealCheck): boolean => {
   if (check.outcome !== 'intact') return false;
   console.log('签名：完好，逐字节未改动 / signature: intact, no byte was changed');
   console.log(`签名证书 / certificate: ${check.subject}\n证书指纹 / fingerprint: ${check.fingerprint}`);
-  console.log(`签名者所述时间 / time stated: ${check.statedAt ?? '-'}${check.timestamped ? ', timestamped' : ''}`);
+  console.log(`签名者所述时间 / time stated: ${check.statedAt ?? '-'}`);
   if (check.subject.includes(developmentMark)) console.log('注意：开发测试证书，不具有法律效力 / not legally valid');
   return true;
 };
