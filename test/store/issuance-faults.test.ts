@@ -13,26 +13,22 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { listTasks } from '#shared/store/tasks.ts';
 import { findByCode, findByDigest } from '#shared/store/verification.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
-import { exampleCaseId, openExampleCase, order, orderedLetter } from '#test/support/docket-documents.ts';
-import { issuingParts, printedIn, rendersItsData } from '#test/support/issuing.ts';
-import { memoryBucket } from '#test/support/memory-bucket.ts';
-import { type Blow, openSaboteur, type Saboteur } from '#test/support/saboteur.ts';
+import { exampleCaseId, order, orderedLetter } from '#test/support/docket-documents.ts';
+import { printedIn } from '#test/support/issuing.ts';
+import { type SabotagedWorld, sabotagedWorld } from '#test/support/sabotaged-world.ts';
+import type { Blow, Saboteur } from '#test/support/saboteur.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { morning } from '#test/support/walk.ts';
 
 const steps: readonly Task[] = [...issuanceTasks, 'complete'];
 
 let engine: TableEngine;
 let world: Issuing;
 let saboteur: Saboteur;
-const { bucket, objects } = memoryBucket();
+let objects: SabotagedWorld['objects'];
 
 beforeAll(async () => {
   engine = await startTables();
-  const table = await engine.fresh();
-  await openExampleCase(table);
-  world = { table, bucket, now: () => morning('2026-02-13'), renderer: rendersItsData, ...issuingParts };
-  saboteur = openSaboteur(world);
+  ({ world, saboteur, objects } = await sabotagedWorld(engine));
 });
 afterAll(() => engine.stop());
 

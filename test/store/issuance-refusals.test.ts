@@ -6,26 +6,21 @@ import { listDocuments, readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { listTasks } from '#shared/store/tasks.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
-import { exampleCaseId, openExampleCase, order, orderedLetter } from '#test/support/docket-documents.ts';
-import { issuingParts, rendersItsData } from '#test/support/issuing.ts';
-import { memoryBucket } from '#test/support/memory-bucket.ts';
+import { exampleCaseId, order, orderedLetter } from '#test/support/docket-documents.ts';
 import { runDefinition } from '#test/support/run-definition.ts';
-import { openSaboteur, type Saboteur } from '#test/support/saboteur.ts';
+import { type SabotagedWorld, sabotagedWorld } from '#test/support/sabotaged-world.ts';
+import type { Saboteur } from '#test/support/saboteur.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { morning } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 let world: Issuing;
 let saboteur: Saboteur;
-const { bucket, objects } = memoryBucket();
+let objects: SabotagedWorld['objects'];
 const raised = vi.spyOn(metrics, 'addMetric');
 
 beforeAll(async () => {
   engine = await startTables();
-  const table = await engine.fresh();
-  await openExampleCase(table);
-  world = { table, bucket, now: () => morning('2026-02-13'), renderer: rendersItsData, ...issuingParts };
-  saboteur = openSaboteur(world);
+  ({ world, saboteur, objects } = await sabotagedWorld(engine));
 });
 afterAll(() => engine.stop());
 
