@@ -4,7 +4,7 @@ import { exampleStage } from '#infra/stages/example.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { pages, routes } from '#shared/domain/routes.ts';
-import { auditPrefix, caseTable, outboxPrefix } from '#shared/store/table.ts';
+import { caseTable, outboxPrefix } from '#shared/store/table.ts';
 import { type Resource, readTemplates } from './read-templates.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'out', 'test-infra');
@@ -201,59 +201,6 @@ describe('every function', () => {
     expect(Object.keys(Variables).sort()).toEqual([...names, 'NODE_OPTIONS'].sort());
     if (names.includes('OFFICE_SETTINGS'))
       expect(OfficeSettings.parse(JSON.parse(String(Variables.OFFICE_SETTINGS)))).toEqual(exampleStage.settings);
-  });
-});
-
-describe('every role', () => {
-  type Statement = { Effect: string; Condition?: unknown; Action: string | string[]; Resource: unknown };
-  const everyStatement = () =>
-    everywhere('AWS::IAM::Policy').flatMap(({ Properties }) => {
-      const { Statement } = Properties.PolicyDocument as { Statement: Statement[] };
-      return Statement.map((s) => ({ ...s, actions: [s.Action].flat() }));
-    });
-
-  const statements = () => everyStatement().filter(({ Effect }) => Effect === 'Allow');
-  const denied = (action: string) => everyStatement().filter((s) => s.Effect === 'Deny' && s.actions.includes(action));
-  const tableRoles = () =>
-    everywhere('AWS::IAM::Policy').filter(({ Properties }) => JSON.stringify(Properties).includes('dynamodb:GetItem'));
-
-  it('may delete no item of the table, and change no link of the audit chain', () => {
-    const actions = statements().flatMap((s) => s.actions);
-    expect(actions.filter((action) => /^dynamodb:(Delete|PartiQL)/.test(action))).toEqual([]);
-    expect(tableRoles().length).toBeGreaterThan(3);
-    for (const action of ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete', 'dynamodb:DeleteTable'])
-      expect(denied(action)).toHaveLength(tableRoles().length);
-    for (const statement of denied('dynamodb:UpdateItem'))
-      expect(statement.Condition).toEqual({
-        'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${auditPrefix}*`] },
-      });
-    expect(denied('dynamodb:UpdateItem')).toHaveLength(tableRoles().length);
-  });
-
-  it('names its actions', () => {
-    const actions = statements().flatMap((s) => s.actions);
-    expect(actions.length).toBeGreaterThan(20);
-    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-  });
-
-  it('reaches beyond named resources only where AWS takes no name', () => {
-    const wide = statements().filter(({ Resource }) => [Resource].flat().includes('*'));
-    const unnamed = /^(xray:|logs:|dynamodb:ListStreams$)/;
-    expect(wide.flatMap((s) => s.actions).filter((action) => !unnamed.test(action))).toEqual([]);
-  });
-
-  it('may delete no object and pass no lock of the archive', () => {
-    const objects = statements()
-      .flatMap((s) => s.actions)
-      .filter((action) => action.startsWith('s3:'));
-    expect([...new Set(objects)].sort()).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
-    for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'])
-      expect(denied(action)).toHaveLength(2);
-  });
-
-  it('carries no managed policy', () => {
-    for (const { Properties } of everywhere('AWS::IAM::Role'))
-      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
   });
 });
 
