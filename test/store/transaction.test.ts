@@ -31,7 +31,6 @@ describe('one command', () => {
     sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] } });
     expect(await readCase(table, caseId, { actorId: 'a', key: 'k' })).toEqual({
       calendar: publishedCalendar,
-      experts: new Map(),
     });
     expect(sent.calls()).toHaveLength(1);
     expect(sent.call(0).args[0].input).toEqual({
