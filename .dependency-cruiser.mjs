@@ -6,7 +6,7 @@ const layer = (name, { from, to }, comment) => ({
   to: { path: to },
 });
 
-const pure = '^(shared/(domain|procedure|procedures)|templates)/';
+const pure = '^(shared/(domain|procedure|procedures|seal)|templates)/';
 const reading =
   '^templates/fonts/(build|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe)\\.ts$';
 
@@ -42,6 +42,11 @@ export default {
       'files',
       { from: '^shared/files/', to: '^(shared/(?!domain/|files/)|functions|templates|infra|test)/' },
       'files know the domain only',
+    ),
+    layer(
+      'seal',
+      { from: '^shared/seal/', to: '^(shared/(?!domain/|seal/)|functions|templates|infra|test)/' },
+      'seals know the domain only',
     ),
     layer(
       'templates',

@@ -26,9 +26,20 @@ export const buildApp = (bundles: Bundles, outDir: string): App => {
   const named = (part: string) => `exit-docket-${stage.name}-${part}`;
   const place = stage.place ? { env: stage.place } : {};
 
-  const { cases, documents } = new DataStack(app, named('data'), { ...place, archiveYears: stage.archiveYears });
-  const procedure = new ProcedureStack(app, named('procedure'), { ...place, stage, bundles, cases, documents });
-  const api = new ApiStack(app, named('api'), { ...place, stage, bundles, cases, documents });
+  const { cases, documents, sealKey } = new DataStack(app, named('data'), {
+    ...place,
+    archiveYears: stage.archiveYears,
+  });
+  const procedure = new ProcedureStack(app, named('procedure'), {
+    ...place,
+    stage,
+    bundles,
+    cases,
+    documents,
+    sealKey,
+  });
+  const { issuing } = procedure;
+  const api = new ApiStack(app, named('api'), { ...place, stage, bundles, cases, documents, issuing });
   new WatchStack(app, named('watch'), { ...place, api, procedure, alarmEmail: stage.alarmEmail });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

@@ -2,6 +2,7 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { DocumentTemplate } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
+import { verificationBlock } from './documents/parts/verification-block.ts';
 import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import type { Block } from './typeset/block.ts';
@@ -38,7 +39,12 @@ type Read = { readonly template: DocumentTemplate; readonly data: IssuedData; re
 const readDocument = async (kind: DocumentKind, data: unknown): Promise<Result<Read>> => {
   const template = await templateLoaders[kind]();
   const parsed = template.data.safeParse(data);
-  if (parsed.success) return accept({ template, data: parsed.data, blocks: template.compose(parsed.data) });
+  if (parsed.success)
+    return accept({
+      template,
+      data: parsed.data,
+      blocks: [...template.compose(parsed.data), ...verificationBlock(parsed.data)],
+    });
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   return refuse({ code: 'input.invalid', issues });
 };

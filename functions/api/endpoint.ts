@@ -47,6 +47,8 @@ export type Endpoint = {
   readonly summary: string;
   readonly schemas: Shape;
   readonly allows?: readonly Role[];
+  /** The media type of a body that is no JSON. */
+  readonly consumes?: string;
   readonly answer: (request: HttpRequest, world: World) => Promise<Result<Reply>>;
 };
 

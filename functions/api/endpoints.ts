@@ -8,7 +8,7 @@ import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
-import { downloadDocument, getDocument, listDocuments } from './document-routes.ts';
+import { downloadDocument, downloadSource, getDocument, listDocuments, restartFailed } from './document-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
 import { drawExperts, listDraws } from './draw-routes.ts';
@@ -36,6 +36,7 @@ import { search } from './search-routes.ts';
 import { getServing, recordServing } from './serving-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 import { closeTask, listTasks } from './task-routes.ts';
+import { verifyByCode, verifyByFile } from './verification-routes.ts';
 
 const described = {
   health,
@@ -43,6 +44,8 @@ const described = {
   calendarBans,
   calendarWindows,
   organizationBans,
+  verifyByCode,
+  verifyByFile,
   listOrganizations,
   registerOrganization,
   getOrganization,
@@ -56,6 +59,7 @@ const described = {
   giveCommand,
   getDocument,
   downloadDocument,
+  downloadSource,
   listTasks,
   closeTask,
   listCalendars,
@@ -110,6 +114,7 @@ const described = {
   downloadProof,
   getMailbox,
   decideMailbox,
+  restartIssuance: restartFailed,
 };
 
 const nothing = z.strictObject({});

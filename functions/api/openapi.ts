@@ -51,19 +51,23 @@ const answers = {
 
 const responsesOf: Readonly<Record<string, Schema>> = {
   downloadDocument: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
+  downloadSource: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   downloadProof: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   previewDraft: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
   previewWording: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
 };
 
-type Described = Pick<Endpoint, 'summary' | 'schemas' | 'allows'>;
+type Described = Pick<Endpoint, 'summary' | 'schemas' | 'allows' | 'consumes'>;
 
-const operation = (name: string, { summary, schemas, allows }: Described, open: boolean): Schema => ({
+const operation = (name: string, { summary, schemas, allows, consumes }: Described, open: boolean): Schema => ({
   operationId: name,
   summary,
   parameters: [...parameters('path', schemas.params), ...parameters('query', schemas.query)],
   ...(schemas.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schemas.body) } } } }
+    : {}),
+  ...(consumes
+    ? { requestBody: { required: true, content: { [consumes]: { schema: { type: 'string', format: 'binary' } } } } }
     : {}),
   responses: responsesOf[name] ?? answers,
   ...(open ? { security: [] } : {}),
@@ -123,10 +127,12 @@ export const describeApi = (endpoints: Readonly<Record<Exclude<RouteName, 'opena
   const seen = (name: string) => (revised.has(name) ? [header('If-Match', '所见拟稿修订次数的 ETag')] : []);
   for (const [name, { method, path, open }] of Object.entries(routes)) {
     if (name === 'giveCommand' || name === 'openapi') continue;
-    const described = operation(name, endpoints[name as keyof typeof endpoints], open);
+    const endpoint = endpoints[name as keyof typeof endpoints];
+    const described = operation(name, endpoint, open);
+    const once = method === 'POST' && !endpoint.consumes;
     paths[path] = {
       ...paths[path],
-      [method.toLowerCase()]: method === 'POST' ? posted(described, ...seen(name)) : described,
+      [method.toLowerCase()]: once ? posted(described, ...seen(name)) : described,
     };
   }
   return {

@@ -2,6 +2,7 @@ import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { printedCode } from '#shared/domain/verification-code.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
@@ -67,14 +68,19 @@ export const viewDocument = (document: DocumentRecord) => ({
     ? 'issued'
     : document.stored
       ? 'stored'
-      : document.rendered
-        ? 'rendered'
-        : document.documentNumber
-          ? 'numbered'
-          : 'ordered',
+      : document.sealed
+        ? 'sealed'
+        : document.rendered
+          ? 'rendered'
+          : document.documentNumber
+            ? 'numbered'
+            : 'ordered',
   issueDate: document.issueDate,
   documentNumber: document.documentNumber,
+  verificationCode: document.verification ? printedCode(document.verification.code) : undefined,
   sha256: document.stored?.sha256,
+  source: document.stored?.source?.sha256,
+  seal: document.sealed ? { subject: document.sealed.subject, certificate: document.sealed.certificate } : undefined,
   bytes: document.stored?.bytes,
   pages: document.rendered?.pages,
   templateVersion: document.rendered?.templateVersion,

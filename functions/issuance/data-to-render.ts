@@ -1,10 +1,15 @@
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { bindReference } from '../lib/bind-reference.ts';
 
-/** The data as frozen at the decision, with the numbers that exist only since; throws while one is still missing. */
+/** The data as frozen at the decision, with the number and code that it has only since; throws while one is still missing. */
 export const dataToRender = (record: DocumentRecord, referred: DocumentRecord | undefined): Record<string, unknown> => {
   if (record.numberPrefix && !record.documentNumber) throw new Error(`${record.documentId} has no number yet`);
-  const numbered = { ...record.data, ...(record.documentNumber ? { documentNumber: record.documentNumber } : {}) };
+  const { documentNumber, verification } = record;
+  const numbered = {
+    ...record.data,
+    ...(documentNumber ? { documentNumber } : {}),
+    ...(verification ? { verification } : {}),
+  };
   if (!record.refersTo) return numbered;
   if (!referred) throw new Error(`${record.documentId} refers to ${record.refersTo}, which is missing`);
   if (referred.numberPrefix && !referred.documentNumber) throw new Error(`${record.refersTo} has no number yet`);

@@ -1,9 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { codeFrom, type VerificationCode } from '#shared/domain/verification-code.ts';
 import { log, metrics } from '../lib/log.ts';
-import { clock, openDocuments, openPost, openTable } from '../lib/world.ts';
+import { clock, openDocuments, openPost, openTable, publicAddress, sealKey } from '../lib/world.ts';
+import type { Assignment } from './issuing.ts';
 import { openRenderer } from './renderer.ts';
-import { type Assignment, type Task, tasks } from './tasks.ts';
+import { openSigner } from './signer.ts';
+import { type Task, tasks } from './tasks.ts';
 
-const world = { table: openTable(), bucket: openDocuments(), ...clock, ...openPost(), renderer: openRenderer() };
+const bucket = openDocuments();
+
+const newCode = (): VerificationCode => codeFrom(randomBytes(32)) ?? newCode();
+
+const world = {
+  table: openTable(),
+  bucket,
+  ...clock,
+  ...openPost(),
+  renderer: openRenderer(),
+  signer: openSigner(sealKey(), bucket),
+  newCode,
+  publicAddress: publicAddress(),
+};
 
 /** One task of the issuance state machine for one document; each may run any number of times. */
 export const handler = async ({ task, ...assignment }: Assignment & { readonly task: Task }): Promise<unknown> => {

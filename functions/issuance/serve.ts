@@ -1,25 +1,17 @@
-import { DocumentId } from '#shared/domain/ids.ts';
-import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import { closeTask } from '#shared/store/tasks.ts';
-import type { World } from '../lib/world.ts';
-import { notify, type Post } from './notify.ts';
-
-/** `post` is absent where a stage sends no mail: then every document is served by staff. */
-type Serving = Pick<World, 'table' | 'now'> & { readonly post?: Post };
+import { type IssuanceTask, load } from './issuing.ts';
+import { notify } from './notify.ts';
 
 /**
- * Registers the document as issued, from when on its readers see it, and tells those who agreed to electronic service.
- * Refuses one whose bytes are not durable: no mail ever names a document that could not be read.
+ * The last step of a registered document: tells those who agreed to electronic service, and what an earlier failure
+ * left for staff is done with. No mail ever names a document that could not be read. Where a stage sends no mail,
+ * every document is served by staff.
  */
-export const serve = async (
-  { documentId }: { readonly documentId?: string },
-  { post, ...world }: Serving,
-): Promise<{ readonly issuedAt: string | undefined }> => {
-  const record = await readDocument(world.table, DocumentId.parse(documentId));
-  if (!record) throw new TypeError(`no document ${documentId}`);
-  if (!record.stored) throw new Error(`${record.documentId} is not stored yet`);
-  const issued = await recordProgress(world.table, record.documentId, { issuedAt: record.issuedAt ?? world.now() });
-  if (post) await notify(issued, { ...world, post });
-  await closeTask(world.table, record.caseId, record.documentId);
-  return { issuedAt: issued.issuedAt };
+export const serve: IssuanceTask = async (assignment, world) => {
+  const record = await load(assignment, world);
+  const { documentId, caseId, issuedAt } = record;
+  if (!issuedAt) throw new Error(`${documentId} is not registered yet`);
+  if (world.post) await notify(record, { table: world.table, now: world.now, post: world.post });
+  await closeTask(world.table, caseId, documentId);
+  return { issuedAt };
 };

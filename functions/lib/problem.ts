@@ -56,6 +56,8 @@ export const statuses = {
   'receipt.contradicted': 409,
   'consent.missing': 409,
   'scan.unreadable': 415,
+  'verification.missing': 404,
+  'verification.empty': 400,
   'glyph.missing': 422,
   'idempotency.missing': 400,
   'idempotency.mismatch': 422,

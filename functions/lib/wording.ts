@@ -133,6 +133,16 @@ const words: Words = {
       zh: '文书正在制作，请稍后再取。',
       en: 'The document is being made: ask again shortly.',
     }),
+  'verification.missing': () =>
+    say('没有这个验证码', 'No such code', {
+      zh: '没有以此验证码发出的文书，请核对文书末页下方的16位验证码。',
+      en: 'No document was issued under this code: compare the 16 characters at the foot of its last page.',
+    }),
+  'verification.empty': () =>
+    say('没有文件', 'No file', {
+      zh: '请以请求体提交要核验的PDF文件。',
+      en: 'Send the PDF to be verified as the body.',
+    }),
   'expert.unknown': ({ expertId }) =>
     say('专家库中没有该专家', 'Not in the pool', {
       zh: `专家库中没有${expertId}，请先登记或者更正编号。`,

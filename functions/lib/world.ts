@@ -3,6 +3,7 @@ import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
 import { openMailer } from './mail.ts';
+import { type Issuance, openIssuance } from './start-issuance.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
 
 /**
@@ -12,6 +13,7 @@ import { readUnprintable, type Unprintable } from './unprintable.ts';
 export type World = {
   readonly table: Table;
   readonly bucket: Bucket;
+  readonly issuance: Issuance;
   readonly settings: OfficeSettings;
   readonly now: () => Instant;
   /** Absent where no fonts are at hand: then only the rendering can tell. */
@@ -30,6 +32,10 @@ export const clock = { now: (): Instant => Instant.parse(new Date().toISOString(
 export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
 export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
+/** The key that documents are sealed with, in KMS. */
+export const sealKey = (): string => variable('SEAL_KEY');
+/** Scheme and host under which the public finds the pages. */
+export const publicAddress = (): string => variable('PUBLIC_ADDRESS');
 export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
 
 /** What sends mail and where its links lead; absent where the stage sends none. */
@@ -42,6 +48,7 @@ export const openPost = () => {
 export const openWorld = (): World => ({
   table: openTable(),
   bucket: openDocuments(),
+  issuance: openIssuance(stateMachineArn()),
   settings: readSettings(),
   unprintable: readUnprintable(),
   ...clock,

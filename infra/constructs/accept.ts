@@ -8,7 +8,8 @@ export const reasons = {
   logDelivery: 'The delivery of logs by Step Functions and the trace actions of X-Ray take no resource.',
   objectKeys: 'The keys of objects are made at run time: the right covers the objects of this one bucket.',
   lastStop: 'This queue is itself where undelivered events end; an alarm watches its depth.',
-  openRoute: 'Open to everybody by design: it shows published rules, days and bans, and no case.',
+  openRoute:
+    'Open to everybody by design: it shows published rules, days and bans, what may be public of a document, and no case.',
 } as const;
 
 /** Accepts one finding of cdk-nag on one construct, for the reason given. */

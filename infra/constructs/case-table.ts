@@ -8,13 +8,15 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { caseTable } from '#shared/store/table.ts';
+import { auditPrefix, caseTable } from '#shared/store/table.ts';
 import type { Binding } from './typescript-function.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 const reads = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const writes = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const sweeping = ['dynamodb:DeleteTable', 'dynamodb:PartiQLDelete', 'dynamodb:UpdateTimeToLive'];
+const changes = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:PartiQLUpdate'];
 
 /**
  * The one table, in the shape of shared/store/table.ts.
@@ -56,6 +58,10 @@ export class CaseTable extends Construct {
     return this.binding(reads);
   }
 
+  /**
+   * DynamoDB cannot tell a new item from one that is replaced: the chain itself shows that. What it can refuse is to
+   * change or delete a link of the audit chain. Elsewhere single items that say where a case is listed come and go.
+   */
   private binding(actions: string[]): Binding {
     const { tableArn, tableName } = this.table;
     const indexes = Object.values(caseTable.indexes).map(({ name }) => `${tableArn}/index/${name}`);
@@ -64,6 +70,14 @@ export class CaseTable extends Construct {
       grants: [
         { actions, resources: [tableArn] },
         { actions: ['dynamodb:Query'], resources: indexes },
+      ],
+      denies: [
+        { actions: sweeping, resources: [tableArn] },
+        {
+          actions: changes,
+          resources: [tableArn],
+          conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${auditPrefix}*`] } },
+        },
       ],
     };
   }

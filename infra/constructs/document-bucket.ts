@@ -14,15 +14,24 @@ import type { Binding } from './typescript-function.ts';
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
   removalPolicy: RemovalPolicy.RETAIN,
 } as const;
 
+/** What would take bytes out of the archive, or the lock off them. */
+const purging = [
+  's3:BypassGovernanceRetention',
+  's3:DeleteObject',
+  's3:DeleteObjectVersion',
+  's3:PutObjectLegalHold',
+  's3:PutObjectRetention',
+];
+
 /**
  * The archive of documents. Every version is locked for the years given, drafts under `staging/` too: these leave
- * the list after a week, and their bytes go when the lock ends. The key is S3's own, as no key may outlive the archive.
+ * the list after a month, and their bytes go when the lock ends. They are encrypted with the key that AWS manages in KMS
+ * for the account: its use is logged, and nobody can destroy the archive by scheduling a key for deletion.
  */
 export class DocumentBucket extends Construct {
   readonly bucket: Bucket;
@@ -31,16 +40,19 @@ export class DocumentBucket extends Construct {
     super(scope, id);
     const accessLog = new Bucket(this, 'access-log', {
       ...closed,
+      encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(365) }],
     });
     this.bucket = new Bucket(this, 'bucket', {
       ...closed,
+      encryption: BucketEncryption.KMS_MANAGED,
+      bucketKeyEnabled: true,
       versioned: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(archiveYears * 365)),
       serverAccessLogsBucket: accessLog as IBucket,
       lifecycleRules: [
-        { prefix: 'staging/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+        { prefix: 'staging/', expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
@@ -62,6 +74,7 @@ export class DocumentBucket extends Construct {
     const exported: { 'Fn::ImportValue': string } = stack.resolve(stack.exportValue(bucketArn));
     return {
       variable: { name: 'DOCUMENT_BUCKET', value: bucketName },
+      denies: [{ actions: purging, resources: [`${bucketArn}/*`] }],
       // Without the right to list, a missing key is answered 403 instead of 404.
       grants: [
         { actions, resources: [`${bucketArn}/*`] },

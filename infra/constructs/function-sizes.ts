@@ -13,5 +13,6 @@ export const functionSizes: Readonly<Record<FunctionName, FunctionSize>> = {
   issuance: { memoryMiB: 2048, timeoutSeconds: 60, copies: 10 },
   preview: { memoryMiB: 2048, timeoutSeconds: 30, copies: 5 },
   outbox: { memoryMiB: 256, timeoutSeconds: 30, copies: 5 },
+  portal: { memoryMiB: 512, timeoutSeconds: 15 },
   schedule: { memoryMiB: 512, timeoutSeconds: 300, copies: 1 },
 };

@@ -1,2 +1,2 @@
 /** What is done to each document, in this order. */
-export const issuanceTasks = ['number', 'render', 'store', 'serve'] as const;
+export const issuanceTasks = ['number', 'render', 'seal', 'store', 'register', 'serve'] as const;

@@ -7,17 +7,22 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { previewRoutes, type RouteName, routes } from '#shared/domain/routes.ts';
+import { pages, previewRoutes, type RouteName, routes } from '#shared/domain/routes.ts';
 import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
 
-type Props = { readonly handler: IFunction; readonly preview: IFunction; readonly stage: Stage };
+type Props = {
+  readonly handler: IFunction;
+  readonly preview: IFunction;
+  readonly portal: IFunction;
+  readonly stage: Stage;
+};
 
-/** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones. */
+/** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones, and the public pages. */
 export class JsonApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { handler, preview, stage }: Props) {
+  constructor(scope: Construct, id: string, { handler, preview, portal, stage }: Props) {
     super(scope, id);
     const { issuer, audience } = stage.signIn;
     const authorizer = new HttpJwtAuthorizer('sign-in', issuer, { jwtAudience: [...audience] });
@@ -33,6 +38,10 @@ export class JsonApi extends Construct {
       });
       if (open) for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.openRoute);
     }
+    const web = new HttpLambdaIntegration('portal', portal, { scopePermissionToRoute: false });
+    for (const { method, path } of Object.values(pages))
+      for (const route of this.api.addRoutes({ path, methods: [method as HttpMethod], integration: web }))
+        accept(route, 'AwsSolutions-APIG4', reasons.openRoute);
     new HttpStage(this, 'stage', {
       httpApi: this.api,
       autoDeploy: true,

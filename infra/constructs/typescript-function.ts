@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Code,
@@ -28,6 +28,12 @@ export type Binding = {
     readonly actions: string[];
     readonly resources: string[];
     readonly conditions?: Record<string, Record<string, string>>;
+  }[];
+  /** Refused whatever else grants it. */
+  readonly denies?: readonly {
+    readonly actions: string[];
+    readonly resources: string[];
+    readonly conditions?: Readonly<Record<string, unknown>>;
   }[];
   readonly accepts?: { readonly finding: string; readonly reason: string };
 };
@@ -62,9 +68,13 @@ export class TypescriptFunction extends Construct {
   }
 
   /** Gives the function its variable and the rights that go with it, in one call. */
-  bind({ variable, grants, accepts }: Binding): this {
+  bind({ variable, grants, denies = [], accepts }: Binding): this {
     if (variable) this.lambda.addEnvironment(variable.name, variable.value);
     for (const grant of grants) this.role.addToPrincipalPolicy(new PolicyStatement(grant));
+    for (const { conditions, ...denied } of denies)
+      this.role.addToPrincipalPolicy(
+        new PolicyStatement({ ...denied, ...(conditions ? { conditions } : {}), effect: Effect.DENY }),
+      );
     if (accepts) accept(this.role, accepts.finding, accepts.reason);
     return this;
   }

@@ -4,10 +4,16 @@ export const account = '000000000000';
 /** The S3 server knows this one pair; DynamoDB Local takes any. They open nothing but this machine's own engines. */
 export const localCredentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
-export type Endpoints = { readonly dynamodb: string; readonly s3: string; readonly sfn: string; readonly ses: string };
+export type Endpoints = {
+  readonly dynamodb: string;
+  readonly s3: string;
+  readonly sfn: string;
+  readonly ses: string;
+  readonly kms: string;
+};
 
 /** What Lambda itself puts into every function's environment, pointing the SDK at the local engines. */
-export const platformEnvironment = ({ dynamodb, s3, sfn, ses }: Endpoints): Record<string, string> => ({
+export const platformEnvironment = ({ dynamodb, s3, sfn, ses, kms }: Endpoints): Record<string, string> => ({
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
@@ -16,6 +22,7 @@ export const platformEnvironment = ({ dynamodb, s3, sfn, ses }: Endpoints): Reco
   AWS_ENDPOINT_URL_S3: s3,
   AWS_ENDPOINT_URL_SFN: sfn,
   AWS_ENDPOINT_URL_SESV2: ses,
+  AWS_ENDPOINT_URL_KMS: kms,
   AWS_EC2_METADATA_DISABLED: 'true',
   TZ: ':UTC',
 });

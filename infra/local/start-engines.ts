@@ -9,11 +9,15 @@ import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import { openFunctionPools } from './functions/function-pool.ts';
 import type { Invoke } from './functions/local-function.ts';
+import { developmentKey } from './keys/development-key.ts';
+import { layCertificate } from './keys/lay-certificate.ts';
+import { serveKeys } from './keys/serve-keys.ts';
+import type { Listening } from './listen.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { serveMail } from './mail/serve-mail.ts';
 import { platformEnvironment } from './platform.ts';
 import { runSchedules } from './schedules/run-schedules.ts';
-import { startStorage } from './start-storage.ts';
+import { type Storage, startStorage } from './start-storage.ts';
 import { startStreams } from './start-streams.ts';
 import { openExecutionJournal } from './states/execution-journal.ts';
 import { runStateMachines } from './states/run-state-machines.ts';
@@ -21,6 +25,8 @@ import { serveStateMachines } from './states/serve-state-machines.ts';
 import type { LocalSystem } from './template/read-system.ts';
 
 export type EngineNeeds = {
+  /** Where the gateway listens. */
+  readonly url: string;
   readonly system: LocalSystem;
   readonly dynamo: Dynamo;
   readonly clock: Clock;
@@ -53,19 +59,34 @@ const startMail = async ({ folder, clock, closers }: EngineNeeds) => {
   return { mailbox, url };
 };
 
+/** A key to seal with, where KMS would hold the office's, and its certificate, where the office would lay its own. */
+const startKeys = async ({ system, folder, closers }: EngineNeeds, storage: Storage): Promise<Listening> => {
+  const { privateKey, certificatePem } = developmentKey(folder.file('development-seal-key.pem'));
+  const keys = await serveKeys(privateKey);
+  closers.add(keys.stop);
+  const buckets = new Set(system.functions.flatMap(({ environment }) => environment.DOCUMENT_BUCKET ?? []));
+  await layCertificate({ endpoint: storage.endpoint, buckets: [...buckets], certificatePem });
+  return keys;
+};
+
 const startFunctions = async (needs: EngineNeeds, ports: { readonly states: number; readonly mail: string }) => {
   const { system, clock, folder, closers, dynamo } = needs;
   const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
   closers.add(storage.stop);
+  const keys = await startKeys(needs, storage);
   const pools = openFunctionPools(system.functions, {
     clock: clock.shared,
     log: openLog(needs),
-    platform: platformEnvironment({
-      dynamodb: dynamo.endpoint,
-      s3: storage.endpoint,
-      sfn: `http://127.0.0.1:${ports.states}`,
-      ses: ports.mail,
-    }),
+    platform: {
+      ...platformEnvironment({
+        dynamodb: dynamo.endpoint,
+        s3: storage.endpoint,
+        sfn: `http://127.0.0.1:${ports.states}`,
+        ses: ports.mail,
+        kms: keys.url,
+      }),
+      PUBLIC_ADDRESS: needs.url,
+    },
   });
   closers.add(pools.stop);
   return pools;

@@ -77,7 +77,7 @@ const assemble = async (options: Options, closers: EngineNeeds['closers']): Prom
   closers.add(() => synthesis.abort());
   const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);
   const clock = openClock(folder.file('clock.json'));
-  const needs = { system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
+  const needs = { url, system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
   await openDoors(gateway, url, { ...needs, engines: await startEngines(needs) });
   closers.add(gateway.shut);
   await checkHealth(url);

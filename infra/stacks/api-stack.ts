@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Bundles } from '../bundles/bundle-functions.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
+import type { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { JsonApi } from '../constructs/json-api.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
@@ -13,17 +14,19 @@ type Props = StackProps & {
   readonly bundles: Bundles;
   readonly cases: CaseTable;
   readonly documents: DocumentBucket;
+  readonly issuing: IssuanceMachine;
 };
 
 /** JSON over HTTP: the door for the office, the agency, organizations and their systems. */
 export class ApiStack extends Stack {
   readonly handler: TypescriptFunction;
   readonly preview: TypescriptFunction;
+  readonly portal: TypescriptFunction;
   readonly gateway: JsonApi;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
-    const { stage, bundles, cases, documents } = props;
+    const { stage, bundles, cases, documents, issuing } = props;
     this.handler = new TypescriptFunction(this, {
       name: 'api',
       description: 'Answers the routes of the JSON API',
@@ -32,6 +35,7 @@ export class ApiStack extends Stack {
     })
       .bind(cases.writing)
       .bind(documents.writing)
+      .bind(issuing.starting)
       .bind(officeSettings(stage.settings));
     this.preview = new TypescriptFunction(this, {
       name: 'preview',
@@ -41,8 +45,19 @@ export class ApiStack extends Stack {
     })
       .bind(cases.reading)
       .bind(officeSettings(stage.settings));
-    const { handler, preview } = this;
-    this.gateway = new JsonApi(this, 'gateway', { handler: handler.lambda, preview: preview.lambda, stage });
+    this.portal = new TypescriptFunction(this, {
+      name: 'portal',
+      description: 'Shows the public pages',
+      bundle: bundles.portal,
+      logDays: stage.logDays,
+    }).bind(cases.reading);
+    const { handler, preview, portal } = this;
+    this.gateway = new JsonApi(this, 'gateway', {
+      handler: handler.lambda,
+      preview: preview.lambda,
+      portal: portal.lambda,
+      stage,
+    });
     new CfnOutput(this, 'address', { value: this.gateway.api.apiEndpoint });
   }
 }

@@ -8,6 +8,8 @@ import { feedOutbox } from '../constructs/feed-outbox.ts';
 import { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { leftOverQueue } from '../constructs/left-over-queue.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
+import { publicAddress } from '../constructs/public-address.ts';
+import type { SealKey } from '../constructs/seal-key.ts';
 import { sendingMail } from '../constructs/sending-mail.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
@@ -18,6 +20,7 @@ type Props = StackProps & {
   readonly bundles: Bundles;
   readonly cases: CaseTable;
   readonly documents: DocumentBucket;
+  readonly sealKey: SealKey;
 };
 
 /** What follows a decision without anybody asking: issuance from the outbox, and the runs by the clock. */
@@ -30,15 +33,17 @@ export class ProcedureStack extends Stack {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
-    const { stage, bundles, cases, documents } = props;
+    const { stage, bundles, cases, documents, sealKey } = props;
     const add = (name: 'issuance' | 'outbox' | 'schedule', description: string) =>
       new TypescriptFunction(this, { name, description, bundle: bundles[name], logDays: stage.logDays });
     const settings = officeSettings(stage.settings);
 
     this.left = leftOverQueue(this, 'left-over');
-    this.issuance = add('issuance', 'Numbers, renders, stores and serves documents')
+    this.issuance = add('issuance', 'Numbers, renders, seals, stores and serves documents')
       .bind(cases.writing)
       .bind(documents.writing)
+      .bind(sealKey.signing)
+      .bind(publicAddress(stage))
       .bind(settings);
     for (const binding of sendingMail(this, stage)) this.issuance.bind(binding);
     this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });

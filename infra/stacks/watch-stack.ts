@@ -20,7 +20,7 @@ export class WatchStack extends Stack {
     super(scope, id, props);
     const { api, procedure, alarmEmail } = props;
     const { issuance, outbox, schedule, issuing, left } = procedure;
-    const functions = { api: api.handler, preview: api.preview, issuance, outbox, schedule };
+    const functions = { api: api.handler, preview: api.preview, portal: api.portal, issuance, outbox, schedule };
     const watched = [
       ...issuingAlarms({ machine: issuing.machine, outbox: outbox.lambda, left }),
       ...Object.entries(functions).flatMap(([name, { lambda }]) => functionAlarms(name, lambda)),

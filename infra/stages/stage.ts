@@ -7,6 +7,8 @@ export type Stage = {
   readonly place?: { readonly account: string; readonly region: string };
   /** The OIDC issuer whose tokens the API accepts, and the audience they must carry. */
   readonly signIn: { readonly issuer: string; readonly audience: readonly string[] };
+  /** Scheme and host of the public pages, printed in documents; a deployed stage must name it. */
+  readonly publicAddress?: string;
   readonly settings: OfficeSettings;
   /** Years for which nobody may overwrite or delete the bytes of a document. */
   readonly archiveYears: number;

@@ -88,6 +88,8 @@ export type Refusal =
   | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
   | { readonly code: 'consent.missing' }
   | { readonly code: 'scan.unreadable' }
+  | { readonly code: 'verification.missing' }
+  | { readonly code: 'verification.empty' }
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }

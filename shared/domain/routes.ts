@@ -9,6 +9,8 @@ export const routes = {
   calendarBans: { method: 'GET', path: '/api/v1/calendar/bans', open: true },
   calendarWindows: { method: 'GET', path: '/api/v1/calendar/windows', open: true },
   organizationBans: { method: 'GET', path: '/api/v1/bans/{uscc}', open: true },
+  verifyByCode: { method: 'GET', path: '/api/v1/verifications/{code}', open: true },
+  verifyByFile: { method: 'POST', path: '/api/v1/verifications', open: true },
   listOrganizations: { method: 'GET', path: '/api/v1/organizations', open: false },
   registerOrganization: { method: 'POST', path: '/api/v1/organizations', open: false },
   getOrganization: { method: 'GET', path: '/api/v1/organizations/{uscc}', open: false },
@@ -80,9 +82,17 @@ export const routes = {
   publishCalendar: { method: 'POST', path: '/api/v1/calendars', open: false },
   previewCalendar: { method: 'POST', path: '/api/v1/calendars/preview', open: false },
   calendarDifferences: { method: 'GET', path: '/api/v1/calendars/{year}/differences', open: false },
+  downloadSource: { method: 'GET', path: '/api/v1/documents/{documentId}/source', open: false },
+  restartIssuance: { method: 'POST', path: '/api/v1/tasks/{documentId}/restart', open: false },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/api/v1/${string}`; open: boolean }>;
 
 export type RouteName = keyof typeof routes;
 
 /** The routes that the function with the fonts answers; the API function answers every other one. */
 export const previewRoutes: readonly RouteName[] = ['previewDraft', 'previewWording'];
+
+/** The web pages: open to everybody, as API Gateway, the embedded gateway and the portal know them. */
+export const pages = {
+  verify: { method: 'GET', path: '/verify' },
+  verifyFile: { method: 'POST', path: '/verify' },
+} as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/${string}` }>;

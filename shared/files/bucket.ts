@@ -20,8 +20,16 @@ export const stagingKey = (documentId: string, sha256: string): string => `stagi
 /** Content-addressed: the same bytes always lie under the same key, and a key's bytes never change. */
 export const documentKey = (sha256: string): string => `documents/${sha256.slice(0, 2)}/${sha256}.pdf`;
 
+/** The JSON that a document was made from, beside the documents: PDF/A-2 forbids to attach it. */
+export const sourceKey = (sha256: string): string => `documents/${sha256.slice(0, 2)}/${sha256}.json`;
+
+/** The certificate that documents are sealed with and those that lead to its root, in PEM; the office puts it there. */
+export const certificateKey = 'seal/certificate.pem';
+
+const typeOf = (key: string): string => (key.endsWith('.json') ? 'application/json' : 'application/pdf');
+
 export const putFile = async ({ client, name }: Bucket, key: string, bytes: Uint8Array): Promise<void> => {
-  await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: 'application/pdf' }));
+  await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: typeOf(key) }));
 };
 
 /** Keeps a scan under its content address; the same bytes again change nothing. */

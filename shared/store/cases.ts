@@ -79,6 +79,12 @@ export const listEvents = async (table: Table, caseId: CaseId, slice: Slice): Pr
   return { ...page, items: page.items.map(({ event }) => event) };
 };
 
+/** One event of a case, by its place in the log. */
+export const readEvent = async (table: Table, caseId: CaseId, sequence: number): Promise<CaseEvent | undefined> => {
+  const [item] = await readItems(table, [keys.event(caseId, sequence)]);
+  return item?.event as CaseEvent | undefined;
+};
+
 /** The clocks of a case with every day explained; at most one for each timer of the procedure. */
 export const listDeadlines = async (table: Table, caseId: CaseId): Promise<readonly DeadlineRecord[]> => {
   const page = await queryPage<{ deadline: DeadlineRecord }>(table, collections.deadlines(caseId), { limit: 50 });

@@ -29,7 +29,29 @@ export const listDocuments = async (table: Table, caseId: CaseId): Promise<reado
   return records;
 };
 
-type Progress = 'rendered' | 'stored' | 'issuedAt';
+/** Puts other sealed bytes on record in place of lost ones, as long as none are stored. */
+export const replaceSeal = async (
+  table: Table,
+  documentId: DocumentId,
+  { lost, sealed }: { readonly lost: string; readonly sealed: NonNullable<DocumentRecord['sealed']> },
+): Promise<DocumentRecord> => {
+  const { Attributes } = await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.document(documentId),
+      UpdateExpression: 'SET sealed = :sealed',
+      ConditionExpression: 'attribute_not_exists(#stored) AND sealed.sha256 = :lost',
+      ExpressionAttributeNames: { '#stored': 'stored' },
+      ExpressionAttributeValues: { ':sealed': sealed, ':lost': lost },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  const record = recordOf(Attributes);
+  if (!record) throw new TypeError(`no document ${documentId}`);
+  return record;
+};
+
+type Progress = 'rendered' | 'sealed' | 'stored';
 
 /** Records one step of a document's way. A step that is on record already stays as it was: doing it twice changes nothing. */
 export const recordProgress = async <Part extends Progress>(

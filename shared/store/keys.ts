@@ -2,7 +2,7 @@ import type { ClueId } from '../domain/clue.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
-import { outboxPrefix } from './table.ts';
+import { auditPrefix, outboxPrefix } from './table.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -72,6 +72,14 @@ export const keys = {
     pk: 'CALENDAR',
     sk: `DIFFERENCE#${year}#${padded(revision)}#${caseId}`,
   }),
+  /** Entries of the audit chain lie in a partition of their own, in which no role may change or delete an item. */
+  audit: (caseId: CaseId, sequence: number): Key => ({
+    pk: `${auditPrefix}${caseId}`,
+    sk: `ENTRY#${padded(sequence)}`,
+  }),
+  auditHead: (caseId: CaseId) => ofCase(caseId, 'AUDIT'),
+  verification: (code: string): Key => ({ pk: `VERIFICATION#${code}`, sk: 'VERIFICATION' }),
+  digest: (sha256: string): Key => ({ pk: `DIGEST#${sha256}`, sk: 'DIGEST' }),
 } as const;
 
 /** Prefixes of sort keys, for queries over one item collection. */
@@ -97,6 +105,7 @@ export const collections = {
     pk: `CASE#${caseId}`,
     prefix: `DRAFTED#${padded(draftId)}#`,
   }),
+  audit: (caseId: CaseId) => ({ pk: `${auditPrefix}${caseId}`, prefix: 'ENTRY#' }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../domain/ids.ts';
+import { type AuditFact, writeAudited } from './audit.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
@@ -6,7 +7,7 @@ import { readCounter, type Series, unsettled } from './number-claims.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DocumentRecord, NumberRecord, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
-import { steps, type Written, writeAll } from './transaction.ts';
+import { steps, type Written } from './transaction.ts';
 
 export const numberRange = ({ prefix, year }: Series): Range => collections.numbers(prefix, year);
 
@@ -45,12 +46,18 @@ type Voiding = {
   readonly replay: KeptReply;
 };
 
-/** Declares a document and its number void, once: bytes, number and record stay. */
+const telling = ({ caseId, documentId, stored }: DocumentRecord, { at, by, reason }: Voided): AuditFact => ({
+  ...{ caseId, documentId, action: 'document.voided', at, cause: reason },
+  actor: { id: by.id, name: by.name },
+  sha256: stored?.sha256,
+});
+
+/** Declares a document and its number void, once, with the link of the audit chain that tells it: bytes, number and record stay. */
 export const voidNumber = (
   table: Table,
   { document, voided, number, replay }: Voiding,
 ): Promise<Written<'document' | 'replay'>> =>
-  writeAll<'document' | 'replay'>(table, [
+  writeAudited<'document' | 'replay'>(table, telling(document, voided), [
     steps.change({ Key: keys.document(document.documentId), ...marking(voided) }, 'document'),
     ...(number
       ? [

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseId } from '../domain/ids.ts';
+import { CaseId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
@@ -11,6 +12,13 @@ export const staleOutbox = (table: Table, before: string): AsyncGenerator<{ outb
 
 /** `{caseId}.{sequence}` names an entry and, with it, the execution that works it off. */
 export const outboxIdOf = (caseId: CaseId, sequence: number): string => `${caseId}.${sequence}`;
+
+/** The entry of that id; undefined where there is none. */
+export const readOutbox = async (table: Table, outboxId: string): Promise<OutboxEntry | undefined> => {
+  const [caseId, sequence] = outboxId.split('.');
+  const [item] = await readItems(table, [keys.outbox(CaseId.parse(caseId), Number(sequence))]);
+  return item?.outbox as OutboxEntry | undefined;
+};
 
 export const leaveQueue = async (table: Table, key: Key): Promise<void> => {
   await table.client.send(

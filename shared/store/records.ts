@@ -2,6 +2,7 @@ import type { CaseEvent, Deadline, DocumentOrder } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
+import type { VerificationCode } from '../domain/verification-code.ts';
 
 /** The bytes of a document as they lie in the bucket. */
 export type StoredFile = { readonly key: string; readonly sha256: string; readonly bytes: number };
@@ -29,12 +30,17 @@ export type DocumentRecord = DocumentOrder & {
   readonly supersedes?: DocumentId;
   readonly supersededBy?: DocumentId;
   readonly documentNumber?: string;
+  /** By what anybody can ask whether the document is genuine; assigned once, with the number. */
+  readonly verification?: { readonly code: VerificationCode; readonly address: string };
   readonly rendered?: StoredFile & {
     readonly pages: number;
     readonly templateVersion: string;
     readonly faces: readonly FaceUsed[];
   };
-  readonly stored?: StoredFile & { readonly storedAt: Instant };
+  /** The signed bytes; `certificate` is the SHA-256 of the certificate they were signed with. */
+  readonly sealed?: StoredFile & { readonly sealedAt: Instant; readonly certificate: string; readonly subject: string };
+  /** `source` is the JSON that the document was made from. */
+  readonly stored?: StoredFile & { readonly storedAt: Instant; readonly source?: StoredFile };
   readonly issuedAt?: Instant;
 };
 

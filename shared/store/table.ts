@@ -20,3 +20,6 @@ export const caseTable = {
 
 /** The sort-key prefix of outbox entries: the stream's filter lets only their insertion through. */
 export const outboxPrefix = 'OUTBOX#';
+
+/** The partition-key prefix of audit entries: IAM denies every role to change or delete under it. */
+export const auditPrefix = 'AUDIT#';

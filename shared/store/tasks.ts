@@ -9,21 +9,22 @@ import { type Page, queryPage, type Slice } from './query.ts';
 import type { IssuanceTask, RecountTask, Task } from './records.ts';
 import { type Step, steps } from './transaction.ts';
 
+const openedBy = (task: IssuanceTask) => {
+  const { queuePk, queueSk } = queues.tasks(task.openedAt, task.taskId);
+  return {
+    Key: keys.task(task.caseId, task.taskId),
+    UpdateExpression: 'SET queuePk = :pk, queueSk = if_not_exists(queueSk, :sk), task = :task',
+    ExpressionAttributeValues: { ':pk': queuePk, ':sk': queueSk, ':task': task },
+  };
+};
+
 /** Opens a staff task about a document, or renews its error; one for each subject (`taskId`). */
 export const openTask = async (table: Table, task: IssuanceTask): Promise<void> => {
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: keys.task(task.caseId, task.taskId),
-      UpdateExpression: 'SET queuePk = :pk, queueSk = if_not_exists(queueSk, :sk), task = :task',
-      ExpressionAttributeValues: {
-        ':pk': queues.tasks(task.openedAt, task.taskId).queuePk,
-        ':sk': queues.tasks(task.openedAt, task.taskId).queueSk,
-        ':task': task,
-      },
-    }),
-  );
+  await table.client.send(new UpdateCommand({ TableName: table.name, ...openedBy(task) }));
 };
+
+/** The same as a step of a transaction: an issuance that failed for good. */
+export const openingTask = (task: IssuanceTask): Step<never> => steps.change(openedBy(task));
 
 /** Opens the task of moved clocks together with the move itself. */
 export const recountTaskStep = (task: RecountTask): Step<'besides'> =>

@@ -76,6 +76,7 @@ export const blockRows = (setting: Setting, block: Block): Iterable<Row> => {
     case 'classification':
     case 'signer':
     case 'imprint':
+    case 'verification':
       return [];
   }
 };

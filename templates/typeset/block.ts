@@ -1,3 +1,5 @@
+import type { VerificationText } from './verification-mark.ts';
+
 /**
  * What a document says, in reading order, without any geometry. Where a block stands is the layout's affair:
  * a letter puts its number at the right under the red rule, a business form at the right above the recipient.
@@ -25,6 +27,7 @@ export type Block =
     }
   | { readonly type: 'annex'; readonly label: string; readonly title: string; readonly orientation: Orientation }
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | ({ readonly type: 'verification' } & VerificationText)
   | { readonly type: 'form'; readonly rows: readonly (readonly FormCell[])[] };
 
 /** A line of a signature: who signs, and what stands for the seal: （印章）, （某部代章） or nothing. */

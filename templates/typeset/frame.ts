@@ -26,7 +26,16 @@ export type RuleItem = {
   readonly red?: boolean;
 };
 
-export type FrameItem = TextItem | RuleItem;
+/** Dark squares on a grid of modules, in runs of one row; drawn, never spoken: what they say stands beside them as text. */
+export type MosaicItem = {
+  readonly kind: 'mosaic';
+  readonly x: number;
+  readonly y: number;
+  readonly module: number;
+  readonly cells: readonly (readonly [column: number, row: number, length: number])[];
+};
+
+export type FrameItem = TextItem | RuleItem | MosaicItem;
 
 /**
  * A page before paint. The items of a turned page stand on the type area laid on its side, 225 × 156 mm from its own
@@ -39,6 +48,6 @@ export type Page = {
 };
 
 export const moveItem = (item: FrameItem, dx: number, dy: number): FrameItem =>
-  item.kind === 'text'
+  item.kind !== 'rule'
     ? { ...item, x: item.x + dx, y: item.y + dy }
     : { ...item, from: [item.from[0] + dx, item.from[1] + dy], to: [item.to[0] + dx, item.to[1] + dy] };

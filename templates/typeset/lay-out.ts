@@ -11,6 +11,7 @@ import { type Section, sectionsOf } from './section.ts';
 import { sectionRows } from './section-rows.ts';
 import type { Setting } from './setting.ts';
 import { type StructureElement, structureRoot } from './structure.ts';
+import { verificationMark } from './verification-mark.ts';
 
 /**
  * Pages before paint, each laid out when it is asked for, so that a long ledger is never held whole. `structure` and
@@ -113,6 +114,21 @@ function* allSheets(setting: Setting, layout: Layout, blocks: readonly Block[]):
   if (last) yield* block ? imprintOn(setting, last, block) : [last];
 }
 
+/** How to verify the document stands at the foot of its last page. */
+function* verifiable(setting: Setting, blocks: readonly Block[], sheets: Iterable<Sheet>): Generator<Sheet> {
+  const block = blocks.find(({ type }) => type === 'verification');
+  let ordinal = 0;
+  let last: Sheet | undefined;
+  for (const sheet of sheets) {
+    if (last) yield last;
+    ordinal += 1;
+    last = sheet;
+  }
+  if (!last) return;
+  const mark = block?.type === 'verification' ? verificationMark(setting, block, ordinal) : [];
+  yield { ...last, furniture: [...last.furniture, ...mark] };
+}
+
 /** A letter's first page has no number. */
 function* numbered(fonts: FontSet, layout: Layout, sheets: Iterable<Sheet>): Generator<Page> {
   let ordinal = 0;
@@ -131,7 +147,8 @@ export const startLayout = (fonts: FontSet, layout: Layout, composed: readonly B
   const missing = new Set<string>();
   const setting: Setting = { fonts, missing, width: typeArea.width, parent: structure };
   const blocks = composed.some(isCrowded) ? withRoom(setting, layout, composed) : composed;
-  return { pages: numbered(fonts, layout, allSheets(setting, layout, blocks)), structure, missing };
+  const sheets = verifiable(setting, blocks, allSheets(setting, layout, blocks));
+  return { pages: numbered(fonts, layout, sheets), structure, missing };
 };
 
 /** Blocks to pages, all of them. */

@@ -1,5 +1,5 @@
 import type { Face } from '#templates/fonts/open-fonts.ts';
-import type { FrameItem, Page, RuleItem, TextItem } from './frame.ts';
+import type { FrameItem, MosaicItem, Page, RuleItem, TextItem } from './frame.ts';
 import { cell, paper, red, size, typeArea } from './measures.ts';
 import { openPdf, type PaperFacts } from './pdf-document.ts';
 import { createInk, type Ink } from './pdf-ink.ts';
@@ -49,6 +49,13 @@ const paintRule = (ink: Ink, { from, to, thickness, red: inRed }: RuleItem): voi
   ink.write(`${colour} ${figure(thickness)} w ${path}`);
 };
 
+const paintMosaic = (ink: Ink, { x, y, module, cells }: MosaicItem): void => {
+  const squares = cells.map(([column, row, length]) =>
+    [x + column * module, y + row * module, length * module, module].map(figure).join(' '),
+  );
+  ink.write(`0 g ${squares.map((square) => `${square} re`).join(' ')} f`);
+};
+
 /** Items of one element next to each other make one marked stretch; everything else is an artifact. */
 const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
   let open: StructureElement | 'artifact' | undefined;
@@ -57,7 +64,8 @@ const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
     if (wanted !== open) ink.mark(wanted);
     open = wanted;
     if (item.kind === 'text') paintText(ink, item);
-    else paintRule(ink, item);
+    else if (item.kind === 'rule') paintRule(ink, item);
+    else paintMosaic(ink, item);
   }
   if (open) ink.endMark();
 };

@@ -125,7 +125,7 @@ export function* tableRows(setting: Setting, { columns, rows }: Table): Generato
 
 /** A repeated head is read once. */
 const furniture = (item: FrameItem): FrameItem => {
-  if (item.kind === 'rule') return item;
+  if (item.kind !== 'text') return item;
   const { element: _, ...rest } = item;
   return rest;
 };

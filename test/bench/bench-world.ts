@@ -1,3 +1,4 @@
+import { openIssuance } from '#functions/lib/start-issuance.ts';
 import type { World } from '#functions/lib/world.ts';
 import { exampleUsccs, personas } from '#infra/local/personas.ts';
 import { region } from '#infra/local/platform.ts';
@@ -12,7 +13,8 @@ export const worldAt = (table: Table, at: string): World => {
   process.env.AWS_REGION ??= region;
   const now = Instant.parse(new Date(at).toISOString());
   const { settings } = exampleStage;
-  return { table, bucket: openBucket('bench'), settings, now: () => now };
+  const issuance = openIssuance('arn:aws:states:::stateMachine:bench');
+  return { table, bucket: openBucket('bench'), issuance, settings, now: () => now };
 };
 
 export const actorOf = (id: string): Actor => {

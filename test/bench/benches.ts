@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { bundles } from './bundles.ts';
 import { commands } from './commands.ts';
+import { issuance } from './issuance.ts';
 import { ledger } from './ledger.ts';
 import { letter } from './letter.ts';
 import { queues } from './queues.ts';
@@ -15,5 +16,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   letter,
   ledger,
   bundles,
+  issuance,
   'render-peers': renderPeers,
 };

@@ -18,7 +18,7 @@ const runs = 7;
 
 /** Nothing listens there: INIT asks nobody. */
 const nowhere = 'http://127.0.0.1:9';
-const platform = platformEnvironment({ dynamodb: nowhere, s3: nowhere, sfn: nowhere, ses: nowhere });
+const platform = platformEnvironment({ dynamodb: nowhere, s3: nowhere, sfn: nowhere, ses: nowhere, kms: nowhere });
 
 /** Milliseconds from the start of the process, then from the start of the import. */
 const Init = z.object({ runtime: z.number(), imported: z.number(), settled: z.number(), peakRssMiB: z.number() });

@@ -3,6 +3,10 @@ import type { FrameItem, Page } from '#templates/typeset/frame.ts';
 const tenth = (points: number): number => Math.round(points * 10) / 10;
 
 const describe = (item: FrameItem): string => {
+  if (item.kind === 'mosaic') {
+    const end = Math.max(...item.cells.map(([column, , length]) => column + length)) * item.module;
+    return `mosaic ${tenth(item.x)},${tenth(item.y)} to ${tenth(item.x + end)} of ${item.cells.length} runs`;
+  }
   const colour = item.red ? ' red' : '';
   if (item.kind === 'rule') {
     const [from, to] = [item.from.map(tenth).join(','), item.to.map(tenth).join(',')];

@@ -1,4 +1,4 @@
-import { galleryVariants } from '#infra/local/commands/gallery-variants.ts';
+import { galleryVariants, issuedSample } from '#infra/local/commands/gallery-variants.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
@@ -9,10 +9,10 @@ export type Exhibit = {
   readonly pictured: boolean;
 };
 
-const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind, sample }) => ({
+const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind }) => ({
   name: `${documentKinds[kind].id}-${kind}`,
   kind,
-  data: sample,
+  data: issuedSample(kind),
   pictured: true,
 }));
 

@@ -19,6 +19,8 @@ beforeAll(async () => {
 const env = {
   AWS_REGION: 'cn-north-1',
   TABLE_NAME: 'cases',
+  SEAL_KEY: 'arn:aws-cn:kms:cn-north-1:000000000000:key/seal',
+  PUBLIC_ADDRESS: 'https://verify.example.cn',
   DOCUMENT_BUCKET: 'documents',
   ISSUANCE_STATE_MACHINE_ARN: 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:issuance',
   OFFICE_SETTINGS: JSON.stringify(exampleStage.settings),

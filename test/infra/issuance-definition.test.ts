@@ -115,7 +115,7 @@ describe('a burst of decisions', () => {
 describe('every task of the definition', () => {
   const tasks = Object.values(definition.States).filter(({ Type }) => Type === 'Task');
 
-  it('is one of six', () => expect(tasks).toHaveLength(issuanceTasks.length + 2));
+  it('is one of the steps, the call for staff or the end', () => expect(tasks).toHaveLength(issuanceTasks.length + 2));
 
   it.each(tasks)('is tried again with growing, spread intervals', (task) => {
     expect(task).toMatchObject({

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { issuanceDefinition } from '#infra/constructs/issuance-definition.ts';
+import { issuanceTasks } from '#infra/constructs/issuance-tasks.ts';
 import type { Invoke } from '#infra/local/functions/local-function.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import { openExecutionJournal } from '#infra/local/states/execution-journal.ts';
@@ -68,8 +69,7 @@ test('the definition of the template runs every task of each document in order, 
   const { machines, client } = await open('order.ndjson');
   const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn, name: 'a', input }));
   await settled(machines);
-  const tasks = (documentId: string) =>
-    ['number', 'render', 'store', 'serve'].map((task) => ({ task, documentId, outboxId: 'o' }));
+  const tasks = (documentId: string) => issuanceTasks.map((task) => ({ task, documentId, outboxId: 'o' }));
   expect(calls).toEqual([...tasks('d1'), ...tasks('d2'), { task: 'complete', outboxId: 'o', caseId: 'c' }]);
   expect(await client.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
     status: 'SUCCEEDED',
@@ -125,7 +125,7 @@ test('an execution that a killed process left running is run again at the next s
   const after = await open('resumed.ndjson');
   after.machines.resume();
   await settled(after.machines);
-  expect(calls).toHaveLength(9);
+  expect(calls).toHaveLength(2 * issuanceTasks.length + 1);
 });
 
 test('an unknown state machine is refused by name', async () => {

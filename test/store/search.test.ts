@@ -4,6 +4,7 @@ import { documentIdOf } from '#shared/domain/ids.ts';
 import { Uscc, usccCheckCharacter } from '#shared/domain/uscc.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readDocument, recordProgress } from '#shared/store/documents.ts';
+import { issueDocument } from '#shared/store/issue.ts';
 import { assignNumber } from '#shared/store/numbers.ts';
 import { queryAll } from '#shared/store/query.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
@@ -128,7 +129,10 @@ describe('a code or a number', () => {
     expect(await hits(table, number)).toMatchObject([{ type: 'document', documentId }]);
     // A party finds a document once it is issued, and only one addressed to it.
     expect(await hits(table, number, { by })).toEqual([]);
-    await recordProgress(table, documentId, { issuedAt: morning('2026-01-07') });
+    const file = { key: '示例', sha256: '0'.repeat(64), bytes: 1 };
+    const stored = await recordProgress(table, documentId, { stored: { ...file, storedAt: morning('2026-01-07') } });
+    const told = { actor: { id: '示例', name: '示例' }, cause: '示例', at: morning('2026-01-07') };
+    await issueDocument(table, stored, told);
     expect(await hits(table, number, { by })).toMatchObject([{ type: 'document', documentId }]);
     expect(await hits(table, number, { by: stranger })).toEqual([]);
     expect(await hits(table, `${number.slice(0, -2)}9号`)).toEqual([]);

@@ -12,7 +12,8 @@ import { completeOutbox, staleOutbox } from '#shared/store/outbox.ts';
 import { isCursorFor } from '#shared/store/query.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
-import { closeTask, listTasks, openTask } from '#shared/store/tasks.ts';
+import { closeTask, listTasks, openingTask } from '#shared/store/tasks.ts';
+import { writeAll } from '#shared/store/transaction.ts';
 import { decideOn, enter, give, openExit, replayOf, write } from '#test/support/docket.ts';
 import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { step, straightRoad } from '#test/support/road.ts';
@@ -202,9 +203,10 @@ describe('issuance records', () => {
     await saveDecision(table, { move, seen: 1, documents: [record], deadlines: [], outbox, replay: replayOf() });
     expect(await all(staleOutbox(table, '2026-01-13'))).toMatchObject([{ outbox }]);
     expect(await all(staleOutbox(table, '2026-01-12T00'))).toEqual([]);
-    await recordProgress(table, documentId, { issuedAt: at });
-    await recordProgress(table, documentId, { issuedAt: morning('2026-01-20') });
-    expect((await readDocument(table, documentId))?.issuedAt).toBe(at);
+    const file = { key: '示例', sha256: 'a'.repeat(64), bytes: 1, storedAt: at };
+    await recordProgress(table, documentId, { stored: file });
+    await recordProgress(table, documentId, { stored: { ...file, key: '别的' } });
+    expect((await readDocument(table, documentId))?.stored).toEqual(file);
     expect(await readDocument(table, documentIdOf(caseId, 1, 'materialReceipt'))).toBeUndefined();
     const task = {
       taskId: documentId,
@@ -215,8 +217,8 @@ describe('issuance records', () => {
       error: '示例',
       openedAt: at,
     };
-    await openTask(table, task);
-    await openTask(table, { ...task, error: '示例二' });
+    await writeAll(table, [openingTask(task)]);
+    await writeAll(table, [openingTask({ ...task, error: '示例二' })]);
     expect((await listTasks(table, { limit: 10 })).items).toMatchObject([{ error: '示例二' }]);
     await closeTask(table, caseId, documentId);
     await closeTask(table, caseId, documentIdOf(caseId, 9, 'materialReceipt'));

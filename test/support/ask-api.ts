@@ -1,6 +1,7 @@
 import type { HttpRequest } from '#functions/api/endpoint.ts';
 import { endpoints } from '#functions/api/endpoints.ts';
 import { responseOf } from '#functions/api/respond.ts';
+import { openIssuance } from '#functions/lib/start-issuance.ts';
 import type { World } from '#functions/lib/world.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { openBucket } from '#shared/files/bucket.ts';
@@ -40,8 +41,9 @@ const requestOf = ({ by, route, params = {}, query = {}, body, seen, key }: Ask)
 /** Asks the API's own endpoint over a table, past the gateway: the status and body that would go out. */
 export const askApi = async (table: Table, ask: Ask): Promise<{ status: number; body: never }> => {
   process.env.AWS_REGION ??= 'cn-north-1';
+  const issuance = openIssuance('arn:aws:states:::stateMachine:test');
   const now: World['now'] = () => morning(ask.on);
-  const world: World = { table, bucket: openBucket('test'), settings, now };
+  const world: World = { table, bucket: openBucket('test'), issuance, settings, now };
   const { statusCode, body } = responseOf(await endpoints[ask.route].answer(requestOf(ask), world));
   return { status: statusCode ?? 0, body: JSON.parse(String(body)) as never };
 };

@@ -16,6 +16,8 @@ const blockText = (block: Block): string => {
       return [...block.stamps.flatMap(({ title, name }) => [title, name]), block.date].join('\n');
     case 'imprint':
       return block.copies.join('\n');
+    case 'verification':
+      return [block.code, block.page].join('\n');
     case 'annex':
       return `${block.label}\n${block.title}`;
     case 'table':

@@ -9,16 +9,16 @@ import { renderDocument } from '#templates/render-document.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
 import { pagePictures, type Raster } from '../pictures/raster.ts';
 import { writePng } from '../pictures/write-png.ts';
-import { galleryVariants } from './gallery-variants.ts';
+import { galleryVariants, issuedSample } from './gallery-variants.ts';
 
 type Exhibit = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'documents');
 
-const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind, sample }) => ({
+const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind }) => ({
   name: `${documentKinds[kind].id}-${kind}`,
   kind,
-  data: sample,
+  data: issuedSample(kind),
 }));
 
 /** Writes one document as PDF, PNG pages and the JSON it was made from; answers small pictures for the contact sheet. */

@@ -3,9 +3,17 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 
 type Variant = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
 
+/** What an issued document has besides its data; the code and the page are examples and lead nowhere. */
+const issued = { verification: { code: '2345-6789-ABCD-EFGH', address: 'https://verify.example.cn' } };
+
+/** A sample as it looks once it is issued. */
+export const issuedSample = (kind: DocumentKind): Record<string, unknown> => ({
+  ...(documentTemplates[kind].sample as Record<string, unknown>),
+  ...issued,
+});
+
 const vary = (kind: DocumentKind, variant: string, changes: Record<string, unknown>): Variant => {
-  const sample = documentTemplates[kind].sample as Record<string, unknown>;
-  return { name: `variant-${kind}-${variant}`, kind, data: { ...sample, ...changes } };
+  return { name: `variant-${kind}-${variant}`, kind, data: { ...issuedSample(kind), ...changes } };
 };
 
 const numbered = (count: number, make: (index: number) => unknown): unknown[] =>
@@ -80,7 +88,7 @@ export const galleryVariants: readonly Variant[] = [
       ...(index === 3 ? { summary: '反映收费后逾期未组织考核，经多次催办仍未退费。'.repeat(8) } : {}),
     })),
   }),
-  vary('acceptanceNotice', 'draft', { documentNumber: undefined }),
+  vary('acceptanceNotice', 'draft', { documentNumber: undefined, verification: undefined }),
   vary('acceptanceNotice', 'rare-name', { organization: { name: '示例喆𬭎頔龑咨询中心', uscc: '91110000MA0000001L' } }),
   vary('acceptanceNotice', 'long-name', {
     organization: { name: `示例${'职业技能等级评价'.repeat(14)}有限公司`, uscc: '91110000MA0000001L' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#shared/domain/day.ts';
+import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { Issuer } from './issuer.ts';
 import { Wording } from './passages.ts';
 import { Line } from './text.ts';
@@ -10,11 +11,15 @@ const DocumentNumber = Line.regex(numberShape, {
   message: '文号应形如“示例函〔2026〕12号” / write the number as 代字〔year〕n号',
 });
 
+/** By what anybody can ask whether the issued document is genuine; a draft has none. */
+const Verification = z.strictObject({ code: VerificationCode, address: z.url({ protocol: /^https?$/ }).max(80) });
+
 const issued = {
   issuer: Issuer,
   issueDate: Day,
   documentNumber: DocumentNumber.optional(),
   wording: Wording.optional(),
+  verification: Verification.optional(),
 };
 
 /** What every document has; a draft has no number yet. */

@@ -10,6 +10,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tasks } from '#functions/issuance/tasks.ts';
+import { issuanceTasks } from '#infra/constructs/issuance-tasks.ts';
 import { day } from '#shared/domain/day.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { sha256 } from '#shared/domain/hash.ts';
@@ -21,6 +22,7 @@ import { saveDecision } from '#shared/store/save-decision.ts';
 import { listTasks } from '#shared/store/tasks.ts';
 import { decideOn, enter, openExit, replayOf } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
+import { issuingParts, printedIn, rendersItsData } from '#test/support/issuing.ts';
 import { step } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { morning } from '#test/support/walk.ts';
@@ -91,29 +93,24 @@ const worldWith = async (renderer = rendersItsData) => {
     bucket: { client: new S3Client({ region: 'local' }), name: 'documents' },
     now: () => morning('2026-02-13'),
     renderer,
+    ...issuingParts,
   };
 };
 
-/** Renders the data itself as bytes, so that a test sees what would have been printed. */
-const rendersItsData = async (_: DocumentKind, data: unknown) => ({
-  bytes: new TextEncoder().encode(JSON.stringify(data)),
-  pages: 1,
-  faces: [],
-  title: '示例',
-  templateVersion: '1',
-});
-
 const of = ({ documentId }: DocumentRecord) => ({ outboxId, documentId });
-const printed = (key: string | undefined): unknown => JSON.parse(new TextDecoder().decode(objects.get(key ?? '')));
+const printed = (key: string | undefined): unknown => printedIn(objects.get(key ?? ''));
 
 describe('the tasks of the issuance', () => {
   it('number, render, store and serve a letter and the proof that names its number', async () => {
     const world = await worldWith();
-    for (const document of [letter, proof])
-      for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(document), world);
+    for (const document of [letter, proof]) for (const task of issuanceTasks) await tasks[task](of(document), world);
     const issued = await readDocument(world.table, letter.documentId);
     expect(issued).toMatchObject({ documentNumber: '示例办函〔2026〕1号', issuedAt: morning('2026-02-13') });
-    expect(printed(issued?.stored?.key)).toEqual({ text: '示例', documentNumber: '示例办函〔2026〕1号' });
+    expect(printed(issued?.stored?.key)).toEqual({
+      text: '示例',
+      documentNumber: '示例办函〔2026〕1号',
+      verification: issued?.verification,
+    });
     const bytes = objects.get(issued?.stored?.key ?? '') ?? new Uint8Array();
     expect(issued?.stored?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(issued?.stored?.key).toContain(sha256(bytes));
@@ -126,12 +123,13 @@ describe('the tasks of the issuance', () => {
 
   it('change nothing when every one of them runs twice', async () => {
     const world = await worldWith();
-    for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(letter), world);
+    for (const task of issuanceTasks) await tasks[task](of(letter), world);
     const before = await readDocument(world.table, letter.documentId);
     const later = { ...world, now: () => morning('2026-03-01') };
-    for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(letter), later);
+    for (const task of issuanceTasks) await tasks[task](of(letter), later);
     expect(await readDocument(world.table, letter.documentId)).toEqual(before);
-    expect(s3.commandCalls(PutObjectCommand)).toHaveLength(1);
+    // The rendered bytes, the sealed ones, and the data that they were made from.
+    expect(s3.commandCalls(PutObjectCommand)).toHaveLength(3);
     expect(s3.commandCalls(CopyObjectCommand)).toHaveLength(1);
   });
 
@@ -139,8 +137,10 @@ describe('the tasks of the issuance', () => {
     const world = await worldWith();
     await expect(tasks.render(of(letter), world)).rejects.toThrow('has no number yet');
     await expect(tasks.render(of(proof), world)).rejects.toThrow('has no number yet');
-    await expect(tasks.store(of(letter), world)).rejects.toThrow('is not rendered yet');
-    await expect(tasks.serve(of(letter), world)).rejects.toThrow('is not stored yet');
+    await expect(tasks.seal(of(letter), world)).rejects.toThrow('is not rendered yet');
+    await expect(tasks.store(of(letter), world)).rejects.toThrow('is not sealed yet');
+    await expect(tasks.register(of(letter), world)).rejects.toThrow('is not stored yet');
+    await expect(tasks.serve(of(letter), world)).rejects.toThrow('is not registered yet');
     await expect(
       tasks.number({ outboxId, documentId: documentIdOf(caseId, 9, 'materialReceipt') }, world),
     ).rejects.toThrow('no document');
@@ -155,6 +155,7 @@ describe('the tasks of the issuance', () => {
     const unsteady = async (kind: DocumentKind) => rendersItsData(kind, { other: true });
     await expect(tasks.render(of(letter), { ...world, renderer: unsteady })).rejects.toThrow('with other bytes');
     await tasks.render(of(letter), world);
+    await tasks.seal(of(letter), world);
     s3.on(GetObjectCommand).callsFake(() => ({ Body: { transformToByteArray: async () => new Uint8Array([1]) } }));
     await expect(tasks.store(of(letter), world)).rejects.toThrow('holds other bytes');
     expect((await readDocument(world.table, letter.documentId))?.stored).toBeUndefined();
@@ -166,6 +167,7 @@ describe('the tasks of the issuance', () => {
     await tasks.render(of(letter), world);
     objects.clear();
     await tasks.render(of(letter), world);
+    await tasks.seal(of(letter), world);
     await tasks.store(of(letter), world);
     expect((await readDocument(world.table, letter.documentId))?.stored).toBeDefined();
   });
@@ -177,7 +179,7 @@ describe('the tasks of the issuance', () => {
     expect((await listTasks(world.table, { limit: 9 })).items).toMatchObject([
       { documentId: letter.documentId, failedTask: 'render' },
     ]);
-    for (const task of ['number', 'render', 'store', 'serve'] as const) await tasks[task](of(letter), world);
+    for (const task of issuanceTasks) await tasks[task](of(letter), world);
     expect((await listTasks(world.table, { limit: 9 })).items).toEqual([]);
     expect(await tasks.complete({ outboxId }, world)).toEqual({ outboxId });
   });

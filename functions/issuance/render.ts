@@ -1,0 +1,27 @@
+import { sha256 } from '#shared/domain/hash.ts';
+import { hasFile, putFile, stagingKey } from '#shared/files/bucket.ts';
+import { readDocument, recordProgress } from '#shared/store/documents.ts';
+import { dataToRender } from './data-to-render.ts';
+import { type IssuanceTask, load } from './issuing.ts';
+
+/** Composes and paints the document and lays its bytes into staging. */
+export const render: IssuanceTask = async (assignment, world) => {
+  const record = await load(assignment, world);
+  if (record.stored || (record.rendered && (await hasFile(world.bucket, record.rendered.key))))
+    return { sha256: record.rendered?.sha256 };
+  const referred = record.refersTo ? await readDocument(world.table, record.refersTo) : undefined;
+  const data = dataToRender(record, referred);
+  if (!record.verification) throw new Error(`${record.documentId} has no code yet`);
+  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, data);
+  const digest = sha256(bytes);
+  if (record.rendered && record.rendered.sha256 !== digest)
+    throw new Error(
+      `${record.documentId} was rendered before with other bytes (${record.rendered.sha256}, now ${digest})`,
+    );
+  const key = stagingKey(record.documentId, digest);
+  await putFile(world.bucket, key, bytes);
+  await recordProgress(world.table, record.documentId, {
+    rendered: { key, sha256: digest, bytes: bytes.byteLength, pages, templateVersion, faces },
+  });
+  return { sha256: digest };
+};

@@ -1,0 +1,83 @@
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { printedCode } from '#shared/domain/verification-code.ts';
+import { developmentMark } from '#shared/seal/check-seal.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+
+/** What anybody who holds a document may learn about it. */
+export type PublicFace = {
+  readonly code: string;
+  readonly standing: 'valid' | 'superseded' | 'voided';
+  /** The title as printed of what is public; else the name of the kind, as titles of letters name their party. */
+  readonly title: string;
+  readonly catalogueId: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string;
+  readonly issueDate: string;
+  readonly issuedAt: string;
+  readonly pages: number | null;
+  readonly sha256: string;
+  readonly recipients: readonly string[];
+  readonly seal: { readonly subject: string; readonly certificate: string; readonly development: boolean } | null;
+  readonly voided: { readonly reason: string; readonly at: string; readonly successor: string | null } | null;
+  readonly supersededBy: string | null;
+  readonly supersedes: string | null;
+};
+
+/** The first two characters and the last two of a name; a short one shows its first only. */
+const masked = (name: string): string => {
+  const characters = [...name];
+  return characters.length > 6
+    ? `${characters.slice(0, 2).join('')}＊＊＊${characters.slice(-2).join('')}`
+    : `${characters[0] ?? ''}＊＊`;
+};
+
+/** To whom, as far as everybody may know: in full what is public, masked for legal entities, nothing of persons and offices. */
+const recipientsOf = ({ kind, recipients }: DocumentRecord): string[] => {
+  const { audience } = documentKinds[kind];
+  if (audience === 'public') return recipients.map(({ name }) => name);
+  if (audience === 'internal') return [];
+  return recipients.filter((each) => each.kind === 'organization').map(({ name }) => masked(name));
+};
+
+/** What a document's own data say of who issued it. */
+const issuerOf = ({ data }: DocumentRecord): string => {
+  const { issuer } = data as { readonly issuer?: { readonly name?: string } };
+  return issuer?.name ?? '';
+};
+
+const titleOf = ({ kind, title }: DocumentRecord): string => {
+  const facts: { audience: string; title: string } = documentKinds[kind satisfies DocumentKind];
+  return facts.audience === 'public' ? title : facts.title;
+};
+
+const standingOf = ({ voided, supersededBy }: DocumentRecord): PublicFace['standing'] =>
+  voided ? 'voided' : supersededBy ? 'superseded' : 'valid';
+
+/** The public face of an issued document; undefined before it is issued, when nobody outside knows of it. */
+export const publicFace = (record: DocumentRecord): PublicFace | undefined => {
+  const { kind, verification, stored, sealed, issuedAt, voided } = record;
+  if (!issuedAt || !stored || !verification) return undefined;
+  return {
+    code: printedCode(verification.code),
+    standing: standingOf(record),
+    title: titleOf(record),
+    catalogueId: documentKinds[kind].id,
+    documentNumber: record.documentNumber ?? null,
+    issuer: issuerOf(record),
+    issueDate: record.issueDate,
+    issuedAt,
+    pages: record.rendered?.pages ?? null,
+    sha256: stored.sha256,
+    recipients: recipientsOf(record),
+    seal: sealed
+      ? {
+          subject: sealed.subject,
+          certificate: sealed.certificate,
+          development: sealed.subject.includes(developmentMark),
+        }
+      : null,
+    voided: voided ? { reason: voided.reason, at: voided.at, successor: voided.successor ?? null } : null,
+    supersededBy: record.supersededBy ?? null,
+    supersedes: record.supersedes ?? null,
+  };
+};

@@ -1,0 +1,65 @@
+import { verify, X509Certificate } from 'node:crypto';
+import { subjectOf } from './seal-pdf.ts';
+import { bytesToSign, decodeSignedData, encodeSignedData } from './signed-data.ts';
+
+/** What a file's signature says. `altered` names what does not agree; the signed text is then worth nothing. */
+export type SealCheck =
+  | { readonly outcome: 'unsigned' }
+  | { readonly outcome: 'altered'; readonly part: 'range' | 'signature' | 'content' }
+  | {
+      readonly outcome: 'intact';
+      readonly subject: string;
+      readonly fingerprint: string;
+      /** The time that the signer states; nothing proves it. */
+      readonly statedAt: string | undefined;
+    };
+
+/** How a development certificate marks itself, in its subject. */
+export const developmentMark = '仅供开发测试，不具有法律效力';
+
+const rangeShape = /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/g;
+
+type Parts = { readonly signed: Uint8Array; readonly contents: string };
+
+/** The signed bytes and the signature's hexadecimal digits, where the range covers the whole file but these. */
+const partsOf = (bytes: Uint8Array, text: string): Parts | undefined => {
+  const last = [...text.matchAll(rangeShape)].at(-1);
+  if (!last) return undefined;
+  const [end, start, length] = last.slice(1).map(Number) as [number, number, number];
+  const place = text.slice(end, start);
+  if (start + length !== bytes.byteLength || !/^<[0-9a-f]+>$/.test(place)) return undefined;
+  return { signed: Buffer.concat([bytes.subarray(0, end), bytes.subarray(start)]), contents: place.slice(1, -1) };
+};
+
+const verified = (signed: Uint8Array, certificate: Uint8Array, signature: Uint8Array): boolean => {
+  try {
+    return verify('sha256', bytesToSign(signed, certificate), new X509Certificate(certificate).publicKey, signature);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Checks the signature of a sealed document, and that nothing of the file is other than it was when sealed. Every part
+ * of the signature is made again from its certificate, digest and value, so that no byte of it is without a check.
+ */
+export const checkSeal = (bytes: Uint8Array): SealCheck => {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.includes('/ByteRange')) return { outcome: 'unsigned' };
+  const parts = partsOf(bytes, text);
+  if (!parts) return { outcome: 'altered', part: 'range' };
+  const { signed, contents } = parts;
+  const found = decodeSignedData(Buffer.from(contents.replace(/(?:00)+$/, ''), 'hex'));
+  const [own] = found?.certificates ?? [];
+  if (!found || !own) return { outcome: 'altered', part: 'signature' };
+  if (!verified(signed, own, found.signature)) return { outcome: 'altered', part: 'content' };
+  const again = Buffer.from(encodeSignedData({ signed, ...found })).toString('hex');
+  if (contents !== again.padEnd(contents.length, '0')) return { outcome: 'altered', part: 'signature' };
+  const [, date] = /\/M \(D:(\d{14})Z\)/.exec(text.slice(text.lastIndexOf('/ByteRange'))) ?? [];
+  return {
+    outcome: 'intact',
+    subject: subjectOf(own),
+    fingerprint: new X509Certificate(own).fingerprint256.replaceAll(':', '').toLowerCase(),
+    statedAt: date?.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'),
+  };
+};

@@ -1,0 +1,45 @@
+import { X509Certificate } from 'node:crypto';
+import { Signer, SignPdf } from '@signpdf/signpdf';
+import type { Instant } from '../domain/day.ts';
+import { appendSignatureField } from './signature-field.ts';
+import { bytesToSign, encodeSignedData } from './signed-data.ts';
+
+/** Who signs. The key itself stays where it is: only bytes go to it, and signatures come back. */
+export type SealSigner = {
+  /** The signer's certificate in DER first, then those that lead to its root. */
+  readonly certificates: readonly Uint8Array[];
+  /** Signs bytes with SHA-256: PKCS #1 v1.5 with an RSA key, ECDSA in DER with an elliptic one. */
+  readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+};
+
+/** What a signature takes beside its certificates. */
+const roomOfSignature = 2048;
+
+/** The packaged signer asks for an instance of its own class. */
+class CmsSigner extends Signer {
+  readonly seal: SealSigner;
+
+  constructor(seal: SealSigner) {
+    super();
+    this.seal = seal;
+  }
+
+  override async sign(signed: Buffer): Promise<Buffer> {
+    const { certificates, sign } = this.seal;
+    const [own = new Uint8Array()] = certificates;
+    const signature = await sign(bytesToSign(signed, own));
+    return Buffer.from(encodeSignedData({ signed, certificates, signature }));
+  }
+}
+
+/** The name that a certificate was issued to. */
+export const subjectOf = (certificate: Uint8Array): string =>
+  /^CN=(.*)$/m.exec(new X509Certificate(certificate).subject)?.[1] ?? '';
+
+/** A PAdES signature (ETSI EN 319 142-1, level B-B) over the whole PDF, which stays PDF/A-2a and PDF/UA-1. */
+export const sealPdf = async (pdf: Uint8Array, signer: SealSigner, at: Instant): Promise<Uint8Array> => {
+  const [own = new Uint8Array()] = signer.certificates;
+  const size = signer.certificates.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const prepared = appendSignatureField(pdf, { name: subjectOf(own), at, room: size + roomOfSignature });
+  return new Uint8Array(await new SignPdf().sign(prepared, new CmsSigner(signer)));
+};

@@ -1,0 +1,103 @@
+import { originHash } from '../domain/case.ts';
+import type { Instant } from '../domain/day.ts';
+import { sha256 } from '../domain/hash.ts';
+import type { CaseId, DocumentId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
+import type { Table } from './connect.ts';
+import { collections, keys } from './keys.ts';
+import { queryAll } from './query.ts';
+import { type Step, steps, type Written, writeAll } from './transaction.ts';
+
+/** What is worth knowing for good about a document, besides what the events of its case say. */
+export type AuditAction =
+  | 'document.read'
+  | 'document.downloaded'
+  | 'document.sourceDownloaded'
+  | 'document.issued'
+  | 'document.voided'
+  | 'issuance.failed'
+  | 'issuance.restarted';
+
+/** `actor` is the person behind it, who ordered it where a machine did it; `cause` says by what. */
+export type AuditFact = {
+  readonly caseId: CaseId;
+  readonly documentId: DocumentId;
+  readonly action: AuditAction;
+  readonly at: Instant;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly cause: string;
+  /** Digest of the document's bytes, where it has some. */
+  readonly sha256?: string | undefined;
+};
+
+/** One link: `hash` is over all its other members. */
+export type AuditEntry = AuditFact & {
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+type Head = { readonly count: number; readonly lastHash: string };
+
+/** Where the chain of a case ends; it stands apart from the links, so that it shows when one at the end is gone. */
+export const readAuditHead = async (table: Table, caseId: CaseId): Promise<Head> => {
+  const [item] = await readItems(table, [keys.auditHead(caseId)]);
+  return (item?.audit as Head | undefined) ?? { count: 0, lastHash: originHash };
+};
+
+const tries = 60;
+const longestPause = 200;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const linked = (fact: AuditFact, head: Head): AuditEntry => {
+  const members = Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as AuditFact;
+  const entry = { ...members, sequence: head.count + 1, previousHash: head.lastHash };
+  return { ...entry, hash: sha256(entry) };
+};
+
+const linkSteps = (entry: AuditEntry, head: Head): Step<'head'>[] => [
+  steps.change(
+    {
+      Key: keys.auditHead(entry.caseId),
+      UpdateExpression: 'SET audit = :next',
+      ConditionExpression: head.count === 0 ? 'attribute_not_exists(audit)' : 'audit.lastHash = :last',
+      ExpressionAttributeValues: {
+        ':next': { count: entry.sequence, lastHash: entry.hash },
+        ...(head.count === 0 ? {} : { ':last': head.lastHash }),
+      },
+    },
+    'head',
+  ),
+  steps.create({ ...keys.audit(entry.caseId, entry.sequence), audit: entry }, 'head'),
+];
+
+/**
+ * Appends a link to the audit chain of a case, and writes the steps that it tells of in the same transaction. Others
+ * who append at the same time are waited for; where a condition of the steps fails, nothing is written.
+ */
+export const writeAudited = async <Name extends string>(
+  table: Table,
+  fact: AuditFact,
+  told: readonly Step<Name>[] = [],
+): Promise<Written<Name>> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const head = await readAuditHead(table, fact.caseId);
+    const written = await writeAll<Name | 'head'>(table, [...told, ...linkSteps(linked(fact, head), head)]);
+    if (written.outcome === 'written') return written;
+    const failed = written.outcome === 'refused' ? written.failed.filter((name): name is Name => name !== 'head') : [];
+    if (failed.length > 0) return { outcome: 'refused', failed };
+    await pause(Math.random() * Math.min(5 * 2 ** attempt, longestPause));
+  }
+  return { outcome: 'contended' };
+};
+
+/** Appends a link that tells of nothing written beside it; throws where it could not, so that nothing goes untold. */
+export const appendAudit = async (table: Table, fact: AuditFact): Promise<void> => {
+  const { outcome } = await writeAudited(table, fact);
+  if (outcome !== 'written') throw new Error(`the audit chain of ${fact.caseId} is contended`);
+};
+
+/** The chain of a case, link after link. */
+export async function* readAudit(table: Table, caseId: CaseId): AsyncGenerator<AuditEntry> {
+  for await (const { audit } of queryAll<{ audit: AuditEntry }>(table, collections.audit(caseId))) yield audit;
+}

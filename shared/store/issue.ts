@@ -1,0 +1,37 @@
+import type { Instant } from '../domain/day.ts';
+import { type AuditFact, writeAudited } from './audit.ts';
+import type { Table } from './connect.ts';
+import { keys } from './keys.ts';
+import type { DocumentRecord } from './records.ts';
+import { steps } from './transaction.ts';
+
+/**
+ * Registers a stored document as issued, in one transaction with the link of the audit chain that tells it and the way
+ * from its digest to it. One that is issued already stays as it is.
+ */
+export const issueDocument = async (
+  table: Table,
+  { documentId, caseId, stored }: DocumentRecord,
+  told: Pick<AuditFact, 'actor' | 'cause'> & { readonly at: Instant },
+): Promise<void> => {
+  if (!stored) throw new Error(`${documentId} is not stored yet`);
+  const { sha256 } = stored;
+  const written = await writeAudited<'issued'>(
+    table,
+    { ...told, caseId, documentId, action: 'document.issued', sha256 },
+    [
+      steps.change(
+        {
+          Key: keys.document(documentId),
+          UpdateExpression: 'SET issuedAt = :at',
+          ConditionExpression: 'attribute_exists(#stored) AND attribute_not_exists(issuedAt)',
+          ExpressionAttributeNames: { '#stored': 'stored' },
+          ExpressionAttributeValues: { ':at': told.at },
+        },
+        'issued',
+      ),
+      steps.put({ ...keys.digest(sha256), documentId }),
+    ],
+  );
+  if (written.outcome === 'contended') throw new Error(`the audit chain of ${caseId} is contended`);
+};

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPortal } from '#functions/portal/portal.ts';
+import { codeFrom, printedCode, VerificationCode } from '#shared/domain/verification-code.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { items } from '#shared/store/items.ts';
+import { keys } from '#shared/store/keys.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import { steps, writeAll } from '#shared/store/transaction.ts';
+import { orderedLetter } from '#test/support/docket-documents.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+import { morning } from '#test/support/walk.ts';
+
+const code = VerificationCode.parse('2345-6789-ABCD-EFGH');
+const at = morning('2026-02-13');
+const file = { key: '示例', sha256: 'a'.repeat(64), bytes: 1 };
+
+const issued: Partial<DocumentRecord> = {
+  documentNumber: '示例办函〔2026〕1号',
+  verification: { code, address: 'https://verify.example.cn' },
+  sealed: { ...file, sealedAt: at, certificate: 'b'.repeat(64), subject: '示例证书' },
+  stored: { ...file, storedAt: at },
+  issuedAt: at,
+};
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTables();
+});
+afterAll(() => engine.stop());
+
+const tableWith = async (part: Partial<DocumentRecord>): Promise<Table> => {
+  const table = await engine.fresh();
+  const letter = orderedLetter(1, { ...issued, ...part });
+  await writeAll(table, [
+    steps.create(items.document(letter)),
+    steps.create({ ...keys.verification(code), documentId: letter.documentId }),
+  ]);
+  return table;
+};
+
+const ask = async (part: Partial<DocumentRecord>): Promise<{ status: number; text: string }> => {
+  const response = await openPortal({ table: await tableWith(part) }).request(`/verify?code=${code}`);
+  return { status: response.status, text: await response.text() };
+};
+
+describe('the verification page', () => {
+  it('says of a document that stands what may be public, and not whom it names', async () => {
+    const { status, text } = await ask({});
+    expect(status).toBe(200);
+    for (const said of ['文书真实有效', '示例办函〔2026〕1号', '准予退出反馈函', '示例＊＊＊公司'])
+      expect(text).toContain(said);
+    expect(text).not.toContain('示例甲培训');
+    expect(text).not.toContain('不具有法律效力');
+  });
+
+  it('says that a document is voided, why, and which document stands in its place', async () => {
+    const { text } = await ask({
+      voided: {
+        reason: '示例：编号有误',
+        at,
+        by: { id: '示例', name: '示例', role: 'officeHead' },
+        successor: orderedLetter(2).documentId,
+      },
+    });
+    for (const said of ['文书已作废', '示例：编号有误', orderedLetter(2).documentId]) expect(text).toContain(said);
+    expect(text).not.toContain('文书真实有效');
+  });
+
+  it('says that a document is superseded, and by which', async () => {
+    const correction = orderedLetter(2).documentId;
+    const { text } = await ask({ supersededBy: correction });
+    expect(text).toContain('已被更正文书取代');
+    expect(text).toContain(correction);
+  });
+
+  it('knows nothing of a document that is not issued yet', async () => {
+    const table = await engine.fresh();
+    const { issuedAt: _none, ...waiting } = issued;
+    const letter = orderedLetter(1, waiting);
+    await writeAll(table, [
+      steps.create(items.document(letter)),
+      steps.create({ ...keys.verification(code), documentId: letter.documentId }),
+    ]);
+    expect((await openPortal({ table }).request(`/verify?code=${code}`)).status).toBe(404);
+  });
+
+  it('answers a fault with a reference and nothing else', async () => {
+    const broken = { name: 'none', client: { send: () => Promise.reject(new Error('示例机密')) } } as unknown as Table;
+    const response = await openPortal({ table: broken }).request(`/verify?code=${code}`);
+    expect(response.status).toBe(500);
+    const text = await response.text();
+    expect(text).toContain('系统故障');
+    expect(text).not.toContain('示例机密');
+  });
+});
+
+describe('a code', () => {
+  it('has no character that looks like another, and none that is likelier than another', () => {
+    const every = codeFrom(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+    expect(printedCode(every ?? '')).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}$/);
+    expect(codeFrom(new Uint8Array(32).fill(255))).toBeUndefined();
+    expect(VerificationCode.safeParse('2345-6789-ABCD-EFG0').success).toBe(false);
+    expect(VerificationCode.parse(' 2345 6789-abcd efgh ')).toBe('23456789ABCDEFGH');
+  });
+});

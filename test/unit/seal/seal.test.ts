@@ -1,0 +1,86 @@
+import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
+import { checkSeal, developmentMark } from '#shared/seal/check-seal.ts';
+import { sealPdf } from '#shared/seal/seal-pdf.ts';
+import { rendersItsData, testSigner } from '#test/support/issuing.ts';
+import { morning } from '#test/support/walk.ts';
+
+let plain: Uint8Array;
+let sealed: Uint8Array;
+
+beforeAll(async () => {
+  plain = (await rendersItsData('acceptanceNotice', { text: '示例' })).bytes;
+  sealed = await sealPdf(plain, testSigner, morning('2026-02-13'));
+});
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('a sealed document', () => {
+  it('keeps the bytes that it was, and names its signer, the time stated and what the certificate is worth', () => {
+    expect(sealed.slice(0, plain.byteLength)).toEqual(plain);
+    expect(checkSeal(sealed)).toMatchObject({
+      outcome: 'intact',
+      subject: expect.stringContaining(developmentMark),
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      statedAt: morning('2026-02-13').replace('.000', ''),
+    });
+    expect(checkSeal(plain)).toEqual({ outcome: 'unsigned' });
+  });
+
+  it('has its field tagged, described and outside of what is printed', () => {
+    const text = textOf(sealed);
+    expect(text).toContain('/SubFilter /ETSI.CAdES.detached');
+    expect(text).toMatch(/\/S \/Form\n\/P \d+ 0 R\n\/Pg \d+ 0 R\n\/Alt <feff/);
+    expect(text).toContain('/Rect [0 0 0 0]');
+  });
+
+  it('shows every single bit that is changed anywhere in its signature, and every byte elsewhere', () => {
+    const start = textOf(sealed).lastIndexOf('/Contents <');
+    for (let at = 0; at < sealed.byteLength; at += at > start - 200 ? 3 : 41) {
+      const changed = new Uint8Array(sealed);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      expect([at, checkSeal(changed).outcome]).not.toEqual([at, 'intact']);
+    }
+  });
+
+  it('shows what is added after it or cut off from it', () => {
+    expect(checkSeal(Buffer.concat([sealed, Buffer.from('\n')])).outcome).toBe('altered');
+    expect(checkSeal(sealed.slice(0, -1)).outcome).toBe('altered');
+    expect(checkSeal(new Uint8Array()).outcome).toBe('unsigned');
+  });
+
+  it('takes a signature over another file for an alteration', async () => {
+    const other = await sealPdf(
+      (await rendersItsData('acceptanceNotice', { text: '别的' })).bytes,
+      testSigner,
+      morning('2026-02-13'),
+    );
+    const contents = (bytes: Uint8Array) => /\/Contents (<[0-9a-f]+>)/.exec(textOf(bytes))?.[1] ?? '';
+    const swapped = Buffer.from(textOf(sealed).replace(contents(sealed), contents(other)), 'latin1');
+    expect(checkSeal(swapped)).toEqual({ outcome: 'altered', part: 'content' });
+  });
+
+  it('refuses a PDF that is not as the renderer writes it', async () => {
+    await expect(sealPdf(Buffer.from('%PDF-1.7\n%%EOF\n'), testSigner, morning('2026-02-13'))).rejects.toThrow(
+      'renderer',
+    );
+  });
+});
+
+describe('a development certificate', () => {
+  it('is made again the same for the same key', () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const key = { privateKey, publicKey: createPublicKey(privateKey) };
+    expect(developmentCertificate(key)).toEqual(developmentCertificate(key));
+  });
+
+  it('is not what makes a seal: another key under the same certificate is noticed', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const forger = { ...testSigner, sign: async (bytes: Uint8Array) => sign('sha256', bytes, privateKey) };
+    expect(checkSeal(await sealPdf(plain, forger, morning('2026-02-13')))).toEqual({
+      outcome: 'altered',
+      part: 'content',
+    });
+  });
+});
