@@ -3,7 +3,7 @@ import { viewEntry } from '#functions/api/views.ts';
 import { day, endOfDay, Instant } from '#shared/domain/day.ts';
 import { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
-import { Uscc, usccCheckCharacter } from '#shared/domain/uscc.ts';
+import type { Uscc } from '#shared/domain/uscc.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readEntry, register } from '#shared/store/directory.ts';
 import { listEntriesAsOf, readEntryAsOf } from '#shared/store/directory-versions.ts';
@@ -13,17 +13,13 @@ import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { mustMove } from '#test/support/move.ts';
 import { straightRoad } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { usccAt } from '#test/support/uscc-at.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
   engine = await startTables();
 });
 afterAll(() => engine.stop());
-
-const usccAt = (ordinal: number): Uscc => {
-  const body = `91110000MA${String(ordinal).padStart(7, '0')}`;
-  return Uscc.parse(body + usccCheckCharacter(body));
-};
 
 /** Writes a version of an entry at an instant; `address` tells the versions apart. */
 const write = async (table: Table, uscc: Uscc, { version, at }: { version: number; at: string }): Promise<void> => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
-import { Uscc, usccCheckCharacter } from '#shared/domain/uscc.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import { issueDocument } from '#shared/store/issue.ts';
@@ -12,6 +11,7 @@ import { mustMove } from '#test/support/move.ts';
 import { step } from '#test/support/road.ts';
 import { application } from '#test/support/road-inputs.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { usccAt } from '#test/support/uscc-at.ts';
 import { morning, somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
@@ -19,11 +19,6 @@ beforeAll(async () => {
   engine = await startTables();
 });
 afterAll(() => engine.stop());
-
-const usccAt = (ordinal: number): Uscc => {
-  const body = `91110000MA${String(ordinal).padStart(7, '0')}`;
-  return Uscc.parse(body + usccCheckCharacter(body));
-};
 
 const names = [
   '示例甲培训评价组织有限公司',
