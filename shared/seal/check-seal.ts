@@ -31,6 +31,14 @@ const partsOf = (bytes: Uint8Array, text: string): Parts | undefined => {
   return { signed: Buffer.concat([bytes.subarray(0, end), bytes.subarray(start)]), contents: place.slice(1, -1) };
 };
 
+/** The signature without what pads its place: DER says its own length, and may itself end in zeros. */
+const unpadded = (contents: string): Uint8Array => {
+  const bytes = Buffer.from(contents, 'hex');
+  const first = bytes[1] ?? 0;
+  const size = first < 0x80 ? 0 : first - 0x80;
+  return bytes.subarray(0, 2 + size + (size === 0 ? first : Number.parseInt(contents.slice(4, 4 + size * 2), 16)));
+};
+
 const verified = (signed: Uint8Array, certificate: Uint8Array, signature: Uint8Array): boolean => {
   try {
     return verify('sha256', bytesToSign(signed, certificate), new X509Certificate(certificate).publicKey, signature);
@@ -49,7 +57,7 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
   const parts = partsOf(bytes, text);
   if (!parts) return { outcome: 'altered', part: 'range' };
   const { signed, contents } = parts;
-  const found = decodeSignedData(Buffer.from(contents.replace(/(?:00)+$/, ''), 'hex'));
+  const found = decodeSignedData(unpadded(contents));
   const [own] = found?.certificates ?? [];
   if (!found || !own) return { outcome: 'altered', part: 'signature' };
   if (!verified(signed, own, found.signature)) return { outcome: 'altered', part: 'content' };

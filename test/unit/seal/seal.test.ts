@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
+import { Instant } from '#shared/domain/day.ts';
 import { checkSeal, developmentMark } from '#shared/seal/check-seal.ts';
 import { sealPdf } from '#shared/seal/seal-pdf.ts';
 import { rendersItsData, testSigner } from '#test/support/issuing.ts';
@@ -27,6 +28,21 @@ describe('a sealed document', () => {
     });
     expect(checkSeal(plain)).toEqual({ outcome: 'unsigned' });
   });
+
+  it('is intact where its signature ends in zeros, as one in 256 does', async () => {
+    const signedAt = Array.from({ length: 5000 }, (_, second) =>
+      Instant.parse(new Date(Date.parse(morning('2026-02-13')) + second * 1000).toISOString()),
+    );
+    for (const at of signedAt) {
+      const bytes = await sealPdf(plain, testSigner, at);
+      const [, digits = ''] = /\/Contents <([0-9a-f]+)>/.exec(textOf(bytes)) ?? [];
+      const end = 4 + Number.parseInt(digits.slice(4, 8), 16);
+      if (!digits.slice(0, end * 2).endsWith('00')) continue;
+      expect(checkSeal(bytes).outcome).toBe('intact');
+      return;
+    }
+    expect.fail('no signature ended in zeros');
+  }, 120_000);
 
   it('has its field tagged, described and outside of what is printed', () => {
     const text = textOf(sealed);
