@@ -19,9 +19,9 @@ export type HttpRequest = {
   readonly actor: Actor;
 };
 
-export type Reply = {
+export type Reply<Body = unknown> = {
   readonly status: number;
-  readonly body: unknown;
+  readonly body: Body;
   readonly version?: number;
   readonly location?: string;
   readonly replayed?: true;
@@ -43,13 +43,13 @@ export type Parsed<Params, Query, Body> = {
 type Shape = { readonly params: z.ZodType; readonly query: z.ZodType; readonly body?: z.ZodType };
 
 /** One route: its schemas, the roles that may call it (absent: everybody whom the gateway lets in), and the use case. */
-export type Endpoint = {
+export type Endpoint<Body = unknown> = {
   readonly summary: string;
   readonly schemas: Shape;
   readonly allows?: readonly Role[];
   /** The media type of a body that is no JSON. */
   readonly consumes?: string;
-  readonly answer: (request: HttpRequest, world: World) => Promise<Result<Reply>>;
+  readonly answer: (request: HttpRequest, world: World) => Promise<Result<Reply<Body>>>;
 };
 
 type Described<Schemas extends Shape> = {
@@ -63,13 +63,13 @@ type Described<Schemas extends Shape> = {
 type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
 
 /** Parses at the door, checks the caller's role, then hands typed values to the use case. */
-export const endpoint = <Schemas extends Shape>(
+export const endpoint = <Schemas extends Shape, Body>(
   described: Described<Schemas>,
   handle: (
     request: Parsed<z.output<Schemas['params']>, z.output<Schemas['query']>, BodyOf<Schemas>>,
     world: World,
-  ) => Promise<Result<Reply>>,
-): Endpoint => ({
+  ) => Promise<Result<Reply<Body>>>,
+): Endpoint<Body> => ({
   ...described,
   answer: async (request, world) => {
     const { schemas, allows, limitBytes = bodyLimit } = described;

@@ -22,5 +22,7 @@ export const sliceOf = ({ limit, cursor }: z.output<typeof slice>, range: Range)
   return accept({ limit: Number(limit ?? 50), cursor });
 };
 
-export const listReply = ({ items, cursor }: Page<unknown>): Result<Reply> =>
+type ListBody<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
+
+export const listReply = <Item>({ items, cursor }: Page<Item>): Result<Reply<ListBody<Item>>> =>
   accept({ status: 200, body: { items, nextCursor: cursor ?? null } });

@@ -38,6 +38,13 @@ export const sealKey = (): string => variable('SEAL_KEY');
 export const publicAddress = (): string => variable('PUBLIC_ADDRESS');
 export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
 
+/** The issuer of sign-ins, the pages' name there, and for whom its tokens are. */
+export const signInClient = () => ({
+  issuer: variable('SIGN_IN_ISSUER'),
+  clientId: variable('SIGN_IN_CLIENT'),
+  audience: variable('SIGN_IN_AUDIENCE').split(' '),
+});
+
 /** What sends mail and where its links lead; absent where the stage sends none. */
 export const openPost = () => {
   const { MAIL_FROM, DOCUMENT_PAGES } = process.env;

@@ -1,6 +1,15 @@
+import { join } from 'node:path';
 import { handle } from 'hono/aws-lambda';
-import { openTable } from '../lib/world.ts';
+import { openWorld, publicAddress, signInClient } from '../lib/world.ts';
+import { openAssets } from './assets.ts';
 import { openPortal } from './portal.ts';
+import { openSignIn } from './sign-in.ts';
+
+const pages = publicAddress();
+const { assets, files } = openAssets(join(import.meta.dirname, 'web-fonts'));
+const signIn = openSignIn({ ...signInClient(), pages });
 
 /** HTML over HTTP behind API Gateway's HTTP API. */
-export const handler = handle(openPortal({ table: openTable() }));
+export const handler = handle(
+  openPortal({ ...openWorld(), signIn, assets, secure: pages.startsWith('https:') }, files),
+);

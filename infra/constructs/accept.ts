@@ -10,6 +10,8 @@ export const reasons = {
   lastStop: 'This queue is itself where undelivered events end; an alarm watches its depth.',
   openRoute:
     'Open to everybody by design: it shows published rules, days and bans, what may be public of a document, and no case.',
+  session:
+    'Web pages: the portal shows the public ones to everybody and asks a session for the others, which a JWT authorizer cannot read.',
 } as const;
 
 /** Accepts one finding of cdk-nag on one construct, for the reason given. */

@@ -1,13 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { pages, previewRoutes, type RouteName, routes } from '#shared/domain/routes.ts';
+import { framedPreviews, pages, previewRoutes, type RouteName, routes } from '#shared/domain/routes.ts';
 import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
 
@@ -18,7 +18,9 @@ type Props = {
   readonly stage: Stage;
 };
 
-/** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones, and the public pages. */
+const pageMethods = [HttpMethod.GET, HttpMethod.POST];
+
+/** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones, and the web pages. */
 export class JsonApi extends Construct {
   readonly api: HttpApi;
 
@@ -39,9 +41,10 @@ export class JsonApi extends Construct {
       if (open) for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.openRoute);
     }
     const web = new HttpLambdaIntegration('portal', portal, { scopePermissionToRoute: false });
-    for (const { method, path } of Object.values(pages))
-      for (const route of this.api.addRoutes({ path, methods: [method as HttpMethod], integration: web }))
-        accept(route, 'AwsSolutions-APIG4', reasons.openRoute);
+    const framed = Object.values(framedPreviews).map(({ path }) => ({ path, integration: previewing }));
+    for (const { path, integration } of [...pages.map((path) => ({ path, integration: web })), ...framed])
+      for (const route of this.api.addRoutes({ path, methods: [...pageMethods], integration }))
+        accept(route, 'AwsSolutions-APIG4', reasons.session);
     new HttpStage(this, 'stage', {
       httpApi: this.api,
       autoDeploy: true,

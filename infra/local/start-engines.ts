@@ -8,7 +8,7 @@ import { createTable } from './dynamo/create-table.ts';
 import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import { openFunctionPools } from './functions/function-pool.ts';
-import type { Invoke } from './functions/local-function.ts';
+import type { Invoke, LocalFunction } from './functions/local-function.ts';
 import { developmentKey } from './keys/development-key.ts';
 import { layCertificate } from './keys/lay-certificate.ts';
 import { serveKeys } from './keys/serve-keys.ts';
@@ -69,12 +69,19 @@ const startKeys = async ({ system, folder, closers }: EngineNeeds, storage: Stor
   return keys;
 };
 
+/** Where the template names an issuer, the one of this machine stands in. */
+const signingInHere = (definition: LocalFunction, url: string): LocalFunction =>
+  definition.environment.SIGN_IN_ISSUER
+    ? { ...definition, environment: { ...definition.environment, SIGN_IN_ISSUER: `${url}/oidc` } }
+    : definition;
+
 const startFunctions = async (needs: EngineNeeds, ports: { readonly states: number; readonly mail: string }) => {
   const { system, clock, folder, closers, dynamo } = needs;
   const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
   closers.add(storage.stop);
   const keys = await startKeys(needs, storage);
-  const pools = openFunctionPools(system.functions, {
+  const functions = system.functions.map((one) => signingInHere(one, needs.url));
+  const pools = openFunctionPools(functions, {
     clock: clock.shared,
     log: openLog(needs),
     platform: {

@@ -6,6 +6,8 @@ import type { DocumentBucket } from '../constructs/document-bucket.ts';
 import type { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { JsonApi } from '../constructs/json-api.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
+import { publicAddress } from '../constructs/public-address.ts';
+import { signingIn } from '../constructs/signing-in.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Stage } from '../stages/stage.ts';
 
@@ -47,10 +49,16 @@ export class ApiStack extends Stack {
       .bind(officeSettings(stage.settings));
     this.portal = new TypescriptFunction(this, {
       name: 'portal',
-      description: 'Shows the public pages',
+      description: 'Shows the web pages',
       bundle: bundles.portal,
       logDays: stage.logDays,
-    }).bind(cases.reading);
+    })
+      .bind(cases.writing)
+      .bind(documents.writing)
+      .bind(issuing.starting)
+      .bind(officeSettings(stage.settings))
+      .bind(publicAddress(stage));
+    for (const binding of signingIn(stage)) this.portal.bind(binding);
     const { handler, preview, portal } = this;
     this.gateway = new JsonApi(this, 'gateway', {
       handler: handler.lambda,

@@ -70,7 +70,7 @@ const settings = OfficeSettings.parse({
 /** The stage of the embedded system, the tests and the demonstration: every name marked 示例 is no real body. */
 export const exampleStage: Stage = {
   name: 'example',
-  signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'] },
+  signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'], clientId: 'exit-docket-portal' },
   settings,
   mail: { from: 'documents@example.cn', pages: 'http://127.0.0.1:3000/documents/' },
   archiveYears: 10,

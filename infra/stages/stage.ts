@@ -5,8 +5,11 @@ export type Stage = {
   readonly name: string;
   /** Absent: the templates fit any account and region. */
   readonly place?: { readonly account: string; readonly region: string };
-  /** The OIDC issuer whose tokens the API accepts, and the audience they must carry. */
-  readonly signIn: { readonly issuer: string; readonly audience: readonly string[] };
+  /**
+   * The OIDC issuer whose tokens the API accepts, the audience they must carry, and the name under which the pages are
+   * registered there as a public client with PKCE, called back at `/sign-in/callback`.
+   */
+  readonly signIn: { readonly issuer: string; readonly audience: readonly string[]; readonly clientId: string };
   /** Scheme and host of the public pages, printed in documents; a deployed stage must name it. */
   readonly publicAddress?: string;
   readonly settings: OfficeSettings;

@@ -91,8 +91,11 @@ export type RouteName = keyof typeof routes;
 /** The routes that the function with the fonts answers; the API function answers every other one. */
 export const previewRoutes: readonly RouteName[] = ['previewDraft', 'previewWording'];
 
-/** The web pages: open to everybody, as API Gateway, the embedded gateway and the portal know them. */
-export const pages = {
-  verify: { method: 'GET', path: '/verify' },
-  verifyFile: { method: 'POST', path: '/verify' },
-} as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/${string}` }>;
+/** Previews inside the pages: answered by the function with the fonts, to whom the session's cookie names. */
+export const framedPreviews = {
+  previewDraft: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}' },
+  previewWording: { method: 'GET', path: '/previews/wording/{kind}/{version}' },
+} as const satisfies Record<string, { method: 'GET'; path: `/${string}` }>;
+
+/** The web pages: everything that is no route of its own goes to the portal, which knows its pages and who may see them. */
+export const pages = ['/', '/{proxy+}'] as const;

@@ -79,6 +79,8 @@ export const keys = {
   }),
   auditHead: (caseId: CaseId) => ofCase(caseId, 'AUDIT'),
   verification: (code: string): Key => ({ pk: `VERIFICATION#${code}`, sk: 'VERIFICATION' }),
+  session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),
+  typedForm: (owner: string, digest: string): Key => ({ pk: `FORMS#${owner}`, sk: digest }),
   digest: (sha256: string): Key => ({ pk: `DIGEST#${sha256}`, sk: 'DIGEST' }),
 } as const;
 

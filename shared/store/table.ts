@@ -5,7 +5,7 @@
 export const caseTable = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Attribute with the epoch second after which DynamoDB may delete an item; only idempotency records carry it. */
+  /** Attribute with the epoch second after which DynamoDB may delete an item; idempotency records, sessions and forms being filled in carry it. */
   timeToLive: 'expiresAt',
   stream: 'NEW_IMAGE',
   indexes: {

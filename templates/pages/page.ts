@@ -1,58 +1,68 @@
-import { createHash } from 'node:crypto';
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { type Html, type Lang, say, tagOf, type Words, words } from './words.ts';
 
-/** What hono's template gives: text in which every value was escaped. */
-export type Html = ReturnType<typeof html>;
+/** A link of the navigation; the one whose page is shown is marked. */
+export type NavLink = Words & { readonly href: string };
 
-const style = `
-:root { color-scheme: light; --ink: #1b1b1b; --quiet: #55595e; --line: #c9cdd2; --good: #1a6b2f; --bad: #a3141e; --doubt: #7a4b00; }
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 3rem; color: var(--ink); background: #fff;
-  font: 1rem/1.7 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
-h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
-h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-[lang=en] { color: var(--quiet); font-size: .875rem; }
-form { margin: .75rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: .25rem; }
-label { display: block; font-weight: 600; }
-input { font: inherit; padding: .4rem .5rem; margin: .4rem 0; width: 100%; border: 1px solid #6b7177; border-radius: .2rem; }
-button { font: inherit; padding: .45rem 1.4rem; border: 0; border-radius: .2rem; background: #123f7a; color: #fff; cursor: pointer; }
-:focus-visible { outline: 3px solid #e0a400; outline-offset: 2px; }
-.verdict { padding: .75rem 1rem; border-left: .5rem solid; margin: 1.25rem 0; }
-.verdict p { margin: 0; } .verdict strong { font-size: 1.15rem; }
-.good { border-color: var(--good); background: #eef7f0; } .good strong { color: var(--good); }
-.bad { border-color: var(--bad); background: #fdf0f0; } .bad strong { color: var(--bad); }
-.doubt { border-color: var(--doubt); background: #fff7e8; } .doubt strong { color: var(--doubt); }
-dl { display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; margin: 0; border-top: 1px solid var(--line); }
-dt, dd { margin: 0; padding: .4rem .5rem .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-dt { color: var(--quiet); } dt span { display: block; }
-code { font-family: ui-monospace, monospace; font-size: .875rem; }
-@media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dt { border: 0; padding-bottom: 0; } }
-`;
+/** Where scripts, styles and fonts lie: addresses that change with their content. */
+export type Assets = { readonly style: string; readonly fonts?: string; readonly script?: string };
 
-/** The page may load nothing, run nothing and be framed by nobody; its style is known by its digest. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+/** What frames every page: whom it is shown to, in which language, and where it stands. */
+export type Frame = {
+  readonly lang: Lang;
+  /** The path shown, for the language switch. */
+  readonly path: string;
+  readonly assets: Assets;
+  readonly nav: readonly NavLink[];
+  /** Who is signed in, and the token that their forms carry. */
+  readonly person?: { readonly name: string; readonly role: string; readonly csrf: string };
+};
 
-/** A Chinese sentence and the English one beside it. */
-export const both = (zh: string, en: string): Html => html`${zh} <span lang="en">${en}</span>`;
+const siteName = words('退出目录办理系统', 'Exit Docket');
 
-/** A whole page; it needs no script. */
-export const page = (title: string, body: Html): Html => html`<!doctype html>
-<html lang="zh-CN">
+const navHtml = ({
+  nav,
+  lang,
+  path,
+}: Frame): Html => html`<nav aria-label="${say(lang, words('栏目', 'Sections'))}"><ul>
+${nav.map((link) => html`<li><a href="${link.href}"${path === link.href || path.startsWith(`${link.href}/`) ? html` aria-current="page"` : ''}>${say(lang, link)}</a></li>`)}
+</ul></nav>`;
+
+const who = ({ lang, path, person }: Frame): Html => {
+  const other = lang === 'zh' ? 'en' : 'zh';
+  const change = html`<a href="/language?to=${other}&amp;back=${encodeURIComponent(path)}" lang="${tagOf[other]}" hreflang="${tagOf[other]}">${other === 'en' ? 'English' : '中文'}</a>`;
+  if (!person)
+    return html`<div class="who">${change}<a href="/sign-in?back=${encodeURIComponent(path)}">${say(lang, words('登录', 'Sign in'))}</a></div>`;
+  return html`<div class="who"><span>${person.name} <span class="quiet">${person.role}</span></span>${change}
+<form method="post" action="/sign-out"><input type="hidden" name="_csrf" value="${person.csrf}"><button class="link">${say(lang, words('退出登录', 'Sign out'))}</button></form></div>`;
+};
+
+/** The hidden field that every form of a signed-in person carries. */
+export const csrfField = ({ person }: Frame): Html =>
+  html`<input type="hidden" name="_csrf" value="${person?.csrf ?? ''}">`;
+
+/** A whole page. It needs no script; styles, fonts and the script come from this site alone. */
+export const page = (frame: Frame, title: string, body: Html): Html => {
+  const { lang, assets } = frame;
+  return html`<!doctype html>
+<html lang="${tagOf[lang]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>${raw(style)}</style>
+<title>${title} · ${say(lang, siteName)}</title>
+<link rel="stylesheet" href="${assets.style}">
+${assets.fonts ? html`<link rel="stylesheet" href="${assets.fonts}">` : ''}
+${assets.script ? html`<script src="${assets.script}" defer></script>` : ''}
 </head>
 <body>
+<a class="skip" href="#content">${say(lang, words('跳到正文', 'Skip to the content'))}</a>
+<header><div class="wide"><a class="name" href="/">${say(lang, siteName)}</a>${who(frame)}</div>
+<div class="wide">${navHtml(frame)}</div></header>
+<main id="content" tabindex="-1"><div class="wide">
 ${body}
+</div></main>
+<footer><div class="wide">${say(lang, words('依据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》办理', 'Conducted under the Rules for leaving the directory of vocational certificates (2023)'))}</div></footer>
 </body>
 </html>
 `;
+};

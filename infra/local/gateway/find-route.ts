@@ -20,21 +20,24 @@ const decode = (segment: string): string => {
 };
 
 const parametersOf = (segments: readonly string[], path: readonly string[]): Record<string, string> | undefined => {
-  if (segments.length !== path.length) return undefined;
+  const greedy = segments.at(-1)?.endsWith('+}') ?? false;
+  if (greedy ? path.length < segments.length : segments.length !== path.length) return undefined;
   const found: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
-    const actual = path[index] ?? '';
+    const actual = segment.endsWith('+}') ? path.slice(index).join('/') : (path[index] ?? '');
     if (!isVariable(segment)) {
       if (segment !== actual) return undefined;
     } else if (actual === '') return undefined;
-    else found[segment.slice(1, -1)] = decode(actual);
+    else found[segment.slice(1, segment.endsWith('+}') ? -2 : -1)] = decode(actual);
   }
   return found;
 };
 
 /** Finds the route of a request; a fixed path wins over one with variables, as in API Gateway. */
 export const routeFinder = (routes: readonly LocalRoute[]) => {
-  const variables = ({ segments }: Compiled) => segments.filter(isVariable).length;
+  /** A route that takes all the rest comes last. */
+  const variables = ({ segments }: Compiled) =>
+    segments.filter(isVariable).length + (segments.at(-1)?.endsWith('+}') ? 100 : 0);
   const compiled = routes.map(compile).sort((a, b) => variables(a) - variables(b));
   return (method: string, path: string): RouteMatch | undefined => {
     const asked = path.split('/');

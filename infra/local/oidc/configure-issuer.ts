@@ -6,6 +6,19 @@ import type { SigningKeys } from './signing-keys.ts';
 /** The client of browsers and tools that sign a person in: public, so PKCE is demanded. */
 export const browserClient = 'exit-docket-browser';
 
+/** The web pages, as the example stage names them. */
+const portalClient = 'exit-docket-portal';
+
+const publicClient = (client_id: string, path: string) =>
+  ({
+    client_id,
+    application_type: 'native',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code'],
+    // A native client may be called back on any port of the loopback (RFC 8252).
+    redirect_uris: [`http://127.0.0.1${path}`],
+  }) as const;
+
 /** Resource indicators are URIs; the audience in the token is the one the template names. */
 const apiResource = 'urn:exit-docket:api';
 
@@ -47,14 +60,8 @@ export const configureIssuer = ({ keys, audience }: IssuerSettings): Configurati
   cookies: { keys: [keys.cookieKey], short: { path: '/' }, long: { path: '/' } },
   clients: [
     ...machineClients,
-    {
-      client_id: browserClient,
-      application_type: 'native',
-      token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code'],
-      // A native client may be called back on any port of the loopback (RFC 8252).
-      redirect_uris: ['http://127.0.0.1/callback'],
-    },
+    publicClient(browserClient, '/callback'),
+    publicClient(portalClient, '/sign-in/callback'),
   ],
   claims: { openid: ['sub', ...claimNames] },
   scopes: ['openid'],
@@ -64,7 +71,8 @@ export const configureIssuer = ({ keys, audience }: IssuerSettings): Configurati
   ttl: {
     AccessToken: tokenSeconds,
     ClientCredentials: tokenSeconds,
-    Session: tokenSeconds,
+    // Who signs in is asked whom to be each time.
+    Session: 1,
     Grant: tokenSeconds,
     Interaction: 3600,
     IdToken: 3600,

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type { Assets } from '#templates/pages/page.ts';
+import { script } from '#templates/pages/script.ts';
+import { style } from '#templates/pages/style.ts';
+import type { PortalEnv } from './visit.ts';
+
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2' } as const;
+
+type Asset = { readonly type: string; readonly bytes: string | Uint8Array };
+export type OpenAssets = { readonly assets: Assets; readonly files: ReadonlyMap<string, Asset> };
+
+const digest = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
+
+const text = (name: string, kind: 'css' | 'js', content: string): readonly [string, Asset] => [
+  `${name}-${digest(content)}.${kind}`,
+  { type: types[kind], bytes: content },
+];
+
+const slices = (folder: string): string[] => JSON.parse(readFileSync(join(folder, 'slices.json'), 'utf8')) as string[];
+
+/** Styles, the script, and the web font where its folder is at hand; each under a name that changes with its content. */
+export const openAssets = (fonts: string | undefined): OpenAssets => {
+  const styled = text('style', 'css', style.trim());
+  const scripted = text('script', 'js', script.trim());
+  const files = new Map<string, Asset>([styled, scripted]);
+  const assets = { style: `/assets/${styled[0]}`, script: `/assets/${scripted[0]}` };
+  if (!fonts || !existsSync(join(fonts, 'slices.json'))) return { assets, files };
+  const faces = text('fonts', 'css', readFileSync(join(fonts, 'fonts.css'), 'utf8'));
+  files.set(...faces);
+  for (const name of slices(fonts)) files.set(name, { type: types.woff2, bytes: readFileSync(join(fonts, name)) });
+  return { assets: { ...assets, fonts: `/assets/${faces[0]}` }, files };
+};
+
+const forever = 'public, max-age=31536000, immutable';
+
+/** Files whose name tells their content: kept by browsers for good. */
+export const assetPages = (portal: Hono<PortalEnv>, files: OpenAssets['files']): void => {
+  portal.get('/assets/:name', (context) => {
+    const found = files.get(context.req.param('name'));
+    if (!found) return context.notFound();
+    const headers = { 'content-type': found.type, 'cache-control': forever };
+    return context.body(typeof found.bytes === 'string' ? found.bytes : new Uint8Array(found.bytes), 200, headers);
+  });
+};

@@ -1,0 +1,103 @@
+import type { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
+import { endSession, saveSession } from '#shared/store/sessions.ts';
+import { message } from '#templates/pages/parts.ts';
+import { say, words } from '#templates/pages/words.ts';
+import { log } from '../lib/log.ts';
+import { actorOf } from '../lib/session.ts';
+import { callbackPath, type Leaving } from './sign-in.ts';
+import {
+  type Asking,
+  dropCookie,
+  keepCookie,
+  type PortalEnv,
+  randomName,
+  readCookie,
+  sessionCookie,
+  show,
+} from './visit.ts';
+
+const leavingCookie = 'leaving';
+const minutesAway = 15;
+const longestSession = 12 * 60 * 60;
+
+/** A path of these pages, never an address elsewhere. */
+export const safePath = (asked: string | undefined): string =>
+  asked !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) ? asked : '/';
+
+const pack = (leaving: Leaving): string => Buffer.from(JSON.stringify(leaving)).toString('base64url');
+
+const unpack = (text: string | undefined): Leaving | undefined => {
+  try {
+    return text ? (JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Leaving) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const failed = (context: Asking) => {
+  const { lang } = context.get('visit');
+  const title = say(lang, words('登录未完成', 'Sign-in was not completed'));
+  const detail = say(
+    lang,
+    words(
+      '登录已过期，或者不是从本系统开始的。请重新登录。',
+      'It took too long, or did not begin here. Please sign in again.',
+    ),
+  );
+  return show(context, {
+    title,
+    status: 400,
+    body: html`<h1>${title}</h1>${message('bad', detail)}<p><a class="button" href="/sign-in">${say(lang, words('登录', 'Sign in'))}</a></p>`,
+  });
+};
+
+const enter = async (context: Asking, leaving: Leaving) => {
+  const { world } = context.get('visit');
+  const { claims, seconds } = await world.signIn.comeBack(
+    new URL(context.req.url.replace(/^[^?]*/, new URL(callbackPath, world.signIn.pages).href)),
+    leaving,
+  );
+  const name = randomName();
+  const length = Math.min(seconds, longestSession);
+  const expiresAt = Math.floor(Date.parse(world.now()) / 1000) + length;
+  await saveSession(world.table, name, { actor: actorOf(claims), csrf: randomName(), expiresAt });
+  keepCookie(context, [sessionCookie, name], { seconds: length });
+  return context.redirect(safePath(leaving.back), 303);
+};
+
+/** Signing in at the issuer and out again, and the choice of language. */
+export const entrancePages = (portal: Hono<PortalEnv>): void => {
+  portal.get('/sign-in', async (context) => {
+    const { world } = context.get('visit');
+    const { url, leaving } = await world.signIn.leave(safePath(context.req.query('back') ?? '/work'));
+    keepCookie(context, [leavingCookie, pack(leaving)], { seconds: minutesAway * 60 });
+    return context.redirect(url.href, 303);
+  });
+  portal.get(callbackPath, async (context) => {
+    const { world } = context.get('visit');
+    const leaving = unpack(readCookie(context, world, leavingCookie));
+    dropCookie(context, leavingCookie);
+    if (!leaving) return failed(context);
+    try {
+      return await enter(context, leaving);
+    } catch (fault) {
+      log.warn('sign-in failed', { fault: fault as Error });
+      return failed(context);
+    }
+  });
+  portal.post('/sign-out', async (context) => {
+    const { world } = context.get('visit');
+    const name = readCookie(context, world, sessionCookie);
+    if (name) await endSession(world.table, name);
+    dropCookie(context, sessionCookie);
+    return context.redirect('/', 303);
+  });
+  portal.get('/language', (context) => {
+    const to = context.req.query('to') === 'en' ? 'en' : 'zh';
+    const { secure } = context.get('visit').world;
+    setCookie(context, 'lang', to, { path: '/', sameSite: 'Lax', secure, httpOnly: true, maxAge: 31_536_000 });
+    return context.redirect(safePath(context.req.query('back')), 303);
+  });
+};

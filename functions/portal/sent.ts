@@ -1,0 +1,10 @@
+import type { Entries } from '#templates/forms/read-form.ts';
+import type { Asking } from './visit.ts';
+
+/** What was sent, texts only. */
+export const entriesOf = async (context: Asking): Promise<Entries> => {
+  const form = await context.req.formData();
+  return [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+};
+
+export const entry = (entries: Entries, name: string): string | undefined => entries.find(([key]) => key === name)?.[1];

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Actor } from '#shared/domain/actor.ts';
+import { readSession, type Session } from '#shared/store/sessions.ts';
+import { type Assets, type Frame, page } from '#templates/pages/page.ts';
+import type { Html, Lang } from '#templates/pages/words.ts';
+import type { World } from '../lib/world.ts';
+import { anybody } from './ask.ts';
+import { navOf, roleName } from './nav.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** What the pages rest on. */
+export type PortalWorld = World & {
+  readonly signIn: SignIn;
+  readonly assets: Assets;
+  /** Whether the pages are served over HTTPS, as everywhere but on one's own machine. */
+  readonly secure: boolean;
+};
+
+/** One request: who asks, in which language, on which world. */
+export type Visit = {
+  readonly lang: Lang;
+  readonly path: string;
+  readonly actor: Actor;
+  readonly session: Session | undefined;
+  readonly world: PortalWorld;
+};
+
+export type PortalEnv = { Variables: { visit: Visit } };
+export type Asking = Context<PortalEnv>;
+
+/** The prefix `__Host-` binds a cookie to this very host and to HTTPS (RFC 6265bis). */
+const cookieName = ({ secure }: PortalWorld, name: string): string => (secure ? `__Host-${name}` : name);
+
+type Kept = { readonly seconds: number; readonly sameSite?: 'Lax' | 'Strict' };
+
+export const keepCookie = (
+  context: Asking,
+  [name, value]: readonly [string, string],
+  { seconds, sameSite = 'Lax' }: Kept,
+): void => {
+  const { world } = context.get('visit');
+  const options = { path: '/', httpOnly: true, secure: world.secure, sameSite, maxAge: seconds };
+  setCookie(context, cookieName(world, name), value, options);
+};
+
+export const readCookie = (context: Context, world: PortalWorld, name: string): string | undefined =>
+  getCookie(context, cookieName(world, name));
+
+export const dropCookie = (context: Asking, name: string): void => {
+  const { world } = context.get('visit');
+  deleteCookie(context, cookieName(world, name), { path: '/', secure: world.secure });
+};
+
+/** A name that nobody can guess: 256 bits. */
+export const randomName = (): string => randomBytes(32).toString('base64url');
+
+export const sessionCookie = 'session';
+
+/** Who asks, by the session that their cookie names; anybody, where there is none. */
+export const visitOf = async (context: Context, world: PortalWorld): Promise<Visit> => {
+  const name = readCookie(context, world, sessionCookie);
+  const session = name ? await readSession(world.table, name, Date.parse(world.now()) / 1000) : undefined;
+  const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
+  return { lang, path: context.req.path, actor: session?.actor ?? anybody, session, world };
+};
+
+export const frameOf = ({ lang, path, actor, session, world }: Visit): Frame => ({
+  ...{ lang, path, assets: world.assets, nav: navOf(actor) },
+  ...(session ? { person: { name: actor.name, role: roleName(lang, actor), csrf: session.csrf } } : {}),
+});
+
+export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+
+export type Shown = { readonly title: string; readonly body: Html; readonly status?: PageStatus };
+
+/** Answers with a page. */
+export const show = (context: Asking, { title, body, status = 200 }: Shown) => {
+  const visit = context.get('visit');
+  context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
+  return context.html(page(frameOf(visit), title, body), status);
+};

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** What every field of a form has: its name beside its siblings, its path in the schema (`members[].name`), its duty. */
+type Told = { readonly name: string; readonly path: string; readonly required: boolean };
+
+export type Group = Told & { readonly kind: 'group'; readonly fields: readonly Field[] };
+export type List = Told & {
+  readonly kind: 'list';
+  readonly item: Field;
+  readonly min: number;
+  readonly max: number;
+};
+/** One of several groups, told apart by the value of `by`. */
+export type Variant = Told & {
+  readonly kind: 'variant';
+  readonly by: string;
+  readonly options: readonly { readonly value: string | number; readonly group: Group }[];
+};
+export type Leaf = Told &
+  (
+    | { readonly kind: 'choice'; readonly options: readonly string[] }
+    | { readonly kind: 'flag' | 'day' | 'money' }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number }
+    | { readonly kind: 'text'; readonly max: number; readonly pattern?: string }
+  );
+
+/** A field as a form shows it, made from the schema that parses what the form sends. */
+export type Field = Group | List | Variant | Leaf;
+
+type Schema = {
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly enum?: readonly string[];
+  readonly const?: string | number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+};
+
+const groupOf = ({ properties = {}, required = [] }: Schema, told: Told, without?: string): Group => ({
+  ...told,
+  kind: 'group',
+  fields: Object.entries(properties)
+    .filter(([name]) => name !== without)
+    .map(([name, schema]) =>
+      fieldOf(schema, { name, path: told.path ? `${told.path}.${name}` : name, required: required.includes(name) }),
+    ),
+});
+
+const constIn = (schema: Schema, name: string) => schema.properties?.[name]?.const;
+
+const variantOf = (options: readonly Schema[], told: Told): Variant => {
+  const [first] = options;
+  const by = Object.keys(first?.properties ?? {}).find((name) =>
+    options.every((option) => constIn(option, name) !== undefined),
+  );
+  if (!by) throw new TypeError(`the alternatives of ${told.path} are not told apart by one member`);
+  const made = options.map((option) => ({ value: constIn(option, by) ?? '', group: groupOf(option, told, by) }));
+  return { ...told, kind: 'variant', by, options: made };
+};
+
+const leafOf = (schema: Schema, told: Told): Leaf => {
+  const { type, format, pattern, minimum = 0, maximum = Number.MAX_SAFE_INTEGER, maxLength = 200 } = schema;
+  if (schema.enum) return { ...told, kind: 'choice', options: schema.enum };
+  if (type === 'boolean') return { ...told, kind: 'flag' };
+  if (format === 'date') return { ...told, kind: 'day' };
+  if (type === 'integer' || type === 'number')
+    return told.name.endsWith('Fen')
+      ? { ...told, kind: 'money' }
+      : { ...told, kind: 'number', min: minimum, max: maximum };
+  if (type === 'string') return { ...told, kind: 'text', max: maxLength, ...(pattern ? { pattern } : {}) };
+  throw new TypeError(`${told.path} has a schema that no form shows: ${JSON.stringify(schema).slice(0, 200)}`);
+};
+
+const literals = ({ anyOf }: Schema): readonly string[] | undefined =>
+  anyOf?.every((one) => one.const !== undefined) ? anyOf.map((one) => String(one.const)) : undefined;
+
+const fieldOf = (schema: Schema, told: Told): Field => {
+  if (schema.oneOf) return variantOf(schema.oneOf, told);
+  const named = literals(schema);
+  if (named) return { ...told, kind: 'choice', options: named };
+  if (schema.properties) return groupOf(schema, told);
+  if (!schema.items) return leafOf(schema, told);
+  const item = fieldOf(schema.items, { name: '', path: `${told.path}[]`, required: false });
+  return { ...told, kind: 'list', item, min: schema.minItems ?? 0, max: schema.maxItems ?? 500 };
+};
+
+/**
+ * The fields of a form for a zod object, in the schema's order: what JSON Schema says of the same object that parses.
+ * Throws for a schema that no form can show.
+ */
+export const fieldsOf = (schema: z.ZodType): Group =>
+  groupOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema, {
+    name: '',
+    path: '',
+    required: true,
+  });

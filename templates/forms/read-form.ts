@@ -1,0 +1,88 @@
+import type { Field, Group, Leaf, List, Variant } from './field.ts';
+
+/** What a browser sends: names and texts, a name several times for several ticks. */
+export type Entries = readonly (readonly [string, string])[];
+
+/** A value that a form holds, not yet parsed: what cannot be read as its kind stays the text that was typed. */
+export type Typed = unknown;
+
+const child = (name: string, part: string | number): string => (name ? `${name}.${part}` : String(part));
+
+const firstOf = (entries: Entries, name: string): string | undefined =>
+  entries
+    .find(([key]) => key === name)?.[1]
+    .replaceAll('\r\n', '\n')
+    .trim();
+
+const fen = (text: string): number | string => {
+  const [, yuan, rest = ''] = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '')) ?? [];
+  return yuan === undefined ? text : Number(yuan) * 100 + Number(rest.padEnd(2, '0'));
+};
+
+const readLeaf = (field: Leaf, name: string, entries: Entries): Typed => {
+  const text = firstOf(entries, name);
+  if (field.kind === 'flag') return text === undefined ? (field.required ? false : undefined) : text === 'true';
+  if (text === undefined || text === '') return undefined;
+  if (field.kind === 'money') return fen(text);
+  if (field.kind === 'number') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  return text;
+};
+
+/** Whether anything was put into it: an untouched row of a list, or an optional group left empty, is not sent. */
+const isTouched = (value: Typed): boolean => {
+  if (value === undefined || value === false || value === '') return false;
+  if (Array.isArray(value)) return value.some(isTouched);
+  return typeof value === 'object' && value !== null ? Object.values(value).some(isTouched) : true;
+};
+
+const readGroup = (group: Group, name: string, entries: Entries): Record<string, Typed> => {
+  const read = group.fields.map((field) => [field.name, readField(field, child(name, field.name), entries)] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+};
+
+const rowsOf = (name: string, entries: Entries): number[] => {
+  const prefix = `${name}.`;
+  const rows = entries.flatMap(([key]) => {
+    const [, row] = key.startsWith(prefix) ? (/^(\d{1,4})(?:\.|$)/.exec(key.slice(prefix.length)) ?? []) : [];
+    return row === undefined ? [] : [Number(row)];
+  });
+  return [...new Set(rows)].sort((a, b) => a - b);
+};
+
+/** A ticked row of a list of groups is sent whole. */
+const ticked = (text: string): Typed => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+const readList = (list: List, name: string, entries: Entries): Typed => {
+  const ticks = entries.filter(([key]) => key === name).map(([, text]) => text);
+  const { item } = list;
+  const picked = item.kind === 'group' || item.kind === 'variant' ? ticks.map(ticked) : ticks;
+  const rows = rowsOf(name, entries).map((row) =>
+    readField({ ...list.item, required: true }, child(name, row), entries),
+  );
+  const all = [...picked.filter((value) => value !== ''), ...rows.filter(isTouched)];
+  return all.length > 0 || list.required ? all.slice(0, list.max + 1) : undefined;
+};
+
+const readVariant = (variant: Variant, name: string, entries: Entries): Typed => {
+  const chosen = firstOf(entries, child(name, variant.by));
+  const option = variant.options.find(({ value }) => String(value) === chosen);
+  if (!option) return chosen ? { [variant.by]: chosen } : undefined;
+  return { [variant.by]: option.value, ...readGroup(option.group, name, entries) };
+};
+
+const readField = (field: Field, name: string, entries: Entries): Typed => {
+  if (field.kind === 'list') return readList(field, name, entries);
+  if (field.kind === 'variant') return readVariant(field, name, entries);
+  if (field.kind !== 'group') return readLeaf(field, name, entries);
+  const group = readGroup(field, name, entries);
+  return field.required || isTouched(group) ? group : undefined;
+};
+
+/** What was typed, in the shape that the schema parses. Rows left empty are dropped, so that errors name rows shown. */
+export const readForm = (form: Group, entries: Entries): Record<string, Typed> => readGroup(form, '', entries);

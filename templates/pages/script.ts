@@ -1,0 +1,22 @@
+/**
+ * What the pages do where scripts run, and do without where they do not: a form that is being filled in is kept every
+ * few seconds, and leaving it half filled is asked about.
+ */
+export const script = `
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const note = form.querySelector('[data-kept]');
+  let dirty = false, timer;
+  const keep = async () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set('_form', form.dataset.keep);
+    try {
+      const answer = await fetch('/forms', { method: 'POST', body, headers: { accept: 'application/json' } });
+      if (note) note.textContent = answer.ok ? note.dataset.kept : note.dataset.lost;
+      if (answer.ok) dirty = false;
+    } catch { if (note) note.textContent = note.dataset.lost; }
+  };
+  form.addEventListener('input', () => { dirty = true; clearTimeout(timer); timer = setTimeout(keep, 3000); });
+  form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+  addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
+}
+`;
