@@ -8,7 +8,7 @@ const layer = (name, { from, to }, comment) => ({
 
 const pure = '^(shared/(domain|procedure|procedures|seal)|templates)/';
 const reading =
-  '^templates/fonts/(build|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe)\\.ts$';
+  '^templates/fonts/(build|build-web-font|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe)\\.ts$';
 
 /** The directions of imports, as the design draws them. */
 export default {
@@ -59,7 +59,7 @@ export default {
       severity: 'error',
       comment: 'infra knows table shape, names and registry, never handlers; the fonts lie in a bundle as files',
       from: { path: '^infra/(?!local/)' },
-      to: { path: '^(functions|templates|test)/', pathNot: '^templates/fonts/ensure-fonts\\.ts$' },
+      to: { path: '^(functions|templates|test)/', pathNot: '^templates/fonts/(ensure-fonts|build-web-font)\\.ts$' },
     },
     {
       name: 'one-trigger',

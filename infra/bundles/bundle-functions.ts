@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildWebFont } from '#templates/fonts/build-web-font.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { addColourProfile, bundleOptions } from './bundle-options.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
@@ -43,6 +44,7 @@ export const bundleFunctions = async (outDir: string): Promise<Bundles> => {
   const made = await Promise.all(functionNames.map(async (name) => [name, await bundle(name, outDir)] as const));
   const bundles = Object.fromEntries(made) as Record<FunctionName, string>;
   await Promise.all([bundles.issuance, bundles.preview].map(addRenderingFiles));
-  await Promise.all([bundles.api, bundles.schedule].map(addCoverage));
+  await Promise.all([bundles.api, bundles.portal, bundles.schedule].map(addCoverage));
+  await buildWebFont(join(bundles.portal, 'web-fonts'));
   return bundles;
 };

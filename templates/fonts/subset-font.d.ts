@@ -1,6 +1,6 @@
 declare module 'subset-font' {
   type Options = {
-    readonly targetFormat: 'truetype';
+    readonly targetFormat: 'truetype' | 'woff2';
     readonly noLayoutClosure?: boolean;
     readonly noHinting?: boolean;
     readonly keepFeatures?: readonly string[];
