@@ -56,6 +56,16 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   };
 };
 
+type DocumentStatus = 'ordered' | 'numbered' | 'rendered' | 'sealed' | 'stored' | 'issued';
+
+const statusOf = (document: DocumentRecord): DocumentStatus => {
+  if (document.issuedAt) return 'issued';
+  if (document.stored) return 'stored';
+  if (document.sealed) return 'sealed';
+  if (document.rendered) return 'rendered';
+  return document.documentNumber ? 'numbered' : 'ordered';
+};
+
 /** A document without the data it was composed from. */
 export const viewDocument = (document: DocumentRecord) => ({
   documentId: document.documentId,
@@ -64,17 +74,7 @@ export const viewDocument = (document: DocumentRecord) => ({
   catalogueId: documentKinds[document.kind].id,
   title: document.title,
   recipients: document.recipients.map(({ kind, name }) => ({ kind, name })),
-  status: document.issuedAt
-    ? 'issued'
-    : document.stored
-      ? 'stored'
-      : document.sealed
-        ? 'sealed'
-        : document.rendered
-          ? 'rendered'
-          : document.documentNumber
-            ? 'numbered'
-            : 'ordered',
+  status: statusOf(document),
   issueDate: document.issueDate,
   documentNumber: document.documentNumber,
   verificationCode: document.verification ? printedCode(document.verification.code) : undefined,

@@ -6,17 +6,9 @@ import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
 import { actorOf } from '../lib/session.ts';
+import { sessionCookie } from '../lib/session-cookie.ts';
 import { callbackPath, type Leaving } from './sign-in.ts';
-import {
-  type Asking,
-  dropCookie,
-  keepCookie,
-  type PortalEnv,
-  randomName,
-  readCookie,
-  sessionCookie,
-  show,
-} from './visit.ts';
+import { type Asking, dropCookie, keepCookie, type PortalEnv, randomName, readCookie, show } from './visit.ts';
 
 const leavingCookie = 'leaving';
 const minutesAway = 15;

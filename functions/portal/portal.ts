@@ -5,11 +5,13 @@ import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
+import { casePages } from './cases/case-pages.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
 import { verificationPages } from './public/verify.ts';
 import { type PortalEnv, type PortalWorld, show, visitOf } from './visit.ts';
+import { workPages } from './work/work-pages.ts';
 
 /** Nothing from elsewhere, nothing inline, framed by nobody but these pages themselves. */
 const policy = [
@@ -45,6 +47,8 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   entrancePages(portal);
   keptFormPages(portal);
   verificationPages(portal);
+  workPages(portal);
+  casePages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

@@ -8,3 +8,9 @@ export const entriesOf = async (context: Asking): Promise<Entries> => {
 };
 
 export const entry = (entries: Entries, name: string): string | undefined => entries.find(([key]) => key === name)?.[1];
+
+/** The version that the form says was seen, as `ask` takes it. */
+export const seenIn = (entries: Entries): { readonly seen?: number } => {
+  const text = entry(entries, '_seen') ?? '';
+  return /^\d{1,9}$/.test(text) ? { seen: Number(text) } : {};
+};

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { readSession, type Session } from '#shared/store/sessions.ts';
 import { type Assets, type Frame, page } from '#templates/pages/page.ts';
 import type { Html, Lang } from '#templates/pages/words.ts';
+import { cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import type { World } from '../lib/world.ts';
 import { anybody } from './ask.ts';
 import { navOf, roleName } from './nav.ts';
@@ -30,9 +31,6 @@ export type Visit = {
 export type PortalEnv = { Variables: { visit: Visit } };
 export type Asking = Context<PortalEnv>;
 
-/** The prefix `__Host-` binds a cookie to this very host and to HTTPS (RFC 6265bis). */
-const cookieName = ({ secure }: PortalWorld, name: string): string => (secure ? `__Host-${name}` : name);
-
 type Kept = { readonly seconds: number; readonly sameSite?: 'Lax' | 'Strict' };
 
 export const keepCookie = (
@@ -42,21 +40,19 @@ export const keepCookie = (
 ): void => {
   const { world } = context.get('visit');
   const options = { path: '/', httpOnly: true, secure: world.secure, sameSite, maxAge: seconds };
-  setCookie(context, cookieName(world, name), value, options);
+  setCookie(context, cookieName(world.secure, name), value, options);
 };
 
 export const readCookie = (context: Context, world: PortalWorld, name: string): string | undefined =>
-  getCookie(context, cookieName(world, name));
+  getCookie(context, cookieName(world.secure, name));
 
 export const dropCookie = (context: Asking, name: string): void => {
   const { world } = context.get('visit');
-  deleteCookie(context, cookieName(world, name), { path: '/', secure: world.secure });
+  deleteCookie(context, cookieName(world.secure, name), { path: '/', secure: world.secure });
 };
 
 /** A name that nobody can guess: 256 bits. */
 export const randomName = (): string => randomBytes(32).toString('base64url');
-
-export const sessionCookie = 'session';
 
 /** Who asks, by the session that their cookie names; anybody, where there is none. */
 export const visitOf = async (context: Context, world: PortalWorld): Promise<Visit> => {

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Result } from '#shared/domain/result.ts';
-import { routes } from '#shared/domain/routes.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import { framedPreviews, routes } from '#shared/domain/routes.ts';
+import { readSession } from '#shared/store/sessions.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
-import { clock, openTable, readSettings } from '../lib/world.ts';
+import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
+import { clock, openTable, publicAddress, readSettings } from '../lib/world.ts';
 import { type Preview, previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 
 const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
+const secure = publicAddress().startsWith('https:');
 const world = { table: openTable(), settings: readSettings(), ...clock };
 
 type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
@@ -25,40 +28,58 @@ const problem = (status: number, body: object): APIGatewayProxyStructuredResultV
   body: JSON.stringify(body),
 });
 
-const responseOf = (shown: Result<Preview>): APIGatewayProxyStructuredResultV2 => {
-  if (!shown.ok) {
-    const refused = problemOf(shown.refusal);
-    return problem(refused.status, refused);
-  }
-  const { bytes, title } = shown.value;
-  return {
-    statusCode: 200,
-    headers: {
-      ...headersAlways,
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`草稿 ${title}.pdf`)}`,
-    },
-    body: Buffer.from(bytes).toString('base64'),
-    isBase64Encoded: true,
-  };
-};
+/** In a page's frame a refusal is read by a person. */
+const sentence = ({ status, title, detail, english }: ReturnType<typeof problemOf>) => ({
+  statusCode: status,
+  headers: { ...headersAlways, 'content-type': 'text/plain; charset=utf-8' },
+  body: `${title}\n${detail}\n\n${english.title}\n${english.detail}\n`,
+});
+
+const paper = ({ bytes, title }: Preview): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 200,
+  headers: {
+    ...headersAlways,
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`草稿 ${title}.pdf`)}`,
+  },
+  body: Buffer.from(bytes).toString('base64'),
+  isBase64Encoded: true,
+});
+
+const kinds = { previewDraft: previewDocument, previewWording } as const;
+type Kind = keyof typeof kinds;
 
 /** What is previewed on each route: a document of a draft as it would be issued now, or a wording with sample data. */
-const previews = new Map(
-  (['previewDraft', 'previewWording'] as const).map((name) => [
-    `${routes[name].method} ${routes[name].path}`,
-    name === 'previewDraft' ? previewDocument : previewWording,
-  ]),
+const previews = new Map<string, { readonly preview: (typeof kinds)[Kind]; readonly framed: boolean }>(
+  (Object.keys(kinds) as Kind[]).flatMap((name) => {
+    const preview = kinds[name];
+    return [
+      [`${routes[name].method} ${routes[name].path}`, { preview, framed: false }],
+      [`${framedPreviews[name].method} ${framedPreviews[name].path}`, { preview, framed: true }],
+    ] as const;
+  }),
 );
 
-/** A document watermarked and without a number; its bytes are kept nowhere. */
+const nobody: Actor = { id: '', name: '', roles: [] };
+
+/** Inside the pages it is the session's cookie that says who looks. */
+const whoseSession = async (cookies: readonly string[] = []): Promise<Actor> => {
+  const name = cookieIn(cookies, cookieName(secure, sessionCookie));
+  const session = name ? await readSession(world.table, name, Date.parse(world.now()) / 1000) : undefined;
+  return session?.actor ?? nobody;
+};
+
+/** Previews of drafts and wordings as PDF, each in a function of its own because it carries the fonts. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
   try {
     const { authorizer } = event.requestContext as Authorized;
-    const actor = actorOf(authorizer?.jwt?.claims ?? {});
-    const preview = previews.get(event.routeKey);
-    if (!preview) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
-    return responseOf(await preview({ actor, params: event.pathParameters ?? {} }, world, await fonts));
+    const found = previews.get(event.routeKey);
+    if (!found) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
+    const actor = found.framed ? await whoseSession(event.cookies) : actorOf(authorizer?.jwt?.claims ?? {});
+    const shown = await found.preview({ actor, params: event.pathParameters ?? {} }, world, await fonts);
+    if (shown.ok) return paper(shown.value);
+    const refused = problemOf(shown.refusal);
+    return found.framed ? sentence(refused) : problem(refused.status, refused);
   } catch (fault) {
     const reference = randomUUID();
     log.error('preview failed', { reference, fault: fault as Error });

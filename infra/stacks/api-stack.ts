@@ -46,7 +46,8 @@ export class ApiStack extends Stack {
       logDays: stage.logDays,
     })
       .bind(cases.reading)
-      .bind(officeSettings(stage.settings));
+      .bind(officeSettings(stage.settings))
+      .bind(publicAddress(stage));
     this.portal = new TypescriptFunction(this, {
       name: 'portal',
       description: 'Shows the web pages',

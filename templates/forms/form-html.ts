@@ -63,11 +63,11 @@ const yuan = (value: unknown): string =>
 
 const pick = (
   at: At,
-  field: Leaf | List,
+  field: Leaf | Group,
   choices: readonly Choice[],
 ): Html => html`<select id="${idOf(at.name)}" name="${at.name}"${describedBy(at, field)}>
 <option value="">${say(at.form.lang, { zh: '请选择', en: 'Choose' })}</option>
-${choices.map(({ value, label, note }) => html`<option value="${value}"${value === shown(at.value) ? html` selected` : ''}>${label}${note ? `（${note}）` : ''}</option>`)}
+${choices.map(({ value, label, note }) => html`<option value="${value}"${value === (typeof at.value === 'object' ? JSON.stringify(at.value) : shown(at.value)) ? html` selected` : ''}>${label}${note ? `（${note}）` : ''}</option>`)}
 </select>`;
 
 const options = ({ form }: At, field: Leaf & { kind: 'choice' }): Choice[] =>
@@ -164,6 +164,10 @@ ${chosen ? inside(at, chosen.group) : ''}`;
 
 const any = (at: At, field: Field): Html => {
   if (field.kind === 'list') return list(at, field);
+  const whole = field.kind === 'group' ? at.form.choices?.[field.path] : undefined;
+  if (field.kind === 'group' && whole)
+    return html`<div class="field"><label for="${idOf(at.name)}">${labelText(at.form, field.path)}${optional(field, at.form.lang)}</label>
+${hintOf(at, field)}${errorOf(at)}${pick(at, field, whole)}</div>`;
   if (field.kind === 'group' || field.kind === 'variant')
     return html`<fieldset class="field" id="${idOf(at.name)}" tabindex="-1">${legend(at, field)}${inside(at, field)}</fieldset>`;
   return leaf(at, field);

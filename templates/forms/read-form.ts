@@ -80,6 +80,8 @@ const readField = (field: Field, name: string, entries: Entries): Typed => {
   if (field.kind === 'list') return readList(field, name, entries);
   if (field.kind === 'variant') return readVariant(field, name, entries);
   if (field.kind !== 'group') return readLeaf(field, name, entries);
+  const picked = firstOf(entries, name);
+  if (picked) return ticked(picked);
   const group = readGroup(field, name, entries);
   return field.required || isTouched(group) ? group : undefined;
 };

@@ -1,0 +1,97 @@
+import type { Expert } from '#shared/domain/expert.ts';
+import type { Choice } from '#templates/forms/form-html.ts';
+import { say, words } from '#templates/pages/words.ts';
+import { listExperts } from '../../api/expert-routes.ts';
+import { ask } from '../ask.ts';
+import type { Visit } from '../visit.ts';
+import type { CaseView } from './case-facts.ts';
+
+type Choices = Record<string, readonly Choice[]>;
+
+/** What of a case's data the choices are read from; each part is absent where the reader may not see it. */
+type Held = {
+  readonly certificates?: readonly { readonly certificateId: string; readonly name: string }[];
+  readonly panel?: { readonly members: readonly { readonly expertId: string; readonly name: string }[] };
+  readonly sat?: readonly string[];
+  readonly consultation?: { readonly departments: readonly { readonly code: string; readonly name: string }[] };
+  readonly publicity?: { readonly objections: readonly { readonly objectionNo: number; readonly name?: string }[] };
+};
+
+const under = (paths: readonly string[], choices: readonly Choice[]): Choices =>
+  choices.length > 0 ? Object.fromEntries(paths.map((path) => [path, choices])) : {};
+
+const certificatePaths = [
+  'certificateIds',
+  'grounds[].certificateIds',
+  'ground.certificateIds',
+  'removed',
+  'items[].certificateId',
+];
+
+const seatPaths = [
+  'presentIds',
+  'chairId',
+  'leaderId',
+  'visitorIds',
+  'expertId',
+  'dissents[].expertId',
+  'sheets[].expertId',
+];
+
+const ofCase = ({ certificates = [], panel, publicity }: Held): Choices => ({
+  ...under(
+    certificatePaths,
+    certificates.map(({ certificateId, name }) => ({ value: certificateId, label: name, note: certificateId })),
+  ),
+  ...under(
+    seatPaths,
+    (panel?.members ?? []).map(({ expertId, name }) => ({ value: expertId, label: name, note: expertId })),
+  ),
+  ...under(
+    ['objectionNo'],
+    (publicity?.objections ?? []).map(({ objectionNo, name }) => ({
+      value: String(objectionNo),
+      label: `${objectionNo}${name ? ` ${name}` : ''}`,
+    })),
+  ),
+});
+
+const departmentsOf = ({ world, actor }: Visit, { consultation }: Held): Choices => {
+  const { consultees } = world.settings;
+  const asked = consultation?.departments ?? consultees;
+  const own = actor.department ? asked.filter(({ code }) => code === actor.department) : asked;
+  const choice = ({ code, name }: { readonly code: string; readonly name: string }) => ({ value: code, label: name });
+  return { departments: consultees.map(choice), department: (own.length > 0 ? own : asked).map(choice) };
+};
+
+/** A seat as the command takes it. Who is ticked has declared in writing that they have no interest in the matter. */
+const seatOf = ({ expertId, name, organization, recommendedBy }: Expert): string =>
+  JSON.stringify({ expertId, name, organization, recommendedBy, declaredNoInterest: true });
+
+const poolOf = async (command: string, visit: Visit, held: Held): Promise<Choices> => {
+  const pool: Expert[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { limit: '100', status: 'active', ...(cursor ? { cursor } : {}) };
+    const page = await ask(listExperts, { query }, visit);
+    if (!page.ok) return {};
+    pool.push(...page.value.body.items);
+    cursor = page.value.body.nextCursor ?? undefined;
+  } while (cursor);
+  const seated = new Set([...(held.panel?.members.map(({ expertId }) => expertId) ?? []), ...(held.sat ?? [])]);
+  const again = say(visit.lang, words('已在本案专家组', 'has sat in this case'));
+  const seats = pool.map((expert) => ({
+    value: seatOf(expert),
+    label: expert.name,
+    note: [expert.organization, expert.recommendedBy, ...(seated.has(expert.expertId) ? [again] : [])].join('；'),
+  }));
+  const names = pool.map(({ expertId, name }) => ({ value: expertId, label: name, note: expertId }));
+  return { ...(/Panel$/.test(command) ? { chairId: names } : {}), members: seats, replacement: seats };
+};
+
+/** What the fields of a command's form offer: the case's own certificates, seats and departments, and the pool. */
+export const choicesFor = async (command: string, subject: CaseView, visit: Visit): Promise<Choices> => {
+  const held = subject.data as Held;
+  const seats = /Panel$|Recusal$|^replaceExpert$/.test(command) ? await poolOf(command, visit, held) : {};
+  return { ...ofCase(held), ...departmentsOf(visit, held), ...seats };
+};

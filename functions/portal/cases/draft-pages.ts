@@ -1,0 +1,111 @@
+import type { Hono } from 'hono';
+import { CaseId } from '#shared/domain/ids.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { say, words } from '#templates/pages/words.ts';
+import { getCase } from '../../api/case-routes.ts';
+import { discardDraft, reviseDraft, sendBackDraft } from '../../api/draft-changes.ts';
+import { getDraft } from '../../api/draft-routes.ts';
+import type { Endpoint, Reply } from '../../api/endpoint.ts';
+import { signOffDraft } from '../../api/sign-off-routes.ts';
+import { ask } from '../ask.ts';
+import { formFlow } from '../form-flow.ts';
+import { commandLabel, procedureNamed } from '../labels.ts';
+import { showRefusal } from '../refused.ts';
+import { entriesOf, entry, seenIn } from '../sent.ts';
+import { type Asking, type PortalEnv, show, type Visit } from '../visit.ts';
+import type { CaseView } from './case-facts.ts';
+import { choicesFor } from './command-choices.ts';
+import { hintsFor } from './command-hints.ts';
+import { type Drafted, draftPage } from './draft-page.ts';
+
+type Found = {
+  readonly subject: CaseView;
+  readonly draft: Drafted;
+  readonly params: { caseId: string; draftId: string };
+};
+
+const find = async (context: Asking): Promise<Result<Found>> => {
+  const visit = context.get('visit');
+  const caseId = CaseId.safeParse(context.req.param('caseId'));
+  if (!caseId.success) return refuse({ code: 'case.missing' });
+  const params = { caseId: caseId.data, draftId: context.req.param('draftId') ?? '' };
+  const [subject, draft] = await Promise.all([
+    ask(getCase, { params: { caseId: params.caseId } }, visit),
+    ask(getDraft, { params }, visit),
+  ]);
+  if (!subject.ok) return subject;
+  if (!draft.ok) return draft;
+  return accept({ subject: subject.value.body, draft: draft.value.body, params });
+};
+
+const titled = ({ lang }: Visit, { subject, draft }: Found): string =>
+  `${say(lang, words('拟稿', 'Draft'))} ${commandLabel(lang, procedureNamed(subject.procedure), draft.command)}`;
+
+/** One button: asks the endpoint on the revision that was seen, and goes where the draft then is. */
+const press =
+  (endpoint: Endpoint, takes: (comment: string) => object, after: (found: Found['params']) => string) =>
+  async (context: Asking) => {
+    const { caseId = '', draftId = '' } = context.req.param() as Record<string, string>;
+    const params = { caseId, draftId };
+    const entries = await entriesOf(context);
+    const sent = {
+      params,
+      body: takes(entry(entries, 'comment')?.trim() ?? ''),
+      key: entry(entries, '_key') ?? '',
+      ...seenIn(entries),
+    };
+    const answer = await ask(endpoint, sent, context.get('visit'));
+    return answer.ok ? context.redirect(after(params), 303) : showRefusal(context, answer.refusal);
+  };
+
+const revise = async (context: Asking) => {
+  const visit = context.get('visit');
+  const found = await find(context);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const { subject, draft, params } = found.value;
+  const command = procedureNamed(subject.procedure).commands[draft.command];
+  if (!command) return showRefusal(context, { code: 'draft.missing' });
+  return formFlow(context, {
+    command: draft.command,
+    title: `${say(visit.lang, words('修改', 'Revise'))}：${titled(visit, found.value)}`,
+    schema: command.input,
+    values: draft.input,
+    seen: draft.revision,
+    choices: await choicesFor(draft.command, subject, visit),
+    hints: hintsFor(visit.lang, draft.command),
+    submit: words('提交修改', 'Hand in'),
+    give: (input, sent): Promise<Result<Reply>> => ask(reviseDraft, { params, body: { input }, ...sent }, visit),
+    done: () => `/cases/${params.caseId}/drafts/${params.draftId}`,
+  });
+};
+
+const toDraft = ({ caseId, draftId }: Found['params']): string => `/cases/${caseId}/drafts/${draftId}`;
+
+/** Drafts: looked at with their documents, signed off, sent back, revised, discarded. */
+export const draftPages = (portal: Hono<PortalEnv>): void => {
+  const base = '/cases/:caseId/drafts/:draftId';
+  portal.get(base, async (context) => {
+    const visit = context.get('visit');
+    const found = await find(context);
+    if (!found.ok) return showRefusal(context, found.refusal);
+    const { subject, draft } = found.value;
+    return show(context, { title: titled(visit, found.value), body: draftPage(visit, subject, draft) });
+  });
+  portal.on(['GET', 'POST'], `${base}/revise`, revise);
+  portal.post(
+    `${base}/sign-off`,
+    press(
+      signOffDraft,
+      () => ({}),
+      ({ caseId }) => `/cases/${caseId}`,
+    ),
+  );
+  portal.post(
+    `${base}/send-back`,
+    press(sendBackDraft, (comment) => ({ comment }), toDraft),
+  );
+  portal.post(
+    `${base}/discard`,
+    press(discardDraft, (reason) => (reason ? { reason } : {}), toDraft),
+  );
+};

@@ -1,0 +1,54 @@
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
+import type { Move, Procedure } from '#shared/procedure/definition.ts';
+import { rolesOf } from '#shared/procedure/definition.ts';
+import { procedures } from '#shared/procedures/registry.ts';
+import { spelledOut } from '#templates/forms/field-words.ts';
+import { type Lang, say, words } from '#templates/pages/words.ts';
+
+/** The definition of that name, for labels where no case is at hand. */
+export const procedureNamed = (name: CaseSnapshot['procedure']): Procedure<unknown> => {
+  const found = procedures.findLast((one) => one.name === name);
+  if (!found) throw new TypeError(`no procedure ${name}`);
+  return found;
+};
+
+export const procedureLabel = (lang: Lang, procedure: Procedure<unknown>): string =>
+  say(lang, words(procedure.label, spelledOut(procedure.name)));
+
+export const stateLabel = (lang: Lang, { states }: Procedure<unknown>, state: string): string =>
+  say(lang, words(states[state]?.label ?? state, spelledOut(state)));
+
+export const commandLabel = (lang: Lang, { commands }: Procedure<unknown>, command: string): string =>
+  say(lang, words(commands[command]?.label ?? command, spelledOut(command)));
+
+export const timerLabel = (lang: Lang, { timers }: Procedure<unknown>, name: string): string =>
+  say(lang, words(timers[name]?.label ?? name, spelledOut(name)));
+
+export const roleLabel = (lang: Lang, role: Role): string => say(lang, words(roles[role], spelledOut(role)));
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const figure = (numeral: string): number => numerals.indexOf(numeral) + 1;
+
+/** What a step rests on, in the reader's language. */
+export const basisText = (lang: Lang, basis: string): string =>
+  lang === 'zh'
+    ? basis
+    : basis
+        .replace('《实施细则》', 'Rules, ')
+        .replace(/惯例（Rules, 未规定）：/, 'Practice, the Rules being silent: ')
+        .replace(/第([一二三四五六七八九十]+)条/g, (_, numeral: string) => `Art. ${figure(numeral)}`)
+        .replace(/第（([一二三四五六七八九十]+)）项/g, (_, numeral: string) => `(${figure(numeral)})`)
+        .replaceAll('、', ', ');
+
+/** Where a move leads, in words. */
+export const targetLabel = (lang: Lang, procedure: Procedure<unknown>, { to }: Move): string => {
+  if (to === 'same') return say(lang, words('状态不变', 'The state stays'));
+  if (to === 'resumed') return say(lang, words('回到中止前的状态', 'Back to the state before'));
+  return stateLabel(lang, procedure, to);
+};
+
+export const givers = (lang: Lang, move: Move): string =>
+  rolesOf(move)
+    .map((role) => roleLabel(lang, role))
+    .join('、');

@@ -1,0 +1,38 @@
+import { hasRole, isStaff } from '#shared/domain/actor.ts';
+import type { CaseCard } from '#shared/domain/case-card.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { listDraftQueue } from '../../api/draft-routes.ts';
+import type { Endpoint, Reply } from '../../api/endpoint.ts';
+import { queueDue, queueMine, queueOverdue, queueStuck } from '../../api/queue-routes.ts';
+import { listTasks } from '../../api/task-routes.ts';
+import { ask } from '../ask.ts';
+import type { Visit } from '../visit.ts';
+
+type Listed<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
+
+/** Cases as a queue lists them. */
+export type Queue = Listed<Omit<CaseCard, 'changedAt'> & { readonly overdue: boolean }>;
+
+const bodyOf = <Body>(answer: Result<Reply<Body>>): Body | undefined => (answer.ok ? answer.value.body : undefined);
+
+const shown = '50';
+
+/** Everything that waits for the person signed in; absent where their role has no such list. */
+export const workFacts = async (visit: Visit) => {
+  const { actor } = visit;
+  const office = isStaff(actor) || hasRole(actor, ['auditor']);
+  const heads = hasRole(actor, ['agencyHead', 'officeHead']);
+  const list = <Body>(endpoint: Endpoint<Body>, wanted: boolean) =>
+    wanted ? ask(endpoint, { query: { limit: shown } }, visit).then(bodyOf) : undefined;
+  const [mine, overdue, due, stuck, tasks, drafts] = await Promise.all([
+    list(queueMine, !hasRole(actor, ['auditor'])),
+    list(queueOverdue, office),
+    list(queueDue, office),
+    list(queueStuck, office),
+    list(listTasks, office),
+    list(listDraftQueue, isStaff(actor)),
+  ]);
+  return { mine, overdue, due, stuck, tasks, drafts, heads };
+};
+
+export type WorkFacts = Awaited<ReturnType<typeof workFacts>>;
