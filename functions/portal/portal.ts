@@ -6,6 +6,7 @@ import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
 import { casePages } from './cases/case-pages.ts';
+import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
@@ -49,6 +50,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   verificationPages(portal);
   workPages(portal);
   casePages(portal);
+  documentPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

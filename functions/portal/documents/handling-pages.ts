@@ -1,0 +1,141 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { z } from 'zod';
+import { correctionCommand } from '#shared/domain/correction.ts';
+import { DocumentId, partsOf } from '#shared/domain/ids.ts';
+import { accept, type Result } from '#shared/domain/result.ts';
+import type { Choice } from '#templates/forms/form-html.ts';
+import { crumbs } from '#templates/pages/parts.ts';
+import { type Html, say, type Words, words } from '#templates/pages/words.ts';
+import { createDraft } from '../../api/create-draft.ts';
+import { downloadSource, getDocument, listDocuments } from '../../api/document-routes.ts';
+import type { Endpoint } from '../../api/endpoint.ts';
+import { voidDocument } from '../../api/number-routes.ts';
+import { recordServing } from '../../api/serving-routes.ts';
+import { ask } from '../ask.ts';
+import type { DocumentView } from '../cases/case-facts.ts';
+import { formFlow } from '../form-flow.ts';
+import { showRefusal } from '../refused.ts';
+import type { Asking, PortalEnv, Visit } from '../visit.ts';
+import { attachPage } from './attach-page.ts';
+import { changedOnly, correctable, correctionSchema } from './correctable.ts';
+
+const find = async (context: Asking): Promise<Result<DocumentView>> => {
+  const documentId = DocumentId.safeParse(context.req.param('documentId'));
+  if (!documentId.success) return { ok: false, refusal: { code: 'document.missing' } };
+  const found = await ask(getDocument, { params: { documentId: documentId.data } }, context.get('visit'));
+  return found.ok ? accept(found.value.body) : found;
+};
+
+const above = ({ lang }: Visit, { documentId, title }: DocumentView): Html =>
+  crumbs(lang, [{ href: `/documents/${documentId}`, ...words(title, title) }]);
+
+const bodyOf = ({ schemas }: Endpoint): z.ZodType => {
+  if (!schemas.body) throw new TypeError('the endpoint takes no body');
+  return schemas.body;
+};
+
+const recipientChoices = ({ recipients }: DocumentView): Choice[] =>
+  recipients.map(({ name }, index) => ({ value: String(index + 1), label: name }));
+
+type Handling = {
+  readonly command: string;
+  readonly title: Words;
+  readonly endpoint: Endpoint;
+  readonly submit: Words;
+  readonly choices: (document: DocumentView, visit: Visit) => Promise<Readonly<Record<string, readonly Choice[]>>>;
+};
+
+/** A form about one document, on the schema of the endpoint that takes it. */
+const handling =
+  ({ command, title, endpoint, submit, choices }: Handling) =>
+  async (context: Asking) => {
+    const visit = context.get('visit');
+    const found = await find(context);
+    if (!found.ok) return showRefusal(context, found.refusal);
+    const document = found.value;
+    const params = { documentId: document.documentId };
+    return formFlow(context, {
+      ...{ command, submit, schema: bodyOf(endpoint), intro: above(visit, document) },
+      title: `${say(visit.lang, title)}：${document.title}`,
+      choices: await choices(document, visit),
+      give: (input, { key }) => ask(endpoint, { params, body: input, key }, visit),
+      done: () => `/documents/${document.documentId}`,
+    });
+  };
+
+const successors = async ({ caseId, documentId, kind }: DocumentView, visit: Visit): Promise<Choice[]> => {
+  const listed = await ask(listDocuments, { params: { caseId } }, visit);
+  const documents = listed.ok ? listed.value.body.items : [];
+  return documents
+    .filter((one) => one.documentId !== documentId && one.kind === kind && one.issuedAt)
+    .map((one) => ({
+      value: one.documentId,
+      label: one.title,
+      ...(one.documentNumber ? { note: one.documentNumber } : {}),
+    }));
+};
+
+/** The texts of a document as they stand, each to be corrected; what is not a text is corrected through the API. */
+const correct = async (context: Asking) => {
+  const visit = context.get('visit');
+  const found = await find(context);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const document = found.value;
+  const { documentId } = document;
+  const source = await ask(downloadSource, { params: { documentId } }, visit);
+  if (!source.ok) return showRefusal(context, source.refusal);
+  const data = correctable((await (await fetch(source.value.body.url)).json()) as Record<string, unknown>);
+  const { caseId } = partsOf(documentId);
+  const hint = words(
+    '只改有误之处。更正后另行制发新的文书，原文书保留并注明已被更正。',
+    'Change only what is wrong. The correction is a document of its own; the first one stays, marked as superseded.',
+  );
+  return formFlow(context, {
+    command: correctionCommand,
+    title: `${say(visit.lang, words('更正', 'Correct'))}：${document.title}`,
+    schema: correctionSchema(data),
+    intro: html`${above(visit, document)}<p class="hint">${say(visit.lang, hint)}</p>`,
+    values: { data },
+    submit: words('拟更正稿', 'Draft the correction'),
+    give: (input, { key }) => {
+      const corrected = { documentId, ...changedOnly(input, data) };
+      return ask(
+        createDraft,
+        { params: { caseId }, body: { command: correctionCommand, input: corrected }, key },
+        visit,
+      );
+    },
+    done: ({ location = '' }) => location.slice('/api/v1'.length),
+  });
+};
+
+/** What staff do with an issued document: record its service, file the proof, void it, correct it. */
+export const handlingPages = (portal: Hono<PortalEnv>): void => {
+  const base = '/documents/:documentId';
+  const both = ['GET', 'POST'];
+  portal.on(
+    both,
+    `${base}/serving`,
+    handling({
+      command: 'recordServing',
+      title: words('登记送达情况', 'Record service'),
+      endpoint: recordServing,
+      submit: words('登记', 'Record'),
+      choices: async (document) => ({ recipient: recipientChoices(document) }),
+    }),
+  );
+  portal.on(
+    both,
+    `${base}/void`,
+    handling({
+      command: 'voidDocument',
+      title: words('作废', 'Void'),
+      endpoint: voidDocument,
+      submit: words('作废该文书', 'Void it'),
+      choices: async (document, visit) => ({ successor: await successors(document, visit) }),
+    }),
+  );
+  portal.on(both, `${base}/correct`, correct);
+  portal.on(both, `${base}/attach`, attachPage);
+};
