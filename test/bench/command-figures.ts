@@ -77,6 +77,13 @@ const expected = '1 BatchGetItem + 1 TransactWriteItems';
 /** A decision that orders documents also reads the wording in force for their kinds. */
 const withWording = '2 BatchGetItem + 1 TransactWriteItems';
 
+/** What a whole road takes, from the opening of its case to the last command. */
+const totalOf = ({ name, walks: [first = []] }: Walks): string => {
+  const requests = first.flatMap((step) => step.requests);
+  const [reads, writes] = [requests.filter(isRead), requests.filter((request) => !isRead(request))];
+  return `${name}: ${first.length} commands take ${unitsOf(reads)} RCU and ${unitsOf(writes)} WCU in all`;
+};
+
 /** Says whether each command kept to one consistent read and one transaction, and names those that did not. */
 export const remarkable = (measured: readonly Walks[]): string[] => {
   const more = measured.flatMap(({ name, walks }) => {
@@ -89,6 +96,7 @@ export const remarkable = (measured: readonly Walks[]): string[] => {
     .flatMap(({ requests }) => requests)
     .filter(({ attempts }) => attempts > 1);
   return [
+    ...measured.map(totalOf),
     more.length === 0
       ? `every command took ${expected} (read consistently), and one more read where it orders documents, in every walk`
       : `every command took ${expected} (read consistently), in every walk, but for these:`,
