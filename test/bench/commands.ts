@@ -37,7 +37,7 @@ export const commands: Bench = {
     try {
       const exit = await walkRoad(engine, 'exit: one certificate of three', exitCourse(plain));
       const wholeExit = await walkRoad(engine, 'exit: qualification, ending three drafts', exitCourse(whole));
-      const longest = 'revocation with appeal, reconsideration and objection, the longest procedure';
+      const longest = 'longest procedure: revocation with appeal, reconsideration and objection';
       const revocation = await walkRoad(engine, longest, revocationCourse);
       const measured = [exit, wholeExit, revocation];
       return {
