@@ -2,7 +2,7 @@ import { exampleUsccs } from './personas.ts';
 import { requestToken } from './request-token.ts';
 
 /** Organizations of the embedded system's directory; none of them exists. */
-const seedOrganizations = [
+export const seedOrganizations = [
   {
     uscc: exampleUsccs.a,
     name: '示例甲培训评价组织有限公司',

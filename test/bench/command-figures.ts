@@ -74,24 +74,44 @@ export const differingFigures = (road: Walks, plain: Walks): Figures => ({
 });
 
 const expected = '1 BatchGetItem + 1 TransactWriteItems';
-/** A decision that orders documents also reads the wording in force for their kinds. */
-const withWording = '2 BatchGetItem + 1 TransactWriteItems';
+/** A decision that orders documents also reads the wording in force for their kinds; a clue, the ledger's last number. */
+const withOneMore = '2 BatchGetItem + 1 TransactWriteItems';
+
+/** The steps of a road by the requests they took, where these were others than expected; a step told once for all walks. */
+const exceptionsOf = ({ name, walks }: Walks): { readonly step: string; readonly kinds: string }[] => {
+  const all = walks.flat().map(({ step, requests }) => ({ step, kinds: kindsOf(requests) }));
+  const others = all.filter(({ kinds }) => ![expected, withOneMore].includes(kinds));
+  const alike = Map.groupBy(others, ({ step, kinds }) => `${step}: ${kinds}`);
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const times = more.length + 1;
+    const always = times === walks.length;
+    return [
+      { ...first, step: always ? first.step : `${first.step} (in ${times} of ${walks.length} walks of ${name})` },
+    ];
+  });
+};
+
+/** What a whole road takes, from the opening of its case to the last command. */
+const totalOf = ({ name, walks: [first = []] }: Walks): string => {
+  const requests = first.flatMap((step) => step.requests);
+  const [reads, writes] = [requests.filter(isRead), requests.filter((request) => !isRead(request))];
+  return `${name}: ${first.length} steps take ${unitsOf(reads)} RCU and ${unitsOf(writes)} WCU in all`;
+};
 
 /** Says whether each command kept to one consistent read and one transaction, and names those that did not. */
 export const remarkable = (measured: readonly Walks[]): string[] => {
-  const more = measured.flatMap(({ name, walks }) => {
-    const others = walks.flat().filter(({ requests }) => ![expected, withWording].includes(kindsOf(requests)));
-    const named = Map.groupBy(others, ({ step, requests }) => `${name}: ${step} takes ${kindsOf(requests)}`);
-    return [...named].map(([said, { length }]) => `${said} (in ${length} of ${walks.length} walks)`);
-  });
+  const exceptions = Map.groupBy(measured.flatMap(exceptionsOf), ({ kinds }) => kinds);
+  const more = [...exceptions].map(
+    ([kinds, steps]) => `${kinds}: ${[...new Set(steps.map(({ step }) => step))].join('; ')}`,
+  );
   const retried = measured
     .flatMap(({ walks }) => walks.flat(2))
     .flatMap(({ requests }) => requests)
     .filter(({ attempts }) => attempts > 1);
   return [
-    more.length === 0
-      ? `every command took ${expected} (read consistently), and one more read where it orders documents, in every walk`
-      : `every command took ${expected} (read consistently), in every walk, but for these:`,
+    ...measured.map(totalOf),
+    `every command took ${expected}, or one more BatchGetItem (wording of documents, ledger of clues), read consistently, in every walk${more.length === 0 ? '' : ', but for these:'}`,
     ...more,
     `${retried.length} requests were sent again by the SDK`,
     'RCU and WCU are what DynamoDB Local answers (INDEXES): consistent reads, transactional writes; WCU holds what the indexes take',

@@ -1,8 +1,9 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { addDays, day } from '#shared/domain/day.ts';
+import { documentNumber } from '#shared/domain/document-number.ts';
 import { caseIdOf, documentIdOf } from '#shared/domain/ids.ts';
-import { Uscc, usccCheckCharacter } from '#shared/domain/uscc.ts';
+import type { Uscc } from '#shared/domain/uscc.ts';
 import { listingOf } from '#shared/procedures/listing.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -10,39 +11,28 @@ import { type Item, items } from '#shared/store/items.ts';
 import { keys } from '#shared/store/keys.ts';
 import { nameItems } from '#shared/store/names.ts';
 import { relistSteps } from '#shared/store/queues.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
 import { entryWith } from '#test/support/examples.ts';
-import { straightRoad } from '#test/support/road.ts';
-import { morning, Walk } from '#test/support/walk.ts';
+import { usccAt } from '#test/support/uscc-at.ts';
+import { morning } from '#test/support/walk.ts';
+import { walkPatterns } from './docket-patterns.ts';
 
-/** Ten open cases for each organization. */
+/** Ten open cases for each organization, so many on each of a hundred days. */
 const casesEach = 10;
+const days = 100;
 const firstDay = day('2026-01-05');
-
-export const usccAt = (ordinal: number): Uscc => {
-  const body = `91110000MA${String(ordinal).padStart(7, '0')}`;
-  return Uscc.parse(body + usccCheckCharacter(body));
-};
 
 /** A name in which nobody else has the same four digits. */
 export const nameAt = (ordinal: number): string => `示例${String(ordinal).padStart(5, '0')}培训评价组织有限公司`;
 
-const days = 100;
+/** The number of the receipt that the first case of an organization has brought. */
+export const receiptNumberAt = (ordinal: number): string => documentNumber('示例受字', 2026, ordinal + 1);
 
-/** An open case that waits for the clerk and one that waits for departments: pages of one size, however many there are. */
-const patterns = (): readonly [CaseSnapshot, CaseSnapshot] => {
-  const walk = new Walk(entryWith('X-1001', 'X-1002'));
-  const after = (name: string): CaseSnapshot => {
-    for (const given of straightRoad.slice(walk.events.length - 1)) {
-      walk.give(given);
-      if (given.name === name) return walk.subject;
-    }
-    throw new TypeError(`the road has no ${name}`);
-  };
-  return [after('recordPaperReceipt'), after('consult')];
-};
+/** Groups of five lie on one day whatever the size of the docket, so that a page holds the same mixture in each. */
+const mixture = ['received', 'consulted', 'received', 'consulted', 'draft'] as const;
 
 const shifted = (pattern: CaseSnapshot, place: number, uscc: Uscc): CaseSnapshot => {
-  const on = Math.floor(place / 2) % days;
+  const on = Math.floor(place / mixture.length) % days;
   const changedAt = morning(addDays(firstDay, on));
   const ordinal = (place % casesEach) + 1;
   const deadlines = pattern.deadlines.map((clock) => ({ ...clock, lastDay: addDays(clock.lastDay, on) }));
@@ -55,13 +45,26 @@ const puts = (snapshot: CaseSnapshot): Item[] =>
     ({ write }) => (write('').Put?.Item as Item | undefined) ?? [],
   );
 
+/** A pattern's receipt as that of another organization's case, in the register of numbers. */
+const receiptItems = (pattern: DocumentRecord, organization: number): Item[] => {
+  const { documentId: _, ...told } = pattern;
+  const [uscc, number] = [usccAt(organization), receiptNumberAt(organization)];
+  const caseId = caseIdOf(uscc, 1);
+  const recipients = pattern.recipients.map((one) => ({ ...one, name: nameAt(organization), uscc }));
+  const documentId = documentIdOf(caseId, 1, pattern.kind);
+  const record = { ...told, documentId, caseId, uscc, recipients, documentNumber: number };
+  const ordinal = organization + 1;
+  const registered = { number, ordinal, documentId, title: pattern.title, at: pattern.orderedAt };
+  return [items.document(record), { ...keys.number(pattern.numberPrefix ?? '', 2026, ordinal), ...registered }];
+};
+
 /** Everything that so many open cases leave in the table for lists and search. */
 function* docketOf(cases: number): Generator<Item> {
-  const open = patterns();
+  const patterns = walkPatterns();
   for (let place = 0; place < cases; place += 1) {
     const organization = Math.floor(place / casesEach);
     const uscc = usccAt(organization);
-    const snapshot = shifted(open[place % 2 === 0 ? 0 : 1], place, uscc);
+    const snapshot = shifted(patterns[mixture[place % mixture.length] ?? 'draft'], place, uscc);
     yield items.case(snapshot);
     yield* puts(snapshot);
     if (place % casesEach > 0) continue;
@@ -69,8 +72,7 @@ function* docketOf(cases: number): Generator<Item> {
     yield items.entry(entry);
     yield items.entryVersion(entry, morning('2026-01-01'));
     yield* nameItems(uscc, entry.name);
-    const documentId = documentIdOf(snapshot.caseId, 1, 'materialReceipt');
-    yield { ...keys.number('示例受字', 2026, organization + 1), number: '', documentId, at: snapshot.openedAt };
+    yield* receiptItems(patterns.receipt, organization);
   }
 }
 

@@ -1,10 +1,14 @@
-import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { sweep } from '#functions/schedule/sweep.ts';
+import type { RoadStep } from '#infra/local/demo/road.ts';
 import { seedExperts } from '#infra/local/seed.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
-import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import { readCase, readEvent } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { type Asked, askEndpoint } from './ask-endpoint.ts';
-import { actorOf, organizationWith } from './bench-world.ts';
+import { actorOf, worldAt } from './bench-world.ts';
 import type { CountedRequest, RequestCounter } from './count-requests.ts';
 
 /** One command of one walk: what it asked of DynamoDB and how long the handler took, those requests included. */
@@ -17,80 +21,96 @@ export type CountedStep = {
 /** All walks along one road. */
 export type Walks = { readonly name: string; readonly walks: readonly (readonly CountedStep[])[] };
 
-/** A walk along the demonstration's road, or on a variation of it. */
-export type Variation = {
-  readonly certificates: number;
-  /** Replaces members of the application's form. */
-  readonly form?: object;
-  /** Further applications, each about one certificate, opened and left as drafts. */
-  readonly otherDrafts?: number;
-  /** Replaces the input of a command. */
-  readonly inputs?: Readonly<Record<string, unknown>>;
+/** Asks an endpoint and counts what that took as a step of the walk; answers the body of the reply. */
+export type Take = (step: string, asked: Asked) => Promise<unknown>;
+
+type GivenStep = Omit<RoadStep, 'says'>;
+
+/** A demonstration's road as the bench walks it on a fresh table. */
+export type Course = {
+  /** Brings about what the road takes for granted; not counted. */
+  readonly prepare: (table: Table) => Promise<void>;
+  readonly open: (take: Take) => Promise<CaseId>;
+  readonly steps: readonly GivenStep[];
+  /** Commands that may bring a letter for a head to sign off, but bring none on this road. */
+  readonly letterless?: readonly string[];
 };
 
-const { opening, steps } = exitRoad;
-const asOpened = opening.input as { readonly uscc: string; readonly form: object };
-
-const applicationWith = (change: object): Omit<Asked, 'route'> => ({
-  ...opening,
-  body: { ...asOpened, form: { ...asOpened.form, ...change } },
-});
-
-/** Opens the drafts that the road's exit will end: the application about everything comes last, as the rules ask. */
-const openDrafts = async (table: Table, { certificates, otherDrafts = 0 }: Variation): Promise<void> => {
-  const ids = organizationWith(certificates).certificates.slice(0, otherDrafts);
-  for (const { certificateId } of ids)
-    await askEndpoint(table, { route: 'openCase', ...applicationWith({ certificateIds: [certificateId] }) });
+/** Registers organizations, and the whole pool of experts, as office and agency would. */
+export const registerAll = async (table: Table, at: string, organizations: readonly object[]): Promise<void> => {
+  for (const body of organizations)
+    await askEndpoint(table, { route: 'registerOrganization', as: 'office-clerk', at, body });
+  for (const body of seedExperts) await askEndpoint(table, { route: 'registerExpert', as: 'agency-clerk', at, body });
 };
 
-type Seen = { readonly caseId: string; readonly state: string; readonly version: number };
-type Take = (step: string, asked: Asked) => Promise<unknown>;
-
-/** What is asked for one step of the road, whichever way it is given. */
-type Step = Omit<Asked, 'route' | 'params' | 'seen'> & { readonly name: string; readonly command: string };
-
-const isSigned = ({ as, command }: Step, { state }: Seen): boolean =>
-  draftableBy(voluntaryExit, state, actorOf(as)).includes(command);
+const isSigned = ({ as, command }: GivenStep, snapshot: CaseSnapshot, { letterless = [] }: Course): boolean =>
+  !letterless.includes(command) && draftableBy(procedureOf(snapshot), snapshot.state, actorOf(as)).includes(command);
 
 /** A command whose letters are signed off counts twice: the clerk's draft, and the head's signature that gives it. */
-const giveStep = async (take: Take, step: Step, seen: Seen): Promise<Seen> => {
-  const { name, command, body: input, as, at } = step;
-  const { caseId, version } = seen;
-  if (!isSigned(step, seen)) {
-    const asked = { as, at, params: { caseId, command }, body: input, seen: version };
-    return (await take(name, { route: 'giveCommand', ...asked })) as Seen;
-  }
+const takeSigned = async (take: Take, { as, at, command, input }: GivenStep, caseId: CaseId): Promise<void> => {
   const staff = as.replace(/-(clerk|head)$/, '');
   const drafting = { as: `${staff}-clerk`, at, params: { caseId }, body: { command, input } };
-  const { draftId } = (await take(`${name}, drafted`, { route: 'createDraft', ...drafting })) as { draftId: number };
+  const drafted = await take(`${command}, drafted`, { route: 'createDraft', ...drafting });
+  const { draftId } = drafted as { readonly draftId: number };
   const signing = { as: `${staff}-head`, at, params: { caseId, draftId: String(draftId) }, body: {}, seen: 1 };
-  const signed = await take(`${name}, signed off`, { route: 'signOffDraft', ...signing });
-  return (signed as { case: Seen }).case;
+  await take(`${command}, signed off`, { route: 'signOffDraft', ...signing });
 };
 
-/** Walks the whole road through the API's endpoints on a fresh table and tells what each command took. */
+const takeDirect = async (take: Take, { as, at, command, input }: GivenStep, seen: CaseSnapshot): Promise<void> => {
+  const { caseId, version } = seen;
+  // An objection is raised on publicity, whatever version of the case stands.
+  const asked: Asked =
+    command === 'raiseObjection'
+      ? { route: 'recordObjection', as, at, params: { caseId }, body: input }
+      : { route: 'giveCommand', as, at, params: { caseId, command }, body: input, seen: version };
+  await take(command, asked);
+};
+
+const readSnapshot = async (table: Table, caseId: CaseId): Promise<CaseSnapshot> => {
+  const { snapshot } = await readCase(table, caseId);
+  if (!snapshot) throw new Error(`no case ${caseId}`);
+  return snapshot;
+};
+
+type Measured = Omit<CountedStep, 'step'>;
+
+/** Gives what the clocks of a case give by that hour; answers what that took and the command, where one ran out. */
+const sweepBy = async (table: Table, counter: RequestCounter, { at, caseId }: { at: string; caseId: CaseId }) => {
+  counter.take();
+  const begun = performance.now();
+  const { given } = await sweep(worldAt(table, at));
+  const measured: Measured = { milliseconds: performance.now() - begun, requests: counter.take() };
+  if (given === 0) return undefined;
+  const { version } = await readSnapshot(table, caseId);
+  const event = await readEvent(table, caseId, version);
+  return { step: `${event?.command}, by the sweep`, ...measured };
+};
+
+/** Walks a whole road through the API's endpoints on a fresh table and tells what each command took. */
 export const walkCounted = async (
   table: Table,
   counter: RequestCounter,
-  variation: Variation,
+  course: Course,
 ): Promise<readonly CountedStep[]> => {
   const counted: CountedStep[] = [];
-  const take = async (step: string, asked: Asked) => {
+  const count = ({ step: name, ...measured }: CountedStep): void => {
+    const step = counted.some((earlier) => earlier.step === name) ? `${name} (again)` : name;
+    counted.push({ step, ...measured });
+  };
+  const take: Take = async (step, asked) => {
+    // Whatever was asked in between, such as how the case stands, is no part of the command.
+    counter.take();
     const { body, milliseconds } = await askEndpoint(table, asked);
-    counted.push({ step, milliseconds, requests: counter.take() });
+    count({ step, milliseconds, requests: counter.take() });
     return body;
   };
-  const organization = organizationWith(variation.certificates);
-  await askEndpoint(table, { route: 'registerOrganization', as: 'office-clerk', at: opening.at, body: organization });
-  for (const body of seedExperts.slice(0, 5))
-    await askEndpoint(table, { route: 'registerExpert', as: 'agency-clerk', at: opening.at, body });
-  await openDrafts(table, variation);
-  counter.take();
-  let seen = (await take('openCase', { route: 'openCase', ...applicationWith(variation.form ?? {}) })) as Seen;
-  const names = steps.map(({ command }) => command);
-  for (const [index, { command, input, as, at }] of steps.entries()) {
-    const name = names.indexOf(command) < index ? `${command} (again)` : command;
-    seen = await giveStep(take, { name, command, as, at, body: variation.inputs?.[command] ?? input }, seen);
+  await course.prepare(table);
+  const caseId = await course.open(take);
+  for (const step of course.steps) {
+    const swept = await sweepBy(table, counter, { at: step.at, caseId });
+    if (swept) count(swept);
+    const snapshot = await readSnapshot(table, caseId);
+    await (isSigned(step, snapshot, course) ? takeSigned(take, step, caseId) : takeDirect(take, step, snapshot));
   }
   return counted;
 };

@@ -72,7 +72,7 @@ const clue = (receivedOn: string, source: string, summary: string) => ({
 });
 
 /** A revocation with an appeal that is heard and upheld, and an objection during publicity (Art. 7). */
-export const revocationRoad: Road = {
+export const revocationRoad = {
   name: 'revocation',
   title: '取消（申诉、复核、公示异议）',
   subject: { procedure: 'revocation', uscc: exampleUsccs.b, certificateIds: [certificateId] },
@@ -207,4 +207,4 @@ export const revocationRoad: Road = {
       '善后处理完毕，结案',
     ),
   ],
-};
+} as const satisfies Road;
