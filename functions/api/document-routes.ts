@@ -44,11 +44,7 @@ export const getDocument = endpoint(
 
 type Link = { readonly url: string; readonly expiresInSeconds: number; readonly sha256: string };
 
-const linkTo = async (
-  bucket: Bucket,
-  { key, sha256 }: StoredFile,
-  filename: string,
-): Promise<Result<Reply<Link>>> => {
+const linkTo = async (bucket: Bucket, { key, sha256 }: StoredFile, filename: string): Promise<Result<Reply<Link>>> => {
   const url = await presign(bucket, key, { filename, seconds: linkSeconds });
   return accept({ status: 303, body: { url, expiresInSeconds: linkSeconds, sha256 }, location: url });
 };

@@ -11,7 +11,7 @@ import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
 import { verificationPages } from './public/verify.ts';
-import { type PortalEnv, type PortalWorld, show, visitOf } from './visit.ts';
+import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 import { workPages } from './work/work-pages.ts';
 
 /** Nothing from elsewhere, nothing inline, framed by nobody but these pages themselves. */
@@ -40,8 +40,10 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   const portal = new Hono<PortalEnv>();
   assetPages(portal, files);
   portal.use(async (context, next) => {
-    context.set('visit', await visitOf(context, world));
+    const before = visitBefore(context, world);
+    context.set('visit', before);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    context.set('visit', await visitOf(context, before));
     await next();
   });
   guardPages(portal);

@@ -54,12 +54,18 @@ export const dropCookie = (context: Asking, name: string): void => {
 /** A name that nobody can guess: 256 bits. */
 export const randomName = (): string => randomBytes(32).toString('base64url');
 
+/** A request before anybody looked who asks. */
+export const visitBefore = (context: Context, world: PortalWorld): Visit => {
+  const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
+  return { lang, path: context.req.path, actor: anybody, session: undefined, world };
+};
+
 /** Who asks, by the session that their cookie names; anybody, where there is none. */
-export const visitOf = async (context: Context, world: PortalWorld): Promise<Visit> => {
+export const visitOf = async (context: Context, before: Visit): Promise<Visit> => {
+  const { world } = before;
   const name = readCookie(context, world, sessionCookie);
   const session = name ? await readSession(world.table, name, Date.parse(world.now()) / 1000) : undefined;
-  const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
-  return { lang, path: context.req.path, actor: session?.actor ?? anybody, session, world };
+  return session ? { ...before, session, actor: session.actor } : before;
 };
 
 export const frameOf = ({ lang, path, actor, session, world }: Visit): Frame => ({

@@ -71,4 +71,12 @@ export const choiceLabels: Readonly<Record<string, string>> = {
   open: '立案',
   merge: '并入已有案件',
   'resolveObjection.result.upheld': '异议成立',
+  dispatched: '已发出',
+  delivered: '已签收',
+  refused: '拒收',
+  bounced: '邮件退回',
+  returned: '退件',
+  active: '在库',
+  suspended: '暂停',
+  left: '已离库',
 };

@@ -1,6 +1,9 @@
 import type { Words } from '../pages/words.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { fieldLabels } from './field-labels.ts';
+import { fileLabels } from './file-labels.ts';
+
+const labels: Readonly<Record<string, string>> = { ...fileLabels, ...fieldLabels };
 
 /** `receivedOn` → `Received on` */
 const spelled = (name: string): string => {
@@ -13,12 +16,12 @@ const lastName = (path: string): string => path.replaceAll('[]', '').split('.').
 /** The label of a field of a command's form, `path` as in the schema. */
 export const fieldLabel = (command: string, path: string): Words => {
   const name = lastName(path);
-  return { zh: fieldLabels[`${command}.${path}`] ?? fieldLabels[name] ?? name, en: spelled(name) };
+  return { zh: labels[`${command}.${path}`] ?? labels[name] ?? name, en: spelled(name) };
 };
 
 /** Whether the field has a Chinese label of its own. */
 export const isLabelled = (command: string, path: string): boolean =>
-  fieldLabels[`${command}.${path}`] !== undefined || fieldLabels[lastName(path)] !== undefined;
+  labels[`${command}.${path}`] !== undefined || labels[lastName(path)] !== undefined;
 
 /** How a value of a choice reads. */
 export const choiceLabel = (command: string, path: string, value: string | number): Words => ({

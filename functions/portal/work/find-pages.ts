@@ -1,0 +1,100 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { hasRole, isStaff } from '#shared/domain/actor.ts';
+import { crumbs, dayText, message, nextPage, table } from '#templates/pages/parts.ts';
+import { type Html, say, words } from '#templates/pages/words.ts';
+import { listCases } from '../../api/case-routes.ts';
+import { search } from '../../api/search-routes.ts';
+import { ask } from '../ask.ts';
+import type { CaseView, DocumentView } from '../cases/case-facts.ts';
+import { procedureLabel, procedureNamed, stateLabel } from '../labels.ts';
+import { refusalHtml } from '../refused.ts';
+import { type PortalEnv, show, type Visit } from '../visit.ts';
+
+type Listed = Omit<CaseView, 'deadlines'>;
+
+type Found =
+  | ({ readonly type: 'case' } & Listed)
+  | ({ readonly type: 'document' } & DocumentView)
+  | { readonly type: 'organization'; readonly uscc: string; readonly name: string };
+
+const searchForm = ({ lang }: Visit, asked: string): Html => html`<form method="get" action="/cases" role="search">
+<div class="field"><label for="q">${say(lang, words('单位名称、统一社会信用代码、案件编号或者文号', 'Name, USCC, case number or document number'))}</label>
+<input id="q" name="q" value="${asked}" maxlength="120"></div><button>${say(lang, words('查找', 'Find'))}</button></form>`;
+
+const caseRow = ({ lang }: Visit, subject: Listed) => {
+  const procedure = procedureNamed(subject.procedure);
+  return [
+    html`<a href="/cases/${subject.caseId}">${subject.organization.name}<span class="quiet"> ${subject.caseId}</span></a>`,
+    procedureLabel(lang, procedure),
+    html`<span class="tag">${stateLabel(lang, procedure, subject.state)}</span>`,
+    dayText(lang, subject.changedAt),
+  ];
+};
+
+const caseTable = (visit: Visit, caption: string, cases: readonly Listed[]): Html => {
+  const { lang } = visit;
+  return table({
+    caption,
+    heads: [
+      words('案件', 'Case'),
+      words('程序', 'Procedure'),
+      words('状态', 'State'),
+      words('最近变动', 'Last moved'),
+    ].map((one) => say(lang, one)),
+    rows: cases.map((one) => caseRow(visit, one)),
+    none: say(lang, words('没有案件。', 'No cases.')),
+  });
+};
+
+const foundList = (visit: Visit, found: readonly Found[]): Html => {
+  const { lang } = visit;
+  if (found.length === 0)
+    return message('plain', say(lang, words('没有查到，请核对后再试。', 'Nothing was found: compare what you typed.')));
+  const cases = found.filter((one) => one.type === 'case');
+  const others = found.flatMap((one) => {
+    if (one.type === 'document')
+      return [html`<li><a href="/documents/${one.documentId}">${one.title} ${one.documentNumber ?? ''}</a></li>`];
+    return one.type === 'organization'
+      ? [html`<li><a href="/cases?q=${one.uscc}">${one.name}</a> <span class="quiet">${one.uscc}</span></li>`]
+      : [];
+  });
+  return html`${cases.length > 0 ? caseTable(visit, say(lang, words('查到的案件', 'Cases found')), cases) : ''}${others.length > 0 ? html`<ul>${others}</ul>` : ''}`;
+};
+
+const lookUp = async (visit: Visit, query: { q: string; cursor?: string | undefined }): Promise<Html> => {
+  const answer = await ask(search, { query }, visit);
+  if (!answer.ok) return refusalHtml(visit.lang, answer.refusal);
+  const { items, nextCursor } = answer.value.body as { items: readonly Found[]; nextCursor: string | null };
+  const next = nextCursor
+    ? `/cases?q=${encodeURIComponent(query.q)}&cursor=${encodeURIComponent(nextCursor)}`
+    : undefined;
+  return html`${foundList(visit, items)}${nextPage(visit.lang, next)}`;
+};
+
+const recent = async (visit: Visit): Promise<Html> => {
+  const office = isStaff(visit.actor) || hasRole(visit.actor, ['auditor']);
+  const names = office ? (['voluntaryExit', 'revocation'] as const) : (['voluntaryExit'] as const);
+  const lists = await Promise.all(
+    names.map(async (procedure) => {
+      const answer = await ask(listCases, { query: office ? { procedure, limit: '30' } : { limit: '30' } }, visit);
+      const cases = answer.ok ? answer.value.body.items : [];
+      return caseTable(visit, procedureLabel(visit.lang, procedureNamed(procedure)), cases);
+    }),
+  );
+  return html`${lists}`;
+};
+
+/** Cases by name, number or document, and the latest of each procedure. */
+export const findPages = (portal: Hono<PortalEnv>): void => {
+  portal.get('/cases', async (context) => {
+    const visit = context.get('visit');
+    const { lang } = visit;
+    const q = context.req.query('q')?.trim() ?? '';
+    const title = say(lang, words('案件', 'Cases'));
+    const body = html`${crumbs(lang, [{ href: '/work', ...words('待办', 'Work') }])}<h1>${title}</h1>
+${searchForm(visit, q)}
+${q ? await lookUp(visit, { q, cursor: context.req.query('cursor') }) : await recent(visit)}`;
+    return show(context, { title, body });
+  });
+};

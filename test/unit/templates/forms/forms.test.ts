@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { procedures } from '#shared/procedures/registry.ts';
+import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
+import { isLabelled, isWorded } from '#templates/forms/field-words.ts';
+import { type FilledForm, formHtml } from '#templates/forms/form-html.ts';
+import { readForm } from '#templates/forms/read-form.ts';
+import { writeEntries } from '#templates/forms/write-entries.ts';
+
+const commands = procedures.flatMap(({ commands: known }) =>
+  Object.entries(known).map(([name, { input }]) => [name, fieldsOf(input)] as const),
+);
+
+const leaves = (field: Field): Field[] => {
+  if (field.kind === 'group') return [field, ...field.fields.flatMap(leaves)];
+  if (field.kind === 'list') return [field, ...leaves(field.item)];
+  if (field.kind === 'variant') return [field, ...field.options.flatMap(({ group }) => leaves(group))];
+  return [field];
+};
+
+const anyValue = (field: Field): fc.Arbitrary<unknown> => {
+  switch (field.kind) {
+    case 'group':
+      return fc.record(Object.fromEntries(field.fields.map((one) => [one.name, anyValue(one)])));
+    case 'list':
+      return fc.array(anyValue(field.item), { minLength: 1, maxLength: 3 });
+    case 'variant':
+      return fc.oneof(
+        ...field.options.map(({ value, group }) =>
+          anyValue(group).map((rest) => ({ [field.by]: value, ...(rest as object) })),
+        ),
+      );
+    case 'choice':
+      return fc.constantFrom(...field.options);
+    case 'flag':
+      return field.required ? fc.boolean() : fc.constantFrom(true);
+    case 'day':
+      return fc.constantFrom('2026-01-05', '2028-02-29');
+    case 'money':
+      return fc.integer({ min: 0, max: 100_000_000_000 });
+    case 'number':
+      return fc.integer({ min: Math.max(field.min, 1), max: Math.min(field.max, 10_000) });
+    default:
+      return fc.constantFrom('示例', '<script>alert(1)</script>', '“引号”与 & 号', '两行\n文字');
+  }
+};
+
+const shown = (command: string, fields: Group, values: unknown): string => {
+  const filled: FilledForm = { command, fields, values, errors: new Map(), lang: 'zh' };
+  return String(formHtml(filled));
+};
+
+describe.each(commands)('the form of %s', (command, form) => {
+  it('has Chinese words for each field and each choice', () => {
+    for (const field of leaves(form)) {
+      if (field.path && !field.path.endsWith('[]'))
+        expect([field.path, isLabelled(command, field.path)]).toEqual([field.path, true]);
+      if (field.kind === 'choice')
+        for (const value of field.options) expect([value, isWorded(command, field.path, value)]).toEqual([value, true]);
+      if (field.kind === 'variant')
+        for (const { value } of field.options)
+          expect([value, isWorded(command, `${field.path}.${field.by}`, value)]).toEqual([value, true]);
+    }
+  });
+
+  it('reads back whatever was put into it, and shows it escaped', async () => {
+    await fc.assert(
+      fc.property(anyValue(form), (value) => {
+        expect(readForm(form, writeEntries(form, value))).toEqual(value);
+        const html = shown(command, form, value);
+        expect(html).not.toContain('<script');
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('a form', () => {
+  const schema = z.strictObject({
+    items: z.array(z.strictObject({ name: z.string().max(20), pages: z.int() })).min(1),
+    amountFen: z.int(),
+    remark: z.strictObject({ text: z.string().max(300) }).optional(),
+  });
+  const form = fieldsOf(schema);
+
+  it('drops rows that nobody filled in and groups that nobody needed', () => {
+    const entries = [
+      ['items.0.name', ''],
+      ['items.0.pages', ''],
+      ['items.2.name', '示例'],
+      ['items.2.pages', '3'],
+      ['amountFen', '12.5'],
+      ['remark.text', ' '],
+    ] as const;
+    expect(readForm(form, entries)).toEqual({ items: [{ name: '示例', pages: 3 }], amountFen: 1250 });
+  });
+
+  it('keeps as typed what is no number, so that it is refused in its place', () => {
+    expect(
+      readForm(form, [
+        ['items.0.pages', '三'],
+        ['amountFen', '1.234'],
+      ]),
+    ).toEqual({ items: [{ pages: '三' }], amountFen: '1.234' });
+  });
+
+  it('refuses a schema that it cannot show', () => {
+    expect(() => fieldsOf(z.strictObject({ anything: z.unknown() }))).toThrow('no form shows');
+  });
+});
