@@ -24,6 +24,8 @@ export type FormSpec = {
   readonly command: string;
   readonly title: string;
   readonly schema: z.ZodType;
+  /** The way back up, before the heading. */
+  readonly above?: Html;
   /** What stands between the heading and the fields. */
   readonly intro?: Html;
   /** What the fields hold at first. */
@@ -103,7 +105,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     ...(hints ? { hints } : {}),
   };
   const { session } = visit;
-  const body = html`<div class="narrow"><h1>${spec.title}</h1>
+  const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>
 ${said(lang, spec, state)}
 ${state.note ? message('plain', say(lang, state.note)) : ''}
 ${spec.intro ?? ''}

@@ -19,8 +19,11 @@ export const procedureLabel = (lang: Lang, procedure: Procedure<unknown>): strin
 export const stateLabel = (lang: Lang, { states }: Procedure<unknown>, state: string): string =>
   say(lang, words(states[state]?.label ?? state, spelledOut(state)));
 
+/** What a case's log names that is no command of a procedure. */
+const beside: Readonly<Record<string, string>> = { open: '新建案件', split: '分案', correctDocument: '更正文书' };
+
 export const commandLabel = (lang: Lang, { commands }: Procedure<unknown>, command: string): string =>
-  say(lang, words(commands[command]?.label ?? command, spelledOut(command)));
+  say(lang, words(commands[command]?.label ?? beside[command] ?? command, spelledOut(command)));
 
 export const timerLabel = (lang: Lang, { timers }: Procedure<unknown>, name: string): string =>
   say(lang, words(timers[name]?.label ?? name, spelledOut(name)));

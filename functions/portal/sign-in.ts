@@ -51,6 +51,7 @@ const issuerClock = () => {
 export const openSignIn = ({ issuer, clientId, audience, pages }: SignInSettings): SignIn => {
   const clock = issuerClock();
   const plain = issuer.startsWith('http:');
+  /** Asked anew each time: people sign in seldom, and its answer tells the issuer's time as well. */
   const discover = async () => {
     const options = {
       [client.customFetch]: clock.fetch as client.CustomFetch,
@@ -66,19 +67,11 @@ export const openSignIn = ({ issuer, clientId, audience, pages }: SignInSettings
     if (plain) client.allowInsecureRequests(made);
     return made;
   };
-  let found: ReturnType<typeof discover> | undefined;
-  const server = () => {
-    found ??= discover().catch((fault) => {
-      found = undefined;
-      throw fault;
-    });
-    return found;
-  };
   const redirect_uri = new URL(callbackPath, pages).href;
   return {
     pages,
     leave: async (back) => {
-      const { config } = await server();
+      const { config } = await discover();
       const leaving = {
         ...{ state: client.randomState(), nonce: client.randomNonce(), back },
         verifier: client.randomPKCECodeVerifier(),
@@ -91,7 +84,7 @@ export const openSignIn = ({ issuer, clientId, audience, pages }: SignInSettings
       return { url, leaving };
     },
     comeBack: async (url, { state, nonce, verifier }) => {
-      const { config, keys } = await server();
+      const { config, keys } = await discover();
       const tokens = await client.authorizationCodeGrant(byTheirClock(config.serverMetadata()), url, {
         ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
       });

@@ -57,7 +57,7 @@ const drawing = (lang: Lang, { passed, now, ways }: Standing): Html => {
   const middle = nowAt + box.height / 2;
   const title = say(lang, words(`现为“${now}”，有${ways.length}条去向`, `Now ${now}; ${ways.length} ways on`));
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${say(lang, words('程序图', 'Picture of the procedure'))}"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}">
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z" fill="#123f7a"/></marker></defs>
+<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path d="M0 0 8 4 0 8z" fill="#123f7a"/></marker></defs>
 ${shown.map((text, index) => node(column.passed, rowAt(index), { text, kind: 'passed' }))}
 ${shown.slice(1).map((_, index) => html`<path d="M${column.passed + box.width / 2} ${rowAt(index) + box.height} v${box.gap - 2}" stroke="#6b7177" marker-end="url(#arrow)"/>`)}
 ${shown.length > 0 ? html`<path d="M${column.passed + box.width} ${rowAt(shown.length - 1) + box.height / 2} C${column.now - 16} ${rowAt(shown.length - 1) + box.height / 2} ${column.now - 20} ${middle} ${column.now - 3} ${middle}" fill="none" stroke="#6b7177" marker-end="url(#arrow)"/>` : ''}

@@ -17,12 +17,12 @@ const standingOf = ({ lang }: Visit, { subject, events }: CaseFacts): Standing =
   const state = procedure.states[subject.state];
   const mine = new Set([...subject.availableCommands, ...subject.draftableCommands]);
   const names = Object.keys(state?.on ?? {}).filter((name) => !procedure.commands[name]?.internal);
+  const now = stateLabel(lang, procedure, subject.state);
+  const been = events.map(({ from }) => from).filter((one, index, all) => one && one !== all[index - 1]);
+  const passed = been.map((one) => stateLabel(lang, procedure, one));
   return {
-    passed: events
-      .map(({ from }) => from)
-      .filter((one, index, all) => one && one !== all[index - 1])
-      .map((one) => stateLabel(lang, procedure, one)),
-    now: stateLabel(lang, procedure, subject.state),
+    passed: passed.at(-1) === now ? passed.slice(0, -1) : passed,
+    now,
     ways: names.flatMap((name) =>
       movesOf(state, name).map((move) => ({
         command: commandLabel(lang, procedure, name),
@@ -41,7 +41,7 @@ const commandLinks = (
 ): Html => {
   const procedure = procedureNamed(name);
   const open = [...new Set([...draftableCommands, ...availableCommands])].filter(
-    (command) => !procedure.commands[command]?.internal,
+    (command) => !procedure.commands[command]?.internal || command === 'raiseObjection',
   );
   if (open.length === 0)
     return html`<p class="quiet">${say(lang, words('目前没有需要您办理的步骤。', 'There is nothing for you to do at present.'))}</p>`;

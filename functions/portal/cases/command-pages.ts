@@ -10,6 +10,7 @@ import { getCase } from '../../api/case-routes.ts';
 import { createDraft } from '../../api/create-draft.ts';
 import type { Reply } from '../../api/endpoint.ts';
 import { giveCommand } from '../../api/give-command.ts';
+import { recordObjection } from '../../api/objection-routes.ts';
 import { ask } from '../ask.ts';
 import { formFlow } from '../form-flow.ts';
 import { basisText, commandLabel, givers, procedureNamed, targetLabel } from '../labels.ts';
@@ -38,16 +39,15 @@ const about = (visit: Visit, subject: CaseView, command: string): Html => {
   const procedure = procedureNamed(subject.procedure);
   const moves = movesOf(procedure.states[subject.state], command);
   const drafted = subject.draftableCommands.includes(command);
-  return html`${crumbs(lang, [{ href: `/cases/${subject.caseId}`, ...words(subject.organization.name, subject.organization.name) }])}
-${moves.map((move) =>
-  facts([
-    [say(lang, words('依据', 'Rests on')), basisText(lang, move.basis)],
-    [say(lang, words('由谁办理', 'By')), givers(lang, move)],
-    [say(lang, words('之后', 'Then')), targetLabel(lang, procedure, move)],
-    [say(lang, words('须具备的条件', 'Conditions')), guardBases(visit, subject, move)],
-    [say(lang, words('将制发', 'Issues')), (move.issues ?? []).map((kind) => documentKinds[kind].title).join('、')],
-  ]),
-)}
+  return html`${moves.map((move) =>
+    facts([
+      [say(lang, words('依据', 'Rests on')), basisText(lang, move.basis)],
+      [say(lang, words('由谁办理', 'By')), givers(lang, move)],
+      [say(lang, words('之后', 'Then')), targetLabel(lang, procedure, move)],
+      [say(lang, words('须具备的条件', 'Conditions')), guardBases(visit, subject, move)],
+      [say(lang, words('将制发', 'Issues')), (move.issues ?? []).map((kind) => documentKinds[kind].title).join('、')],
+    ]),
+  )}
 ${drafted ? html`<p class="hint">${say(lang, words('填写后先生成拟稿，可以预览文书；由负责人签发后才生效。', 'This makes a draft whose documents can be previewed; it takes effect when a head signs it off.'))}</p>` : ''}`;
 };
 
@@ -80,12 +80,16 @@ const commandPage = async (context: Asking) => {
   const { body: subject, version = 0 } = found.value;
   const procedure = procedureNamed(subject.procedure);
   const known = procedure.commands[command];
+  if (command === 'raiseObjection' && known) return objectionPage(context, subject);
   const unknown = refuse({ code: 'command.unknown', command, known: subject.availableCommands });
   if (!known || known.internal) return showRefusal(context, unknown.refusal);
   return formFlow(context, {
     command,
     title: commandLabel(visit.lang, procedure, command),
     schema: known.input,
+    above: crumbs(visit.lang, [
+      { href: `/cases/${subject.caseId}`, zh: subject.organization.name, en: subject.organization.name },
+    ]),
     intro: about(visit, subject, command),
     values: firstValues(command, visit),
     seen: version,
@@ -94,6 +98,24 @@ const commandPage = async (context: Asking) => {
     submit: words('提交', 'Submit'),
     give: (input, sent) => give(visit, [subject, command], { input, ...sent }),
     done: (reply) => pathOf(subject, reply),
+  });
+};
+
+/** An objection that came in writing, entered by staff for who raised it (Art. 7(6)). */
+const objectionPage = (context: Asking, subject: CaseView) => {
+  const visit = context.get('visit');
+  const { body: schema } = recordObjection.schemas;
+  if (!schema) throw new TypeError('an objection has a body');
+  return formFlow(context, {
+    command: 'raiseObjection',
+    title: commandLabel(visit.lang, procedureNamed(subject.procedure), 'raiseObjection'),
+    schema,
+    above: crumbs(visit.lang, [
+      { href: `/cases/${subject.caseId}`, zh: subject.organization.name, en: subject.organization.name },
+    ]),
+    submit: words('登记', 'Record'),
+    give: (input, { key }) => ask(recordObjection, { params: { caseId: subject.caseId }, body: input, key }, visit),
+    done: () => `/cases/${subject.caseId}`,
   });
 };
 

@@ -16,7 +16,11 @@ export const correctable = (data: Readonly<Record<string, unknown>>): Record<str
 export const correctionSchema = (data: Readonly<Record<string, string>>): z.ZodType =>
   z.strictObject({
     reason: text(500),
-    data: z.strictObject(Object.fromEntries(Object.keys(data).map((name) => [name, z.string().max(4000)]))),
+    data: z.strictObject(
+      Object.fromEntries(
+        Object.entries(data).map(([name, value]) => [name, z.string().max(value.length < 80 ? 200 : 4000)]),
+      ),
+    ),
   });
 
 /** What was changed, and why. */

@@ -56,7 +56,7 @@ const handling =
     const document = found.value;
     const params = { documentId: document.documentId };
     return formFlow(context, {
-      ...{ command, submit, schema: bodyOf(endpoint), intro: above(visit, document) },
+      ...{ command, submit, schema: bodyOf(endpoint), above: above(visit, document) },
       title: `${say(visit.lang, title)}：${document.title}`,
       choices: await choices(document, visit),
       give: (input, { key }) => ask(endpoint, { params, body: input, key }, visit),
@@ -85,7 +85,8 @@ const correct = async (context: Asking) => {
   const { documentId } = document;
   const source = await ask(downloadSource, { params: { documentId } }, visit);
   if (!source.ok) return showRefusal(context, source.refusal);
-  const data = correctable((await (await fetch(source.value.body.url)).json()) as Record<string, unknown>);
+  const held = (await (await fetch(source.value.body.url)).json()) as { readonly data: Record<string, unknown> };
+  const data = correctable(held.data);
   const { caseId } = partsOf(documentId);
   const hint = words(
     '只改有误之处。更正后另行制发新的文书，原文书保留并注明已被更正。',
@@ -95,7 +96,8 @@ const correct = async (context: Asking) => {
     command: correctionCommand,
     title: `${say(visit.lang, words('更正', 'Correct'))}：${document.title}`,
     schema: correctionSchema(data),
-    intro: html`${above(visit, document)}<p class="hint">${say(visit.lang, hint)}</p>`,
+    above: above(visit, document),
+    intro: html`<p class="hint">${say(visit.lang, hint)}</p>`,
     values: { data },
     submit: words('拟更正稿', 'Draft the correction'),
     give: (input, { key }) => {
