@@ -34,6 +34,13 @@ import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queue
 import { screenClue } from './screen-clue.ts';
 import { search } from './search-routes.ts';
 import { getServing, recordServing } from './serving-routes.ts';
+import {
+  getSettings,
+  getSettingsVersion,
+  previewSettings,
+  proposeSettings,
+  publishSettings,
+} from './settings-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 import { closeTask, listTasks } from './task-routes.ts';
 import { verifyByCode, verifyByFile } from './verification-routes.ts';
@@ -83,6 +90,11 @@ const described = {
   getPassages,
   proposeWording,
   publishWording,
+  getSettings,
+  getSettingsVersion,
+  previewSettings,
+  proposeSettings,
+  publishSettings,
   listClues,
   logClue,
   getClue,

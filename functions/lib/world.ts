@@ -8,13 +8,15 @@ import { readUnprintable, type Unprintable } from './unprintable.ts';
 
 /**
  * Everything outside a handler that it may touch: the only place that reads the environment and the clock. The calendar
- * is not here: it lies in the table and is read with each case, so that nobody counts by one that is out of date.
+ * and the office's settings in force are not here: they lie in the table and are read with each case, so that nobody
+ * counts by a calendar that is out of date or decides under settings that the case did not begin with.
  */
 export type World = {
   readonly table: Table;
   readonly bucket: Bucket;
   readonly issuance: Issuance;
-  readonly settings: OfficeSettings;
+  /** The settings that came with the deployment: the first version, until the table holds it. */
+  readonly seed: OfficeSettings;
   readonly now: () => Instant;
   /** Absent where no fonts are at hand: then only the rendering can tell. */
   readonly unprintable?: Unprintable;
@@ -29,7 +31,7 @@ const variable = (name: string): string => {
 
 export const clock = { now: (): Instant => Instant.parse(new Date().toISOString()) };
 
-export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
+export const readSeed = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
 export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
 /** The key that documents are sealed with, in KMS. */
@@ -49,7 +51,7 @@ export const openWorld = (): World => ({
   table: openTable(),
   bucket: openDocuments(),
   issuance: openIssuance(stateMachineArn()),
-  settings: readSettings(),
+  seed: readSeed(),
   unprintable: readUnprintable(),
   ...clock,
 });

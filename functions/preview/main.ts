@@ -8,12 +8,12 @@ import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
-import { clock, openTable, readSettings } from '../lib/world.ts';
+import { clock, openTable, readSeed } from '../lib/world.ts';
 import { type Preview, previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 
 const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
-const world = { table: openTable(), settings: readSettings(), ...clock };
+const world = { table: openTable(), seed: readSeed(), ...clock };
 
 type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
 

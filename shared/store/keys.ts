@@ -4,6 +4,10 @@ import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../do
 import type { Uscc } from '../domain/uscc.ts';
 import { auditPrefix, outboxPrefix } from './table.ts';
 
+/** Whose audit chain: a case's, or that of the office's settings. */
+export type ChainId = CaseId | typeof settingsChain;
+export const settingsChain = 'SETTINGS';
+
 export type Key = { readonly pk: string; readonly sk: string };
 
 /** Six digits, so that sort keys order as numbers do. */
@@ -50,6 +54,9 @@ export const keys = {
     pk: `PASSAGES#${kind}`,
     sk: `VERSION#${padded(version)}`,
   }),
+  settings: (): Key => ({ pk: 'SETTINGS', sk: 'STATE' }),
+  settingsVersion: (version: number): Key => ({ pk: 'SETTINGS', sk: `VERSION#${padded(version)}` }),
+  settingsPublication: (version: number): Key => ({ pk: 'SETTINGS', sk: `PUBLISHED#${padded(version)}` }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
   /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
@@ -73,11 +80,12 @@ export const keys = {
     sk: `DIFFERENCE#${year}#${padded(revision)}#${caseId}`,
   }),
   /** Entries of the audit chain lie in a partition of their own, in which no role may change or delete an item. */
-  audit: (caseId: CaseId, sequence: number): Key => ({
-    pk: `${auditPrefix}${caseId}`,
+  audit: (chain: ChainId, sequence: number): Key => ({
+    pk: `${auditPrefix}${chain}`,
     sk: `ENTRY#${padded(sequence)}`,
   }),
-  auditHead: (caseId: CaseId) => ofCase(caseId, 'AUDIT'),
+  auditHead: (chain: ChainId): Key =>
+    chain === settingsChain ? { pk: 'SETTINGS', sk: 'AUDIT' } : ofCase(chain, 'AUDIT'),
   verification: (code: string): Key => ({ pk: `VERIFICATION#${code}`, sk: 'VERIFICATION' }),
   digest: (sha256: string): Key => ({ pk: `DIGEST#${sha256}`, sk: 'DIGEST' }),
 } as const;
@@ -105,7 +113,9 @@ export const collections = {
     pk: `CASE#${caseId}`,
     prefix: `DRAFTED#${padded(draftId)}#`,
   }),
-  audit: (caseId: CaseId) => ({ pk: `${auditPrefix}${caseId}`, prefix: 'ENTRY#' }),
+  settingsVersions: () => ({ pk: 'SETTINGS', prefix: 'VERSION#' }),
+  settingsPublications: () => ({ pk: 'SETTINGS', prefix: 'PUBLISHED#' }),
+  audit: (chain: ChainId) => ({ pk: `${auditPrefix}${chain}`, prefix: 'ENTRY#' }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */

@@ -74,7 +74,10 @@ export const differingFigures = (road: Walks, plain: Walks): Figures => ({
 });
 
 const expected = '1 BatchGetItem + 1 TransactWriteItems';
-/** A decision that orders documents also reads the wording in force for their kinds. */
+/**
+ * A decision that orders documents also reads the wording in force for their kinds. The settings in force come with the
+ * case's own read; a case that began under older ones takes one read more in a process (test/store/settings.test.ts).
+ */
 const withWording = '2 BatchGetItem + 1 TransactWriteItems';
 
 /** Says whether each command kept to one consistent read and one transaction, and names those that did not. */

@@ -1,8 +1,11 @@
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { seedExperts } from '#infra/local/seed.ts';
+import { exampleStage } from '#infra/stages/example.ts';
+import { Instant } from '#shared/domain/day.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { beginSettings } from '#shared/store/settings.ts';
 import { type Asked, askEndpoint } from './ask-endpoint.ts';
 import { actorOf, organizationWith } from './bench-world.ts';
 import type { CountedRequest, RequestCounter } from './count-requests.ts';
@@ -84,6 +87,8 @@ export const walkCounted = async (
   await askEndpoint(table, { route: 'registerOrganization', as: 'office-clerk', at: opening.at, body: organization });
   for (const body of seedExperts.slice(0, 5))
     await askEndpoint(table, { route: 'registerExpert', as: 'agency-clerk', at: opening.at, body });
+  // The first case of a deployment writes the settings down: once, and not what any case costs.
+  await beginSettings(table, { seed: exampleStage.settings, at: Instant.parse(new Date(opening.at).toISOString()) });
   await openDrafts(table, variation);
   counter.take();
   let seen = (await take('openCase', { route: 'openCase', ...applicationWith(variation.form ?? {}) })) as Seen;

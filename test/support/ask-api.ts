@@ -43,7 +43,7 @@ export const askApi = async (table: Table, ask: Ask): Promise<{ status: number; 
   process.env.AWS_REGION ??= 'cn-north-1';
   const issuance = openIssuance('arn:aws:states:::stateMachine:test');
   const now: World['now'] = () => morning(ask.on);
-  const world: World = { table, bucket: openBucket('test'), issuance, settings, now };
+  const world: World = { table, bucket: openBucket('test'), issuance, seed: settings, now };
   const { statusCode, body } = responseOf(await endpoints[ask.route].answer(requestOf(ask), world));
   return { status: statusCode ?? 0, body: JSON.parse(String(body)) as never };
 };
