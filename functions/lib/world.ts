@@ -3,6 +3,7 @@ import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
 import { openMailer } from './mail.ts';
+import { openScanner, type Scanner } from './scanner.ts';
 import { type Issuance, openIssuance } from './start-issuance.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
 
@@ -18,6 +19,8 @@ export type World = {
   /** The settings that came with the deployment: the first version, until the table holds it. */
   readonly seed: OfficeSettings;
   readonly now: () => Instant;
+  /** Absent where the stage has none: then what is uploaded is said to be unscanned. */
+  readonly scanner?: Scanner;
   /** Absent where no fonts are at hand: then only the rendering can tell. */
   readonly unprintable?: Unprintable;
 };
@@ -40,6 +43,12 @@ export const sealKey = (): string => variable('SEAL_KEY');
 export const publicAddress = (): string => variable('PUBLIC_ADDRESS');
 export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
 
+/** What looks for viruses in uploads; absent where the stage has none. */
+const openScanning = () => {
+  const { SCANNER_FUNCTION } = process.env;
+  return SCANNER_FUNCTION ? { scanner: openScanner(SCANNER_FUNCTION) } : {};
+};
+
 /** What sends mail and where its links lead; absent where the stage sends none. */
 export const openPost = () => {
   const { MAIL_FROM, DOCUMENT_PAGES } = process.env;
@@ -52,6 +61,7 @@ export const openWorld = (): World => ({
   bucket: openDocuments(),
   issuance: openIssuance(stateMachineArn()),
   seed: readSeed(),
+  ...openScanning(),
   unprintable: readUnprintable(),
   ...clock,
 });

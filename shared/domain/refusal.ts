@@ -92,6 +92,12 @@ export type Refusal =
     }
   | { readonly code: 'settings.ownProposal'; readonly proposedBy: string }
   | { readonly code: 'settings.published'; readonly version: number }
+  | { readonly code: 'attachment.missing' }
+  | { readonly code: 'attachment.closed' }
+  | { readonly code: 'attachment.kind'; readonly found: string }
+  | { readonly code: 'attachment.active'; readonly found: string }
+  | { readonly code: 'attachment.infected'; readonly finding?: string }
+  | { readonly code: 'attachment.tooMany'; readonly most: number }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'void.ownSignature' }

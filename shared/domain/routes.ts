@@ -22,6 +22,13 @@ export const routes = {
   listEvents: { method: 'GET', path: '/api/v1/cases/{caseId}/events', open: false },
   listDocuments: { method: 'GET', path: '/api/v1/cases/{caseId}/documents', open: false },
   giveCommand: { method: 'POST', path: '/api/v1/cases/{caseId}/commands/{command}', open: false },
+  attachFile: { method: 'POST', path: '/api/v1/cases/{caseId}/attachments', open: false },
+  listAttachments: { method: 'GET', path: '/api/v1/cases/{caseId}/attachments', open: false },
+  downloadAttachment: {
+    method: 'GET',
+    path: '/api/v1/cases/{caseId}/attachments/{attachmentId}/file',
+    open: false,
+  },
   getDocument: { method: 'GET', path: '/api/v1/documents/{documentId}', open: false },
   downloadDocument: { method: 'GET', path: '/api/v1/documents/{documentId}/file', open: false },
   listClues: { method: 'GET', path: '/api/v1/clues', open: false },

@@ -33,13 +33,20 @@ export type DocumentFact = Told & {
   readonly action: AuditAction;
 };
 
+/** A file was put to a case, given out, or refused as infected; that one has no ordinal. */
+export type AttachmentFact = Told & {
+  readonly caseId: CaseId;
+  readonly attachmentId?: number;
+  readonly action: 'attachment.received' | 'attachment.downloaded' | 'attachment.refused';
+};
+
 /** A version of the office's settings came to be or came in force; `cause` is the reason that was given. */
 export type SettingsFact = Told & {
   readonly settingsVersion: number;
   readonly action: 'settings.seeded' | 'settings.proposed' | 'settings.published';
 };
 
-export type AuditFact = DocumentFact | SettingsFact;
+export type AuditFact = DocumentFact | AttachmentFact | SettingsFact;
 
 const chainOf = (fact: AuditFact): ChainId => ('caseId' in fact ? fact.caseId : settingsChain);
 

@@ -44,6 +44,8 @@ export const keys = {
     return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
   },
   mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
+  attachment: (caseId: CaseId, attachmentId: number) => ofCase(caseId, `ATTACHMENT#${padded(attachmentId)}`),
+  infected: (sha256: string): Key => ({ pk: `INFECTED#${sha256}`, sk: 'INFECTED' }),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
@@ -97,6 +99,7 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  attachments: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'ATTACHMENT#' }),
   cards: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'OPEN#' }),
   draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),

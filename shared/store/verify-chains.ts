@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type CaseEvent, type CaseSnapshot, originHash } from '../domain/case.ts';
 import { sha256 } from '../domain/hash.ts';
 import { CaseId } from '../domain/ids.ts';
+import { listAttachments } from './attachments.ts';
 import { type AuditEntry, readAudit, readAuditHead } from './audit.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
@@ -14,7 +15,7 @@ import { auditPrefix } from './table.ts';
 /** The first place at which a chain does not hold: whose and which one, at which link, and what is wrong there. */
 export type Break = {
   readonly caseId: ChainId;
-  readonly chain: 'events' | 'audit' | 'documents' | 'versions';
+  readonly chain: 'events' | 'audit' | 'documents' | 'attachments' | 'versions';
   readonly link: number | string;
   readonly reason: string;
 };
@@ -80,6 +81,22 @@ const checkDocuments = async (table: Table, caseId: CaseId): Promise<Break | und
   return missing ? { caseId, chain: 'documents', link: missing, reason: 'it was issued and is not there' } : undefined;
 };
 
+/** Every attachment must be told of with the digest of its bytes; every one told of must be there. */
+const checkAttachments = async (table: Table, caseId: CaseId): Promise<Break | undefined> => {
+  const told = new Map<number, string | undefined>();
+  for await (const entry of readAudit(table, caseId))
+    if ('attachmentId' in entry && entry.attachmentId && entry.action === 'attachment.received')
+      told.set(entry.attachmentId, entry.sha256);
+  for (const { attachmentId, sha256: digest } of await listAttachments(table, caseId)) {
+    const known = told.get(attachmentId);
+    told.delete(attachmentId);
+    const at = { caseId, chain: 'attachments', link: attachmentId } as const;
+    if (known !== digest) return { ...at, reason: 'it is not as the audit chain says that it was received' };
+  }
+  const [link] = told.keys();
+  return link ? { caseId, chain: 'attachments', link, reason: 'it was received and is not there' } : undefined;
+};
+
 /** Every version of the settings must be told of with the digest of what it holds; every one told of must be there. */
 const checkVersions = async (table: Table): Promise<Break | undefined> => {
   const told = new Map<number, string | undefined>();
@@ -99,7 +116,7 @@ const checkVersions = async (table: Table): Promise<Break | undefined> => {
 
 const ofVersion = (link: number) => ({ caseId: settingsChain, chain: 'versions', link }) as const;
 
-const checks = [checkEvents, checkAudit, checkDocuments];
+const checks = [checkEvents, checkAudit, checkDocuments, checkAttachments];
 
 /** Every case that the table knows of, found by reading the keys of the whole table: for the audit alone. */
 const everyCase = async (table: Table): Promise<CaseId[]> => {
