@@ -14,8 +14,10 @@ export const settingsFor = (
 ): Promise<OfficeSettings> => settingsBegunUnder(table, { version: snapshot?.settingsVersion, state, seed });
 
 /** The settings in force, for what belongs to no case. */
-export const settingsInForce = async ({ table, seed }: Pick<World, 'table' | 'seed'>): Promise<OfficeSettings> =>
-  (await readSettings(table)).state?.inForce.settings ?? seed;
+export const settingsInForce = async ({ table, seed }: Pick<World, 'table' | 'seed'>): Promise<OfficeSettings> => {
+  const { state } = await readSettings(table);
+  return settingsBegunUnder(table, { version: state?.inForce.version, state, seed });
+};
 
 /** The version that a case opened now keeps; the first such case writes the deployment's settings down. */
 export const versionForOpening = async (

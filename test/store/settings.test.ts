@@ -144,6 +144,25 @@ describe('a change of the settings', () => {
     expect((await verifyChains(table)).broken).toBeUndefined();
   });
 
+  it('is for a revocation opened afterwards, and not for the application that it suspends', async () => {
+    const table = await docket();
+    const exit = await opened(table, 'X-1001');
+    await received(table, exit);
+    await propose(table, renamed);
+    await publish(table, 2);
+    const told = { source: 'hotline', receivedOn: '2026-01-07', informantKind: 'anonymous', summary: '示例线索' };
+    const by = { by: 'agencyClerk', on: '2026-01-07' } as const;
+    const { body } = await ask(table, 'logClue', { ...by, body: { ...told, uscc: exampleUscc, certificateIds: [] } });
+    const { clueId } = body as { clueId: string };
+    const outcome = { outcome: 'opened', reason: '示例', scope: 'certificate', certificateIds: ['X-1002'] };
+    const screened = await ask(table, 'screenClue', { ...by, params: { clueId }, body: outcome });
+    const { caseId } = (screened.body as { screened: { caseId: CaseId } }).screened;
+    expect((await readCase(table, caseId)).snapshot).toMatchObject({ procedure: 'revocation', settingsVersion: 2 });
+    expect((await readCase(table, exit)).snapshot).toMatchObject({ state: 'suspended', settingsVersion: 1 });
+    const notice = (await listDocuments(table, exit)).at(-1);
+    expect(notice).toMatchObject({ kind: 'suspensionNotice', data: { issuer: { name: '示例受托中心' } } });
+  });
+
   it('does not reach the sweep of an older case', async () => {
     const table = await docket();
     const caseId = await opened(table, 'X-1001');
