@@ -4,6 +4,7 @@ import { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { nextDraftId, saveDraft } from '#shared/store/drafts.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
 import { fitting, personOf, staff } from './draft-requests.ts';
@@ -42,14 +43,15 @@ type Request = Parsed<{ caseId: CaseId }, unknown, z.output<typeof NewDraft>>;
 
 const attemptDraft = async (
   { params: { caseId }, body: { command, input }, actor, replay }: Request,
-  { snapshot, entry, calendar }: CommandReading,
+  reading: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
+  const { snapshot, entry } = reading;
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const at = world.now();
   const by = personOf(actor);
   const drafting = { snapshot, entry, command, input, drafter: actor, draftedBy: [by], at };
-  const tried = await tryDraft({ ...world, calendar }, drafting);
+  const tried = await tryDraft(await decidingOn(world, reading), drafting);
   if (!tried.ok) return tried;
   const { checked } = tried.value;
   const draftId = await nextDraftId(world.table, caseId);

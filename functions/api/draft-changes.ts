@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, refuse } from '#shared/domain/result.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { byDraft } from '../lib/draft-params.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import { changeDraft, requireSigner } from './change-draft.ts';
@@ -16,13 +17,13 @@ export const reviseDraft = endpoint(
     changeDraft(request, world, async ({ draft, reading, at, actor }) => {
       const input = fitting(request.body.input);
       if (!input.ok) return input;
-      const { snapshot, entry, calendar } = reading;
+      const { snapshot, entry } = reading;
       if (!snapshot || !entry) return refuse({ code: 'case.missing' });
       const by = personOf(actor);
       const draftedBy = [...draft.draftedBy.filter(({ id }) => id !== by.id), by];
       const { command } = draft;
       const tried = { snapshot, entry, command, input: input.value, drafter: actor, draftedBy, at };
-      const checked = await tryDraft({ ...world, calendar }, tried);
+      const checked = await tryDraft(await decidingOn(world, reading), tried);
       if (!checked.ok) return checked;
       const versions = draft.versions + 1;
       const handedIn = { ...checked.value.checked, input: input.value };

@@ -3,6 +3,7 @@ import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
+import { attachFile, downloadAttachment, listAttachments } from './attachment-routes.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
@@ -34,6 +35,13 @@ import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queue
 import { screenClue } from './screen-clue.ts';
 import { search } from './search-routes.ts';
 import { getServing, recordServing } from './serving-routes.ts';
+import {
+  getSettings,
+  getSettingsVersion,
+  previewSettings,
+  proposeSettings,
+  publishSettings,
+} from './settings-routes.ts';
 import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
 import { closeTask, listTasks } from './task-routes.ts';
 import { verifyByCode, verifyByFile } from './verification-routes.ts';
@@ -57,6 +65,9 @@ const described = {
   listEvents,
   listDocuments,
   giveCommand,
+  attachFile,
+  listAttachments,
+  downloadAttachment,
   getDocument,
   downloadDocument,
   downloadSource,
@@ -83,6 +94,11 @@ const described = {
   getPassages,
   proposeWording,
   publishWording,
+  getSettings,
+  getSettingsVersion,
+  previewSettings,
+  proposeSettings,
+  publishSettings,
   listClues,
   logClue,
   getClue,

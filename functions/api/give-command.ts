@@ -9,6 +9,7 @@ import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { maySeeCase } from '../lib/access.ts';
 import { expertsNamed } from '../lib/check-seats.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
@@ -40,9 +41,10 @@ type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
 
 const attemptCommand = async (
   { params, body, actor: person, seen, replay }: Request,
-  { snapshot, entry, calendar, experts, delegations }: CommandReading,
+  reading: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
+  const { snapshot, entry, experts, delegations } = reading;
   const at = world.now();
   const actor = actingAs(person, delegations, dayAt(at));
   if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
@@ -57,7 +59,8 @@ const attemptCommand = async (
   const given = { name: params.command, input: body ?? {}, actor, at };
   const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
     keepReply(replay, replyOf(decision.next, documents, actor), at);
-  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, pool: experts, keeps: replyTo });
+  const deciding = await decidingOn(world, reading);
+  const moved = await moveCase(deciding, { snapshot, entry, given, pool: experts, keeps: replyTo });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   if (moved.outcome === 'conflict') return 'again';
   return accept(replyOf(moved.decision.next, moved.documents, actor));

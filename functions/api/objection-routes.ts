@@ -8,6 +8,7 @@ import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { nextClue } from '#shared/store/clues.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
@@ -51,7 +52,7 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
   const { params: wanted, body, actor, replay } = request;
   const reading = await readCase(world.table, wanted.caseId, replay);
   if (reading.replay) return replayed(reading.replay, replay);
-  const { snapshot, entry, calendar } = reading;
+  const { snapshot, entry } = reading;
   // Whoever asks learns of a revocation only once it is published.
   const data = snapshot?.data as RevocationData | undefined;
   if (!snapshot || !entry || snapshot.procedure !== 'revocation' || !data?.publicity)
@@ -66,14 +67,11 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
       receivedOn: body.receivedOn ?? dayAt(at),
     },
   };
-  const moved = await moveCase(
-    { ...world, calendar },
-    {
-      ...{ snapshot, entry, given: { name: 'raiseObjection', input: body, actor, at } },
-      keeps: () => keepReply(replay, reply, at),
-      besides: clue?.steps ?? [],
-    },
-  );
+  const moved = await moveCase(await decidingOn(world, reading), {
+    ...{ snapshot, entry, given: { name: 'raiseObjection', input: body, actor, at } },
+    keeps: () => keepReply(replay, reply, at),
+    besides: clue?.steps ?? [],
+  });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   return moved.outcome === 'moved' ? accept(reply) : 'again';
 };

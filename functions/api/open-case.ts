@@ -6,9 +6,10 @@ import { Uscc } from '#shared/domain/uscc.ts';
 import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { locateCertificate, readEntryForRequest } from '#shared/store/directory.ts';
+import { locateCertificate, readForOpening } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { partOf } from '../lib/saving-part.ts';
+import { versionForOpening } from '../lib/settings-for.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
 import { keepReply, replayed } from './replays.ts';
@@ -46,13 +47,15 @@ type Request = Parsed<unknown, unknown, z.output<typeof NewCase>>;
 const attemptOpening = async (
   { body, actor, replay }: Request,
   role: 'organization' | 'agencyClerk',
-  { table, now }: World,
+  world: World,
 ): Promise<Result<Reply> | 'again'> => {
-  const { entry, replay: earlier } = await readEntryForRequest(table, body.uscc, replay);
+  const { table, now } = world;
+  const { entry, settingsState, replay: earlier } = await readForOpening(table, body.uscc, replay);
   if (earlier) return replayed(earlier, replay);
   if (!entry) return refuse({ code: 'organization.missing', uscc: body.uscc });
   const at = now();
-  const opened = openVoluntaryExit(voluntaryExit, { entry, form: body.form, actor, role, at });
+  const settingsVersion = await versionForOpening(world, settingsState);
+  const opened = openVoluntaryExit(voluntaryExit, { entry, form: body.form, actor, role, at, settingsVersion });
   if (!opened.ok)
     return opened.refusal.code === 'certificate.unknown'
       ? whose(opened.refusal.certificateId, entry, { table })

@@ -11,12 +11,11 @@ import { log } from '../lib/log.ts';
 import { staff } from './draft-requests.ts';
 import { endpoint } from './endpoint.ts';
 import { readReplay, saveServing } from './save-serving.ts';
+import { uploadBytes } from './upload-bytes.ts';
 
 const nothing = z.strictObject({});
 const byDocument = z.strictObject({ documentId: DocumentId });
 
-/** A scan of 4 MB, as Base64 in JSON; API Gateway and Lambda take 6 MB together. */
-const limitBytes = 5_650_000;
 const linkSeconds = 60;
 
 const Proof = z.strictObject({
@@ -31,7 +30,12 @@ const Proof = z.strictObject({
  * form of its own, of what else proves it. In the ledger of the letter it proves that the recipient received it that day.
  */
 export const attachProof = endpoint(
-  { summary: '送达回证归档', schemas: { params: byDocument, query: nothing, body: Proof }, allows: staff, limitBytes },
+  {
+    summary: '送达回证归档',
+    schemas: { params: byDocument, query: nothing, body: Proof },
+    allows: staff,
+    limitBytes: uploadBytes,
+  },
   async ({ params: { documentId }, body, actor, replay }, world) => {
     const { table, bucket, now } = world;
     const earlier = await readReplay(table, replay);
@@ -45,9 +49,10 @@ export const attachProof = endpoint(
     if (body.receivedOn < letter.issueDate || body.receivedOn > dayAt(at))
       return refuse({ code: 'input.invalid', issues: [{ path: 'receivedOn', message: outOfRange }] });
     const bytes = Buffer.from(body.scan, 'base64');
-    const scan = scanOf(bytes);
-    if (!scan) return refuse({ code: 'scan.unreadable' });
-    await putScan(bucket, scan, bytes);
+    const file = scanOf(bytes);
+    if (!file) return refuse({ code: 'scan.unreadable' });
+    await putScan(bucket, file, bytes);
+    const { extension: _kind, ...scan } = file;
     const role = staff.find((held) => actor.roles.includes(held)) ?? 'agencyClerk';
     const entry: ServingEntry = {
       ...{ documentId: letter.documentId, recipient: body.recipient, channel: body.channel, step: 'delivered' },

@@ -9,11 +9,13 @@ import { clueInCase, openRevocation } from '#shared/procedures/revocation/open.t
 import { revocation } from '#shared/procedures/revocation.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { changeClue, readClue, writeLedger } from '#shared/store/clues.ts';
-import { readEntryForRequest } from '#shared/store/directory.ts';
+import { readForOpening } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { moveCase } from '../lib/move-case.ts';
 import { moveOthers } from '../lib/move-others.ts';
 import { partOf } from '../lib/saving-part.ts';
+import { versionForOpening } from '../lib/settings-for.ts';
 import type { World } from '../lib/world.ts';
 import { byClue } from './clue-routes.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
@@ -102,7 +104,8 @@ const close = async (request: Request, clue: Clue, { table, now }: World): Promi
 const merge = async (request: Request, clue: Clue, world: World): Promise<Result<Reply> | 'again'> => {
   if (request.body.outcome !== 'merged') throw new TypeError('not a merging');
   const { caseId } = request.body;
-  const { snapshot, entry, calendar } = await readCase(world.table, caseId);
+  const reading = await readCase(world.table, caseId);
+  const { snapshot, entry } = reading;
   if (!snapshot || !entry || snapshot.procedure !== 'revocation') return refuse({ code: 'case.missing' });
   const at = world.now();
   const { step, reply, kept } = screened(request, clue, { at, caseId });
@@ -110,7 +113,8 @@ const merge = async (request: Request, clue: Clue, world: World): Promise<Result
     ...{ name: 'mergeClues', actor: clerk(request.actor), at },
     input: { clues: [{ ...clueInCase(clue), uscc: clue.uscc }] },
   };
-  const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given, keeps: () => kept, besides: [step] });
+  const deciding = await decidingOn(world, reading);
+  const moved = await moveCase(deciding, { snapshot, entry, given, keeps: () => kept, besides: [step] });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   return moved.outcome === 'moved' ? accept(reply) : 'again';
 };
@@ -122,10 +126,11 @@ const open = async (request: Request, clue: Clue, world: World): Promise<Result<
   if (request.body.outcome !== 'opened') throw new TypeError('not an opening');
   const { scope, certificateIds } = request.body;
   if ((scope === 'certificate') !== certificateIds.length > 0) return subjectless;
-  const { entry } = await readEntryForRequest(world.table, clue.uscc, request.replay);
+  const { entry, settingsState } = await readForOpening(world.table, clue.uscc, request.replay);
   if (!entry) return refuse({ code: 'organization.missing', uscc: clue.uscc });
   const at = world.now();
-  const by = { actor: request.actor, role: 'agencyClerk' as const, at };
+  const settingsVersion = await versionForOpening(world, settingsState);
+  const by = { actor: request.actor, role: 'agencyClerk' as const, at, settingsVersion };
   const opened = openRevocation(revocation, { entry, clue, scope, certificateIds, ...by });
   if (!opened.ok) return opened;
   const { step, reply, kept } = screened(request, clue, { at, caseId: opened.value.next.caseId });

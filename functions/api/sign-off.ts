@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { saveDraft } from '#shared/store/drafts.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 import { type DraftRequest, readStanding, requireSigner, type Standing } from './change-draft.ts';
@@ -36,7 +37,7 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   const signer = requireSigner(standing);
   if (!signer.ok) return signer;
   const { draft, reading, at } = standing;
-  const { snapshot, entry, calendar } = reading;
+  const { snapshot, entry } = reading;
   if (draft.status !== 'drafted') return refuse({ code: 'draft.closed', status: draft.status });
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const closed = closedAs('signedOff', standing);
@@ -51,14 +52,11 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
     },
     version: closed.revision,
   });
-  const moved = await moveCase(
-    { ...world, calendar },
-    {
-      ...{ snapshot, entry, given },
-      closes: { closed, seen: draft.revision },
-      keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
-    },
-  );
+  const moved = await moveCase(await decidingOn(world, reading), {
+    ...{ snapshot, entry, given },
+    closes: { closed, seen: draft.revision },
+    keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
+  });
   if (moved.outcome === 'conflict') return 'again';
   if (moved.outcome === 'moved') return accept(replyTo(moved.decision, moved.documents));
   if (moved.refusal.code === 'command.unavailable')

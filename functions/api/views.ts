@@ -2,6 +2,7 @@ import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { firstVersion } from '#shared/domain/settings-version.ts';
 import { printedCode } from '#shared/domain/verification-code.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
@@ -32,6 +33,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     caseId: subject.caseId,
     procedure: subject.procedure,
     procedureVersion: subject.procedureVersion,
+    settingsVersion: subject.settingsVersion ?? firstVersion,
     organization: { uscc: subject.uscc, name: subject.organizationName },
     state: subject.state,
     stateLabel: procedure.states[subject.state]?.label ?? subject.state,

@@ -41,8 +41,8 @@ export const draftDocuments = (decision: Decision, circumstances: Circumstances)
 const titleOf = (blocks: readonly Block[], otherwise: string): string =>
   blocks.find((block) => block.type === 'title')?.text ?? otherwise;
 
-/** Every text of a document, whatever block it stands in. */
-const textOf = (part: unknown): string =>
+/** Every text of a value, whatever member it stands in. */
+export const textOf = (part: unknown): string =>
   typeof part === 'string'
     ? part
     : part !== null && typeof part === 'object'

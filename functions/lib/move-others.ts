@@ -6,12 +6,13 @@ import type { Decision, OtherCommand } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { SavingPart } from '#shared/store/save-decision.ts';
+import { decidingOn } from './deciding-on.ts';
 import { draftDocuments } from './draft-documents.ts';
 import { partOf } from './saving-part.ts';
 import { wordingFor } from './wording-for.ts';
 import type { World } from './world.ts';
 
-type Deciding = Pick<World, 'table' | 'settings' | 'unprintable'>;
+type Deciding = Pick<World, 'table' | 'seed' | 'unprintable'>;
 
 /** The decision that reaches into other cases, the entry as it leaves it, and when. */
 type Reaching = { readonly decision: Decision; readonly entry: DirectoryEntry; readonly at: Instant };
@@ -34,16 +35,18 @@ const moveOther = async (
   { caseId, name, input }: OtherCommand,
   { entry, at }: Pick<Reaching, 'entry' | 'at'>,
 ): Promise<SavingPart | undefined> => {
-  const { snapshot, calendar } = await readCase(world.table, caseId);
+  const reading = await readCase(world.table, caseId);
+  const { snapshot } = reading;
   if (!snapshot) throw new TypeError(`the directory names the case ${caseId}, which is missing`);
-  const facts = { entry, calendar, settings: world.settings };
+  const { calendar, settings } = await decidingOn(world, reading);
+  const facts = { entry, calendar, settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given: { name, actor: systemActor, input, at }, facts });
   if (!decided.ok) {
     if (name === 'absorb') throw new TypeError(`${caseId} cannot be absorbed: ${decided.refusal.code}`);
     return undefined;
   }
   const wording = await wordingFor(world, decided.value);
-  const drafted = draftDocuments(decided.value, { ...world, entry, at, wording });
+  const drafted = draftDocuments(decided.value, { ...world, settings, entry, at, wording });
   if (!drafted.ok) throw new TypeError(`the letter of ${name} in ${caseId} cannot be made: ${drafted.refusal.code}`);
   const { directory: _written, ...move } = decided.value;
   return partOf(move, { before: snapshot, documents: drafted.value });

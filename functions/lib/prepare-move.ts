@@ -2,6 +2,7 @@ import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { correctionCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
@@ -14,8 +15,11 @@ import { prepareCorrection } from './prepare-correction.ts';
 import { wordingFor } from './wording-for.ts';
 import type { World } from './world.ts';
 
-/** What of the world a decision needs, and the calendar that was read with the case. */
-export type Deciding = Pick<World, 'table' | 'settings' | 'unprintable'> & { readonly calendar: Calendar };
+/** What of the world a decision needs, the calendar that was read with the case, and the settings it began under. */
+export type Deciding = Pick<World, 'table' | 'seed' | 'unprintable'> & {
+  readonly calendar: Calendar;
+  readonly settings: OfficeSettings;
+};
 
 /** A case as read, and the command given to it. */
 export type Prepared = {

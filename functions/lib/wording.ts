@@ -1,6 +1,8 @@
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { labels, say, type Wording, type Words } from './say.ts';
+import { attachmentWords } from './wording-of-attachments.ts';
 import { passageWords } from './wording-of-passages.ts';
+import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
 
 const words: Words = {
@@ -185,6 +187,8 @@ const words: Words = {
     }),
   ...signingWords,
   ...passageWords,
+  ...attachmentWords,
+  ...settingsWords,
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
       zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,

@@ -3,19 +3,24 @@ import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
 import { openMailer } from './mail.ts';
+import { openScanner, type Scanner } from './scanner.ts';
 import { type Issuance, openIssuance } from './start-issuance.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
 
 /**
  * Everything outside a handler that it may touch: the only place that reads the environment and the clock. The calendar
- * is not here: it lies in the table and is read with each case, so that nobody counts by one that is out of date.
+ * and the office's settings in force are not here: they lie in the table and are read with each case, so that nobody
+ * counts by a calendar that is out of date or decides under settings that the case did not begin with.
  */
 export type World = {
   readonly table: Table;
   readonly bucket: Bucket;
   readonly issuance: Issuance;
-  readonly settings: OfficeSettings;
+  /** The settings that came with the deployment: the first version, until the table holds it. */
+  readonly seed: OfficeSettings;
   readonly now: () => Instant;
+  /** Absent where the stage has none: then what is uploaded is said to be unscanned. */
+  readonly scanner?: Scanner;
   /** Absent where no fonts are at hand: then only the rendering can tell. */
   readonly unprintable?: Unprintable;
 };
@@ -29,7 +34,7 @@ const variable = (name: string): string => {
 
 export const clock = { now: (): Instant => Instant.parse(new Date().toISOString()) };
 
-export const readSettings = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
+export const readSeed = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
 export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
 /** The key that documents are sealed with, in KMS. */
@@ -45,6 +50,12 @@ export const signInClient = () => ({
   audience: variable('SIGN_IN_AUDIENCE').split(' '),
 });
 
+/** What looks for viruses in uploads; absent where the stage has none. */
+const openScanning = () => {
+  const { SCANNER_FUNCTION } = process.env;
+  return SCANNER_FUNCTION ? { scanner: openScanner(SCANNER_FUNCTION) } : {};
+};
+
 /** What sends mail and where its links lead; absent where the stage sends none. */
 export const openPost = () => {
   const { MAIL_FROM, DOCUMENT_PAGES } = process.env;
@@ -56,7 +67,8 @@ export const openWorld = (): World => ({
   table: openTable(),
   bucket: openDocuments(),
   issuance: openIssuance(stateMachineArn()),
-  settings: readSettings(),
+  seed: readSeed(),
+  ...openScanning(),
   unprintable: readUnprintable(),
   ...clock,
 });

@@ -10,13 +10,13 @@ import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
 import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
-import { clock, openTable, publicAddress, readSettings } from '../lib/world.ts';
+import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
 import { type Preview, previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 
 const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
 const secure = publicAddress().startsWith('https:');
-const world = { table: openTable(), settings: readSettings(), ...clock };
+const world = { table: openTable(), seed: readSeed(), ...clock };
 
 type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
 

@@ -9,13 +9,14 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDraft } from '#templates/render-document.ts';
 import { bindReference } from '../lib/bind-reference.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
 
 export type Preview = { readonly bytes: Uint8Array; readonly title: string };
 
-type Previewing = Pick<World, 'table' | 'settings' | 'unprintable' | 'now'>;
+type Previewing = Pick<World, 'table' | 'seed' | 'unprintable' | 'now'>;
 export type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
 
 /** Renders one document of an open draft for staff and auditors, decided anew on the case as it stands. */
@@ -43,13 +44,14 @@ export const previewDocument = async (
 const composeAnew = async (
   world: Previewing,
   { command, input, draftedBy, signer }: Draft,
-  { snapshot, entry, calendar }: CommandReading,
+  reading: CommandReading,
 ): Promise<Result<readonly DocumentRecord[]>> => {
+  const { snapshot, entry } = reading;
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const roles: Role[] = [signer];
   const drafter = { id: '', name: '', roles };
   const drafting = { snapshot, entry, command, input, drafter, draftedBy, at: world.now() };
-  const tried = await tryDraft({ ...world, calendar }, drafting);
+  const tried = await tryDraft(await decidingOn(world, reading), drafting);
   return tried.ok ? accept(tried.value.records) : tried;
 };
 

@@ -2,11 +2,11 @@ import { log, metrics } from '../lib/log.ts';
 import { recountDeadlines } from '../lib/recount-deadlines.ts';
 import { openIssuance } from '../lib/start-issuance.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
-import { clock, openTable, readSettings, stateMachineArn } from '../lib/world.ts';
+import { clock, openTable, readSeed, stateMachineArn } from '../lib/world.ts';
 import { redrive } from './redrive.ts';
 import { sweep } from './sweep.ts';
 
-const world = { table: openTable(), settings: readSettings(), unprintable: readUnprintable(), ...clock };
+const world = { table: openTable(), seed: readSeed(), unprintable: readUnprintable(), ...clock };
 const issuance = openIssuance(stateMachineArn());
 
 type Run = { readonly run: 'daily' | 'redrive' };

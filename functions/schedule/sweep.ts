@@ -4,11 +4,12 @@ import { addDays, dayAt } from '#shared/domain/day.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { dueDeadlines } from '#shared/store/deadlines.ts';
 import type { DeadlineRecord } from '#shared/store/records.ts';
+import { decidingOn } from '../lib/deciding-on.ts';
 import { log, metrics } from '../lib/log.ts';
 import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 
-type Sweeping = Pick<World, 'table' | 'settings' | 'now' | 'unprintable'>;
+type Sweeping = Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>;
 
 const tries = 4;
 
@@ -30,12 +31,13 @@ export const sweep = async (world: Sweeping): Promise<{ given: number; left: num
 const give = async (world: Sweeping, { caseId, name, gives }: DeadlineRecord): Promise<boolean> => {
   if (!gives) return false;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const { snapshot, entry, calendar } = await readCase(world.table, caseId);
+    const reading = await readCase(world.table, caseId);
+    const { snapshot, entry } = reading;
     const at = world.now();
     const runOut = (clock: OpenDeadline) => clock.name === name && clock.runsOn <= dayAt(at);
     if (!snapshot || !entry || !snapshot.deadlines.some(runOut)) return false;
     const given = { name: gives, actor: systemActor, input: {}, at };
-    const moved = await moveCase({ ...world, calendar }, { snapshot, entry, given });
+    const moved = await moveCase(await decidingOn(world, reading), { snapshot, entry, given });
     if (moved.outcome === 'moved') return true;
     if (moved.outcome === 'refused') {
       log.warn('due command refused', { caseId, command: gives, refusal: moved.refusal.code });

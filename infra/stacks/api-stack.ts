@@ -7,6 +7,7 @@ import type { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { JsonApi } from '../constructs/json-api.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
 import { publicAddress } from '../constructs/public-address.ts';
+import { scanningUploads } from '../constructs/scanning-uploads.ts';
 import { signingIn } from '../constructs/signing-in.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -39,6 +40,7 @@ export class ApiStack extends Stack {
       .bind(documents.writing)
       .bind(issuing.starting)
       .bind(officeSettings(stage.settings));
+    for (const binding of scanningUploads(stage)) this.handler.bind(binding);
     this.preview = new TypescriptFunction(this, {
       name: 'preview',
       description: 'Shows staff a draft as a watermarked PDF',

@@ -21,6 +21,11 @@ export type Stage = {
    * Absent: no mail is sent, and every document is served by staff.
    */
   readonly mail?: { readonly from: string; readonly pages: string };
+  /**
+   * A Lambda function of the office's own that looks for viruses in uploads before they are kept (functions/lib/scanner.ts
+   * says what it is asked and answers). Absent: uploads are taken and said to be unscanned.
+   */
+  readonly scanner?: { readonly functionArn: string };
   /** Who is told when an alarm goes off; absent: the topic has no subscriber yet. */
   readonly alarmEmail?: string;
 };

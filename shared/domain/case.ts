@@ -29,6 +29,8 @@ export type CaseSnapshot<Data = unknown> = {
   readonly procedure: ProcedureName;
   /** The version of the definition the case began under and keeps to its end. */
   readonly procedureVersion: string;
+  /** The version of the office's settings in force when it was opened; absent: the first, from before there were more. */
+  readonly settingsVersion?: number;
   readonly uscc: Uscc;
   readonly organizationName: string;
   readonly state: string;
@@ -77,6 +79,8 @@ export type CaseEvent = {
   /** Who drafted or edited the command that the actor signed off. */
   readonly draftedBy?: readonly Person[];
   readonly command: string;
+  /** In a case's first event: the version of the office's settings that it keeps to its end. */
+  readonly settingsVersion?: number;
   readonly from: string;
   readonly to: string;
   readonly input: unknown;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
+import { text } from './directory.ts';
 
 /**
  * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
@@ -8,93 +9,111 @@ import { Day } from './day.ts';
 export const SealMode = z.enum(['own', 'proxy', 'stamp', 'none']);
 
 /** The official whose signature stamp is pressed, under the full title of the office held (职务应当标注全称). */
-export const Signatory = z.strictObject({ title: z.string().min(1).max(100), name: z.string().min(1).max(40) });
+export const Signatory = z.strictObject({ title: text(100), name: text(40) });
 
 const Contact = z.strictObject({
-  name: z.string().min(1),
-  phone: z.string().min(1),
-  address: z.string().min(1),
-  postcode: z.string().regex(/^\d{6}$/),
-  email: z.string().min(3),
+  name: text(40),
+  phone: text(60),
+  address: text(200),
+  postcode: z.string().regex(/^\d{6}$/, { message: '应为六位邮政编码 / six digits' }),
+  email: text(120),
 });
 
 /** A body that signs documents. The prefix (发文机关代字) is the body's own; none is ever made up here. */
 const Issuer = z.strictObject({
-  name: z.string().min(1),
-  documentNumberPrefix: z.string().min(1),
+  name: text(100),
+  documentNumberPrefix: text(20),
   sealMode: SealMode,
-  sealHolder: z.string().min(1).optional(),
+  sealHolder: text(100).optional(),
   signatory: Signatory.optional(),
   contact: Contact,
 });
 export type Issuer = z.infer<typeof Issuer>;
 
+/** A term in days; nobody counts further than the calendar of a year or two reaches. */
+const Days = z
+  .int({ message: '天数应为整数 / a whole number of days' })
+  .min(1, { message: '天数至少为1 / at least one day' })
+  .max(366, { message: '天数不能超过366 / at most 366 days' });
+
 const conferenceName = '国务院职业教育工作部际联席会议';
 
 /**
  * What the office decides and the rules leave open: names, prefixes, seal holder, consulted departments, terms in days.
- * The joint conference itself has no seal (国函〔2018〕144号), so it can be neither issuer nor seal holder.
+ * Versions of it lie in the table and are read for as long as their cases last: a new member is optional or has a
+ * default, and none is taken away. The joint conference itself has no seal (国函〔2018〕144号), so it can be neither issuer nor seal holder.
  */
 export const OfficeSettings = z
   .strictObject({
-    version: z.string().min(1),
+    version: text(60),
     conferenceName: z.literal(conferenceName),
     office: Issuer,
     agency: Issuer,
-    consultees: z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2,12}$/), name: z.string().min(1) })).min(1),
+    consultees: z
+      .array(
+        z.strictObject({
+          code: z
+            .string()
+            .regex(/^[A-Z]{2,12}$/, { message: '应为二至十二个大写字母 / two to twelve capital letters' }),
+          name: text(100),
+        }),
+      )
+      .min(1)
+      .max(30),
     /** Whether an exit of single certificates bars the entity too (Art. 10 can be read both ways). */
     banAppliesTo: z.enum(['anyExit', 'qualificationOnly']),
     silenceClause: z.boolean(),
     terms: z.strictObject({
-      acceptanceDecision: z.int().positive(),
-      supplement: z.int().positive(),
-      panelForming: z.int().positive(),
-      inquiryReply: z.int().positive(),
-      recusalDecision: z.int().positive(),
-      siteVisitNotice: z.int().positive(),
-      review: z.int().positive(),
-      opinionReport: z.int().positive(),
-      consultationReply: z.int().positive(),
-      consultationReminder: z.int().positive(),
-      dissentCoordination: z.int().positive(),
-      feedback: z.int().positive(),
-      publication: z.int().positive(),
-      conferenceReport: z.int().positive(),
-      investigation: z.int().positive(),
-      opinionNotice: z.int().positive(),
-      serviceProof: z.int().positive(),
-      appealDecision: z.int().positive(),
-      reconsideration: z.int().positive(),
-      reconsiderationExtension: z.int().positive(),
-      measures: z.int().positive(),
-      reexamination: z.int().positive(),
-      publicityPreparation: z.int().positive(),
+      acceptanceDecision: Days,
+      supplement: Days,
+      panelForming: Days,
+      inquiryReply: Days,
+      recusalDecision: Days,
+      siteVisitNotice: Days,
+      review: Days,
+      opinionReport: Days,
+      consultationReply: Days,
+      consultationReminder: Days,
+      dissentCoordination: Days,
+      feedback: Days,
+      publication: Days,
+      conferenceReport: Days,
+      investigation: Days,
+      opinionNotice: Days,
+      serviceProof: Days,
+      appealDecision: Days,
+      reconsideration: Days,
+      reconsiderationExtension: Days,
+      measures: Days,
+      reexamination: Days,
+      publicityPreparation: Days,
       /** Working days of publicity; the office may lengthen it for a case, never go below five. */
-      publicity: z.int().min(5),
-      objectionReply: z.int().positive(),
-      announcement: z.int().positive(),
-      screening: z.int().positive(),
+      publicity: Days.min(5, { message: '公示不少于5个工作日 / at least five working days' }),
+      objectionReply: Days,
+      announcement: Days,
+      screening: Days,
     }),
-    panel: z.strictObject({ minimumSize: z.int().min(3), quorum: z.number().gt(0).max(1) }),
+    /** No panel holds more than 29: its invitations are written in one transaction. */
+    panel: z.strictObject({ minimumSize: z.int().min(3).max(29), quorum: z.number().gt(0).max(1) }),
     /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */
-    entrustment: z.strictObject({ letterNumber: z.string().min(1), from: Day, to: Day.optional() }),
+    entrustment: z.strictObject({ letterNumber: text(60), from: Day, to: Day.optional() }),
     /** How the office reads what the rules leave open (Art. 12), each by its letter. */
     interpretations: z.array(
       z.strictObject({
-        question: z.string().min(1),
-        reading: z.string().min(1),
-        letterNumber: z.string().min(1),
+        question: text(500),
+        reading: text(2000),
+        letterNumber: text(60),
         on: Day,
       }),
     ),
     /** The seven situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
-    articleTwentyEight: z.array(z.string().min(1)).length(7).optional(),
+    articleTwentyEight: z.array(text(500)).length(7).optional(),
     /** The paragraph on remedies in a notice of revocation; none is printed where the office supplied none. */
-    remedies: z.string().min(1).optional(),
+    remedies: text(2000).optional(),
     /** Where publicity is posted and to whom it is sent (在一定范围内). */
-    publicityScope: z.array(z.string().min(1)).min(1),
+    publicityScope: z.array(text(200)).min(1).max(100),
     /** To whom a circular (通报) goes beside the organization. */
-    circularRecipients: z.array(z.string().min(1)).min(1),
+    circularRecipients: z.array(text(200)).min(1).max(100),
   })
   .superRefine((settings, check) => {
     for (const body of ['office', 'agency'] as const) {

@@ -82,6 +82,22 @@ export type Refusal =
   | { readonly code: 'wording.missing'; readonly version: number }
   | { readonly code: 'wording.ownProposal'; readonly proposedBy: string }
   | { readonly code: 'wording.published'; readonly version: number }
+  | { readonly code: 'settings.missing'; readonly version: number }
+  | { readonly code: 'settings.unchanged'; readonly version: number }
+  | {
+      readonly code: 'settings.outdated';
+      readonly version: number;
+      readonly basedOn: number;
+      readonly inForce: number;
+    }
+  | { readonly code: 'settings.ownProposal'; readonly proposedBy: string }
+  | { readonly code: 'settings.published'; readonly version: number }
+  | { readonly code: 'attachment.missing' }
+  | { readonly code: 'attachment.closed' }
+  | { readonly code: 'attachment.kind'; readonly found: string }
+  | { readonly code: 'attachment.active'; readonly found: string }
+  | { readonly code: 'attachment.infected'; readonly finding?: string }
+  | { readonly code: 'attachment.tooMany'; readonly most: number }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'void.ownSignature' }

@@ -26,7 +26,7 @@ export const consequencesOf = <Data>(procedure: Procedure<Data>, taking: Taking<
 
 /** Opens the sibling on the entry as this case leaves it: one directory change for both. */
 const split = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, move: Move): Consequences<Data> => {
-  const { facts, actor, at } = situation;
+  const { before, facts, actor, at } = situation;
   const part = procedure.sibling?.(situation);
   if (!part) throw new TypeError(`${procedure.name} cannot split`);
   const left = markInDirectory(procedure, situation, {})?.entry ?? facts.entry;
@@ -39,6 +39,7 @@ const split = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, mov
     ...opened
   } = openCase(procedure, {
     ...{ entry: left, data: part.data, actor, role, at, basis: move.basis },
+    settingsVersion: before.settingsVersion,
     beginning: { state: part.startsIn, started },
   });
   if (!directory) throw new TypeError('a new case changes the directory entry');

@@ -18,31 +18,19 @@ type Opening<Data> = {
   readonly role: Role;
   readonly at: Instant;
   readonly basis: Basis;
+  /** The version of the office's settings in force, or that of the case from which this one parts. */
+  readonly settingsVersion?: number | undefined;
   /** Where a case that parts from another starts, and the clocks that start with it; absent: where its procedure starts. */
   readonly beginning?: { readonly state: string; readonly started: readonly Deadline[] };
 };
 
 /** Opens a case of a procedure: its first event, and the organization's entry with one more open case. */
 export const openCase = <Data>(procedure: Procedure<Data>, opening: Opening<Data>): Decision<Data> => {
-  const { entry, data, at, beginning } = opening;
+  const { entry, data, beginning } = opening;
   const caseId = caseIdOf(entry.uscc, entry.caseCount + 1);
   const { state, started } = beginning ?? { state: procedure.initial, started: [] };
   const event = firstEvent(caseId, { ...opening, beginning: { state, started } });
-  const next: CaseSnapshot<Data> = {
-    caseId,
-    procedure: procedure.name,
-    procedureVersion: procedure.version,
-    uscc: entry.uscc,
-    organizationName: entry.name,
-    state,
-    version: 1,
-    openedAt: at,
-    changedAt: at,
-    deadlines: event.deadlines.started,
-    documentCount: 0,
-    lastHash: event.hash,
-    data,
-  };
+  const next = begun<Data>(procedure, entry, event);
   const opened = { caseId, procedure: procedure.name, ...procedure.subjectOf(data) };
   const openCases = [...entry.openCases, { ...opened, certificateIds: [...opened.certificateIds] }];
   return {
@@ -58,9 +46,33 @@ export const openCase = <Data>(procedure: Procedure<Data>, opening: Opening<Data
   };
 };
 
+/** The case after the first event of its log, from which all others replay. */
+export const begun = <Data>(
+  procedure: Pick<Procedure<Data>, 'name' | 'version'>,
+  { uscc, name }: Pick<DirectoryEntry, 'uscc' | 'name'>,
+  event: CaseEvent,
+): CaseSnapshot<Data> => ({
+  caseId: event.caseId,
+  procedure: procedure.name,
+  procedureVersion: procedure.version,
+  ...(event.settingsVersion === undefined ? {} : { settingsVersion: event.settingsVersion }),
+  uscc,
+  organizationName: name,
+  state: event.to,
+  version: 1,
+  openedAt: event.at,
+  changedAt: event.at,
+  deadlines: event.deadlines.started,
+  documentCount: 0,
+  lastHash: event.hash,
+  data: event.changes as Data,
+});
+
+type First<Data> = Opening<Data> & Required<Pick<Opening<Data>, 'beginning'>>;
+
 const firstEvent = <Data>(
   caseId: CaseEvent['caseId'],
-  { data, actor, role, at, basis, beginning }: Opening<Data> & Required<Pick<Opening<Data>, 'beginning'>>,
+  { data, actor, role, at, basis, beginning, settingsVersion }: First<Data>,
 ): CaseEvent => {
   const event = {
     caseId,
@@ -68,6 +80,7 @@ const firstEvent = <Data>(
     at,
     actor: { id: actor.id, name: actor.name, role },
     command: 'open',
+    ...(settingsVersion === undefined ? {} : { settingsVersion }),
     from: '',
     to: beginning.state,
     input: data,

@@ -4,7 +4,7 @@ import { sha256 } from '../domain/hash.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
-import { collections, keys } from './keys.ts';
+import { type ChainId, collections, keys, settingsChain } from './keys.ts';
 import { queryAll } from './query.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
@@ -19,19 +19,41 @@ export type AuditAction =
   | 'issuance.restarted';
 
 /** `actor` is the person behind it, who ordered it where a machine did it; `cause` says by what. */
-export type AuditFact = {
-  readonly caseId: CaseId;
-  readonly documentId: DocumentId;
-  readonly action: AuditAction;
+type Told = {
   readonly at: Instant;
   readonly actor: { readonly id: string; readonly name: string };
   readonly cause: string;
-  /** Digest of the document's bytes, where it has some. */
+  /** Digest of what it is about, where it has one. */
   readonly sha256?: string | undefined;
 };
 
+export type DocumentFact = Told & {
+  readonly caseId: CaseId;
+  readonly documentId: DocumentId;
+  readonly action: AuditAction;
+};
+
+/** A file was put to a case, given out, or refused as infected; that one has no ordinal. */
+export type AttachmentFact = Told & {
+  readonly caseId: CaseId;
+  readonly attachmentId?: number;
+  readonly action: 'attachment.received' | 'attachment.downloaded' | 'attachment.refused';
+};
+
+/** A version of the office's settings came to be or came in force; `cause` is the reason that was given. */
+export type SettingsFact = Told & {
+  readonly settingsVersion: number;
+  readonly action: 'settings.seeded' | 'settings.proposed' | 'settings.published';
+};
+
+export type AuditFact = DocumentFact | AttachmentFact | SettingsFact;
+
+const chainOf = (fact: AuditFact): ChainId => ('caseId' in fact ? fact.caseId : settingsChain);
+
 /** One link: `hash` is over all its other members. */
-export type AuditEntry = AuditFact & {
+export type AuditEntry = AuditFact & Link;
+
+type Link = {
   readonly sequence: number;
   readonly previousHash: string;
   readonly hash: string;
@@ -39,9 +61,9 @@ export type AuditEntry = AuditFact & {
 
 type Head = { readonly count: number; readonly lastHash: string };
 
-/** Where the chain of a case ends; it stands apart from the links, so that it shows when one at the end is gone. */
-export const readAuditHead = async (table: Table, caseId: CaseId): Promise<Head> => {
-  const [item] = await readItems(table, [keys.auditHead(caseId)]);
+/** Where a chain ends; it stands apart from the links, so that it shows when one at the end is gone. */
+export const readAuditHead = async (table: Table, chain: ChainId): Promise<Head> => {
+  const [item] = await readItems(table, [keys.auditHead(chain)]);
   return (item?.audit as Head | undefined) ?? { count: 0, lastHash: originHash };
 };
 
@@ -58,7 +80,7 @@ const linked = (fact: AuditFact, head: Head): AuditEntry => {
 const linkSteps = (entry: AuditEntry, head: Head): Step<'head'>[] => [
   steps.change(
     {
-      Key: keys.auditHead(entry.caseId),
+      Key: keys.auditHead(chainOf(entry)),
       UpdateExpression: 'SET audit = :next',
       ConditionExpression: head.count === 0 ? 'attribute_not_exists(audit)' : 'audit.lastHash = :last',
       ExpressionAttributeValues: {
@@ -68,11 +90,11 @@ const linkSteps = (entry: AuditEntry, head: Head): Step<'head'>[] => [
     },
     'head',
   ),
-  steps.create({ ...keys.audit(entry.caseId, entry.sequence), audit: entry }, 'head'),
+  steps.create({ ...keys.audit(chainOf(entry), entry.sequence), audit: entry }, 'head'),
 ];
 
 /**
- * Appends a link to the audit chain of a case, and writes the steps that it tells of in the same transaction. Others
+ * Appends a link to the audit chain that a fact belongs to, and writes the steps that it tells of in the same transaction. Others
  * who append at the same time are waited for; where a condition of the steps fails, nothing is written.
  */
 export const writeAudited = async <Name extends string>(
@@ -81,7 +103,7 @@ export const writeAudited = async <Name extends string>(
   told: readonly Step<Name>[] = [],
 ): Promise<Written<Name>> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const head = await readAuditHead(table, fact.caseId);
+    const head = await readAuditHead(table, chainOf(fact));
     const written = await writeAll<Name | 'head'>(table, [...told, ...linkSteps(linked(fact, head), head)]);
     if (written.outcome === 'written') return written;
     const failed = written.outcome === 'refused' ? written.failed.filter((name): name is Name => name !== 'head') : [];
@@ -94,10 +116,10 @@ export const writeAudited = async <Name extends string>(
 /** Appends a link that tells of nothing written beside it; throws where it could not, so that nothing goes untold. */
 export const appendAudit = async (table: Table, fact: AuditFact): Promise<void> => {
   const { outcome } = await writeAudited(table, fact);
-  if (outcome !== 'written') throw new Error(`the audit chain of ${fact.caseId} is contended`);
+  if (outcome !== 'written') throw new Error(`the audit chain of ${chainOf(fact)} is contended`);
 };
 
-/** The chain of a case, link after link. */
-export async function* readAudit(table: Table, caseId: CaseId): AsyncGenerator<AuditEntry> {
-  for await (const { audit } of queryAll<{ audit: AuditEntry }>(table, collections.audit(caseId))) yield audit;
+/** A chain, link after link. */
+export async function* readAudit(table: Table, chain: ChainId): AsyncGenerator<AuditEntry> {
+  for await (const { audit } of queryAll<{ audit: AuditEntry }>(table, collections.audit(chain))) yield audit;
 }

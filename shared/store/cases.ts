@@ -4,6 +4,7 @@ import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Expert } from '../domain/expert.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
+import type { SettingsState } from '../domain/settings-version.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
@@ -11,15 +12,19 @@ import type { Item } from './items.ts';
 import { collections, type Key, keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
+import { settingsFrom } from './settings-in-force.ts';
 
 export type ReplayKey = { readonly actorId: string; readonly key: string };
 
 /**
- * All that one command needs, read in one consistent request: the case, its organization's entry, the calendar in
- * force, an earlier answer.
+ * All that one command needs, read in one consistent request: the case, its organization's entry, the calendar and
+ * the office's settings in force, an earlier answer. Only a case that began under other settings takes a second one, once
+ * in a process.
  */
 export type CaseReading = {
   readonly calendar: Calendar;
+  /** Where the office's settings stand; absent while the deployment's are all there is. */
+  readonly settingsState?: SettingsState;
   readonly snapshot?: CaseSnapshot;
   readonly entry?: DirectoryEntry;
   readonly replay?: ReplayRecord;
@@ -46,11 +51,13 @@ export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(
 };
 
 export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey): Promise<CaseReading> => {
-  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId)), keys.calendar()];
+  const wanted = [keys.case(caseId), keys.entry(usccOf(caseId)), keys.calendar(), keys.settings()];
   if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key));
-  const [caseItem, entryItem, calendarItem, replayItem] = await readItems(table, wanted);
+  const [caseItem, entryItem, calendarItem, settingsItem, replayItem] = await readItems(table, wanted);
+  const settingsState = settingsFrom(settingsItem);
   return {
     calendar: calendarFrom(calendarItem),
+    ...(settingsState ? { settingsState } : {}),
     ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
     ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),

@@ -9,6 +9,7 @@ import type { Table } from './connect.ts';
 import { poolOf } from './experts.ts';
 import { keys } from './keys.ts';
 import type { ReplayRecord } from './records.ts';
+import { settingsFrom } from './settings-in-force.ts';
 
 type Wanted = {
   readonly caseId: CaseId;
@@ -28,17 +29,20 @@ export const readForCommand = async (table: Table, wanted: Wanted): Promise<Comm
     keys.case(caseId),
     keys.entry(usccOf(caseId)),
     keys.calendar(),
+    keys.settings(),
     keys.delegations(personId),
     ...experts.map(keys.expert),
     ...(replay ? [keys.idempotency(replay.actorId, replay.key)] : []),
     ...(draftId === undefined ? [] : [keys.draft(caseId, draftId)]),
   ]);
-  const [caseItem, entryItem, calendarItem, delegationItem, ...more] = found;
+  const [caseItem, entryItem, calendarItem, settingsItem, delegationItem, ...more] = found;
+  const settingsState = settingsFrom(settingsItem);
   const expertItems = more.slice(0, experts.length);
   const replayItem = replay ? more[experts.length] : undefined;
   const draftItem = draftId === undefined ? undefined : more.at(-1);
   return {
     calendar: calendarFrom(calendarItem),
+    ...(settingsState ? { settingsState } : {}),
     experts: poolOf(expertItems),
     delegations: (delegationItem?.delegations as readonly Delegation[] | undefined) ?? [],
     ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),

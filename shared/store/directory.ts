@@ -8,6 +8,7 @@ import { items } from './items.ts';
 import { collections, keys } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import type { ReplayRecord } from './records.ts';
+import { settingsFrom } from './settings-in-force.ts';
 import { steps, type Written, writeAll } from './transaction.ts';
 
 /** Why a registration is refused: the organization is there, a certificate's code is taken, or answered before. */
@@ -52,6 +53,17 @@ export const readEntry = async (table: Table, uscc: Uscc): Promise<DirectoryEntr
 export const readEntryForRequest = async (table: Table, uscc: Uscc, replay: { actorId: string; key: string }) => {
   const [entry, earlier] = await readItems(table, [keys.entry(uscc), keys.idempotency(replay.actorId, replay.key)]);
   return { entry: entry?.entry as DirectoryEntry | undefined, replay: earlier?.replay as ReplayRecord | undefined };
+};
+
+/** The same with the office's settings in force, for a case that is opened under them. */
+export const readForOpening = async (table: Table, uscc: Uscc, replay: { actorId: string; key: string }) => {
+  const wanted = [keys.entry(uscc), keys.settings(), keys.idempotency(replay.actorId, replay.key)];
+  const [entry, settings, earlier] = await readItems(table, wanted);
+  return {
+    entry: entry?.entry as DirectoryEntry | undefined,
+    settingsState: settingsFrom(settings),
+    replay: earlier?.replay as ReplayRecord | undefined,
+  };
 };
 
 /** The organization that holds a certificate, by the certificate's code alone. */

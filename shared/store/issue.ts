@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { type AuditFact, writeAudited } from './audit.ts';
+import { type DocumentFact, writeAudited } from './audit.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
 import type { DocumentRecord } from './records.ts';
@@ -12,7 +12,7 @@ import { steps } from './transaction.ts';
 export const issueDocument = async (
   table: Table,
   { documentId, caseId, stored }: DocumentRecord,
-  told: Pick<AuditFact, 'actor' | 'cause'> & { readonly at: Instant },
+  told: Pick<DocumentFact, 'actor' | 'cause'> & { readonly at: Instant },
 ): Promise<void> => {
   if (!stored) throw new Error(`${documentId} is not stored yet`);
   const { sha256 } = stored;

@@ -4,6 +4,10 @@ import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../do
 import type { Uscc } from '../domain/uscc.ts';
 import { auditPrefix, outboxPrefix } from './table.ts';
 
+/** Whose audit chain: a case's, or that of the office's settings. */
+export type ChainId = CaseId | typeof settingsChain;
+export const settingsChain = 'SETTINGS';
+
 export type Key = { readonly pk: string; readonly sk: string };
 
 /** Six digits, so that sort keys order as numbers do. */
@@ -40,6 +44,8 @@ export const keys = {
     return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
   },
   mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
+  attachment: (caseId: CaseId, attachmentId: number) => ofCase(caseId, `ATTACHMENT#${padded(attachmentId)}`),
+  infected: (sha256: string): Key => ({ pk: `INFECTED#${sha256}`, sk: 'INFECTED' }),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
@@ -50,6 +56,9 @@ export const keys = {
     pk: `PASSAGES#${kind}`,
     sk: `VERSION#${padded(version)}`,
   }),
+  settings: (): Key => ({ pk: 'SETTINGS', sk: 'STATE' }),
+  settingsVersion: (version: number): Key => ({ pk: 'SETTINGS', sk: `VERSION#${padded(version)}` }),
+  settingsPublication: (version: number): Key => ({ pk: 'SETTINGS', sk: `PUBLISHED#${padded(version)}` }),
   idempotency: (actorId: string, key: string): Key => ({ pk: `IDEMPOTENCY#${actorId}#${key}`, sk: 'IDEMPOTENCY' }),
   clue: (clueId: ClueId): Key => ofLedger(clueId, 'CLUE'),
   /** Who told a clue: an item of its own, so that no list and no ordinary reading ever holds it. */
@@ -73,11 +82,12 @@ export const keys = {
     sk: `DIFFERENCE#${year}#${padded(revision)}#${caseId}`,
   }),
   /** Entries of the audit chain lie in a partition of their own, in which no role may change or delete an item. */
-  audit: (caseId: CaseId, sequence: number): Key => ({
-    pk: `${auditPrefix}${caseId}`,
+  audit: (chain: ChainId, sequence: number): Key => ({
+    pk: `${auditPrefix}${chain}`,
     sk: `ENTRY#${padded(sequence)}`,
   }),
-  auditHead: (caseId: CaseId) => ofCase(caseId, 'AUDIT'),
+  auditHead: (chain: ChainId): Key =>
+    chain === settingsChain ? { pk: 'SETTINGS', sk: 'AUDIT' } : ofCase(chain, 'AUDIT'),
   verification: (code: string): Key => ({ pk: `VERIFICATION#${code}`, sk: 'VERIFICATION' }),
   session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),
   typedForm: (owner: string, digest: string): Key => ({ pk: `FORMS#${owner}`, sk: digest }),
@@ -91,6 +101,7 @@ export const collections = {
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
+  attachments: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'ATTACHMENT#' }),
   cards: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'OPEN#' }),
   draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
@@ -107,7 +118,9 @@ export const collections = {
     pk: `CASE#${caseId}`,
     prefix: `DRAFTED#${padded(draftId)}#`,
   }),
-  audit: (caseId: CaseId) => ({ pk: `${auditPrefix}${caseId}`, prefix: 'ENTRY#' }),
+  settingsVersions: () => ({ pk: 'SETTINGS', prefix: 'VERSION#' }),
+  settingsPublications: () => ({ pk: 'SETTINGS', prefix: 'PUBLISHED#' }),
+  audit: (chain: ChainId) => ({ pk: `${auditPrefix}${chain}`, prefix: 'ENTRY#' }),
 } as const;
 
 /** Keys of the indexes: what an item lists itself under. */

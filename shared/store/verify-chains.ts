@@ -2,18 +2,20 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type CaseEvent, type CaseSnapshot, originHash } from '../domain/case.ts';
 import { sha256 } from '../domain/hash.ts';
 import { CaseId } from '../domain/ids.ts';
+import { listAttachments } from './attachments.ts';
 import { type AuditEntry, readAudit, readAuditHead } from './audit.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { listDocuments } from './documents.ts';
-import { collections, keys } from './keys.ts';
+import { type ChainId, collections, keys, settingsChain } from './keys.ts';
 import { queryAll } from './query.ts';
+import { listSettings } from './settings.ts';
 import { auditPrefix } from './table.ts';
 
-/** The first place at which a chain does not hold: which one, at which link, and what is wrong there. */
+/** The first place at which a chain does not hold: whose and which one, at which link, and what is wrong there. */
 export type Break = {
-  readonly caseId: CaseId;
-  readonly chain: 'events' | 'audit' | 'documents';
+  readonly caseId: ChainId;
+  readonly chain: 'events' | 'audit' | 'documents' | 'attachments' | 'versions';
   readonly link: number | string;
   readonly reason: string;
 };
@@ -57,7 +59,7 @@ const checkEvents = async (table: Table, caseId: CaseId): Promise<Break | undefi
   return found && { caseId, chain: 'events', ...found };
 };
 
-const checkAudit = async (table: Table, caseId: CaseId): Promise<Break | undefined> => {
+const checkAudit = async (table: Table, caseId: ChainId): Promise<Break | undefined> => {
   const found = breakOf(await follow(readAudit(table, caseId)), await readAuditHead(table, caseId));
   return found && { caseId, chain: 'audit', ...found };
 };
@@ -66,7 +68,7 @@ const checkAudit = async (table: Table, caseId: CaseId): Promise<Break | undefin
 const checkDocuments = async (table: Table, caseId: CaseId): Promise<Break | undefined> => {
   const told = new Map<string, AuditEntry>();
   for await (const entry of readAudit(table, caseId))
-    if (entry.action === 'document.issued') told.set(entry.documentId, entry);
+    if ('documentId' in entry && entry.action === 'document.issued') told.set(entry.documentId, entry);
   for (const { documentId, issuedAt, stored } of await listDocuments(table, caseId)) {
     const entry = told.get(documentId);
     told.delete(documentId);
@@ -79,7 +81,42 @@ const checkDocuments = async (table: Table, caseId: CaseId): Promise<Break | und
   return missing ? { caseId, chain: 'documents', link: missing, reason: 'it was issued and is not there' } : undefined;
 };
 
-const checks = [checkEvents, checkAudit, checkDocuments];
+/** Every attachment must be told of with the digest of its bytes; every one told of must be there. */
+const checkAttachments = async (table: Table, caseId: CaseId): Promise<Break | undefined> => {
+  const told = new Map<number, string | undefined>();
+  for await (const entry of readAudit(table, caseId))
+    if ('attachmentId' in entry && entry.attachmentId && entry.action === 'attachment.received')
+      told.set(entry.attachmentId, entry.sha256);
+  for (const { attachmentId, sha256: digest } of await listAttachments(table, caseId)) {
+    const known = told.get(attachmentId);
+    told.delete(attachmentId);
+    const at = { caseId, chain: 'attachments', link: attachmentId } as const;
+    if (known !== digest) return { ...at, reason: 'it is not as the audit chain says that it was received' };
+  }
+  const [link] = told.keys();
+  return link ? { caseId, chain: 'attachments', link, reason: 'it was received and is not there' } : undefined;
+};
+
+/** Every version of the settings must be told of with the digest of what it holds; every one told of must be there. */
+const checkVersions = async (table: Table): Promise<Break | undefined> => {
+  const told = new Map<number, string | undefined>();
+  for await (const entry of readAudit(table, settingsChain))
+    if ('settingsVersion' in entry && entry.action !== 'settings.published')
+      told.set(entry.settingsVersion, entry.sha256);
+  const { versions } = await listSettings(table);
+  for (const { version, settings } of versions) {
+    const digest = told.get(version);
+    told.delete(version);
+    if (digest !== sha256(settings))
+      return { ...ofVersion(version), reason: 'it is not as the audit chain says that it was proposed' };
+  }
+  const [missing] = told.keys();
+  return missing === undefined ? undefined : { ...ofVersion(missing), reason: 'it was proposed and is not there' };
+};
+
+const ofVersion = (link: number) => ({ caseId: settingsChain, chain: 'versions', link }) as const;
+
+const checks = [checkEvents, checkAudit, checkDocuments, checkAttachments];
 
 /** Every case that the table knows of, found by reading the keys of the whole table: for the audit alone. */
 const everyCase = async (table: Table): Promise<CaseId[]> => {
@@ -98,14 +135,17 @@ const everyCase = async (table: Table): Promise<CaseId[]> => {
       for (const prefix of ['CASE#', auditPrefix]) if (pk.startsWith(prefix)) found.add(pk.slice(prefix.length));
     start = LastEvaluatedKey;
   } while (start);
+  found.delete(settingsChain);
   return [...found].toSorted().map((id) => CaseId.parse(id));
 };
 
 export type AuditReport = { readonly cases: number; readonly links: number; readonly broken?: Break };
 
-/** Checks every chain of a table, case by case, up to the first break. */
+/** Checks every chain of a table, the settings' first, then case by case, up to the first break. */
 export const verifyChains = async (table: Table): Promise<AuditReport> => {
-  let [cases, links] = [0, 0];
+  let [cases, links] = [0, (await readAuditHead(table, settingsChain)).count];
+  const unsettled = (await checkAudit(table, settingsChain)) ?? (await checkVersions(table));
+  if (unsettled) return { cases, links, broken: unsettled };
   for (const caseId of await everyCase(table)) {
     for (const check of checks) {
       const broken = await check(table, caseId);

@@ -12,9 +12,8 @@ import type { Table } from '#shared/store/connect.ts';
 export const worldAt = (table: Table, at: string): World => {
   process.env.AWS_REGION ??= region;
   const now = Instant.parse(new Date(at).toISOString());
-  const { settings } = exampleStage;
   const issuance = openIssuance('arn:aws:states:::stateMachine:bench');
-  return { table, bucket: openBucket('bench'), issuance, settings, now: () => now };
+  return { table, bucket: openBucket('bench'), issuance, seed: exampleStage.settings, now: () => now };
 };
 
 export const actorOf = (id: string): Actor => {

@@ -74,7 +74,11 @@ export const differingFigures = (road: Walks, plain: Walks): Figures => ({
 });
 
 const expected = '1 BatchGetItem + 1 TransactWriteItems';
-/** A decision that orders documents also reads the wording in force for their kinds; a clue, the ledger's last number. */
+/**
+ * A decision that orders documents also reads the wording in force for their kinds; a clue, the ledger's last number. The
+ * settings in force come with the case's own read; a case that began under older ones takes one read more in a process
+ * (test/store/settings.test.ts).
+ */
 const withOneMore = '2 BatchGetItem + 1 TransactWriteItems';
 
 /** The steps of a road by the requests they took, where these were others than expected; a step told once for all walks. */

@@ -1,12 +1,15 @@
 import { sweep } from '#functions/schedule/sweep.ts';
 import type { RoadStep } from '#infra/local/demo/road.ts';
 import { seedExperts } from '#infra/local/seed.ts';
+import { exampleStage } from '#infra/stages/example.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { Instant } from '#shared/domain/day.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readCase, readEvent } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { beginSettings } from '#shared/store/settings.ts';
 import { type Asked, askEndpoint } from './ask-endpoint.ts';
 import { actorOf, worldAt } from './bench-world.ts';
 import type { CountedRequest, RequestCounter } from './count-requests.ts';
@@ -105,6 +108,10 @@ export const walkCounted = async (
     return body;
   };
   await course.prepare(table);
+  const [first] = course.steps;
+  // The first case of a deployment writes the settings down: once, and not what any case costs.
+  const begun = Instant.parse(new Date(first?.at ?? 0).toISOString());
+  await beginSettings(table, { seed: exampleStage.settings, at: begun });
   const caseId = await course.open(take);
   for (const step of course.steps) {
     const swept = await sweepBy(table, counter, { at: step.at, caseId });

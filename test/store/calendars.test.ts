@@ -142,11 +142,11 @@ describe('a published notice', () => {
     const { snapshot, entry } = await readCase(table, third);
     if (!snapshot || !entry) throw new Error('no case');
     const given = { name: 'accept', actor: somebody('agencyClerk'), input: { papers: completePapers } };
-    const deciding = { table, settings, calendar: old.calendar };
+    const deciding = { table, seed: settings, settings, calendar: old.calendar };
     const signed = signedOff({ ...given, at: morning('2026-12-25') });
     expect((await moveCase(deciding, { snapshot, entry, given: signed })).outcome).toBe('moved');
     expect(await lastDayOf(table, third)).toMatchObject({ lastDay: '2027-01-08', provisional: true });
-    const world = { table, settings, now: () => morning('2026-12-28') };
+    const world = { table, seed: settings, now: () => morning('2026-12-28') };
     expect(await recountDeadlines(world)).toEqual({ recounted: 1, left: 0 });
     expect(await lastDayOf(table, third)).toMatchObject({ lastDay: '2027-01-11', provisional: false });
     expect(await recountDeadlines(world)).toEqual({ recounted: 0, left: 0 });
@@ -156,7 +156,7 @@ describe('a published notice', () => {
     const { table, ids } = await two();
     await askApi(table, publish(notice2027));
     const corrected = { ...notice2027, daysOff: [...notice2027.daysOff, day('2027-01-04')] };
-    const world = { table, settings, now: () => morning('2026-12-28') };
+    const world = { table, seed: settings, now: () => morning('2026-12-28') };
     await Promise.all([recountDeadlines(world), recountDeadlines(world), sweep(world)]);
     const commands = (await listEvents(table, ids[0], { limit: 50 })).items.map(({ command }) => command);
     expect(commands.filter((command) => command === 'recomputeDeadlines')).toHaveLength(1);

@@ -27,7 +27,8 @@ const move = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: 
   const { snapshot, entry } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
-  const attempt = (given: GivenCommand) => moveCase({ table, settings, calendar }, { snapshot, entry, given });
+  const attempt = (given: GivenCommand) =>
+    moveCase({ table, seed: settings, settings, calendar }, { snapshot, entry, given });
   const given = { name, actor, input, at: morning(on) };
   const direct = await attempt(given);
   const moved = needsSignOff(direct) ? await attempt(signedOff(given)) : direct;
@@ -70,7 +71,7 @@ describe('a command as a whole', () => {
 });
 
 describe('the sweep', () => {
-  const world = (table: Table, on: string) => ({ table, settings, now: () => morning(on) });
+  const world = (table: Table, on: string) => ({ table, seed: settings, now: () => morning(on) });
 
   it('opens windows on their day, late or twice, and leaves the rest alone', async () => {
     const table = await engine.fresh();

@@ -79,7 +79,7 @@ describe('a document', () => {
       const { snapshot, entry } = await readCase(table, caseId);
       if (!snapshot || !entry) throw new Error('no case');
       const given = { name, actor: typeof by === 'string' ? somebody(by) : by, input, at: morning(on) };
-      const moved = await moveCase({ table, settings, calendar }, { snapshot, entry, given });
+      const moved = await moveCase({ table, seed: settings, settings, calendar }, { snapshot, entry, given });
       expect(moved.outcome).toBe('moved');
     }
     await publish(table, 2, {});

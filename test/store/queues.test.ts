@@ -59,7 +59,7 @@ const agrees = async (table: Table, caseId: CaseId): Promise<void> => {
 
 const walk = async (table: Table, caseId: CaseId, steps: readonly Given[]): Promise<void> => {
   for (const given of steps) {
-    await sweep({ table, settings, now: () => morning(given.on) });
+    await sweep({ table, seed: settings, now: () => morning(given.on) });
     await mustMove(table, caseId, given);
     await agrees(table, caseId);
   }

@@ -37,7 +37,7 @@ const stage = async ({ steps }: TimerScene, { procedure, timer }: (typeof giving
   return { table, caseId, runsOn };
 };
 
-const sweepOn = ({ table }: Set, on: Day) => sweep({ table, settings, now: () => morning(on) });
+const sweepOn = ({ table }: Set, on: Day) => sweep({ table, seed: settings, now: () => morning(on) });
 
 const logOf = async ({ table, caseId }: Set) => {
   const { items } = await listEvents(table, caseId, { limit: 100 });

@@ -27,7 +27,7 @@ const cancelled = (...codes: string[]) =>
   });
 
 describe('one command', () => {
-  it('reads once, consistently: the case, its organization, the calendar in force and the earlier answer', async () => {
+  it('reads once, consistently: the case, its organization, the calendar and the settings in force, the earlier answer', async () => {
     sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] } });
     expect(await readCase(table, caseId, { actorId: 'a', key: 'k' })).toEqual({
       calendar: publishedCalendar,
@@ -41,6 +41,7 @@ describe('one command', () => {
             { pk: `CASE#${caseId}`, sk: 'CASE' },
             { pk: `ORG#${exampleUscc}`, sk: 'ENTRY' },
             { pk: 'CALENDAR', sk: 'IN_FORCE' },
+            { pk: 'SETTINGS', sk: 'STATE' },
             { pk: 'IDEMPOTENCY#a#k', sk: 'IDEMPOTENCY' },
           ],
         },

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendAudit, readAudit } from '#shared/store/audit.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { type Key, keys } from '#shared/store/keys.ts';
+import { beginSettings } from '#shared/store/settings.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
 import { exampleCaseId, openExampleCase, orderedLetter } from '#test/support/docket-documents.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { morning } from '#test/support/walk.ts';
+import { morning, settings } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -38,6 +39,7 @@ const set = (table: Table, Key: Key, path: string) =>
       TableName: table.name,
       Key,
       UpdateExpression: `SET ${path} = :value`,
+      ...(path.includes('#name') ? { ExpressionAttributeNames: { '#name': 'name' } } : {}),
       ExpressionAttributeValues: { ':value': '另一人' },
     }),
   );
@@ -50,6 +52,18 @@ describe('the audit of a table', () => {
       Array.from({ length: 16 }, (_, index) => index + 1),
     );
     expect(await verifyChains(table)).toEqual({ cases: 1, links: 17 });
+  });
+
+  it('names a version of the settings that was changed, or taken out, after it was proposed', async () => {
+    for (const harm of ['change', 'remove'] as const) {
+      const table = await tableWithLinks();
+      await beginSettings(table, { seed: settings, at: morning('2026-01-05') });
+      expect(await verifyChains(table)).toEqual({ cases: 1, links: 6 });
+      const key = keys.settingsVersion(1);
+      await (harm === 'change' ? set(table, key, 'proposed.settings.office.#name') : remove(table, key));
+      const { broken } = await verifyChains(table);
+      expect(broken).toMatchObject({ caseId: 'SETTINGS', chain: 'versions', link: 1 });
+    }
   });
 
   it.each([

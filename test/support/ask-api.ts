@@ -39,11 +39,15 @@ const requestOf = ({ by, route, params = {}, query = {}, body, seen, key }: Ask)
 };
 
 /** Asks the API's own endpoint over a table, past the gateway: the status and body that would go out. */
-export const askApi = async (table: Table, ask: Ask): Promise<{ status: number; body: never }> => {
+export const askApi = async (
+  table: Table,
+  ask: Ask,
+  part: Partial<World> = {},
+): Promise<{ status: number; body: never }> => {
   process.env.AWS_REGION ??= 'cn-north-1';
   const issuance = openIssuance('arn:aws:states:::stateMachine:test');
   const now: World['now'] = () => morning(ask.on);
-  const world: World = { table, bucket: openBucket('test'), issuance, settings, now };
+  const world: World = { table, bucket: openBucket('test'), issuance, seed: settings, now, ...part };
   const { statusCode, body } = responseOf(await endpoints[ask.route].answer(requestOf(ask), world));
   return { status: statusCode ?? 0, body: JSON.parse(String(body)) as never };
 };

@@ -12,7 +12,8 @@ export const tryMove = async (table: Table, caseId: CaseId, { by, on, name, inpu
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
   const given = { name, actor, input, at: morning(on) };
-  const attempt = (as: GivenCommand) => moveCase({ table, settings, calendar }, { snapshot, entry, given: as });
+  const attempt = (as: GivenCommand) =>
+    moveCase({ table, seed: settings, settings, calendar }, { snapshot, entry, given: as });
   const direct = await attempt(given);
   return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
 };

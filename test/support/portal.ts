@@ -14,7 +14,7 @@ export const portalWorld = (table: Table, at = '2026-02-13T01:00:00.000Z'): Port
   table,
   bucket: memoryBucket().bucket,
   issuance: { start: async () => undefined } as never,
-  settings: exampleStage.settings,
+  seed: exampleStage.settings,
   now: () => Instant.parse(at),
   signIn: {
     pages,

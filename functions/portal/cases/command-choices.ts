@@ -2,6 +2,7 @@ import type { Expert } from '#shared/domain/expert.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { listExperts } from '../../api/expert-routes.ts';
+import { settingsInForce } from '../../lib/settings-for.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
@@ -56,8 +57,8 @@ const ofCase = ({ certificates = [], panel, publicity }: Held): Choices => ({
   ),
 });
 
-const departmentsOf = ({ world, actor }: Visit, { consultation }: Held): Choices => {
-  const { consultees } = world.settings;
+const departmentsOf = async ({ world, actor }: Visit, { consultation }: Held): Promise<Choices> => {
+  const { consultees } = await settingsInForce(world);
   const asked = consultation?.departments ?? consultees;
   const own = actor.department ? asked.filter(({ code }) => code === actor.department) : asked;
   const choice = ({ code, name }: { readonly code: string; readonly name: string }) => ({ value: code, label: name });
@@ -93,5 +94,5 @@ const poolOf = async (command: string, visit: Visit, held: Held): Promise<Choice
 export const choicesFor = async (command: string, subject: CaseView, visit: Visit): Promise<Choices> => {
   const held = subject.data as Held;
   const seats = /Panel$|Recusal$|^replaceExpert$/.test(command) ? await poolOf(command, visit, held) : {};
-  return { ...ofCase(held), ...departmentsOf(visit, held), ...seats };
+  return { ...ofCase(held), ...(await departmentsOf(visit, held)), ...seats };
 };

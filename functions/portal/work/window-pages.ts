@@ -12,6 +12,7 @@ import { crumbs, dayText, message, table } from '#templates/pages/parts.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
 import { createDraft } from '../../api/create-draft.ts';
 import { queueWindow } from '../../api/queue-routes.ts';
+import { settingsInForce } from '../../lib/settings-for.ts';
 import { ask } from '../ask.ts';
 import { commandLabel, procedureNamed, stateLabel } from '../labels.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
@@ -55,12 +56,13 @@ const above = (visit: Visit, window: string): Html =>
 
 const accepts = (command: Command, { state }: Card): boolean => exit.states[state]?.on?.[command] !== undefined;
 
-const bulkForm = (visit: Visit, command: Command, cards: readonly Card[]): Html => {
+const bulkForm = async (visit: Visit, command: Command, cards: readonly Card[]): Promise<Html> => {
   const { lang } = visit;
   const able = cards.filter((card) => accepts(command, card));
   const schema = exit.commands[command]?.input;
   if (able.length === 0 || !schema) return html``;
-  const departments = visit.world.settings.consultees.map(({ code, name }) => ({ value: code, label: name }));
+  const { consultees } = await settingsInForce(visit.world);
+  const departments = consultees.map(({ code, name }) => ({ value: code, label: name }));
   const filled = {
     command,
     fields: fieldsOf(schema),
@@ -165,7 +167,7 @@ export const windowPages = (portal: Hono<PortalEnv>): void => {
     if (!listed.ok) return showRefusal(context, listed.refusal);
     if (context.req.method === 'POST') return bulk(context, window);
     const cards = listed.value.body.items as readonly Card[];
-    const body = html`${above(visit, window)}${list(visit, cards)}${commands.map((command) => bulkForm(visit, command, cards))}
+    const body = html`${above(visit, window)}${list(visit, cards)}${await Promise.all(commands.map((command) => bulkForm(visit, command, cards)))}
 <p><a class="button minor" href="/sign-offs">${say(visit.lang, words('批量签发', 'Sign several off'))}</a></p>`;
     return show(context, { title: windowText(visit, window), body });
   });

@@ -20,6 +20,8 @@ type Opening = {
   readonly actor: Actor;
   readonly role: Role;
   readonly at: Instant;
+  /** The version of the office's settings in force, which the case keeps. */
+  readonly settingsVersion?: number;
 };
 
 /** What a case takes over of a clue: all but who told it. */

@@ -17,6 +17,8 @@ type Application = {
   readonly actor: Actor;
   readonly role: Role;
   readonly at: Instant;
+  /** The version of the office's settings in force, which the case keeps. */
+  readonly settingsVersion?: number;
 };
 
 /**

@@ -64,6 +64,13 @@ describe('several certificates in one case (2.3)', () => {
       { certificateIds: ['X-1003'], to: 'noAction' },
     ]);
   });
+  it('keep the settings under which the case began, in both cases and in the log of the new one', () => {
+    const walk = mixed('revoke', 'lesser', 'noAction');
+    walk.subject = { ...walk.subject, settingsVersion: 3 };
+    const { opened } = give(walk, '2026-04-30', 'officeClerk', ['route']);
+    expect([walk.subject.settingsVersion, opened?.next.settingsVersion]).toEqual([3, 3]);
+    expect(opened?.events[0]?.settingsVersion).toBe(3);
+  });
   it('go the lesser way together where none is to be revoked', () => {
     const walk = mixed('lesser', 'noAction', 'lesser');
     expect(give(walk, '2026-04-30', 'officeClerk', ['route']).opened).toBeUndefined();

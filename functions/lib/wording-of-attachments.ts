@@ -1,0 +1,35 @@
+import { say, type Words } from './say.ts';
+
+/** Refusals about files that are put to a case. */
+export const attachmentWords = {
+  'attachment.missing': () =>
+    say('没有这一附件', 'No such attachment', {
+      zh: '没有这一附件，或者无权查看。',
+      en: 'There is no such attachment, or it is not yours to see.',
+    }),
+  'attachment.closed': () =>
+    say('案件已经办结', 'The case is closed', {
+      zh: '案件已经办结，不能再上传附件；确需补充的，请与承办人联系。',
+      en: 'The case is closed: speak to the office if something is to be added.',
+    }),
+  'attachment.kind': ({ found }) =>
+    say('文件类型不支持', 'This kind of file is not taken', {
+      zh: `上传的文件按内容识别为${found}；请转换为PDF，或者扫描、拍照为PNG、JPEG后上传。`,
+      en: 'Only a PDF, PNG or JPEG by its content is taken: convert it, or scan it.',
+    }),
+  'attachment.active': ({ found }) =>
+    say('PDF含有脚本或者内嵌文件', 'The PDF acts or carries files', {
+      zh: `该PDF含有${found}（脚本、启动项或者内嵌文件），请打印为普通PDF或者扫描后重新上传，内嵌文件请分别上传。`,
+      en: `The PDF holds ${found}: print it to a plain PDF or scan it, and send embedded files one by one.`,
+    }),
+  'attachment.infected': ({ finding }) =>
+    say('文件含有病毒', 'The file is infected', {
+      zh: `病毒扫描发现文件含有病毒${finding ? `（${finding}）` : ''}，不予保存和提供下载；请查杀病毒后重新上传。`,
+      en: `The virus scan found something${finding ? ` (${finding})` : ''}: the file is neither kept nor served.`,
+    }),
+  'attachment.tooMany': ({ most }) =>
+    say('附件过多', 'Too many attachments', {
+      zh: `一件案件最多${most}个附件，请将材料合并后上传。`,
+      en: `A case takes ${most} attachments at most: put papers together.`,
+    }),
+} satisfies Partial<Words>;

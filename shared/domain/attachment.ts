@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { CaseEvent } from './case.ts';
+import type { Instant } from './day.ts';
+import type { CaseId } from './ids.ts';
+
+/** What an attachment is about. */
+export const attachmentSubjects = {
+  application: '申请材料',
+  statement: '情况说明',
+  rectificationReport: '整改报告',
+  appeal: '申诉材料',
+  other: '其他材料',
+} as const;
+export type AttachmentSubject = keyof typeof attachmentSubjects;
+export const AttachmentSubject = z.enum(
+  Object.keys(attachmentSubjects) as [AttachmentSubject, ...AttachmentSubject[]],
+  {
+    error: '没有这种附件类别 / no such subject',
+  },
+);
+
+/** What the search for viruses said; `unscanned` where none was made. */
+export const verdicts = { clean: '未发现病毒', infected: '含有病毒', unscanned: '未经病毒扫描' } as const;
+export type Verdict = keyof typeof verdicts;
+
+export type VirusScan = {
+  readonly verdict: Verdict;
+  /** What looked for viruses, with its version where it tells one. */
+  readonly engine?: string;
+  readonly finding?: string;
+};
+
+/** A file that a party or staff put to a case; its bytes lie under their own digest and never change. */
+export type Attachment = {
+  readonly caseId: CaseId;
+  readonly attachmentId: number;
+  readonly name: string;
+  readonly about: AttachmentSubject;
+  readonly note?: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly virusScan: VirusScan;
+  readonly by: CaseEvent['actor'];
+  readonly at: Instant;
+};
+
+const longestName = 100;
+
+/**
+ * A file name that any system can keep: without folders, without characters that mislead or that file systems refuse,
+ * and with the extension of what the file is by its content.
+ */
+export const cleanName = (given: string, extension: string): string => {
+  const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const stem = last
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}:*?"<>|]/gu, '')
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/^[\s.]+/, '');
+  const short = [...stem].slice(0, longestName).join('');
+  return `${short.replace(/[\s.]+$/, '') || '附件'}.${extension}`;
+};

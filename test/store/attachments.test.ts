@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scanner } from '#functions/lib/scanner.ts';
+import type { World } from '#functions/lib/world.ts';
+import type { VirusScan } from '#shared/domain/attachment.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { listAttachments, markInfected } from '#shared/store/attachments.ts';
+import { readAudit } from '#shared/store/audit.ts';
+import { keys } from '#shared/store/keys.ts';
+import { steps, writeAll } from '#shared/store/transaction.ts';
+import { verifyChains } from '#shared/store/verify-chains.ts';
+import { type Ask, askApi } from '#test/support/ask-api.ts';
+import { enter, openExit } from '#test/support/docket.ts';
+import { memoryBucket } from '#test/support/memory-bucket.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+import { morning } from '#test/support/walk.ts';
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTables();
+});
+afterAll(() => engine.stop());
+
+const pdf = (content: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n(${content})\nendobj\n`);
+const body = (content: string) => ({
+  ...{ name: `${content}.pdf`, about: 'rectificationReport', file: pdf(content).toString('base64') },
+});
+
+const docket = async (virusScan?: VirusScan | Error) => {
+  const table = await engine.fresh();
+  await enter(table, 'X-1001', 'X-1002');
+  const caseId = await openExit(table, 'X-1001');
+  const { bucket, objects } = memoryBucket();
+  const scanner: Scanner = {
+    scan: async () => {
+      if (virusScan instanceof Error) throw virusScan;
+      return virusScan ?? { verdict: 'clean', engine: '示例' };
+    },
+  };
+  const world: Partial<World> = { bucket, ...(virusScan ? { scanner } : {}) };
+  const ask = (route: Ask['route'], more: Partial<Ask>) =>
+    askApi(table, { by: 'organization', on: '2026-01-06', route, params: { caseId }, ...more }, world);
+  return { table, caseId, objects, ask };
+};
+
+const attach = (ask: Awaited<ReturnType<typeof docket>>['ask'], content: string, more: Partial<Ask> = {}) =>
+  ask('attachFile', { body: body(content), ...more });
+
+const told = async (table: World['table'], caseId: CaseId) =>
+  (await Array.fromAsync(readAudit(table, caseId))).map(({ action, sha256 }) => [action, sha256]);
+
+describe('a file put to a case', () => {
+  it('is kept with the verdict of the scanner, told in the audit chain with its digest', async () => {
+    const { table, caseId, objects, ask } = await docket({ verdict: 'clean', engine: 'clamav 1.4' });
+    const { status, body: answer } = await attach(ask, '示例');
+    expect([status, answer]).toEqual([201, expect.objectContaining({ attachmentId: 1, name: '示例.pdf' })]);
+    expect(answer).toMatchObject({ virusScan: { verdict: 'clean', engine: 'clamav 1.4', label: '未发现病毒' } });
+    const [kept] = await listAttachments(table, caseId);
+    expect(objects.get(kept?.key ?? '')).toEqual(new Uint8Array(pdf('示例')));
+    expect(await told(table, caseId)).toEqual([['attachment.received', kept?.sha256]]);
+    expect((await verifyChains(table)).broken).toBeUndefined();
+  });
+
+  it('is told to be unscanned where the stage has no scanner', async () => {
+    const { ask } = await docket();
+    expect((await attach(ask, '示例')).body).toMatchObject({
+      virusScan: { verdict: 'unscanned', label: '未经病毒扫描' },
+    });
+  });
+
+  it('is kept nowhere when it is infected; that it was sent is on record', async () => {
+    const { table, caseId, objects, ask } = await docket({ verdict: 'infected', engine: '示例', finding: 'Eicar' });
+    const { status, body: answer } = await attach(ask, '示例');
+    expect([status, answer]).toEqual([422, expect.objectContaining({ code: 'attachment.infected', finding: 'Eicar' })]);
+    expect([objects.size, (await listAttachments(table, caseId)).length]).toEqual([0, 0]);
+    expect((await told(table, caseId)).map(([action]) => action)).toEqual(['attachment.refused']);
+    expect((await verifyChains(table)).broken).toBeUndefined();
+  });
+
+  it('is not kept where the scanner could not look', async () => {
+    const { table, caseId, objects, ask } = await docket(new Error('the virus scanner failed'));
+    await expect(attach(ask, '示例')).rejects.toThrow('scanner failed');
+    expect([objects.size, (await listAttachments(table, caseId)).length]).toEqual([0, 0]);
+  });
+
+  it('is never given out once its bytes are found infected, whoever sent them', async () => {
+    const { table, caseId, ask } = await docket();
+    await attach(ask, '示例');
+    const [kept] = await listAttachments(table, caseId);
+    await markInfected(table, {
+      ...{ caseId, action: 'attachment.refused', at: morning('2026-01-07'), cause: '示例', sha256: kept?.sha256 ?? '' },
+      actor: { id: '示例', name: '示例' },
+    });
+    const link = await ask('downloadAttachment', { by: 'officeHead', params: { caseId, attachmentId: '1' } });
+    expect([link.status, link.body]).toEqual([422, expect.objectContaining({ code: 'attachment.infected' })]);
+    const list = await ask('listAttachments', {});
+    expect(list.body).toMatchObject({ items: [{ virusScan: { verdict: 'infected', label: '含有病毒' } }] });
+  });
+
+  it('gets a number of its own where many come at once, and the same answer where one is sent again', async () => {
+    const { table, caseId, ask } = await docket();
+    const answers = await Promise.all([1, 2, 3, 4].map((turn) => attach(ask, `示例${turn}`)));
+    expect(answers.map(({ body: { attachmentId } }) => attachmentId).toSorted()).toEqual([1, 2, 3, 4]);
+    const first = await attach(ask, '示例5', { key: 'twice' });
+    expect(await attach(ask, '示例5', { key: 'twice' })).toEqual(first);
+    expect(await listAttachments(table, caseId)).toHaveLength(5);
+  });
+
+  it('is missed by the audit when it is taken away or changed', async () => {
+    const { table, caseId, ask } = await docket();
+    await attach(ask, '示例');
+    const key = keys.attachment(caseId, 1);
+    const [kept] = await listAttachments(table, caseId);
+    const broken = { caseId, chain: 'attachments', link: 1 };
+    await writeAll(table, [steps.put({ ...key, attachment: { ...kept, sha256: '0'.repeat(64) } })]);
+    expect((await verifyChains(table)).broken).toMatchObject(broken);
+    await writeAll(table, [steps.remove(key)]);
+    expect((await verifyChains(table)).broken).toMatchObject(broken);
+  });
+});
