@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { hasRole, staffRoles } from '#shared/domain/actor.ts';
+import { type Actor, hasRole, staffRoles } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { differencesBetween } from '#shared/domain/settings-differences.ts';
-import { type SettingsState, seedOf } from '#shared/domain/settings-version.ts';
+import { type SettingsState, type SettingsVersion, seedOf } from '#shared/domain/settings-version.ts';
 import { beginSettings, listSettings, readSettings, saveSettings } from '#shared/store/settings.ts';
 import { textOf } from '../lib/draft-documents.ts';
 import { Ordinal } from '../lib/draft-params.ts';
@@ -52,16 +52,20 @@ export const getSettings = endpoint(
   },
 );
 
-/** GET /settings/versions/{version}: the whole of it, and what it changes in the version that it is based on. */
+/** GET /settings/versions/{version}: the whole of it, what it changes in its basis, and whether the caller may publish it. */
 export const getSettingsVersion = endpoint(
   { summary: '一版办公室设置', schemas: { params: byVersion, query: nothing }, allows: readers },
-  async ({ params: { version } }, world) => {
+  async ({ params: { version }, actor }, world) => {
     const { state, proposed } = await readSettings(world.table, { version });
     const { inForce } = standing(state, world);
     const found = proposed ?? (inForce.version === version ? inForce : undefined);
     if (!found) return refuse({ code: 'settings.missing', version });
     const { proposed: base } = await readSettings(world.table, { version: found.basedOn });
-    return accept({ status: 200, body: viewSettingsVersion(found, { base, inForce: inForce.version }) });
+    const mayPublish = checkPublishable(found, { actor, inForce: inForce.version }).ok;
+    return accept({
+      status: 200,
+      body: { ...viewSettingsVersion(found, { base, inForce: inForce.version }), mayPublish },
+    });
   },
 );
 
@@ -82,7 +86,13 @@ export const previewSettings = endpoint(
   },
 );
 
-const Proposal = z.strictObject({ settings: OfficeSettings, note: text(500) });
+/** What somebody fills in who proposes settings. */
+export const SettingsProposal = z.strictObject({ settings: OfficeSettings, note: text(500) });
+
+/** `basedOn` is the version that they saw: where another is in force by now, nothing is proposed. */
+const Proposal = SettingsProposal.extend({
+  basedOn: z.int({ message: '应为版本序号 / the number of a version' }).min(1).optional(),
+});
 
 /** Every text of the settings may stand in a letter: one that no font has is refused now, not when the letter is due. */
 const checkPrintable = (settings: OfficeSettings, { unprintable }: World): Result<undefined> => {
@@ -102,7 +112,7 @@ export const proposeSettings = endpoint(
 );
 
 const propose = async (
-  { body, actor, replay }: Parsed<unknown, unknown, z.output<typeof Proposal>>,
+  { body: { basedOn, ...body }, actor, replay }: Parsed<unknown, unknown, z.output<typeof Proposal>>,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   const { table, seed, now } = world;
@@ -113,6 +123,8 @@ const propose = async (
   const at = now();
   const state = held ?? (await beginSettings(table, { seed, at }));
   const { inForce } = state;
+  if (basedOn !== undefined && basedOn !== inForce.version)
+    return refuse({ code: 'settings.outdated', basedOn, inForce: inForce.version });
   const differences = differencesBetween(inForce.settings, body.settings);
   if (differences.length === 0) return refuse({ code: 'settings.unchanged', version: inForce.version });
   const version = state.versions + 1;
@@ -133,6 +145,20 @@ const propose = async (
   });
 };
 
+/** What decides beside the texts whether somebody may publish a version. */
+const checkPublishable = (
+  proposed: SettingsVersion,
+  { actor, inForce }: { readonly actor: Actor; readonly inForce: number },
+): Result<SettingsVersion> => {
+  const { version, basedOn, proposedBy } = proposed;
+  if (!hasRole(actor, publishers)) return refuse({ code: 'access.forbidden', needs: publishers });
+  if (inForce === version) return refuse({ code: 'settings.published', version });
+  if (proposedBy.id === actor.id) return refuse({ code: 'settings.ownProposal', proposedBy: proposedBy.name });
+  // Whole settings of an older basis would take back what was published in between.
+  if (basedOn !== inForce) return refuse({ code: 'settings.outdated', version, basedOn, inForce });
+  return accept(proposed);
+};
+
 /** POST /settings/versions/{version}/publish: from now on cases are opened under this version; open ones keep theirs. */
 export const publishSettings = endpoint(
   { summary: '发布办公室设置', schemas: { params: byVersion, query: nothing, body: nothing }, allows: staffRoles },
@@ -144,17 +170,15 @@ const publish = async (
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
   if (!hasRole(actor, publishers)) return refuse({ code: 'access.forbidden', needs: publishers });
-  const { state: held, proposed, replay: earlier } = await readSettings(world.table, { version, replay });
+  const { state: held, proposed: found, replay: earlier } = await readSettings(world.table, { version, replay });
   if (earlier) return replayed(earlier, replay);
   const state = standing(held, world);
   const { inForce } = state;
   if (inForce.version === version) return refuse({ code: 'settings.published', version });
-  if (!proposed) return refuse({ code: 'settings.missing', version });
-  if (proposed.proposedBy.id === actor.id)
-    return refuse({ code: 'settings.ownProposal', proposedBy: proposed.proposedBy.name });
-  // Whole settings of an older basis would take back what was published in between.
-  if (proposed.basedOn !== inForce.version)
-    return refuse({ code: 'settings.outdated', version, basedOn: proposed.basedOn, inForce: inForce.version });
+  if (!found) return refuse({ code: 'settings.missing', version });
+  const publishable = checkPublishable(found, { actor, inForce: inForce.version });
+  if (!publishable.ok) return publishable;
+  const { value: proposed } = publishable;
   const sound = checkPrintable(proposed.settings, world);
   if (!sound.ok) return sound;
   const published = { version, publishedBy: personOf(actor), publishedAt: world.now() };

@@ -14,8 +14,8 @@ export const settingsWords = {
     }),
   'settings.outdated': ({ version, basedOn, inForce }) =>
     say('设置的依据已经改变', 'Proposed on an older version', {
-      zh: `第${version}版依据第${basedOn}版提出，现在使用的是第${inForce}版；请在第${inForce}版基础上重新提出，以免改回已经发布的内容。`,
-      en: `Version ${version} was based on ${basedOn}, and ${inForce} is in force now: propose it anew on that.`,
+      zh: `${version ? `第${version}版` : '所提设置'}依据第${basedOn}版提出，现在使用的是第${inForce}版；请在第${inForce}版基础上核对后重新提出，以免改回已经发布的内容。`,
+      en: `${version ? `Version ${version}` : 'The proposal'} was based on ${basedOn}, and ${inForce} is in force now: compare it and propose it anew on that.`,
     }),
   'settings.ownProposal': ({ proposedBy }) =>
     say('不能发布自己提出的设置', 'Not your own proposal', {

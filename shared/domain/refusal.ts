@@ -86,7 +86,8 @@ export type Refusal =
   | { readonly code: 'settings.unchanged'; readonly version: number }
   | {
       readonly code: 'settings.outdated';
-      readonly version: number;
+      /** Absent where the proposal was not written down. */
+      readonly version?: number;
       readonly basedOn: number;
       readonly inForce: number;
     }
