@@ -6,7 +6,8 @@ import type { Result } from '#shared/domain/result.ts';
 import { fieldsOf, type Group } from '#templates/forms/field.ts';
 import { fieldLabel } from '#templates/forms/field-words.ts';
 import { type Choice, formHtml, idOf } from '#templates/forms/form-html.ts';
-import { readForm as readEntries } from '#templates/forms/read-form.ts';
+import { type Entries, readForm as readEntries } from '#templates/forms/read-form.ts';
+import { csrfField } from '#templates/pages/page.ts';
 import { message } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import type { Reply } from '../api/endpoint.ts';
@@ -16,7 +17,10 @@ import { issueText } from './issue-text.ts';
 import { dropTyped, keepTyped, recallTyped } from './kept-forms.ts';
 import { refusalHtml } from './refused.ts';
 import { entriesOf, entry } from './sent.ts';
-import { type Asking, frameOf, type PageStatus, show } from './visit.ts';
+import { type Asking, frameOf, type PageStatus, show, type Visit } from './visit.ts';
+
+/** What goes with the input: the version that was seen, and what tells a form sent twice from two. */
+export type Sent = { readonly seen?: number; readonly key: string };
 
 /** What a form is told by: where a form stands in the API, so that both parse by one schema. */
 export type FormSpec = {
@@ -34,8 +38,11 @@ export type FormSpec = {
   readonly seen?: number;
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly hints?: Readonly<Record<string, string>>;
+  readonly unframed?: string;
+  /** What is shown of the input before it is given, where that takes a second look; refused, the form is shown again. */
+  readonly check?: { readonly name: Words; readonly show: (input: unknown, sent: Sent) => Promise<Result<Html>> };
   readonly submit: Words;
-  readonly give: (input: unknown, sent: { readonly seen?: number; readonly key: string }) => Promise<Result<Reply>>;
+  readonly give: (input: unknown, sent: Sent) => Promise<Result<Reply>>;
   /** Where to go when it is done. */
   readonly done: (reply: Reply) => string;
 };
@@ -89,12 +96,18 @@ const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {
 const keptNote = (lang: Lang): Html =>
   html`<p class="hint" role="status" data-kept="${say(lang, words('已自动暂存', 'Kept automatically'))}" data-lost="${say(lang, words('未能暂存', 'Could not be kept'))}"></p>`;
 
+const hiddenFields = (visit: Visit, { key, seen }: Pick<State, 'key' | 'seen'>): Html =>
+  html`${csrfField(frameOf(visit))}
+<input type="hidden" name="_key" value="${key}"><input type="hidden" name="_for" value="${visit.actor.id}">
+${seen === undefined ? '' : html`<input type="hidden" name="_seen" value="${seen}">`}`;
+
 const view = (context: Asking, spec: FormSpec, state: State) => {
   const visit = context.get('visit');
   const { lang } = visit;
   const errors = errorsOf(lang, state.refusal);
   const fields: Group = fieldsOf(spec.schema);
-  const { command, choices, hints } = spec;
+  const { command, choices, hints, unframed } = spec;
+  const submit = say(lang, spec.check?.name ?? spec.submit);
   const filled = {
     command,
     fields,
@@ -103,6 +116,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     values: state.values,
     ...(choices ? { choices } : {}),
     ...(hints ? { hints } : {}),
+    ...(unframed ? { unframed } : {}),
   };
   const { session } = visit;
   const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>
@@ -110,17 +124,30 @@ ${said(lang, spec, state)}
 ${state.note ? message('plain', say(lang, state.note)) : ''}
 ${spec.intro ?? ''}
 <form method="post"${session ? html` data-keep="${visit.path}"` : ''} novalidate>
-<input type="hidden" name="_csrf" value="${frameOf(visit).person?.csrf ?? ''}">
-<input type="hidden" name="_key" value="${state.key}"><input type="hidden" name="_for" value="${visit.actor.id}">
-${state.seen === undefined ? '' : html`<input type="hidden" name="_seen" value="${state.seen}">`}
-<button class="unseen" tabindex="-1" aria-hidden="true">${say(lang, spec.submit)}</button>
+${hiddenFields(visit, state)}
+<button class="unseen" tabindex="-1" aria-hidden="true">${submit}</button>
 ${formHtml(filled)}
-<button>${say(lang, spec.submit)}</button>${session ? html`<button class="minor" name="_keep" value="1">${say(lang, words('暂存', 'Keep for later'))}</button>` : ''}
+<button>${submit}</button>${session ? html`<button class="minor" name="_keep" value="1">${say(lang, words('暂存', 'Keep for later'))}</button>` : ''}
 ${keptNote(lang)}
 </form></div>`;
   const status = state.refusal ? (statuses[state.refusal.code] as PageStatus) : 200;
   const failed = state.refusal ? `${wording(state.refusal)[lang].title}：` : '';
   return show(context, { title: `${failed}${spec.title}`, body, status });
+};
+
+type Checked = Pick<State, 'key' | 'seen'> & { readonly entries: Entries; readonly shown: Html };
+
+/** What is about to be given, with what was typed carried along unseen: sent on from here, or gone back to. */
+const checkView = (context: Asking, spec: FormSpec, { entries, shown, ...state }: Checked) => {
+  const visit = context.get('visit');
+  const { lang } = visit;
+  const carried = entries.filter(([name]) => !name.startsWith('_'));
+  const title = `${say(lang, spec.check?.name ?? spec.submit)}：${spec.title}`;
+  const body = html`${spec.above ?? ''}<h1>${title}</h1>${shown}
+<form method="post" novalidate>${hiddenFields(visit, state)}
+${carried.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button name="_checked" value="1">${say(lang, spec.submit)}</button><button class="minor" name="_again" value="1">${say(lang, words('返回修改', 'Go back and change it'))}</button></form>`;
+  return show(context, { title, body });
 };
 
 const whole = (text: string | undefined): number | undefined =>
@@ -132,7 +159,9 @@ const kept = words('已暂存，30日内可以回到本页继续填写', 'Kept: 
 const recall = async (context: Asking, spec: FormSpec) => {
   const typed = await recallTyped(context);
   const values = typed ? readEntries(fieldsOf(spec.schema), typed) : spec.values;
-  return view(context, spec, { values, key: randomUUID(), seen: spec.seen, ...(typed ? { note: recalled } : {}) });
+  // What is looked at again before it is given is told when it was filled in on a version that has passed.
+  const seen = (spec.check && typed && whole(entry(typed, '_seen'))) ?? spec.seen;
+  return view(context, spec, { values, key: randomUUID(), seen, ...(typed ? { note: recalled } : {}) });
 };
 
 /** Shows a form, takes it, and says what is wrong with it; what was typed is never lost on the way. */
@@ -149,12 +178,32 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
     await keepTyped(context, context.get('visit').path, entries);
     return view(context, spec, { values, key, seen, note: kept });
   }
-  const given = await spec.give(values, { key, ...(seen === undefined ? {} : { seen }) });
-  if (given.ok) {
-    await dropTyped(context);
-    return context.redirect(spec.done(given.value), 303);
-  }
-  const { refusal } = given;
-  const current = refusal.code === 'case.stale' || refusal.code === 'draft.stale' ? refusal.current : seen;
-  return view(context, spec, { values, key, seen: current, refusal });
+  return take(context, spec, { entries, values, sent: { key, ...(seen === undefined ? {} : { seen }) } });
 };
+
+type Taken = { readonly entries: Entries; readonly values: unknown; readonly sent: Sent };
+
+/** Gives what was sent or, where it is to be checked first, shows it. */
+const take = async (context: Asking, spec: FormSpec, { entries, values, sent }: Taken) => {
+  if (spec.check && entry(entries, '_checked') === undefined) {
+    const checked = await spec.check.show(values, sent);
+    if (!checked.ok) return refused(context, spec, { values, sent, refusal: checked.refusal });
+    await keepTyped(context, context.get('visit').path, entries);
+    return checkView(context, spec, { entries, ...sent, shown: checked.value });
+  }
+  const given = await spec.give(values, sent);
+  if (!given.ok) return refused(context, spec, { values, sent, refusal: given.refusal });
+  await dropTyped(context);
+  return context.redirect(spec.done(given.value), 303);
+};
+
+/** The version that is current by now, where the refusal says that another was seen. */
+const currentIn = (refusal: Refusal): number | undefined => {
+  if (refusal.code === 'case.stale' || refusal.code === 'draft.stale') return refusal.current;
+  return refusal.code === 'settings.outdated' ? refusal.inForce : undefined;
+};
+
+type Refused = Omit<Taken, 'entries'> & { readonly refusal: Refusal };
+
+const refused = (context: Asking, spec: FormSpec, { values, sent, refusal }: Refused) =>
+  view(context, spec, { values, key: sent.key, seen: currentIn(refusal) ?? sent.seen, refusal });

@@ -13,7 +13,8 @@ const ownerOf = (context: Asking): FormOwner | undefined => {
   return session ? { personId: actor.id } : undefined;
 };
 
-const own = (entries: Entries): Entries => entries.filter(([name]) => !/^_(csrf|key|form|more|again|keep)$/.test(name));
+const own = (entries: Entries): Entries =>
+  entries.filter(([name]) => !/^_(csrf|key|form|more|again|keep|checked)$/.test(name));
 
 /** Keeps what was typed for whoever is signed in or, where the session was lost, for this browser. */
 export const keepTyped = async (context: Asking, path: string, entries: Entries): Promise<void> => {

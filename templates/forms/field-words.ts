@@ -2,8 +2,10 @@ import type { Words } from '../pages/words.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { fieldLabels } from './field-labels.ts';
 import { fileLabels } from './file-labels.ts';
+import { settingsChoices, settingsLabels } from './settings-labels.ts';
 
-const labels: Readonly<Record<string, string>> = { ...fileLabels, ...fieldLabels };
+const labels: Readonly<Record<string, string>> = { ...fileLabels, ...fieldLabels, ...settingsLabels };
+const choices: Readonly<Record<string, string>> = { ...choiceLabels, ...settingsChoices };
 
 /** `receivedOn` → `Received on` */
 const spelled = (name: string): string => {
@@ -25,15 +27,13 @@ export const isLabelled = (command: string, path: string): boolean =>
 
 /** How a value of a choice reads. */
 export const choiceLabel = (command: string, path: string, value: string | number): Words => ({
-  zh: choiceLabels[`${command}.${path}.${value}`] ?? choiceLabels[value] ?? String(value),
+  zh: choices[`${command}.${path}.${value}`] ?? choices[value] ?? String(value),
   en: typeof value === 'number' ? String(value) : spelled(value),
 });
 
 /** Whether a value of a choice has Chinese words; figures need none. */
 export const isWorded = (command: string, path: string, value: string | number): boolean =>
-  choiceLabels[`${command}.${path}.${value}`] !== undefined ||
-  choiceLabels[value] !== undefined ||
-  /^\d+$/.test(String(value));
+  choices[`${command}.${path}.${value}`] !== undefined || choices[value] !== undefined || /^\d+$/.test(String(value));
 
 /** The name of a command or a state in English. */
 export const spelledOut = spelled;

@@ -20,7 +20,8 @@ export type Leaf = Told &
   (
     | { readonly kind: 'choice'; readonly options: readonly string[] }
     | { readonly kind: 'flag' | 'day' | 'money' }
-    | { readonly kind: 'number'; readonly min: number; readonly max: number }
+    | { readonly kind: 'fixed'; readonly value: string }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly fraction?: true }
     | { readonly kind: 'text'; readonly max: number; readonly pattern?: string }
   );
 
@@ -69,13 +70,14 @@ const variantOf = (options: readonly Schema[], told: Told): Variant => {
 
 const leafOf = (schema: Schema, told: Told): Leaf => {
   const { type, format, pattern, minimum = 0, maximum = Number.MAX_SAFE_INTEGER, maxLength = 200 } = schema;
+  if (typeof schema.const === 'string') return { ...told, kind: 'fixed', value: schema.const };
   if (schema.enum) return { ...told, kind: 'choice', options: schema.enum };
   if (type === 'boolean') return { ...told, kind: 'flag' };
   if (format === 'date') return { ...told, kind: 'day' };
   if (type === 'integer' || type === 'number')
     return told.name.endsWith('Fen')
       ? { ...told, kind: 'money' }
-      : { ...told, kind: 'number', min: minimum, max: maximum };
+      : { ...told, kind: 'number', min: minimum, max: maximum, ...(type === 'number' ? { fraction: true } : {}) };
   if (type === 'string') return { ...told, kind: 'text', max: maxLength, ...(pattern ? { pattern } : {}) };
   throw new TypeError(`${told.path} has a schema that no form shows: ${JSON.stringify(schema).slice(0, 200)}`);
 };

@@ -18,6 +18,8 @@ export type FilledForm = {
   /** What can be chosen for a field, by its path in the schema. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly hints?: Readonly<Record<string, string>>;
+  /** The path of a group that stands for the whole form: its fields stand there without a frame. */
+  readonly unframed?: string;
 };
 
 type At = { readonly form: FilledForm; readonly name: string; readonly value: unknown };
@@ -81,7 +83,7 @@ const input = (at: At, field: Leaf): Html => {
   if (field.kind === 'choice') return pick(at, field, options(at, field));
   if (field.kind === 'day') return html`<input ${id} type="date" class="day" value="${shown(value)}">`;
   if (field.kind === 'number')
-    return html`<input ${id} inputmode="numeric" class="figure" maxlength="15" value="${shown(value)}">`;
+    return html`<input ${id} inputmode="${field.fraction ? 'decimal' : 'numeric'}" class="figure" maxlength="15" value="${shown(value)}">`;
   if (field.kind === 'money')
     return html`<input ${id} inputmode="decimal" class="figure" maxlength="17" value="${yuan(value)}">`;
   if (field.kind === 'text' && field.max > 200)
@@ -92,6 +94,8 @@ const input = (at: At, field: Leaf): Html => {
 const leaf = (at: At, field: Leaf): Html => {
   const { form, name, value } = at;
   const label = labelText(form, field.path);
+  if (field.kind === 'fixed')
+    return html`<div class="field"><p><strong>${label}</strong></p>${hintOf(at, field)}<p>${field.value}</p></div>`;
   if (field.kind === 'flag')
     return html`<div class="field tick"><input type="checkbox" id="${idOf(name)}" name="${name}" value="true"${value === true ? html` checked` : ''}${describedBy(at, field)}>
 <label for="${idOf(name)}">${label}</label>${hintOf(at, field)}${errorOf(at)}</div>`;
@@ -136,8 +140,11 @@ const rows = (at: At, field: List): Html => {
   const held = Array.isArray(at.value) ? at.value.length : 0;
   const count = Math.min(Math.max(held, field.min, 1), field.max);
   return html`${Array.from({ length: count }, (_, index) => row(at, field, index))}
-<button class="minor" name="_more" value="${at.name}" formnovalidate>${say(at.form.lang, { zh: `增加一项`, en: 'Add another' })}<span class="unseen">：${labelText(at.form, field.path)}</span></button>`;
+${count < field.max ? more(at, field) : ''}`;
 };
+
+const more = (at: At, field: List): Html =>
+  html`<button class="minor" name="_more" value="${at.name}" formnovalidate>${say(at.form.lang, { zh: `增加一项`, en: 'Add another' })}<span class="unseen">：${labelText(at.form, field.path)}</span></button>`;
 
 const list = (at: At, field: List): Html => {
   const choices = at.form.choices?.[field.path] ?? (field.item.kind === 'choice' ? options(at, field.item) : undefined);
@@ -162,14 +169,21 @@ const variant = (at: At, field: Variant): Html => {
 ${chosen ? inside(at, chosen.group) : ''}`;
 };
 
+const manyFigures = 6;
+
+/** Many small numbers stand side by side where there is room. */
+const isFigures = (field: Group | Variant): boolean =>
+  field.kind === 'group' && field.fields.length >= manyFigures && field.fields.every(({ kind }) => kind === 'number');
+
 const any = (at: At, field: Field): Html => {
   if (field.kind === 'list') return list(at, field);
   const whole = field.kind === 'group' ? at.form.choices?.[field.path] : undefined;
   if (field.kind === 'group' && whole)
     return html`<div class="field"><label for="${idOf(at.name)}">${labelText(at.form, field.path)}${optional(field, at.form.lang)}</label>
 ${hintOf(at, field)}${errorOf(at)}${pick(at, field, whole)}</div>`;
+  if (field.kind === 'group' && field.path === at.form.unframed) return inside(at, field);
   if (field.kind === 'group' || field.kind === 'variant')
-    return html`<fieldset class="field" id="${idOf(at.name)}" tabindex="-1">${legend(at, field)}${inside(at, field)}</fieldset>`;
+    return html`<fieldset class="field${isFigures(field) ? ' figures' : ''}" id="${idOf(at.name)}" tabindex="-1">${legend(at, field)}${inside(at, field)}</fieldset>`;
   return leaf(at, field);
 };
 

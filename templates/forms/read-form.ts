@@ -19,12 +19,16 @@ const fen = (text: string): number | string => {
   return yuan === undefined ? text : Number(yuan) * 100 + Number(rest.padEnd(2, '0'));
 };
 
+const whole = /^-?\d{1,15}$/;
+const fraction = /^-?\d{1,15}(\.\d{1,6})?$/;
+
 const readLeaf = (field: Leaf, name: string, entries: Entries): Typed => {
+  if (field.kind === 'fixed') return field.value;
   const text = firstOf(entries, name);
   if (field.kind === 'flag') return text === undefined ? (field.required ? false : undefined) : text === 'true';
   if (text === undefined || text === '') return undefined;
   if (field.kind === 'money') return fen(text);
-  if (field.kind === 'number') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  if (field.kind === 'number') return (field.fraction ? fraction : whole).test(text) ? Number(text) : text;
   return text;
 };
 
@@ -65,6 +69,8 @@ const readList = (list: List, name: string, entries: Entries): Typed => {
   const rows = rowsOf(name, entries).map((row) =>
     readField({ ...list.item, required: true }, child(name, row), entries),
   );
+  // Of a list that is whole or absent each row keeps its place, and an empty one is refused in it.
+  if (list.min === list.max && rows.some(isTouched)) return rows.map((value) => value ?? '').slice(0, list.max);
   const all = [...picked.filter((value) => value !== ''), ...rows.filter(isTouched)];
   return all.length > 0 || list.required ? all.slice(0, list.max + 1) : undefined;
 };
@@ -83,7 +89,8 @@ const readField = (field: Field, name: string, entries: Entries): Typed => {
   const picked = firstOf(entries, name);
   if (picked) return ticked(picked);
   const group = readGroup(field, name, entries);
-  return field.required || isTouched(group) ? group : undefined;
+  const touched = field.fields.some(({ kind, name: part }) => kind !== 'fixed' && isTouched(group[part]));
+  return field.required || touched ? group : undefined;
 };
 
 /** What was typed, in the shape that the schema parses. Rows left empty are dropped, so that errors name rows shown. */

@@ -9,7 +9,7 @@ const textOf = (field: Field, value: unknown): string => {
 };
 
 const entriesOf = (field: Field, name: string, value: unknown): (readonly [string, string])[] => {
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null || field.kind === 'fixed') return [];
   if (field.kind === 'list')
     return Array.isArray(value) ? value.flatMap((one, row) => entriesOf(field.item, child(name, row), one)) : [];
   if (field.kind === 'flag') return value === true ? [[name, 'true']] : field.required ? [] : [[name, String(value)]];

@@ -40,6 +40,8 @@ dl.facts{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;margin:.5rem 
 .field{margin:0 0 1.1rem;border:0;padding:0;min-width:0}
 fieldset.field{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem 1rem}
 fieldset.row{border:1px solid var(--line);border-radius:.2rem;padding:.6rem 1rem;margin:.5rem 0;min-width:0}
+fieldset.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1.5rem}
+.figures>legend,.figures>.hint,.figures>.error{grid-column:1/-1}.figures>.field{display:flex;flex-direction:column}.figures>.field>input{margin-top:auto}
 legend{font-weight:700;padding:0 .35rem 0 0}
 label{display:block;font-weight:700}
 input,select,textarea{font:inherit;color:inherit;background:#fff;padding:.4rem .5rem;margin:.2rem 0;width:100%;max-width:40rem;border:1px solid var(--field);border-radius:.2rem}
@@ -73,6 +75,8 @@ ol.timeline{list-style:none;padding:0;margin:.5rem 0;border-left:.2rem solid var
 iframe.paper{width:100%;height:46rem;border:1px solid var(--line)}
 svg{max-width:100%;height:auto}
 code{font-family:ui-monospace,monospace;font-size:.9em}
+ins{background:#eef7f0;text-decoration:none;font-weight:700}del{color:var(--bad)}
+.clauses{margin:.2rem 0;padding-left:1.5rem}
 details{margin:.35rem 0}summary{cursor:pointer;color:var(--blue)}
 @media (max-width:40rem){dl.facts{grid-template-columns:1fr}.facts dt{border:0;padding-bottom:0}h1{font-size:1.35rem}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table.stack tr{display:block;border-bottom:2px solid var(--line);padding:.4rem 0}table.stack td,table.stack th[scope=row]{display:block;border:0;padding:.1rem 0;white-space:normal}table.stack td[data-label]::before{content:attr(data-label) "：";color:var(--quiet)}}
