@@ -9,7 +9,6 @@ import { attachFile as attach, attachers } from '../lib/attach-file.ts';
 import { Ordinal } from '../lib/draft-params.ts';
 import { attachmentsFor, linkToAttachment, viewAttachment } from '../lib/read-attachments.ts';
 import { endpoint, type Reply } from './endpoint.ts';
-import { listReply } from './paging.ts';
 import { keepReply, replayed } from './replays.ts';
 import { uploadBytes } from './upload-bytes.ts';
 
@@ -58,7 +57,9 @@ export const listAttachments = endpoint(
   { summary: '案件附件', schemas: { params: byCase, query: nothing }, allows: readers },
   async ({ params: { caseId }, actor }, world) => {
     const found = await attachmentsFor(world, { actor, caseId });
-    return found.ok ? listReply({ items: found.value }) : found;
+    if (!found.ok) return found;
+    const { items, mayAttach } = found.value;
+    return accept({ status: 200, body: { items, nextCursor: null, mayAttach } });
   },
 );
 

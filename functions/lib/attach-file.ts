@@ -32,6 +32,14 @@ type Upload = {
   readonly keeps?: (attachment: Attachment) => KeptReply;
 };
 
+/** Whether somebody may put files to a case that they may see: an organization no more once it is closed. */
+const isOpenTo = (actor: Actor, snapshot: CaseSnapshot): boolean =>
+  hasRole(actor, staffRoles) || !procedureOf(snapshot).states[snapshot.state]?.final;
+
+/** Whether a case of theirs takes files of somebody. */
+export const mayAttach = (actor: Actor, snapshot: CaseSnapshot): boolean =>
+  hasRole(actor, attachers) && maySeeCase(actor, snapshot) && isOpenTo(actor, snapshot);
+
 /**
  * Puts a file to a case: looked at by its content, searched for viruses where the stage has a scanner, and only then kept.
  * Refuses whoever is not staff or the case's own organization, an organization once the case is closed, anything but PDF,
@@ -41,8 +49,7 @@ export const attachFile = async (world: World, upload: Upload): Promise<Result<A
   const { snapshot, actor, bytes } = upload;
   if (!hasRole(actor, attachers)) return refuse({ code: 'access.forbidden', needs: attachers });
   if (!snapshot || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
-  if (!hasRole(actor, staffRoles) && procedureOf(snapshot).states[snapshot.state]?.final)
-    return refuse({ code: 'attachment.closed' });
+  if (!isOpenTo(actor, snapshot)) return refuse({ code: 'attachment.closed' });
   const file = examined(bytes);
   if (!file.ok) return file;
   const virusScan: VirusScan = (await world.scanner?.scan(file.value, bytes)) ?? { verdict: 'unscanned' };

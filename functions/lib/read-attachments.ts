@@ -8,6 +8,7 @@ import { listAttachments, readAttachment, readInfected } from '#shared/store/att
 import { appendAudit } from '#shared/store/audit.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { maySeeCase } from './access.ts';
+import { mayAttach } from './attach-file.ts';
 import type { World } from './world.ts';
 
 /** Seconds for which a download link works. */
@@ -30,19 +31,26 @@ export const viewAttachment = ({ key: _key, ...attachment }: Attachment, infecte
 
 type Reading = { readonly actor: Actor; readonly caseId: CaseId };
 
+type Listed = {
+  readonly items: readonly ReturnType<typeof viewAttachment>[];
+  /** Whether the reader may put another to the case. */
+  readonly mayAttach: boolean;
+};
+
 /** What of a case's attachments somebody may see; refuses a case that is not theirs. */
 export const attachmentsFor = async (
   { table }: Pick<World, 'table'>,
   { actor, caseId }: Reading,
-): Promise<Result<readonly ReturnType<typeof viewAttachment>[]>> => {
+): Promise<Result<Listed>> => {
   const [{ snapshot }, all] = await Promise.all([readCase(table, caseId), listAttachments(table, caseId)]);
-  if (!visible(snapshot, actor)) return refuse({ code: 'case.missing' });
+  if (!snapshot || !visible(snapshot, actor)) return refuse({ code: 'case.missing' });
   const seen = all.filter((attachment) => maySee(actor, attachment));
   const infected = await readInfected(
     table,
     seen.map(({ sha256 }) => sha256),
   );
-  return accept(seen.map((attachment) => viewAttachment(attachment, infected)));
+  const items = seen.map((attachment) => viewAttachment(attachment, infected));
+  return accept({ items, mayAttach: mayAttach(actor, snapshot) });
 };
 
 const visible = (snapshot: CaseSnapshot | undefined, actor: Actor): boolean =>

@@ -13,6 +13,9 @@ export type Asked = {
   readonly key?: string;
 };
 
+/** What an endpoint answers with, where it does not refuse. */
+export type BodyOf<Asked extends Endpoint> = Asked extends Endpoint<infer Body> ? Body : never;
+
 const textOnly = (query: Asked['query'] = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined));
 

@@ -5,11 +5,13 @@ import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
+import { attachmentPages } from './attachments/attachment-pages.ts';
 import { casePages } from './cases/case-pages.ts';
 import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
+import { officePages } from './office/office-pages.ts';
 import { verificationPages } from './public/verify.ts';
 import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 import { workPages } from './work/work-pages.ts';
@@ -53,6 +55,8 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   workPages(portal);
   casePages(portal);
   documentPages(portal);
+  attachmentPages(portal);
+  officePages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

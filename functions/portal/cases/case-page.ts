@@ -6,6 +6,7 @@ import { explainedDeadline } from '#templates/pages/deadline-days.ts';
 import { crumbs, facts, instantText, table } from '#templates/pages/parts.ts';
 import { procedurePicture, type Standing } from '#templates/pages/procedure-picture.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
+import { attachmentsLink } from '../attachments/attachments-link.ts';
 import { basisText, commandLabel, givers, procedureLabel, procedureNamed, stateLabel, targetLabel } from '../labels.ts';
 import type { Visit } from '../visit.ts';
 import { type CaseFacts, type CaseView, seesOffice } from './case-facts.ts';
@@ -118,6 +119,7 @@ ${head(visit, found)}
 <h2>${say(lang, words('期限', 'Deadlines'))}</h2>${deadlines(visit, subject)}
 <h2>${say(lang, words('程序', 'Procedure'))}</h2>${procedurePicture(lang, standingOf(visit, found))}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${documentsSection(visit, found)}
+${attachmentsLink(visit, subject.caseId)}
 ${officeParts(visit, found)}
 <h2>${say(lang, words('案卷内容', 'What is on file'))}</h2>${dataView(lang, subject.data)}`;
 };

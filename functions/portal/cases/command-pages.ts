@@ -12,6 +12,7 @@ import type { Reply } from '../../api/endpoint.ts';
 import { giveCommand } from '../../api/give-command.ts';
 import { recordObjection } from '../../api/objection-routes.ts';
 import { ask } from '../ask.ts';
+import { papersSentence } from '../attachments/attachments-link.ts';
 import { formFlow } from '../form-flow.ts';
 import { basisText, commandLabel, givers, procedureNamed, targetLabel } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
@@ -90,7 +91,7 @@ const commandPage = async (context: Asking) => {
     above: crumbs(visit.lang, [
       { href: `/cases/${subject.caseId}`, zh: subject.organization.name, en: subject.organization.name },
     ]),
-    intro: about(visit, subject, command),
+    intro: html`${about(visit, subject, command)}${papersSentence(visit, subject.caseId, command)}`,
     values: firstValues(command, visit),
     seen: version,
     choices: await choicesFor(command, subject, visit),
