@@ -34,6 +34,8 @@ export type FormSpec = {
   readonly intro?: Html;
   /** What the fields hold at first. */
   readonly values?: unknown;
+  /** Whether what was typed earlier and not sent is left aside. */
+  readonly anew?: boolean;
   /** The version of what the form changes. */
   readonly seen?: number;
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
@@ -157,7 +159,7 @@ const recalled = words('已恢复上次填写、尚未提交的内容', 'What yo
 const kept = words('已暂存，30日内可以回到本页继续填写', 'Kept: come back to this page within 30 days');
 
 const recall = async (context: Asking, spec: FormSpec) => {
-  const typed = await recallTyped(context);
+  const typed = spec.anew ? undefined : await recallTyped(context);
   const values = typed ? readEntries(fieldsOf(spec.schema), typed) : spec.values;
   // What is looked at again before it is given is told when it was filled in on a version that has passed.
   const seen = (spec.check && typed && whole(entry(typed, '_seen'))) ?? spec.seen;

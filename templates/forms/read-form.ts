@@ -62,15 +62,22 @@ const ticked = (text: string): Typed => {
   }
 };
 
+const readRow = (list: List, name: string, entries: Entries): Typed =>
+  readField({ ...list.item, required: true }, name, entries);
+
+/** A list that is whole or absent: each row keeps its place, so that one left empty is refused in it. */
+const readWhole = (list: List, name: string, entries: Entries): Typed => {
+  const rows = Array.from({ length: list.max }, (_, row) => readRow(list, child(name, row), entries));
+  if (rows.some(isTouched)) return rows.map((row) => row ?? '');
+  return list.required ? [] : undefined;
+};
+
 const readList = (list: List, name: string, entries: Entries): Typed => {
   const ticks = entries.filter(([key]) => key === name).map(([, text]) => text);
+  if (list.min === list.max && ticks.length === 0) return readWhole(list, name, entries);
   const { item } = list;
   const picked = item.kind === 'group' || item.kind === 'variant' ? ticks.map(ticked) : ticks;
-  const rows = rowsOf(name, entries).map((row) =>
-    readField({ ...list.item, required: true }, child(name, row), entries),
-  );
-  // Of a list that is whole or absent each row keeps its place, and an empty one is refused in it.
-  if (list.min === list.max && rows.some(isTouched)) return rows.map((value) => value ?? '').slice(0, list.max);
+  const rows = rowsOf(name, entries).map((row) => readRow(list, child(name, row), entries));
   const all = [...picked.filter((value) => value !== ''), ...rows.filter(isTouched)];
   return all.length > 0 || list.required ? all.slice(0, list.max + 1) : undefined;
 };

@@ -48,7 +48,7 @@ input,select,textarea{font:inherit;color:inherit;background:#fff;padding:.4rem .
 input.day,input.figure{max-width:13rem}
 .tick{display:flex;gap:.6rem;align-items:flex-start;margin:.35rem 0;flex-wrap:wrap}
 .tick input{width:1.3rem;height:1.3rem;margin:.25rem 0;flex:none}
-.tick label{font-weight:400;flex:1}
+.tick label{font-weight:400;flex:1}.field.tick .hint{flex-basis:100%;margin:0 0 0 1.9rem}
 .error{color:var(--bad);font-weight:700;margin:.1rem 0}
 [aria-invalid=true]{border:2px solid var(--bad)}
 button,.button{font:inherit;display:inline-block;padding:.5rem 1.5rem;border:1px solid var(--blue);border-radius:.2rem;background:var(--blue);color:#fff;cursor:pointer;text-decoration:none;margin:.2rem .5rem .2rem 0}

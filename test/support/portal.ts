@@ -29,6 +29,7 @@ export type Browser = {
   readonly csrf: string;
   /** Asks for a page, or sends a form to it as its own page would. */
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly upload: (path: string, form: FormData) => Promise<Response>;
   readonly post: (path: string, form: Record<string, string>, headers?: Record<string, string>) => Promise<Response>;
 };
 
@@ -48,6 +49,7 @@ export const browserOf = async (world: PortalWorld, persona?: string): Promise<B
   return {
     csrf,
     get: async (path, headers = {}) => portal.request(path, { headers: { ...cookie, ...headers } }),
+    upload: async (path, body) => portal.request(path, { method: 'POST', body, headers: { ...cookie, origin: pages } }),
     post: async (path, form, headers = {}) =>
       portal.request(path, {
         method: 'POST',

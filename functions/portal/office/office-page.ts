@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { isStaff, type Person } from '#shared/domain/actor.ts';
-import type { OfficeSettings } from '#shared/domain/office.ts';
+import { OfficeSettings } from '#shared/domain/office.ts';
 import { crumbs, facts, instantText, message, table } from '#templates/pages/parts.ts';
 import { differencesTable, settingLabel, settingView } from '#templates/pages/settings-view.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
@@ -22,7 +22,13 @@ const section = (lang: Lang, name: keyof OfficeSettings, content: Html): Html =>
 
 const termsTable = (lang: Lang, { terms }: OfficeSettings): Html =>
   table({
-    caption: say(lang, settingLabel('terms')),
+    caption: say(
+      lang,
+      words(
+        '按国务院办公厅公布的放假安排计算；《实施细则》未规定天数的，注明“惯例”',
+        'By the holiday notices of the State Council; "practice" where the Rules give no days',
+      ),
+    ),
     heads: [words('事项', 'Matter'), words('天数', 'Days'), words('依据和起算', 'Rests on, counts from')].map((one) =>
       say(lang, one),
     ),
@@ -35,7 +41,7 @@ const termsTable = (lang: Lang, { terms }: OfficeSettings): Html =>
 
 const consulteesTable = (lang: Lang, { consultees }: OfficeSettings): Html =>
   table({
-    caption: say(lang, settingLabel('consultees')),
+    caption: say(lang, words('第六条第（四）项、第七条第（五）项征求意见', 'Consulted under Arts. 6(4) and 7(5)')),
     heads: [say(lang, settingLabel('consultees[].name')), say(lang, settingLabel('consultees[].code'))],
     rows: consultees.map(({ name, code }) => [name, code]),
   });
@@ -44,13 +50,16 @@ const whole = ['office', 'agency'] as const;
 const lists = ['articleTwentyEight', 'publicityScope', 'circularRecipients', 'interpretations'] as const;
 
 /** The office's settings, every member under its name. */
-export const settingsSections = (lang: Lang, settings: OfficeSettings): Html =>
-  html`${members(lang, settings, ['version', 'conferenceName', 'banAppliesTo', 'silenceClause', 'entrustment', 'panel'])}
+export const settingsSections = (lang: Lang, stored: OfficeSettings): Html => {
+  // The table keeps members in no order of ours; parsed, they stand as the schema has them.
+  const settings = OfficeSettings.parse(stored);
+  return html`${members(lang, settings, ['version', 'conferenceName', 'banAppliesTo', 'silenceClause', 'entrustment', 'panel'])}
 ${whole.map((name) => section(lang, name, settingView(lang, name, settings[name])))}
 ${section(lang, 'consultees', consulteesTable(lang, settings))}
 ${section(lang, 'terms', termsTable(lang, settings))}
 ${lists.map((name) => section(lang, name, settingView(lang, name, settings[name])))}
 ${section(lang, 'remedies', settingView(lang, 'remedies', settings.remedies))}`;
+};
 
 const mostShown = 40;
 

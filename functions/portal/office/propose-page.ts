@@ -52,15 +52,15 @@ const withMember = (settings: Tree, [head = '', ...rest]: readonly string[], aft
 };
 
 /** What is in force with the changes that a version made in its own basis, and nothing else of it. */
-export const rebased = (inForce: OfficeSettings, differences: readonly SettingsDifference[]): Tree =>
+const rebased = (inForce: OfficeSettings, differences: readonly SettingsDifference[]): Tree =>
   differences.reduce<Tree>((settings, { path, after }) => withMember(settings, path.split('.'), after), inForce);
 
 /** What the form holds at first: the settings in force or, on them, the changes of a version that was not published. */
 const firstValues = async (visit: Visit, inForce: OfficeSettings, from: string | undefined) => {
   const answer = from ? await ask(getSettingsVersion, { params: { version: from } }, visit) : undefined;
   if (!answer?.ok) return { settings: inForce };
-  const { differences, note } = answer.value.body;
-  return { settings: rebased(inForce, differences), note };
+  const { differences, note, inForce: isCurrent } = answer.value.body;
+  return isCurrent ? { settings: inForce } : { settings: rebased(inForce, differences), note };
 };
 
 const contents = [
@@ -72,11 +72,19 @@ const contents = [
   'entrustment',
   'interpretations',
   'articleTwentyEight',
+  'publicityScope',
+  'circularRecipients',
 ];
+
+const anew = words(
+  '不用上次暂存的内容，从正在使用的设置重新填写',
+  'Leave what was kept aside and begin with what is in force',
+);
 
 const intro = ({ lang }: Visit, version: number): Html =>
   html`${message('plain', say(lang, words(`以正在使用的第${version}版为基础`, `On version ${version}, which is in force`)), say(lang, keeps))}
-<nav aria-label="${say(lang, words('表单内容', 'In this form'))}"><ul>${contents.map((name) => html`<li><a href="#f-settings-${name}">${say(lang, settingLabel(name))}</a></li>`)}</ul></nav>`;
+<nav aria-label="${say(lang, words('表单内容', 'In this form'))}"><ul>${contents.map((name) => html`<li><a href="#f-settings-${name}">${say(lang, settingLabel(name))}</a></li>`)}</ul></nav>
+<p class="hint"><a href="/settings/office/propose?from=${version}">${say(lang, anew)}</a></p>`;
 
 /** Proposes the office's settings anew: one form, the changes looked at, then sent. */
 export const proposePage = async (context: Asking) => {
@@ -85,6 +93,7 @@ export const proposePage = async (context: Asking) => {
   const found = await ask(getSettings, {}, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   const { inForce } = found.value.body;
+  const from = context.req.query('from');
   return formFlow(context, {
     command: settingsForm,
     title: say(lang, words('提出办公室设置', 'Propose the office’s settings')),
@@ -92,7 +101,8 @@ export const proposePage = async (context: Asking) => {
     unframed: 'settings',
     above: crumbs(lang, [{ href: '/settings/office', ...words('办公室设置', 'The office’s settings') }]),
     intro: intro(visit, inForce.version),
-    values: await firstValues(visit, inForce.settings, context.req.query('from')),
+    values: await firstValues(visit, inForce.settings, from),
+    anew: from !== undefined,
     seen: inForce.version,
     hints: settingsHints(lang),
     check: { name: words('核对改动', 'Check the changes'), show: (input, sent) => check(visit, input, sent) },

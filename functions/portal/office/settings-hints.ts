@@ -40,8 +40,8 @@ const hints: Readonly<Record<string, Words>> = {
     'Practice: without this sentence in the letter silence is no consent.',
   ),
   terms: words(
-    '均为工作日，按国务院办公厅公布的放假安排计算。申诉期限十五个工作日由第七条第（三）项规定，不能设置。',
-    'All in working days. The fifteen days of appeal stand in Art. 7(3) and cannot be set.',
+    '均为工作日，按国务院办公厅公布的放假安排计算。《实施细则》未规定天数的，注明“惯例”；申诉期限十五个工作日由第七条第（三）项规定，不能设置。',
+    'All in working days; "practice" where the Rules give none. The fifteen days of appeal stand in Art. 7(3) and cannot be set.',
   ),
   panel: words(
     '第六条第（二）（三）项未定人数和到会比例；依惯例五人以上、单数。',

@@ -1,8 +1,7 @@
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { type Words, words } from '#templates/pages/words.ts';
 
-const practice = (zh: string, en: string): Words =>
-  words(`惯例（《实施细则》未规定天数）：${zh}`, `Practice, the Rules giving no days: ${en}`);
+const practice = (zh: string, en: string): Words => words(`惯例：${zh}`, `Practice: ${en}`);
 
 /** From where each term of the settings counts and what it rests on; the rules themselves give days only for appeals. */
 export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> = {

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { SettingsProposal } from '#functions/api/settings-routes.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { isLabelled, isWorded } from '#templates/forms/field-words.ts';
 import { type FilledForm, formHtml } from '#templates/forms/form-html.ts';
 import { readForm } from '#templates/forms/read-form.ts';
+import { settingsForm } from '#templates/forms/settings-labels.ts';
 import { writeEntries } from '#templates/forms/write-entries.ts';
 
-const commands = procedures.flatMap(({ commands: known }) =>
-  Object.entries(known).map(([name, { input }]) => [name, fieldsOf(input)] as const),
-);
+const commands = [
+  ...procedures.flatMap(({ commands: known }) =>
+    Object.entries(known).map(([name, { input }]) => [name, fieldsOf(input)] as const),
+  ),
+  [settingsForm, fieldsOf(SettingsProposal)] as const,
+];
 
 const leaves = (field: Field): Field[] => {
   if (field.kind === 'group') return [field, ...field.fields.flatMap(leaves)];
@@ -24,7 +29,10 @@ const anyValue = (field: Field): fc.Arbitrary<unknown> => {
     case 'group':
       return fc.record(Object.fromEntries(field.fields.map((one) => [one.name, anyValue(one)])));
     case 'list':
-      return fc.array(anyValue(field.item), { minLength: 1, maxLength: 3 });
+      return fc.array(
+        anyValue(field.item),
+        field.min === field.max ? { minLength: field.min, maxLength: field.max } : { minLength: 1, maxLength: 3 },
+      );
     case 'variant':
       return fc.oneof(
         ...field.options.map(({ value, group }) =>
@@ -39,7 +47,10 @@ const anyValue = (field: Field): fc.Arbitrary<unknown> => {
       return fc.constantFrom('2026-01-05', '2028-02-29');
     case 'money':
       return fc.integer({ min: 0, max: 100_000_000_000 });
+    case 'fixed':
+      return fc.constant(field.value);
     case 'number':
+      if (field.fraction) return fc.constantFrom(0.5, 0.8, 1, 0.333333);
       return fc.integer({ min: Math.max(field.min, 1), max: Math.min(field.max, 10_000) });
     default:
       return fc.constantFrom('示例', '<script>alert(1)</script>', '“引号”与 & 号', '两行\n文字');
@@ -103,6 +114,36 @@ describe('a form', () => {
         ['amountFen', '1.234'],
       ]),
     ).toEqual({ items: [{ pages: '三' }], amountFen: '1.234' });
+  });
+
+  it('keeps each row of a list that is whole or absent in its place', () => {
+    const seven = fieldsOf(z.strictObject({ texts: z.array(z.string().min(1)).length(3).optional() }));
+    expect(readForm(seven, [['texts.1', '示例']])).toEqual({ texts: ['', '示例', ''] });
+    expect(
+      readForm(
+        seven,
+        ['0', '1', '2'].map((row) => [`texts.${row}`, ' ']),
+      ),
+    ).toEqual({});
+    const html = shown('any', seven, { texts: ['甲', '乙', '丙'] });
+    expect(html.match(/<textarea|<input/g)).toHaveLength(3);
+    expect(html).not.toContain('_more');
+  });
+
+  it('shows what is fixed and takes nothing else for it, and never sends a group for it alone', () => {
+    const schema = z.strictObject({
+      name: z.literal('示例会议'),
+      share: z.number(),
+      rest: z.strictObject({ name: z.literal('示例'), text: z.string() }).optional(),
+    });
+    const fields = fieldsOf(schema);
+    const entries = [
+      ['name', '别的会议'],
+      ['share', '0.75'],
+    ] as const;
+    expect(readForm(fields, entries)).toEqual({ name: '示例会议', share: 0.75 });
+    expect(shown('any', fields, {})).not.toMatch(/name="name"/);
+    expect(readForm(form, [['items.0.pages', '1.5']])).toEqual({ items: [{ pages: '1.5' }] });
   });
 
   it('refuses a schema that it cannot show', () => {

@@ -1,0 +1,150 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scanner } from '#functions/lib/scanner.ts';
+import type { PortalWorld } from '#functions/portal/visit.ts';
+import { sha256 } from '#shared/domain/hash.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { listAttachments } from '#shared/store/attachments.ts';
+import { enter, openExit } from '#test/support/docket.ts';
+import { memoryBucket } from '#test/support/memory-bucket.ts';
+import { browserOf, portalWorld } from '#test/support/portal.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTables();
+});
+afterAll(() => engine.stop());
+
+const pdf = (content: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n(${content})\nendobj\n`);
+
+/** A bucket in memory whose links are signed as S3's are. */
+const signingBucket = () => {
+  const { bucket } = memoryBucket();
+  const credentials = { accessKeyId: 'example', secretAccessKey: 'example' };
+  const client = Object.assign(new S3Client({ region: 'cn-north-1', credentials }), { send: bucket.client.send });
+  return { ...bucket, client: client as S3Client };
+};
+
+type Docket = { readonly world: PortalWorld; readonly caseId: CaseId; readonly path: string };
+
+const docket = async (scanner?: Scanner): Promise<Docket> => {
+  const table = await engine.fresh();
+  await enter(table, 'X-1001', 'X-1002');
+  const caseId = await openExit(table, 'X-1001');
+  const world = { ...portalWorld(table), bucket: signingBucket(), ...(scanner ? { scanner } : {}) };
+  return { world, caseId, path: `/cases/${caseId}/attachments` };
+};
+
+type Sent = { readonly bytes?: Uint8Array; readonly name?: string; readonly about?: string; readonly note?: string };
+
+const upload = async ({ world, path }: Docket, as: string, sent: Sent) => {
+  const { bytes, name = '申诉材料（示例）.pdf', about = 'appeal', note = '' } = sent;
+  const { upload: send, csrf } = await browserOf(world, as);
+  const form = new FormData();
+  for (const [field, value] of Object.entries({ _csrf: csrf, _key: sha256(sent).slice(0, 32), about, note }))
+    form.append(field, value);
+  form.append('file', bytes ? new File([new Uint8Array(bytes)], name) : new File([], ''));
+  const response = await send(path, form);
+  return { status: response.status, text: await response.text() };
+};
+
+const textOf = async ({ world }: Docket, as: string, path: string): Promise<string> =>
+  (await (await browserOf(world, as)).get(path)).text();
+
+const script = '<script>alert(1)</script>';
+
+describe('the attachments of a case', () => {
+  it('are uploaded by its organization, listed with digest and virus scan, and downloaded', async () => {
+    const held = await docket();
+    const note = `示例说明${script}`;
+    expect((await upload(held, 'organization-a', { bytes: pdf('示例'), note })).status).toBe(303);
+    for (const as of ['organization-a', 'agency-head', 'auditor']) {
+      const text = await textOf(held, as, held.path);
+      const digest = sha256(pdf('示例'));
+      for (const said of ['申诉材料（示例）.pdf', '申诉材料', digest, '未经病毒扫描', '示例说明&lt;script&gt;'])
+        expect([as, said, text.includes(said)]).toEqual([as, said, true]);
+      expect(text).not.toContain(script);
+      const file = await (await browserOf(held.world, as)).get(`${held.path}/1/file`);
+      expect([as, file.status]).toEqual([as, 303]);
+      expect(file.headers.get('location')).toContain(encodeURIComponent(encodeURIComponent('申诉材料（示例）.pdf')));
+    }
+  });
+
+  it('are uploaded by staff; auditors look, and have no form', async () => {
+    const held = await docket();
+    expect((await upload(held, 'agency-clerk', { bytes: pdf('示例') })).status).toBe(303);
+    expect(await textOf(held, 'organization-a', held.path)).toContain('尚未上传附件');
+    expect(await textOf(held, 'auditor', held.path)).not.toContain('type="file"');
+    expect((await upload(held, 'auditor', { bytes: pdf('二') })).status).toBe(403);
+  });
+
+  it('are nobody else’s: not another organization’s, an expert’s or a department’s', async () => {
+    const held = await docket();
+    await upload(held, 'organization-a', { bytes: pdf('示例') });
+    for (const [as, status] of [
+      ['organization-b', 404],
+      ['expert-1', 403],
+      ['department-ndrc', 403],
+    ] as const) {
+      const { get } = await browserOf(held.world, as);
+      for (const path of [held.path, `${held.path}/1/file`])
+        expect([as, path, (await get(path)).status]).toEqual([as, path, status]);
+      const sent = await upload(held, as, { bytes: pdf('示例') });
+      expect([as, sent.status]).toEqual([as, status]);
+      expect(sent.text).not.toContain('示例甲培训评价组织有限公司');
+    }
+    expect(await listAttachments(held.world.table, held.caseId)).toHaveLength(1);
+  });
+
+  it('are reached from the case and from the steps whose papers they are', async () => {
+    const held = await docket();
+    const link = `href="${held.path}"`;
+    expect(await textOf(held, 'organization-a', `/cases/${held.caseId}`)).toContain(link);
+    expect(await textOf(held, 'department-ndrc', `/cases/${held.caseId}`)).not.toContain(link);
+    expect(await textOf(held, 'organization-a', `${held.path}?about=appeal`)).toMatch(/value="appeal" selected/);
+  });
+});
+
+describe('a file that is not taken', () => {
+  it.each([
+    ['PK\x03\x04', '报告.pdf', 415, 'ZIP压缩包或者Office文档'],
+    ['<svg xmlns', '图.png', 415, '网页、SVG或者XML'],
+    ['%PDF-1.7\n1 0 obj\n<< /S /JavaScript /JS (app.alert) >>\nendobj\n', '活动.pdf', 422, '脚本或者内嵌文件'],
+  ])('is refused by what it is, and what was typed stays: %j', async (content, name, status, said) => {
+    const held = await docket();
+    const sent = await upload(held, 'organization-a', {
+      bytes: Buffer.from(content, 'latin1'),
+      name,
+      note: `示例说明${script}`,
+    });
+    expect(sent.text).toContain(said);
+    expect(sent.status).toBe(status);
+    expect(sent.text).toContain('>示例说明&lt;script&gt;alert(1)&lt;/script&gt;</textarea>');
+    expect(sent.text).toMatch(/value="appeal" selected/);
+    expect(await listAttachments(held.world.table, held.caseId)).toEqual([]);
+  });
+
+  it('is refused when it is larger than 4 MB, and when none was chosen or it is not said what it is about', async () => {
+    const held = await docket();
+    const large = await upload(held, 'organization-a', { bytes: Buffer.concat([pdf('大'), Buffer.alloc(4_000_000)]) });
+    expect(large.status).toBe(413);
+    const none = await upload(held, 'organization-a', { about: '' });
+    expect(none.status).toBe(422);
+    for (const id of ['f-file-error', 'f-about-error']) expect(none.text).toContain(`id="${id}"`);
+    expect(none.text).toContain('请选择要上传的文件');
+  });
+
+  it('is named as infected, and what is found infected later is offered to nobody', async () => {
+    const held = await docket();
+    await upload(held, 'organization-a', { bytes: pdf('示例') });
+    const scanner: Scanner = { scan: async () => ({ verdict: 'infected', finding: '示例病毒' }) };
+    const later = { ...held, world: { ...held.world, scanner } };
+    expect((await upload(later, 'organization-a', { bytes: pdf('示例'), note: '二' })).text).toContain('示例病毒');
+    const text = await textOf(held, 'organization-a', held.path);
+    expect(text).toContain('含有病毒');
+    expect(text).not.toContain(`${held.path}/1/file`);
+    const { get } = await browserOf(held.world, 'agency-head');
+    expect((await get(`${held.path}/1/file`)).status).toBe(422);
+  });
+});
