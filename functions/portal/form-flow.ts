@@ -82,11 +82,19 @@ const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string>
       : [],
   );
 
+/** What a faulty field is called, with its row where it lies in a list. */
+const faultyLabel = (lang: Lang, command: string, name: string): string => {
+  const label = say(lang, fieldLabel(command, name.replace(/\.\d+/g, '[]')));
+  const [, row] = /\.(\d+)(?:\.\D+)?$/.exec(name) ?? [];
+  const place = Number(row) + 1;
+  return row === undefined ? label : `${label}${say(lang, words(`（第${place}项）`, ` (No. ${place})`))}`;
+};
+
 const summary = (lang: Lang, command: string, errors: ReadonlyMap<string, string>): Html =>
   message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),
-    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, fieldLabel(command, name.replace(/\.\d+/g, '[]')))}：${said}</a></li>`)}</ul>`,
+    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${faultyLabel(lang, command, name)}：${said}</a></li>`)}</ul>`,
   );
 
 const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {

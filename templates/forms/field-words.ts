@@ -18,7 +18,9 @@ const lastName = (path: string): string => path.replaceAll('[]', '').split('.').
 /** The label of a field of a command's form, `path` as in the schema. */
 export const fieldLabel = (command: string, path: string): Words => {
   const name = lastName(path);
-  return { zh: labels[`${command}.${path}`] ?? labels[name] ?? name, en: spelled(name) };
+  const whole = `${command}.${path}`;
+  // A row of a list is called what the list is.
+  return { zh: labels[whole] ?? labels[whole.replace(/\[\]$/, '')] ?? labels[name] ?? name, en: spelled(name) };
 };
 
 /** Whether the field has a Chinese label of its own. */

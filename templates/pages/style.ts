@@ -37,6 +37,7 @@ td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;margin:.5rem 0;border-top:1px solid var(--line)}
 .facts dt,.facts dd{margin:0;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .facts dt{color:var(--quiet)}
+.facts .facts{margin:0;padding-left:.75rem;border-top:0;border-left:.2rem solid var(--line)}.facts .facts>:nth-last-child(-n+1){border-bottom:0}.facts .facts>dt:nth-last-child(2){border-bottom:0}
 .field{margin:0 0 1.1rem;border:0;padding:0;min-width:0}
 fieldset.field{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem 1rem}
 fieldset.row{border:1px solid var(--line);border-radius:.2rem;padding:.6rem 1rem;margin:.5rem 0;min-width:0}

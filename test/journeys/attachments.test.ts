@@ -112,5 +112,7 @@ describe('attachments of a case', () => {
     expect([status, body]).toEqual([200, body]);
     expectProblem(await attach('organization-a', report), { status: 409, code: 'attachment.closed' });
     expect((await attach('agency-clerk', report)).status).toBe(201);
+    expect((await list('organization-a')).body).toMatchObject({ mayAttach: false });
+    expect((await list('agency-clerk')).body).toMatchObject({ mayAttach: true });
   });
 });

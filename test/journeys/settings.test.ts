@@ -110,6 +110,20 @@ describe('the settings of the office', () => {
     });
   });
 
+  it('are proposed on the version that was seen, where the proposal names it', async () => {
+    const next = { settings: withPhone('000-00000006'), note };
+    expectProblem(await post('office-clerk', '/versions', { ...next, basedOn: 2 }), {
+      ...{ status: 409, code: 'settings.outdated', basedOn: 2, inForce: 5 },
+    });
+    expect((await post('office-clerk', '/versions', { ...next, basedOn: 5 })).body).toMatchObject({ basedOn: 5 });
+    const mayPublish = async (as: string, version: number) =>
+      ((await client.ask({ as, path: `/settings/versions/${version}` })).body as { mayPublish: boolean }).mayPublish;
+    expect(await mayPublish('office-head', 6)).toBe(true);
+    expect(await mayPublish('office-clerk', 6)).toBe(false);
+    for (const version of [3, 4, 5])
+      expect([version, await mayPublish('office-head', version)]).toEqual([version, false]);
+  });
+
   it('are nobody else’s business', async () => {
     for (const as of ['organization-a', 'expert-1', 'department-ndrc']) {
       expectProblem(await client.ask({ as, path: '/settings' }), { status: 403, code: 'access.forbidden' });

@@ -116,7 +116,7 @@ export const officePage = (visit: Visit, settings: SettingsView): Html => {
   const { inForce } = settings;
   const propose = html`<p><a class="button" href="/settings/office/propose">${say(lang, words('提出修改', 'Propose a change'))}</a> <a href="#versions">${say(lang, words('各版设置', 'Versions'))}</a></p>`;
   return html`${crumbs(lang, [{ href: '/settings', ...words('设置', 'Settings') }])}
-<h1>${say(lang, words('办公室设置', 'The office’s settings'))}</h1>
+<h1>${say(lang, words('办公室设置', 'Office settings'))}</h1>
 ${message(
   'plain',
   say(lang, words(`正在使用第${inForce.version}版`, `Version ${inForce.version} is in force`)),

@@ -9,7 +9,7 @@ import { officePage } from './office-page.ts';
 import { proposePage } from './propose-page.ts';
 import { versionPage } from './version-page.ts';
 
-const title = words('办公室设置', 'The office’s settings');
+const title = words('办公室设置', 'Office settings');
 
 const inForce = async (context: Asking) => {
   const visit = context.get('visit');

@@ -96,10 +96,10 @@ export const proposePage = async (context: Asking) => {
   const from = context.req.query('from');
   return formFlow(context, {
     command: settingsForm,
-    title: say(lang, words('提出办公室设置', 'Propose the office’s settings')),
+    title: say(lang, words('提出办公室设置', 'Propose office settings')),
     schema: SettingsProposal,
     unframed: 'settings',
-    above: crumbs(lang, [{ href: '/settings/office', ...words('办公室设置', 'The office’s settings') }]),
+    above: crumbs(lang, [{ href: '/settings/office', ...words('办公室设置', 'Office settings') }]),
     intro: intro(visit, inForce.version),
     values: await firstValues(visit, inForce.settings, from),
     anew: from !== undefined,

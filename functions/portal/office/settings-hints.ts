@@ -4,7 +4,7 @@ import { termBases } from './term-bases.ts';
 const ofBodies: Readonly<Record<string, Words>> = {
   documentNumberPrefix: words(
     '按本单位发文字号的代字填写，系统不代拟。',
-    'The body’s own prefix; none is ever made up here.',
+    'The prefix that the body itself uses; none is ever made up here.',
   ),
   sealMode: words(
     '代章的填写用印单位，加盖签名章的填写签发人。',

@@ -65,9 +65,9 @@ export const versionPage = (visit: Visit, view: VersionView, settings: SettingsV
   const published = settings.versions.find((one) => one.version === version)?.published;
   return html`${crumbs(lang, [
     { href: '/settings', ...words('设置', 'Settings') },
-    { href: '/settings/office', ...words('办公室设置', 'The office’s settings') },
+    { href: '/settings/office', ...words('办公室设置', 'Office settings') },
   ])}
-<h1>${say(lang, words(`办公室设置第${version}版`, `The office’s settings, version ${version}`))}</h1>
+<h1>${say(lang, words(`办公室设置第${version}版`, `Office settings, version ${version}`))}</h1>
 ${facts([
   [say(lang, words('修改理由', 'Why')), note],
   [say(lang, words('提出', 'Proposed')), `${proposedBy.name}，${instantText(lang, proposedAt)}`],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '#functions/lib/scanner.ts';
@@ -42,7 +43,7 @@ const upload = async ({ world, path }: Docket, as: string, sent: Sent) => {
   const { bytes, name = '申诉材料（示例）.pdf', about = 'appeal', note = '' } = sent;
   const { upload: send, csrf } = await browserOf(world, as);
   const form = new FormData();
-  for (const [field, value] of Object.entries({ _csrf: csrf, _key: sha256(sent).slice(0, 32), about, note }))
+  for (const [field, value] of Object.entries({ _csrf: csrf, _key: randomUUID(), about, note }))
     form.append(field, value);
   form.append('file', bytes ? new File([new Uint8Array(bytes)], name) : new File([], ''));
   const response = await send(path, form);
@@ -95,6 +96,20 @@ describe('the attachments of a case', () => {
       expect(sent.text).not.toContain('示例甲培训评价组织有限公司');
     }
     expect(await listAttachments(held.world.table, held.caseId)).toHaveLength(1);
+  });
+
+  it('end for the organization with the case', async () => {
+    const held = await docket();
+    const { post, csrf } = await browserOf(held.world, 'organization-a');
+    const give = (command: string, seen: string, input: Record<string, string> = {}) =>
+      post(`/cases/${held.caseId}/commands/${command}`, { _csrf: csrf, _key: command, _seen: seen, ...input });
+    expect((await give('submitForm', '1')).status).toBe(303);
+    expect(await textOf(held, 'organization-a', held.path)).toContain('type="file"');
+    expect((await give('withdraw', '2', { letterDate: '2026-02-13' })).status).toBe(303);
+    expect(await textOf(held, 'organization-a', held.path)).not.toContain('type="file"');
+    expect(await textOf(held, 'agency-clerk', held.path)).toContain('type="file"');
+    const refused = await upload(held, 'organization-a', { bytes: pdf('示例') });
+    expect([refused.status, refused.text.includes('案件已经办结')]).toEqual([409, true]);
   });
 
   it('are reached from the case and from the steps whose papers they are', async () => {

@@ -182,6 +182,7 @@ describe('a proposal', () => {
       expect([name, text.includes(`id="f-${name}-error"`)]).toEqual([name, true]);
     expect(text).not.toContain('id="f-settings-articleTwentyEight-2-error"');
     expect(text).toContain('示例第三项');
+    expect(text).toContain('《管理办法》第二十八条七种情形（第7项）：不能为空');
     const sealed = { office: { ...settings.office, name: settings.conferenceName } };
     expect((await send(world, 'office-clerk', { next: sealed })).text).toContain('不刻制印章，不能作为署名');
     expect((await send(world, 'office-clerk', { next: {} })).text).toContain('设置没有改动');
