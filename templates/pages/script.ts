@@ -1,6 +1,6 @@
 /**
  * What the pages do where scripts run, and do without where they do not: a form that is being filled in is kept every
- * few seconds, and leaving it half filled is asked about.
+ * few seconds, and leaving it half filled is asked about; a file that is too large is told before it is sent.
  */
 export const script = `
 for (const form of document.querySelectorAll('form[data-keep]')) {
@@ -19,4 +19,9 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
   addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
 }
+for (const input of document.querySelectorAll('input[type=file][data-most]'))
+  input.addEventListener('change', () => {
+    input.setCustomValidity(input.files[0]?.size > Number(input.dataset.most) ? input.dataset.large : '');
+    input.reportValidity();
+  });
 `;

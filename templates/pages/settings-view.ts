@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { canonicalJson } from '#shared/domain/hash.ts';
+import { OfficeSettings } from '#shared/domain/office.ts';
 import type { SettingsDifference } from '#shared/domain/settings-differences.ts';
+import { type Field, fieldsOf } from '../forms/field.ts';
 import { choiceLabel, fieldLabel } from '../forms/field-words.ts';
 import { settingsForm } from '../forms/settings-labels.ts';
 import { dayText, facts, table } from './parts.ts';
@@ -64,6 +66,13 @@ const sideView = ({ lang, path, mark }: Marked, value: unknown, other: unknown):
   return html`<ol class="clauses">${items}</ol>`;
 };
 
+const pathsOf = (field: Field): string[] =>
+  field.kind === 'group' ? [field.path, ...field.fields.flatMap(pathsOf)] : [field.path];
+
+/** Where each member stands in the form; the table keeps members in no order of ours. */
+const places = new Map(pathsOf(fieldsOf(OfficeSettings)).map((path, place) => [path, place]));
+const placeOf = ({ path }: SettingsDifference): number => places.get(path) ?? places.size;
+
 const deleted = (content: Html): Html => html`<del>${content}</del>`;
 const inserted = (content: Html): Html => html`<ins>${content}</ins>`;
 
@@ -72,10 +81,12 @@ export const differencesTable = (lang: Lang, caption: string, differences: reado
   table({
     caption,
     heads: [words('项目', 'Member'), words('原来', 'Before'), words('改为', 'After')].map((one) => say(lang, one)),
-    rows: differences.map(({ path, before, after }) => [
-      settingPlace(lang, path),
-      sideView({ lang, path, mark: deleted }, before, after),
-      sideView({ lang, path, mark: inserted }, after, before),
-    ]),
+    rows: differences
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map(({ path, before, after }) => [
+        settingPlace(lang, path),
+        sideView({ lang, path, mark: deleted }, before, after),
+        sideView({ lang, path, mark: inserted }, after, before),
+      ]),
     none: say(lang, words('没有不同。', 'No difference.')),
   });

@@ -8,6 +8,7 @@ import { csrfField } from '#templates/pages/page.ts';
 import { message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { attachFile } from '../../api/attachment-routes.ts';
+import { largestFile } from '../../lib/attach-file.ts';
 import { issueText } from '../issue-text.ts';
 import { refusalHtml } from '../refused.ts';
 import { frameOf, type Visit } from '../visit.ts';
@@ -27,6 +28,10 @@ export type TypedAttachment = { readonly values: unknown; readonly refusal?: Ref
 
 const noFile = words('请选择要上传的文件', 'Choose the file');
 const again = words('文件须重新选择，其他内容已经保留。', 'Choose the file again; the rest is as you typed it.');
+const tooLarge = words(
+  '文件超过4MB，请降低扫描分辨率，或者分成几个文件上传',
+  'Over 4 MB: scan it at a lower resolution, or send it in parts',
+);
 const kinds = words(
   'PDF、PNG或者JPEG，不超过4MB，按文件内容识别；含有脚本或者内嵌文件的PDF不予接收。',
   'PDF, PNG or JPEG by its content, up to 4 MB; no PDF that holds scripts or files.',
@@ -57,7 +62,8 @@ const summary = ({ lang }: Visit, errors: ReadonlyMap<string, string>): Html =>
 
 const refused = (visit: Visit, refusal: Refusal | undefined, errors: ReadonlyMap<string, string>): Html => {
   if (!refusal) return unsaid;
-  const said = errors.size > 0 ? summary(visit, errors) : refusalHtml(visit.lang, refusal);
+  const large = refusal.code === 'input.tooLarge' ? message('bad', say(visit.lang, tooLarge)) : undefined;
+  const said = errors.size > 0 ? summary(visit, errors) : (large ?? refusalHtml(visit.lang, refusal));
   return html`${said}<p class="hint">${say(visit.lang, again)}</p>`;
 };
 
@@ -66,7 +72,7 @@ const fileField = ({ lang }: Visit, error: string | undefined): Html => {
   const described = `${id}-hint${error ? ` ${id}-error` : ''}`;
   return html`<div class="field"><label for="${id}">${say(lang, words('文件', 'File'))}</label>
 <p class="hint" id="${id}-hint">${say(lang, kinds)}</p>${error ? html`<p class="error" id="${id}-error">${error}</p>` : ''}
-<input type="file" id="${id}" name="file" accept="application/pdf,image/png,image/jpeg" aria-describedby="${described}"${error ? html` aria-invalid="true"` : ''}></div>`;
+<input type="file" id="${id}" name="file" accept="application/pdf,image/png,image/jpeg" data-most="${largestFile}" data-large="${say(lang, tooLarge)}" aria-describedby="${described}"${error ? html` aria-invalid="true"` : ''}></div>`;
 };
 
 /** The form by which a file is put to a case, with what was typed and why it was refused. */
@@ -79,7 +85,7 @@ export const attachmentForm = (visit: Visit, { values, refusal }: TypedAttachmen
   }));
   const filled = { command: 'attachFile', fields: toldFields(), values, errors, lang, choices: { about: choices } };
   return html`<div class="narrow">${refused(visit, refusal, errors)}
-<form method="post" enctype="multipart/form-data" novalidate>${csrfField(frameOf(visit))}
+<form method="post" enctype="multipart/form-data">${csrfField(frameOf(visit))}
 <input type="hidden" name="_key" value="${randomUUID()}"><input type="hidden" name="_for" value="${actor.id}">
 ${fileField(visit, errors.get('file'))}
 ${formHtml(filled)}

@@ -1,12 +1,14 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { hasRole } from '#shared/domain/actor.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { readForm } from '#templates/forms/read-form.ts';
 import { crumbs } from '#templates/pages/parts.ts';
-import { type Html, say, words } from '#templates/pages/words.ts';
+import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachFile, downloadAttachment, listAttachments } from '../../api/attachment-routes.ts';
 import { getCase } from '../../api/case-routes.ts';
+import { attachers } from '../../lib/attach-file.ts';
 import { statuses } from '../../lib/problem.ts';
 import { ask } from '../ask.ts';
 import type { CaseView } from '../cases/case-facts.ts';
@@ -31,9 +33,12 @@ const find = async (context: Asking) => {
   return { ok: true as const, value: { subject: subject.value.body, listed: listed.value.body } };
 };
 
-const closed = words('案件已经办结，或者您无权上传附件。', 'The case is closed, or you may not upload to it.');
+const closed = words('案件已经办结，不能再上传附件。', 'The case is closed: nothing can be added.');
 
 const upload = (visit: Visit, { mayAttach }: AttachmentsView, typed: TypedAttachment): Html =>
+  hasRole(visit.actor, attachers) ? uploadSection(visit, mayAttach, typed) : unsaid;
+
+const uploadSection = (visit: Visit, mayAttach: boolean, typed: TypedAttachment): Html =>
   html`<h2 id="upload">${say(visit.lang, words('上传附件', 'Upload'))}</h2>${
     mayAttach || typed.refusal ? attachmentForm(visit, typed) : html`<p class="quiet">${say(visit.lang, closed)}</p>`
   }`;

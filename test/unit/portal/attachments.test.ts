@@ -6,7 +6,7 @@ import type { PortalWorld } from '#functions/portal/visit.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { listAttachments } from '#shared/store/attachments.ts';
-import { enter, openExit } from '#test/support/docket.ts';
+import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { memoryBucket } from '#test/support/memory-bucket.ts';
 import { browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -118,6 +118,12 @@ describe('the attachments of a case', () => {
     expect(await textOf(held, 'organization-a', `/cases/${held.caseId}`)).toContain(link);
     expect(await textOf(held, 'department-ndrc', `/cases/${held.caseId}`)).not.toContain(link);
     expect(await textOf(held, 'organization-a', `${held.path}?about=appeal`)).toMatch(/value="appeal" selected/);
+    const revoked = await openRevocationIn(held.world.table, 'X-1002', '2026-01-05');
+    const steps = { fileAppeal: 'appeal', submitRectificationReport: 'rectificationReport' };
+    for (const [step, about] of Object.entries(steps))
+      expect(await textOf(held, 'agency-clerk', `/cases/${revoked}/commands/${step}`)).toContain(
+        `href="/cases/${revoked}/attachments?about=${about}#upload"`,
+      );
   });
 });
 
@@ -144,6 +150,7 @@ describe('a file that is not taken', () => {
     const held = await docket();
     const large = await upload(held, 'organization-a', { bytes: Buffer.concat([pdf('大'), Buffer.alloc(4_000_000)]) });
     expect(large.status).toBe(413);
+    expect(large.text).toContain('文件超过4MB，请降低扫描分辨率');
     const none = await upload(held, 'organization-a', { about: '' });
     expect(none.status).toBe(422);
     for (const id of ['f-file-error', 'f-about-error']) expect(none.text).toContain(`id="${id}"`);

@@ -121,6 +121,16 @@ describe('a proposal', () => {
     expect(await textOf(world, 'office-clerk', '/settings/office/propose')).toContain('已恢复上次填写');
   });
 
+  it('is compared in the order of the form', async () => {
+    const world = await freshWorld();
+    await propose(world, 'office-clerk');
+    await publish(world, 'office-head', 2);
+    const next = { ...renamed, agency: { ...settings.agency, name: '示例另一中心' }, version: '示例-9' };
+    const { text } = await send(world, 'office-clerk', { next, more: { _seen: '2' }, key: 'two' });
+    const heads = [...text.matchAll(/<th scope="row">([^<]*)/g)].map(([, head]) => head);
+    expect(heads).toEqual(['本版名称', '具体受托单位 › 单位全称']);
+  });
+
   it('goes back to the form with everything as it was typed', async () => {
     const { text } = await send(await freshWorld(), 'office-clerk', { more: { _again: '1' } });
     expect(text).toContain('value="示例平台&lt;script&gt;alert(1)&lt;/script&gt;"');
