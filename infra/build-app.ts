@@ -7,6 +7,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { ProcedureStack } from './stacks/procedure-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
 import { stageNamed } from './stages/registry.ts';
+import type { Stage } from './stages/stage.ts';
 
 const choices = {
   // An export in use keeps CloudFormation from deleting the table or the archive under the functions.
@@ -15,14 +16,14 @@ const choices = {
   'aws:cdk:enable-asset-metadata': true,
 };
 
-/** The CDK app over bundles already made; the context `stage` names the stage (`example` if it says nothing). */
-export const buildApp = (bundles: Bundles, outDir: string): App => {
+/** The CDK app over bundles already made; untold, the context `stage` names the stage (`example` if it says nothing). */
+export const buildApp = (bundles: Bundles, outDir: string, told?: Stage): App => {
   const app = new App({
     outdir: outDir,
     analyticsReporting: false,
     postCliContext: { ...flags, ...choices },
   });
-  const stage = stageNamed(app.node.tryGetContext('stage') ?? 'example');
+  const stage = told ?? stageNamed(app.node.tryGetContext('stage') ?? 'example');
   const named = (part: string) => `exit-docket-${stage.name}-${part}`;
   const place = stage.place ? { env: stage.place } : {};
 

@@ -40,7 +40,6 @@ export class ApiStack extends Stack {
       .bind(documents.writing)
       .bind(issuing.starting)
       .bind(officeSettings(stage.settings));
-    for (const binding of scanningUploads(stage)) this.handler.bind(binding);
     this.preview = new TypescriptFunction(this, {
       name: 'preview',
       description: 'Shows staff a draft as a watermarked PDF',
@@ -63,6 +62,8 @@ export class ApiStack extends Stack {
       .bind(publicAddress(stage));
     for (const binding of signingIn(stage)) this.portal.bind(binding);
     const { handler, preview, portal } = this;
+    // Files are uploaded to both, and are looked at the same way.
+    for (const binding of scanningUploads(stage)) for (const taking of [handler, portal]) taking.bind(binding);
     this.gateway = new JsonApi(this, 'gateway', {
       handler: handler.lambda,
       preview: preview.lambda,
