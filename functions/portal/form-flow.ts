@@ -140,11 +140,12 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
   if (context.req.method !== 'POST') return recall(context, spec);
   const entries = await entriesOf(context);
   const values = readEntries(fieldsOf(spec.schema), entries);
+  const unfinished = () => readEntries(fieldsOf(spec.schema), entries, true);
   const key = entry(entries, '_key') ?? randomUUID();
   const seen = whole(entry(entries, '_seen'));
   const more = entry(entries, '_more');
-  if (more !== undefined) return view(context, spec, { values: withRow(values, more), key, seen });
-  if (entry(entries, '_again') !== undefined) return view(context, spec, { values, key, seen });
+  if (more !== undefined) return view(context, spec, { values: withRow(unfinished(), more), key, seen });
+  if (entry(entries, '_again') !== undefined) return view(context, spec, { values: unfinished(), key, seen });
   if (entry(entries, '_keep') !== undefined) {
     await keepTyped(context, context.get('visit').path, entries);
     return view(context, spec, { values, key, seen, note: kept });

@@ -3,6 +3,9 @@ import type { Field, Group, Leaf, List, Variant } from './field.ts';
 /** What a browser sends: names and texts, a name several times for several ticks. */
 export type Entries = readonly (readonly [string, string])[];
 
+/** What is read from: the entries, and whether rows left empty stay, as while a form is still being filled in. */
+type Sent = { readonly entries: Entries; readonly emptyRows: boolean };
+
 /** A value that a form holds, not yet parsed: what cannot be read as its kind stays the text that was typed. */
 export type Typed = unknown;
 
@@ -19,8 +22,8 @@ const fen = (text: string): number | string => {
   return yuan === undefined ? text : Number(yuan) * 100 + Number(rest.padEnd(2, '0'));
 };
 
-const readLeaf = (field: Leaf, name: string, entries: Entries): Typed => {
-  const text = firstOf(entries, name);
+const readLeaf = (field: Leaf, name: string, sent: Sent): Typed => {
+  const text = firstOf(sent.entries, name);
   if (field.kind === 'flag') return text === undefined ? (field.required ? false : undefined) : text === 'true';
   if (text === undefined || text === '') return undefined;
   if (field.kind === 'money') return fen(text);
@@ -35,8 +38,8 @@ const isTouched = (value: Typed): boolean => {
   return typeof value === 'object' && value !== null ? Object.values(value).some(isTouched) : true;
 };
 
-const readGroup = (group: Group, name: string, entries: Entries): Record<string, Typed> => {
-  const read = group.fields.map((field) => [field.name, readField(field, child(name, field.name), entries)] as const);
+const readGroup = (group: Group, name: string, sent: Sent): Record<string, Typed> => {
+  const read = group.fields.map((field) => [field.name, readField(field, child(name, field.name), sent)] as const);
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 };
 
@@ -58,33 +61,37 @@ const ticked = (text: string): Typed => {
   }
 };
 
-const readList = (list: List, name: string, entries: Entries): Typed => {
-  const ticks = entries.filter(([key]) => key === name).map(([, text]) => text);
+const readList = (list: List, name: string, sent: Sent): Typed => {
+  const ticks = sent.entries.filter(([key]) => key === name).map(([, text]) => text);
   const { item } = list;
   const picked = item.kind === 'group' || item.kind === 'variant' ? ticks.map(ticked) : ticks;
-  const rows = rowsOf(name, entries).map((row) =>
-    readField({ ...list.item, required: true }, child(name, row), entries),
+  const rows = rowsOf(name, sent.entries).map((row) =>
+    readField({ ...list.item, required: true }, child(name, row), sent),
   );
-  const all = [...picked.filter((value) => value !== ''), ...rows.filter(isTouched)];
+  const all = [...picked.filter((value) => value !== ''), ...rows.filter((row) => sent.emptyRows || isTouched(row))];
   return all.length > 0 || list.required ? all.slice(0, list.max + 1) : undefined;
 };
 
-const readVariant = (variant: Variant, name: string, entries: Entries): Typed => {
-  const chosen = firstOf(entries, child(name, variant.by));
+const readVariant = (variant: Variant, name: string, sent: Sent): Typed => {
+  const chosen = firstOf(sent.entries, child(name, variant.by));
   const option = variant.options.find(({ value }) => String(value) === chosen);
   if (!option) return chosen ? { [variant.by]: chosen } : undefined;
-  return { [variant.by]: option.value, ...readGroup(option.group, name, entries) };
+  return { [variant.by]: option.value, ...readGroup(option.group, name, sent) };
 };
 
-const readField = (field: Field, name: string, entries: Entries): Typed => {
-  if (field.kind === 'list') return readList(field, name, entries);
-  if (field.kind === 'variant') return readVariant(field, name, entries);
-  if (field.kind !== 'group') return readLeaf(field, name, entries);
-  const picked = firstOf(entries, name);
+const readField = (field: Field, name: string, sent: Sent): Typed => {
+  if (field.kind === 'list') return readList(field, name, sent);
+  if (field.kind === 'variant') return readVariant(field, name, sent);
+  if (field.kind !== 'group') return readLeaf(field, name, sent);
+  const picked = firstOf(sent.entries, name);
   if (picked) return ticked(picked);
-  const group = readGroup(field, name, entries);
+  const group = readGroup(field, name, sent);
   return field.required || isTouched(group) ? group : undefined;
 };
 
-/** What was typed, in the shape that the schema parses. Rows left empty are dropped, so that errors name rows shown. */
-export const readForm = (form: Group, entries: Entries): Record<string, Typed> => readGroup(form, '', entries);
+/**
+ * What was typed, in the shape that the schema parses. Rows left empty are dropped, so that errors name rows shown; while
+ * a form is still being filled in, `emptyRows` keeps them.
+ */
+export const readForm = (form: Group, entries: Entries, emptyRows = false): Record<string, Typed> =>
+  readGroup(form, '', { entries, emptyRows });
