@@ -10,6 +10,9 @@ export type StoredFile = { readonly key: string; readonly sha256: string; readon
 /** A typeface that a document was set in; `substitute` tells one that stands in for the standard's. */
 export type FaceUsed = { readonly role: string; readonly family: string; readonly substitute: boolean };
 
+/** The image of a seal or stamp that a document was made with: where the office laid it, and which one it was. */
+export type SealImageUsed = { readonly key: string; readonly sha256: string };
+
 /**
  * A document on its way: ordered by a decision with its data frozen, then numbered, rendered, stored and issued.
  * Nobody outside the two offices sees one before `issuedAt` is set.
@@ -36,6 +39,7 @@ export type DocumentRecord = DocumentOrder & {
     readonly pages: number;
     readonly templateVersion: string;
     readonly faces: readonly FaceUsed[];
+    readonly seals?: readonly SealImageUsed[];
   };
   /** The signed bytes; `certificate` is the SHA-256 of the certificate they were signed with. */
   readonly sealed?: StoredFile & { readonly sealedAt: Instant; readonly certificate: string; readonly subject: string };
