@@ -17,7 +17,12 @@ export type PublicFace = {
   readonly pages: number | null;
   readonly sha256: string;
   readonly recipients: readonly string[];
-  readonly seal: { readonly subject: string; readonly certificate: string; readonly development: boolean } | null;
+  readonly seal: {
+    readonly subject: string;
+    readonly certificate: string;
+    readonly development: boolean;
+    readonly timestamp: { readonly at: string; readonly authority: string } | null;
+  } | null;
   readonly voided: { readonly reason: string; readonly at: string; readonly successor: string | null } | null;
   readonly supersededBy: string | null;
   readonly supersedes: string | null;
@@ -74,6 +79,7 @@ export const publicFace = (record: DocumentRecord): PublicFace | undefined => {
           subject: sealed.subject,
           certificate: sealed.certificate,
           development: sealed.subject.includes(developmentMark),
+          timestamp: sealed.timestamp ? { at: sealed.timestamp.at, authority: sealed.timestamp.authority } : null,
         }
       : null,
     voided: voided ? { reason: voided.reason, at: voided.at, successor: voided.successor ?? null } : null,

@@ -46,6 +46,8 @@ const factsOf = (face: PublicFace): Fact[] => [
   ...fact('所更正文书', 'Corrects', face.supersedes),
   ...fact('签名证书', 'Certificate', face.seal?.subject),
   ...fact('证书指纹', 'Fingerprint of the certificate', face.seal?.certificate),
+  ...fact('可信时间', 'Time proved', face.seal?.timestamp && inShanghai.format(new Date(face.seal.timestamp.at))),
+  ...fact('时间戳服务', 'Timestamp by', face.seal?.timestamp?.authority),
   ...fact('文件摘要（SHA-256）', 'Digest of the file', face.sha256),
   ...fact('验证码', 'Code', face.code),
 ];

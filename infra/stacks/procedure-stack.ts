@@ -11,6 +11,7 @@ import { officeSettings } from '../constructs/office-settings.ts';
 import { publicAddress } from '../constructs/public-address.ts';
 import type { SealKey } from '../constructs/seal-key.ts';
 import { sendingMail } from '../constructs/sending-mail.ts';
+import { timestamping } from '../constructs/timestamping.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -45,7 +46,7 @@ export class ProcedureStack extends Stack {
       .bind(sealKey.signing)
       .bind(publicAddress(stage))
       .bind(settings);
-    for (const binding of sendingMail(this, stage)) this.issuance.bind(binding);
+    for (const binding of [...sendingMail(this, stage), ...timestamping(stage)]) this.issuance.bind(binding);
     this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });
     this.outbox = add('outbox', 'Starts the issuance of what a decision ordered').bind(this.issuing.starting);
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')

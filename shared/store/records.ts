@@ -42,7 +42,13 @@ export type DocumentRecord = DocumentOrder & {
     readonly seals?: readonly SealImageUsed[];
   };
   /** The signed bytes; `certificate` is the SHA-256 of the certificate they were signed with. */
-  readonly sealed?: StoredFile & { readonly sealedAt: Instant; readonly certificate: string; readonly subject: string };
+  readonly sealed?: StoredFile & {
+    readonly sealedAt: Instant;
+    readonly certificate: string;
+    readonly subject: string;
+    /** The time by which a timestamp authority saw the signature. */
+    readonly timestamp?: { readonly at: string; readonly authority: string; readonly fingerprint: string };
+  };
   /** `source` is the JSON that the document was made from. */
   readonly stored?: StoredFile & { readonly storedAt: Instant; readonly source?: StoredFile };
   readonly issuedAt?: Instant;
