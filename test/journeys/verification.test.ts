@@ -188,6 +188,10 @@ describe('an issuance that never failed', () => {
       status: 404,
       code: 'task.missing',
     });
+    expectProblem(await client.ask({ as: 'organization-a', method: 'POST', path }), {
+      status: 403,
+      code: 'access.forbidden',
+    });
   });
 });
 
