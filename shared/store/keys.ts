@@ -39,6 +39,10 @@ export const keys = {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
   },
+  unserved: (documentId: DocumentId, recipient: number) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `UNSERVED#${padded(ordinal)}#${recipient}`);
+  },
   mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
   draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
@@ -138,6 +142,10 @@ export const queues = {
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
+  unserved: (since: string, documentId: DocumentId, recipient: number) => ({
+    queuePk: 'UNSERVED',
+    queueSk: `${since}#${documentId}#${recipient}`,
+  }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
   open: (changedAt: string, caseId: CaseId) => ({ queuePk: 'OPEN', queueSk: `${changedAt}#${caseId}` }),
   turn: (whose: string, dueOn: string, caseId: CaseId) => ({

@@ -73,6 +73,11 @@ describe('a correction', () => {
     expect(await documentOf('organization-a', acceptance)).toMatchObject({ supersededBy: corrected });
     expect(Buffer.from(await bytesOf('organization-a', acceptance)).equals(Buffer.from(before))).toBe(true);
     expect(textOf(await readPdf(await bytesOf('organization-a', corrected)))).toContain('示例新联系人');
+    // What has been replaced need not be sent any more.
+    const { items } = (await client.ask({ as: 'agency-clerk', path: '/queues/unserved' })).body as {
+      items: { documentId: string }[];
+    };
+    expect(items.map(({ documentId }) => documentId)).toEqual([`${caseId}.1.D01`, corrected]);
     expect((await readLog(client, caseId)).at(-1)).toMatchObject({ command: 'correctDocument', to: 'accepted' });
     expectProblem(await draftCorrection(input), { status: 409, code: 'document.superseded' });
   });
