@@ -62,7 +62,10 @@ export type Voided = {
   readonly successor?: DocumentId;
 };
 
-/** One number of the register: the document that has it, for good. */
+/** A document of the register that another one there is about. */
+export type NumberedDocument = { readonly documentId: DocumentId; readonly number: string | null };
+
+/** One number of the register: the document that has it, for good, and what it corrects or is corrected by. */
 export type NumberRecord = {
   readonly number: string;
   readonly ordinal: number;
@@ -71,6 +74,8 @@ export type NumberRecord = {
   readonly at: string;
   readonly signedBy?: CaseEvent['actor'];
   readonly voided?: Voided;
+  readonly supersedes?: NumberedDocument;
+  readonly supersededBy?: NumberedDocument;
 };
 
 /** What a decision leaves for the issuance to do. */
