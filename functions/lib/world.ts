@@ -47,8 +47,10 @@ export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_AR
 
 /** What sends mail and where its links lead; absent where the stage sends none. */
 export const openPost = () => {
-  const { MAIL_FROM, DOCUMENT_PAGES } = process.env;
-  return MAIL_FROM && DOCUMENT_PAGES ? { post: { mailer: openMailer(MAIL_FROM), pages: DOCUMENT_PAGES } } : {};
+  const { MAIL_FROM, MAIL_EVENTS, DOCUMENT_PAGES } = process.env;
+  return MAIL_FROM && DOCUMENT_PAGES
+    ? { post: { mailer: openMailer(MAIL_FROM, MAIL_EVENTS), pages: DOCUMENT_PAGES } }
+    : {};
 };
 
 /** The whole world, for functions whose stack gives them all of it. */

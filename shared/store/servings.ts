@@ -71,6 +71,16 @@ export const claimMail = async (
   }
 };
 
+/** The claim of a mail: its message's id once it is marked as sent; undefined where none was claimed. */
+export const readMail = async (
+  table: Table,
+  documentId: DocumentId,
+  recipient: number,
+): Promise<{ readonly messageId?: string } | undefined> => {
+  const [claim] = await readItems(table, [keyOf(documentId, recipient)]);
+  return claim && (claim.messageId === undefined ? {} : { messageId: String(claim.messageId) });
+};
+
 /** Whether a claimed mail is marked as sent by now. */
 export const isMailSent = async (table: Table, documentId: DocumentId, recipient: number): Promise<boolean> => {
   const [claim] = await readItems(table, [keyOf(documentId, recipient)]);
