@@ -94,10 +94,11 @@ export const jointRows = (setting: Setting, signers: readonly Signer[], lastAxis
     }));
     groups.push(groupOf(setting, slots, start + perRow >= signers.length));
   }
-  const rows = groups.flatMap((group, at) => {
-    const next = groups[at + 1];
-    return next ? [...group.rows, ...blankRows(linesBetween(group, next), { holdsNext: true })] : group.rows;
+  const pieces = groups.map((group, at) => {
+    const before = groups[at - 1];
+    const firm = { holdsNext: true, gap: group.pressed.height === 0 };
+    return before ? [...blankRows(linesBetween(before, group), firm), ...group.rows] : group.rows;
   });
   const [first] = groups;
-  return { above: first?.pressed.height ? linesAbove(first.pressed) : 2, rows };
+  return { above: first?.pressed.height ? linesAbove(first.pressed) : 2, pieces };
 };

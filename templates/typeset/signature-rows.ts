@@ -2,7 +2,7 @@ import type { Signer } from './block.ts';
 import type { PictureItem } from './frame.ts';
 import { jointRows } from './joint-rows.ts';
 import { lineItems, widthOfText } from './line-items.ts';
-import { cell, linePitch, size } from './measures.ts';
+import { cell, linePitch, size, typeArea } from './measures.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
 import { sealMark } from './seal-mark.ts';
 import { linesAbove, sealItem, sealTop } from './seal-place.ts';
@@ -10,8 +10,8 @@ import { type Setting, styleOf } from './setting.ts';
 import { addElement } from './structure.ts';
 import { centredRows } from './title-rows.ts';
 
-/** Names with the seals over them; `above` are the blank lines between them and the text. */
-type SealedNames = { readonly above: number; readonly rows: readonly Row[] };
+/** Names with the seals over them, in the pieces that stay whole; `above` are the blank lines between them and the text. */
+type SealedNames = { readonly above: number; readonly pieces: readonly (readonly Row[])[] };
 
 const wordedRows = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): Row[] => {
   const centre = (text: string): Row[] =>
@@ -24,11 +24,11 @@ const wordedRows = (setting: Setting, signer: Signer, place: { axis: number; wid
 
 const singleNames = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): SealedNames => {
   const rows = wordedRows(setting, signer, place);
-  if (!signer.pressed) return { above: 2, rows };
+  if (!signer.pressed) return { above: 2, pieces: [rows] };
   const pressed = { lines: rows.length, height: signer.pressed.height, dated: true };
   const seal = sealItem(signer, { ...place, top: sealTop(pressed), parent: setting.parent });
   const sealed = rows.map((row, at) => (at === 0 ? { ...row, items: [...row.items, ...seal] } : row));
-  return { above: linesAbove(pressed), rows: sealed };
+  return { above: linesAbove(pressed), pieces: [sealed] };
 };
 
 /** How far seals reach down from the top of the date's line, which stands below these rows. */
@@ -47,6 +47,21 @@ const dateRow = (row: Row, names: readonly Row[]): Row => ({
   slack: Math.min(row.slack, row.height - reachBelow(names)),
 });
 
+/** Higher than this a signature finds no page with text above it, and parts between two rows of seals. */
+const tallest = typeArea.height - 3 * linePitch;
+
+const held = (pieces: readonly (readonly Row[])[]): Row[] => {
+  const all = pieces.flat();
+  if (all.reduce((sum, { height }) => sum + height, 0) <= tallest) return tie(all);
+  // A page ends below the seals of its last row, and not only below their names.
+  const parted = (piece: readonly Row[], last: Row): Row => ({
+    ...last,
+    holdsNext: false,
+    slack: Math.min(last.slack, -reachBelow(piece)),
+  });
+  return pieces.flatMap((piece) => tie(piece.with(-1, parted(piece, piece.at(-1) as Row))));
+};
+
 /** Sealed: the date four characters in from the right, the names centred on it (GB/T 9704-2012, 7.3.5.1). */
 const sealedRows = (setting: Setting, signers: readonly Signer[], date: string): Row[] => {
   const style = styleOf(setting, 'fangsong');
@@ -55,12 +70,18 @@ const sealedRows = (setting: Setting, signers: readonly Signer[], date: string):
   const axis = (left + right) / 2;
   const widest = 2 * (setting.width - axis);
   const [signer] = signers;
-  const { above, rows } =
+  const { above, pieces } =
     signers.length > 1 || !signer ? jointRows(setting, signers, axis) : singleNames(setting, signer, { axis, widest });
   const dated = lineItems(date, style, { x: left, element: addElement(setting.parent, 'P') });
   // Above a seal there is room even at the top of a page.
   const gap = !signers.some(({ pressed }) => pressed);
-  return tie([...blankRows(above, { holdsNext: true, gap }), ...rows, dateRow(lineRow(dated), rows)]);
+  const last = dateRow(lineRow(dated), pieces.flat());
+  const whole = pieces.map((piece, at) => [
+    ...(at === 0 ? blankRows(above, { holdsNext: true, gap }) : []),
+    ...piece,
+    ...(at === pieces.length - 1 ? [last] : []),
+  ]);
+  return held(whole);
 };
 
 /**

@@ -106,7 +106,6 @@ const overlap = (one: PrintedPicture, other: PrintedPicture): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 describe('joint seals', () => {
-  // Seven seals of 50 mm, two in a row, are higher than a page.
   const sizes: [number, number][] = [2, 3, 4, 5, 6].flatMap((count) => [
     [count, 42],
     [count, 50],
@@ -138,6 +137,27 @@ describe('joint seals', () => {
       expect((seals[0]?.top ?? 0) - bottomOf(above)).toBeLessThanOrEqual(pitch);
     },
   );
+});
+
+/** So many seals, none touching another or leaving the type area, the date under the last. */
+const expectWhole = (pages: readonly PrintedPage[], count: number): void => {
+  expect(pages.flatMap(({ pictures }) => pictures)).toHaveLength(count);
+  for (const { pictures } of pages)
+    for (const [at, seal] of pictures.entries()) {
+      for (const other of pictures.slice(at + 1)) expect(overlap(seal, other)).toBe(false);
+      expect(seal.top).toBeGreaterThanOrEqual(area.top);
+      expect(seal.bottom).toBeLessThanOrEqual(area.bottom + 0.01);
+    }
+  const last = pages.at(-1);
+  const dated = last?.texts.find(({ text }) => text === date);
+  expect(dated && bottomOf(dated)).toBeLessThan(last?.pictures.at(-1)?.bottom ?? 0);
+};
+
+describe('more seals than a page holds', () => {
+  it.each([7, 9])('go on to the next page whole, row by row: %d of 50 mm', async (count) => {
+    const signers = Array.from({ length: count }, (_, at) => own(`示例部门${at + 1}`, 50));
+    for (let text = 1; text <= 12; text += 1) expectWhole(await print(lines(text), short, signed(...signers)), count);
+  });
 });
 
 describe('a signature stamp from an image (7.3.5.3)', () => {
