@@ -2,14 +2,7 @@ import { sha256 } from '#shared/domain/hash.ts';
 import { type Bucket, getFile, hasFile, imageKey, putFile } from '#shared/files/bucket.ts';
 import type { DocumentRecord, SealImageUsed } from '#shared/store/records.ts';
 import type { SealFiles } from '#templates/seals/press-seals.ts';
-
-type Issuer = { readonly sealImage?: { readonly key: string } };
-type Signed = { readonly issuer?: Issuer; readonly coIssuers?: readonly Issuer[] };
-
-/** The keys of the images that the data of a document names. */
-const keysIn = ({ issuer, coIssuers = [] }: Signed): string[] => [
-  ...new Set([issuer, ...coIssuers].flatMap((each) => each?.sealImage?.key ?? [])),
-];
+import { sealKeysIn } from '#templates/seals/seal-keys.ts';
 
 /** An image as a document was made with it before, by its digest: the office may have laid another one since. */
 const readUsed = async (bucket: Bucket, { key, sha256: digest }: SealImageUsed): Promise<Uint8Array> => {
@@ -21,7 +14,7 @@ const readUsed = async (bucket: Bucket, { key, sha256: digest }: SealImageUsed):
 /** The images of seals that a document names and that are there, by their keys: those of its first rendering from then on. */
 export const readSealImages = async ({ data, rendered }: DocumentRecord, bucket: Bucket): Promise<SealFiles> => {
   const files = new Map<string, Uint8Array>();
-  for (const key of keysIn(data)) {
+  for (const key of sealKeysIn(data)) {
     const used = rendered?.seals?.find((each) => each.key === key);
     if (used) files.set(key, await readUsed(bucket, used));
     else if (await hasFile(bucket, key)) files.set(key, await getFile(bucket, key));
