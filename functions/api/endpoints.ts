@@ -31,7 +31,15 @@ import {
 } from './organization-routes.ts';
 import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
 import { attachProof, downloadProof } from './proof-routes.ts';
-import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queueWindow } from './queue-routes.ts';
+import {
+  queueDue,
+  queueMine,
+  queueOrganization,
+  queueOverdue,
+  queueStuck,
+  queueUnserved,
+  queueWindow,
+} from './queue-routes.ts';
 import { screenClue } from './screen-clue.ts';
 import { search } from './search-routes.ts';
 import { getServing, recordServing } from './serving-routes.ts';
@@ -81,6 +89,7 @@ const described = {
   queueDue,
   queueOverdue,
   queueStuck,
+  queueUnserved,
   queueWindow,
   queueOrganization,
   search,

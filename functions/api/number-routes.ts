@@ -3,6 +3,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -92,14 +93,9 @@ const declareVoid = async (
   const at = now();
   const voided: Voided = { reason: body.reason, at, by, ...(body.successor ? { successor: body.successor } : {}) };
   const reply = { status: 200, body: viewDocument({ ...document, voided }) };
-  const number = numberOf(document);
+  const number = partsOfNumber(document.documentNumber ?? '');
   const voiding = { document, voided, replay: keepReply(replay, reply, at), ...(number ? { number } : {}) };
   const written = await voidNumber(table, voiding);
   if (written.outcome === 'written') return accept(reply);
   return refuse({ code: written.outcome === 'refused' ? 'document.voided' : 'store.contended' });
-};
-
-const numberOf = ({ documentNumber = '' }: DocumentRecord) => {
-  const [, prefix, year, ordinal] = /^(.+)〔(\d{4})〕(\d+)号$/.exec(documentNumber) ?? [];
-  return prefix ? { prefix, year: Number(year), ordinal: Number(ordinal) } : undefined;
 };

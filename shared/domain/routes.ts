@@ -81,6 +81,7 @@ export const routes = {
   queueDue: { method: 'GET', path: '/api/v1/queues/due', open: false },
   queueOverdue: { method: 'GET', path: '/api/v1/queues/overdue', open: false },
   queueStuck: { method: 'GET', path: '/api/v1/queues/stuck', open: false },
+  queueUnserved: { method: 'GET', path: '/api/v1/queues/unserved', open: false },
   queueWindow: { method: 'GET', path: '/api/v1/queues/windows/{window}', open: false },
   queueOrganization: { method: 'GET', path: '/api/v1/queues/organizations/{uscc}', open: false },
   search: { method: 'GET', path: '/api/v1/search', open: false },

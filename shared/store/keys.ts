@@ -43,6 +43,10 @@ export const keys = {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
   },
+  unserved: (documentId: DocumentId, recipient: number) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `UNSERVED#${padded(ordinal)}#${recipient}`);
+  },
   mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   attachment: (caseId: CaseId, attachmentId: number) => ofCase(caseId, `ATTACHMENT#${padded(attachmentId)}`),
   infected: (sha256: string): Key => ({ pk: `INFECTED#${sha256}`, sk: 'INFECTED' }),
@@ -153,6 +157,10 @@ export const queues = {
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
+  unserved: (since: string, documentId: DocumentId, recipient: number) => ({
+    queuePk: 'UNSERVED',
+    queueSk: `${since}#${documentId}#${recipient}`,
+  }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
   open: (changedAt: string, caseId: CaseId) => ({ queuePk: 'OPEN', queueSk: `${changedAt}#${caseId}` }),
   turn: (whose: string, dueOn: string, caseId: CaseId) => ({

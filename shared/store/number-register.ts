@@ -8,6 +8,7 @@ import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DocumentRecord, NumberRecord, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { steps, type Written } from './transaction.ts';
+import { withdrawnSteps } from './unserved.ts';
 
 export const numberRange = ({ prefix, year }: Series): Range => collections.numbers(prefix, year);
 
@@ -67,6 +68,7 @@ export const voidNumber = (
           ),
         ]
       : []),
+    ...withdrawnSteps(document),
     replayStep(replay),
   ]);
 

@@ -118,6 +118,23 @@ describe('the api stack', () => {
 });
 
 describe('the procedure stack', () => {
+  it('hands mail of its own that came back to the function that enters it, and keeps what could not be handed over', () => {
+    const destination = only('procedure', 'AWS::SES::ConfigurationSetEventDestination');
+    expect(destination.Properties.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce'],
+      EventBridgeDestination: { EventBusArn: expect.anything() },
+    });
+    const { Properties } = only('procedure', 'AWS::Events::Rule');
+    const [set] = of('procedure', 'AWS::SES::ConfigurationSet');
+    expect(Properties.EventPattern).toMatchObject({ source: ['aws.ses'], 'detail-type': ['Email Bounced'] });
+    expect(JSON.stringify(Properties.EventPattern)).toContain('ses:configuration-set');
+    expect(Properties.Targets).toMatchObject([
+      { DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumRetryAttempts: 24 } },
+    ]);
+    expect(set?.Properties.Name).toMatch(/-mail$/);
+  });
+
   it('lets only new outbox entries through to the outbox function', () => {
     const { Properties } = only('procedure', 'AWS::Lambda::EventSourceMapping');
     expect(Properties).toMatchObject({
@@ -169,9 +186,11 @@ describe('every function', () => {
     ],
     'Shows staff a draft as a watermarked PDF': ['OFFICE_SETTINGS', 'TABLE_NAME'],
     'Shows the public pages': ['TABLE_NAME'],
+    'Enters into the ledger what mail came back': ['TABLE_NAME'],
     'Numbers, renders, seals, stores and serves documents': [
       'DOCUMENT_BUCKET',
       'DOCUMENT_PAGES',
+      'MAIL_EVENTS',
       'MAIL_FROM',
       'OFFICE_SETTINGS',
       'SEAL_KEY',
@@ -209,7 +228,7 @@ describe('every function', () => {
 describe('the watch stack', () => {
   it('tells one topic of every alarm, with advice', () => {
     const alarms = of('watch', 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(16);
+    expect(alarms).toHaveLength(18);
     for (const { Properties } of alarms) {
       expect(Properties.AlarmActions).toHaveLength(1);
       expect(String(Properties.AlarmDescription)).toMatch(/\w/);

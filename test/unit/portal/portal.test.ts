@@ -29,18 +29,29 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const tableWith = async (part: Partial<DocumentRecord>): Promise<Table> => {
+const laterCode = VerificationCode.parse('ABCD-EFGH-2345-6789');
+const later = orderedLetter(2, {
+  ...issued,
+  documentNumber: '示例办函〔2026〕2号',
+  verification: { code: laterCode, address: 'https://verify.example.cn' },
+});
+const { issuedAt: _none, ...waiting } = later;
+
+const tableWith = async (part: Partial<DocumentRecord>, other: DocumentRecord): Promise<Table> => {
   const table = await engine.fresh();
   const letter = orderedLetter(1, { ...issued, ...part });
   await writeAll(table, [
     steps.create(items.document(letter)),
+    steps.create(items.document(other)),
     steps.create({ ...keys.verification(code), documentId: letter.documentId }),
   ]);
   return table;
 };
 
-const ask = async (part: Partial<DocumentRecord>): Promise<{ status: number; text: string }> => {
-  const response = await openPortal(portalWorld(await tableWith(part)), new Map()).request(`/verify?code=${code}`);
+const ask = async (part: Partial<DocumentRecord>, other = later): Promise<{ status: number; text: string }> => {
+  const response = await openPortal(portalWorld(await tableWith(part, other)), new Map()).request(
+    `/verify?code=${code}`,
+  );
   return { status: response.status, text: await response.text() };
 };
 
@@ -60,24 +71,32 @@ describe('the verification page', () => {
         reason: '示例：编号有误',
         at,
         by: { id: '示例', name: '示例', role: 'officeHead' },
-        successor: orderedLetter(2).documentId,
+        successor: later.documentId,
       },
     });
-    for (const said of ['文书已作废', '示例：编号有误', orderedLetter(2).documentId]) expect(text).toContain(said);
+    const successor = '准予退出反馈函 示例办函〔2026〕2号（验证码 ABCD-EFGH-2345-6789）';
+    for (const said of ['文书已作废', '示例：编号有误', successor]) expect(text).toContain(said);
+    expect(text).not.toContain(later.documentId);
     expect(text).not.toContain('文书真实有效');
   });
 
   it('says that a document is superseded, and by which', async () => {
-    const correction = orderedLetter(2).documentId;
-    const { text } = await ask({ supersededBy: correction });
+    const { text } = await ask({ supersededBy: later.documentId });
     expect(text).toContain('已被更正文书取代');
-    expect(text).toContain(correction);
+    expect(text).toContain('示例办函〔2026〕2号（验证码 ABCD-EFGH-2345-6789）');
+  });
+
+  it('says nothing yet of a correction that is not issued', async () => {
+    const { text } = await ask({ supersededBy: later.documentId }, waiting);
+    expect(text).toContain('已被更正文书取代');
+    for (const said of ['示例办函〔2026〕2号', 'ABCD-EFGH-2345-6789', later.documentId])
+      expect(text).not.toContain(said);
   });
 
   it('knows nothing of a document that is not issued yet', async () => {
     const table = await engine.fresh();
-    const { issuedAt: _none, ...waiting } = issued;
-    const letter = orderedLetter(1, waiting);
+    const { issuedAt: _issuedAt, ...unissued } = issued;
+    const letter = orderedLetter(1, unissued);
     await writeAll(table, [
       steps.create(items.document(letter)),
       steps.create({ ...keys.verification(code), documentId: letter.documentId }),
