@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openClient } from '#infra/local/client/open-client.ts';
+import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
+import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
+import type { Road } from '#infra/local/demo/road.ts';
+import { faultsOf, openBrowser } from '#test/support/browser.ts';
+import { pagesOf } from '#test/support/portal-pages.ts';
+import { type System, startSystem } from '#test/support/system.ts';
+import { peopleAt, stepByHand } from '#test/support/walk-pages.ts';
+
+let system: System;
+let browser: Browser;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+const byHand = async (road: Road, script: boolean): Promise<string | null> => {
+  const people = peopleAt(browser, system, { script });
+  const { after } = await openRoadCase(openClient(system.url), road);
+  for (const step of road.steps) {
+    await system.setClock(step.at);
+    await system.idle();
+    await stepByHand(people, after.caseId, step);
+  }
+  await system.idle();
+  const page = await people.at('office-clerk', `/cases/${after.caseId}`);
+  const state = await page.locator('.facts .tag').first().textContent();
+  await people.close();
+  return state;
+};
+
+describe('by hand, each person at a browser of their own', () => {
+  it('a voluntary exit goes from the application to the report', async () => {
+    expect(await byHand(exitRoad, true)).toBe('已办结');
+  }, 200_000);
+
+  it('a revocation with appeal, reconsideration and objection goes to its end without any script', async () => {
+    expect(await byHand(revocationRoad, false)).toBe('已办结');
+  }, 300_000);
+});
+
+/** A page may weigh this much with its script: HTML and JavaScript together. */
+const heaviest = 100_000;
+
+describe.each([
+  { width: 1280, lang: 'zh' },
+  { width: 1280, lang: 'en' },
+  { width: 360, lang: 'zh' },
+  { width: 360, lang: 'en' },
+] as const)('every page at $width px in $lang', (options) => {
+  it.each(Object.entries(pagesOf))(
+    'is without a fault for %s',
+    async (persona, paths) => {
+      const people = peopleAt(browser, system, options);
+      for (const path of paths) {
+        const page = await people.at(persona, path);
+        expect([path, await faultsOf(page)]).toEqual([path, []]);
+        const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+        expect([path, over <= 0, await page.locator('h1').count()]).toEqual([path, true, 1]);
+        expect(await page.title()).not.toMatch(/没有|无权|There is no|Not permitted/);
+        expect([path, (await page.content()).length < heaviest]).toEqual([path, true]);
+      }
+      await people.close();
+    },
+    240_000,
+  );
+});
