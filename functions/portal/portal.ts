@@ -8,6 +8,7 @@ import { assetPages, type OpenAssets } from './assets.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
+import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
 import { type PortalEnv, type PortalWorld, show, visitOf } from './visit.ts';
 
@@ -45,6 +46,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   entrancePages(portal);
   keptFormPages(portal);
   verificationPages(portal);
+  publicPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '#shared/domain/actor.ts';
 import { readSession, type Session } from '#shared/store/sessions.ts';
-import { type Assets, type Frame, page } from '#templates/pages/page.ts';
+import { type Alternate, type Assets, type Frame, page } from '#templates/pages/page.ts';
 import type { Html, Lang } from '#templates/pages/words.ts';
 import type { World } from '../lib/world.ts';
 import { anybody } from './ask.ts';
@@ -73,11 +73,16 @@ export const frameOf = ({ lang, path, actor, session, world }: Visit): Frame => 
 
 export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
 
-export type Shown = { readonly title: string; readonly body: Html; readonly status?: PageStatus };
+export type Shown = {
+  readonly title: string;
+  readonly body: Html;
+  readonly status?: PageStatus;
+  readonly alternates?: readonly Alternate[];
+};
 
 /** Answers with a page. */
-export const show = (context: Asking, { title, body, status = 200 }: Shown) => {
+export const show = (context: Asking, { title, body, status = 200, alternates = [] }: Shown) => {
   const visit = context.get('visit');
   context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
-  return context.html(page(frameOf(visit), title, body), status);
+  return context.html(page({ ...frameOf(visit), alternates }, title, body), status);
 };

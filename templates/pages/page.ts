@@ -7,6 +7,9 @@ export type NavLink = Words & { readonly href: string };
 /** Where scripts, styles and fonts lie: addresses that change with their content. */
 export type Assets = { readonly style: string; readonly fonts?: string; readonly script?: string };
 
+/** The same content in another form: a feed to follow, or data. */
+export type Alternate = { readonly href: string; readonly type: string; readonly title: string };
+
 /** What frames every page: whom it is shown to, in which language, and where it stands. */
 export type Frame = {
   readonly lang: Lang;
@@ -14,6 +17,7 @@ export type Frame = {
   readonly path: string;
   readonly assets: Assets;
   readonly nav: readonly NavLink[];
+  readonly alternates?: readonly Alternate[];
   /** Who is signed in, and the token that their forms carry. */
   readonly person?: { readonly name: string; readonly role: string; readonly csrf: string };
 };
@@ -53,6 +57,7 @@ export const page = (frame: Frame, title: string, body: Html): Html => {
 <link rel="stylesheet" href="${assets.style}">
 ${assets.fonts ? html`<link rel="stylesheet" href="${assets.fonts}">` : ''}
 ${assets.script ? html`<script src="${assets.script}" defer></script>` : ''}
+${(frame.alternates ?? []).map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}
 </head>
 <body>
 <a class="skip" href="#content">${say(lang, words('跳到正文', 'Skip to the content'))}</a>
