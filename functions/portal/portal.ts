@@ -8,6 +8,7 @@ import { assetPages, type OpenAssets } from './assets.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
+import { organizationPages } from './organization/organization-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
 import { type PortalEnv, type PortalWorld, show, visitOf } from './visit.ts';
@@ -47,6 +48,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   keptFormPages(portal);
   verificationPages(portal);
   publicPages(portal);
+  organizationPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

@@ -71,6 +71,7 @@ button.link{background:none;border:0;color:var(--blue);padding:0;margin:0;text-d
 .cards>li{border:1px solid var(--line);border-radius:.25rem;padding:.75rem 1rem}
 ol.timeline{list-style:none;padding:0;margin:.5rem 0;border-left:.2rem solid var(--line)}
 .timeline li{padding:.3rem 0 .6rem 1rem}
+.timeline ul.plain li{padding:0}
 .actions{display:flex;flex-wrap:wrap;gap:.25rem .5rem;list-style:none;padding:0}
 iframe.paper{width:100%;height:46rem;border:1px solid var(--line)}
 svg{max-width:100%;height:auto}
