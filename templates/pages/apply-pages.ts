@@ -55,7 +55,7 @@ export type CheckPage = {
 
 const part = (lang: Lang, { title, href, done, rows }: Answers): Html =>
   html`<h2>${say(lang, title)} ${done ? '' : mark(lang, false)}</h2>${facts(rows)}
-<p><a href="${href}">${say(lang, words('修改', 'Change'))}<span class="unseen">：${say(lang, title)}</span></a></p>`;
+<p><a href="${href}">${say(lang, words('修改', 'Change'))}<span class="unseen"> ${say(lang, title)}</span></a></p>`;
 
 const ready = words('本申请归入', 'This application belongs to');
 

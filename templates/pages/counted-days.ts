@@ -70,5 +70,5 @@ export const explainedDeadline = (lang: Lang, deadline: ExplainedDeadline): Html
   );
   return html`<p><strong>${say(lang, ends)}</strong></p>
 ${provisional ? html`<p>${say(lang, provisionalNote)}</p>` : ''}${recountedNote(lang, deadline)}
-${days.length > 0 ? html`<details><summary>${say(lang, words('逐日说明', 'Why this day'))}</summary>${countedDays(lang, days)}<p class="quiet">${say(lang, words('所依据的放假安排', 'Holiday notices'))}：${calendarVersion}</p></details>` : ''}`;
+${days.length > 0 ? html`<details><summary>${say(lang, words('逐日说明', 'Why this day'))}</summary>${countedDays(lang, days)}<p class="quiet">${say(lang, words('所依据的放假安排：', 'Holiday notices: '))}${calendarVersion}</p></details>` : ''}`;
 };

@@ -81,10 +81,13 @@ export const windowText = (lang: Lang, { window, from, until }: Pick<Checked, 'w
 const verdict = (lang: Lang, checked: Checked): Html => {
   const now = checked.from <= checked.on;
   const title = now
-    ? words('现在可以提出申请', 'An application may be handed in now')
+    ? words(
+        `${dayText('zh', checked.on)}可以提出申请`,
+        `An application may be handed in on ${dayText('en', checked.on)}`,
+      )
     : words(
-        `现在还不能提出，最早自${dayText('zh', checked.from)}起`,
-        `Not yet: from ${dayText('en', checked.from)} at the earliest`,
+        `${dayText('zh', checked.on)}还不能提出，最早自${dayText('zh', checked.from)}起`,
+        `Not on ${dayText('en', checked.on)} yet: from ${dayText('en', checked.from)} at the earliest`,
       );
   return message(now ? 'good' : 'doubt', say(lang, title), windowText(lang, checked));
 };
@@ -156,7 +159,7 @@ const mattersHtml = (lang: Lang, own: readonly OpenMatter[] | undefined): Html =
   if (!own) return unsaid;
   if (own.length === 0) return html`<p>${say(lang, words('本单位没有在办案件。', 'You have no open matter.'))}</p>`;
   const revoked = own.some(({ procedure }) => procedure === 'revocation');
-  return html`<ul>${own.map(({ caseId, state }) => html`<li><a href="/cases/${caseId}">${caseId}</a>：${say(lang, state)}</li>`)}</ul>
+  return html`<ul>${own.map(({ caseId, state }) => html`<li><a href="/cases/${caseId}">${caseId}</a> ${say(lang, state)}</li>`)}</ul>
 ${
   revoked
     ? message(
@@ -208,5 +211,5 @@ ${organization ? html`<h2>${organization.name}</h2>` : ''}
 ${checked ? verdict(lang, checked) : ''}</div>
 ${checked ? html`${yearTable(lang, checked)}<div class="narrow">${reasonsWhy(lang, checked)}</div>` : ''}
 <div class="narrow">${form(lang, page)}${preparing(lang, page)}
-<p><a class="button" href="/apply">${say(lang, words('登录填写退出申请', 'Sign in and apply'))}</a></p></div>`;
+<p><a class="button" href="/apply">${say(lang, page.own ? words('填写退出申请', 'Apply for exit') : words('登录填写退出申请', 'Sign in and apply'))}</a></p></div>`;
 };

@@ -19,7 +19,7 @@ const standing = ({ voided, supersededBy }: Letter) => (voided ? 'voided' : supe
 const file = (lang: Lang, { documentId, title, voided }: Letter): Html =>
   voided
     ? html`${voided.reason}`
-    : html`<a href="/letters/${documentId}/file">${say(lang, words('下载PDF', 'Download the PDF'))}<span class="unseen">：${title}</span></a>`;
+    : html`<a href="/letters/${documentId}/file">${say(lang, words('下载PDF', 'Download the PDF'))}<span class="unseen"> ${title}</span></a>`;
 
 /** The letters that an organization received, the newest first. */
 export const lettersPage = (lang: Lang, letters: readonly Letter[], next?: string): Html => {

@@ -12,13 +12,20 @@ export type Matter = {
   /** What is awaited, and of whom. */
   readonly next: Words;
   readonly yours: boolean;
+  /** Where it is done, or told how. */
+  readonly href?: string | undefined;
   readonly deadlines: readonly { readonly label: Words; readonly lastDay: string; readonly provisional: boolean }[];
 };
 
 const deadlineList = (lang: Lang, { deadlines, caseId }: Matter): Html =>
   deadlines.length === 0
     ? html`—`
-    : html`<ul class="plain">${deadlines.map(({ label, lastDay, provisional }) => html`<li>${say(lang, label)}：${dayText(lang, lastDay)}${provisional ? say(lang, words('（暂定）', ' (provisional)')) : ''}</li>`)}</ul><a href="/matters/${caseId}/deadlines">${say(lang, words('逐日说明', 'Why these days'))}</a>`;
+    : html`<ul class="plain">${deadlines.map(({ label, lastDay, provisional }) => html`<li>${say(lang, label)}${say(lang, words('：', ': '))}${dayText(lang, lastDay)}${provisional ? say(lang, words('（暂定）', ' (provisional)')) : ''}</li>`)}</ul><a href="/matters/${caseId}/deadlines">${say(lang, words('逐日说明', 'Why these days'))}</a>`;
+
+const nextHtml = (lang: Lang, { next, yours, href }: Matter): Html => {
+  const told = href ? html`<a href="${href}">${say(lang, next)}</a>` : html`${say(lang, next)}`;
+  return yours ? html`<span class="tag doubt">${say(lang, words('请您单位', 'For you'))}</span> ${told}` : told;
+};
 
 /** The organization's own cases, with what comes next in each. */
 export const mattersPage = (lang: Lang, matters: readonly Matter[], next?: string): Html => {
@@ -36,9 +43,7 @@ ${table({
   rows: matters.map((one) => [
     html`<a href="/cases/${one.caseId}">${one.caseId}</a><br>${say(lang, one.procedure)}<br><span class="quiet">${one.subject}</span>`,
     say(lang, one.state),
-    one.yours
-      ? html`<span class="tag doubt">${say(lang, words('请您单位', 'For you'))}</span> ${say(lang, one.next)}`
-      : say(lang, one.next),
+    nextHtml(lang, one),
     deadlineList(lang, one),
     instantText(lang, one.changedAt),
   ]),

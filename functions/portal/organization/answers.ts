@@ -32,7 +32,9 @@ const rowsOf = (telling: Telling, path: string, value: unknown): Fact[] => {
     return [[label, value.length > 0 ? value.map((one) => told(telling, path, one)).join('；') : say(lang, none)]];
   if (isRecord(value))
     return Object.entries(value).flatMap(([name, inner]) =>
-      rowsOf(telling, `${path}.${name}`, inner).map(([own, said]): Fact => [`${label} · ${own}`, said]),
+      rowsOf(telling, `${path}.${name}`, inner).map(
+        ([own, said]): Fact => [path.includes('.') ? `${label} · ${own}` : own, said],
+      ),
     );
   return [[label, told(telling, path, value)]];
 };

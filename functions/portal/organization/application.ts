@@ -75,4 +75,17 @@ export const keepStep = async (visit: Visit, values: object): Promise<void> => {
   await keepForm(visit.world.table, ownerOf(visit), form);
 };
 
-export const dropApplication = (visit: Visit): Promise<void> => dropForm(visit.world.table, ownerOf(visit), path);
+const sentPath = '/apply/sent';
+
+/** Forgets what was entered, which the case holds now, and remembers by which form it was sent and as which case. */
+export const closeApplication = async (visit: Visit, key: string, caseId: string): Promise<void> => {
+  const { table, now } = visit.world;
+  await keepForm(table, ownerOf(visit), { path: sentPath, entries: [[key, caseId]], savedAt: now() });
+  await dropForm(table, ownerOf(visit), path);
+};
+
+/** The case that the form of this key became, if it is the one sent last. */
+export const caseSentBy = async (visit: Visit, key: string): Promise<string | undefined> => {
+  const sent = await readForm(visit.world.table, ownerOf(visit), sentPath);
+  return sent?.entries.find(([by]) => by === key)?.[1];
+};

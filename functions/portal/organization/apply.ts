@@ -35,7 +35,7 @@ const stepPage = (context: Asking, index: number, { entry, application }: Applyi
   const count = `${index + 1}/${steps.length + 1}`;
   return formFlow(context, {
     command: 'openCase',
-    title: `${say(lang, words('申请退出', 'Apply for exit'))} ${count}：${say(lang, step.title)}`,
+    title: say(lang, words(`申请退出 ${count}：${step.title.zh}`, `Apply for exit ${count}: ${step.title.en}`)),
     schema: step.schema,
     intro: stepIntro(lang, before ? `/apply/${before.name}` : '/apply'),
     values: { ...partOf(application, step), ...(step.name === 'reasons' ? suggested(application) : {}) },

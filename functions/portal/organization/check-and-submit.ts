@@ -15,7 +15,7 @@ import { refusalHtml, showRefusal } from '../refused.ts';
 import { entriesOf, entry as sent } from '../sent.ts';
 import { type Asking, frameOf, type PageStatus, show, type Visit } from '../visit.ts';
 import { answersOf, warningsOf } from './answers.ts';
-import { dropApplication, isDone, steps } from './application.ts';
+import { caseSentBy, closeApplication, isDone, steps } from './application.ts';
 import type { Applying } from './own-entry.ts';
 import { papers, receiverOf } from './receiver.ts';
 
@@ -34,11 +34,12 @@ const hiddenFields = (visit: Visit, seen?: number) => html`${csrfField(frameOf(v
 const view = async (context: Asking, { entry, application }: Applying, refusal?: Refusal) => {
   const visit = context.get('visit');
   const { lang } = visit;
-  const whole = steps.every((step) => isDone(application, step));
+  const done = steps.map((step) => isDone(application, step));
+  const [begun, whole] = [done[0], done.every(Boolean)];
   const body = checkPage(lang, {
     answers: answersOf(lang, application, entry as never),
     warnings: whole ? warningsOf(application) : [],
-    checked: await windowOf(visit, entry.uscc, idsIn(application.certificateIds)),
+    ...(begun ? { checked: await windowOf(visit, entry.uscc, idsIn(application.certificateIds)) } : {}),
     ...(whole ? { hidden: hiddenFields(visit) } : {}),
     ...(refusal ? { said: refusalHtml(lang, refusal) } : {}),
   });
@@ -56,12 +57,14 @@ const submitForm = (visit: Visit, caseId: string, { seen, key }: { readonly seen
 export const submitted = async (context: Asking, applying: Applying) => {
   const visit = context.get('visit');
   const key = sent(await entriesOf(context), '_key') ?? randomUUID();
+  const earlier = await caseSentBy(visit, key);
+  if (earlier) return context.redirect(`/apply/done/${earlier}`, 303);
   const { uscc } = applying.entry;
   const body = { procedure: 'voluntaryExit', uscc, form: applying.application };
   const opened = await ask(openCase, { body, key: `${key}-open` }, visit);
   if (!opened.ok) return view(context, applying, opened.refusal);
   const { caseId, version } = opened.value.body as { caseId: string; version: number };
-  await dropApplication(visit);
+  await closeApplication(visit, key, caseId);
   await submitForm(visit, caseId, { seen: version, key: `${key}-submit` });
   return context.redirect(`/apply/done/${caseId}`, 303);
 };

@@ -25,6 +25,16 @@ const subjectOf = ({ data }: CaseView): string => {
   return certificates.map(({ name }) => name).join('、');
 };
 
+/** What the organization does by post, which no command of its own tells. */
+const papersToSend = { next: words('寄送纸质材料', 'Send the papers'), yours: true };
+
+/** What comes next; an application that waits for its form or its papers leads to the page that says how. */
+const nextOf = ({ caseId, state, procedure, ...view }: CaseView) => {
+  const told = nextStep(procedureOf({ ...view, procedure }), state);
+  if (procedure !== 'voluntaryExit' || (state !== 'draft' && state !== 'paperPending')) return told;
+  return { ...(state === 'paperPending' ? papersToSend : told), href: `/apply/done/${caseId}` };
+};
+
 const matterOf = (view: CaseView): Matter => {
   const { caseId, state, stateLabel, changedAt, deadlines } = view;
   const procedure = procedureOf(view);
@@ -32,7 +42,7 @@ const matterOf = (view: CaseView): Matter => {
     ...{ caseId, changedAt, subject: subjectOf(view) },
     procedure: words(procedure.label, spelledOut(procedure.name)),
     state: words(stateLabel, spelledOut(state)),
-    ...nextStep(procedure, state),
+    ...nextOf(view),
     deadlines: deadlines.map(({ name, label, lastDay, provisional }) => ({
       ...{ lastDay, provisional },
       label: words(label, spelledOut(name)),
