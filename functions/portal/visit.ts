@@ -22,6 +22,8 @@ export type PortalWorld = World & {
 export type Visit = {
   readonly lang: Lang;
   readonly path: string;
+  /** The path with what was asked, to come back to. */
+  readonly here: string;
   readonly actor: Actor;
   readonly session: Session | undefined;
   readonly world: PortalWorld;
@@ -63,11 +65,12 @@ export const visitOf = async (context: Context, world: PortalWorld): Promise<Vis
   const name = readCookie(context, world, sessionCookie);
   const session = name ? await readSession(world.table, name, Date.parse(world.now()) / 1000) : undefined;
   const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
-  return { lang, path: context.req.path, actor: session?.actor ?? anybody, session, world };
+  const here = `${context.req.path}${new URL(context.req.url).search}`;
+  return { lang, path: context.req.path, here, actor: session?.actor ?? anybody, session, world };
 };
 
-export const frameOf = ({ lang, path, actor, session, world }: Visit): Frame => ({
-  ...{ lang, path, assets: world.assets, nav: navOf(actor) },
+export const frameOf = ({ lang, path, here, actor, session, world }: Visit): Frame => ({
+  ...{ lang, path, here, assets: world.assets, nav: navOf(actor) },
   ...(session ? { person: { name: actor.name, role: roleName(lang, actor), csrf: session.csrf } } : {}),
 });
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type CountedDay, type DayReason, dayReasons } from '#shared/domain/calendar.ts';
 import { weekdayOf } from '#shared/domain/day.ts';
-import { dayText, table } from './parts.ts';
+import { dayText } from './parts.ts';
 import { type Html, type Lang, say, words } from './words.ts';
 
 const english: Readonly<Record<DayReason, string>> = {
@@ -21,24 +21,17 @@ const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
 const weekday = (lang: Lang, { date }: CountedDay): string =>
   say(lang, words(`星期${weekdays[weekdayOf(date)]}`, englishWeekdays[weekdayOf(date)] ?? ''));
 
-/** A term day by day: the day, its number where it counts, and why it counts or does not. */
+/** A term day by day: the day, its number where it counts, and why it counts or does not; narrow enough for a phone. */
 export const countedDays = (lang: Lang, days: readonly CountedDay[]): Html => {
   let count = 0;
   const rows = days.map((day) => {
     if (day.counted) count += 1;
-    return [
-      dayText(lang, day.date),
-      weekday(lang, day),
-      day.counted ? say(lang, words(`第${count}日`, `Day ${count}`)) : '—',
-      say(lang, words(dayReasons[day.reason], english[day.reason])),
-    ];
+    const nth = day.counted ? say(lang, words(`第${count}日`, `Day ${count}`)) : '—';
+    return html`<tr><th scope="row">${dayText(lang, day.date)} <span class="quiet">${weekday(lang, day)}</span></th><td>${nth}</td><td>${say(lang, words(dayReasons[day.reason], english[day.reason]))}</td></tr>`;
   });
-  const heads = [words('日期', 'Day'), words('星期', 'Weekday'), words('计数', 'Count'), words('说明', 'Why')];
-  return table({
-    caption: say(lang, words('逐日计算', 'Day by day')),
-    heads: heads.map((head) => say(lang, head)),
-    rows,
-  });
+  const heads = [words('日期', 'Day'), words('计数', 'Count'), words('说明', 'Why')];
+  return html`<table><caption>${say(lang, words('逐日计算', 'Day by day'))}</caption>
+<thead><tr>${heads.map((head) => html`<th scope="col">${say(lang, head)}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 };
 
 /** A clock of a case with how its last day was found. */

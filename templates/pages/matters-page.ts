@@ -24,7 +24,7 @@ const deadlineList = (lang: Lang, { deadlines, caseId }: Matter): Html =>
 
 const nextHtml = (lang: Lang, { next, yours, href }: Matter): Html => {
   const told = href ? html`<a href="${href}">${say(lang, next)}</a>` : html`${say(lang, next)}`;
-  return yours ? html`<span class="tag doubt">${say(lang, words('请您单位', 'For you'))}</span> ${told}` : told;
+  return yours ? html`<span class="tag doubt">${say(lang, words('由您单位办理', 'With you'))}</span> ${told}` : told;
 };
 
 /** The organization's own cases, with what comes next in each. */

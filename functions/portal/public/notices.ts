@@ -86,6 +86,7 @@ const objection = async (context: Asking, caseId: string) => {
     schema: PublicObjection,
     intro: objectionIntro(lang, notice),
     hints: hints[lang],
+    unkept: true,
     submit: words('提交异议', 'Send the objection'),
     give: (body, { key }) => {
       anonymous = (body as { kind?: unknown }).kind === 'anonymous';

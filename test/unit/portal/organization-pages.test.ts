@@ -139,7 +139,7 @@ describe('own matters', () => {
     const caseId = await openExit(table, 'X-1001');
     const pages = visitPages(table, '2026-01-05');
     const own = await pages.get('/matters', { as });
-    for (const said of [caseId, '草稿', `/apply/done/${caseId}`, '请您单位']) expect(own.text).toContain(said);
+    for (const said of [caseId, '草稿', `/apply/done/${caseId}`, '由您单位办理']) expect(own.text).toContain(said);
     expect((await pages.get('/matters', { as: other })).text).not.toContain(caseId);
     expect((await pages.get(`/apply/done/${caseId}`, { as: other })).status).toBe(404);
     expect((await pages.get('/matters', { as: somebody('agencyClerk') })).status).toBe(403);

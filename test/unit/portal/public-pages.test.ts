@@ -67,7 +67,8 @@ describe('the public directory', () => {
     expect((await pages.get('/directory?name=乙培训')).text).toContain('没有符合条件的条目');
     const future = await pages.get('/directory?on=2099-01-01');
     expect(future.status).toBe(422);
-    expect(future.text).toContain('不能晚于今日');
+    expect(future.text).toContain('<li>不能晚于今日</li>');
+    expect(future.text).toContain(`back=${encodeURIComponent('/directory?on=2099-01-01')}`);
     expect((await pages.get('/directory/91110000MA0000002J')).status).not.toBe(200);
   });
 });
@@ -89,6 +90,7 @@ describe('public notices', () => {
     const pages = visitPages(await underNotice(), during);
     const path = `/notices/${caseId}/objection`;
     expect((await pages.get(path)).text).toContain('不停止公示，也无法答复');
+    expect((await pages.get(path, { as: somebody('organization') })).text).not.toContain('data-keep');
     const anonymous = await pages.post(path, { kind: 'anonymous', substance: '示例内容', _key: 'one' });
     expect(anonymous.location).toBe(`/notices/${caseId}/objected?no=1&anonymous=1`);
     expect((await pages.get(anonymous.location ?? '')).text).toContain('登记为问题线索');
