@@ -5,7 +5,7 @@ import { answerJson } from '../answer-json.ts';
 import { queryText } from '../asked.ts';
 import { showRefusal } from '../refused.ts';
 import { type Asking, type PortalEnv, show } from '../visit.ts';
-import { findPublication, listShelf, perPage, sendFile } from './publications.ts';
+import { findPublication, listShelf, perPage, sendFile, showMissing } from './publications.ts';
 
 const list = async (context: Asking) => {
   const { lang } = context.get('visit');
@@ -24,7 +24,7 @@ const list = async (context: Asking) => {
 const one = async (context: Asking, documentId: string) => {
   const { lang } = context.get('visit');
   const found = await findPublication(context, 'announcements', documentId);
-  if (!found.ok) return showRefusal(context, found.refusal);
+  if (!found.ok) return showMissing(context, found.refusal);
   const { body } = found.value;
   return show(context, { title: body.title, body: announcementPage(lang, body) });
 };

@@ -12,7 +12,7 @@ import { queryText } from '../asked.ts';
 import { formFlow } from '../form-flow.ts';
 import { showRefusal } from '../refused.ts';
 import { type Asking, type PortalEnv, show } from '../visit.ts';
-import { findPublication, listShelf, openNotice, perPage, sendFile } from './publications.ts';
+import { findPublication, listShelf, openNotice, perPage, sendFile, showMissing } from './publications.ts';
 
 const alternates = (title: string) => [
   { href: '/feeds/notices.atom', type: 'application/atom+xml', title },
@@ -32,7 +32,7 @@ const list = async (context: Asking) => {
 const one = async (context: Asking, documentId: string) => {
   const { lang } = context.get('visit');
   const found = await findPublication(context, 'notices', documentId);
-  if (!found.ok) return showRefusal(context, found.refusal);
+  if (!found.ok) return showMissing(context, found.refusal);
   const { body } = found.value;
   return show(context, { title: body.title, body: noticePage(lang, body) });
 };

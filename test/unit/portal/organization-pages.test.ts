@@ -153,7 +153,7 @@ describe('own matters', () => {
     for (const said of ['申诉期限', '十五个工作日', '收到日期：2026年4月27日', '2026年5月20日24时', '调休上班日，计入'])
       expect(text).toContain(said);
     expect(text).toContain(`/cases/${caseId}/commands/fileAppeal`);
-    expect(text.match(/第\d+日<\/td>/g)).toHaveLength(15);
+    expect(text.match(/<td class="count">第\d+日<\/td>/g)).toHaveLength(15);
     const english = await pages.get(`/matters/${caseId}/deadlines`, { as, lang: 'en' });
     expect(english.text).toContain('Made-up working day, counted');
     expect((await pages.get(`/matters/${caseId}/deadlines`, { as: other })).status).toBe(404);

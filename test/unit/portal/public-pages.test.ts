@@ -141,7 +141,7 @@ describe('announcements', () => {
     const { documentId } = await issueOne(table, 1, { kind: 'exitApprovalReply', on: '2026-07-08' });
     const notice = await issueOne(table, 2, exampleNotice);
     const pages = visitPages(table, '2026-07-10');
-    for (const path of [documentId, `${documentId}/file`, notice.documentId])
+    for (const path of ['x', documentId, `${documentId}/file`, notice.documentId])
       expect((await pages.get(`/announcements/${path}`)).status).toBe(404);
     expect((await pages.get('/announcements')).text).toContain('还没有公告');
   });
