@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/domain/refusal.ts';
 import { spelledOut } from '#templates/forms/field-words.ts';
 import { appliedPage, checkPage } from '#templates/pages/apply-pages.ts';
 import { csrfField } from '#templates/pages/page.ts';
-import { say, words } from '#templates/pages/words.ts';
+import { say, type Words, words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/case-routes.ts';
 import { eligibility } from '../../api/directory-routes.ts';
 import { giveCommand } from '../../api/give-command.ts';
@@ -17,6 +17,7 @@ import { type Asking, frameOf, type PageStatus, show, type Visit } from '../visi
 import { answersOf, warningsOf } from './answers.ts';
 import { caseSentBy, closeApplication, isDone, steps } from './application.ts';
 import type { Applying } from './own-entry.ts';
+import { ownMatters } from './own-matters.ts';
 import { papers, receiverOf } from './receiver.ts';
 
 /** When the papers may come, for what is to exit; absent where it cannot be told. */
@@ -31,6 +32,14 @@ const idsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? va
 const hiddenFields = (visit: Visit, seen?: number) => html`${csrfField(frameOf(visit))}
 <input type="hidden" name="_key" value="${randomUUID()}">${seen === undefined ? '' : html`<input type="hidden" name="_seen" value="${seen}">`}`;
 
+const standsStill = words(
+  '取消程序尚未办结，退出申请收到后将中止办理，待取消程序办结。',
+  'A revocation is open: the application will be received and stand still until it is concluded.',
+);
+
+const revocationWarning = async (visit: Visit, uscc: string): Promise<readonly Words[]> =>
+  (await ownMatters(visit, uscc))?.some(({ procedure }) => procedure === 'revocation') ? [standsStill] : [];
+
 const view = async (context: Asking, { entry, application }: Applying, refusal?: Refusal) => {
   const visit = context.get('visit');
   const { lang } = visit;
@@ -38,7 +47,7 @@ const view = async (context: Asking, { entry, application }: Applying, refusal?:
   const [begun, whole] = [done[0], done.every(Boolean)];
   const body = checkPage(lang, {
     answers: answersOf(lang, application, entry as never),
-    warnings: whole ? warningsOf(application) : [],
+    warnings: whole ? [...warningsOf(application), ...(await revocationWarning(visit, entry.uscc))] : [],
     ...(begun ? { checked: await windowOf(visit, entry.uscc, idsIn(application.certificateIds)) } : {}),
     ...(whole ? { hidden: hiddenFields(visit) } : {}),
     ...(refusal ? { said: refusalHtml(lang, refusal) } : {}),

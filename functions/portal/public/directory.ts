@@ -20,13 +20,29 @@ const find = (context: Asking, limit?: string) =>
     context.get('visit'),
   );
 
+/** Pages of an early day can be empty before the last: every entry on them came later. */
+const emptyPages = 20;
+
+/** The first page that shows something, from where was asked on. */
+const findSome = async (context: Asking) => {
+  const told = asked(context, ['on', 'name', 'cursor']);
+  let found = await find(context, perPage);
+  for (let page = 1; page < emptyPages && found.ok; page += 1) {
+    const { items, nextCursor } = found.value.body;
+    if (items.length > 0 || !nextCursor) return found;
+    const query = { ...told, cursor: nextCursor, limit: perPage };
+    found = await ask(publicDirectory, { query }, context.get('visit'));
+  }
+  return found;
+};
+
 const findOne = (context: Asking, uscc: string) =>
   ask(publicDirectoryEntry, { params: { uscc }, query: asked(context, ['on']) }, context.get('visit'));
 
 const list = async (context: Asking) => {
   const { lang, world } = context.get('visit');
   const { on = '', name = '' } = asked(context, ['on', 'name']);
-  const found = await find(context, perPage);
+  const found = await findSome(context);
   const title = say(lang, words('目录', 'Directory'));
   const day = on || dayAt(world.now());
   if (!found.ok) {

@@ -8,6 +8,7 @@ import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { exampleAnnouncement, exampleNotice, issueOne } from '#test/support/publications.ts';
 import { lead, openedRevocation } from '#test/support/revocation-walk.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { usccAt } from '#test/support/uscc-at.ts';
 import { visitPages } from '#test/support/visit-pages.ts';
 import { morning, somebody } from '#test/support/walk.ts';
 
@@ -70,6 +71,22 @@ describe('the public directory', () => {
     expect(future.text).toContain('<li>不能晚于今日</li>');
     expect(future.text).toContain(`back=${encodeURIComponent('/directory?on=2099-01-01')}`);
     expect((await pages.get('/directory/91110000MA0000002J')).status).not.toBe(200);
+  });
+});
+
+describe('the directory of an early day', () => {
+  it('goes past pages whose entries all came later', async () => {
+    const table = await engine.fresh();
+    await enter(table, 'X-1001');
+    const first = { ...entryWith(), uscc: usccAt(0), name: '示例后来者' };
+    const versions = Array.from({ length: 25 }, (_, index) => ({ ...first, version: index + 1 }));
+    const later = morning('2026-06-01');
+    await writeAll(
+      table,
+      versions.map((entry) => steps.create(items.entryVersion(entry, later))),
+    );
+    const pages = visitPages(table, during);
+    expect((await pages.get('/directory?on=2026-01-31')).text).toContain('示例甲培训评价有限公司');
   });
 });
 
