@@ -7,6 +7,8 @@ export type Letter = {
   readonly documentId: string;
   readonly caseId: string;
   readonly title: string;
+  /** What kind of letter it is: titles of several kinds read alike. */
+  readonly kindTitle: string;
   readonly documentNumber?: string | undefined;
   readonly issueDate: string;
   readonly issuedAt?: string | undefined;
@@ -38,7 +40,7 @@ ${table({
   caption: say(lang, words('文书', 'Letters')),
   heads: heads.map((head) => say(lang, head)),
   rows: letters.map((one) => [
-    one.title,
+    one.title === one.kindTitle ? one.title : html`${one.title}<br><span class="quiet">${one.kindTitle}</span>`,
     one.documentNumber ?? '—',
     dayText(lang, one.issueDate),
     instantText(lang, one.issuedAt),

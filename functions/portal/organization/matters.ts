@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { spelledOut } from '#templates/forms/field-words.ts';
@@ -85,8 +86,9 @@ const letters = async (context: Asking) => {
   const found = await ask(listLetters, { query: { limit: perPage, ...asked(context, ['cursor']) } }, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   const { items, nextCursor } = found.value.body;
+  const kinds = items.map((one) => ({ ...one, kindTitle: documentKinds[one.kind].title }));
   const next = nextCursor ? `/letters${queryText({ cursor: nextCursor })}` : undefined;
-  return show(context, { title: say(lang, words('收到的文书', 'Letters')), body: lettersPage(lang, items, next) });
+  return show(context, { title: say(lang, words('收到的文书', 'Letters')), body: lettersPage(lang, kinds, next) });
 };
 
 const letter = async (context: Asking, documentId: string) => {

@@ -87,6 +87,7 @@ describe('an application in steps', () => {
     const whole = await pages.get('/apply/check', { as });
     for (const said of ['1,200.50', '2026年1月批次', '没有全部声明完成', '尚有未了事项', '提交申请'])
       expect(whole.text).toContain(said);
+    expect((await pages.get('/apply/check', { as, lang: 'en' })).text).toContain('Amount (yuan)');
     const sent = await pages.post('/apply/check', { _key: 'one' }, { as });
     expect(sent.location).toBe(`/apply/done/${exampleUscc}-1`);
     const done = await pages.get(sent.location ?? '', { as });

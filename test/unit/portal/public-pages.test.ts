@@ -210,6 +210,7 @@ describe('a letter', () => {
     const pages = visitPages(table, '2026-07-10');
     const own = await pages.get('/letters', { as: somebody('organization') });
     expect(own.text).toContain(documentId);
+    expect(own.text).toContain('准予退出反馈函');
     const other = { ...somebody('organization'), id: '示例乙', uscc: '91310000MA00000025' as never };
     expect((await pages.get('/letters', { as: other })).text).toContain('还没有收到文书');
     expect((await pages.get(`/letters/${documentId}/file`, { as: other })).status).toBe(404);
