@@ -9,6 +9,7 @@ import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
+import { eligibility, publicDirectory, publicDirectoryEntry } from './directory-routes.ts';
 import { downloadDocument, downloadSource, getDocument, listDocuments, restartFailed } from './document-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
@@ -16,6 +17,7 @@ import { drawExperts, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
 import { giveCommand } from './give-command.ts';
+import { listLetters } from './letter-routes.ts';
 import { decideMailbox, getMailbox } from './mailbox-routes.ts';
 import { numberRegister, voidDocument } from './number-routes.ts';
 import { raiseObjection, recordObjection } from './objection-routes.ts';
@@ -31,6 +33,7 @@ import {
 } from './organization-routes.ts';
 import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
 import { attachProof, downloadProof } from './proof-routes.ts';
+import { downloadPublication, getPublication, listPublications } from './publication-routes.ts';
 import {
   queueDue,
   queueMine,
@@ -62,6 +65,13 @@ const described = {
   organizationBans,
   verifyByCode,
   verifyByFile,
+  publicDirectory,
+  publicDirectoryEntry,
+  eligibility,
+  listPublications,
+  getPublication,
+  downloadPublication,
+  listLetters,
   listOrganizations,
   registerOrganization,
   getOrganization,

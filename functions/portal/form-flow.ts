@@ -34,6 +34,8 @@ export type FormSpec = {
   readonly seen?: number;
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly hints?: Readonly<Record<string, string>>;
+  /** A form whose words are not kept while they are typed: who signs in may still wish to give no name. */
+  readonly unkept?: true;
   readonly submit: Words;
   readonly give: (input: unknown, sent: { readonly seen?: number; readonly key: string }) => Promise<Result<Reply>>;
   /** Where to go when it is done. */
@@ -104,7 +106,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     ...(choices ? { choices } : {}),
     ...(hints ? { hints } : {}),
   };
-  const { session } = visit;
+  const session = spec.unkept ? undefined : visit.session;
   const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>
 ${said(lang, spec, state)}
 ${state.note ? message('plain', say(lang, state.note)) : ''}

@@ -10,6 +10,8 @@ import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
+import { organizationPages } from './organization/organization-pages.ts';
+import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
 import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 import { workPages } from './work/work-pages.ts';
@@ -53,6 +55,8 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   workPages(portal);
   casePages(portal);
   documentPages(portal);
+  publicPages(portal);
+  organizationPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

@@ -1,6 +1,7 @@
 import type { ClueId } from '../domain/clue.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
+import type { Shelf } from '../domain/publication.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { auditPrefix, outboxPrefix } from './table.ts';
 
@@ -127,6 +128,8 @@ export const collections = {
   audit: (chain: ChainId) => ({ pk: `${auditPrefix}${chain}`, prefix: 'ENTRY#' }),
 } as const;
 
+export const shelfPk = (shelf: Shelf): string => `PUBLISHED#${shelf}`;
+
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
   delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
@@ -142,6 +145,14 @@ export const owners = {
   versions: (uscc: Uscc, version: number) => ({
     ownerPk: 'VERSIONS',
     ownerSk: `${uscc}#${padded(999_999 - version)}`,
+  }),
+  published: (shelf: Shelf, issuedAt: string, documentId: DocumentId) => ({
+    ownerPk: shelfPk(shelf),
+    ownerSk: `${issuedAt}#${documentId}`,
+  }),
+  lettersTo: (uscc: Uscc, issuedAt: string, documentId: DocumentId) => ({
+    ownerPk: `ORG#${uscc}`,
+    ownerSk: `LETTER#${issuedAt}#${documentId}`,
   }),
   cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;

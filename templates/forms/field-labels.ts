@@ -177,5 +177,12 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'extendOnce.days': '整改日数',
   'submitForm.contact.name': '联系人',
   'openCase.contact.name': '联系人',
+  'openCase.scope': '退出类型',
+  'openCase.certificateIds': '拟退出的证书',
+  'openCase.reason': '退出原因说明',
+  'raiseObjection.kind': '提出方式',
+  'raiseObjection.name': '姓名或者单位名称',
+  'raiseObjection.contact': '联系方式',
+  'raiseObjection.evidence': '证明材料',
   'adoptReconsideration.claims': '申诉请求的归纳',
 };

@@ -16,7 +16,10 @@ const lastName = (path: string): string => path.replaceAll('[]', '').split('.').
 /** The label of a field of a command's form, `path` as in the schema. */
 export const fieldLabel = (command: string, path: string): Words => {
   const name = lastName(path);
-  return { zh: labels[`${command}.${path}`] ?? labels[name] ?? name, en: spelled(name) };
+  return {
+    zh: labels[`${command}.${path}`] ?? labels[name] ?? name,
+    en: spelled(name.replace(/Fen$/, ' (yuan)')),
+  };
 };
 
 /** Whether the field has a Chinese label of its own. */

@@ -27,11 +27,12 @@ p{margin:.4rem 0}
 .narrow{max-width:44rem}
 .quiet,.hint,[lang].other{color:var(--quiet);font-size:.9rem;font-weight:400}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+ul.plain{list-style:none;margin:0;padding:0}
 .crumbs{font-size:.9rem;margin:0 0 .5rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.95rem}
 caption{text-align:left;font-weight:700;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-th{white-space:nowrap;font-weight:700}
+th{white-space:nowrap;font-weight:700}tbody th{white-space:normal}td.count{white-space:nowrap}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;margin:.5rem 0;border-top:1px solid var(--line)}
@@ -66,9 +67,11 @@ button.link{background:none;border:0;color:var(--blue);padding:0;margin:0;text-d
 .tag.doubt{border-color:var(--doubt);color:var(--doubt);background:#fff7e8}
 .tag.good{border-color:var(--good);color:var(--good);background:#eef7f0}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem;list-style:none;padding:0;margin:1rem 0}
-.cards li{border:1px solid var(--line);border-radius:.25rem;padding:.75rem 1rem}
+.cards.start{grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}.cards h2{margin-top:0}
+.cards>li{border:1px solid var(--line);border-radius:.25rem;padding:.75rem 1rem}
 ol.timeline{list-style:none;padding:0;margin:.5rem 0;border-left:.2rem solid var(--line)}
 .timeline li{padding:.3rem 0 .6rem 1rem}
+.timeline ul.plain li{padding:0}
 .actions{display:flex;flex-wrap:wrap;gap:.25rem .5rem;list-style:none;padding:0}
 iframe.paper{width:100%;height:46rem;border:1px solid var(--line)}
 svg{max-width:100%;height:auto}

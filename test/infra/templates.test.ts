@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
-import { pages, routes } from '#shared/domain/routes.ts';
+import { framedPreviews, pages, routes } from '#shared/domain/routes.ts';
 import { caseTable, outboxPrefix } from '#shared/store/table.ts';
 import { type Resource, readTemplates } from './read-templates.ts';
 
@@ -101,7 +101,9 @@ describe('the api stack', () => {
   });
 
   it('has no other route', () =>
-    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(Object.keys({ ...routes, ...pages }).length));
+    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(
+      Object.keys(routes).length + pages.length * 2 + Object.keys(framedPreviews).length,
+    ));
 
   it('takes the tokens of the issuer of the stage only', () => {
     const { issuer, audience } = exampleStage.signIn;
@@ -185,7 +187,15 @@ describe('every function', () => {
       'TABLE_NAME',
     ],
     'Shows staff a draft as a watermarked PDF': ['OFFICE_SETTINGS', 'TABLE_NAME'],
-    'Shows the public pages': ['TABLE_NAME'],
+    'Shows the web pages': [
+      'DOCUMENT_BUCKET',
+      'ISSUANCE_STATE_MACHINE_ARN',
+      'OFFICE_SETTINGS',
+      'SIGN_IN_AUDIENCE',
+      'SIGN_IN_CLIENT',
+      'SIGN_IN_ISSUER',
+      'TABLE_NAME',
+    ],
     'Enters into the ledger what mail came back': ['TABLE_NAME'],
     'Numbers, renders, seals, stores and serves documents': [
       'DOCUMENT_BUCKET',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPortal } from '#functions/portal/portal.ts';
 import { codeFrom, printedCode, VerificationCode } from '#shared/domain/verification-code.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { items } from '#shared/store/items.ts';
@@ -7,8 +6,8 @@ import { keys } from '#shared/store/keys.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { orderedLetter } from '#test/support/docket-documents.ts';
-import { portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { visitPages } from '#test/support/visit-pages.ts';
 import { morning } from '#test/support/walk.ts';
 
 const code = VerificationCode.parse('2345-6789-ABCD-EFGH');
@@ -48,12 +47,8 @@ const tableWith = async (part: Partial<DocumentRecord>, other: DocumentRecord): 
   return table;
 };
 
-const ask = async (part: Partial<DocumentRecord>, other = later): Promise<{ status: number; text: string }> => {
-  const response = await openPortal(portalWorld(await tableWith(part, other)), new Map()).request(
-    `/verify?code=${code}`,
-  );
-  return { status: response.status, text: await response.text() };
-};
+const ask = async (part: Partial<DocumentRecord>, other = later) =>
+  visitPages(await tableWith(part, other), '2026-02-20').get(`/verify?code=${code}`);
 
 describe('the verification page', () => {
   it('says of a document that stands what may be public, and not whom it names', async () => {
@@ -101,14 +96,13 @@ describe('the verification page', () => {
       steps.create(items.document(letter)),
       steps.create({ ...keys.verification(code), documentId: letter.documentId }),
     ]);
-    expect((await openPortal(portalWorld(table), new Map()).request(`/verify?code=${code}`)).status).toBe(404);
+    expect((await visitPages(table, '2026-02-20').get(`/verify?code=${code}`)).status).toBe(404);
   });
 
   it('answers a fault with a reference and nothing else', async () => {
     const broken = { name: 'none', client: { send: () => Promise.reject(new Error('示例机密')) } } as unknown as Table;
-    const response = await openPortal(portalWorld(broken), new Map()).request(`/verify?code=${code}`);
-    expect(response.status).toBe(500);
-    const text = await response.text();
+    const { status, text } = await visitPages(broken, '2026-02-20').get(`/verify?code=${code}`);
+    expect(status).toBe(500);
     expect(text).toContain('系统故障');
     expect(text).not.toContain('示例机密');
   });
