@@ -5,8 +5,9 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road } from '#infra/local/demo/road.ts';
-import { faultsOf, openBrowser } from '#test/support/browser.ts';
-import { pagesOf } from '#test/support/portal-pages.ts';
+import { openBrowser } from '#infra/local/gallery/open-browser.ts';
+import { pagesOf } from '#infra/local/gallery/pages.ts';
+import { faultsOf } from '#test/support/browser.ts';
 import { type System, startSystem } from '#test/support/system.ts';
 import { peopleAt, stepByHand } from '#test/support/walk-pages.ts';
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import type { RoadStep } from '#infra/local/demo/road.ts';
-import { openContext, type PageOptions, signIn } from './browser.ts';
+import { type ContextOptions, openContext, signIn } from '#infra/local/gallery/open-browser.ts';
 import { fillCommand } from './fill-form.ts';
 import type { System } from './system.ts';
 
 /** People at their browsers: one each, signed in anew where the clock has gone on past their session. */
-export const peopleAt = (browser: Browser, system: System, options: PageOptions = {}) => {
+export const peopleAt = (browser: Browser, system: System, options: ContextOptions = {}) => {
   const pages = new Map<string, Page>();
   const pageOf = async (persona: string): Promise<Page> => {
     const held = pages.get(persona) ?? (await (await openContext(browser, system.url, options)).newPage());
