@@ -42,7 +42,8 @@ const openLog = ({ verbose, folder }: EngineNeeds): Writable => {
   if (verbose) return process.stderr;
   const file = folder.file('logs/functions.log');
   mkdirSync(dirname(file), { recursive: true });
-  return createWriteStream(file, { flags: 'a' });
+  // Every copy of every function writes into it.
+  return createWriteStream(file, { flags: 'a' }).setMaxListeners(0);
 };
 
 const createTables = async ({ system, dynamo }: EngineNeeds): Promise<Map<string, string>> => {

@@ -1,6 +1,16 @@
 /** The pages of each kind of person once the two stories have been walked; `nobody` is not signed in. */
 export const pagesOf: Readonly<Record<string, readonly string[]>> = {
-  nobody: ['/verify'],
+  nobody: [
+    '/',
+    '/directory',
+    '/directory?on=2026-02-01&name=示例',
+    '/directory/91110000MA0000001L',
+    '/notices',
+    '/announcements',
+    '/bans?uscc=91110000MA0000001L&on=2026-06-01',
+    '/eligibility?uscc=91110000MA0000001L',
+    '/verify',
+  ],
   'agency-clerk': [
     '/work',
     '/cases',
@@ -19,7 +29,18 @@ export const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/documents/91110000MA0000001L-1.2.D02/correct',
     '/cases/91110000MA0000001L-1/drafts/1',
   ],
-  'organization-a': ['/work', '/cases/91110000MA0000001L-1', '/documents/91110000MA0000001L-1.2.D02'],
+  'organization-a': [
+    '/work',
+    '/matters',
+    '/letters',
+    '/apply',
+    '/apply/scope',
+    '/apply/reasons',
+    '/cases/91110000MA0000001L-1',
+    '/matters/91110000MA0000001L-1/deadlines',
+    '/documents/91110000MA0000001L-1.2.D02',
+  ],
+  'organization-b': ['/work', '/cases/91310000MA00000025-1'],
   'expert-1': ['/work', '/cases/91110000MA0000001L-1'],
   'department-ndrc': ['/work', '/cases/91110000MA0000001L-1'],
   auditor: ['/work', '/cases/91310000MA00000025-1'],
