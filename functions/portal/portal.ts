@@ -10,6 +10,7 @@ import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
 import { verificationPages } from './public/verify.ts';
+import { staffPages } from './staff/staff-pages.ts';
 import { type PortalEnv, type PortalWorld, show, visitOf } from './visit.ts';
 import { workPages } from './work/work-pages.ts';
 
@@ -49,6 +50,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   verificationPages(portal);
   workPages(portal);
   casePages(portal);
+  staffPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

@@ -70,5 +70,10 @@ export const choiceLabels: Readonly<Record<string, string>> = {
   outOfScope: '不属于受理范围',
   open: '立案',
   merge: '并入已有案件',
+  active: '在库',
+  suspended: '暂停',
+  left: '已退出专家库',
+  agencyHead: '具体受托单位负责人',
+  officeHead: '部际联席会议办公室负责人',
   'resolveObjection.result.upheld': '异议成立',
 };

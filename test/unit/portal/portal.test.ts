@@ -7,6 +7,7 @@ import { keys } from '#shared/store/keys.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { orderedLetter } from '#test/support/docket-documents.ts';
+import { portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { morning } from '#test/support/walk.ts';
 
@@ -39,7 +40,7 @@ const tableWith = async (part: Partial<DocumentRecord>): Promise<Table> => {
 };
 
 const ask = async (part: Partial<DocumentRecord>): Promise<{ status: number; text: string }> => {
-  const response = await openPortal({ table: await tableWith(part) }).request(`/verify?code=${code}`);
+  const response = await openPortal(portalWorld(await tableWith(part)), new Map()).request(`/verify?code=${code}`);
   return { status: response.status, text: await response.text() };
 };
 
@@ -81,12 +82,12 @@ describe('the verification page', () => {
       steps.create(items.document(letter)),
       steps.create({ ...keys.verification(code), documentId: letter.documentId }),
     ]);
-    expect((await openPortal({ table }).request(`/verify?code=${code}`)).status).toBe(404);
+    expect((await openPortal(portalWorld(table), new Map()).request(`/verify?code=${code}`)).status).toBe(404);
   });
 
   it('answers a fault with a reference and nothing else', async () => {
     const broken = { name: 'none', client: { send: () => Promise.reject(new Error('示例机密')) } } as unknown as Table;
-    const response = await openPortal({ table: broken }).request(`/verify?code=${code}`);
+    const response = await openPortal(portalWorld(broken), new Map()).request(`/verify?code=${code}`);
     expect(response.status).toBe(500);
     const text = await response.text();
     expect(text).toContain('系统故障');

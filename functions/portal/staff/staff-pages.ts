@@ -1,0 +1,8 @@
+import type { Hono } from 'hono';
+import type { PortalEnv } from '../visit.ts';
+import { cluePages } from './clues/clue-pages.ts';
+
+/** The pages of the two offices and the auditors, beside cases, drafts and documents. */
+export const staffPages = (portal: Hono<PortalEnv>): void => {
+  cluePages(portal);
+};
