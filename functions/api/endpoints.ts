@@ -11,7 +11,7 @@ import { delegate, endDelegation, listDelegations } from './delegation-routes.ts
 import { downloadDocument, downloadSource, getDocument, listDocuments, restartFailed } from './document-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
-import { drawExperts, listDraws } from './draw-routes.ts';
+import { drawExperts, listCandidates, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
 import { giveCommand } from './give-command.ts';
@@ -78,6 +78,7 @@ const described = {
   getExpert,
   changeExpertStatus,
   drawExperts,
+  listCandidates,
   listDraws,
   listPassages,
   getPassages,

@@ -77,6 +77,7 @@ export const routes = {
   getExpert: { method: 'GET', path: '/api/v1/experts/{expertId}', open: false },
   changeExpertStatus: { method: 'POST', path: '/api/v1/experts/{expertId}/status', open: false },
   drawExperts: { method: 'POST', path: '/api/v1/experts/draws', open: false },
+  listCandidates: { method: 'GET', path: '/api/v1/cases/{caseId}/candidates', open: false },
   listDraws: { method: 'GET', path: '/api/v1/cases/{caseId}/draws', open: false },
   listCalendars: { method: 'GET', path: '/api/v1/calendars', open: true },
   publishCalendar: { method: 'POST', path: '/api/v1/calendars', open: false },
