@@ -16,7 +16,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
 import { giveCommand } from './give-command.ts';
 import { decideMailbox, getMailbox } from './mailbox-routes.ts';
-import { numberRegister, voidDocument } from './number-routes.ts';
+import { listSeries, numberRegister, voidDocument } from './number-routes.ts';
 import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
@@ -107,6 +107,7 @@ const described = {
   listDelegations,
   endDelegation,
   previewWording,
+  listSeries,
   numberRegister,
   voidDocument,
   getServing,

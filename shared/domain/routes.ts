@@ -55,6 +55,7 @@ export const routes = {
   proposeWording: { method: 'POST', path: '/api/v1/passages/{kind}/versions', open: false },
   publishWording: { method: 'POST', path: '/api/v1/passages/{kind}/versions/{version}/publish', open: false },
   previewWording: { method: 'GET', path: '/api/v1/passages/{kind}/versions/{version}/preview', open: false },
+  listSeries: { method: 'GET', path: '/api/v1/numbers', open: false },
   numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
   voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
   getServing: { method: 'GET', path: '/api/v1/documents/{documentId}/serving', open: false },

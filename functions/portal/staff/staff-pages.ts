@@ -2,9 +2,11 @@ import type { Hono } from 'hono';
 import type { PortalEnv } from '../visit.ts';
 import { cluePages } from './clues/clue-pages.ts';
 import { expertPages } from './experts/expert-pages.ts';
+import { registerPages } from './registers/register-pages.ts';
 
 /** The pages of the two offices and the auditors, beside cases, drafts and documents. */
 export const staffPages = (portal: Hono<PortalEnv>): void => {
   cluePages(portal);
   expertPages(portal);
+  registerPages(portal);
 };
