@@ -61,7 +61,8 @@ export const withRow = (values: unknown, name: string): unknown => {
   return { ...held, [head]: withRow(held[head], rest.join('.')) };
 };
 
-const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
+/** What is wrong with each field, by its name. */
+export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
   new Map(
     refusal?.code === 'input.invalid'
       ? refusal.issues.map(({ path, message: said }) => [
@@ -71,7 +72,8 @@ const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string>
       : [],
   );
 
-const summary = (lang: Lang, command: string, errors: ReadonlyMap<string, string>): Html =>
+/** The faults of a form above it, each a link to its field. */
+export const summary = (lang: Lang, command: string, errors: ReadonlyMap<string, string>): Html =>
   message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),

@@ -25,8 +25,12 @@ const inEnglish: Readonly<Record<DayReason, string>> = {
   provisionalWeekend: 'taken for a weekend: no notice for the year yet',
 };
 
+/** Why a day counts or does not, in words. */
+export const dayReasonText = (lang: Lang, reason: DayReason): string =>
+  say(lang, words(dayReasons[reason], inEnglish[reason]));
+
 const dayRow = (lang: Lang, { date, counted, reason }: CountedDay, ordinal: number): Html =>
-  html`<tr><th scope="row">${dayText(lang, date)}</th><td>${say(lang, words(dayReasons[reason], inEnglish[reason]))}</td><td class="figure">${counted ? ordinal : '—'}</td></tr>`;
+  html`<tr><th scope="row">${dayText(lang, date)}</th><td>${dayReasonText(lang, reason)}</td><td class="figure">${counted ? ordinal : '—'}</td></tr>`;
 
 const dayRows = (lang: Lang, days: readonly CountedDay[]): Html[] => {
   let ordinal = 0;

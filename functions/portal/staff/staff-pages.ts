@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { PortalEnv } from '../visit.ts';
+import { calendarPages } from './calendar/calendar-pages.ts';
 import { cluePages } from './clues/clue-pages.ts';
 import { expertPages } from './experts/expert-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
@@ -9,4 +10,5 @@ export const staffPages = (portal: Hono<PortalEnv>): void => {
   cluePages(portal);
   expertPages(portal);
   registerPages(portal);
+  calendarPages(portal);
 };

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { dayAt } from '#shared/domain/day.ts';
+import { documentNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import type { NumberRecord } from '#shared/store/records.ts';
 import { instantText, message, nextPage, table } from '#templates/pages/parts.ts';
@@ -13,7 +14,6 @@ import { headsIn, tabs, withQuery } from '../listing.ts';
 import { entriesOfRegister, type Listed, type RegisterEntry } from './register-entries.ts';
 
 const heads = [
-  ['序号', 'No.'],
   ['文号', 'Number'],
   ['文书', 'Document'],
   ['签发人', 'Signed by'],
@@ -27,34 +27,25 @@ const voided = (lang: Lang, { voided: told }: NumberRecord): Html => {
   return html`<span class="tag bad">${say(lang, words('作废', 'void'))}</span> ${instantText(lang, at)} ${by.name}：${reason}${successor ? html` ${say(lang, words('替代文书', 'in its place'))} <a href="/documents/${successor}">${successor}</a>` : ''}`;
 };
 
-const row = (lang: Lang, entry: RegisterEntry): (string | number | Html)[] => {
+const signer = (lang: Lang, { signedBy }: NumberRecord): string => {
+  if (!signedBy) return say(lang, words('无须签发', 'nobody signs it'));
+  const { name, onBehalfOf } = signedBy;
+  return onBehalfOf ? say(lang, words(`${name}（代${onBehalfOf.name}）`, `${name} (for ${onBehalfOf.name})`)) : name;
+};
+
+const row = (lang: Lang, number: string, entry: RegisterEntry): (string | Html)[] => {
   if (entry.kind === 'gap')
-    return [
-      entry.ordinal,
-      '—',
-      '—',
-      '—',
-      '—',
-      html`<span class="tag bad">${say(lang, words('缺号', 'missing'))}</span>`,
-    ];
-  if (entry.kind === 'underWay')
-    return [
-      entry.ordinal,
-      '—',
-      html`<a href="/documents/${entry.documentId}">${entry.documentId}</a>`,
-      '—',
-      '—',
-      html`<span class="tag doubt">${say(lang, words('正在登记', 'being entered'))}</span>`,
-    ];
+    return [number, '—', '—', '—', html`<span class="tag bad">${say(lang, words('缺号', 'missing'))}</span>`];
+  if (entry.kind === 'underWay') {
+    const document = html`<a href="/documents/${entry.documentId}">${entry.documentId}</a>`;
+    const standing = html`<span class="tag doubt">${say(lang, words('正在登记', 'being entered'))}</span>`;
+    return [number, document, '—', '—', standing];
+  }
   const { record } = entry;
-  const signer = record.signedBy;
   return [
-    record.ordinal,
-    record.number,
+    number,
     html`<a href="/documents/${record.documentId}">${record.title}</a>`,
-    signer
-      ? `${signer.name}${signer.onBehalfOf ? say(lang, words(`（代${signer.onBehalfOf.name}）`, ` (for ${signer.onBehalfOf.name})`)) : ''}`
-      : say(lang, words('无须签发', 'nobody signs it')),
+    signer(lang, record),
     instantText(lang, record.at),
     voided(lang, record),
   ];
@@ -122,7 +113,9 @@ export const numberPage = async (context: Asking) => {
     const href = withQuery('/documents', { prefix: one.prefix, year: String(one.year) });
     return { ...words(label, label), href, current: one.prefix === params.prefix && String(one.year) === params.year };
   });
-  const rows = entriesOfRegister(listed, cursor === undefined).map((entry) => row(lang, entry));
+  const rows = entriesOfRegister(listed, cursor === undefined).map((entry) =>
+    row(lang, documentNumber(params.prefix, Number(params.year), entry.ordinal), entry),
+  );
   const body = html`<h1>${title}</h1>${wanted ? notFound(lang) : unsaid}
 ${finder(visit, q)}${tabs(lang, links)}
 <h2>${name}</h2>${whole(lang, listed)}

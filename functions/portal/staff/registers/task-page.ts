@@ -5,9 +5,9 @@ import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { restartFailed } from '../../../api/document-routes.ts';
 import { closeTask, listTasks } from '../../../api/task-routes.ts';
 import { ask } from '../../ask.ts';
-import { procedureNamed, timerLabel } from '../../labels.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
+import { clockLabel } from '../clock-label.ts';
 import { headsIn, withQuery } from '../listing.ts';
 import { buttonForm, may } from '../press.ts';
 
@@ -17,13 +17,6 @@ const failed = (visit: Visit, task: IssuanceTask): Html => {
 <p><a href="/documents/${task.documentId}">${task.documentId}</a>，${say(lang, words('案件', 'case'))} <a href="/cases/${task.caseId}">${task.caseId}</a></p>
 <p>${say(lang, words(`停在“${task.failedTask}”：`, `Stopped at ${task.failedTask}: `))}<code>${task.error}</code></p>
 ${may(visit, restartFailed) ? buttonForm(visit, { action: `/tasks/${task.documentId}/restart`, label: words('从停下处继续制发', 'Go on from where it stopped') }) : unsaid}</li>`;
-};
-
-/** Clocks are named by their procedure; whichever has one of that name. */
-const clockLabel = ({ lang }: Visit, clock: string): string => {
-  const both = (['voluntaryExit', 'revocation'] as const).map(procedureNamed);
-  const found = both.find(({ timers }) => timers[clock]);
-  return found ? timerLabel(lang, found, clock) : clock;
 };
 
 const moved = (visit: Visit, task: RecountTask): Html => {
@@ -38,7 +31,7 @@ ${table({
     ['原为', 'Was'],
     ['现为', 'Is'],
   ]),
-  rows: task.moved.map(({ clock, was, now }) => [clockLabel(visit, clock), dayText(lang, was), dayText(lang, now)]),
+  rows: task.moved.map(({ clock, was, now }) => [clockLabel(lang, clock), dayText(lang, was), dayText(lang, now)]),
 })}
 <p class="hint">${say(lang, words('请核对是否需要另行告知当事人，办妥后办结。', 'See whether the parties must be told, then close it.'))}</p>
 ${may(visit, closeTask) ? buttonForm(visit, { action: `/tasks/${task.caseId}/${task.taskId}/close`, label: words('已核对，办结', 'Looked at: close') }) : unsaid}</li>`;
