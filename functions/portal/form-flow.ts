@@ -32,6 +32,8 @@ export type FormSpec = {
   readonly seen?: number;
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly hints?: Readonly<Record<string, string>>;
+  /** Labels of fields that have no name of their own, by path. */
+  readonly labels?: Readonly<Record<string, Words>>;
   readonly submit: Words;
   readonly give: (input: unknown, sent: { readonly seen?: number; readonly key: string }) => Promise<Result<Reply>>;
   /** Where to go when it is done. */
@@ -73,16 +75,22 @@ export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, 
   );
 
 /** The faults of a form above it, each a link to its field. */
-export const summary = (lang: Lang, command: string, errors: ReadonlyMap<string, string>): Html =>
-  message(
+export const summary = (
+  lang: Lang,
+  { command, labels }: Pick<FormSpec, 'command' | 'labels'>,
+  errors: ReadonlyMap<string, string>,
+): Html => {
+  const label = (path: string): Words => labels?.[path] ?? fieldLabel(command, path);
+  return message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),
-    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, fieldLabel(command, name.replace(/\.\d+/g, '[]')))}：${said}</a></li>`)}</ul>`,
+    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, label(name.replace(/\.\d+/g, '[]')))}：${said}</a></li>`)}</ul>`,
   );
+};
 
 const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {
   if (!refusal) return unsaid;
-  if (refusal.code === 'input.invalid') return summary(lang, spec.command, errorsOf(lang, refusal));
+  if (refusal.code === 'input.invalid') return summary(lang, spec, errorsOf(lang, refusal));
   return refusalHtml(lang, refusal);
 };
 
@@ -94,7 +102,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
   const { lang } = visit;
   const errors = errorsOf(lang, state.refusal);
   const fields: Group = fieldsOf(spec.schema);
-  const { command, choices, hints } = spec;
+  const { command, choices, hints, labels } = spec;
   const filled = {
     command,
     fields,
@@ -103,6 +111,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     values: state.values,
     ...(choices ? { choices } : {}),
     ...(hints ? { hints } : {}),
+    ...(labels ? { labels } : {}),
   };
   const { session } = visit;
   const body = html`<div class="narrow"><h1>${spec.title}</h1>

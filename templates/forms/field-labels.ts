@@ -191,6 +191,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'submitForm.contact.name': '联系人',
   'openCase.contact.name': '联系人',
   'adoptReconsideration.claims': '申诉请求的归纳',
+  'proposeWording.passages': '可改写的段落',
   'publishCalendar.daysOff': '放假调休的日期',
   'publishCalendar.makeUpWorkdays': '调休上班的日期',
   'publishCalendar.noticeNumber': '国务院办公厅通知文号',

@@ -4,6 +4,8 @@ import { calendarPages } from './calendar/calendar-pages.ts';
 import { cluePages } from './clues/clue-pages.ts';
 import { expertPages } from './experts/expert-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
+import { delegationPages } from './settings/delegation-pages.ts';
+import { passagePages } from './settings/passage-pages.ts';
 
 /** The pages of the two offices and the auditors, beside cases, drafts and documents. */
 export const staffPages = (portal: Hono<PortalEnv>): void => {
@@ -11,4 +13,6 @@ export const staffPages = (portal: Hono<PortalEnv>): void => {
   expertPages(portal);
   registerPages(portal);
   calendarPages(portal);
+  delegationPages(portal);
+  passagePages(portal);
 };

@@ -118,7 +118,7 @@ const view = (context: Asking, state: State) => {
   const said = !state.refusal
     ? unsaid
     : errors.size > 0
-      ? summary(lang, command, errors)
+      ? summary(lang, { command }, errors)
       : refusalHtml(lang, state.refusal);
   const body = html`<div class="narrow">${crumbs(lang, [{ ...words('工作日历', 'Working days'), href: '/calendar' }])}<h1>${title}</h1>${said}
 ${message('plain', say(lang, words('先试算，再公布：试算不改变任何期限。', 'Preview first: it changes nothing. Then publish.')))}
