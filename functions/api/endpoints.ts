@@ -3,6 +3,7 @@ import { accept } from '#shared/domain/result.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
+import { checkChains, listAudit } from './audit-routes.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
@@ -55,6 +56,8 @@ const described = {
   openCase,
   getCase,
   listEvents,
+  listAudit,
+  checkChains,
   listDocuments,
   giveCommand,
   getDocument,

@@ -20,6 +20,8 @@ export const routes = {
   openCase: { method: 'POST', path: '/api/v1/cases', open: false },
   getCase: { method: 'GET', path: '/api/v1/cases/{caseId}', open: false },
   listEvents: { method: 'GET', path: '/api/v1/cases/{caseId}/events', open: false },
+  listAudit: { method: 'GET', path: '/api/v1/cases/{caseId}/audit', open: false },
+  checkChains: { method: 'GET', path: '/api/v1/cases/{caseId}/chains', open: false },
   listDocuments: { method: 'GET', path: '/api/v1/cases/{caseId}/documents', open: false },
   giveCommand: { method: 'POST', path: '/api/v1/cases/{caseId}/commands/{command}', open: false },
   getDocument: { method: 'GET', path: '/api/v1/documents/{documentId}', open: false },

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { PortalEnv } from '../visit.ts';
+import { auditPages } from './audit/audit-page.ts';
 import { calendarPages } from './calendar/calendar-pages.ts';
 import { cluePages } from './clues/clue-pages.ts';
 import { expertPages } from './experts/expert-pages.ts';
@@ -15,4 +16,5 @@ export const staffPages = (portal: Hono<PortalEnv>): void => {
   calendarPages(portal);
   delegationPages(portal);
   passagePages(portal);
+  auditPages(portal);
 };

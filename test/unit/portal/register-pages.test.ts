@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openServingTask } from '#functions/lib/serving-task.ts';
 import { entriesOfRegister } from '#functions/portal/staff/registers/register-entries.ts';
 import type { PortalWorld } from '#functions/portal/visit.ts';
 import { day } from '#shared/domain/day.ts';
@@ -14,6 +15,8 @@ import { morning } from '#test/support/walk.ts';
 
 const at = morning('2026-02-13');
 const by = { id: '示例', name: '示例负责人', role: 'officeHead' } as const;
+
+const serving = { cause: 'mail', error: '示例：退信' } as const;
 
 let engine: TableEngine;
 let world: PortalWorld;
@@ -32,6 +35,7 @@ beforeAll(async () => {
     ...{ ...failed, documentId: failed.taskId, outboxId: `${exampleCaseId}.1001` },
     ...{ failedTask: 'render', error: '示例：<i>缺字', openedAt: at },
   });
+  await openServingTask(table, { documentId: failed.taskId, caseId: exampleCaseId }, { ...serving, openedAt: at });
   await writeAll(table, [
     recountTaskStep({
       ...{ taskId: 'recount.1', caseId: exampleCaseId, calendarVersion: '示例', openedAt: at },
@@ -80,7 +84,11 @@ describe('the tasks', () => {
 
   it('is closed by staff, and gone from the list', async () => {
     const { post, get, csrf } = await browserOf(world, 'agency-clerk');
-    expect(await (await get('/tasks')).text()).toContain(`/tasks/${exampleCaseId}/recount.1/close`);
+    const text = await (await get('/tasks')).text();
+    expect(text).toContain(`/tasks/${exampleCaseId}/recount.1/close`);
+    // An issuance goes on; a service that failed is another matter.
+    expect(text).toContain('示例：退信');
+    expect(text.match(/\/restart"/g)).toHaveLength(1);
     const closed = await post(`/tasks/${exampleCaseId}/recount.1/close`, { _csrf: csrf, _key: 'close-1' });
     expect(closed.headers.get('location')).toBe('/tasks?done=closed');
     expect(await (await get('/tasks?done=closed')).text()).not.toContain('书面反馈期限');

@@ -28,8 +28,8 @@ const inShort: Readonly<Record<DayReason, Words>> = {
 const cell = (lang: Lang, calendar: Calendar, on: Day | undefined): Html => {
   if (!on) return html`<td></td>`;
   const { reason, counted } = calendar.classify(on);
-  const told = `${say(lang, inShort[reason])}${reason.startsWith('provisional') ? `（${say(lang, provisional)}）` : ''}`;
-  return html`<td class="${reason === 'makeUpWorkday' ? 'makeUp' : counted ? '' : 'off'}"><b>${dayOfMonth(on)}</b><span>${told}</span></td>`;
+  const waits = reason.startsWith('provisional') ? html`<span>${say(lang, provisional)}</span>` : '';
+  return html`<td class="${reason === 'makeUpWorkday' ? 'makeUp' : counted ? '' : 'off'}"><b>${dayOfMonth(on)}</b><span>${say(lang, inShort[reason])}</span>${waits}</td>`;
 };
 
 /** The days of a month in weeks from Monday to Sunday; the places before the first and after the last are empty. */

@@ -86,7 +86,7 @@ const preview = (visit: Visit, { moves, digest }: State): Html => {
     ]),
     none: say(lang, words('没有在办案件的期限受影响。', 'No open case is affected.')),
   })}<input type="hidden" name="_previewed" value="${digest}">
-${publishes ? html`<button name="_publish" value="1">${say(lang, words('公布并重新计算期限', 'Publish and count again'))}</button>` : html`<p class="hint">${say(lang, words('由部际联席会议办公室负责人公布。', 'The office’s head publishes it.'))}</p>`}`;
+${publishes ? html`<button name="_publish" value="1">${say(lang, words('公布并重新计算期限', 'Publish and count again'))}</button>` : html`<p class="hint">${say(lang, words('由部际联席会议办公室负责人公布。', 'The head of the office publishes it.'))}</p>`}`;
 };
 
 const hintsIn = (lang: Lang): Record<string, string> => ({
@@ -94,7 +94,7 @@ const hintsIn = (lang: Lang): Record<string, string> => ({
     lang,
     words(
       '按国务院办公厅通知录入，如“1月1日至3日、2月15日至23日”，跨年的写明年份；含周末。',
-      'As in the State Council’s notice: 1月1日至3日, or 2027-01-01; with its weekends.',
+      'As the notice of the State Council says: 1月1日至3日, or 2027-01-01; with its weekends.',
     ),
   ),
   makeUpWorkdays: say(

@@ -37,7 +37,10 @@ export const newClue = (context: Asking) => {
         words('目录内的组织不必填写，以目录为准。', 'Only for an organization outside the directory.'),
       ),
       groundNo: say(lang, words('第五条第（一）至（九）项，填1至9。', 'Art. 5, item 1 to 9.')),
-      summary: say(lang, words('不写反映人的姓名和联系方式。', 'Without the informant’s name or contact.')),
+      summary: say(
+        lang,
+        words('不写反映人的姓名和联系方式。', 'Name and contact of the informant have no place here.'),
+      ),
     },
     submit: words('登记', 'Log'),
     give: (input, sent) => ask(logClue, { body: input, ...sent }, visit),
@@ -107,7 +110,7 @@ export const screenPage = async (context: Asking) => {
           'For certificates only; none where the qualification itself is at stake.',
         ),
       ),
-      caseId: say(lang, words('该组织尚未办结的取消案件。', 'The organization’s open revocations.')),
+      caseId: say(lang, words('该组织尚未办结的取消案件。', 'Open revocations of the organization.')),
     },
     submit: words('确认筛查结果', 'Record the outcome'),
     give: (input, sent) =>

@@ -11,12 +11,27 @@ import { clockLabel } from '../clock-label.ts';
 import { headsIn, withQuery } from '../listing.ts';
 import { buttonForm, may } from '../press.ts';
 
+/** What became of a document: where, and what is known of it. */
+const about = (visit: Visit, { documentId, caseId, failedTask, error }: IssuanceTask): Html => {
+  const { lang } = visit;
+  return html`<p><a href="/documents/${documentId}">${documentId}</a>，${say(lang, words('案件', 'case'))} <a href="/cases/${caseId}">${caseId}</a></p>
+<p>${say(lang, words(`停在“${failedTask}”：`, `Stopped at ${failedTask}: `))}<code>${error}</code></p>`;
+};
+
 const failed = (visit: Visit, task: IssuanceTask): Html => {
   const { lang } = visit;
-  return html`<li id="${task.taskId}"><p><strong>${say(lang, words('文书制发失败', 'An issuance failed'))}</strong> <span class="quiet">${instantText(lang, task.openedAt)}</span></p>
-<p><a href="/documents/${task.documentId}">${task.documentId}</a>，${say(lang, words('案件', 'case'))} <a href="/cases/${task.caseId}">${task.caseId}</a></p>
-<p>${say(lang, words(`停在“${task.failedTask}”：`, `Stopped at ${task.failedTask}: `))}<code>${task.error}</code></p>
-${may(visit, restartFailed) ? buttonForm(visit, { action: `/tasks/${task.documentId}/restart`, label: words('从停下处继续制发', 'Go on from where it stopped') }) : unsaid}</li>`;
+  const serving = task.taskId !== task.documentId;
+  const title = serving
+    ? words('文书送达未成', 'A service did not succeed')
+    : words('文书制发失败', 'An issuance failed');
+  const restart = { action: `/tasks/${task.documentId}/restart`, label: words('从停下处继续制发', 'Go on from there') };
+  const act = serving
+    ? html`<p class="hint">${say(lang, words('请以其他方式送达并登记送达情况，取得送达凭据后自动办结。', 'Serve it another way and record it: proof of receipt closes this by itself.'))}</p>`
+    : may(visit, restartFailed)
+      ? buttonForm(visit, restart)
+      : unsaid;
+  return html`<li id="${task.taskId}"><p><strong>${say(lang, title)}</strong> <span class="quiet">${instantText(lang, task.openedAt)}</span></p>
+${about(visit, task)}${act}</li>`;
 };
 
 const moved = (visit: Visit, task: RecountTask): Html => {

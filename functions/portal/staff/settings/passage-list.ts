@@ -28,7 +28,7 @@ export const passageList = async (context: Asking) => {
   const found = await ask(listPassages, {}, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   const title = say(lang, words('可改写文字', 'Wording of documents'));
-  const house = say(lang, words('使用内置文字', 'the house’s wording'));
+  const house = say(lang, words('使用内置文字', 'house wording'));
   const body = html`${crumbs(lang, [settings])}<h1>${title}</h1>
 <p class="hint">${say(lang, words('各类文书中可由办公室改写的文字。占位项和法定条款不得删改；改写由一人提出，由另一位负责人发布。', 'What the office may word itself. Placeholders and mandatory clauses stay; one proposes, another head publishes.'))}</p>
 ${table({
@@ -63,8 +63,8 @@ export const passageLabel = (index: number, id: string): Words =>
 
 const passageView = ({ lang }: Visit, { id, text, placeholders, keeps, own }: Passage, index: number): Html =>
   html`<h3>${say(lang, passageLabel(index, id))}</h3>${facts([
-    [say(lang, words('内置文字', 'The house’s')), text],
-    [say(lang, words('正在使用的改写', 'The office’s own')), own],
+    [say(lang, words('内置文字', 'House wording')), text],
+    [say(lang, words('正在使用的改写', 'Own wording')), own],
     [say(lang, words('占位项', 'Placeholders')), placeholders.map((name) => `{${name}}`).join('、')],
     [
       say(lang, words('不得删去', 'Mandatory')),
@@ -96,7 +96,7 @@ export const kindPage = async (context: Asking) => {
   const { kind, title, passages, versions, published } = found.value.body;
   const history = say(lang, words('改写历史', 'History'));
   const body = html`${passageCrumbs(lang)}<h1>${title}</h1>
-<p>${published ? html`${say(lang, words('正在使用', 'In force: '))}<a href="/settings/passages/${kind}/versions/${published.version}">${say(lang, words(`第${published.version}版`, `version ${published.version}`))}</a> <span class="quiet">${published.publishedBy.name} ${instantText(lang, published.publishedAt)}</span>` : say(lang, words('正在使用内置文字。', 'The house’s wording is in force.'))}</p>
+<p>${published ? html`${say(lang, words('正在使用', 'In force: '))}<a href="/settings/passages/${kind}/versions/${published.version}">${say(lang, words(`第${published.version}版`, `version ${published.version}`))}</a> <span class="quiet">${published.publishedBy.name} ${instantText(lang, published.publishedAt)}</span>` : say(lang, words('正在使用内置文字。', 'The house wording is in force.'))}</p>
 ${passages.length > 0 && may(visit, proposeWording) ? html`<p><a class="button" href="/settings/passages/${kind}/new">${say(lang, words('提出改写', 'Propose a wording'))}</a></p>` : unsaid}
 <h2>${say(lang, words('可改写的段落', 'Passages'))}</h2>${passages.map((passage, index) => passageView(visit, passage, index))}
 <h2>${history}</h2>${table({

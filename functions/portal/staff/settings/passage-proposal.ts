@@ -20,7 +20,7 @@ type Passage = {
 
 const hintOf = (lang: Lang, { text: house, placeholders, keeps, own }: Passage): string =>
   [
-    ...(own && own !== house ? [say(lang, words(`内置文字：${house}`, `The house’s: ${house}`))] : []),
+    ...(own && own !== house ? [say(lang, words(`内置文字：${house}`, `House wording: ${house}`))] : []),
     ...(placeholders.length > 0
       ? [
           say(
@@ -92,7 +92,7 @@ export const proposalPage = async (context: Asking) => {
         lang,
         words(
           '未改动的段落沿用内置文字；全部清除改动即恢复内置文字。',
-          'What is not changed stays the house’s; with no changes at all the house’s wording comes back.',
+          'What is not changed stays as the house words it; with no changes at all the house wording comes back.',
         ),
       ),
       note: say(lang, words('改写的缘由，留存备查。', 'Why, for the record.')),

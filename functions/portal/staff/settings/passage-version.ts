@@ -55,11 +55,11 @@ ${table({
   caption: say(lang, words('改写的段落', 'Passages reworded')),
   heads: headsIn(lang, [
     ['段落', 'Passage'],
-    ['内置文字', 'The house’s'],
+    ['内置文字', 'House wording'],
     ['改写', 'Reworded'],
   ]),
   rows: Object.entries(proposed.passages).map(([id, own]) => [id, house.get(id) ?? '—', own]),
-  none: say(lang, words('没有改写：发布后恢复内置文字。', 'None: published, it brings the house’s wording back.')),
+  none: say(lang, words('没有改写：发布后恢复内置文字。', 'None: published, it brings the house wording back.')),
 })}
 ${inForce ? '' : publishing(visit, kind, proposed)}
 <h2>${shown}</h2><iframe class="paper" src="${paper}" title="${shown}"></iframe>
