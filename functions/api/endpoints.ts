@@ -15,6 +15,7 @@ import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
 import { drawExperts, listCandidates, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
+import { figureCaseload, figureSteps, figureWindows } from './figure-routes.ts';
 import { giveCommand } from './give-command.ts';
 import { decideMailbox, getMailbox } from './mailbox-routes.ts';
 import { listSeries, numberRegister, voidDocument } from './number-routes.ts';
@@ -75,6 +76,9 @@ const described = {
   queueStuck,
   queueWindow,
   queueOrganization,
+  figureCaseload,
+  figureSteps,
+  figureWindows,
   search,
   listExperts,
   registerExpert,

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { procedureNames } from '#shared/domain/case.ts';
 import type { AuditAction, AuditEntry } from '#shared/store/audit.ts';
 import type { Break } from '#shared/store/verify-chains.ts';
 import { crumbs, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import { checkChains, listAudit } from '../../../api/audit-routes.ts';
 import { ask } from '../../ask.ts';
+import { commandLabel, procedureNamed } from '../../labels.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show } from '../../visit.ts';
 import { headsIn, withQuery } from '../listing.ts';
@@ -53,13 +55,21 @@ const verdict = (lang: Lang, { events, links, broken }: Report): Html => {
   return message('bad', say(lang, words('链条不完整，请立即报告', 'A chain does not hold: report it at once')), where);
 };
 
+/** Why it happened: the step that ordered the document, the reason of a void, where an issuance stopped. */
+const causeText = (lang: Lang, { action, cause }: AuditEntry): string => {
+  if (/^(getDocument|downloadDocument|downloadSource)$/.test(cause)) return '—';
+  const [, command = ''] = action === 'document.issued' ? (/^(\w+) \(/.exec(cause) ?? []) : [];
+  const procedure = procedureNames.map(procedureNamed).find(({ commands }) => commands[command]);
+  return procedure ? commandLabel(lang, procedure, command) : cause;
+};
+
 const row = (lang: Lang, entry: AuditEntry): (string | number | Html)[] => [
   entry.sequence,
   instantText(lang, entry.at),
   say(lang, actions[entry.action]),
   html`<a href="/documents/${entry.documentId}">${entry.documentId}</a>`,
   html`${entry.actor.name} <span class="quiet">${entry.actor.id}</span>`,
-  entry.cause,
+  causeText(lang, entry),
   html`<code>${entry.hash.slice(0, 12)}</code>`,
 ];
 
