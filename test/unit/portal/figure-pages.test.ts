@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalWorld } from '#functions/portal/visit.ts';
+import { day } from '#shared/domain/day.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { items } from '#shared/store/items.ts';
+import { steps, writeAll } from '#shared/store/transaction.ts';
 import { barChart } from '#templates/pages/bar-chart.ts';
 import { enter, openExit } from '#test/support/docket.ts';
+import { exampleUscc } from '#test/support/examples.ts';
 import { browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { morning } from '#test/support/walk.ts';
+
+const closedId = CaseId.parse(`${exampleUscc}-9`);
 
 let engine: TableEngine;
 let world: PortalWorld;
@@ -28,6 +36,35 @@ describe('the figures', () => {
     expect(file.headers.get('content-disposition')).toContain('caseload.csv');
     expect((await file.text()).split('\r\n')[1]).toMatch(/,依申请退出,1,0,1,0,0$/);
     expect((await get('/figures/nothing.csv')).status).toBe(404);
+  });
+
+  it('tell clocks kept and time per step from the logs of closed cases, and how the windows ended', async () => {
+    const base = { caseId: closedId, procedure: 'voluntaryExit', data: { window: { opensOn: day('2026-01-01') } } };
+    const moves = [
+      {
+        on: '2026-01-05',
+        to: 'received',
+        started: [{ name: 'acceptanceDecision', lastDay: '2026-01-12' }],
+        stopped: [],
+      },
+      { on: '2026-01-14', to: 'notAccepted', started: [], stopped: ['acceptanceDecision'] },
+    ];
+    await writeAll(world.table, [
+      steps.put(items.case({ ...base, state: 'notAccepted', changedAt: morning('2026-01-14') } as never)),
+      ...moves.map(({ on, to, started, stopped }, index) =>
+        steps.put(
+          items.event({
+            ...{ caseId: closedId, sequence: index + 1, at: morning(on), to, command: '示例' },
+            deadlines: { started, stopped },
+          } as never),
+        ),
+      ),
+    ]);
+    const { get } = await browserOf(world, 'office-clerk');
+    const rows = async (name: string) => (await (await get(`/figures/${name}.csv`)).text()).split('\r\n').slice(1, -1);
+    expect(await rows('punctuality')).toEqual(['受理决定期限,依申请退出,1,0,0%']);
+    expect(await rows('steps')).toEqual([expect.stringMatching(/,依申请退出,1,9,9,9$/)]);
+    expect(await (await get('/figures/windows.csv')).text()).toContain('批次,件数,在办,不予受理\r\n2026-01,1,0,1');
   });
 
   it('are for the offices and auditors alone', async () => {
