@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDays } from '#functions/portal/staff/calendar/read-days.ts';
 import type { PortalWorld } from '#functions/portal/visit.ts';
+import { enter, openExit } from '#test/support/docket.ts';
+import { mustMove } from '#test/support/move.ts';
 import { type Browser, browserOf, portalWorld } from '#test/support/portal.ts';
+import { completePapers, materials, step } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 
 let engine: TableEngine;
@@ -74,6 +77,25 @@ describe('the calendar', () => {
     expect(done.headers.get('location')).toBe('/calendar/2027?published=1');
     const page = await (await head.get('/calendar/2027?published=1')).text();
     for (const said of ['示例〔2026〕9号', '2027年5月8日', '已公布']) expect(page).toContain(said);
+  });
+
+  it('tells before it is published which clocks would move, and afterwards which did', async () => {
+    const table = await engine.fresh();
+    await enter(table, 'X-1001');
+    const caseId = await openExit(table, 'X-1001');
+    const by = { by: 'agencyClerk', on: '2026-02-10' } as const;
+    await mustMove(table, caseId, step('submitForm'));
+    await mustMove(table, caseId, { ...by, name: 'recordPaperReceipt', input: { receivedOn: by.on, materials } });
+    await mustMove(table, caseId, { ...by, on: '2026-12-25', name: 'accept', input: { papers: completePapers } });
+    const head = await browserOf(portalWorld(table, '2026-12-28T01:00:00.000Z'), 'office-head');
+    const tried = await (await send(head, notice)).text();
+    for (const said of ['公布后将变动1个期限', caseId, '组成专家组期限', '2027年1月8日', '2027年1月11日'])
+      expect(tried).toContain(said);
+    const form = { ...notice, _publish: '1', _previewed: previewedIn(tried) };
+    expect((await send(head, form)).status).toBe(303);
+    const page = await (await head.get('/calendar/2027')).text();
+    expect(page).toContain('2027年1月11日');
+    expect(page).toContain('2027年10月1日至2027年10月7日');
   });
 
   it('says beside the field what is wrong with a notice, and keeps what was typed', async () => {

@@ -5,9 +5,11 @@ import type { PortalWorld } from '#functions/portal/visit.ts';
 import { day } from '#shared/domain/day.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
 import { items } from '#shared/store/items.ts';
+import { voidNumber } from '#shared/store/number-register.ts';
 import { assignNumber } from '#shared/store/numbers.ts';
 import { openTask, recountTaskStep } from '#shared/store/tasks.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
+import { replayOf } from '#test/support/docket.ts';
 import { exampleCaseId, orderedLetter } from '#test/support/docket-documents.ts';
 import { browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -30,6 +32,13 @@ beforeAll(async () => {
     await writeAll(table, [steps.create(items.document(letter))]);
     await assignNumber(table, letter, at);
   }
+  const reason = '示例：编号有误';
+  await voidNumber(table, {
+    document: orderedLetter(1),
+    voided: { reason, at, by, successor: documentIdOf(exampleCaseId, 3, 'exitApprovalReply') },
+    number: { prefix: '示例办函', year: 2026, ordinal: 1 },
+    replay: replayOf(),
+  });
   const failed = { taskId: documentIdOf(exampleCaseId, 1, 'exitApprovalReply'), caseId: exampleCaseId };
   await openTask(table, {
     ...{ ...failed, documentId: failed.taskId, outboxId: `${exampleCaseId}.1001` },
@@ -52,6 +61,8 @@ describe('the register of numbers', () => {
     for (const said of ['示例办函〔2026〕1号', '示例办函〔2026〕3号', '已用至3号', '示例负责人', '&lt;b&gt;复函1'])
       expect(text).toContain(said);
     expect(text).not.toContain('缺号');
+    expect(text).toMatch(/作废<\/span>[^<]*示例负责人：示例：编号有误/);
+    expect(text).toContain(`/documents/${documentIdOf(exampleCaseId, 3, 'exitApprovalReply')}">${exampleCaseId}`);
     const found = await get(`/documents?q=${encodeURIComponent(' 示例办函[2026]2号')}`);
     expect(found.headers.get('location')).toBe(`/documents/${documentIdOf(exampleCaseId, 2, 'exitApprovalReply')}`);
     expect(await (await get('/documents?q=9')).text()).toContain('没有这个文号');

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { addDays, type Day } from '#shared/domain/day.ts';
 import { crumbs, dayText, facts, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
 import { calendarDifferences, listCalendars } from '../../../api/calendar-routes.ts';
@@ -57,7 +58,19 @@ const moved = (lang: Lang, items: readonly Difference[]): Html =>
     none: say(lang, words('没有期限变动。', 'No clock moved.')),
   });
 
-const listOf = (lang: Lang, days: readonly string[]): string => days.map((on) => dayText(lang, on)).join('、');
+/** Days in a row as a span of them. */
+const spansOf = (days: readonly Day[]): [first: Day, last: Day][] => {
+  const spans: [Day, Day][] = [];
+  for (const on of days.toSorted()) {
+    const last = spans.at(-1);
+    if (last && addDays(last[1], 1) === on) last[1] = on;
+    else spans.push([on, on]);
+  }
+  return spans;
+};
+
+const listOf = (lang: Lang, days: readonly Day[]): Html =>
+  html`<ul>${spansOf(days).map(([first, last]) => html`<li>${dayText(lang, first)}${first === last ? '' : say(lang, words(`至${dayText(lang, last)}`, ` to ${dayText(lang, last)}`))}</li>`)}</ul>`;
 
 /** A year's notice with its days, its publications here, and what they did to open cases. */
 export const yearPage = async (context: Asking) => {

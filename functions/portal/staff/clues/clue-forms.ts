@@ -77,7 +77,11 @@ const certificatesOf = async (visit: Visit, { uscc }: Clue): Promise<Choice[]> =
     .map(({ certificateId, name }) => ({ value: certificateId, label: name, note: certificateId }));
 };
 
-const choicesFor = async (visit: Visit, outcome: ScreeningOutcome, clue: Clue) => {
+const choicesFor = async (
+  visit: Visit,
+  outcome: ScreeningOutcome,
+  clue: Clue,
+): Promise<Record<string, readonly Choice[]>> => {
   if (outcome === 'merged') return { caseId: await openRevocations(visit, clue) };
   if (outcome !== 'opened') return {};
   const certificateIds = await certificatesOf(visit, clue);
@@ -95,13 +99,15 @@ export const screenPage = async (context: Asking) => {
   const found = await ask(getClue, { params: { clueId } }, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   const clue = found.value.body;
+  const choices = await choicesFor(visit, outcome, clue);
+  const mergeable = outcome !== 'merged' || (choices.caseId ?? []).length > 0;
   return formFlow(context, {
     command: 'screenClue',
     title: `${say(lang, words('筛查', 'Screening'))}：${outcomeText(lang, outcome)}`,
     schema: screenings[outcome],
     intro: aboutClue(visit, clue),
     ...(outcome === 'opened' ? { values: { certificateIds: clue.certificateIds } } : {}),
-    choices: await choicesFor(visit, outcome, clue),
+    choices,
     hints: {
       certificateIds: say(
         lang,
@@ -110,7 +116,12 @@ export const screenPage = async (context: Asking) => {
           'For certificates only; none where the qualification itself is at stake.',
         ),
       ),
-      caseId: say(lang, words('该组织尚未办结的取消案件。', 'Open revocations of the organization.')),
+      caseId: say(
+        lang,
+        mergeable
+          ? words('该组织尚未办结的取消案件。', 'Open revocations of the organization.')
+          : words('该组织没有尚未办结的取消案件，不能并入。', 'The organization has no open revocation to merge into.'),
+      ),
     },
     submit: words('确认筛查结果', 'Record the outcome'),
     give: (input, sent) =>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { crumbs, table } from '#templates/pages/parts.ts';
-import { say, words } from '#templates/pages/words.ts';
+import { crumbs, dayText, table } from '#templates/pages/parts.ts';
+import { type Lang, say, words } from '#templates/pages/words.ts';
 import { clueLedger } from '../../../api/clue-routes.ts';
 import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
@@ -22,6 +22,10 @@ const heads = [
   ['答复日期', 'Answered'],
 ] as const;
 
+/** Days as people write them; an empty cell as a dash. */
+const written = (lang: Lang, cell: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(cell) ? dayText(lang, cell) : cell || '—';
+
 /** The ledger of a month or a year: to be read, printed, or taken along as CSV. Informants are told by kind alone. */
 export const ledgerPage = async (context: Asking) => {
   const visit = context.get('visit');
@@ -39,6 +43,6 @@ export const ledgerPage = async (context: Asking) => {
   const none = say(lang, words('这一期间没有登记线索。', 'No clue was logged in this period.'));
   const body = html`${crumbs(lang, [{ ...words('问题线索', 'Clues'), href: '/clues' }])}<h1>${title}</h1>
 <p><a class="button minor" href="/ledgers/${period}.csv">${say(lang, words('导出CSV', 'Export as CSV'))}</a></p>
-<div class="scroll" tabindex="0" role="group" aria-label="${title}">${table({ caption: title, heads: headsIn(lang, heads), rows, none })}</div>`;
+<div class="scroll" tabindex="0" role="group" aria-label="${title}">${table({ caption: title, heads: headsIn(lang, heads), rows: rows.map((row) => row.map((cell) => written(lang, cell))), none })}</div>`;
   return show(context, { title, body });
 };
