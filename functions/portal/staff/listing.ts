@@ -16,3 +16,9 @@ export const withQuery = (path: string, query: Readonly<Record<string, string | 
 /** Words of the heads of a table, in one language. */
 export const headsIn = (lang: Lang, heads: readonly (readonly [string, string])[]): string[] =>
   heads.map(([zh, en]) => say(lang, words(zh, en)));
+
+/** The beginning of a long text, for a list. */
+export const clipped = (text: string, most: number): string => {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+};

@@ -68,6 +68,10 @@ describe('a draw by lot', () => {
     expect(text).toMatch(/<code>[0-9a-f]{32}<\/code>/);
     expect(text).toContain('结果一致');
     expect(text).toContain('任职于当事组织');
+    const [, repeat = ''] = /\?repeat=([^#"]+)/.exec(text) ?? [];
+    const again = await textOf(clerk, `/cases/${caseId}/draws?repeat=${repeat}`);
+    expect(again.match(/<code>[0-9a-f]{16}<\/code>/g)?.length).toBeGreaterThan(5);
+    expect(again).toContain('第5位');
   });
 
   it('goes from the number of a case to its draws, and says where there is no such case', async () => {

@@ -36,6 +36,9 @@ const dayRows = (lang: Lang, days: readonly Counted[]): string[][] => {
   });
 };
 
+/** Days that one page tells; longer terms end beyond it. */
+const mostRows = 400;
+
 /** A term in working days, each day told. */
 export const termsPage = async (context: Asking) => {
   const visit = context.get('visit');
@@ -62,7 +65,7 @@ ${table({
     ['说明', 'Reason'],
     ['第几日', 'No.'],
   ]),
-  rows: dayRows(lang, days),
-})}`;
+  rows: dayRows(lang, days).slice(0, mostRows),
+})}${days.length > mostRows ? html`<p class="hint">${say(lang, words(`本页列出前${mostRows}日。`, `The first ${mostRows} days.`))}</p>` : unsaid}`;
   return show(context, { title, body });
 };

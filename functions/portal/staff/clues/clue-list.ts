@@ -7,7 +7,7 @@ import { listClues, logClue } from '../../../api/clue-routes.ts';
 import { ask } from '../../ask.ts';
 import { refusalHtml, showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
-import { headsIn, tabs, withQuery } from '../listing.ts';
+import { clipped, headsIn, tabs, withQuery } from '../listing.ts';
 import { may } from '../press.ts';
 import { sourceText, standing } from './clue-words.ts';
 
@@ -18,7 +18,7 @@ const row = ({ lang }: Visit, clue: Clue): (string | Html)[] => {
     clue.organizationName,
     sourceText(lang, clue),
     dayText(lang, clue.receivedOn),
-    clue.summary,
+    clipped(clue.summary, 80),
     html`<span class="tag ${tone}">${text}</span>`,
   ];
 };

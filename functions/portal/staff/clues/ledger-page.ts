@@ -6,7 +6,7 @@ import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show } from '../../visit.ts';
 import { sendCsv } from '../csv.ts';
-import { headsIn } from '../listing.ts';
+import { clipped, headsIn } from '../listing.ts';
 
 const heads = [
   ['编号', 'No.'],
@@ -22,9 +22,12 @@ const heads = [
   ['答复日期', 'Answered'],
 ] as const;
 
-/** Days as people write them; an empty cell as a dash. */
+/** So many rows stand on the page; the file has all of them, each whole. */
+const shown = 80;
+
+/** Days as people write them, long texts by their beginning, an empty cell as a dash. */
 const written = (lang: Lang, cell: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(cell) ? dayText(lang, cell) : cell || '—';
+  /^\d{4}-\d{2}-\d{2}$/.test(cell) ? dayText(lang, cell) : clipped(cell, 120) || '—';
 
 /** The ledger of a month or a year: to be read, printed, or taken along as CSV. Informants are told by kind alone. */
 export const ledgerPage = async (context: Asking) => {
@@ -43,6 +46,7 @@ export const ledgerPage = async (context: Asking) => {
   const none = say(lang, words('这一期间没有登记线索。', 'No clue was logged in this period.'));
   const body = html`${crumbs(lang, [{ ...words('问题线索', 'Clues'), href: '/clues' }])}<h1>${title}</h1>
 <p><a class="button minor" href="/ledgers/${period}.csv">${say(lang, words('导出CSV', 'Export as CSV'))}</a></p>
-<div class="scroll" tabindex="0" role="group" aria-label="${title}">${table({ caption: title, heads: headsIn(lang, heads), rows: rows.map((row) => row.map((cell) => written(lang, cell))), none })}</div>`;
+${rows.length > shown ? html`<p class="hint">${say(lang, words(`共${rows.length}条，本页列出前${shown}条，全部见CSV。`, `${rows.length} clues; the first ${shown} here, all in the CSV.`))}</p>` : ''}
+<div class="scroll" tabindex="0" role="group" aria-label="${title}">${table({ caption: title, heads: headsIn(lang, heads), rows: rows.slice(0, shown).map((row) => row.map((cell) => written(lang, cell))), none })}</div>`;
   return show(context, { title, body });
 };

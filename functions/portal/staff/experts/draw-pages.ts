@@ -42,8 +42,14 @@ const repetition = ({ lang }: Visit, draw: Draw, name: (id: string) => string): 
   const ranked = candidates
     .map((one) => ({ ...one, rank: sha256({ seed, expertId: one.expertId }) }))
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
-  return html`<details><summary>${say(lang, words('如何重新抽取', 'How to draw it again'))}<span class="unseen">：${draw.drawId}</span></summary>
-<p>${say(lang, words('对每位候选专家计算 {"expertId":"编号","seed":"种子"}（成员按字母排序、无空格）的SHA-256，从小到大排列；每个推荐部门排在最前的先入选，其余席位按次序补足。', 'For each candidate take the SHA-256 of {"expertId":"…","seed":"…"} (members sorted, no spaces) and rank them from the smallest; the first of each department come first, the other seats go by rank.'))}</p>
+  return html`<h4 id="repeat">${say(lang, words('如何重新抽取', 'How to draw it again'))}</h4>
+<p>${say(
+    lang,
+    words(
+      '对每位候选专家计算 {"expertId":"编号","seed":"种子"}（成员按字母排序、无空格）的SHA-256，从小到大排列；每个推荐部门排在最前的先入选，其余席位按次序补足。表中为前16位。',
+      'For each candidate take the SHA-256 of {"expertId":"…","seed":"…"} (members sorted, no spaces) and rank them from the smallest; the first of each department come first, the other seats go by rank. The table shows 16 digits.',
+    ),
+  )}</p>
 ${table({
   caption: say(lang, words('候选专家的次序', 'The ranking')),
   heads: headsIn(lang, [
@@ -53,15 +59,17 @@ ${table({
     ['结果', 'Result'],
   ]),
   rows: ranked.map(({ expertId, recommendedBy, rank }) => [
-    ...[name(expertId), recommendedBy, html`<code>${rank}</code>`],
+    ...[name(expertId), recommendedBy, html`<code>${rank.slice(0, 16)}</code>`],
     drawn.includes(expertId)
       ? say(lang, words(`第${drawn.indexOf(expertId) + 1}位`, `No. ${drawn.indexOf(expertId) + 1}`))
       : '—',
   ]),
-})}</details>`;
+})}`;
 };
 
-const drawn = (visit: Visit, draw: Draw, name: (id: string) => string): Html => {
+type Naming = { readonly name: (id: string) => string; readonly repeat: string | undefined };
+
+const drawn = (visit: Visit, draw: Draw, { name, repeat }: Naming): Html => {
   const { lang } = visit;
   const same = isSame(draw);
   return html`<h3>${instantText(lang, draw.at)} ${draw.by.name}</h3>
@@ -77,28 +85,31 @@ ${facts([
     say(lang, words('复核', 'Checked')),
     html`<span class="tag ${same ? 'good' : 'bad'}">${say(lang, same ? words('按种子重新计算，结果一致', 'Drawn again by the seed: the same') : words('按种子重新计算，结果不一致', 'Drawn again by the seed: not the same'))}</span>`,
   ],
-])}${repetition(visit, draw, name)}`;
+])}${repeat === draw.drawId ? repetition(visit, draw, name) : html`<p><a href="${withQuery(`/cases/${draw.caseId}/draws`, { repeat: draw.drawId })}#repeat">${say(lang, words('如何重新抽取', 'How to draw it again'))}<span class="unseen">：${draw.drawId}</span></a></p>`}`;
 };
 
-const pool = ({ lang }: Visit, items: readonly Candidate[]): Html => {
-  const title = say(lang, words('在库专家和利害关系', 'Active experts and conflicts'));
-  const free = say(lang, words('可以抽取', 'may be drawn'));
-  return html`<h2>${title}</h2>${table({
-    caption: title,
-    heads: headsIn(lang, [
-      ['专家', 'Expert'],
-      ['单位', 'Organization'],
-      ['推荐部门', 'Recommended by'],
-      ['能否抽取', 'Conflict'],
-    ]),
-    rows: items.map(({ name, expertId, organization, recommendedBy, conflict }) => [
-      html`<a href="/experts/${expertId}">${name}</a> <span class="quiet">${expertId}</span>`,
-      organization,
-      recommendedBy,
-      conflict ? html`<span class="tag bad">${conflict}</span>` : html`<span class="tag good">${free}</span>`,
-    ]),
-    none: say(lang, words('专家库中没有在库专家。', 'There is no active expert.')),
-  })}`;
+/** Who is out, and why; the others stand in the pool. */
+const conflicts = ({ lang }: Visit, items: readonly Candidate[]): Html => {
+  const title = say(lang, words('有利害关系的专家', 'Experts with a conflict'));
+  const out = items.filter(({ conflict }) => conflict);
+  const free = items.length - out.length;
+  return html`<h2>${title}</h2><p>${say(lang, words(`另有${free}名在库专家可以抽取。`, `${free} other active experts may be drawn.`))} <a href="/experts">${say(lang, words('专家库', 'Experts'))}</a></p>
+${table({
+  caption: title,
+  heads: headsIn(lang, [
+    ['专家', 'Expert'],
+    ['单位', 'Organization'],
+    ['推荐部门', 'Recommended by'],
+    ['不参加抽取的原因', 'Conflict'],
+  ]),
+  rows: out.map(({ name, expertId, organization, recommendedBy, conflict }) => [
+    html`<a href="/experts/${expertId}">${name}</a> <span class="quiet">${expertId}</span>`,
+    organization,
+    recommendedBy,
+    html`<span class="tag bad">${conflict}</span>`,
+  ]),
+  none: say(lang, words('没有。', 'None.')),
+})}`;
 };
 
 const up = ({ lang }: Visit, caseId: string): Html =>
@@ -121,9 +132,9 @@ export const drawPage = async (context: Asking) => {
   const body = html`${up(visit, caseId)}<h1>${title} <span class="quiet">${caseId}</span></h1>
 ${may(visit, drawExperts) ? html`<p><a class="button" href="/cases/${caseId}/draws/new">${say(lang, words('随机抽取', 'Draw by lot'))}</a></p>` : unsaid}
 <h2>${say(lang, words('抽取记录', 'Draws'))}</h2>
-${draws.value.body.items.length === 0 ? html`<p class="quiet">${say(lang, words('本案尚未抽取。', 'Nothing was drawn for this case yet.'))}</p>` : draws.value.body.items.map((draw) => drawn(visit, draw, names(items)))}
+${draws.value.body.items.length === 0 ? html`<p class="quiet">${say(lang, words('本案尚未抽取。', 'Nothing was drawn for this case yet.'))}</p>` : draws.value.body.items.map((draw) => drawn(visit, draw, { name: names(items), repeat: context.req.query('repeat') }))}
 ${nextPage(lang, nextCursor ? withQuery(`/cases/${caseId}/draws`, { cursor: nextCursor }) : undefined)}
-${pool(visit, items)}`;
+${conflicts(visit, items)}`;
   return show(context, { title, body });
 };
 
