@@ -70,7 +70,7 @@ export const taskPage = async (context: Asking) => {
   const title = say(lang, words('需要人工处理', 'For a person to clear'));
   const body = html`<h1>${title}</h1>
 ${told === 'restarted' || told === 'closed' ? message('good', say(lang, done[told])) : unsaid}
-${items.length === 0 ? html`<p class="quiet">${say(lang, words('没有需要人工处理的事项。', 'Nothing waits to be cleared.'))}</p>` : html`<ul class="cards">${items.map((task) => taskHtml(visit, task))}</ul>`}
+${items.length === 0 ? html`<p class="quiet">${say(lang, words('没有需要人工处理的事项。', 'Nothing waits to be cleared.'))}</p>` : html`<ol class="timeline">${items.map((task) => taskHtml(visit, task))}</ol>`}
 ${nextPage(lang, nextCursor ? withQuery('/tasks', { cursor: nextCursor }) : undefined)}`;
   return show(context, { title, body });
 };
