@@ -36,6 +36,8 @@ export type FormSpec = {
   readonly hints?: Readonly<Record<string, string>>;
   /** A form whose words are not kept while they are typed: who signs in may still wish to give no name. */
   readonly unkept?: true;
+  /** Labels of fields that have no name of their own, by path. */
+  readonly labels?: Readonly<Record<string, Words>>;
   readonly submit: Words;
   readonly give: (input: unknown, sent: { readonly seen?: number; readonly key: string }) => Promise<Result<Reply>>;
   /** Where to go when it is done. */
@@ -65,7 +67,8 @@ export const withRow = (values: unknown, name: string): unknown => {
   return { ...held, [head]: withRow(held[head], rest.join('.')) };
 };
 
-const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
+/** What is wrong with each field, by its name. */
+export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
   new Map(
     refusal?.code === 'input.invalid'
       ? refusal.issues.map(({ path, message: said }) => [
@@ -75,16 +78,23 @@ const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string>
       : [],
   );
 
-const summary = (lang: Lang, command: string, errors: ReadonlyMap<string, string>): Html =>
-  message(
+/** The faults of a form above it, each a link to its field. */
+export const summary = (
+  lang: Lang,
+  { command, labels }: Pick<FormSpec, 'command' | 'labels'>,
+  errors: ReadonlyMap<string, string>,
+): Html => {
+  const label = (path: string): Words => labels?.[path] ?? fieldLabel(command, path);
+  return message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),
-    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, fieldLabel(command, name.replace(/\.\d+/g, '[]')))}：${said}</a></li>`)}</ul>`,
+    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, label(name.replace(/\.\d+/g, '[]')))}：${said}</a></li>`)}</ul>`,
   );
+};
 
 const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {
   if (!refusal) return unsaid;
-  if (refusal.code === 'input.invalid') return summary(lang, spec.command, errorsOf(lang, refusal));
+  if (refusal.code === 'input.invalid') return summary(lang, spec, errorsOf(lang, refusal));
   return refusalHtml(lang, refusal);
 };
 
@@ -96,7 +106,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
   const { lang } = visit;
   const errors = errorsOf(lang, state.refusal);
   const fields: Group = fieldsOf(spec.schema);
-  const { command, choices, hints } = spec;
+  const { command, choices, hints, labels } = spec;
   const filled = {
     command,
     fields,
@@ -105,6 +115,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     values: state.values,
     ...(choices ? { choices } : {}),
     ...(hints ? { hints } : {}),
+    ...(labels ? { labels } : {}),
   };
   const session = spec.unkept ? undefined : visit.session;
   const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>

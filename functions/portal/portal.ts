@@ -13,6 +13,7 @@ import { keptFormPages } from './kept-forms.ts';
 import { organizationPages } from './organization/organization-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
+import { staffPages } from './staff/staff-pages.ts';
 import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 import { workPages } from './work/work-pages.ts';
 
@@ -57,6 +58,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   documentPages(portal);
   publicPages(portal);
   organizationPages(portal);
+  staffPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

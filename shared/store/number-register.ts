@@ -39,6 +39,15 @@ export const readStanding = async (table: Table, series: Series): Promise<Standi
   return counter ? { last: counter.last, underWay: await unsettled(table, counter) } : { last: 0, underWay: [] };
 };
 
+/** Series with the last number handed out in each; 0 for one that has none. */
+export const readLasts = async (table: Table, series: readonly Series[]) => {
+  const counters = await readItems(
+    table,
+    series.map(({ prefix, year }) => keys.counter(prefix, year)),
+  );
+  return series.map((one, index) => ({ ...one, last: (counters[index]?.last as number | undefined) ?? 0 }));
+};
+
 type Voiding = {
   readonly document: DocumentRecord;
   readonly voided: Voided;

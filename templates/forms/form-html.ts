@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Html, type Lang, say, unsaid } from '../pages/words.ts';
+import { type Html, type Lang, say, unsaid, type Words } from '../pages/words.ts';
 import type { Field, Group, Leaf, List, Variant } from './field.ts';
 import { choiceLabel, fieldLabel } from './field-words.ts';
 
@@ -18,6 +18,8 @@ export type FilledForm = {
   /** What can be chosen for a field, by its path in the schema. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly hints?: Readonly<Record<string, string>>;
+  /** Labels of fields that have no name of their own, by path. */
+  readonly labels?: Readonly<Record<string, Words>>;
 };
 
 type At = { readonly form: FilledForm; readonly name: string; readonly value: unknown };
@@ -31,7 +33,8 @@ const child = (name: string, part: string | number): string => (name ? `${name}.
 
 const shown = (value: unknown): string => (value === undefined || typeof value === 'object' ? '' : String(value));
 
-const labelText = ({ command, lang }: FilledForm, path: string): string => say(lang, fieldLabel(command, path));
+const labelText = ({ command, lang, labels }: FilledForm, path: string): string =>
+  say(lang, labels?.[path] ?? fieldLabel(command, path));
 
 const optional = (field: Field, lang: Lang): Html =>
   field.required || field.name === ''

@@ -15,6 +15,10 @@ const english: Readonly<Record<DayReason, string>> = {
   natural: 'Calendar day, counted',
 };
 
+/** Why a day counts or does not, in words. */
+export const dayReasonText = (lang: Lang, reason: DayReason): string =>
+  say(lang, words(dayReasons[reason], english[reason]));
+
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -27,7 +31,7 @@ export const countedDays = (lang: Lang, days: readonly CountedDay[]): Html => {
   const rows = days.map((day) => {
     if (day.counted) count += 1;
     const nth = day.counted ? say(lang, words(`第${count}日`, `Day ${count}`)) : '—';
-    return html`<tr><th scope="row">${dayText(lang, day.date)} <span class="quiet">${weekday(lang, day)}</span></th><td class="count">${nth}</td><td>${say(lang, words(dayReasons[day.reason], english[day.reason]))}</td></tr>`;
+    return html`<tr><th scope="row">${dayText(lang, day.date)} <span class="quiet">${weekday(lang, day)}</span></th><td class="count">${nth}</td><td>${dayReasonText(lang, day.reason)}</td></tr>`;
   });
   const heads = [words('日期', 'Day'), words('计数', 'Count'), words('说明', 'Why')];
   return html`<table><caption>${say(lang, words('逐日计算', 'Day by day'))}</caption>

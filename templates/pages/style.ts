@@ -76,7 +76,10 @@ ol.timeline{list-style:none;padding:0;margin:.5rem 0;border-left:.2rem solid var
 iframe.paper{width:100%;height:46rem;border:1px solid var(--line)}
 svg{max-width:100%;height:auto}
 code{font-family:ui-monospace,monospace;font-size:.9em}
+.beside{display:grid;grid-template-columns:minmax(0,22.5rem) minmax(0,1fr);gap:.5rem 2rem;align-items:start}
+table.month{table-layout:fixed;max-width:44rem}.month th,.month td{text-align:center;padding:.3rem .1rem;border:1px solid var(--line);font-size:.9rem}.month span{display:block;font-size:.8rem;color:var(--quiet)}.month .off{background:var(--pale)}.month .off b,.month .makeUp b{color:var(--bad)}
 details{margin:.35rem 0}summary{cursor:pointer;color:var(--blue)}
+@media (max-width:60rem){.beside{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){dl.facts{grid-template-columns:1fr}.facts dt{border:0;padding-bottom:0}h1{font-size:1.35rem}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table.stack tr{display:block;border-bottom:2px solid var(--line);padding:.4rem 0}table.stack td,table.stack th[scope=row]{display:block;border:0;padding:.1rem 0;white-space:normal}table.stack td[data-label]::before{content:attr(data-label) "：";color:var(--quiet)}}
 @media print{header nav,.who,footer,.skip,form,button,.button{display:none}body{font-size:11pt}a{color:inherit;text-decoration:none}main{padding:0}}
