@@ -6,7 +6,7 @@ import { prefetchFonts } from './fonts/read-fonts.ts';
  */
 export const openRenderer = async (folder: string) => {
   const files = prefetchFonts(folder);
-  const [{ openFonts }, { renderDocument }] = await Promise.all([
+  const [{ openFonts }, { renderDocument, renderWhole }] = await Promise.all([
     import('./fonts/open-fonts.ts'),
     import('./render-document.ts'),
   ]);
@@ -15,5 +15,5 @@ export const openRenderer = async (folder: string) => {
     const { exitApprovalReply } = await import('./documents/exit-approval-reply.ts');
     await renderDocument(fonts, exitApprovalReply.kind, exitApprovalReply.sample);
   };
-  return { fonts, renderDocument, warmUp };
+  return { fonts, renderDocument, renderWhole, warmUp };
 };

@@ -5,6 +5,7 @@ import type { IssuedData } from './documents/parts/document-data.ts';
 import { verificationBlock } from './documents/parts/verification-block.ts';
 import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
+import { pressSeals, type SealFiles } from './seals/press-seals.ts';
 import type { Block } from './typeset/block.ts';
 import { type LaidOut, layOut, startLayout } from './typeset/lay-out.ts';
 import { paint, type Sink } from './typeset/paint.ts';
@@ -23,6 +24,14 @@ export type RenderedDocument = Omit<StreamedDocument, 'byteLength'> & { readonly
 
 type UsedFace = Pick<Face, 'role' | 'family' | 'source' | 'substitute'>;
 
+/** What a document is made of, the faces that set it, and the images of the seals that it names, by their keys. */
+export type Composing = {
+  readonly fonts: FontSet;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  readonly seals?: SealFiles;
+};
+
 /** A document before paint: its pages, its data as parsed, its title. */
 export type ComposedDocument = LaidOut & {
   readonly template: DocumentTemplate;
@@ -35,30 +44,35 @@ const titleOf = (blocks: readonly Block[], kind: DocumentKind): string =>
 
 type Read = { readonly template: DocumentTemplate; readonly data: IssuedData; readonly blocks: readonly Block[] };
 
+/** The images of seals that the document may name; on what is not issued their place is marked in words. */
+type Seals = SealFiles | 'inWords';
+
+const none: SealFiles = new Map();
+
 /** Reads the data and composes the blocks; refuses with the path of every field that is wrong. */
-const readDocument = async (kind: DocumentKind, data: unknown): Promise<Result<Read>> => {
+const readDocument = async (kind: DocumentKind, data: unknown, seals: Seals): Promise<Result<Read>> => {
   const template = await templateLoaders[kind]();
   const parsed = template.data.safeParse(data);
-  if (parsed.success)
-    return accept({
-      template,
-      data: parsed.data,
-      blocks: [...template.compose(parsed.data), ...verificationBlock(parsed.data)],
-    });
+  if (parsed.success) {
+    const composed = [...template.compose(parsed.data), ...verificationBlock(parsed.data)];
+    const blocks = seals === 'inWords' ? accept(composed) : pressSeals(composed, seals);
+    return blocks.ok ? accept({ template, data: parsed.data, blocks: blocks.value }) : blocks;
+  }
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   return refuse({ code: 'input.invalid', issues });
 };
 
 /**
  * Reads the data, composes the blocks and lays them out. Refusals: `input.invalid` with the path of every field that
- * is wrong, `glyph.missing` with every character that cannot be set, as `U+5586 喆`.
+ * is wrong or the key of an image that is missing or cannot be printed, `glyph.missing` with every character that cannot be set, as `U+5586 喆`.
  */
-export const composeDocument = async (
-  fonts: FontSet,
-  kind: DocumentKind,
-  data: unknown,
-): Promise<Result<ComposedDocument>> => {
-  const read = await readDocument(kind, data);
+export const composeDocument = async ({
+  fonts,
+  kind,
+  data,
+  seals = none,
+}: Composing): Promise<Result<ComposedDocument>> => {
+  const read = await readDocument(kind, data, seals);
   if (!read.ok) return read;
   const laidOut = layOut(fonts, read.value.template.layout, read.value.blocks);
   if (laidOut.missing.length > 0) return refuse({ code: 'glyph.missing', characters: laidOut.missing });
@@ -82,14 +96,8 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
   },
 });
 
-/** A document to render: what it is made of, and the faces that set it. */
-export type Rendering = {
-  readonly fonts: FontSet;
-  readonly kind: DocumentKind;
-  readonly data: unknown;
-  /** Set in grey across every page. */
-  readonly watermark?: string;
-};
+/** A document to render; a draft has words in grey across every page, and no seal. */
+export type Rendering = Composing & { readonly watermark?: string };
 
 /**
  * Renders a document of the catalogue as PDF into a sink, page after page, so that a ledger of thousands of rows is
@@ -97,10 +105,10 @@ export type Rendering = {
  * in `composeDocument`, and after `glyph.missing` what the sink has got is to be thrown away.
  */
 export const streamDocument = async (
-  { fonts, kind, data, watermark }: Rendering,
+  { fonts, kind, data, watermark, seals = none }: Rendering,
   sink: Sink,
 ): Promise<Result<StreamedDocument>> => {
-  const read = await readDocument(kind, data);
+  const read = await readDocument(kind, data, watermark === undefined ? seals : 'inWords');
   if (!read.ok) return read;
   const { template, blocks } = read.value;
   const layouting = startLayout(fonts, template.layout, blocks);
@@ -119,7 +127,8 @@ export const streamDocument = async (
   return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
 };
 
-const renderWhole = async (rendering: Rendering): Promise<Result<RenderedDocument>> => {
+/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
+export const renderWhole = async (rendering: Rendering): Promise<Result<RenderedDocument>> => {
   const chunks: Uint8Array[] = [];
   const streamed = await streamDocument(rendering, (bytes) => {
     chunks.push(bytes);
@@ -129,7 +138,7 @@ const renderWhole = async (rendering: Rendering): Promise<Result<RenderedDocumen
   return accept({ ...rendered, bytes: new Uint8Array(Buffer.concat(chunks)) });
 };
 
-/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
+/** The same of a document that presses no image of a seal. */
 export const renderDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
   renderWhole({ fonts, kind, data });
 

@@ -16,7 +16,7 @@ import { keepReply, replayed } from './replays.ts';
 const nothing = z.strictObject({});
 const drawers: readonly Role[] = ['agencyClerk', 'agencyHead'];
 
-const NewDraw = z.strictObject({
+export const NewDraw = z.strictObject({
   caseId: CaseId,
   size: z.int().min(1).max(99),
   /** Experts left out for a conflict or another reason, beside those whom the case itself rules out. */
@@ -77,6 +77,27 @@ export const drawExperts = endpoint(
     const reply = { status: 201, body: whole, location: `/api/v1/cases/${caseId}/draws` };
     const { outcome } = await writeDraw(table, { draw: whole, replay: keepReply(replay, reply, at) });
     return outcome === 'written' ? accept(reply) : refuse({ code: 'store.contended' });
+  },
+);
+
+/** GET /cases/{caseId}/candidates: the active experts, each with what keeps them from being drawn for this case. */
+export const listCandidates = endpoint(
+  {
+    summary: '可抽取的专家',
+    schemas: { params: z.strictObject({ caseId: CaseId }), query: nothing },
+    allows: [...drawers, 'officeClerk', 'officeHead', 'auditor'],
+  },
+  async ({ params: { caseId } }, { table }) => {
+    const [{ snapshot }, experts] = await Promise.all([readCase(table, caseId), activeExperts(table)]);
+    if (!snapshot) return refuse({ code: 'case.missing' });
+    const reasons = new Map(
+      exclusions(experts, { snapshot, asked: [] }).map(({ expertId, reason }) => [expertId, reason]),
+    );
+    const items = experts.map(({ expertId, name, organization, recommendedBy }) => {
+      const conflict = reasons.get(expertId) ?? null;
+      return { expertId, name, organization, recommendedBy, conflict };
+    });
+    return accept({ status: 200, body: { caseId, items } });
   },
 );
 

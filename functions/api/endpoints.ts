@@ -4,20 +4,24 @@ import type { RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
 import { attachFile, downloadAttachment, listAttachments } from './attachment-routes.ts';
+import { checkChains, listAudit } from './audit-routes.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
 import { getCase, listCases, listEvents } from './case-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
 import { createDraft } from './create-draft.ts';
 import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
+import { eligibility, publicDirectory, publicDirectoryEntry } from './directory-routes.ts';
 import { downloadDocument, downloadSource, getDocument, listDocuments, restartFailed } from './document-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
-import { drawExperts, listDraws } from './draw-routes.ts';
+import { drawExperts, listCandidates, listDraws } from './draw-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
+import { figureCaseload, figureSteps, figureWindows } from './figure-routes.ts';
 import { giveCommand } from './give-command.ts';
+import { listLetters } from './letter-routes.ts';
 import { decideMailbox, getMailbox } from './mailbox-routes.ts';
-import { numberRegister, voidDocument } from './number-routes.ts';
+import { listSeries, numberRegister, voidDocument } from './number-routes.ts';
 import { raiseObjection, recordObjection } from './objection-routes.ts';
 import { openCase } from './open-case.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
@@ -31,7 +35,16 @@ import {
 } from './organization-routes.ts';
 import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
 import { attachProof, downloadProof } from './proof-routes.ts';
-import { queueDue, queueMine, queueOrganization, queueOverdue, queueStuck, queueWindow } from './queue-routes.ts';
+import { downloadPublication, getPublication, listPublications } from './publication-routes.ts';
+import {
+  queueDue,
+  queueMine,
+  queueOrganization,
+  queueOverdue,
+  queueStuck,
+  queueUnserved,
+  queueWindow,
+} from './queue-routes.ts';
 import { screenClue } from './screen-clue.ts';
 import { search } from './search-routes.ts';
 import { getServing, recordServing } from './serving-routes.ts';
@@ -54,6 +67,13 @@ const described = {
   organizationBans,
   verifyByCode,
   verifyByFile,
+  publicDirectory,
+  publicDirectoryEntry,
+  eligibility,
+  listPublications,
+  getPublication,
+  downloadPublication,
+  listLetters,
   listOrganizations,
   registerOrganization,
   getOrganization,
@@ -63,6 +83,8 @@ const described = {
   openCase,
   getCase,
   listEvents,
+  listAudit,
+  checkChains,
   listDocuments,
   giveCommand,
   attachFile,
@@ -81,14 +103,19 @@ const described = {
   queueDue,
   queueOverdue,
   queueStuck,
+  queueUnserved,
   queueWindow,
   queueOrganization,
+  figureCaseload,
+  figureSteps,
+  figureWindows,
   search,
   listExperts,
   registerExpert,
   getExpert,
   changeExpertStatus,
   drawExperts,
+  listCandidates,
   listDraws,
   listPassages,
   getPassages,
@@ -122,6 +149,7 @@ const described = {
   listDelegations,
   endDelegation,
   previewWording,
+  listSeries,
   numberRegister,
   voidDocument,
   getServing,

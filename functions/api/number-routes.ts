@@ -3,13 +3,16 @@ import { dayAt } from '#shared/domain/day.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
 import { readDocument } from '#shared/store/documents.ts';
-import { listNumbers, numberRange, readStanding, voidNumber } from '#shared/store/number-register.ts';
+import { listNumbers, numberRange, readLasts, readStanding, voidNumber } from '#shared/store/number-register.ts';
 import type { DocumentRecord, Voided } from '#shared/store/records.ts';
+import { listSettings } from '#shared/store/settings.ts';
+import { settingsInForce } from '../lib/settings-for.ts';
 import type { World } from '../lib/world.ts';
 import { staff } from './draft-requests.ts';
 import { endpoint, type Parsed, type Reply } from './endpoint.ts';
@@ -36,9 +39,29 @@ export const numberRegister = endpoint(
     if (!wanted.ok) return wanted;
     const [page, standing] = await Promise.all([listNumbers(table, range, wanted.value), readStanding(table, params)]);
     const listed = listReply(page);
-    return listed.ok
-      ? accept({ ...listed.value, body: { ...params, ...standing, ...(listed.value.body as object) } })
-      : listed;
+    return listed.ok ? accept({ ...listed.value, body: { ...params, ...standing, ...listed.value.body } }) : listed;
+  },
+);
+
+/** The year of the rules: no number of theirs is older. */
+const firstYear = 2023;
+
+/** GET /numbers: the series of the prefixes in use, the newest year first, each with its last number. */
+export const listSeries = endpoint(
+  { summary: '文号系列', schemas: { params: nothing, query: nothing }, allows: [...staff, 'auditor'] },
+  async (_, world) => {
+    const { table, now } = world;
+    const year = Number(dayAt(now()).slice(0, 4));
+    const [inForce, { versions }] = await Promise.all([settingsInForce(world), listSettings(table)]);
+    // A prefix that the office gave up keeps its numbers.
+    const ever = [inForce, ...versions.map(({ settings }) => settings)].flatMap(({ office, agency }) => [
+      office,
+      agency,
+    ]);
+    const years = Array.from({ length: Math.max(year - firstYear + 1, 1) }, (__, back) => year - back);
+    const prefixes = [...new Set(ever.map((body) => body.documentNumberPrefix))];
+    const series = prefixes.flatMap((prefix) => years.map((of) => ({ prefix, year: of })));
+    return listReply({ items: await readLasts(table, series) });
   },
 );
 
@@ -92,14 +115,9 @@ const declareVoid = async (
   const at = now();
   const voided: Voided = { reason: body.reason, at, by, ...(body.successor ? { successor: body.successor } : {}) };
   const reply = { status: 200, body: viewDocument({ ...document, voided }) };
-  const number = numberOf(document);
+  const number = partsOfNumber(document.documentNumber ?? '');
   const voiding = { document, voided, replay: keepReply(replay, reply, at), ...(number ? { number } : {}) };
   const written = await voidNumber(table, voiding);
   if (written.outcome === 'written') return accept(reply);
   return refuse({ code: written.outcome === 'refused' ? 'document.voided' : 'store.contended' });
-};
-
-const numberOf = ({ documentNumber = '' }: DocumentRecord) => {
-  const [, prefix, year, ordinal] = /^(.+)〔(\d{4})〕(\d+)号$/.exec(documentNumber) ?? [];
-  return prefix ? { prefix, year: Number(year), ordinal: Number(ordinal) } : undefined;
 };

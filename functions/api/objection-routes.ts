@@ -24,9 +24,12 @@ type Request = Parsed<z.output<typeof params>, unknown, z.output<typeof Objectio
 /** Somebody without sign-in: a member of the public. */
 const anybody: Actor = { id: 'public', name: '社会公众', roles: ['public'] };
 
+/** An objection as the public hands it in: it is received today. */
+export const PublicObjection = ObjectionInput.omit({ receivedOn: true });
+
 /** POST /publicity/{caseId}/objections: anybody objects while publicity lasts (Art. 7(6)). */
 export const raiseObjection = endpoint(
-  { summary: '提出公示异议', schemas: { params, query, body: ObjectionInput.omit({ receivedOn: true }) } },
+  { summary: '提出公示异议', schemas: { params, query, body: PublicObjection } },
   (request, world) => object({ ...request, actor: anybody, replay: { ...request.replay, actorId: anybody.id } }, world),
 );
 

@@ -51,6 +51,7 @@ const answers = {
 
 const responsesOf: Readonly<Record<string, Schema>> = {
   downloadDocument: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
+  downloadPublication: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   downloadSource: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   downloadProof: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   previewDraft: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },

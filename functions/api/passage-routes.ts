@@ -68,7 +68,7 @@ export const proposeWording = endpoint(
 );
 
 /** Whoever signs a kind of document for its body words it; the office may word those of the agency it entrusts. */
-const publishersOf = (kind: DocumentKind): readonly Role[] =>
+export const publishersOf = (kind: DocumentKind): readonly Role[] =>
   documentKinds[kind].issuer === 'agency' ? ['agencyHead', 'officeHead'] : ['officeHead'];
 
 /** POST /passages/{kind}/versions/{version}/publish: from now on documents of the kind are drafted with this version. */

@@ -8,6 +8,7 @@ import { type Role, roles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import type { Range } from '#shared/store/query.ts';
 import { listCards, listTurns, queueRanges } from '#shared/store/queues.ts';
+import { listUnserved, unservedRange } from '#shared/store/unserved.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
@@ -103,6 +104,15 @@ export const queueStuck = endpoint(
   },
   async ({ query: { days = 30, ...query } }, world) =>
     cards(queueRanges.stuck(endOfDay(addDays(dayAt(world.now()), -days))), query, world),
+);
+
+/** GET /queues/unserved: issued documents of whose service on a recipient the ledger says nothing, the oldest first. */
+export const queueUnserved = endpoint(
+  { summary: '已发未送', schemas: { params: nothing, query: slice }, allows: office },
+  async ({ query }, { table }) => {
+    const wanted = sliceOf(query, unservedRange);
+    return wanted.ok ? listReply(await listUnserved(table, wanted.value)) : wanted;
+  },
 );
 
 const batch = (text: string): Result<Day> => {

@@ -1,11 +1,11 @@
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { failureOf, receiptOf, type ServingEntry } from '#shared/domain/serving.ts';
+import { receiptOf, type ServingEntry } from '#shared/domain/serving.ts';
 import { readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
 import type { DocumentRecord, ReplayRecord } from '#shared/store/records.ts';
 import { addServing, listServings } from '#shared/store/servings.ts';
-import { closeServingTasks, openServingTask } from '../lib/serving-task.ts';
+import { tellFailure } from '../lib/serving-failure.ts';
 import type { World } from '../lib/world.ts';
 import type { Replay, Reply } from './endpoint.ts';
 import { keepReply, replayed } from './replays.ts';
@@ -26,24 +26,6 @@ export const saveServing = async (world: World, { document, entry, replay }: Sav
   const reply = { status: 201, body: { ...entry, receipt: receipt ?? null } };
   const written = await addServing(table, entry, keepReply(replay, reply, entry.at));
   if (written.outcome !== 'written') return refuse({ code: 'store.contended' });
-  const failed = failureOf(entries, entry.recipient);
-  if (failed) {
-    const error = `${channels[failed.channel]}${steps[failed.step] ?? failed.step}（${failed.on}），请改用其他方式送达`;
-    await openServingTask(table, document, { cause: 'serving', error, openedAt: entry.at });
-  } else if (receipt) await closeServingTasks(table, document);
+  await tellFailure(table, document, entry);
   return accept(reply);
-};
-
-const channels = {
-  direct: '直接送达',
-  post: '邮寄送达',
-  electronic: '电子送达',
-  leaving: '留置送达',
-  publication: '公告送达',
-} as const satisfies Record<ServingEntry['channel'], string>;
-
-const steps: Partial<Record<ServingEntry['step'], string>> = {
-  refused: '被拒收',
-  bounced: '邮件被退回',
-  returned: '退回',
 };

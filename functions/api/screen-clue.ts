@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
-import { type Clue, screeningOutcomes } from '#shared/domain/clue.ts';
+import { type Clue, type ScreeningOutcome, screeningOutcomes } from '#shared/domain/clue.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { ExitScope, text } from '#shared/domain/directory.ts';
 import { CaseId, CertificateId } from '#shared/domain/ids.ts';
@@ -23,16 +23,19 @@ import { keepReply, readReplay, replayed } from './replays.ts';
 
 const reason = text(500);
 
+/** What each outcome of a screening says, besides its name. */
+export const screenings = {
+  duplicate: z.strictObject({ reason }),
+  outOfScope: z.strictObject({ reason }),
+  merged: z.strictObject({ reason, caseId: CaseId }),
+  opened: z.strictObject({ reason, scope: ExitScope, certificateIds: z.array(CertificateId).max(500) }),
+} satisfies Record<ScreeningOutcome, z.ZodType>;
+
 const Screening = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('duplicate'), reason }),
-  z.strictObject({ outcome: z.literal('outOfScope'), reason }),
-  z.strictObject({ outcome: z.literal('merged'), reason, caseId: CaseId }),
-  z.strictObject({
-    outcome: z.literal('opened'),
-    reason,
-    scope: ExitScope,
-    certificateIds: z.array(CertificateId).max(500),
-  }),
+  screenings.duplicate.extend({ outcome: z.literal('duplicate') }),
+  screenings.outOfScope.extend({ outcome: z.literal('outOfScope') }),
+  screenings.merged.extend({ outcome: z.literal('merged') }),
+  screenings.opened.extend({ outcome: z.literal('opened') }),
 ]);
 
 type Request = Parsed<z.output<typeof byClue>, unknown, z.output<typeof Screening>>;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { codeFrom, type VerificationCode } from '#shared/domain/verification-code.ts';
 import { log, metrics } from '../lib/log.ts';
-import { clock, openDocuments, openPost, openTable, publicAddress, sealKey } from '../lib/world.ts';
+import { clock, openDocuments, openPost, openTable, publicAddress, sealKey, timestampAuthority } from '../lib/world.ts';
 import type { Assignment } from './issuing.ts';
 import { openRenderer } from './renderer.ts';
 import { openSigner } from './signer.ts';
@@ -17,7 +17,7 @@ const world = {
   ...clock,
   ...openPost(),
   renderer: openRenderer(),
-  signer: openSigner(sealKey(), bucket),
+  signer: openSigner({ keyId: sealKey(), bucket, ...timestampAuthority() }),
   newCode,
   publicAddress: publicAddress(),
 };

@@ -35,7 +35,7 @@ const tell = async (document: DocumentRecord, { recipient, email }: Told, world:
   const claim = await claimMail(table, { documentId, recipient, at });
   if (claim === 'unknown' && !(await isKnownAfterAll(document, recipient, world))) return;
   if (claim === 'claimed') {
-    const messageId = await send(mailOf(document, email, world.post.pages), world.post.mailer, () =>
+    const messageId = await send(mailOf(document, { recipient, email }, world.post.pages), world.post.mailer, () =>
       releaseMail(table, documentId, recipient),
     );
     await markMailSent(table, { documentId, recipient, at: now() }, messageId);
@@ -53,8 +53,13 @@ const send = async (mail: Mail, mailer: Mailer, release: () => Promise<void>): P
   }
 };
 
-const mailOf = ({ title, documentId, documentNumber }: DocumentRecord, to: string, pages: string): Mail => ({
-  to,
+const mailOf = (
+  { title, documentId, documentNumber }: DocumentRecord,
+  { recipient, email }: Told,
+  pages: string,
+): Mail => ({
+  to: email,
+  about: { documentId, recipient },
   subject: `送达通知：${title}`,
   text: [
     `您单位有一份文书送达：${title}${documentNumber ? `（${documentNumber}）` : ''}。`,

@@ -3,6 +3,7 @@ import { hasFile, putFile, stagingKey } from '#shared/files/bucket.ts';
 import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import { dataToRender } from './data-to-render.ts';
 import { type IssuanceTask, load } from './issuing.ts';
+import { keepSealImages, readSealImages } from './seal-images.ts';
 
 /** Composes and paints the document and lays its bytes into staging. */
 export const render: IssuanceTask = async (assignment, world) => {
@@ -12,7 +13,8 @@ export const render: IssuanceTask = async (assignment, world) => {
   const referred = record.refersTo ? await readDocument(world.table, record.refersTo) : undefined;
   const data = dataToRender(record, referred);
   if (!record.verification) throw new Error(`${record.documentId} has no code yet`);
-  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, data);
+  const images = await readSealImages(record, world.bucket);
+  const { bytes, pages, templateVersion, faces } = await world.renderer(record.kind, data, images);
   const digest = sha256(bytes);
   if (record.rendered && record.rendered.sha256 !== digest)
     throw new Error(
@@ -20,8 +22,10 @@ export const render: IssuanceTask = async (assignment, world) => {
     );
   const key = stagingKey(record.documentId, digest);
   await putFile(world.bucket, key, bytes);
+  const seals = await keepSealImages(images, world.bucket);
+  const used = seals.length > 0 ? { seals } : {};
   await recordProgress(world.table, record.documentId, {
-    rendered: { key, sha256: digest, bytes: bytes.byteLength, pages, templateVersion, faces },
+    rendered: { key, sha256: digest, bytes: bytes.byteLength, pages, templateVersion, faces, ...used },
   });
   return { sha256: digest };
 };

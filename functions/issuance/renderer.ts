@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { openRenderer as openOver } from '#templates/open-renderer.ts';
 import type { RenderedDocument } from '#templates/render-document.ts';
+import type { SealFiles } from '#templates/seals/press-seals.ts';
 
-export type Renderer = (kind: DocumentKind, data: unknown) => Promise<RenderedDocument>;
+/** Renders the data of a document with the images of the seals that it names. */
+export type Renderer = (kind: DocumentKind, data: unknown, seals: SealFiles) => Promise<RenderedDocument>;
 
 /** The renderer over the fonts that lie beside the bundle, opened and warmed up once, while the function starts. */
 export const openRenderer = (): Renderer => {
@@ -11,9 +13,9 @@ export const openRenderer = (): Renderer => {
     await renderer.warmUp();
     return renderer;
   });
-  return async (kind, data) => {
-    const { fonts, renderDocument } = await opening;
-    const rendered = await renderDocument(fonts, kind, data);
+  return async (kind, data, seals) => {
+    const { fonts, renderWhole } = await opening;
+    const rendered = await renderWhole({ fonts, kind, data, seals });
     if (!rendered.ok) throw new Error(`${kind} cannot be rendered: ${JSON.stringify(rendered.refusal)}`);
     return rendered.value;
   };

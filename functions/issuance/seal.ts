@@ -32,8 +32,9 @@ export const seal: IssuanceTask = async (assignment, world) => {
   const digest = sha256(bytes);
   const key = stagingKey(record.documentId, digest);
   await putFile(world.bucket, key, bytes);
-  const { fingerprint: certificate, subject } = check;
-  const sealed = { key, sha256: digest, bytes: bytes.byteLength, sealedAt, certificate, subject };
+  const { fingerprint: certificate, subject, timestamp } = check;
+  const proved = timestamp ? { timestamp } : {};
+  const sealed = { key, sha256: digest, bytes: bytes.byteLength, sealedAt, certificate, subject, ...proved };
   const kept = record.sealed
     ? await replaceSeal(world.table, record.documentId, { lost: record.sealed.sha256, sealed })
     : await recordProgress(world.table, record.documentId, { sealed });

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { KMSClient, SignCommand, type SigningAlgorithmSpec } from '@aws-sdk/client-kms';
 import { type Bucket, certificateKey, getFile } from '#shared/files/bucket.ts';
 import type { SealSigner } from '#shared/seal/seal-pdf.ts';
+import { openTimestamping, type TimestampAuthority } from './timestamp.ts';
 
 const algorithms: Readonly<Record<string, SigningAlgorithmSpec>> = {
   rsa: 'RSASSA_PKCS1_V1_5_SHA_256',
@@ -28,15 +29,24 @@ const signWith = (client: KMSClient, KeyId: string, kind: string) => async (byte
   return Signature;
 };
 
-/** Seals by a key that never leaves KMS, with the certificate that the office has for it. Both are asked for when needed. */
-export const openSigner = (keyId: string, bucket: Bucket): (() => Promise<SealSigner>) => {
+type SealNeeds = { readonly keyId: string; readonly bucket: Bucket; readonly authority?: TimestampAuthority };
+
+/**
+ * Seals by a key that never leaves KMS, with the certificate that the office has for it, and with a timestamp where an
+ * authority is named. All are asked for when needed.
+ */
+export const openSigner = ({ keyId, bucket, authority }: SealNeeds): (() => Promise<SealSigner>) => {
   const client = new KMSClient({});
   let opened: SealSigner | undefined;
   return async () => {
     if (opened) return opened;
     const certificates = await readCertificates(bucket);
     const kind = certificates[0]?.publicKey.asymmetricKeyType ?? '';
-    opened = { certificates: certificates.map(({ raw }) => raw), sign: signWith(client, keyId, kind) };
+    opened = {
+      certificates: certificates.map(({ raw }) => raw),
+      sign: signWith(client, keyId, kind),
+      ...(authority ? { timestamp: openTimestamping(authority) } : {}),
+    };
     return opened;
   };
 };

@@ -17,7 +17,8 @@ const storeSource = async (record: DocumentRecord, { table, bucket }: Issuing): 
   const { documentId, kind, rendered } = record;
   const data = dataToRender(record, referred);
   const made = { documentId, kind, catalogueId: documentKinds[kind].id, templateVersion: rendered?.templateVersion };
-  const bytes = Buffer.from(canonicalJson({ ...made, data }));
+  const seals = rendered?.seals ? { seals: rendered.seals } : {};
+  const bytes = Buffer.from(canonicalJson({ ...made, ...seals, data }));
   const digest = sha256(bytes);
   const key = sourceKey(digest);
   if (!(await hasFile(bucket, key))) await putFile(bucket, key, bytes);

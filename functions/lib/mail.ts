@@ -1,6 +1,28 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { DocumentId } from '#shared/domain/ids.ts';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+/** A mail, and the document and the recipient that it is about: what SES tells of it later names them. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly about: About;
+};
+
+type About = { readonly documentId: DocumentId; readonly recipient: number };
+
+/** Tags of a mail take letters, figures, dashes and underscores only; an id has no underscore of its own. */
+const tagsOf = ({ documentId, recipient }: About) => [
+  { Name: 'document', Value: documentId.replaceAll('.', '_') },
+  { Name: 'recipient', Value: String(recipient) },
+];
+
+/** The document and the recipient that a mail was about, by its tags; undefined for mail about none. */
+export const documentIn = (tags: Readonly<Record<string, readonly string[]>>): About | undefined => {
+  const documentId = DocumentId.safeParse(tags.document?.[0]?.replaceAll('_', '.'));
+  const recipient = Number(tags.recipient?.[0]);
+  return documentId.success && Number.isInteger(recipient) ? { documentId: documentId.data, recipient } : undefined;
+};
 
 /** What sends mail: answers the message's id, or throws. */
 export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
@@ -8,14 +30,16 @@ export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 
 /** SES. It is asked once: a request that the SDK sent again by itself could send the mail twice. */
-export const openMailer = (from: string): Mailer => {
+export const openMailer = (from: string, configurationSet?: string): Mailer => {
   const client = new SESv2Client({ maxAttempts: 1 });
   return {
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, about }) => {
       const { MessageId } = await client.send(
         new SendEmailCommand({
           FromEmailAddress: from,
           Destination: { ToAddresses: [to] },
+          EmailTags: tagsOf(about),
+          ...(configurationSet ? { ConfigurationSetName: configurationSet } : {}),
           Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
         }),
       );

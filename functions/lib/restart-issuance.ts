@@ -3,7 +3,7 @@ import { type DocumentId, partsOf } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { appendAudit } from '#shared/store/audit.ts';
 import { readOutbox } from '#shared/store/outbox.ts';
-import { readTask } from '#shared/store/tasks.ts';
+import { readOpenTask } from '#shared/store/tasks.ts';
 import { type Issuance, startIssuance } from './start-issuance.ts';
 import type { World } from './world.ts';
 
@@ -11,7 +11,7 @@ type Restarting = Pick<World, 'table' | 'now'> & { readonly issuance: Issuance }
 
 /**
  * Starts the issuance that failed on a document anew: every step that it had reached stays, and it goes on from there.
- * Refuses where no issuance of the document has failed.
+ * Refuses where no issuance of the document has failed, or one that failed has been made good.
  */
 export const restartIssuance = async (
   { table, now, issuance }: Restarting,
@@ -19,7 +19,7 @@ export const restartIssuance = async (
   { id, name }: Actor,
 ): Promise<Result<{ readonly outboxId: string }>> => {
   const { caseId } = partsOf(documentId);
-  const task = await readTask(table, caseId, documentId);
+  const task = await readOpenTask(table, caseId, documentId);
   const failed = task && 'failedTask' in task ? task : undefined;
   const entry = failed && (await readOutbox(table, failed.outboxId));
   if (!failed || !entry) return refuse({ code: 'task.missing' });

@@ -2,9 +2,10 @@ import { sha256 } from '#shared/domain/hash.ts';
 import type { VerificationCode } from '#shared/domain/verification-code.ts';
 import { checkSeal, type SealCheck } from '#shared/seal/check-seal.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { findByCode, findByDigest } from '#shared/store/verification.ts';
-import { type PublicFace, publicFace } from './view-verification.ts';
+import { namedBy, type PublicFace, publicFace } from './view-verification.ts';
 
 /** The largest file that is checked; API Gateway and Lambda let little more through. */
 export const fileLimit = 4 * 1024 * 1024;
@@ -20,20 +21,25 @@ export type FileVerdict = {
   readonly document: PublicFace | null;
 };
 
+const faceOf = async (table: Table, record: DocumentRecord): Promise<PublicFace | undefined> =>
+  publicFace(record, await Promise.all(namedBy(record).map((id) => readDocument(table, id))));
+
 /** The document of a code as everybody may see it. */
 export const verifyCode = async (table: Table, code: VerificationCode): Promise<PublicFace | undefined> => {
   const record = await findByCode(table, code);
-  return record && publicFace(record);
+  return record && faceOf(table, record);
 };
 
-const registered = (record: DocumentRecord | undefined, digest: string): PublicFace | undefined =>
-  record?.stored?.sha256 === digest ? publicFace(record) : undefined;
+const registered = async (table: Table, digest: string): Promise<PublicFace | undefined> => {
+  const record = await findByDigest(table, digest);
+  return record?.stored?.sha256 === digest ? faceOf(table, record) : undefined;
+};
 
 /** Checks the bytes and the signature of a file against the register; the file itself is kept nowhere. */
 export const verifyFile = async (table: Table, bytes: Uint8Array): Promise<FileVerdict> => {
   const digest = sha256(bytes);
   const seal = checkSeal(bytes);
-  const document = registered(await findByDigest(table, digest), digest) ?? null;
+  const document = (await registered(table, digest)) ?? null;
   const sealed = document?.seal ? seal.outcome === 'intact' && seal.fingerprint === document.seal.certificate : true;
   const verdict = document && sealed ? 'genuine' : seal.outcome === 'altered' ? 'altered' : 'unknown';
   return { verdict, sha256: digest, seal, document: verdict === 'genuine' ? document : null };

@@ -1,9 +1,13 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import type { DocumentId } from '#shared/domain/ids.ts';
 import { printedCode } from '#shared/domain/verification-code.ts';
 import { developmentMark } from '#shared/seal/check-seal.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
-/** What anybody who holds a document may learn about it. */
+/** Another document that a public face names: by what anybody can ask about it in turn. */
+export type NamedDocument = Pick<PublicFace, 'title' | 'documentNumber' | 'code'>;
+
+/** What anybody who holds a document may learn about it. Documents that it names are null until they are issued. */
 export type PublicFace = {
   readonly code: string;
   readonly standing: 'valid' | 'superseded' | 'voided';
@@ -17,10 +21,15 @@ export type PublicFace = {
   readonly pages: number | null;
   readonly sha256: string;
   readonly recipients: readonly string[];
-  readonly seal: { readonly subject: string; readonly certificate: string; readonly development: boolean } | null;
-  readonly voided: { readonly reason: string; readonly at: string; readonly successor: string | null } | null;
-  readonly supersededBy: string | null;
-  readonly supersedes: string | null;
+  readonly seal: {
+    readonly subject: string;
+    readonly certificate: string;
+    readonly development: boolean;
+    readonly timestamp: { readonly at: string; readonly authority: string } | null;
+  } | null;
+  readonly voided: { readonly reason: string; readonly at: string; readonly successor: NamedDocument | null } | null;
+  readonly supersededBy: NamedDocument | null;
+  readonly supersedes: NamedDocument | null;
 };
 
 /** The first two characters and the last two of a name; a short one shows its first only. */
@@ -53,10 +62,27 @@ const titleOf = ({ kind, title }: DocumentRecord): string => {
 const standingOf = ({ voided, supersededBy }: DocumentRecord): PublicFace['standing'] =>
   voided ? 'voided' : supersededBy ? 'superseded' : 'valid';
 
-/** The public face of an issued document; undefined before it is issued, when nobody outside knows of it. */
-export const publicFace = (record: DocumentRecord): PublicFace | undefined => {
+/** The documents that the public face of this one names. */
+export const namedBy = ({ voided, supersededBy, supersedes }: DocumentRecord): readonly DocumentId[] =>
+  [voided?.successor, supersededBy, supersedes].filter((id) => id !== undefined);
+
+const named = (record: DocumentRecord | undefined): NamedDocument | null => {
+  if (!record?.issuedAt || !record.verification) return null;
+  const { documentNumber = null, verification } = record;
+  return { title: titleOf(record), documentNumber, code: printedCode(verification.code) };
+};
+
+/**
+ * The public face of an issued document, beside those that it names; undefined before it is issued, when nobody outside
+ * knows of it.
+ */
+export const publicFace = (
+  record: DocumentRecord,
+  others: readonly (DocumentRecord | undefined)[],
+): PublicFace | undefined => {
   const { kind, verification, stored, sealed, issuedAt, voided } = record;
   if (!issuedAt || !stored || !verification) return undefined;
+  const other = (id: DocumentId | undefined) => named(others.find((each) => id && each?.documentId === id));
   return {
     code: printedCode(verification.code),
     standing: standingOf(record),
@@ -74,10 +100,11 @@ export const publicFace = (record: DocumentRecord): PublicFace | undefined => {
           subject: sealed.subject,
           certificate: sealed.certificate,
           development: sealed.subject.includes(developmentMark),
+          timestamp: sealed.timestamp ? { at: sealed.timestamp.at, authority: sealed.timestamp.authority } : null,
         }
       : null,
-    voided: voided ? { reason: voided.reason, at: voided.at, successor: voided.successor ?? null } : null,
-    supersededBy: record.supersededBy ?? null,
-    supersedes: record.supersedes ?? null,
+    voided: voided ? { reason: voided.reason, at: voided.at, successor: other(voided.successor) } : null,
+    supersededBy: other(record.supersededBy),
+    supersedes: other(record.supersedes),
   };
 };

@@ -39,6 +39,13 @@ export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
 /** The key that documents are sealed with, in KMS. */
 export const sealKey = (): string => variable('SEAL_KEY');
+/** Who timestamps signatures, and by which certificate it is known; absent where the stage names nobody. */
+export const timestampAuthority = () => {
+  const { TIMESTAMP_AUTHORITY, TIMESTAMP_FINGERPRINT } = process.env;
+  return TIMESTAMP_AUTHORITY
+    ? { authority: { url: TIMESTAMP_AUTHORITY, fingerprint: TIMESTAMP_FINGERPRINT ?? '' } }
+    : {};
+};
 /** Scheme and host under which the public finds the pages. */
 export const publicAddress = (): string => variable('PUBLIC_ADDRESS');
 export const stateMachineArn = (): string => variable('ISSUANCE_STATE_MACHINE_ARN');
@@ -58,8 +65,10 @@ const openScanning = () => {
 
 /** What sends mail and where its links lead; absent where the stage sends none. */
 export const openPost = () => {
-  const { MAIL_FROM, DOCUMENT_PAGES } = process.env;
-  return MAIL_FROM && DOCUMENT_PAGES ? { post: { mailer: openMailer(MAIL_FROM), pages: DOCUMENT_PAGES } } : {};
+  const { MAIL_FROM, MAIL_EVENTS, DOCUMENT_PAGES } = process.env;
+  return MAIL_FROM && DOCUMENT_PAGES
+    ? { post: { mailer: openMailer(MAIL_FROM, MAIL_EVENTS), pages: DOCUMENT_PAGES } }
+    : {};
 };
 
 /** The whole world, for functions whose stack gives them all of it. */

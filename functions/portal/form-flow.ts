@@ -43,6 +43,10 @@ export type FormSpec = {
   readonly unframed?: string;
   /** What is shown of the input before it is given, where that takes a second look; refused, the form is shown again. */
   readonly check?: { readonly name: Words; readonly show: (input: unknown, sent: Sent) => Promise<Result<Html>> };
+  /** A form whose words are not kept while they are typed: who signs in may still wish to give no name. */
+  readonly unkept?: true;
+  /** Labels of fields that have no name of their own, by path. */
+  readonly labels?: Readonly<Record<string, Words>>;
   readonly submit: Words;
   readonly give: (input: unknown, sent: Sent) => Promise<Result<Reply>>;
   /** Where to go when it is done. */
@@ -72,7 +76,8 @@ export const withRow = (values: unknown, name: string): unknown => {
   return { ...held, [head]: withRow(held[head], rest.join('.')) };
 };
 
-const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
+/** What is wrong with each field, by its name. */
+export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
   new Map(
     refusal?.code === 'input.invalid'
       ? refusal.issues.map(({ path, message: said }) => [
@@ -83,23 +88,29 @@ const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string>
   );
 
 /** What a faulty field is called, with its row where it lies in a list. */
-const faultyLabel = (lang: Lang, command: string, name: string): string => {
-  const label = say(lang, fieldLabel(command, name.replace(/\.\d+/g, '[]')));
+const faultyLabel = (lang: Lang, { command, labels }: Pick<FormSpec, 'command' | 'labels'>, name: string): string => {
+  const path = name.replace(/\.\d+/g, '[]');
+  const label = say(lang, labels?.[path] ?? fieldLabel(command, path));
   const [, row] = /\.(\d+)(?:\.\D+)?$/.exec(name) ?? [];
   const place = Number(row) + 1;
   return row === undefined ? label : `${label}${say(lang, words(`（第${place}项）`, ` (No. ${place})`))}`;
 };
 
-const summary = (lang: Lang, command: string, errors: ReadonlyMap<string, string>): Html =>
+/** The faults of a form above it, each a link to its field. */
+export const summary = (
+  lang: Lang,
+  spec: Pick<FormSpec, 'command' | 'labels'>,
+  errors: ReadonlyMap<string, string>,
+): Html =>
   message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),
-    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${faultyLabel(lang, command, name)}：${said}</a></li>`)}</ul>`,
+    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${faultyLabel(lang, spec, name)}：${said}</a></li>`)}</ul>`,
   );
 
 const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {
   if (!refusal) return unsaid;
-  if (refusal.code === 'input.invalid') return summary(lang, spec.command, errorsOf(lang, refusal));
+  if (refusal.code === 'input.invalid') return summary(lang, spec, errorsOf(lang, refusal));
   return refusalHtml(lang, refusal);
 };
 
@@ -116,7 +127,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
   const { lang } = visit;
   const errors = errorsOf(lang, state.refusal);
   const fields: Group = fieldsOf(spec.schema);
-  const { command, choices, hints, unframed } = spec;
+  const { command, choices, hints, labels, unframed } = spec;
   const submit = say(lang, spec.check?.name ?? spec.submit);
   const filled = {
     command,
@@ -127,8 +138,9 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     ...(choices ? { choices } : {}),
     ...(hints ? { hints } : {}),
     ...(unframed ? { unframed } : {}),
+    ...(labels ? { labels } : {}),
   };
-  const { session } = visit;
+  const session = spec.unkept ? undefined : visit.session;
   const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>
 ${said(lang, spec, state)}
 ${state.note ? message('plain', say(lang, state.note)) : ''}
@@ -179,11 +191,12 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
   if (context.req.method !== 'POST') return recall(context, spec);
   const entries = await entriesOf(context);
   const values = readEntries(fieldsOf(spec.schema), entries);
+  const unfinished = () => readEntries(fieldsOf(spec.schema), entries, true);
   const key = entry(entries, '_key') ?? randomUUID();
   const seen = whole(entry(entries, '_seen'));
   const more = entry(entries, '_more');
-  if (more !== undefined) return view(context, spec, { values: withRow(values, more), key, seen });
-  if (entry(entries, '_again') !== undefined) return view(context, spec, { values, key, seen });
+  if (more !== undefined) return view(context, spec, { values: withRow(unfinished(), more), key, seen });
+  if (entry(entries, '_again') !== undefined) return view(context, spec, { values: unfinished(), key, seen });
   if (entry(entries, '_keep') !== undefined) {
     await keepTyped(context, context.get('visit').path, entries);
     return view(context, spec, { values, key, seen, note: kept });

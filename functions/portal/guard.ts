@@ -9,6 +9,7 @@ import { type Asking, type PageStatus, type PortalEnv, show } from './visit.ts';
 /** The pages that need no sign-in, by the first part of their path. */
 const openPaths = new Set([
   '',
+  'api',
   'assets',
   'sign-in',
   'sign-out',

@@ -12,7 +12,10 @@ import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
 import { officePages } from './office/office-pages.ts';
+import { organizationPages } from './organization/organization-pages.ts';
+import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
+import { staffPages } from './staff/staff-pages.ts';
 import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 import { workPages } from './work/work-pages.ts';
 
@@ -57,6 +60,9 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   documentPages(portal);
   attachmentPages(portal);
   officePages(portal);
+  publicPages(portal);
+  organizationPages(portal);
+  staffPages(portal);
   portal.notFound((context) => {
     if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');

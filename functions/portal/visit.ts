@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '#shared/domain/actor.ts';
 import { readSession, type Session } from '#shared/store/sessions.ts';
-import { type Assets, type Frame, page } from '#templates/pages/page.ts';
+import { type Alternate, type Assets, type Frame, page } from '#templates/pages/page.ts';
 import type { Html, Lang } from '#templates/pages/words.ts';
 import { cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import type { World } from '../lib/world.ts';
@@ -23,6 +23,8 @@ export type PortalWorld = World & {
 export type Visit = {
   readonly lang: Lang;
   readonly path: string;
+  /** The path with what was asked, to come back to. */
+  readonly here: string;
   readonly actor: Actor;
   readonly session: Session | undefined;
   readonly world: PortalWorld;
@@ -57,7 +59,8 @@ export const randomName = (): string => randomBytes(32).toString('base64url');
 /** A request before anybody looked who asks. */
 export const visitBefore = (context: Context, world: PortalWorld): Visit => {
   const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
-  return { lang, path: context.req.path, actor: anybody, session: undefined, world };
+  const here = `${context.req.path}${new URL(context.req.url).search}`;
+  return { lang, path: context.req.path, here, actor: anybody, session: undefined, world };
 };
 
 /** Who asks, by the session that their cookie names; anybody, where there is none. */
@@ -68,18 +71,23 @@ export const visitOf = async (context: Context, before: Visit): Promise<Visit> =
   return session ? { ...before, session, actor: session.actor } : before;
 };
 
-export const frameOf = ({ lang, path, actor, session, world }: Visit): Frame => ({
-  ...{ lang, path, assets: world.assets, nav: navOf(actor) },
+export const frameOf = ({ lang, path, here, actor, session, world }: Visit): Frame => ({
+  ...{ lang, path, here, assets: world.assets, nav: navOf(actor) },
   ...(session ? { person: { name: actor.name, role: roleName(lang, actor), csrf: session.csrf } } : {}),
 });
 
 export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
 
-export type Shown = { readonly title: string; readonly body: Html; readonly status?: PageStatus };
+export type Shown = {
+  readonly title: string;
+  readonly body: Html;
+  readonly status?: PageStatus;
+  readonly alternates?: readonly Alternate[];
+};
 
 /** Answers with a page. */
-export const show = (context: Asking, { title, body, status = 200 }: Shown) => {
+export const show = (context: Asking, { title, body, status = 200, alternates = [] }: Shown) => {
   const visit = context.get('visit');
   context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
-  return context.html(page(frameOf(visit), title, body), status);
+  return context.html(page({ ...frameOf(visit), alternates }, title, body), status);
 };

@@ -11,6 +11,7 @@ type FunctionSize = {
 export const functionSizes: Readonly<Record<FunctionName, FunctionSize>> = {
   api: { memoryMiB: 1024, timeoutSeconds: 15 },
   issuance: { memoryMiB: 2048, timeoutSeconds: 60, copies: 10 },
+  bounces: { memoryMiB: 256, timeoutSeconds: 30, copies: 2 },
   preview: { memoryMiB: 2048, timeoutSeconds: 30, copies: 5 },
   outbox: { memoryMiB: 256, timeoutSeconds: 30, copies: 5 },
   portal: { memoryMiB: 512, timeoutSeconds: 15 },

@@ -18,8 +18,6 @@ type Props = {
   readonly stage: Stage;
 };
 
-const pageMethods = [HttpMethod.GET, HttpMethod.POST];
-
 /** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones, and the web pages. */
 export class JsonApi extends Construct {
   readonly api: HttpApi;
@@ -41,10 +39,12 @@ export class JsonApi extends Construct {
       if (open) for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.openRoute);
     }
     const web = new HttpLambdaIntegration('portal', portal, { scopePermissionToRoute: false });
-    const framed = Object.values(framedPreviews).map(({ path }) => ({ path, integration: previewing }));
-    for (const { path, integration } of [...pages.map((path) => ({ path, integration: web })), ...framed])
-      for (const route of this.api.addRoutes({ path, methods: [...pageMethods], integration }))
-        accept(route, 'AwsSolutions-APIG4', reasons.session);
+    const framed = Object.values(framedPreviews).map(({ path }) => ({
+      ...{ path, methods: [HttpMethod.GET], integration: previewing },
+    }));
+    const shown = pages.map((path) => ({ path, methods: [HttpMethod.GET, HttpMethod.POST], integration: web }));
+    for (const added of [...shown, ...framed].map((one) => this.api.addRoutes(one)))
+      for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.session);
     new HttpStage(this, 'stage', {
       httpApi: this.api,
       autoDeploy: true,

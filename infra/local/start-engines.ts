@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
+import { sha256 } from '#shared/domain/hash.ts';
 import type { Clock } from './clock.ts';
 import type { Closers } from './closers.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -9,7 +10,7 @@ import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import { openFunctionPools } from './functions/function-pool.ts';
 import type { Invoke, LocalFunction } from './functions/local-function.ts';
-import { developmentKey } from './keys/development-key.ts';
+import { developmentKey, timestampKey } from './keys/development-key.ts';
 import { layCertificate } from './keys/lay-certificate.ts';
 import { serveKeys } from './keys/serve-keys.ts';
 import type { Listening } from './listen.ts';
@@ -23,6 +24,7 @@ import { openExecutionJournal } from './states/execution-journal.ts';
 import { runStateMachines } from './states/run-state-machines.ts';
 import { serveStateMachines } from './states/serve-state-machines.ts';
 import type { LocalSystem } from './template/read-system.ts';
+import { serveTimestamps } from './timestamps/serve-timestamps.ts';
 
 export type EngineNeeds = {
   /** Where the gateway listens. */
@@ -40,7 +42,8 @@ const openLog = ({ verbose, folder }: EngineNeeds): Writable => {
   if (verbose) return process.stderr;
   const file = folder.file('logs/functions.log');
   mkdirSync(dirname(file), { recursive: true });
-  return createWriteStream(file, { flags: 'a' });
+  // Every copy of every function writes into it.
+  return createWriteStream(file, { flags: 'a' }).setMaxListeners(0);
 };
 
 const createTables = async ({ system, dynamo }: EngineNeeds): Promise<Map<string, string>> => {
@@ -57,6 +60,14 @@ const startMail = async ({ folder, clock, closers }: EngineNeeds) => {
   const { url, stop } = await serveMail(mailbox, clock.now);
   closers.add(stop);
   return { mailbox, url };
+};
+
+/** A timestamp authority of this machine, whose certificate says that it is worth nothing in law. */
+const startTimestamps = async ({ folder, clock, closers }: EngineNeeds) => {
+  const key = timestampKey(folder.file('development-timestamp-key.pem'));
+  const { url, stop } = await serveTimestamps(key, clock.now);
+  closers.add(stop);
+  return { TIMESTAMP_AUTHORITY: url, TIMESTAMP_FINGERPRINT: sha256(key.certificate) };
 };
 
 /** A key to seal with, where KMS would hold the office's, and its certificate, where the office would lay its own. */
@@ -80,6 +91,7 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
   const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
   closers.add(storage.stop);
   const keys = await startKeys(needs, storage);
+  const timestamps = await startTimestamps(needs);
   const functions = system.functions.map((one) => signingInHere(one, needs.url));
   const pools = openFunctionPools(functions, {
     clock: clock.shared,
@@ -93,6 +105,7 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
         kms: keys.url,
       }),
       PUBLIC_ADDRESS: needs.url,
+      ...timestamps,
     },
   });
   closers.add(pools.stop);

@@ -56,7 +56,7 @@ const openDoors = async (
       status: () => statusOf(engines),
       mails: engines.mailbox.list,
     }),
-    signIn: makeIssuer(url, { keys, audience }),
+    signIn: makeIssuer(url, { keys, audience, now: clock.now }),
   });
 };
 

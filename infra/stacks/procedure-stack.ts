@@ -7,10 +7,12 @@ import type { DocumentBucket } from '../constructs/document-bucket.ts';
 import { feedOutbox } from '../constructs/feed-outbox.ts';
 import { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { leftOverQueue } from '../constructs/left-over-queue.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
 import { publicAddress } from '../constructs/public-address.ts';
 import type { SealKey } from '../constructs/seal-key.ts';
 import { sendingMail } from '../constructs/sending-mail.ts';
+import { timestamping } from '../constructs/timestamping.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -25,6 +27,7 @@ type Props = StackProps & {
 
 /** What follows a decision without anybody asking: issuance from the outbox, and the runs by the clock. */
 export class ProcedureStack extends Stack {
+  readonly bounces: TypescriptFunction;
   readonly issuance: TypescriptFunction;
   readonly outbox: TypescriptFunction;
   readonly schedule: TypescriptFunction;
@@ -34,18 +37,23 @@ export class ProcedureStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { stage, bundles, cases, documents, sealKey } = props;
-    const add = (name: 'issuance' | 'outbox' | 'schedule', description: string) =>
+    const add = (name: 'bounces' | 'issuance' | 'outbox' | 'schedule', description: string) =>
       new TypescriptFunction(this, { name, description, bundle: bundles[name], logDays: stage.logDays });
     const settings = officeSettings(stage.settings);
 
     this.left = leftOverQueue(this, 'left-over');
+    this.bounces = add('bounces', 'Enters into the ledger what mail came back').bind(cases.writing);
     this.issuance = add('issuance', 'Numbers, renders, seals, stores and serves documents')
       .bind(cases.writing)
       .bind(documents.writing)
       .bind(sealKey.signing)
       .bind(publicAddress(stage))
       .bind(settings);
-    for (const binding of sendingMail(this, stage)) this.issuance.bind(binding);
+    for (const binding of timestamping(stage)) this.issuance.bind(binding);
+    if (stage.mail) {
+      const events = new MailEvents(this, 'mail-events', { target: this.bounces.lambda, left: this.left });
+      for (const binding of sendingMail(this, stage.mail, events)) this.issuance.bind(binding);
+    }
     this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });
     this.outbox = add('outbox', 'Starts the issuance of what a decision ordered').bind(this.issuing.starting);
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')

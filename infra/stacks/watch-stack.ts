@@ -19,8 +19,16 @@ export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { api, procedure, alarmEmail } = props;
-    const { issuance, outbox, schedule, issuing, left } = procedure;
-    const functions = { api: api.handler, preview: api.preview, portal: api.portal, issuance, outbox, schedule };
+    const { bounces, issuance, outbox, schedule, issuing, left } = procedure;
+    const functions = {
+      api: api.handler,
+      preview: api.preview,
+      portal: api.portal,
+      bounces,
+      issuance,
+      outbox,
+      schedule,
+    };
     const watched = [
       ...issuingAlarms({ machine: issuing.machine, outbox: outbox.lambda, left }),
       ...Object.entries(functions).flatMap(([name, { lambda }]) => functionAlarms(name, lambda)),

@@ -12,6 +12,11 @@ export type Stage = {
   readonly signIn: { readonly issuer: string; readonly audience: readonly string[]; readonly clientId: string };
   /** Scheme and host of the public pages, printed in documents; a deployed stage must name it. */
   readonly publicAddress?: string;
+  /**
+   * The authority that timestamps signatures (RFC 3161), known by the SHA-256 of its certificate or of one on the way to its
+   * root, in small hexadecimal digits. Absent: signatures state their time, and nothing proves it.
+   */
+  readonly timestampAuthority?: { readonly url: string; readonly fingerprint: string };
   readonly settings: OfficeSettings;
   /** Years for which nobody may overwrite or delete the bytes of a document. */
   readonly archiveYears: number;

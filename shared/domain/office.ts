@@ -11,6 +11,18 @@ export const SealMode = z.enum(['own', 'proxy', 'stamp', 'none']);
 /** The official whose signature stamp is pressed, under the full title of the office held (职务应当标注全称). */
 export const Signatory = z.strictObject({ title: text(100), name: text(40) });
 
+/**
+ * The image of a seal or signature stamp that the office lays into the document bucket, and how wide it is in print, in
+ * millimetres. The widest seal that the rules know has 50 mm (国发〔1999〕25号).
+ */
+export const SealImage = z.strictObject({
+  key: z.string().regex(/^seal\/[a-z0-9-]{1,40}\.(png|jpg|jpeg)$/, {
+    message: '印章图片的键应形如“seal/office.png” / name the image like “seal/office.png”',
+  }),
+  width: z.number().min(10).max(50),
+});
+export type SealImage = z.infer<typeof SealImage>;
+
 const Contact = z.strictObject({
   name: text(40),
   phone: text(60),
@@ -26,6 +38,8 @@ const Issuer = z.strictObject({
   sealMode: SealMode,
   sealHolder: text(100).optional(),
   signatory: Signatory.optional(),
+  /** Absent: the place of the seal or stamp is marked in words. */
+  sealImage: SealImage.optional(),
   contact: Contact,
 });
 export type Issuer = z.infer<typeof Issuer>;
@@ -117,13 +131,15 @@ export const OfficeSettings = z
   })
   .superRefine((settings, check) => {
     for (const body of ['office', 'agency'] as const) {
-      const { name, sealMode, sealHolder, signatory } = settings[body];
+      const { name, sealMode, sealHolder, signatory, sealImage } = settings[body];
       if (name === conferenceName || sealHolder === conferenceName)
         check.addIssue({ code: 'custom', path: [body], message: '部际联席会议不刻制印章，不能作为署名或用印单位' });
       if (sealMode === 'proxy' && !sealHolder)
         check.addIssue({ code: 'custom', path: [body, 'sealHolder'], message: '代章须写明用印单位' });
       if (sealMode === 'stamp' && !signatory)
         check.addIssue({ code: 'custom', path: [body, 'signatory'], message: '加盖签名章须写明签发人职务和姓名' });
+      if (sealMode === 'none' && sealImage)
+        check.addIssue({ code: 'custom', path: [body, 'sealImage'], message: '不加盖印章的，不设印章图片' });
     }
   });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

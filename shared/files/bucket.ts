@@ -23,10 +23,21 @@ export const documentKey = (sha256: string): string => `documents/${sha256.slice
 /** The JSON that a document was made from, beside the documents: PDF/A-2 forbids to attach it. */
 export const sourceKey = (sha256: string): string => `documents/${sha256.slice(0, 2)}/${sha256}.json`;
 
+/** An image of a seal as a document was made with it, beside the documents; `from` is where the office laid it. */
+export const imageKey = (from: string, sha256: string): string =>
+  `documents/${sha256.slice(0, 2)}/${sha256}${from.slice(from.lastIndexOf('.'))}`;
+
 /** The certificate that documents are sealed with and those that lead to its root, in PEM; the office puts it there. */
 export const certificateKey = 'seal/certificate.pem';
 
-const typeOf = (key: string): string => (key.endsWith('.json') ? 'application/json' : 'application/pdf');
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+};
+
+const typeOf = (key: string): string => types[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/pdf';
 
 export const putFile = async ({ client, name }: Bucket, key: string, bytes: Uint8Array): Promise<void> => {
   await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes, ContentType: typeOf(key) }));

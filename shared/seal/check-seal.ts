@@ -1,17 +1,20 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { subjectOf } from './seal-pdf.ts';
 import { bytesToSign, decodeSignedData, encodeSignedData } from './signed-data.ts';
+import { checkToken, type Timestamp } from './timestamp-token.ts';
 
 /** What a file's signature says. `altered` names what does not agree; the signed text is then worth nothing. */
 export type SealCheck =
   | { readonly outcome: 'unsigned' }
-  | { readonly outcome: 'altered'; readonly part: 'range' | 'signature' | 'content' }
+  | { readonly outcome: 'altered'; readonly part: 'range' | 'signature' | 'content' | 'timestamp' }
   | {
       readonly outcome: 'intact';
       readonly subject: string;
       readonly fingerprint: string;
       /** The time that the signer states; nothing proves it. */
       readonly statedAt: string | undefined;
+      /** The time that an authority vouches for, and which one. */
+      readonly timestamp: Timestamp | undefined;
     };
 
 /** How a development certificate marks itself, in its subject. */
@@ -63,11 +66,14 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
   if (!verified(signed, own, found.signature)) return { outcome: 'altered', part: 'content' };
   const again = Buffer.from(encodeSignedData({ signed, ...found })).toString('hex');
   if (contents !== again.padEnd(contents.length, '0')) return { outcome: 'altered', part: 'signature' };
+  const timestamp = found.token && checkToken(found.token, found.signature);
+  if (found.token && !timestamp) return { outcome: 'altered', part: 'timestamp' };
   const [, date] = /\/M \(D:(\d{14})Z\)/.exec(text.slice(text.lastIndexOf('/ByteRange'))) ?? [];
   return {
     outcome: 'intact',
     subject: subjectOf(own),
     fingerprint: new X509Certificate(own).fingerprint256.replaceAll(':', '').toLowerCase(),
     statedAt: date?.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'),
+    timestamp,
   };
 };

@@ -5,7 +5,7 @@ import type { CaseId, DocumentId } from '../domain/ids.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type ChainId, collections, keys, settingsChain } from './keys.ts';
-import { queryAll } from './query.ts';
+import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** What is worth knowing for good about a document, besides what the events of its case say. */
@@ -117,6 +117,14 @@ export const writeAudited = async <Name extends string>(
 export const appendAudit = async (table: Table, fact: AuditFact): Promise<void> => {
   const { outcome } = await writeAudited(table, fact);
   if (outcome !== 'written') throw new Error(`the audit chain of ${chainOf(fact)} is contended`);
+};
+
+export const auditRange = (caseId: CaseId): Range => collections.audit(caseId);
+
+/** A part of the chain of a case, the newest link first. */
+export const listAudit = async (table: Table, caseId: CaseId, slice: Slice): Promise<Page<AuditEntry>> => {
+  const page = await queryPage<{ audit: AuditEntry }>(table, auditRange(caseId), { ...slice, backwards: true });
+  return { ...page, items: page.items.map(({ audit }) => audit) };
 };
 
 /** A chain, link after link. */

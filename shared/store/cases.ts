@@ -64,6 +64,16 @@ export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey)
   };
 };
 
+/** Several cases at once, by their ids; those that are not there are left out. */
+export const readSnapshots = async (
+  table: Table,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, CaseSnapshot>> => {
+  const found = await readItems(table, caseIds.map(keys.case));
+  const snapshots = found.flatMap((item) => (item ? [item.snapshot as CaseSnapshot] : []));
+  return new Map(snapshots.map((snapshot) => [snapshot.caseId, snapshot]));
+};
+
 /** The ranges that lists of cases read: by organization, or by procedure and state. */
 export const caseRanges = {
   ofOrganization: (uscc: Uscc): Range => ({ index: 'byOwner', pk: `ORG#${uscc}`, prefix: 'CASE#' }),

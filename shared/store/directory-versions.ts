@@ -1,4 +1,4 @@
-import { type Day, endOfDay } from '../domain/day.ts';
+import { type Day, endOfDay, type Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { Table } from './connect.ts';
@@ -16,6 +16,17 @@ export const readEntryAsOf = async (table: Table, uscc: Uscc, on: Day): Promise<
   const range = { ...collections.versions(uscc), writtenBefore: endOfDay(on) };
   for await (const { entry } of queryAll<{ entry: DirectoryEntry }>(table, range, true)) return entry;
   return undefined;
+};
+
+/** Every version of an organization's entry with the moment it was written, the oldest first. */
+export const listVersions = async (
+  table: Table,
+  uscc: Uscc,
+): Promise<readonly { readonly entry: DirectoryEntry; readonly at: Instant }[]> => {
+  const versions = [];
+  for await (const version of queryAll<{ entry: DirectoryEntry; at: Instant }>(table, collections.versions(uscc)))
+    versions.push({ entry: version.entry, at: version.at });
+  return versions;
 };
 
 export const versionRange = (on: Day): Range => ({ index: 'byOwner', pk: 'VERSIONS', writtenBefore: endOfDay(on) });

@@ -6,26 +6,26 @@ import { collections, keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import type { DocumentRecord } from './records.ts';
 
-const recordOf = (item: Record<string, unknown> | undefined): DocumentRecord | undefined => {
-  if (!item) return undefined;
-  const { pk: _pk, sk: _sk, ...record } = item;
-  return record as unknown as DocumentRecord;
-};
+/** The record without the keys of its item. */
+export const recordOf = ({
+  pk: _pk,
+  sk: _sk,
+  ownerPk: _owner,
+  ownerSk: _place,
+  ...record
+}: Record<string, unknown>): DocumentRecord => record as unknown as DocumentRecord;
 
 /** The document as it stands, read consistently; undefined where there is none of that id and kind. */
 export const readDocument = async (table: Table, documentId: DocumentId): Promise<DocumentRecord | undefined> => {
   const [item] = await readItems(table, [keys.document(documentId)]);
-  const record = recordOf(item);
-  return record?.documentId === documentId ? record : undefined;
+  return item?.documentId === documentId ? recordOf(item) : undefined;
 };
 
 /** The documents of a case in the order in which they were decided on. */
 export const listDocuments = async (table: Table, caseId: CaseId): Promise<readonly DocumentRecord[]> => {
   const records: DocumentRecord[] = [];
-  for await (const item of queryAll<Record<string, unknown>>(table, collections.documents(caseId))) {
-    const record = recordOf(item);
-    if (record) records.push(record);
-  }
+  for await (const item of queryAll<Record<string, unknown>>(table, collections.documents(caseId)))
+    records.push(recordOf(item));
   return records;
 };
 
@@ -46,9 +46,8 @@ export const replaceSeal = async (
       ReturnValues: 'ALL_NEW',
     }),
   );
-  const record = recordOf(Attributes);
-  if (!record) throw new TypeError(`no document ${documentId}`);
-  return record;
+  if (!Attributes) throw new TypeError(`no document ${documentId}`);
+  return recordOf(Attributes);
 };
 
 type Progress = 'rendered' | 'sealed' | 'stored';
@@ -71,7 +70,6 @@ export const recordProgress = async <Part extends Progress>(
       ReturnValues: 'ALL_NEW',
     }),
   );
-  const record = recordOf(Attributes);
-  if (!record) throw new TypeError(`no document ${documentId}`);
-  return record;
+  if (!Attributes) throw new TypeError(`no document ${documentId}`);
+  return recordOf(Attributes);
 };

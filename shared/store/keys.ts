@@ -1,6 +1,7 @@
 import type { ClueId } from '../domain/clue.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
+import type { Shelf } from '../domain/publication.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { auditPrefix, outboxPrefix } from './table.ts';
 
@@ -42,6 +43,10 @@ export const keys = {
   mail: (documentId: DocumentId, recipient: number) => {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
+  },
+  unserved: (documentId: DocumentId, recipient: number) => {
+    const { caseId, ordinal } = partsOf(documentId);
+    return ofCase(caseId, `UNSERVED#${padded(ordinal)}#${recipient}`);
   },
   mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   attachment: (caseId: CaseId, attachmentId: number) => ofCase(caseId, `ATTACHMENT#${padded(attachmentId)}`),
@@ -123,6 +128,8 @@ export const collections = {
   audit: (chain: ChainId) => ({ pk: `${auditPrefix}${chain}`, prefix: 'ENTRY#' }),
 } as const;
 
+export const shelfPk = (shelf: Shelf): string => `PUBLISHED#${shelf}`;
+
 /** Keys of the indexes: what an item lists itself under. */
 export const owners = {
   delegations: (personId: string) => ({ ownerPk: 'DELEGATIONS', ownerSk: personId }),
@@ -139,6 +146,14 @@ export const owners = {
     ownerPk: 'VERSIONS',
     ownerSk: `${uscc}#${padded(999_999 - version)}`,
   }),
+  published: (shelf: Shelf, issuedAt: string, documentId: DocumentId) => ({
+    ownerPk: shelfPk(shelf),
+    ownerSk: `${issuedAt}#${documentId}`,
+  }),
+  lettersTo: (uscc: Uscc, issuedAt: string, documentId: DocumentId) => ({
+    ownerPk: `ORG#${uscc}`,
+    ownerSk: `LETTER#${issuedAt}#${documentId}`,
+  }),
   cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;
 
@@ -153,6 +168,10 @@ export const queues = {
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
+  unserved: (since: string, documentId: DocumentId, recipient: number) => ({
+    queuePk: 'UNSERVED',
+    queueSk: `${since}#${documentId}#${recipient}`,
+  }),
   tasks: (at: string, subject: string) => ({ queuePk: 'TASKS', queueSk: `${at}#${subject}` }),
   open: (changedAt: string, caseId: CaseId) => ({ queuePk: 'OPEN', queueSk: `${changedAt}#${caseId}` }),
   turn: (whose: string, dueOn: string, caseId: CaseId) => ({

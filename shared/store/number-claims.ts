@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { documentNumber } from '../domain/document-number.ts';
+import { documentNumber, partsOfNumber } from '../domain/document-number.ts';
 import { DocumentId } from '../domain/ids.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
-import type { DocumentRecord, NumberRecord } from './records.ts';
-import { steps, writeAll } from './transaction.ts';
+import type { DocumentRecord, NumberedDocument, NumberRecord } from './records.ts';
+import { type Step, steps, writeAll } from './transaction.ts';
 
 /** The numbers of one prefix in one year. */
 export type Series = { readonly prefix: string; readonly year: number };
@@ -57,11 +57,37 @@ export const openCounter = async (table: Table, { prefix, year }: Series): Promi
 
 type Claimed = Series & { readonly document: DocumentRecord; readonly ordinal: number; readonly at: string };
 
+/** The document that this one corrects, as the register knows it. */
+const corrected = async (table: Table, { supersedes }: DocumentRecord): Promise<NumberedDocument | undefined> => {
+  if (!supersedes) return undefined;
+  const [first] = await readItems(table, [keys.document(supersedes)]);
+  return { documentId: supersedes, number: (first?.documentNumber as string | undefined) ?? null };
+};
+
+/** The entry of the number that is corrected tells by which one, as the new entry tells what it corrects. */
+const pointing = (first: NumberedDocument | undefined, by: NumberedDocument): Step<never>[] => {
+  const parts = first?.number ? partsOfNumber(first.number) : undefined;
+  if (!parts) return [];
+  return [
+    steps.change({
+      Key: keys.number(parts.prefix, parts.year, parts.ordinal),
+      UpdateExpression: 'SET supersededBy = :by',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':by': by },
+    }),
+  ];
+};
+
 /** Enters a claimed number into the register and the document, both or neither; doing it again changes nothing. */
 export const settle = async (table: Table, { prefix, year, document, ordinal, at }: Claimed): Promise<string> => {
   const number = documentNumber(prefix, year, ordinal);
   const { documentId, title, signedBy } = document;
-  const record: NumberRecord = { number, ordinal, documentId, title, at, ...(signedBy ? { signedBy } : {}) };
+  const supersedes = await corrected(table, document);
+  const record: NumberRecord = {
+    ...{ number, ordinal, documentId, title, at },
+    ...(signedBy ? { signedBy } : {}),
+    ...(supersedes ? { supersedes } : {}),
+  };
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const written = await writeAll<'number' | 'document'>(table, [
       steps.create({ ...keys.number(prefix, year, ordinal), ...record }, 'number'),
@@ -74,6 +100,7 @@ export const settle = async (table: Table, { prefix, year, document, ordinal, at
         },
         'document',
       ),
+      ...pointing(supersedes, { documentId, number }),
     ]);
     if (written.outcome === 'written') return number;
     if (written.outcome === 'refused' && written.failed.length === 2) return number;

@@ -8,6 +8,7 @@ import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DocumentRecord, NumberRecord, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { steps, type Written } from './transaction.ts';
+import { withdrawnSteps } from './unserved.ts';
 
 export const numberRange = ({ prefix, year }: Series): Range => collections.numbers(prefix, year);
 
@@ -36,6 +37,15 @@ type Standing = {
 export const readStanding = async (table: Table, series: Series): Promise<Standing> => {
   const counter = await readCounter(table, series);
   return counter ? { last: counter.last, underWay: await unsettled(table, counter) } : { last: 0, underWay: [] };
+};
+
+/** Series with the last number handed out in each; 0 for one that has none. */
+export const readLasts = async (table: Table, series: readonly Series[]) => {
+  const counters = await readItems(
+    table,
+    series.map(({ prefix, year }) => keys.counter(prefix, year)),
+  );
+  return series.map((one, index) => ({ ...one, last: (counters[index]?.last as number | undefined) ?? 0 }));
 };
 
 type Voiding = {
@@ -67,6 +77,7 @@ export const voidNumber = (
           ),
         ]
       : []),
+    ...withdrawnSteps(document),
     replayStep(replay),
   ]);
 

@@ -10,6 +10,9 @@ export type StoredFile = { readonly key: string; readonly sha256: string; readon
 /** A typeface that a document was set in; `substitute` tells one that stands in for the standard's. */
 export type FaceUsed = { readonly role: string; readonly family: string; readonly substitute: boolean };
 
+/** The image of a seal or stamp that a document was made with: where the office laid it, and which one it was. */
+export type SealImageUsed = { readonly key: string; readonly sha256: string };
+
 /**
  * A document on its way: ordered by a decision with its data frozen, then numbered, rendered, stored and issued.
  * Nobody outside the two offices sees one before `issuedAt` is set.
@@ -36,9 +39,16 @@ export type DocumentRecord = DocumentOrder & {
     readonly pages: number;
     readonly templateVersion: string;
     readonly faces: readonly FaceUsed[];
+    readonly seals?: readonly SealImageUsed[];
   };
   /** The signed bytes; `certificate` is the SHA-256 of the certificate they were signed with. */
-  readonly sealed?: StoredFile & { readonly sealedAt: Instant; readonly certificate: string; readonly subject: string };
+  readonly sealed?: StoredFile & {
+    readonly sealedAt: Instant;
+    readonly certificate: string;
+    readonly subject: string;
+    /** The time by which a timestamp authority saw the signature. */
+    readonly timestamp?: { readonly at: string; readonly authority: string; readonly fingerprint: string };
+  };
   /** `source` is the JSON that the document was made from. */
   readonly stored?: StoredFile & { readonly storedAt: Instant; readonly source?: StoredFile };
   readonly issuedAt?: Instant;
@@ -52,7 +62,10 @@ export type Voided = {
   readonly successor?: DocumentId;
 };
 
-/** One number of the register: the document that has it, for good. */
+/** A document of the register that another one there is about. */
+export type NumberedDocument = { readonly documentId: DocumentId; readonly number: string | null };
+
+/** One number of the register: the document that has it, for good, and what it corrects or is corrected by. */
 export type NumberRecord = {
   readonly number: string;
   readonly ordinal: number;
@@ -61,6 +74,8 @@ export type NumberRecord = {
   readonly at: string;
   readonly signedBy?: CaseEvent['actor'];
   readonly voided?: Voided;
+  readonly supersedes?: NumberedDocument;
+  readonly supersededBy?: NumberedDocument;
 };
 
 /** What a decision leaves for the issuance to do. */

@@ -9,6 +9,7 @@ import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
+import { withdrawnSteps } from './unserved.ts';
 
 /**
  * Which condition failed: the case moved on, the directory entry, the draft or what is written besides changed, or the
@@ -76,9 +77,10 @@ const caseSteps = (move: Omit<Move, 'directory'>, seen: number | undefined, guar
 };
 
 /** The document that is corrected points to the one that takes its place; a second correction of it fails. */
-const supersedingSteps = ({ documentId, supersedes }: DocumentRecord): Step<Conflict>[] =>
+const supersedingSteps = ({ documentId, supersedes, recipients }: DocumentRecord): Step<Conflict>[] =>
   supersedes
     ? [
+        ...withdrawnSteps({ documentId: supersedes, recipients }),
         steps.change(
           {
             Key: keys.document(supersedes),

@@ -8,6 +8,7 @@ import { collections, keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
+import { servedStep } from './unserved.ts';
 
 /** The ledger of one document, oldest entry first. */
 export const listServings = async (table: Table, documentId: DocumentId): Promise<readonly ServingEntry[]> => {
@@ -28,13 +29,20 @@ export const addServing = (
   entry: ServingEntry,
   replay: KeptReply,
 ): Promise<Written<'serving' | 'replay'>> =>
-  writeAll<'serving' | 'replay'>(table, [servingStep(entry), replayStep(replay)]);
+  writeAll<'serving' | 'replay'>(table, [
+    servingStep(entry),
+    servedStep(entry.documentId, entry.recipient),
+    replayStep(replay),
+  ]);
 
 /** Adds what can happen only once to a document and a recipient; the first time stands. */
 export const addServingOnce = async (table: Table, entry: ServingEntry): Promise<void> => {
   const { documentId, recipient, channel, step } = entry;
   const key = keys.serving(documentId, `once#${recipient}#${channel}#${step}`);
-  await writeAll(table, [steps.create({ ...key, serving: entry }, 'serving' as const)]);
+  await writeAll(table, [
+    steps.create({ ...key, serving: entry }, 'serving' as const),
+    servedStep(documentId, recipient),
+  ]);
 };
 
 /** Whether a mail to a recipient may be sent now, was sent before, or was claimed by somebody who never said more. */
@@ -61,6 +69,16 @@ export const claimMail = async (
     if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
     return fault.Item?.sentAt ? 'sent' : 'unknown';
   }
+};
+
+/** The claim of a mail: its message's id once it is marked as sent; undefined where none was claimed. */
+export const readMail = async (
+  table: Table,
+  documentId: DocumentId,
+  recipient: number,
+): Promise<{ readonly messageId?: string } | undefined> => {
+  const [claim] = await readItems(table, [keyOf(documentId, recipient)]);
+  return claim && (claim.messageId === undefined ? {} : { messageId: String(claim.messageId) });
 };
 
 /** Whether a claimed mail is marked as sent by now. */

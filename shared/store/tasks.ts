@@ -48,6 +48,12 @@ export const readTask = async (table: Table, caseId: CaseId, taskId: string): Pr
   return item?.task as Task | undefined;
 };
 
+/** A task that is still on the list. */
+export const readOpenTask = async (table: Table, caseId: CaseId, taskId: string): Promise<Task | undefined> => {
+  const [item] = await readItems(table, [keys.task(caseId, taskId)]);
+  return item?.queuePk === undefined ? undefined : (item.task as Task);
+};
+
 export const taskRange = { index: 'byQueue', pk: 'TASKS' } as const;
 
 export const listTasks = async (table: Table, slice: Slice): Promise<Page<Task>> => {

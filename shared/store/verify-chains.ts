@@ -139,6 +139,21 @@ const everyCase = async (table: Table): Promise<CaseId[]> => {
   return [...found].toSorted().map((id) => CaseId.parse(id));
 };
 
+/** How long the chains of a case are, and the first place at which one of them does not hold. */
+export type ChainReport = { readonly events: number; readonly links: number; readonly broken?: Break };
+
+/** Follows the chains of one case. */
+export const verifyCase = async (table: Table, caseId: CaseId): Promise<ChainReport> => {
+  const [item] = await readItems(table, [keys.case(caseId)]);
+  const { version: events = 0 } = (item?.snapshot ?? {}) as Partial<CaseSnapshot>;
+  const { count: links } = await readAuditHead(table, caseId);
+  for (const check of checks) {
+    const broken = await check(table, caseId);
+    if (broken) return { events, links, broken };
+  }
+  return { events, links };
+};
+
 export type AuditReport = { readonly cases: number; readonly links: number; readonly broken?: Break };
 
 /** Checks every chain of a table, the settings' first, then case by case, up to the first break. */
@@ -147,13 +162,9 @@ export const verifyChains = async (table: Table): Promise<AuditReport> => {
   const unsettled = (await checkAudit(table, settingsChain)) ?? (await checkVersions(table));
   if (unsettled) return { cases, links, broken: unsettled };
   for (const caseId of await everyCase(table)) {
-    for (const check of checks) {
-      const broken = await check(table, caseId);
-      if (broken) return { cases, links, broken };
-    }
-    const [item] = await readItems(table, [keys.case(caseId)]);
-    const { version = 0 } = (item?.snapshot ?? {}) as Partial<CaseSnapshot>;
-    links += version + (await readAuditHead(table, caseId)).count;
+    const found = await verifyCase(table, caseId);
+    if (found.broken) return { cases, links, broken: found.broken };
+    links += found.events + found.links;
     cases += 1;
   }
   return { cases, links };

@@ -20,7 +20,10 @@ export const fieldLabel = (command: string, path: string): Words => {
   const name = lastName(path);
   const whole = `${command}.${path}`;
   // A row of a list is called what the list is.
-  return { zh: labels[whole] ?? labels[whole.replace(/\[\]$/, '')] ?? labels[name] ?? name, en: spelled(name) };
+  return {
+    zh: labels[whole] ?? labels[whole.replace(/\[\]$/, '')] ?? labels[name] ?? name,
+    en: spelled(name.replace(/Fen$/, ' (yuan)')),
+  };
 };
 
 /** Whether the field has a Chinese label of its own. */

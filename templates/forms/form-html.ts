@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Html, type Lang, say, unsaid } from '../pages/words.ts';
+import { type Html, type Lang, say, unsaid, type Words } from '../pages/words.ts';
 import type { Field, Group, Leaf, List, Variant } from './field.ts';
 import { choiceLabel, fieldLabel } from './field-words.ts';
 
@@ -20,6 +20,8 @@ export type FilledForm = {
   readonly hints?: Readonly<Record<string, string>>;
   /** The path of a group that stands for the whole form: its fields stand there without a frame. */
   readonly unframed?: string;
+  /** Labels of fields that have no name of their own, by path. */
+  readonly labels?: Readonly<Record<string, Words>>;
 };
 
 type At = { readonly form: FilledForm; readonly name: string; readonly value: unknown };
@@ -33,7 +35,8 @@ const child = (name: string, part: string | number): string => (name ? `${name}.
 
 const shown = (value: unknown): string => (value === undefined || typeof value === 'object' ? '' : String(value));
 
-const labelText = ({ command, lang }: FilledForm, path: string): string => say(lang, fieldLabel(command, path));
+const labelText = ({ command, lang, labels }: FilledForm, path: string): string =>
+  say(lang, labels?.[path] ?? fieldLabel(command, path));
 
 const optional = (field: Field, lang: Lang): Html =>
   field.required || field.name === ''

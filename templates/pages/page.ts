@@ -7,13 +7,19 @@ export type NavLink = Words & { readonly href: string };
 /** Where scripts, styles and fonts lie: addresses that change with their content. */
 export type Assets = { readonly style: string; readonly fonts?: string; readonly script?: string };
 
+/** The same content in another form: a feed to follow, or data. */
+export type Alternate = { readonly href: string; readonly type: string; readonly title: string };
+
 /** What frames every page: whom it is shown to, in which language, and where it stands. */
 export type Frame = {
   readonly lang: Lang;
-  /** The path shown, for the language switch. */
+  /** The path shown, which the navigation marks. */
   readonly path: string;
+  /** The path with what was asked, for the language switch and for coming back. */
+  readonly here?: string;
   readonly assets: Assets;
   readonly nav: readonly NavLink[];
+  readonly alternates?: readonly Alternate[];
   /** Who is signed in, and the token that their forms carry. */
   readonly person?: { readonly name: string; readonly role: string; readonly csrf: string };
 };
@@ -28,11 +34,11 @@ const navHtml = ({
 ${nav.map((link) => html`<li><a href="${link.href}"${path === link.href || path.startsWith(`${link.href}/`) ? html` aria-current="page"` : ''}>${say(lang, link)}</a></li>`)}
 </ul></nav>`;
 
-const who = ({ lang, path, person }: Frame): Html => {
+const who = ({ lang, path, here = path, person }: Frame): Html => {
   const other = lang === 'zh' ? 'en' : 'zh';
-  const change = html`<a href="/language?to=${other}&amp;back=${encodeURIComponent(path)}" lang="${tagOf[other]}" hreflang="${tagOf[other]}">${other === 'en' ? 'English' : '中文'}</a>`;
+  const change = html`<a href="/language?to=${other}&amp;back=${encodeURIComponent(here)}" lang="${tagOf[other]}" hreflang="${tagOf[other]}">${other === 'en' ? 'English' : '中文'}</a>`;
   if (!person)
-    return html`<div class="who">${change}<a href="/sign-in?back=${encodeURIComponent(path)}">${say(lang, words('登录', 'Sign in'))}</a></div>`;
+    return html`<div class="who">${change}<a href="/sign-in?back=${encodeURIComponent(here)}">${say(lang, words('登录', 'Sign in'))}</a></div>`;
   return html`<div class="who"><span>${person.name} <span class="quiet">${person.role}</span></span>${change}
 <form method="post" action="/sign-out"><input type="hidden" name="_csrf" value="${person.csrf}"><button class="link">${say(lang, words('退出登录', 'Sign out'))}</button></form></div>`;
 };
@@ -53,6 +59,7 @@ export const page = (frame: Frame, title: string, body: Html): Html => {
 <link rel="stylesheet" href="${assets.style}">
 ${assets.fonts ? html`<link rel="stylesheet" href="${assets.fonts}">` : ''}
 ${assets.script ? html`<script src="${assets.script}" defer></script>` : ''}
+${(frame.alternates ?? []).map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}
 </head>
 <body>
 <a class="skip" href="#content">${say(lang, words('跳到正文', 'Skip to the content'))}</a>

@@ -27,11 +27,12 @@ p{margin:.4rem 0}
 .narrow{max-width:44rem}
 .quiet,.hint,[lang].other{color:var(--quiet);font-size:.9rem;font-weight:400}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+ul.plain{list-style:none;margin:0;padding:0}
 .crumbs{font-size:.9rem;margin:0 0 .5rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.95rem}
 caption{text-align:left;font-weight:700;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-th{white-space:nowrap;font-weight:700}
+th{white-space:nowrap;font-weight:700}tbody th{white-space:normal}td.count{white-space:nowrap}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;margin:.5rem 0;border-top:1px solid var(--line)}
@@ -69,16 +70,21 @@ button.link{background:none;border:0;color:var(--blue);padding:0;margin:0;text-d
 .tag.doubt{border-color:var(--doubt);color:var(--doubt);background:#fff7e8}
 .tag.good{border-color:var(--good);color:var(--good);background:#eef7f0}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem;list-style:none;padding:0;margin:1rem 0}
-.cards li{border:1px solid var(--line);border-radius:.25rem;padding:.75rem 1rem}
+.cards.start{grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}.cards h2{margin-top:0}
+.cards>li{border:1px solid var(--line);border-radius:.25rem;padding:.75rem 1rem}
 ol.timeline{list-style:none;padding:0;margin:.5rem 0;border-left:.2rem solid var(--line)}
 .timeline li{padding:.3rem 0 .6rem 1rem}
+.timeline ul.plain li{padding:0}
 .actions{display:flex;flex-wrap:wrap;gap:.25rem .5rem;list-style:none;padding:0}
 iframe.paper{width:100%;height:46rem;border:1px solid var(--line)}
 svg{max-width:100%;height:auto}
 code{font-family:ui-monospace,monospace;font-size:.9em}
 ins{background:#eef7f0;text-decoration:none;font-weight:700}del{color:var(--bad)}
 .clauses{margin:.2rem 0;padding-left:1.5rem}
+.beside{display:grid;grid-template-columns:minmax(0,22.5rem) minmax(0,1fr);gap:.5rem 2rem;align-items:start}
+table.month{table-layout:fixed;max-width:44rem}.month th,.month td{text-align:center;padding:.3rem .1rem;border:1px solid var(--line);font-size:.9rem}.month span{display:block;font-size:.8rem;color:var(--quiet)}.month .off{background:var(--pale)}.month .off b,.month .makeUp b{color:var(--bad)}
 details{margin:.35rem 0}summary{cursor:pointer;color:var(--blue)}
+@media (max-width:60rem){.beside{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){dl.facts{grid-template-columns:1fr}.facts dt{border:0;padding-bottom:0}h1{font-size:1.35rem}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table.stack tr{display:block;border-bottom:2px solid var(--line);padding:.4rem 0}table.stack td,table.stack th[scope=row]{display:block;border:0;padding:.1rem 0;white-space:normal}table.stack td[data-label]::before{content:attr(data-label) "：";color:var(--quiet)}}
 @media print{header nav,.who,footer,.skip,form,button,.button{display:none}body{font-size:11pt}a{color:inherit;text-decoration:none}main{padding:0}}

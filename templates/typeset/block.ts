@@ -1,3 +1,5 @@
+import type { SealImage } from '#shared/domain/office.ts';
+import type { PressedSeal } from '#templates/seals/seal-picture.ts';
 import type { VerificationText } from './verification-mark.ts';
 
 /**
@@ -30,10 +32,16 @@ export type Block =
   | ({ readonly type: 'verification' } & VerificationText)
   | { readonly type: 'form'; readonly rows: readonly (readonly FormCell[])[] };
 
-/** A line of a signature: who signs, and what stands for the seal: （印章）, （某部代章） or nothing. */
-export type Signer = { readonly name: string; readonly seal: 'own' | 'proxy' | 'none'; readonly sealHolder?: string };
+/** The image that the office has for a seal or stamp, and what was made of it for an issued document. */
+export type Sealed = { readonly sealImage?: SealImage; readonly pressed?: PressedSeal };
+/** A line of a signature: who signs, and what stands for the seal: an image, （印章）, （某部代章） or nothing. */
+export type Signer = Sealed & {
+  readonly name: string;
+  readonly seal: 'own' | 'proxy' | 'none';
+  readonly sealHolder?: string;
+};
 /** An official who signs with a stamp (签名章), under a title. */
-export type Stamp = { readonly title: string; readonly name: string };
+export type Stamp = Sealed & { readonly title: string; readonly name: string };
 export type Printer = { readonly name: string; readonly date: string };
 export type Orientation = 'portrait' | 'landscape';
 /** `share` is the column's part of the table's width, relative to the other columns. */

@@ -1,4 +1,5 @@
 import type { Face } from '#templates/fonts/open-fonts.ts';
+import type { Picture } from '#templates/seals/picture.ts';
 import type { StructureElement } from './structure.ts';
 
 export type Glyph = { readonly id: number; readonly codePoint: number; readonly x: number };
@@ -35,7 +36,18 @@ export type MosaicItem = {
   readonly cells: readonly (readonly [column: number, row: number, length: number])[];
 };
 
-export type FrameItem = TextItem | RuleItem | MosaicItem;
+/** A picture with its top left corner; its ink goes through what is printed below it, as a seal's does. */
+export type PictureItem = {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  readonly element: StructureElement;
+};
+
+export type FrameItem = TextItem | RuleItem | MosaicItem | PictureItem;
 
 /**
  * A page before paint. The items of a turned page stand on the type area laid on its side, 225 × 156 mm from its own

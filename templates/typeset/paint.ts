@@ -1,9 +1,10 @@
 import type { Face } from '#templates/fonts/open-fonts.ts';
-import type { FrameItem, MosaicItem, Page, RuleItem, TextItem } from './frame.ts';
+import type { FrameItem, MosaicItem, Page, PictureItem, RuleItem, TextItem } from './frame.ts';
 import { cell, paper, red, size, typeArea } from './measures.ts';
 import { openPdf, type PaperFacts } from './pdf-document.ts';
 import { createInk, type Ink } from './pdf-ink.ts';
 import type { StructureElement } from './structure.ts';
+import type { Box } from './structure-writer.ts';
 import { paintWatermark, type Watermark } from './watermark.ts';
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -56,14 +57,26 @@ const paintMosaic = (ink: Ink, { x, y, module, cells }: MosaicItem): void => {
   ink.write(`0 g ${squares.map((square) => `${square} re`).join(' ')} f`);
 };
 
+const paintPicture = (ink: Ink, { x, y, width, height, picture }: PictureItem): void => {
+  const { picture: name, ink: state } = ink.namesOf(picture);
+  ink.write(`q /${state} gs ${[width, 0, 0, -height, x, y + height].map(figure).join(' ')} cm /${name} Do Q`);
+};
+
+/** Where a figure stands on the page, from its lower left corner (ISO 32000-1, 14.8.5.4.3). */
+const boxOf = (item: FrameItem): Box | undefined =>
+  item.kind === 'picture'
+    ? [item.x, paper.height - item.y - item.height, item.x + item.width, paper.height - item.y]
+    : undefined;
+
 /** Items of one element next to each other make one marked stretch; everything else is an artifact. */
 const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
   let open: StructureElement | 'artifact' | undefined;
   for (const item of items) {
-    const wanted = (item.kind === 'text' ? item.element : undefined) ?? 'artifact';
-    if (wanted !== open) ink.mark(wanted);
+    const wanted = (item.kind === 'text' || item.kind === 'picture' ? item.element : undefined) ?? 'artifact';
+    if (wanted !== open) ink.mark(wanted, boxOf(item));
     open = wanted;
     if (item.kind === 'text') paintText(ink, item);
+    else if (item.kind === 'picture') paintPicture(ink, item);
     else if (item.kind === 'rule') paintRule(ink, item);
     else paintMosaic(ink, item);
   }

@@ -1,8 +1,10 @@
 import type { Subset } from 'fontkit';
 import type { Face } from '#templates/fonts/open-fonts.ts';
 import { spareOutlines } from '#templates/fonts/spare-outlines.ts';
+import type { Picture } from '#templates/seals/picture.ts';
+import { type PictureNames, pictureDesk } from './pdf-pictures.ts';
 import type { StructureElement } from './structure.ts';
-import { createStructureWriter } from './structure-writer.ts';
+import { type Box, createStructureWriter } from './structure-writer.ts';
 
 /** What paint needs of a PDF: pages, content, codes of glyphs, marked content. */
 export type Ink = {
@@ -10,7 +12,8 @@ export type Ink = {
   write(operators: string): void;
   nameOf(face: Face): string;
   codeOf(face: Face, glyph: number, codePoint: number): number;
-  mark(element: StructureElement | 'artifact'): void;
+  namesOf(picture: Picture): PictureNames;
+  mark(element: StructureElement | 'artifact', box?: Box): void;
   endMark(): void;
   addStructure(root: StructureElement): void;
   /** The faces that text was set in so far. */
@@ -93,11 +96,12 @@ export const createInk = (document: PDFKit.PDFDocument): Ink => {
     },
     nameOf: (face) => fontOf(face).font.id,
     codeOf: (face, glyph, codePoint) => fontOf(face).codeOf(glyph, codePoint),
-    mark: (element) => {
+    namesOf: pictureDesk(document),
+    mark: (element, box) => {
       endMark();
       marked = true;
       if (element === 'artifact') document.markContent('Artifact', { type: 'Layout' });
-      else structure.mark(element);
+      else structure.mark(element, box);
     },
     addStructure: structure.end,
   };

@@ -1,5 +1,10 @@
 import type { Signer } from './block.ts';
 
-/** What stands where the seal is pressed: the place of the issuer's own, or of the body's that seals for it (代章). */
-export const sealMark = ({ seal, sealHolder }: Signer): string =>
-  seal === 'proxy' ? `（${sealHolder ?? ''}代章）` : '（印章）';
+/**
+ * What is written where the seal is pressed: the place of the issuer's own, nothing where an image of it is at hand; and
+ * in any case the body that seals for it (代章).
+ */
+export const sealMark = ({ seal, sealHolder, pressed }: Signer): string => {
+  if (seal === 'proxy') return `（${sealHolder ?? ''}代章）`;
+  return pressed || seal === 'none' ? '' : '（印章）';
+};

@@ -1,19 +1,65 @@
 import type { Signer } from './block.ts';
+import type { PictureItem } from './frame.ts';
 import { jointRows } from './joint-rows.ts';
 import { lineItems, widthOfText } from './line-items.ts';
-import { cell, size } from './measures.ts';
+import { cell, linePitch, size, typeArea } from './measures.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
 import { sealMark } from './seal-mark.ts';
+import { linesAbove, sealItem, sealTop } from './seal-place.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement } from './structure.ts';
 import { centredRows } from './title-rows.ts';
 
-const singleRows = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): Row[] => {
+/** Names with the seals over them, in the pieces that stay whole; `above` are the blank lines between them and the text. */
+type SealedNames = { readonly above: number; readonly pieces: readonly (readonly Row[])[] };
+
+const wordedRows = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): Row[] => {
   const centre = (text: string): Row[] =>
-    centredRows(setting, { text, points: size.third, role: 'fangsong', tag: 'P', ...place });
-  const whole = `${signer.name}${sealMark(signer)}`;
+    text === '' ? [] : centredRows(setting, { text, points: size.third, role: 'fangsong', tag: 'P', ...place });
+  const mark = sealMark(signer);
+  const whole = `${signer.name}${mark}`;
   const together = signer.seal === 'own' && widthOfText(whole, styleOf(setting, 'fangsong')) <= place.widest;
-  return together ? centre(whole) : [...centre(signer.name), ...centre(sealMark(signer))];
+  return together ? centre(whole) : [...centre(signer.name), ...centre(mark)];
+};
+
+const singleNames = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): SealedNames => {
+  const rows = wordedRows(setting, signer, place);
+  if (!signer.pressed) return { above: 2, pieces: [rows] };
+  const pressed = { lines: rows.length, height: signer.pressed.height, dated: true };
+  const seal = sealItem(signer, { ...place, top: sealTop(pressed), parent: setting.parent });
+  const sealed = rows.map((row, at) => (at === 0 ? { ...row, items: [...row.items, ...seal] } : row));
+  return { above: linesAbove(pressed), pieces: [sealed] };
+};
+
+/** How far seals reach down from the top of the date's line, which stands below these rows. */
+const reachBelow = (rows: readonly Row[]): number => {
+  const bottoms = rows.flatMap(({ items }, at) =>
+    items
+      .filter((item): item is PictureItem => item.kind === 'picture')
+      .map(({ y, height }) => y + height - (rows.length - at) * linePitch),
+  );
+  return Math.max(0, ...bottoms);
+};
+
+/** A page ends below the seal and not only below the date. */
+const dateRow = (row: Row, names: readonly Row[]): Row => ({
+  ...row,
+  slack: Math.min(row.slack, row.height - reachBelow(names)),
+});
+
+/** Higher than this a signature finds no page with text above it, and parts between two rows of seals. */
+const tallest = typeArea.height - 3 * linePitch;
+
+const held = (pieces: readonly (readonly Row[])[]): Row[] => {
+  const all = pieces.flat();
+  if (all.reduce((sum, { height }) => sum + height, 0) <= tallest) return tie(all);
+  // A page ends below the seals of its last row, and not only below their names.
+  const parted = (piece: readonly Row[], last: Row): Row => ({
+    ...last,
+    holdsNext: false,
+    slack: Math.min(last.slack, -reachBelow(piece)),
+  });
+  return pieces.flatMap((piece) => tie(piece.with(-1, parted(piece, piece.at(-1) as Row))));
 };
 
 /** Sealed: the date four characters in from the right, the names centred on it (GB/T 9704-2012, 7.3.5.1). */
@@ -24,10 +70,18 @@ const sealedRows = (setting: Setting, signers: readonly Signer[], date: string):
   const axis = (left + right) / 2;
   const widest = 2 * (setting.width - axis);
   const [signer] = signers;
-  const names =
-    signers.length > 1 || !signer ? jointRows(setting, signers, axis) : singleRows(setting, signer, { axis, widest });
+  const { above, pieces } =
+    signers.length > 1 || !signer ? jointRows(setting, signers, axis) : singleNames(setting, signer, { axis, widest });
   const dated = lineItems(date, style, { x: left, element: addElement(setting.parent, 'P') });
-  return tie([...blankRows(2, { holdsNext: true }), ...names, lineRow(dated)]);
+  // Above a seal there is room even at the top of a page.
+  const gap = !signers.some(({ pressed }) => pressed);
+  const last = dateRow(lineRow(dated), pieces.flat());
+  const whole = pieces.map((piece, at) => [
+    ...(at === 0 ? blankRows(above, { holdsNext: true, gap }) : []),
+    ...piece,
+    ...(at === pieces.length - 1 ? [last] : []),
+  ]);
+  return held(whole);
 };
 
 /**

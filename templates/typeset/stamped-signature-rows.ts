@@ -1,8 +1,10 @@
+import type { PressedSeal } from '#templates/seals/seal-picture.ts';
 import type { Stamp } from './block.ts';
 import { type FrameItem, moveItem } from './frame.ts';
 import { lineItems, widthOfText } from './line-items.ts';
 import { cell, linePitch, size } from './measures.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
+import { middleOf } from './seal-place.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement } from './structure.ts';
 import { centredRows } from './title-rows.ts';
@@ -21,6 +23,29 @@ const sideOf = (setting: Setting, { text, right, widest }: Side): { rows: readon
   return { rows: moved, left: right - 2 * half };
 };
 
+/** The image of a stamp as a column of lines, as many as it is high; its middle is theirs. */
+const pressedSide = (setting: Setting, pressed: PressedSeal, right: number): { rows: readonly Row[]; left: number } => {
+  const { picture, width, height, alt } = pressed;
+  const lines = Math.max(1, Math.ceil((height + linePitch - size.third) / linePitch));
+  const element = addElement(setting.parent, 'Figure', alt);
+  const left = right - width;
+  const item: FrameItem = {
+    kind: 'picture',
+    x: left,
+    y: middleOf(lines) - height / 2,
+    width,
+    height,
+    picture,
+    element,
+  };
+  return { rows: [lineRow([item]), ...Array.from({ length: lines - 1 }, () => lineRow([]))], left };
+};
+
+const stampSide = (setting: Setting, { name, pressed }: Stamp, right: number) =>
+  pressed
+    ? pressedSide(setting, pressed, right)
+    : sideOf(setting, { text: `${name}（签名章）`, right, widest: widestStamp });
+
 /** Lays two columns beside each other, the shorter centred on the taller, to half a line. */
 const beside = (columns: readonly (readonly Row[])[]): Row[] => {
   const lines = Math.max(...columns.map(({ length }) => length));
@@ -37,16 +62,16 @@ const beside = (columns: readonly (readonly Row[])[]): Row[] => {
 /**
  * Signature stamps: two blank lines below the text, four characters in from the right; the titles two characters to
  * their left, each centred on its own stamp; joint ones below each other in the order of the issuers; the date after
- * one blank line (GB/T 9704-2012, 7.3.5.3). Only their places are kept, as text.
+ * one blank line (GB/T 9704-2012, 7.3.5.3). Where there is no image of a stamp its place is kept, as text.
  */
 export const stampedSignatureRows = (setting: Setting, stamps: readonly Stamp[], date: string): Row[] => {
   const right = setting.width - 4 * cell;
   const part = () => ({ ...setting, parent: addElement(setting.parent, 'Sect') });
   const firm = { holdsNext: true };
-  const signed = stamps.map(({ title, name }) => ({
-    title,
+  const signed = stamps.map((stamp) => ({
+    title: stamp.title,
     titles: part(),
-    stamp: sideOf(part(), { text: `${name}（签名章）`, right, widest: widestStamp }),
+    stamp: stampSide(part(), stamp, right),
   }));
   const titleRight = Math.min(...signed.map(({ stamp }) => stamp.left)) - 2 * cell;
   const rows = signed.flatMap(({ title, titles, stamp }) => {

@@ -2,7 +2,9 @@ import type { StructureElement } from './structure.ts';
 
 /** An object of the PDF: a place in the file that others name; ended, it is written and its data may go. */
 type Reference = { data: Record<string, unknown>; end(): void };
-type Mark = { readonly page: Reference; readonly mcid: number };
+/** A rectangle of the page in points, from its lower left corner. */
+export type Box = readonly [left: number, bottom: number, right: number, top: number];
+type Mark = { readonly page: Reference; readonly mcid: number; readonly box?: Box | undefined };
 
 /** The parts of pdfkit that hold the logical structure. Its own elements would all stay in memory to the end. */
 type Tagged = {
@@ -16,7 +18,7 @@ type Tagged = {
 /** Writes the logical structure of a PDF, the rows of tables as soon as their page is done. */
 export type StructureWriter = {
   /** Marks what is painted next as content of an element. */
-  mark(element: StructureElement): void;
+  mark(element: StructureElement, box?: Box): void;
   endPage(): void;
   end(root: StructureElement): void;
 };
@@ -24,8 +26,13 @@ export type StructureWriter = {
 // An empty cell still counts: without it the columns of its row would not line up.
 const isCell = ({ tag }: StructureElement): boolean => tag === 'TH' || tag === 'TD';
 
-/** PDF/UA asks for the scope of a head cell (ISO 14289-1, 7.5). */
-const attributesOf = ({ tag }: StructureElement) => (tag === 'TH' ? { A: { O: 'Table', Scope: 'Column' } } : {});
+/** PDF/UA asks for the scope of a head cell and for what a figure shows (ISO 14289-1, 7.3 and 7.5). */
+const attributesOf = ({ tag, alt }: StructureElement, [mark]: readonly Mark[]) => {
+  if (tag === 'TH') return { A: { O: 'Table', Scope: 'Column' } };
+  const box = mark?.box ? { A: { O: 'Layout', Placement: 'Block', BBox: mark.box } } : {};
+  // A string object is a text of the PDF, a plain string one of its names.
+  return alt === undefined ? {} : { Alt: Object(alt), ...box };
+};
 
 /** Content as an element lists it: on the element's own page by number alone. */
 const contentOf = (marks: readonly Mark[]) => {
@@ -51,10 +58,11 @@ const openElements = (inside: Tagged) => {
   const write = (element: StructureElement): Reference => {
     const reference = referenceOf(element);
     if (written.has(element)) return reference;
-    const { kids, ...page } = contentOf(marks.get(element) ?? []);
+    const own = marks.get(element) ?? [];
+    const { kids, ...page } = contentOf(own);
     const parent = element.parent ? referenceOf(element.parent) : inside.getStructTreeRoot();
     const children = element.children.filter(isUsed).map(write);
-    reference.data = { S: element.tag, P: parent, ...attributesOf(element), ...page, K: [...kids, ...children] };
+    reference.data = { S: element.tag, P: parent, ...attributesOf(element, own), ...page, K: [...kids, ...children] };
     reference.end();
     reference.data = {};
     written.add(element);
@@ -95,9 +103,9 @@ export const createStructureWriter = (document: PDFKit.PDFDocument): StructureWr
   };
   return {
     endPage,
-    mark: (element) => {
+    mark: (element, box) => {
       const { refs } = inside.markStructureContent(element.tag);
-      elements.note(element, { page: inside.page.dictionary, mcid: refs[0]?.mcid ?? 0 });
+      elements.note(element, { page: inside.page.dictionary, mcid: refs[0]?.mcid ?? 0, box });
       marked.push(element);
     },
     end: (root) => {

@@ -12,19 +12,22 @@ export type StructureTag =
   | 'Table'
   | 'TR'
   | 'TH'
-  | 'TD';
+  | 'TD'
+  | 'Figure';
 
 /** A part of the document in reading order, for readers that do not look at the page. */
 export type StructureElement = {
   readonly tag: StructureTag;
   readonly children: StructureElement[];
   readonly parent?: StructureElement;
+  /** What a figure shows, for those who cannot see it. */
+  readonly alt?: string;
 };
 
 export const structureRoot = (): StructureElement => ({ tag: 'Document', children: [] });
 
-export const addElement = (parent: StructureElement, tag: StructureTag): StructureElement => {
-  const element = { tag, children: [], parent };
+export const addElement = (parent: StructureElement, tag: StructureTag, alt?: string): StructureElement => {
+  const element = { tag, children: [], parent, ...(alt === undefined ? {} : { alt }) };
   parent.children.push(element);
   return element;
 };

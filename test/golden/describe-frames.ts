@@ -7,6 +7,10 @@ const describe = (item: FrameItem): string => {
     const end = Math.max(...item.cells.map(([column, , length]) => column + length)) * item.module;
     return `mosaic ${tenth(item.x)},${tenth(item.y)} to ${tenth(item.x + end)} of ${item.cells.length} runs`;
   }
+  if (item.kind === 'picture') {
+    const { x, y, width, height, element } = item;
+    return `picture ${tenth(x)},${tenth(y)} to ${tenth(x + width)},${tenth(y + height)} ${element.alt ?? ''}`;
+  }
   const colour = item.red ? ' red' : '';
   if (item.kind === 'rule') {
     const [from, to] = [item.from.map(tenth).join(','), item.to.map(tenth).join(',')];

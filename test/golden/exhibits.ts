@@ -1,11 +1,13 @@
 import { galleryVariants, issuedSample } from '#infra/local/commands/gallery-variants.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import type { SealFiles } from '#templates/seals/press-seals.ts';
 
 export type Exhibit = {
   readonly name: string;
   readonly kind: DocumentKind;
   readonly data: unknown;
+  readonly seals?: SealFiles;
   readonly pictured: boolean;
 };
 
@@ -16,8 +18,8 @@ const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind }) => ({
   pictured: true,
 }));
 
-/** What has a golden: every sample as frames, text and pictures; the layout variants as frames and text. */
+/** What has a golden: every sample as frames, text and pictures; the layout variants as frames and text, with pictures where a seal is pressed. */
 export const exhibits: readonly Exhibit[] = [
   ...samples,
-  ...galleryVariants.map((variant) => ({ ...variant, pictured: false })),
+  ...galleryVariants.map((variant) => ({ ...variant, pictured: variant.seals !== undefined })),
 ];

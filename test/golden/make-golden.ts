@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pagePictures, type Raster } from '#infra/local/pictures/raster.ts';
-import { composeDocument, renderDocument } from '#templates/render-document.ts';
+import { composeDocument, renderWhole } from '#templates/render-document.ts';
 import { testFonts } from '#test/support/fonts.ts';
 import { type PrintedText, readPdf } from '#test/support/read-pdf.ts';
 import { describeFrames } from './describe-frames.ts';
@@ -25,10 +25,10 @@ const linesOf = (texts: readonly PrintedText[]): string =>
     .join('');
 
 /** A document as its goldens hold it: frames as JSON, the text as read back from the PDF, and the PDF itself. */
-export const makeGolden = async ({ name, kind, data }: Exhibit): Promise<Golden> => {
+export const makeGolden = async ({ name, pictured: _, ...made }: Exhibit): Promise<Golden> => {
   const fonts = await testFonts();
-  const composed = await composeDocument(fonts, kind, data);
-  const rendered = await renderDocument(fonts, kind, data);
+  const composed = await composeDocument({ fonts, ...made });
+  const rendered = await renderWhole({ fonts, ...made });
   if (!composed.ok || !rendered.ok) throw new Error(`${name} was refused`);
   const { bytes } = rendered.value;
   const { pages } = await readPdf(bytes);

@@ -23,6 +23,9 @@ const env = {
   PUBLIC_ADDRESS: 'https://verify.example.cn',
   DOCUMENT_BUCKET: 'documents',
   ISSUANCE_STATE_MACHINE_ARN: 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:issuance',
+  SIGN_IN_ISSUER: 'https://sign-in.example.cn',
+  SIGN_IN_CLIENT: 'exit-docket-portal',
+  SIGN_IN_AUDIENCE: 'exit-docket',
   OFFICE_SETTINGS: JSON.stringify(exampleStage.settings),
   NODE_OPTIONS: '--enable-source-maps',
 };

@@ -56,14 +56,16 @@ test('a route that asks for a token says no to none, to a broken one, and to one
 
 test('unknown paths and methods are not found, before any question of a token', async () => {
   for (const [method, path] of [
-    ['GET', '/'],
     ['GET', '/api/v1/nothing'],
+    ['DELETE', '/'],
     ['DELETE', '/api/v1/cases'],
     ['GET', '/api/v1/health/'],
   ]) {
     const response = await fetch(`${system.url}${path}`, { method: method ?? '' });
     expect([path, response.status, await response.json()]).toEqual([path, 404, { message: 'Not Found' }]);
   }
+  const page = await fetch(`${system.url}/nothing`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([401, 'text/html; charset=UTF-8']);
 });
 
 test('a body beyond what API Gateway takes is refused before the handler', async () => {

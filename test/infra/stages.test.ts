@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timestamping } from '#infra/constructs/timestamping.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 import { stageNamed } from '#infra/stages/registry.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
@@ -8,6 +9,25 @@ describe('a stage', () => {
 
   it.each(['nowhere', '', 'toString', '__proto__'])('is refused when nobody wrote it: %j', (name) =>
     expect(() => stageNamed(name)).toThrow(/No stage .*: infra\/stages has example\./),
+  );
+});
+
+describe('a stage that names a timestamp authority', () => {
+  const url = 'http://timestamps.example.cn';
+  const named = (fingerprint: string) =>
+    timestamping({ ...exampleStage, timestampAuthority: { url, fingerprint } }).map(({ variable }) => variable);
+
+  it('tells it to the sealing, with the certificate that it is known by; others tell nothing', () => {
+    const fingerprint = '0a'.repeat(32);
+    expect(named(fingerprint)).toEqual([
+      { name: 'TIMESTAMP_AUTHORITY', value: url },
+      { name: 'TIMESTAMP_FINGERPRINT', value: fingerprint },
+    ]);
+    expect(timestamping(exampleStage)).toEqual([]);
+  });
+
+  it.each(['', '0A'.repeat(32), 'AB:CD'])('is refused with the fingerprint %j', (fingerprint) =>
+    expect(() => named(fingerprint)).toThrow('SHA-256'),
   );
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
-import { pages, routes } from '#shared/domain/routes.ts';
+import { framedPreviews, pages, routes } from '#shared/domain/routes.ts';
 import { caseTable, outboxPrefix } from '#shared/store/table.ts';
 import { type Resource, readTemplates } from './read-templates.ts';
 
@@ -101,7 +101,9 @@ describe('the api stack', () => {
   });
 
   it('has no other route', () =>
-    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(Object.keys({ ...routes, ...pages }).length));
+    expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(
+      Object.keys(routes).length + pages.length * 2 + Object.keys(framedPreviews).length,
+    ));
 
   it('takes the tokens of the issuer of the stage only', () => {
     const { issuer, audience } = exampleStage.signIn;
@@ -118,6 +120,23 @@ describe('the api stack', () => {
 });
 
 describe('the procedure stack', () => {
+  it('hands mail of its own that came back to the function that enters it, and keeps what could not be handed over', () => {
+    const destination = only('procedure', 'AWS::SES::ConfigurationSetEventDestination');
+    expect(destination.Properties.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce'],
+      EventBridgeDestination: { EventBusArn: expect.anything() },
+    });
+    const { Properties } = only('procedure', 'AWS::Events::Rule');
+    const [set] = of('procedure', 'AWS::SES::ConfigurationSet');
+    expect(Properties.EventPattern).toMatchObject({ source: ['aws.ses'], 'detail-type': ['Email Bounced'] });
+    expect(JSON.stringify(Properties.EventPattern)).toContain('ses:configuration-set');
+    expect(Properties.Targets).toMatchObject([
+      { DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumRetryAttempts: 24 } },
+    ]);
+    expect(set?.Properties.Name).toMatch(/-mail$/);
+  });
+
   it('lets only new outbox entries through to the outbox function', () => {
     const { Properties } = only('procedure', 'AWS::Lambda::EventSourceMapping');
     expect(Properties).toMatchObject({
@@ -168,10 +187,20 @@ describe('every function', () => {
       'TABLE_NAME',
     ],
     'Shows staff a draft as a watermarked PDF': ['OFFICE_SETTINGS', 'TABLE_NAME'],
-    'Shows the public pages': ['TABLE_NAME'],
+    'Shows the web pages': [
+      'DOCUMENT_BUCKET',
+      'ISSUANCE_STATE_MACHINE_ARN',
+      'OFFICE_SETTINGS',
+      'SIGN_IN_AUDIENCE',
+      'SIGN_IN_CLIENT',
+      'SIGN_IN_ISSUER',
+      'TABLE_NAME',
+    ],
+    'Enters into the ledger what mail came back': ['TABLE_NAME'],
     'Numbers, renders, seals, stores and serves documents': [
       'DOCUMENT_BUCKET',
       'DOCUMENT_PAGES',
+      'MAIL_EVENTS',
       'MAIL_FROM',
       'OFFICE_SETTINGS',
       'SEAL_KEY',
@@ -209,7 +238,7 @@ describe('every function', () => {
 describe('the watch stack', () => {
   it('tells one topic of every alarm, with advice', () => {
     const alarms = of('watch', 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(16);
+    expect(alarms).toHaveLength(18);
     for (const { Properties } of alarms) {
       expect(Properties.AlarmActions).toHaveLength(1);
       expect(String(Properties.AlarmDescription)).toMatch(/\w/);

@@ -73,6 +73,11 @@ describe('a correction', () => {
     expect(await documentOf('organization-a', acceptance)).toMatchObject({ supersededBy: corrected });
     expect(Buffer.from(await bytesOf('organization-a', acceptance)).equals(Buffer.from(before))).toBe(true);
     expect(textOf(await readPdf(await bytesOf('organization-a', corrected)))).toContain('示例新联系人');
+    // What has been replaced need not be sent any more.
+    const { items } = (await client.ask({ as: 'agency-clerk', path: '/queues/unserved' })).body as {
+      items: { documentId: string }[];
+    };
+    expect(items.map(({ documentId }) => documentId)).toEqual([`${caseId}.1.D01`, corrected]);
     expect((await readLog(client, caseId)).at(-1)).toMatchObject({ command: 'correctDocument', to: 'accepted' });
     expectProblem(await draftCorrection(input), { status: 409, code: 'document.superseded' });
   });
@@ -101,6 +106,23 @@ describe('a void', () => {
     expect((await client.ask({ as: 'agency-clerk', path: file })).status).toBe(303);
   });
 
+  it('is told to everybody with kind, number and code of the document in its place, and by no inner name', async () => {
+    const code = async (documentId: string) => String((await documentOf('agency-clerk', documentId)).verificationCode);
+    const [first, second] = [await code(acceptance), await code(`${caseId}.3.D02`)];
+    const successor = { title: '受理通知书', documentNumber: '示例受字〔2026〕3号', code: second };
+    const { body } = await client.ask({ path: `/verifications/${first}` });
+    expect(body).toMatchObject({ standing: 'voided', voided: { successor }, supersededBy: successor });
+    const page = await (await fetch(`${system.url}/verify?code=${first}`)).text();
+    expect(page).toContain(`受理通知书 示例受字〔2026〕3号（验证码 ${second}）`);
+    const following = await client.ask({ path: `/verifications/${second}` });
+    expect(following.body).toMatchObject({
+      standing: 'valid',
+      supersedes: { title: '受理通知书', documentNumber: '示例受字〔2026〕2号', code: first },
+    });
+    for (const said of [JSON.stringify(body), JSON.stringify(following.body), page])
+      expect(said).not.toMatch(new RegExp(`${caseId}\\.`));
+  });
+
   it('leaves a register that explains every number', async () => {
     const register = `/numbers/${encodeURIComponent('示例受字')}/2026`;
     const { body } = await client.ask({ as: 'auditor', path: register });
@@ -115,8 +137,13 @@ describe('a void', () => {
           title: '受理通知书',
           signedBy: { id: 'agency-head', role: 'agencyHead' },
           voided: { by: { id: 'office-head' }, successor: `${caseId}.3.D02` },
+          supersededBy: { documentId: `${caseId}.3.D02`, number: '示例受字〔2026〕3号' },
         },
-        { number: '示例受字〔2026〕3号', documentId: `${caseId}.3.D02` },
+        {
+          number: '示例受字〔2026〕3号',
+          documentId: `${caseId}.3.D02`,
+          supersedes: { documentId: acceptance, number: '示例受字〔2026〕2号' },
+        },
       ],
     });
     expect((await client.ask({ as: 'organization-a', path: register })).status).toBe(403);

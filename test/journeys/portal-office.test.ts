@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
-import { faultsOf, openBrowser } from '#test/support/browser.ts';
+import { openBrowser } from '#infra/local/gallery/open-browser.ts';
+import { faultsOf } from '#test/support/browser.ts';
 import { type System, startSystem } from '#test/support/system.ts';
 import { peopleAt } from '#test/support/walk-pages.ts';
 

@@ -71,18 +71,32 @@ describe('a document that was issued', () => {
   it('is genuine by page, API and command, and says that its key is for development', async () => {
     expect(await uploadToApi(system.url, bytes)).toMatchObject({
       status: 200,
-      body: { verdict: 'genuine', document: { code, standing: 'valid', seal: { development: true } } },
+      body: {
+        verdict: 'genuine',
+        document: {
+          code,
+          standing: 'valid',
+          seal: {
+            development: true,
+            timestamp: { at: expect.stringMatching(/^2026-/), authority: expect.any(String) },
+          },
+        },
+      },
     });
     const page = await uploadToPage(system.url, bytes);
     expect(page.status).toBe(200);
     expect(page.text).toContain('文件与发出时逐字节一致');
     expect(page.text).toContain('仅供开发测试，不具有法律效力');
+    expect(page.text).toContain('可信时间');
     const file = await fileOf('letter.pdf', bytes);
     expect(await verify(file, '--api', system.url)).toMatchObject({
       code: 0,
       said: expect.stringContaining('genuine'),
     });
-    expect(await verify(file)).toMatchObject({ code: 0, said: expect.stringContaining('完好') });
+    expect(await verify(file)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/完好[\s\S]*可信时间 \/ time proved: 2026-/),
+    });
   });
 
   it('has a signature that pdfsig accepts, over the whole file', async (context) => {
@@ -173,6 +187,10 @@ describe('an issuance that never failed', () => {
     expectProblem(await client.ask({ as: 'agency-clerk', method: 'POST', path }), {
       status: 404,
       code: 'task.missing',
+    });
+    expectProblem(await client.ask({ as: 'organization-a', method: 'POST', path }), {
+      status: 403,
+      code: 'access.forbidden',
     });
   });
 });

@@ -4,6 +4,7 @@ import { metrics } from '#functions/lib/log.ts';
 import { readAudit } from '#shared/store/audit.ts';
 import { listDocuments, readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
+import { listServings } from '#shared/store/servings.ts';
 import { listTasks } from '#shared/store/tasks.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
 import { exampleCaseId, order, orderedLetter } from '#test/support/docket-documents.ts';
@@ -16,11 +17,12 @@ let engine: TableEngine;
 let world: Issuing;
 let saboteur: Saboteur;
 let objects: SabotagedWorld['objects'];
+let mails: SabotagedWorld['mails'];
 const raised = vi.spyOn(metrics, 'addMetric');
 
 beforeAll(async () => {
   engine = await startTables();
-  ({ world, saboteur, objects } = await sabotagedWorld(engine));
+  ({ world, saboteur, objects, mails } = await sabotagedWorld(engine));
 });
 afterAll(() => engine.stop());
 
@@ -42,21 +44,25 @@ const openTasks = async () =>
 const issuedAt = async ({ documentId }: DocumentRecord) => (await readDocument(world.table, documentId))?.issuedAt;
 
 describe('a service that refuses for a while', () => {
-  it.each(['s3', 'dynamodb', 'kms'] as const)('%s: the step is tried again, and nobody is called', async (part) => {
-    const ordered = await orderOne();
-    raised.mockClear();
-    saboteur.refuse(part, 4);
-    const { failed, called } = await execute(ordered);
-    expect(failed).toBe(false);
-    expect(called.length).toBe(11);
-    expect(await issuedAt(ordered.letter)).toBeDefined();
-    expect(await openTasks()).toEqual([]);
-    expect(raised).not.toHaveBeenCalled();
-  });
+  it.each(['s3', 'dynamodb', 'kms', 'tsa', 'ses'] as const)(
+    '%s: the step is tried again, and nobody is called',
+    async (part) => {
+      const ordered = await orderOne();
+      raised.mockClear();
+      saboteur.refuse(part, 4);
+      const { failed, called } = await execute(ordered);
+      expect(failed).toBe(false);
+      expect(called.length).toBe(11);
+      expect(await issuedAt(ordered.letter)).toBeDefined();
+      expect(await openTasks()).toEqual([]);
+      expect(raised).not.toHaveBeenCalled();
+    },
+  );
 
   it.each([
     ['s3', 6, 'render'],
     ['kms', 6, 'seal'],
+    ['tsa', 6, 'seal'],
     ['dynamodb', 8, 'number'],
   ] as const)(
     '%s, for longer: one open task, an alarm metric, and a redrive issues it once',
@@ -73,6 +79,26 @@ describe('a service that refuses for a while', () => {
       expect(await openTasks()).toEqual([]);
     },
   );
+
+  it('ses, for longer: a registered document waits as an open task with an alarm, and a redrive sends one mail', async () => {
+    const ordered = await orderOne();
+    raised.mockClear();
+    const sent = mails.length;
+    saboteur.refuse('ses', 6);
+    const { failed, called } = await execute(ordered);
+    expect(failed).toBe(true);
+    expect(called.filter((task) => task === 'serve')).toHaveLength(6);
+    expect(await issuedAt(ordered.letter)).toBeDefined();
+    expect(mails).toHaveLength(sent);
+    expect(await listServings(world.table, ordered.letter.documentId)).toEqual([]);
+    expect(await openTasks()).toEqual([{ documentId: ordered.letter.documentId, failedTask: 'serve' }]);
+    expect(raised).toHaveBeenCalledWith('IssuanceFailed', 'Count', 1);
+    expect((await execute(ordered)).failed).toBe(false);
+    expect((await execute(ordered)).failed).toBe(false);
+    expect(mails).toHaveLength(sent + 1);
+    expect(await listServings(world.table, ordered.letter.documentId)).toMatchObject([{ step: 'dispatched' }]);
+    expect(await openTasks()).toEqual([]);
+  });
 
   it('keeps every number in use and every chain whole', async () => {
     const numbers = (await listDocuments(world.table, exampleCaseId)).map(({ documentNumber }) =>

@@ -73,8 +73,8 @@ const asGroup = (field: Field): Group => ({ kind: 'group', name: '', path: '', r
 
 /** Fills in the form of a command as a person does, field by field, whatever the command takes. */
 export const fillCommand = async (page: Page, command: string, input: unknown): Promise<void> => {
-  const known = procedures.find((procedure) => procedure.commands[command]);
-  const schema = known?.commands[command]?.input;
-  if (!schema) throw new Error(`no command ${command}`);
+  const schemas = procedures.flatMap(({ commands }) => commands[command]?.input ?? []);
+  const schema = schemas.find((one) => one.safeParse(input).success);
+  if (!schema) throw new Error(`no command ${command} takes this input`);
   await fillField(page, fieldsOf(schema), ['', input]);
 };

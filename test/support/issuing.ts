@@ -2,9 +2,11 @@ import { createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:cr
 import PDFDocument from 'pdfkit';
 import type { Issuing } from '#functions/issuance/issuing.ts';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
+import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { codeFrom, type VerificationCode } from '#shared/domain/verification-code.ts';
 import type { SealSigner } from '#shared/seal/seal-pdf.ts';
+import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
@@ -12,6 +14,20 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const testSigner: SealSigner = {
   certificates: [developmentCertificate({ privateKey, publicKey: createPublicKey(privateKey) })],
   sign: async (bytes) => sign('sha256', bytes, privateKey),
+};
+
+const timestamps: TimestampKey = {
+  privateKey,
+  certificate: developmentCertificate({ privateKey, publicKey: createPublicKey(privateKey) }, 'timestamps'),
+};
+
+/** The same signer, asking an authority of this test run about each signature. */
+export const timestampedSigner: SealSigner = {
+  ...testSigner,
+  timestamp: async (stamped) => {
+    const question = { stamped, nonce: randomBytes(16) };
+    return tokenIn(answerTimestamp(timestampRequest(question), timestamps, new Date('2026-02-13T01:00:05Z')), question);
+  },
 };
 
 const newCode = (): VerificationCode => codeFrom(randomBytes(32)) ?? newCode();

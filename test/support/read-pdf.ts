@@ -17,12 +17,21 @@ type PrintedRule = {
   readonly thickness: number;
 };
 
+/** A picture on the upright page, in points from its top left corner. */
+export type PrintedPicture = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
 export type PrintedPage = {
   readonly width: number;
   readonly height: number;
   readonly rotation: number;
   readonly texts: readonly PrintedText[];
   readonly rules: readonly PrintedRule[];
+  readonly pictures: readonly PrintedPicture[];
   readonly missingFonts: number;
 };
 
@@ -60,6 +69,7 @@ const textsOf = async (page: Page, height: number): Promise<PrintedText[]> => {
 const drawnOn = async (page: Page, height: number) => {
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: PrintedRule[] = [];
+  const pictures: PrintedPicture[] = [];
   const fonts = new Set<string>();
   const stack: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
@@ -75,6 +85,11 @@ const drawnOn = async (page: Page, height: number) => {
     if (operator === OPS.transform) matrix = times(matrix, args as Matrix);
     if (operator === OPS.setLineWidth) thickness = args[0];
     if (operator === OPS.setFont) fonts.add(args[0]);
+    if (operator === OPS.paintImageXObject) {
+      const [left, bottom] = place(0, 0);
+      const [right, top] = place(1, 1);
+      pictures.push({ left, top, right, bottom });
+    }
     if (operator !== OPS.constructPath) return;
     const [, x1, y1, , x2, y2] = Array.from(args[1][0] as ArrayLike<number>) as [
       number,
@@ -87,7 +102,7 @@ const drawnOn = async (page: Page, height: number) => {
     rules.push({ from: place(x1, y1), to: place(x2, y2), thickness });
   });
   const missing = [...fonts].filter((name) => page.commonObjs.get(name)?.missingFile !== false);
-  return { rules, missingFonts: missing.length };
+  return { rules, pictures, missingFonts: missing.length };
 };
 
 /** Reads a PDF back as printed: places of texts and lines, fonts that are not embedded, language and title. */

@@ -1,8 +1,12 @@
 import type { Issuing } from '#functions/issuance/issuing.ts';
+import type { Mailer } from '#functions/lib/mail.ts';
 import type { SealSigner } from '#shared/seal/seal-pdf.ts';
 
 /** Which call of an invocation is hit, counted from 0, and whether its effect has happened by then. */
 export type Blow = { readonly at: number; readonly when: 'before' | 'after' };
+
+/** What the tasks call: the table, the bucket, the key, the timestamp authority and the mail. */
+export type Part = 'dynamodb' | 's3' | 'kms' | 'tsa' | 'ses';
 
 type Send = (...given: never[]) => Promise<unknown>;
 
@@ -15,7 +19,7 @@ export type Saboteur = {
     blow?: Blow,
   ): Promise<{ readonly calls: readonly string[]; readonly killed: boolean }>;
   /** Refuses every call to these for as many calls as told. */
-  refuse(part: 'dynamodb' | 's3' | 'kms', calls: number): void;
+  refuse(part: Part, calls: number): void;
 };
 
 const nameOf = (command: unknown): string => String((command as object).constructor.name).replace(/Command$/, '');
@@ -24,14 +28,17 @@ export const openSaboteur = (world: Issuing): Saboteur => {
   let calls: string[] = [];
   let blow: Blow | undefined;
   let dead = false;
-  const refusals = { dynamodb: 0, s3: 0, kms: 0 };
+  const refusals: Record<Part, number> = { dynamodb: 0, s3: 0, kms: 0, tsa: 0, ses: 0 };
   const guarded =
-    (part: keyof typeof refusals, name: (given: unknown) => string, send: Send) =>
+    (part: Part, name: (given: unknown) => string, send: Send) =>
     async (...given: unknown[]): Promise<unknown> => {
       if (dead) throw new Error('the process was killed');
       if (refusals[part] > 0) {
         refusals[part] -= 1;
-        throw Object.assign(new Error(`${part} refuses`), { name: 'ServiceUnavailable' });
+        throw Object.assign(new Error(`${part} refuses`), {
+          name: 'ServiceUnavailable',
+          ...(part === 'ses' ? { $metadata: { httpStatusCode: 503 } } : {}),
+        });
       }
       const at = calls.push(`${part}:${name(given[0])}`) - 1;
       const struck = blow?.at === at ? blow.when : undefined;
@@ -41,12 +48,19 @@ export const openSaboteur = (world: Issuing): Saboteur => {
       if (struck === 'after') throw new Error('killed after the call');
       return answer;
     };
-  const { table, bucket, signer } = world;
+  const { table, bucket, signer, post } = world;
   const wrap = <T extends { send: unknown }>(part: 'dynamodb' | 's3', client: T): T =>
     ({ send: guarded(part, nameOf, (client.send as Send).bind(client)) }) as unknown as T;
   const guardedSigner = async (): Promise<SealSigner> => {
     const own = await signer();
-    return { ...own, sign: guarded('kms', () => 'Sign', own.sign as Send) as SealSigner['sign'] };
+    const { timestamp } = own;
+    return {
+      ...own,
+      sign: guarded('kms', () => 'Sign', own.sign as Send) as SealSigner['sign'],
+      ...(timestamp
+        ? { timestamp: guarded('tsa', () => 'Timestamp', timestamp as Send) as NonNullable<SealSigner['timestamp']> }
+        : {}),
+    };
   };
   return {
     world: {
@@ -54,6 +68,14 @@ export const openSaboteur = (world: Issuing): Saboteur => {
       table: { ...table, client: wrap('dynamodb', table.client) },
       bucket: { ...bucket, client: wrap('s3', bucket.client) },
       signer: guardedSigner,
+      ...(post
+        ? {
+            post: {
+              ...post,
+              mailer: { send: guarded('ses', () => 'SendEmail', post.mailer.send as Send) as Mailer['send'] },
+            },
+          }
+        : {}),
     },
     invoke: async (work, given) => {
       [calls, blow, dead] = [[], given, false];

@@ -19,11 +19,12 @@ export const recorded = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-export const signer = ({ name, sealMode, sealHolder, signatory }: Issuer) => ({
+export const signer = ({ name, sealMode, sealHolder, signatory, sealImage }: Issuer) => ({
   name,
   sealMode,
   ...(sealMode === 'proxy' && sealHolder ? { sealHolder } : {}),
   ...(sealMode === 'stamp' && signatory ? { signatory } : {}),
+  ...(sealImage ? { sealImage } : {}),
 });
 
 export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });

@@ -105,7 +105,7 @@ const officeParts = (visit: Visit, found: CaseFacts): Html => {
   return html`${draftsSection(visit, found)}
 <h2>${say(lang, words('送达', 'Service'))}</h2>${ledger(visit, found)}
 <h2>${say(lang, words('经过', 'Log'))}</h2>${timeline(visit, found)}
-<p><a href="/cases/${found.subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a></p>`;
+<p><a href="/cases/${found.subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${found.subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a></p>`;
 };
 
 /** The page of a case, as far as its reader may see it. */

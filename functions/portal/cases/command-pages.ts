@@ -68,8 +68,11 @@ const give = async (
   return ask(giveCommand, { params: { ...params, command }, body: input, ...sent }, visit);
 };
 
-const pathOf = (subject: CaseView, { location }: Reply): string =>
-  location?.startsWith('/api/v1/cases/') ? location.slice('/api/v1'.length) : `/cases/${subject.caseId}`;
+/** An answer given before to the same form has no location: the draft it made is named in its body. */
+const pathOf = (subject: CaseView, { body }: Reply): string => {
+  const { draftId } = body as { readonly draftId?: number };
+  return `/cases/${subject.caseId}${draftId === undefined ? '' : `/drafts/${draftId}`}`;
+};
 
 const commandPage = async (context: Asking) => {
   const visit = context.get('visit');

@@ -108,7 +108,7 @@ const correct = async (context: Asking) => {
         visit,
       );
     },
-    done: ({ location = '' }) => location.slice('/api/v1'.length),
+    done: ({ body }) => `/cases/${caseId}/drafts/${(body as { readonly draftId: number }).draftId}`,
   });
 };
 

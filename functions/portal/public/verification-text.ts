@@ -1,6 +1,6 @@
 import type { Fact, Finding, VerifyPage } from '#templates/pages/verify-page.ts';
 import type { FileVerdict } from '../../lib/verify-file.ts';
-import type { PublicFace } from '../../lib/view-verification.ts';
+import type { NamedDocument, PublicFace } from '../../lib/view-verification.ts';
 
 const standings: Readonly<Record<PublicFace['standing'], Finding>> = {
   valid: { tone: 'good', zh: '文书真实有效', en: 'Issued here, and it stands' },
@@ -32,6 +32,9 @@ const inShanghai = new Intl.DateTimeFormat('zh-CN', {
 
 const fact = (zh: string, en: string, value: string | null | undefined): Fact[] => (value ? [{ zh, en, value }] : []);
 
+const naming = (other: NamedDocument | null | undefined): string | undefined =>
+  other ? `${other.title}${other.documentNumber ? ` ${other.documentNumber}` : ''}（验证码 ${other.code}）` : undefined;
+
 const factsOf = (face: PublicFace): Fact[] => [
   ...fact('文书', 'Document', face.title),
   ...fact('文号', 'Number', face.documentNumber),
@@ -41,11 +44,13 @@ const factsOf = (face: PublicFace): Fact[] => [
   ...fact('主送', 'To', face.recipients.join('、')),
   ...fact('页数', 'Pages', face.pages ? String(face.pages) : undefined),
   ...fact('作废原因', 'Voided because', face.voided?.reason),
-  ...fact('接替文书', 'Document in its place', face.voided?.successor),
-  ...fact('更正文书', 'Superseded by', face.supersededBy),
-  ...fact('所更正文书', 'Corrects', face.supersedes),
+  ...fact('接替文书', 'Document in its place', naming(face.voided?.successor)),
+  ...fact('更正文书', 'Superseded by', naming(face.supersededBy)),
+  ...fact('所更正文书', 'Corrects', naming(face.supersedes)),
   ...fact('签名证书', 'Certificate', face.seal?.subject),
   ...fact('证书指纹', 'Fingerprint of the certificate', face.seal?.certificate),
+  ...fact('可信时间', 'Time proved', face.seal?.timestamp && inShanghai.format(new Date(face.seal.timestamp.at))),
+  ...fact('时间戳服务', 'Timestamp by', face.seal?.timestamp?.authority),
   ...fact('文件摘要（SHA-256）', 'Digest of the file', face.sha256),
   ...fact('验证码', 'Code', face.code),
 ];

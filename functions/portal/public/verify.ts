@@ -2,7 +2,10 @@ import type { Hono } from 'hono';
 import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { type VerifyPage, verifyPage } from '#templates/pages/verify-page.ts';
 import { say, words } from '#templates/pages/words.ts';
+import { verifyByCode } from '../../api/verification-routes.ts';
 import { fileLimit, verifyCode, verifyFile } from '../../lib/verify-file.ts';
+import { answerJson } from '../answer-json.ts';
+import { ask } from '../ask.ts';
 import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts';
 import { pageOfCode, pageOfFile, pageOfNothing } from './verification-text.ts';
 
@@ -34,6 +37,10 @@ export const verificationPages = (portal: Hono<PortalEnv>): void => {
     return face
       ? answer(context, 200, pageOfCode(asked, face))
       : answer(context, 404, pageOfNothing(asked, noSuchCode));
+  });
+  portal.get('/verify.json', async (context) => {
+    const code = context.req.query('code') ?? '';
+    return answerJson(context, await ask(verifyByCode, { params: { code } }, context.get('visit')));
   });
   portal.post('/verify', async (context) => {
     const { table } = context.get('visit').world;

@@ -122,8 +122,8 @@ const draftEach = async (visit: Visit, entries: Entries, caseIds: readonly strin
       key: `${entry(entries, '_key')}#${caseId}`,
     };
     const answer = await ask(createDraft, sent, visit);
-    const { location = '' } = answer.ok ? answer.value : {};
-    done.push(answer.ok ? { caseId, draftId: location.split('/').at(-1) ?? '' } : { caseId, refusal: answer.refusal });
+    const { draftId } = (answer.ok ? answer.value.body : {}) as { readonly draftId?: number };
+    done.push(answer.ok ? { caseId, draftId: String(draftId) } : { caseId, refusal: answer.refusal });
   }
   return done;
 };

@@ -5,13 +5,19 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
 import { describeSubstitutes, readFonts } from '#templates/fonts/read-fonts.ts';
-import { renderDocument } from '#templates/render-document.ts';
+import { renderWhole } from '#templates/render-document.ts';
+import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
 import { pagePictures, type Raster } from '../pictures/raster.ts';
 import { writePng } from '../pictures/write-png.ts';
 import { galleryVariants, issuedSample } from './gallery-variants.ts';
 
-type Exhibit = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
+type Exhibit = {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  readonly seals?: SealFiles;
+};
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'documents');
 
@@ -22,12 +28,12 @@ const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind }) => ({
 }));
 
 /** Writes one document as PDF, PNG pages and the JSON it was made from; answers small pictures for the contact sheet. */
-const exhibit = async (fonts: FontSet, { name, kind, data }: Exhibit): Promise<Raster[]> => {
-  const rendered = await renderDocument(fonts, kind, data);
+const exhibit = async (fonts: FontSet, { name, ...made }: Exhibit): Promise<Raster[]> => {
+  const rendered = await renderWhole({ fonts, ...made });
   if (!rendered.ok) throw new Error(`${name}: ${JSON.stringify(rendered.refusal)}`);
   const path = join(folder, `${name}.pdf`);
   await writeFile(path, rendered.value.bytes);
-  await writeFile(join(folder, `${name}.json`), JSON.stringify(data, null, 2));
+  await writeFile(join(folder, `${name}.json`), JSON.stringify(made.data, null, 2));
   const pages = await pagePictures(path, 90);
   for (const [index, page] of pages.entries())
     await writeFile(join(folder, `${name}-${index + 1}.png`), writePng(page));

@@ -1,7 +1,15 @@
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { exampleAgency, exampleOffice } from '#templates/documents/parts/examples.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import type { SealFiles } from '#templates/seals/press-seals.ts';
+import { exampleSeal, exampleStamp } from '../pictures/example-seal.ts';
 
-type Variant = { readonly name: string; readonly kind: DocumentKind; readonly data: unknown };
+type Variant = {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  readonly seals?: SealFiles;
+};
 
 /** What an issued document has besides its data; the code and the page are examples and lead nowhere. */
 const issued = { verification: { code: '2345-6789-ABCD-EFGH', address: 'https://verify.example.cn' } };
@@ -35,9 +43,41 @@ const stamped = (name: string, title: string, official: string) => ({
 const { clues } = documentTemplates.clueLedger.sample as { readonly clues: readonly object[] };
 const [clue] = clues;
 
+/** Images that nobody can take for a seal, where an office would have its own. */
+const exampleSeals: SealFiles = new Map([
+  ['seal/office.png', exampleSeal()],
+  ['seal/agency.png', exampleSeal()],
+  ['seal/stamp.png', exampleStamp()],
+]);
+const sealImage = { key: 'seal/office.png', width: 42 };
+const pressed = (variant: Variant): Variant => ({ ...variant, seals: exampleSeals });
+
 /** The layouts and lengths that the samples do not show. */
 export const galleryVariants: readonly Variant[] = [
   vary('exitApprovalReply', 'unsealed', { issuer: unsealed }),
+  pressed(
+    vary('exitApprovalReply', 'sealed', {
+      issuer: { ...exampleOffice, sealImage },
+    }),
+  ),
+  pressed(vary('acceptanceNotice', 'sealed', { issuer: { ...exampleAgency, sealImage: { ...sealImage, width: 45 } } })),
+  pressed(
+    vary('exitApprovalReply', 'joint-sealed', {
+      issuer: { ...own('示例部门甲'), sealImage },
+      coIssuers: ['示例部门乙', '示例委员会丙', '示例总局丁', '示例总局戊'].map((name) => ({
+        ...own(name),
+        sealImage,
+      })),
+    }),
+  ),
+  pressed(
+    vary('exitApprovalReply', 'stamp-pressed', {
+      issuer: {
+        ...stamped('示例部门甲', '示例部门甲主任', '示例签发人'),
+        sealImage: { key: 'seal/stamp.png', width: 30 },
+      },
+    }),
+  ),
   vary('exitApprovalReply', 'stamp', {
     issuer: stamped('示例部门甲', '示例部门甲主任', '示例签发人'),
   }),

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
@@ -8,9 +8,22 @@ import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { type Rendering, type StreamedDocument, streamDocument } from '#templates/render-document.ts';
+import type { SealFiles } from '#templates/seals/press-seals.ts';
+import { sealKeysIn } from '#templates/seals/seal-keys.ts';
+
+/** Images of seals lie beside the data, under the keys that these name: `seal/office.png`. */
+const readSeals = async (data: unknown, folder: string): Promise<SealFiles> => {
+  const files = new Map<string, Uint8Array>();
+  for (const key of sealKeysIn(data)) {
+    const bytes = await readFile(join(folder, key)).catch(() => undefined);
+    if (bytes) files.set(key, bytes);
+  }
+  return files;
+};
 
 const usage = [
   'npm run render -- <kind> <data.json> <out.pdf>   kind: a name or a catalogue id, such as exitApprovalReply or D16',
+  '                                                 images of seals are read from beside the data: seal/office.png',
   'npm run render -- --list                         the kinds, one a line',
   'npm run render -- --sample <kind>                sample data of a kind, as JSON',
   'npm run render -- --passages <kind>              the passages that the office may reword, as JSON',
@@ -77,7 +90,8 @@ const render = async (name: string, dataPath: string, outPath: string): Promise<
     stop(`the fonts cannot be prepared (npm run fonts): ${because(cause)}`),
   );
   const fonts = openFonts(await readFonts(folder));
-  const written = await writeDocument({ fonts, kind, data }, outPath).catch((cause: unknown) =>
+  const seals = await readSeals(data, dirname(dataPath));
+  const written = await writeDocument({ fonts, kind, data, seals }, outPath).catch((cause: unknown) =>
     stop(`cannot write ${outPath}: ${because(cause)}`),
   );
   if (!written.ok) return stop(explain(written.refusal));

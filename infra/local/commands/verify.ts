@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkSeal, developmentMark, type SealCheck } from '#shared/seal/check-seal.ts';
+import type { Timestamp } from '#shared/seal/timestamp-token.ts';
 
 const usage = [
   'npm run verify -- file.pdf                          the signature and every byte, without a network',
@@ -29,7 +30,16 @@ const parts = {
   range: 'the signature does not cover the whole file',
   signature: 'the signature itself was changed',
   content: 'the content was changed after it was signed',
+  timestamp: 'the timestamp of the signature was changed',
 } as const;
+
+const sayTime = (timestamp: Timestamp | undefined): void => {
+  if (!timestamp) console.log('可信时间：无 / time proved: none');
+  else {
+    const { at, authority, fingerprint } = timestamp;
+    console.log(`可信时间 / time proved: ${at}\n时间戳服务 / by: ${authority}\n证书指纹 / fingerprint: ${fingerprint}`);
+  }
+};
 
 const sayOffline = (check: SealCheck): boolean => {
   if (check.outcome === 'unsigned') console.error('签名：无 / signature: none');
@@ -38,6 +48,7 @@ const sayOffline = (check: SealCheck): boolean => {
   console.log('签名：完好，逐字节未改动 / signature: intact, no byte was changed');
   console.log(`签名证书 / certificate: ${check.subject}\n证书指纹 / fingerprint: ${check.fingerprint}`);
   console.log(`签名者所述时间 / time stated: ${check.statedAt ?? '-'}`);
+  sayTime(check.timestamp);
   if (check.subject.includes(developmentMark)) console.log('注意：开发测试证书，不具有法律效力 / not legally valid');
   return true;
 };

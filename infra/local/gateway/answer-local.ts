@@ -38,6 +38,9 @@ const page = (body: string): Answer => ({ status: 200, headers: { 'content-type'
 
 const shown = (clock: Clock): Answer => json({ at: new Date(clock.now()).toISOString(), shifted: clock.shift() !== 0 });
 
+/** What the form on the sign-in page sends: a day and an hour in Beijing. */
+const fromForm = (text: string): unknown => ({ at: `${new URLSearchParams(text).get('at')}:00+08:00` });
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -48,7 +51,9 @@ const parse = (text: string): unknown => {
 
 const setClock = async (request: IncomingMessage, { clock, clockMoved }: LocalNeeds): Promise<Answer> => {
   const body = await readBody(request, 1024);
-  const order = ClockOrder.safeParse(body === 'tooLarge' ? undefined : parse(body.toString('utf8')));
+  const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  const read = form ? fromForm : parse;
+  const order = ClockOrder.safeParse(body === 'tooLarge' ? undefined : read(body.toString('utf8')));
   if (!order.success)
     return plainAnswer(
       400,
@@ -57,7 +62,7 @@ const setClock = async (request: IncomingMessage, { clock, clockMoved }: LocalNe
   if ('at' in order.data) clock.set(Date.parse(order.data.at));
   else clock.beReal();
   await clockMoved();
-  return shown(clock);
+  return form ? { status: 303, headers: { location: '/sign-in' }, body: '' } : shown(clock);
 };
 
 /** The routes that exist on this machine only: the clock, whether work is still going on, and the mails sent. */

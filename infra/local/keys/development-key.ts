@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { TimestampKey } from '../timestamps/answer-timestamp.ts';
 import { developmentCertificate } from './development-certificate.ts';
 
 export type DevelopmentKey = { readonly privateKey: KeyObject; readonly certificatePem: string };
@@ -16,10 +17,22 @@ const inPem = (der: Uint8Array): string => {
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 };
 
-/** The key that this machine seals with, made on the first start and kept in `file`, for its owner's eyes only. */
-export const developmentKey = (file: string): DevelopmentKey => {
+/** A key made on the first start and kept in `file`, for its owner's eyes only. */
+const keptKey = (file: string): KeyObject => {
   if (!existsSync(file)) writeFileSync(file, generate(), { mode: 0o600 });
-  const privateKey = createPrivateKey(readFileSync(file));
+  return createPrivateKey(readFileSync(file));
+};
+
+/** The key that this machine timestamps with. */
+export const timestampKey = (file: string): TimestampKey => {
+  const privateKey = keptKey(file);
+  const key = { privateKey, publicKey: createPublicKey(privateKey) };
+  return { privateKey, certificate: developmentCertificate(key, 'timestamps') };
+};
+
+/** The key that this machine seals with. */
+export const developmentKey = (file: string): DevelopmentKey => {
+  const privateKey = keptKey(file);
   const certificate = developmentCertificate({ privateKey, publicKey: createPublicKey(privateKey) });
   return { privateKey, certificatePem: inPem(certificate) };
 };

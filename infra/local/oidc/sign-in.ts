@@ -34,12 +34,18 @@ const grantAll = async (provider: Provider, { accountId, clientId }: Consent): P
   return grant.save();
 };
 
+export type SigningIn = { readonly provider: Provider; readonly now: () => number };
+
 /** Shows the persons to choose from, and takes the choice. */
-export const signIn = async (provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const signIn = async (
+  { provider, now }: SigningIn,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const details = await provider.interactionDetails(request, response);
-  if (request.method !== 'POST') return sendPage(response, 200, signInPage(details.uid));
+  if (request.method !== 'POST') return sendPage(response, 200, signInPage(details.uid, now()));
   const accountId = await chosenPersona(request);
-  if (!accountId) return sendPage(response, 400, signInPage(details.uid));
+  if (!accountId) return sendPage(response, 400, signInPage(details.uid, now()));
   const grantId = await grantAll(provider, { accountId, clientId: String(details.params.client_id) });
   await provider.interactionFinished(request, response, { login: { accountId }, consent: { grantId } });
 };

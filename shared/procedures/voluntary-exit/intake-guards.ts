@@ -8,7 +8,7 @@ import { acceptancePapers } from './intake-commands.ts';
 type Seen = Situation<VoluntaryExitData>;
 
 /** The day after the full year since the latest approval among the case's certificates (Art. 4; strict reading). */
-export const earliestFilingDay = ({ certificates }: VoluntaryExitData): Day => {
+export const earliestFilingDay = ({ certificates }: Pick<VoluntaryExitData, 'certificates'>): Day => {
   const latest = certificates
     .map(({ approvedOn }) => approvedOn)
     .toSorted()

@@ -42,9 +42,10 @@ export const openVoluntaryExit = (
   return accept(openCase(procedure, { entry, data: { form, certificates }, ...by, basis: article('3', '4') }));
 };
 
-const coveredBy = (
+/** The certificates that an application covers; refuses one that is not the entry's or has left the directory. */
+export const coveredBy = (
   entry: DirectoryEntry,
-  { scope, certificateIds }: ExitForm,
+  { scope, certificateIds }: Pick<ExitForm, 'scope' | 'certificateIds'>,
 ): Result<readonly SkillLevelCertificate[]> => {
   if (scope === 'qualification') {
     const all = activeCertificates(entry);

@@ -34,16 +34,19 @@ export const mark = (issuer: Issuer): Block => ({ type: 'mark', text: issuer.nam
 
 export const contactLine = ({ name, phone }: Contact): Block => paragraph(`联系人：${name}　　联系电话：${phone}`);
 
-const signerOf = ({ name, sealMode, sealHolder }: Issuer): Signer => ({
+const signerOf = ({ name, sealMode, sealHolder, sealImage }: Issuer): Signer => ({
   name,
   seal: sealMode === 'own' || sealMode === 'proxy' ? sealMode : 'none',
   ...(sealHolder === undefined ? {} : { sealHolder }),
+  ...(sealImage === undefined ? {} : { sealImage }),
 });
 
 /** Who signs, the main issuer first: with signature stamps where the first one stamps, otherwise with seals or names. */
 export const signatureOf = (issuers: readonly Issuer[], issueDate: Day): Block => {
   const date = chineseDate(issueDate);
-  const stamps = issuers.flatMap(({ signatory }) => signatory ?? []);
+  const stamps = issuers.flatMap(({ signatory, sealImage }) =>
+    signatory ? [{ ...signatory, ...(sealImage === undefined ? {} : { sealImage }) }] : [],
+  );
   return stamps.length > 0
     ? { type: 'stampedSignature', stamps, date }
     : { type: 'signature', signers: issuers.map(signerOf), date };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SealMode } from '#shared/domain/office.ts';
+import { SealImage, SealMode } from '#shared/domain/office.ts';
 import { Line } from './text.ts';
 
 const conference = '国务院职业教育工作部际联席会议';
@@ -14,6 +14,7 @@ export const Issuer = z
     sealMode: SealMode,
     sealHolder: Line.optional(),
     signatory: z.strictObject({ title: Line.max(100), name: Line.max(40) }).optional(),
+    sealImage: SealImage.optional(),
   })
   .refine(({ name, sealHolder }) => name !== conference && sealHolder !== conference, {
     message: '部际联席会议不刻制印章，不能署名或用印 / the joint conference has no seal and signs nothing',
@@ -21,6 +22,10 @@ export const Issuer = z
   .refine(({ sealMode, sealHolder }) => (sealMode === 'proxy') === (sealHolder !== undefined), {
     path: ['sealHolder'],
     message: '代章须写明用印单位，其他方式不写 / sealHolder is for sealMode "proxy", and only for it',
+  })
+  .refine(({ sealMode, sealImage }) => sealMode !== 'none' || sealImage === undefined, {
+    path: ['sealImage'],
+    message: '不加盖印章的，不设印章图片 / what goes without a seal has no image of one',
   })
   .refine(({ sealMode, signatory }) => (sealMode === 'stamp') === (signatory !== undefined), {
     path: ['signatory'],

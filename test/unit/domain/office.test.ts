@@ -21,4 +21,15 @@ describe('the settings of the office', () => {
       ]);
     }
   });
+
+  it('name the image of a seal by its place in the bucket and its width in print, and only where one is pressed', () => {
+    const read = (sealImage: object, sealMode = 'own') =>
+      OfficeSettings.safeParse({ ...settings, agency: { ...settings.agency, sealMode, sealImage } });
+    expect(read({ key: 'seal/agency.png', width: 45 }).success).toBe(true);
+    expect(read({ key: 'seal/agency.png', width: 45 }, 'none').error?.issues[0]?.path).toEqual(['agency', 'sealImage']);
+    expect(read({ key: 'documents/other.png', width: 45 }).success).toBe(false);
+    expect(read({ key: 'seal/certificate.pem', width: 45 }).success).toBe(false);
+    expect(read({ key: 'seal/agency.png', width: 51 }).success).toBe(false);
+    expect(read({ key: 'seal/agency.png' }).success).toBe(false);
+  });
 });

@@ -33,6 +33,16 @@ describe('what documents take from the settings', () => {
     expect(blocks.some(({ type }) => type === 'signature')).toBe(false);
   });
 
+  it('the image of a seal, under its key and with its width, for every document of that body', () => {
+    const sealImage = { key: 'seal/office.png', width: 45 };
+    const pressing = { ...settings, office: { ...settings.office, sealImage } };
+    expect(blocksOf('approveExit', 'exitApprovalReply', pressing)).toContainEqual(
+      expect.objectContaining({ type: 'signature', signers: [expect.objectContaining({ sealImage })] }),
+    );
+    const [plain] = blocksOf('approveExit', 'exitApprovalReply', settings).filter(({ type }) => type === 'signature');
+    expect(JSON.stringify(plain)).not.toContain('sealImage');
+  });
+
   it('no stamp without an official', () => {
     expect(OfficeSettings.safeParse(stamping).success).toBe(true);
     const nobody = { ...settings, office: { ...office, sealMode: 'stamp' } };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPortal } from '#functions/portal/portal.ts';
 import { codeFrom, printedCode, VerificationCode } from '#shared/domain/verification-code.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { items } from '#shared/store/items.ts';
@@ -7,8 +6,8 @@ import { keys } from '#shared/store/keys.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { orderedLetter } from '#test/support/docket-documents.ts';
-import { portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { visitPages } from '#test/support/visit-pages.ts';
 import { morning } from '#test/support/walk.ts';
 
 const code = VerificationCode.parse('2345-6789-ABCD-EFGH');
@@ -29,20 +28,27 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const tableWith = async (part: Partial<DocumentRecord>): Promise<Table> => {
+const laterCode = VerificationCode.parse('ABCD-EFGH-2345-6789');
+const later = orderedLetter(2, {
+  ...issued,
+  documentNumber: '示例办函〔2026〕2号',
+  verification: { code: laterCode, address: 'https://verify.example.cn' },
+});
+const { issuedAt: _none, ...waiting } = later;
+
+const tableWith = async (part: Partial<DocumentRecord>, other: DocumentRecord): Promise<Table> => {
   const table = await engine.fresh();
   const letter = orderedLetter(1, { ...issued, ...part });
   await writeAll(table, [
     steps.create(items.document(letter)),
+    steps.create(items.document(other)),
     steps.create({ ...keys.verification(code), documentId: letter.documentId }),
   ]);
   return table;
 };
 
-const ask = async (part: Partial<DocumentRecord>): Promise<{ status: number; text: string }> => {
-  const response = await openPortal(portalWorld(await tableWith(part)), new Map()).request(`/verify?code=${code}`);
-  return { status: response.status, text: await response.text() };
-};
+const ask = async (part: Partial<DocumentRecord>, other = later) =>
+  visitPages(await tableWith(part, other), '2026-02-20').get(`/verify?code=${code}`);
 
 describe('the verification page', () => {
   it('says of a document that stands what may be public, and not whom it names', async () => {
@@ -60,36 +66,43 @@ describe('the verification page', () => {
         reason: '示例：编号有误',
         at,
         by: { id: '示例', name: '示例', role: 'officeHead' },
-        successor: orderedLetter(2).documentId,
+        successor: later.documentId,
       },
     });
-    for (const said of ['文书已作废', '示例：编号有误', orderedLetter(2).documentId]) expect(text).toContain(said);
+    const successor = '准予退出反馈函 示例办函〔2026〕2号（验证码 ABCD-EFGH-2345-6789）';
+    for (const said of ['文书已作废', '示例：编号有误', successor]) expect(text).toContain(said);
+    expect(text).not.toContain(later.documentId);
     expect(text).not.toContain('文书真实有效');
   });
 
   it('says that a document is superseded, and by which', async () => {
-    const correction = orderedLetter(2).documentId;
-    const { text } = await ask({ supersededBy: correction });
+    const { text } = await ask({ supersededBy: later.documentId });
     expect(text).toContain('已被更正文书取代');
-    expect(text).toContain(correction);
+    expect(text).toContain('示例办函〔2026〕2号（验证码 ABCD-EFGH-2345-6789）');
+  });
+
+  it('says nothing yet of a correction that is not issued', async () => {
+    const { text } = await ask({ supersededBy: later.documentId }, waiting);
+    expect(text).toContain('已被更正文书取代');
+    for (const said of ['示例办函〔2026〕2号', 'ABCD-EFGH-2345-6789', later.documentId])
+      expect(text).not.toContain(said);
   });
 
   it('knows nothing of a document that is not issued yet', async () => {
     const table = await engine.fresh();
-    const { issuedAt: _none, ...waiting } = issued;
-    const letter = orderedLetter(1, waiting);
+    const { issuedAt: _issuedAt, ...unissued } = issued;
+    const letter = orderedLetter(1, unissued);
     await writeAll(table, [
       steps.create(items.document(letter)),
       steps.create({ ...keys.verification(code), documentId: letter.documentId }),
     ]);
-    expect((await openPortal(portalWorld(table), new Map()).request(`/verify?code=${code}`)).status).toBe(404);
+    expect((await visitPages(table, '2026-02-20').get(`/verify?code=${code}`)).status).toBe(404);
   });
 
   it('answers a fault with a reference and nothing else', async () => {
     const broken = { name: 'none', client: { send: () => Promise.reject(new Error('示例机密')) } } as unknown as Table;
-    const response = await openPortal(portalWorld(broken), new Map()).request(`/verify?code=${code}`);
-    expect(response.status).toBe(500);
-    const text = await response.text();
+    const { status, text } = await visitPages(broken, '2026-02-20').get(`/verify?code=${code}`);
+    expect(status).toBe(500);
     expect(text).toContain('系统故障');
     expect(text).not.toContain('示例机密');
   });

@@ -2,8 +2,10 @@ import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
 import { Instant } from '#shared/domain/day.ts';
+import { sha256 } from '#shared/domain/hash.ts';
 import { checkSeal, developmentMark } from '#shared/seal/check-seal.ts';
 import { sealPdf } from '#shared/seal/seal-pdf.ts';
+import { askPdfsig } from '#test/support/ask-pdfsig.ts';
 import { rendersItsData, testSigner } from '#test/support/issuing.ts';
 import { morning } from '#test/support/walk.ts';
 
@@ -81,6 +83,47 @@ describe('a sealed document', () => {
     await expect(sealPdf(Buffer.from('%PDF-1.7\n%%EOF\n'), testSigner, morning('2026-02-13'))).rejects.toThrow(
       'renderer',
     );
+  });
+});
+
+describe('a seal with an elliptic key', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const certificate = developmentCertificate({ privateKey, publicKey: createPublicKey(privateKey) });
+  const elliptic = {
+    certificates: [certificate],
+    sign: async (bytes: Uint8Array) => sign('sha256', bytes, privateKey),
+  };
+
+  it('is intact, names its certificate, and shows every bit that is changed in it', async () => {
+    const bytes = await sealPdf(plain, elliptic, morning('2026-02-13'));
+    expect(checkSeal(bytes)).toMatchObject({
+      outcome: 'intact',
+      subject: expect.stringContaining(developmentMark),
+      fingerprint: sha256(certificate),
+    });
+    const text = textOf(bytes);
+    const [start, end] = [text.lastIndexOf('/Contents <'), text.lastIndexOf('/M (D:')];
+    for (let at = start; at < end; at += 5) {
+      const changed = new Uint8Array(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      expect([at, checkSeal(changed).outcome]).not.toEqual([at, 'intact']);
+    }
+  });
+
+  it('is altered where the signature is by another elliptic key', async () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const forger = { ...elliptic, sign: async (bytes: Uint8Array) => sign('sha256', bytes, other) };
+    expect(checkSeal(await sealPdf(plain, forger, morning('2026-02-13')))).toEqual({
+      outcome: 'altered',
+      part: 'content',
+    });
+  });
+
+  it('is accepted by pdfsig, where that is installed', async (context) => {
+    const said = await askPdfsig(await sealPdf(plain, elliptic, morning('2026-02-13')));
+    if (said === undefined) context.skip('pdfsig is not installed');
+    expect(said).toContain('Signature is Valid');
+    expect(said).toContain('Total document signed');
   });
 });
 

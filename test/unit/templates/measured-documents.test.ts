@@ -130,7 +130,7 @@ describe.each(templates)('$kind', ({ kind, layout }) => {
   });
 
   it('gives back the text that was composed, in reading order, and the same bytes again', async () => {
-    const composed = await composeDocument(fonts, kind, documentTemplates[kind].sample);
+    const composed = await composeDocument({ fonts, kind, data: documentTemplates[kind].sample });
     if (!composed.ok) throw new Error(composed.refusal.code);
     const set = composed.value.pages.flatMap(textsInOrder).join('').replaceAll(/\s/gu, '');
     expect(textOf(pdf)).toBe(set);
@@ -138,7 +138,7 @@ describe.each(templates)('$kind', ({ kind, layout }) => {
   });
 
   it('puts the date of a sealed signature four characters in, the name centred above it', async () => {
-    const composed = await composeDocument(fonts, kind, documentTemplates[kind].sample);
+    const composed = await composeDocument({ fonts, kind, data: documentTemplates[kind].sample });
     if (!composed.ok) throw new Error(composed.refusal.code);
     const issuer = composed.value.data.issuer;
     const date = pdf.pages.flatMap(bodyLines).findLast(({ text }) => /^\d{4}年\d+月\d+日$/.test(text));

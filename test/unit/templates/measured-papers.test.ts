@@ -110,7 +110,7 @@ describe.each(Object.values(documentTemplates))('$kind', ({ kind, layout, number
     });
 
   it('begins its body at the left edge, and every glyph that it sets is the one composed', async () => {
-    const composed = await composeDocument(await testFonts(), kind, sample);
+    const composed = await composeDocument({ fonts: await testFonts(), kind, data: sample });
     if (!composed.ok) throw new Error(composed.refusal.code);
     const glyphs = composed.value.pages.flatMap(({ items, furniture }) =>
       [...items, ...furniture].flatMap((item) => (item.kind === 'text' ? item.glyphs : [])),

@@ -53,7 +53,7 @@ describe('every text of every document, badly filled in', () => {
     for (const path of textsIn(template.sample)) {
       const data = replace(template.sample, path, '示');
       if (!template.data.safeParse(data).success) continue;
-      const composed = await composeDocument(await testFonts(), template.kind, data);
+      const composed = await composeDocument({ fonts: await testFonts(), kind: template.kind, data });
       expect.soft(composed.ok && composed.value.pages.flatMap(outside), path.join('.')).toEqual([]);
     }
   });
@@ -64,7 +64,7 @@ describe('every text of every document, badly filled in', () => {
       for (const path of textsIn(template.sample)) {
         const data = replace(template.sample, path, '示例😀ا单位');
         if (!template.data.safeParse(data).success) continue;
-        const composed = await composeDocument(await testFonts(), template.kind, data);
+        const composed = await composeDocument({ fonts: await testFonts(), kind: template.kind, data });
         if (composed.ok) expect.soft(printed(composed.value.pages), path.join('.')).not.toMatch(/😀|ا/u);
         else
           expect.soft(composed.refusal, path.join('.')).toEqual({
@@ -100,7 +100,7 @@ describe('every text of every document at its longest', () => {
         .find((data) => template.data.safeParse(data).success);
       if (longest === undefined) continue;
       tried += 1;
-      const composed = await composeDocument(fonts, template.kind, longest);
+      const composed = await composeDocument({ fonts, kind: template.kind, data: longest });
       if (!composed.ok) throw new Error(`${path.join('.')}: ${composed.refusal.code}`);
       expect.soft(composed.value.pages.flatMap(outside), path.join('.')).toEqual([]);
     }

@@ -107,6 +107,14 @@ describe('a form', () => {
     expect(readForm(form, entries)).toEqual({ items: [{ name: '示例', pages: 3 }], amountFen: 1250 });
   });
 
+  it('keeps rows left empty while it is still being filled in', () => {
+    const entries = [
+      ['items.0.name', ''],
+      ['items.1.name', '示例'],
+    ] as const;
+    expect(readForm(form, entries, true)).toEqual({ items: [{}, { name: '示例' }] });
+  });
+
   it('keeps as typed what is no number, so that it is refused in its place', () => {
     expect(
       readForm(form, [

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono';
+import { dayAt } from '#shared/domain/day.ts';
+import { directoryPage, entryPage } from '#templates/pages/directory-page.ts';
+import { say, words } from '#templates/pages/words.ts';
+import { publicDirectory, publicDirectoryEntry } from '../../api/directory-routes.ts';
+import { statuses } from '../../lib/problem.ts';
+import { answerJson } from '../answer-json.ts';
+import { ask } from '../ask.ts';
+import { asked, queryText } from '../asked.ts';
+import { refusalHtml, showRefusal } from '../refused.ts';
+import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts';
+
+const perPage = '20';
+const jsonType = 'application/json';
+
+const find = (context: Asking, limit?: string) =>
+  ask(
+    publicDirectory,
+    { query: { limit, ...asked(context, ['on', 'name', 'cursor', 'limit']) } },
+    context.get('visit'),
+  );
+
+/** Pages of an early day can be empty before the last: every entry on them came later. */
+const emptyPages = 20;
+
+/** The first page that shows something, from where was asked on. */
+const findSome = async (context: Asking) => {
+  const told = asked(context, ['on', 'name', 'cursor']);
+  let found = await find(context, perPage);
+  for (let page = 1; page < emptyPages && found.ok; page += 1) {
+    const { items, nextCursor } = found.value.body;
+    if (items.length > 0 || !nextCursor) return found;
+    const query = { ...told, cursor: nextCursor, limit: perPage };
+    found = await ask(publicDirectory, { query }, context.get('visit'));
+  }
+  return found;
+};
+
+const findOne = (context: Asking, uscc: string) =>
+  ask(publicDirectoryEntry, { params: { uscc }, query: asked(context, ['on']) }, context.get('visit'));
+
+const list = async (context: Asking) => {
+  const { lang, world } = context.get('visit');
+  const { on = '', name = '' } = asked(context, ['on', 'name']);
+  const found = await findSome(context);
+  const title = say(lang, words('目录', 'Directory'));
+  const day = on || dayAt(world.now());
+  if (!found.ok) {
+    const body = directoryPage(lang, { on, name, day, items: [], said: refusalHtml(lang, found.refusal) });
+    return show(context, { title, body, status: statuses[found.refusal.code] as PageStatus });
+  }
+  const { items, nextCursor } = found.value.body;
+  const next = nextCursor ? `/directory${queryText({ on, name, cursor: nextCursor })}` : undefined;
+  const alternates = [{ href: `/directory.json${queryText({ on, name })}`, type: jsonType, title }];
+  return show(context, { title, body: directoryPage(lang, { on, name, day, items, next }), alternates });
+};
+
+const one = async (context: Asking, uscc: string) => {
+  const { lang } = context.get('visit');
+  const found = await findOne(context, uscc);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const { body } = found.value;
+  const { on = '' } = asked(context, ['on']);
+  const alternates = [{ href: `/directory/${uscc}.json${queryText({ on })}`, type: jsonType, title: body.entry.name }];
+  return show(context, { title: body.entry.name, body: entryPage(lang, { ...body, day: body.on, on }), alternates });
+};
+
+/** The directory as of any day, for anybody. */
+export const directoryPages = (portal: Hono<PortalEnv>): void => {
+  portal.get('/directory', list);
+  portal.get('/directory.json', async (context) => answerJson(context, await find(context)));
+  portal.get('/directory/:uscc', async (context) => {
+    const uscc = context.req.param('uscc');
+    return uscc.endsWith('.json') ? answerJson(context, await findOne(context, uscc.slice(0, -5))) : one(context, uscc);
+  });
+};

@@ -1,0 +1,122 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { procedureNames } from '#shared/domain/case.ts';
+import type { AuditEntry } from '#shared/store/audit.ts';
+import type { Break } from '#shared/store/verify-chains.ts';
+import { crumbs, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
+import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
+import { checkChains, listAudit } from '../../../api/audit-routes.ts';
+import { ask } from '../../ask.ts';
+import { commandLabel, procedureNamed } from '../../labels.ts';
+import { showRefusal } from '../../refused.ts';
+import { type Asking, type PortalEnv, show } from '../../visit.ts';
+import { headsIn, withQuery } from '../listing.ts';
+
+const actions: Readonly<Record<AuditEntry['action'], Words>> = {
+  'document.read': words('查看文书', 'Document read'),
+  'document.downloaded': words('下载文书', 'Document downloaded'),
+  'document.sourceDownloaded': words('下载文书数据', 'Source data downloaded'),
+  'document.issued': words('制发文书', 'Document issued'),
+  'document.voided': words('文书作废', 'Document voided'),
+  'issuance.failed': words('制发失败', 'Issuance failed'),
+  'issuance.restarted': words('重新制发', 'Issuance restarted'),
+  'attachment.received': words('收到附件', 'Attachment received'),
+  'attachment.downloaded': words('下载附件', 'Attachment downloaded'),
+  'attachment.refused': words('拒收附件（检出病毒）', 'Attachment refused as infected'),
+  'settings.seeded': words('写入初始设置', 'First settings written'),
+  'settings.proposed': words('提出设置', 'Settings proposed'),
+  'settings.published': words('发布设置', 'Settings published'),
+};
+
+const chains: Readonly<Record<Break['chain'], Words>> = {
+  events: words('案件日志', 'the log of the case'),
+  audit: words('审计链', 'the audit chain'),
+  documents: words('文书登记', 'the register of its documents'),
+  attachments: words('附件登记', 'the register of its attachments'),
+  versions: words('设置版本', 'the versions of the settings'),
+};
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^the link is missing/, '缺少一环'],
+  [/^it does not follow/, '与前一环不相接'],
+  [/^its content was changed/, '写入后内容被改动'],
+  [/^the chain ends after/, '末尾缺少若干环'],
+  [/^it is issued, and/, '文书已制发，审计链中没有记载'],
+  [/^it is not as/, '文书与审计链所载不一致'],
+  [/^it was issued and is not there/, '审计链载明已制发，文书不存在'],
+];
+
+const reasonIn = (lang: Lang, reason: string): string =>
+  lang === 'zh' ? (reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason) : reason;
+
+type Report = { readonly events: number; readonly links: number; readonly broken: Break | null };
+
+const verdict = (lang: Lang, { events, links, broken }: Report): Html => {
+  if (!broken) {
+    const detail = words(
+      `逐环核对：日志${events}环、审计链${links}环，已制发的文书与记载一致。`,
+      `Followed link by link: ${events} of the log, ${links} of the audit chain; every issued document is as told.`,
+    );
+    return message('good', say(lang, words('各链完整', 'Every chain is whole')), say(lang, detail));
+  }
+  const where = `${say(lang, chains[broken.chain])}，${say(lang, words(`第${broken.link}环`, `link ${broken.link}`))}：${reasonIn(lang, broken.reason)}`;
+  return message('bad', say(lang, words('链条不完整，请立即报告', 'A chain does not hold: report it at once')), where);
+};
+
+/** Why it happened: the step that ordered the document, the reason of a void, where an issuance stopped. */
+const causeText = (lang: Lang, { action, cause }: AuditEntry): string => {
+  if (/^(getDocument|downloadDocument|downloadSource)$/.test(cause)) return '—';
+  const [, command = ''] = action === 'document.issued' ? (/^(\w+) \(/.exec(cause) ?? []) : [];
+  const procedure = procedureNames.map(procedureNamed).find(({ commands }) => commands[command]);
+  return procedure ? commandLabel(lang, procedure, command) : cause;
+};
+
+const about = (entry: AuditEntry): Html => {
+  if ('documentId' in entry) return html`<a href="/documents/${entry.documentId}">${entry.documentId}</a>`;
+  return html`${'attachmentId' in entry ? entry.attachmentId : '—'}`;
+};
+
+const row = (lang: Lang, entry: AuditEntry): (string | number | Html)[] => [
+  entry.sequence,
+  instantText(lang, entry.at),
+  say(lang, actions[entry.action]),
+  about(entry),
+  html`${entry.actor.name} <span class="quiet">${entry.actor.id}</span>`,
+  causeText(lang, entry),
+  html`<code>${entry.hash.slice(0, 12)}</code>`,
+];
+
+const heads = [
+  ['环', 'Link'],
+  ['时间', 'At'],
+  ['事项', 'What'],
+  ['文书（附件）', 'Document or attachment'],
+  ['人员', 'Who'],
+  ['缘由', 'By'],
+  ['摘要值', 'Digest'],
+] as const;
+
+/** The audit chain of a case, and whether it is whole. */
+const auditPage = async (context: Asking) => {
+  const visit = context.get('visit');
+  const { lang } = visit;
+  const caseId = context.req.param('caseId') ?? '';
+  const [report, listed] = await Promise.all([
+    ask(checkChains, { params: { caseId } }, visit),
+    ask(listAudit, { params: { caseId }, query: { cursor: context.req.query('cursor') } }, visit),
+  ]);
+  if (!report.ok) return showRefusal(context, report.refusal);
+  if (!listed.ok) return showRefusal(context, listed.refusal);
+  const { items, nextCursor } = listed.value.body;
+  const title = say(lang, words('审计链', 'Audit chain'));
+  const body = html`${crumbs(lang, [{ ...words(caseId, caseId), href: `/cases/${caseId}` }])}<h1>${title} <span class="quiet">${caseId}</span></h1>
+${verdict(lang, report.value.body)}
+${table({ caption: title, heads: headsIn(lang, heads), rows: items.map((entry) => row(lang, entry)), none: say(lang, words('尚无记载。', 'Nothing is told yet.')) })}
+${nextPage(lang, nextCursor ? withQuery(`/cases/${caseId}/audit`, { cursor: nextCursor }) : undefined)}`;
+  return show(context, { title, body });
+};
+
+/** What was read, downloaded, issued and voided in a case, for the offices and the auditors. */
+export const auditPages = (portal: Hono<PortalEnv>): void => {
+  portal.get('/cases/:caseId/audit', auditPage);
+};

@@ -1,0 +1,23 @@
+import { type Clue, clueSources, informantKinds, screeningOutcomes } from '#shared/domain/clue.ts';
+import { spelledOut } from '#templates/forms/field-words.ts';
+import type { Tone } from '#templates/pages/parts.ts';
+import { type Lang, say, words } from '#templates/pages/words.ts';
+
+const named = (lang: Lang, all: Readonly<Record<string, string>>, name: string): string =>
+  say(lang, words(all[name] ?? name, spelledOut(name)));
+
+export const sourceText = (lang: Lang, { source }: Clue): string => named(lang, clueSources, source);
+
+export const informantText = (lang: Lang, { informantKind }: Clue): string =>
+  named(lang, informantKinds, informantKind);
+
+export const outcomeText = (lang: Lang, outcome: string): string => named(lang, screeningOutcomes, outcome);
+
+/** Where a clue stands, in a word, and how urgent that is. */
+export const standing = (lang: Lang, clue: Clue): { readonly text: string; readonly tone: Tone } => {
+  const { screened, answered, informantKind } = clue;
+  if (!screened) return { text: say(lang, words('待筛查', 'To be screened')), tone: 'doubt' };
+  const outcome = outcomeText(lang, screened.outcome);
+  if (informantKind === 'anonymous' || answered) return { text: outcome, tone: 'plain' };
+  return { text: say(lang, words(`${outcome}，待答复反映人`, `${outcome}; to be answered`)), tone: 'doubt' };
+};

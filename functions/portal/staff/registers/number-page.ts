@@ -1,0 +1,126 @@
+import { html } from 'hono/html';
+import { dayAt } from '#shared/domain/day.ts';
+import { documentNumber } from '#shared/domain/document-number.ts';
+import { DocumentId } from '#shared/domain/ids.ts';
+import type { NumberRecord } from '#shared/store/records.ts';
+import { instantText, message, nextPage, table } from '#templates/pages/parts.ts';
+import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
+import { listSeries, numberRegister } from '../../../api/number-routes.ts';
+import { search } from '../../../api/search-routes.ts';
+import { ask } from '../../ask.ts';
+import { showRefusal } from '../../refused.ts';
+import { type Asking, show, type Visit } from '../../visit.ts';
+import { headsIn, tabs, withQuery } from '../listing.ts';
+import { entriesOfRegister, type Listed, type RegisterEntry } from './register-entries.ts';
+
+const heads = [
+  ['文号', 'Number'],
+  ['文书', 'Document'],
+  ['签发人', 'Signed by'],
+  ['登记时间', 'Entered'],
+  ['效力', 'Standing'],
+] as const;
+
+const voided = (lang: Lang, { voided: told }: NumberRecord): Html => {
+  if (!told) return html`<span class="tag good">${say(lang, words('有效', 'stands'))}</span>`;
+  const { reason, at, by, successor } = told;
+  return html`<span class="tag bad">${say(lang, words('作废', 'void'))}</span> ${instantText(lang, at)} ${by.name}：${reason}${successor ? html` ${say(lang, words('替代文书', 'in its place'))} <a href="/documents/${successor}">${successor}</a>` : ''}`;
+};
+
+const signer = (lang: Lang, { signedBy }: NumberRecord): string => {
+  if (!signedBy) return say(lang, words('无须签发', 'nobody signs it'));
+  const { name, onBehalfOf } = signedBy;
+  return onBehalfOf ? say(lang, words(`${name}（代${onBehalfOf.name}）`, `${name} (for ${onBehalfOf.name})`)) : name;
+};
+
+const row = (lang: Lang, number: string, entry: RegisterEntry): (string | Html)[] => {
+  if (entry.kind === 'gap')
+    return [number, '—', '—', '—', html`<span class="tag bad">${say(lang, words('缺号', 'missing'))}</span>`];
+  if (entry.kind === 'underWay') {
+    const document = html`<a href="/documents/${entry.documentId}">${entry.documentId}</a>`;
+    const standing = html`<span class="tag doubt">${say(lang, words('正在登记', 'being entered'))}</span>`;
+    return [number, document, '—', '—', standing];
+  }
+  const { record } = entry;
+  return [
+    number,
+    html`<a href="/documents/${record.documentId}">${record.title}</a>`,
+    signer(lang, record),
+    instantText(lang, record.at),
+    voided(lang, record),
+  ];
+};
+
+const finder = (
+  { lang }: Visit,
+  q: string,
+): Html => html`<form method="get" action="/documents"><div class="field"><label for="q">${say(lang, words('按文号查找，如“示例函〔2026〕1号”', 'Find by number, as 示例函〔2026〕1号'))}</label>
+<input id="q" name="q" value="${q}" maxlength="60" autocomplete="off"></div><button class="minor">${say(lang, words('查找', 'Find'))}</button></form>`;
+
+/** A number as people type it, with the brackets that the standard asks for. */
+const tidy = (q: string): string =>
+  q
+    .trim()
+    .replace(/[[(（〔【]\s*(\d{4})\s*[\])）〕】]/, '〔$1〕')
+    .replaceAll(/\s/g, '');
+
+/** The document that has the number or the id; undefined where none has it. */
+const located = async (visit: Visit, q: string): Promise<string | undefined> => {
+  if (DocumentId.safeParse(q).success) return q;
+  if (!/〔\d{4}〕\d+号$/.test(q)) return undefined;
+  const found = await ask(search, { query: { q } }, visit);
+  const [first] = found.ok ? (found.value.body as { items: readonly { documentId?: string }[] }).items : [];
+  return first?.documentId;
+};
+
+const notFound = (lang: Lang): Html =>
+  message(
+    'doubt',
+    say(lang, words('没有这个文号', 'No such number')),
+    say(
+      lang,
+      words(
+        '请核对代字、年份和序号；文号应写全，如“示例函〔2026〕1号”。',
+        'Compare prefix, year and ordinal; write it in full.',
+      ),
+    ),
+  );
+
+const whole = (lang: Lang, { last, underWay }: Listed): Html =>
+  html`<p>${say(lang, words(`本系列已用至${last}号${underWay.length > 0 ? `，其中${underWay.length}个正在登记` : ''}。`, `Used up to ${last}${underWay.length > 0 ? `, ${underWay.length} being entered` : ''}.`))}</p>`;
+
+/** The register of numbers, series by series: every number is explained, and one that is missing shows as such. */
+export const numberPage = async (context: Asking) => {
+  const visit = context.get('visit');
+  const { lang, world } = visit;
+  const { q = '', prefix, year, cursor } = context.req.query();
+  const wanted = tidy(q);
+  const documentId = wanted ? await located(visit, wanted) : undefined;
+  if (documentId) return context.redirect(`/documents/${documentId}`, 303);
+  const series = await ask(listSeries, {}, visit);
+  if (!series.ok) return showRefusal(context, series.refusal);
+  const known = series.value.body.items.filter(
+    ({ last, year: of }) => last > 0 || String(of) === dayAt(world.now()).slice(0, 4),
+  );
+  const params = { prefix: prefix ?? known[0]?.prefix ?? '', year: year ?? String(known[0]?.year ?? '') };
+  const found = await ask(numberRegister, { params, query: { cursor } }, visit);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const listed = found.value.body;
+  const title = say(lang, words('文号登记簿', 'Register of numbers'));
+  const name = `${params.prefix}〔${params.year}〕`;
+  const links = known.map((one) => {
+    const label = `${one.prefix}〔${one.year}〕（${one.last}）`;
+    const href = withQuery('/documents', { prefix: one.prefix, year: String(one.year) });
+    return { ...words(label, label), href, current: one.prefix === params.prefix && String(one.year) === params.year };
+  });
+  const rows = entriesOfRegister(listed, cursor === undefined).map((entry) =>
+    row(lang, documentNumber(params.prefix, Number(params.year), entry.ordinal), entry),
+  );
+  const body = html`<h1>${title}</h1>${wanted ? notFound(lang) : unsaid}
+${finder(visit, q)}${tabs(lang, links)}
+<h2>${name}</h2>${whole(lang, listed)}
+${table({ caption: name, heads: headsIn(lang, heads), rows, none: say(lang, words('本系列尚未用号。', 'No number of this series was used yet.')) })}
+${nextPage(lang, listed.nextCursor ? withQuery('/documents', { ...params, cursor: listed.nextCursor }) : undefined)}
+<p><a href="/tasks">${say(lang, words('需要人工处理的制发和期限', 'Issuances and clocks for a person to clear'))}</a></p>`;
+  return show(context, { title, body });
+};

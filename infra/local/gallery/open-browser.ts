@@ -1,0 +1,38 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+
+export type ContextOptions = {
+  readonly width?: number;
+  readonly lang?: 'zh' | 'en';
+  readonly script?: boolean;
+};
+
+/** What suits a function in the cloud and not a test: one process for all pages, and no rules between sites. */
+const unwanted = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
+
+/** The Chromium that travels in an npm package, headless. */
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    args: chromium.args.filter((arg) => !unwanted.includes(arg)),
+    executablePath: await chromium.executablePath(),
+    headless: true,
+  });
+
+/** A browser of somebody's own: nothing in it, in one language and one width, with or without scripts. */
+export const openContext = async (
+  browser: Browser,
+  url: string,
+  { width = 1280, lang = 'zh', script = true }: ContextOptions = {},
+): Promise<BrowserContext> => {
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({ viewport, javaScriptEnabled: script, baseURL: url });
+  if (lang === 'en') await context.addCookies([{ name: 'lang', value: 'en', url }]);
+  return context;
+};
+
+/** Signs a persona in on the sign-in page, as a person does, and comes back to the page that was asked for. */
+export const signIn = async (page: Page, persona: string, back = '/work'): Promise<void> => {
+  await page.goto(`/sign-in?back=${encodeURIComponent(back)}`);
+  await page.locator(`button[value="${persona}"]`).click();
+  await page.waitForURL((url) => url.pathname === back.split('?')[0]);
+};

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PortalWorld } from '#functions/portal/visit.ts';
+import { day } from '#shared/domain/day.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { items } from '#shared/store/items.ts';
+import { steps, writeAll } from '#shared/store/transaction.ts';
+import { barChart } from '#templates/pages/bar-chart.ts';
+import { enter, openExit } from '#test/support/docket.ts';
+import { exampleUscc } from '#test/support/examples.ts';
+import { browserOf, portalWorld } from '#test/support/portal.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+import { morning } from '#test/support/walk.ts';
+
+const closedId = CaseId.parse(`${exampleUscc}-9`);
+
+let engine: TableEngine;
+let world: PortalWorld;
+
+beforeAll(async () => {
+  engine = await startTables();
+  world = portalWorld(await engine.fresh());
+  await enter(world.table, 'X-2021-0001');
+  await openExit(world.table, 'X-2021-0001');
+});
+afterAll(() => engine.stop());
+
+describe('the figures', () => {
+  it('tell the open cases by state and age, as a picture, a table and a file', async () => {
+    const { get } = await browserOf(world, 'auditor');
+    const text = await (await get('/figures')).text();
+    expect(text).toMatch(/<svg[^>]* role="img" aria-label="在办案件/);
+    // Opened on 5 January, looked at on 13 February.
+    expect(text).toContain('<td data-label="31至90日">1</td>');
+    expect(text).toContain('全部在办案件1件');
+    const file = await get('/figures/caseload.csv');
+    expect(file.headers.get('content-disposition')).toContain('caseload.csv');
+    expect((await file.text()).split('\r\n')[1]).toMatch(/,依申请退出,1,0,1,0,0$/);
+    expect((await get('/figures/nothing.csv')).status).toBe(404);
+  });
+
+  it('tell clocks kept and time per step from the logs of closed cases, and how the windows ended', async () => {
+    const base = { caseId: closedId, procedure: 'voluntaryExit', data: { window: { opensOn: day('2026-01-01') } } };
+    const moves = [
+      {
+        on: '2026-01-05',
+        to: 'received',
+        started: [{ name: 'acceptanceDecision', lastDay: '2026-01-12' }],
+        stopped: [],
+      },
+      { on: '2026-01-14', to: 'notAccepted', started: [], stopped: ['acceptanceDecision'] },
+    ];
+    await writeAll(world.table, [
+      steps.put(items.case({ ...base, state: 'notAccepted', changedAt: morning('2026-01-14') } as never)),
+      ...moves.map(({ on, to, started, stopped }, index) =>
+        steps.put(
+          items.event({
+            ...{ caseId: closedId, sequence: index + 1, at: morning(on), to, command: '示例' },
+            deadlines: { started, stopped },
+          } as never),
+        ),
+      ),
+    ]);
+    const { get } = await browserOf(world, 'office-clerk');
+    const rows = async (name: string) => (await (await get(`/figures/${name}.csv`)).text()).split('\r\n').slice(1, -1);
+    expect(await rows('punctuality')).toEqual(['受理决定期限,依申请退出,1,0,0%']);
+    expect(await rows('steps')).toEqual([expect.stringMatching(/,依申请退出,1,9,9,9$/)]);
+    expect(await (await get('/figures/windows.csv')).text()).toContain('批次,件数,在办,不予受理\r\n2026-01,1,0,1');
+  });
+
+  it('are for the offices and auditors alone', async () => {
+    const { get } = await browserOf(world, 'organization-a');
+    for (const path of ['/figures', '/figures/caseload.csv', '/settings']) expect((await get(path)).status).toBe(403);
+  });
+});
+
+describe('a bar chart', () => {
+  const chart = { title: '示例', parts: ['甲', '乙'], bars: [{ label: '<b>', parts: [1, 3], text: '4' }] };
+
+  it('draws each part as long as its figure, within the picture, and escapes what it is told', async () => {
+    const svg = String(await barChart(chart));
+    const long = Array.from(svg.matchAll(/width="([\d.]+)" height="15"/g), ([, one]) => Number(one));
+    expect(long).toHaveLength(2);
+    expect((long[1] ?? 0) / (long[0] ?? 1)).toBeCloseTo(3, 1);
+    expect((long[0] ?? 0) + (long[1] ?? 0)).toBeLessThan(360);
+    expect(svg).toContain('&lt;b&gt;');
+    expect(svg).not.toContain('style=');
+  });
+
+  it('draws nothing where every figure is none', async () => {
+    const svg = String(await barChart({ ...chart, bars: [{ label: '示例', parts: [0, 0], text: '0' }] }));
+    expect(svg).not.toContain('height="15"');
+    expect(svg).not.toContain('NaN');
+  });
+});
