@@ -11,6 +11,9 @@ const ofBodies = {
   signatory: '签发人（加盖签名章的填写）',
   'signatory.title': '职务全称',
   'signatory.name': '姓名',
+  sealImage: '印章或者签名章图片（由单位提供，未提供的只标“印章”字样）',
+  'sealImage.key': '图片在文书库中的键（如 seal/office.png）',
+  'sealImage.width': '印出宽度（毫米）',
   contact: '联系方式（印入文书）',
   'contact.name': '联系人',
 } as const;
