@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { issuance } from './issuance.ts';
 import { ledger } from './ledger.ts';
 import { letter } from './letter.ts';
+import { pages } from './pages.ts';
 import { queues } from './queues.ts';
 import { ready } from './ready.ts';
 import { renderPeers } from './render-peers.ts';
@@ -17,5 +18,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   ledger,
   bundles,
   issuance,
+  pages,
   'render-peers': renderPeers,
 };
