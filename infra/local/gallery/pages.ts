@@ -35,7 +35,6 @@ export const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/tasks',
     '/calendar',
     '/calendar/terms',
-    '/calendar/new',
     '/calendar/2026',
     '/settings',
     '/settings/office',
@@ -45,6 +44,7 @@ export const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/settings/passages/acceptanceNotice/new',
     '/figures',
   ],
+  'office-clerk': ['/work', '/calendar/new'],
   'agency-head': [
     '/sign-offs',
     '/documents/91110000MA0000001L-1.2.D02/void',

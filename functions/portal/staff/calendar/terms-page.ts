@@ -44,9 +44,10 @@ export const termsPage = async (context: Asking) => {
   const visit = context.get('visit');
   const { lang } = visit;
   const { from = '', workingDays = '' } = context.req.query();
-  const found = await ask(calendarTerms, { query: { from, workingDays } }, visit);
   const title = say(lang, words('期限计算', 'Reckon a term'));
   const top = html`${crumbs(lang, [{ ...words('工作日历', 'Working days'), href: '/calendar' }])}<h1>${title}</h1>${termForm(lang, { from, workingDays })}`;
+  if (!from && !workingDays) return show(context, { title, body: top });
+  const found = await ask(calendarTerms, { query: { from, workingDays } }, visit);
   if (!found.ok) return show(context, { title, body: html`${top}${refusalHtml(lang, found.refusal)}`, status: 422 });
   const { lastDay, provisional, calendarVersion, days } = found.value.body;
   const caption = say(lang, words('逐日说明', 'Day by day'));
