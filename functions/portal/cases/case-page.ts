@@ -3,7 +3,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
 import { dataView } from '#templates/pages/data-view.ts';
 import { explainedDeadline } from '#templates/pages/deadline-days.ts';
-import { crumbs, facts, instantText, table } from '#templates/pages/parts.ts';
+import { crumbs, dayText, facts, instantText, table } from '#templates/pages/parts.ts';
 import { procedurePicture, type Standing } from '#templates/pages/procedure-picture.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachmentsLink } from '../attachments/attachments-link.ts';
@@ -90,7 +90,7 @@ const ledger = ({ lang }: Visit, { servings }: CaseFacts): Html =>
           html`<a href="/documents/${documentId}">${title}</a>`,
           name,
           receipt
-            ? html`<span class="tag good">${say(lang, words(`${receipt.on}收到`, `received on ${receipt.on}`))}</span>`
+            ? html`<span class="tag good">${say(lang, words(`${dayText(lang, receipt.on)}收到`, `received on ${dayText(lang, receipt.on)}`))}</span>`
             : failure
               ? html`<span class="tag bad">${say(lang, words('送达未成', 'not served'))}</span>`
               : html`<span class="tag doubt">${say(lang, words('尚无送达证明', 'no proof yet'))}</span>`,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { instantText, type Tone, table } from '#templates/pages/parts.ts';
+import { dayText, instantText, type Tone, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import { commandLabel, procedureNamed, roleLabel } from '../labels.ts';
 import type { Visit } from '../visit.ts';
@@ -40,7 +40,7 @@ export const documentsSection = ({ lang }: Visit, { documents }: CaseFacts): Htm
       document.documentNumber ?? '—',
       document.recipients.map(({ name }) => name).join('、'),
       documentTag(lang, document),
-      document.issueDate ?? '—',
+      dayText(lang, document.issueDate) || '—',
     ]),
     none: say(lang, words('尚无文书。', 'No documents yet.')),
   });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { isStaff } from '#shared/domain/actor.ts';
 import { choiceLabel } from '#templates/forms/field-words.ts';
-import { crumbs, facts, instantText, message, table } from '#templates/pages/parts.ts';
+import { crumbs, dayText, facts, instantText, message, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { type DocumentView, type ServingView, seesOffice } from '../cases/case-facts.ts';
 import { documentTag } from '../cases/case-papers.ts';
@@ -46,7 +46,7 @@ const about = ({ lang }: Visit, document: DocumentView): Html =>
     [say(lang, words('文号', 'Number')), document.documentNumber],
     [say(lang, words('主送', 'To')), document.recipients.map(({ name }) => name).join('、')],
     [say(lang, words('状态', 'Status')), documentTag(lang, document)],
-    [say(lang, words('成文日期', 'Dated')), document.issueDate],
+    [say(lang, words('成文日期', 'Dated')), dayText(lang, document.issueDate)],
     [say(lang, words('发出时间', 'Issued')), instantText(lang, document.issuedAt)],
     [say(lang, words('页数', 'Pages')), document.pages],
     [
@@ -73,7 +73,7 @@ ${table({
   rows: recipients.map(({ name, receipt, failure }) => [
     name,
     receipt
-      ? receipt.on
+      ? dayText(lang, receipt.on)
       : failure
         ? html`<span class="tag bad">${say(lang, words('送达未成', 'not served'))}</span>`
         : html`<span class="tag doubt">${say(lang, words('尚无送达证明', 'no proof yet'))}</span>`,
@@ -91,7 +91,7 @@ ${table({
     words('说明', 'Note'),
   ].map((one) => say(lang, one)),
   rows: entries.map(({ on, recipient, channel, step, by, note, witnesses, evidence }) => [
-    on,
+    dayText(lang, on),
     recipients[recipient - 1]?.name ?? String(recipient),
     say(lang, choiceLabel('', 'channel', channel)),
     say(lang, steps[step]),
