@@ -4,12 +4,13 @@ import { openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
-import type { Road } from '#infra/local/demo/road.ts';
+import type { Road, RoadStep } from '#infra/local/demo/road.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
 import { pagesOf } from '#infra/local/gallery/pages.ts';
+import { applyByHand } from '#test/support/apply-by-hand.ts';
 import { faultsOf } from '#test/support/browser.ts';
 import { type System, startSystem } from '#test/support/system.ts';
-import { peopleAt, stepByHand } from '#test/support/walk-pages.ts';
+import { type People, peopleAt, stepByHand } from '#test/support/walk-pages.ts';
 
 let system: System;
 let browser: Browser;
@@ -22,16 +23,29 @@ afterAll(async () => {
   await system?.stop();
 });
 
+/** An application is made in the wizard, which submits it as well; what clues open is opened over the API. */
+const open = async (people: People, road: Road): Promise<{ caseId: string; steps: readonly RoadStep[] }> => {
+  if (!('as' in road.opening)) {
+    const { after } = await openRoadCase(openClient(system.url), road);
+    return { caseId: after.caseId, steps: road.steps };
+  }
+  const { at, as, input } = road.opening;
+  const { uscc, form } = input as { readonly uscc: string; readonly form: unknown };
+  await system.setClock(at);
+  await applyByHand(people, as, form);
+  return { caseId: `${uscc}-1`, steps: road.steps.filter(({ command }) => command !== 'submitForm') };
+};
+
 const byHand = async (road: Road, script: boolean): Promise<string | null> => {
   const people = peopleAt(browser, system, { script });
-  const { after } = await openRoadCase(openClient(system.url), road);
-  for (const step of road.steps) {
+  const { caseId, steps } = await open(people, road);
+  for (const step of steps) {
     await system.setClock(step.at);
     await system.idle();
-    await stepByHand(people, after.caseId, step);
+    await stepByHand(people, caseId, step);
   }
   await system.idle();
-  const page = await people.at('office-clerk', `/cases/${after.caseId}`);
+  const page = await people.at('office-clerk', `/cases/${caseId}`);
   const state = await page.locator('.facts .tag').first().textContent();
   await people.close();
   return state;

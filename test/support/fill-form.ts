@@ -16,7 +16,8 @@ const tick = async (page: Page, name: string, value: unknown): Promise<void> => 
   throw new Error(`${name} offers nothing for ${id}`);
 };
 
-const put = async (page: Page, name: string, value: string): Promise<void> => {
+/** Puts a text into the control of that name, whatever kind it is. */
+export const put = async (page: Page, name: string, value: string): Promise<void> => {
   const control = page.locator(`[name="${name}"]`);
   const kind = await control.evaluate((node) => `${node.tagName} ${node.getAttribute('type')}`);
   if (kind.includes('checkbox')) return control.setChecked(value === 'true');

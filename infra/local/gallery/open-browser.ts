@@ -1,5 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { unpackChromium } from './unpack-chromium.ts';
 
 export type ContextOptions = {
   readonly width?: number;
@@ -11,12 +12,15 @@ export type ContextOptions = {
 const unwanted = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
 
 /** The Chromium that travels in an npm package, headless. */
-export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({
+export const openBrowser = async (): Promise<Browser> => {
+  const { executable, environment } = await unpackChromium();
+  return playwright.launch({
     args: chromium.args.filter((arg) => !unwanted.includes(arg)),
-    executablePath: await chromium.executablePath(),
+    executablePath: executable,
+    env: { ...process.env, ...environment } as Record<string, string>,
     headless: true,
   });
+};
 
 /** A browser of somebody's own: nothing in it, in one language and one width, with or without scripts. */
 export const openContext = async (

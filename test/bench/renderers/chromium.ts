@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
+import { unpackChromium } from '#infra/local/gallery/unpack-chromium.ts';
 import { facePaths, type Letter, letterOf, type Render } from './letter.ts';
 
 type Faces = Awaited<ReturnType<typeof facePaths>>;
@@ -22,8 +23,10 @@ table{break-before:page;border-collapse:collapse;font:10.5pt table}td{border:.5p
 export const prepare = async (folder: string): Promise<Render & { close?: () => Promise<void> }> => {
   const faces = await facePaths(folder);
   const work = await mkdtemp(join(tmpdir(), 'bench-'));
+  const { executable, environment } = await unpackChromium();
   const browser = await chromium.launch({
-    executablePath: await chromiumBinary.executablePath(),
+    executablePath: executable,
+    env: { ...process.env, ...environment } as Record<string, string>,
     args: chromiumBinary.args,
   });
   const page = await browser.newPage();
