@@ -131,8 +131,6 @@ const heaviest = 100_000;
 
 describe.each([
   { width: 1280, lang: 'zh' },
-  { width: 1280, lang: 'en' },
-  { width: 360, lang: 'zh' },
   { width: 360, lang: 'en' },
 ] as const)('every page at $width px in $lang', (options) => {
   it.each(Object.entries(pagesOf))(

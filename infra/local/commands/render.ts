@@ -10,6 +10,7 @@ import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { type Rendering, type StreamedDocument, streamDocument } from '#templates/render-document.ts';
 import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { sealKeysIn } from '#templates/seals/seal-keys.ts';
+import { complaint, isComplaint } from '../complaint.ts';
 
 /** Images of seals lie beside the data, under the keys that these name: `seal/office.png`. */
 const readSeals = async (data: unknown, folder: string): Promise<SealFiles> => {
@@ -30,8 +31,7 @@ const usage = [
 ].join('\n');
 
 const stop = (message: string): never => {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
+  throw complaint(message);
 };
 
 const isKind = (name: string): name is DocumentKind => Object.hasOwn(documentKinds, name);
@@ -105,11 +105,23 @@ const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 };
 
-const [first, second, third, ...rest] = process.argv.slice(2);
-if (first === '--list' && second === undefined) process.stdout.write(`${Object.keys(documentTemplates).join('\n')}\n`);
-else if (first === '--sample' && second && third === undefined) print(documentTemplates[kindOf(second)].sample);
-else if (first === '--passages' && second && third === undefined) {
-  const passages = Object.entries(documentTemplates[kindOf(second)].passages);
-  print(Object.fromEntries(passages.map(([id, { text, keeps }]) => [id, { text, keeps }])));
-} else if (first && second && third && rest.length === 0 && !first.startsWith('-')) await render(first, second, third);
-else stop(usage);
+const run = async ([first, second, third, ...rest]: readonly string[]): Promise<void> => {
+  if (first === '--list' && second === undefined)
+    return void process.stdout.write(`${Object.keys(documentTemplates).join('\n')}\n`);
+  if (first === '--sample' && second && third === undefined) return print(documentTemplates[kindOf(second)].sample);
+  if (first === '--passages' && second && third === undefined) {
+    const passages = Object.entries(documentTemplates[kindOf(second)].passages);
+    return print(Object.fromEntries(passages.map(([id, { text, keeps }]) => [id, { text, keeps }])));
+  }
+  if (first && second && third && rest.length === 0 && !first.startsWith('-')) return render(first, second, third);
+  stop(usage);
+};
+
+try {
+  await run(process.argv.slice(2));
+} catch (failed) {
+  if (!isComplaint(failed)) throw failed;
+  process.stderr.write(`${failed.message}\n`);
+  // The process ends by itself: nothing that it began is cut off.
+  process.exitCode = 2;
+}
