@@ -7,6 +7,7 @@ import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
 import { attachmentPages } from './attachments/attachment-pages.ts';
 import { casePages } from './cases/case-pages.ts';
+import { workPages } from './desk/work-pages.ts';
 import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
@@ -17,7 +18,6 @@ import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
 import { staffPages } from './staff/staff-pages.ts';
 import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
-import { workPages } from './work/work-pages.ts';
 
 /** Nothing from elsewhere, nothing inline, framed by nobody but these pages themselves. */
 const policy = [

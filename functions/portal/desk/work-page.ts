@@ -68,6 +68,27 @@ const tasks = ({ lang }: Visit, { tasks: open }: WorkFacts): Html =>
 <ul>${open.items.map((task) => html`<li><a href="/tasks#${task.taskId}">${task.caseId}</a> ${'error' in task ? task.error : say(lang, words('期限因放假安排公布而重新计算', 'Deadlines were counted again for a new holiday notice'))}</li>`)}</ul><p><a href="/tasks">${say(lang, words('查看全部', 'See them all'))}</a></p>`
     : unsaid;
 
+const unserved = ({ lang }: Visit, { unserved: waiting }: WorkFacts): Html =>
+  waiting
+    ? html`<h2>${say(lang, words('已发文书尚未送出', 'Issued and not yet sent'))}<span class="quiet"> ${waiting.items.length}${waiting.nextCursor ? '+' : ''}</span></h2>
+${table({
+  caption: say(lang, words('尚未送出的文书', 'Documents to be sent')),
+  heads: [
+    words('文书', 'Document'),
+    words('文号', 'Number'),
+    words('受送达人', 'Recipient'),
+    words('发出时间', 'Issued'),
+  ].map((one) => say(lang, one)),
+  rows: waiting.items.map(({ documentId, title, documentNumber, name, issuedAt }) => [
+    html`<a href="/documents/${documentId}">${title}</a>`,
+    documentNumber ?? '—',
+    name,
+    dayText(lang, issuedAt),
+  ]),
+  none: say(lang, words('没有待送出的文书。', 'Nothing waits to be sent.')),
+})}`
+    : unsaid;
+
 const entrances = ({ lang, actor }: Visit): Html => {
   if (hasRole(actor, ['organization']))
     return html`<p><a class="button" href="/apply">${say(lang, words('申请退出目录', 'Apply to leave the directory'))}</a></p>`;
@@ -86,5 +107,6 @@ ${tasks(visit, found)}
 ${section(visit, [words('等我办理', 'My turn'), words('没有等您办理的案件。', 'No case waits for you.')], found.mine)}
 ${section(visit, [words('已经逾期', 'Overdue'), words('没有逾期的案件。', 'Nothing is overdue.')], found.overdue)}
 ${section(visit, [words('七日内到期', 'Due within seven days'), words('七日内没有到期的案件。', 'Nothing is due within seven days.')], found.due)}
-${section(visit, [words('三十日未动', 'Nothing happened for thirty days'), words('没有长期未动的案件。', 'No case stands still.')], found.stuck)}`;
+${section(visit, [words('三十日未动', 'Nothing happened for thirty days'), words('没有长期未动的案件。', 'No case stands still.')], found.stuck)}
+${unserved(visit, found)}`;
 };

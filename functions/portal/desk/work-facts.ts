@@ -3,7 +3,7 @@ import type { CaseCard } from '#shared/domain/case-card.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { listDraftQueue } from '../../api/draft-routes.ts';
 import type { Endpoint, Reply } from '../../api/endpoint.ts';
-import { queueDue, queueMine, queueOverdue, queueStuck } from '../../api/queue-routes.ts';
+import { queueDue, queueMine, queueOverdue, queueStuck, queueUnserved } from '../../api/queue-routes.ts';
 import { listTasks } from '../../api/task-routes.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
@@ -21,18 +21,18 @@ const shown = '50';
 export const workFacts = async (visit: Visit) => {
   const { actor } = visit;
   const office = isStaff(actor) || hasRole(actor, ['auditor']);
-  const heads = hasRole(actor, ['agencyHead', 'officeHead']);
   const list = <Body>(endpoint: Endpoint<Body>, wanted: boolean) =>
     wanted ? ask(endpoint, { query: { limit: shown } }, visit).then(bodyOf) : undefined;
-  const [mine, overdue, due, stuck, tasks, drafts] = await Promise.all([
+  const [mine, overdue, due, stuck, tasks, drafts, unserved] = await Promise.all([
     list(queueMine, !hasRole(actor, ['auditor'])),
     list(queueOverdue, office),
     list(queueDue, office),
     list(queueStuck, office),
     list(listTasks, office),
     list(listDraftQueue, isStaff(actor)),
+    list(queueUnserved, office),
   ]);
-  return { mine, overdue, due, stuck, tasks, drafts, heads };
+  return { mine, overdue, due, stuck, tasks, drafts, unserved };
 };
 
 export type WorkFacts = Awaited<ReturnType<typeof workFacts>>;
