@@ -50,8 +50,8 @@ export default {
     ),
     layer(
       'templates',
-      { from: '^templates/', to: '^(shared/(?!domain/)|functions|infra|test)/' },
-      'templates know the domain only',
+      { from: '^templates/', to: '^(shared/(?!domain/|files/make-folder)|functions|infra|test)/' },
+      'templates know the domain only; what cuts fonts makes folders',
     ),
     layer('functions', { from: '^functions/', to: '^(infra|test)/' }, 'nothing imports infra or test'),
     {

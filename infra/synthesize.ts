@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { buildApp } from './build-app.ts';
 import { bundleFunctions } from './bundles/bundle-functions.ts';
 
-const bundlesOfTheTree = join(import.meta.dirname, '..', 'out', 'bundles');
-
 // Every change of a bundle makes a new asset of tens of megabytes, and CDK never removes the old ones.
 const removeAssets = async (outDir: string): Promise<void> => {
   const entries = await readdir(outDir).catch(() => []);
@@ -13,8 +11,8 @@ const removeAssets = async (outDir: string): Promise<void> => {
 };
 
 /** Bundles the functions, writes the CloudFormation templates and assets into `outDir`, and gives that folder back. */
-export const synthesize = async (outDir: string, bundleDir = bundlesOfTheTree): Promise<string> => {
-  const bundles = await bundleFunctions(bundleDir);
+export const synthesize = async (outDir: string): Promise<string> => {
+  const bundles = await bundleFunctions();
   await removeAssets(outDir);
   return buildApp(bundles, outDir).synth().directory;
 };

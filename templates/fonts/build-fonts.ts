@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { coverageOf } from './coverage.ts';
 import { cutFace } from './cut-face.ts';
 import type { FaceSource } from './face-source.ts';
@@ -17,27 +17,12 @@ const writeFace = async (face: FaceSource, folder: string): Promise<FaceRecord> 
   return { ...facts, file, sha256: createHash('sha256').update(bytes).digest('hex') };
 };
 
-/** A folder that others may be reading is replaced by renaming; whoever loses the race keeps the winner's. */
-const replaceFolder = async (scratch: string, target: string): Promise<void> => {
-  const old = `${scratch}-old`;
-  await rename(target, old).catch(() => undefined);
-  await rename(scratch, target).catch(() => rm(scratch, { recursive: true, force: true }));
-  await rm(old, { recursive: true, force: true });
-};
-
-/** Cuts the faces into `target` with their manifest and what they cover; several processes may do so at once. */
-export const buildFonts = async (
-  faces: readonly FaceSource[],
-  recipe: string,
-  target: string,
-): Promise<FontManifest> => {
-  await mkdir(dirname(target), { recursive: true });
-  const scratch = await mkdtemp(`${target}-`);
+/** Cuts the faces into `folder`, which is there, with their manifest and what they cover. */
+export const buildFonts = async (faces: readonly FaceSource[], folder: string): Promise<FontManifest> => {
   const records: FaceRecord[] = [];
-  for (const face of faces) records.push(await writeFace(face, scratch));
-  const manifest: FontManifest = { recipe, faces: records };
-  await writeFile(join(scratch, 'manifest.json'), JSON.stringify(manifest, null, 2));
-  await writeFile(join(scratch, 'coverage.json'), JSON.stringify(coverageOf(await readFonts(scratch))));
-  await replaceFolder(scratch, target);
+  for (const face of faces) records.push(await writeFace(face, folder));
+  const manifest: FontManifest = { faces: records };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  await writeFile(join(folder, 'coverage.json'), JSON.stringify(coverageOf(await readFonts(folder))));
   return manifest;
 };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { access, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { access, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
@@ -58,7 +58,9 @@ const cutSlice = async (face: Buffer, faceDigest: string, points: readonly numbe
   if (await exists(join(cache, name))) return name;
   const text = String.fromCodePoint(...points);
   const bytes = await subsetFont(face, text, { targetFormat: 'woff2', noLayoutClosure: true, noHinting: true });
-  await writeFile(join(cache, name), bytes);
+  const beside = join(cache, `${name}.${randomUUID()}`);
+  await writeFile(beside, bytes);
+  await rename(beside, join(cache, name));
   return name;
 };
 

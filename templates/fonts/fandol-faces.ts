@@ -34,24 +34,27 @@ const unpack = async (store: string, target: string): Promise<void> => {
 };
 
 /** Fetching needs apt, its lists and a network; without them the OFL substitutes serve, so no failure is fatal. */
-const fetchFaces = async (store: string): Promise<string | undefined> => {
-  const target = join(store, 'fandol');
+const fetchFaces = async (store: string, target: string): Promise<void> => {
   try {
-    if (await holdsFaces(target)) return target;
     await mkdir(store, { recursive: true });
     await unpack(store, target).catch(async () => {
       await run('apt-get', ['update'], { timeout: 180_000 });
       await unpack(store, target);
     });
-    return (await holdsFaces(target)) ? target : undefined;
   } catch {
-    return undefined;
+    // What is not there afterwards is not taken.
   }
 };
 
-/** 仿宋 and 楷体 of Debian's Fandol, installed or fetched once into `store`; empty where neither is possible. */
-export const fandolFaces = async (store: string): Promise<FaceSource[]> => {
-  const folder = (await holdsFaces(installed)) ? installed : await fetchFaces(store);
+/** 仿宋 and 楷体 of Debian's Fandol, installed or lying in `store`, where `fetch` may bring them; empty without them. */
+export const fandolFaces = async (store: string, fetch: boolean): Promise<FaceSource[]> => {
+  const fetched = join(store, 'fandol');
+  const there = async () => {
+    for (const folder of [installed, fetched]) if (await holdsFaces(folder)) return folder;
+    return undefined;
+  };
+  if (fetch && !(await there())) await fetchFaces(store, fetched);
+  const folder = await there();
   if (folder === undefined) return [];
   return files.map(([role, file]) => ({
     role,

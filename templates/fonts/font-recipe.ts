@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FaceSource } from './face-source.ts';
 
-const contentOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+const own = ['cut-face', 'wanted-characters', 'build-fonts', 'coverage'];
 
-/** What decides the built faces, as one checksum: another answer means that the folder must be built again. */
-export const fontRecipe = async (root: string, configured: string | undefined): Promise<string> => {
-  const own = ['cut-face', 'noto-faces', 'fandol-faces', 'wanted-characters', 'build-fonts'];
+const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** The office's own files may change under their names; those of packages come with their versions. */
+const ownBytes = async ({ source, path }: FaceSource): Promise<string> =>
+  source === 'EXIT_DOCKET_FONTS' ? digestOf(await readFile(path)) : '';
+
+/** What decides the built faces, in sixteen digits: the faces, the packages and the code that cuts them. */
+export const fontRecipe = async (root: string, faces: readonly FaceSource[]): Promise<string> => {
   const parts = await Promise.all([
-    ...own.map((name) => contentOf(join(import.meta.dirname, `${name}.ts`))),
-    contentOf(join(root, 'package.json')).then((text) => text.match(/"@expo-google-fonts[^\n]*|"subset-font[^\n]*/g)),
-    configured ? contentOf(join(configured, 'fonts.json')).then((text) => configured + text) : '',
-    access('/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol').then(
-      () => 'installed',
-      () => 'fetched',
+    ...own.map((name) => readFile(join(import.meta.dirname, `${name}.ts`), 'utf8')),
+    readFile(join(root, 'package.json'), 'utf8').then((text) =>
+      text.match(/"@expo-google-fonts[^\n]*|"subset-font[^\n]*/g),
     ),
+    ...faces.map(async (face) => [{ ...face, path: '' }, await ownBytes(face)]),
   ]);
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return digestOf(JSON.stringify(parts)).slice(0, 16);
 };

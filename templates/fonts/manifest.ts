@@ -14,6 +14,6 @@ export const FaceRecord = z.strictObject({
 });
 export type FaceRecord = z.infer<typeof FaceRecord>;
 
-/** `recipe` names what the folder was built from; another recipe means the folder is stale. */
-export const FontManifest = z.strictObject({ recipe: z.string(), faces: z.array(FaceRecord) });
+/** What a built folder holds. */
+export const FontManifest = z.strictObject({ faces: z.array(FaceRecord) });
 export type FontManifest = z.infer<typeof FontManifest>;

@@ -3,7 +3,6 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildFonts } from '#templates/fonts/build-fonts.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
-import { fontRecipe } from '#templates/fonts/font-recipe.ts';
 import { resolveFaces } from '#templates/fonts/resolve-faces.ts';
 import { startSystem } from '#test/support/system.ts';
 import type { Bench } from './bench.ts';
@@ -44,8 +43,7 @@ const repeat = async <T>(times: number, act: () => Promise<T>): Promise<T[]> => 
 const timeFonts = (): Promise<number> =>
   inFolder(async (folder) => {
     const begun = performance.now();
-    const configured = process.env.EXIT_DOCKET_FONTS;
-    await buildFonts(await resolveFaces(root, configured), await fontRecipe(root, configured), join(folder, 'fonts'));
+    await buildFonts(await resolveFaces(root, process.env.EXIT_DOCKET_FONTS), folder);
     return performance.now() - begun;
   });
 

@@ -1,19 +1,21 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Bundles, bundleFunctions } from '#infra/bundles/bundle-functions.ts';
+import { type Bundles, bundleFunctions, bundleInto } from '#infra/bundles/bundle-functions.ts';
+import { bundleRecipe } from '#infra/bundles/bundle-recipe.ts';
 import { functionNames } from '#infra/bundles/function-names.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 
 const run = promisify(execFile);
-const outDir = join(import.meta.dirname, '..', '..', 'out', 'test-bundles');
+const root = join(import.meta.dirname, '..', '..');
 let bundles: Bundles;
 
 beforeAll(async () => {
-  bundles = await bundleFunctions(outDir);
+  bundles = await bundleFunctions();
 }, 120_000);
 
 const env = {
@@ -63,11 +65,49 @@ describe('the fonts', () => {
   });
 });
 
+const codeOf = (all: Bundles): Promise<string[]> =>
+  Promise.all(functionNames.map((name) => readFile(join(all[name], 'main.mjs'), 'utf8')));
+
 describe('bundling again', () => {
   it('gives the same bytes, so that nothing unchanged is deployed', async () => {
-    const first = await Promise.all(functionNames.map((name) => readFile(join(bundles[name], 'main.mjs'), 'utf8')));
-    const again = await bundleFunctions(outDir);
-    const second = await Promise.all(functionNames.map((name) => readFile(join(again[name], 'main.mjs'), 'utf8')));
-    expect(second).toEqual(first);
+    const outDir = await mkdtemp(join(root, 'out', 'test-bundles-'));
+    try {
+      expect(await codeOf(await bundleInto(outDir))).toEqual(await codeOf(bundles));
+    } finally {
+      await rm(outDir, { recursive: true });
+    }
   }, 60_000);
+
+  it('is not done while the sources stay as they are', async () => {
+    const made = (await stat(join(bundles.api, 'main.mjs'))).mtimeMs;
+    expect(await bundleFunctions()).toEqual(bundles);
+    expect((await stat(join(bundles.api, 'main.mjs'))).mtimeMs).toBe(made);
+  });
+
+  it.each([
+    'functions/api/main.ts',
+    'shared/domain/day.ts',
+    'templates/fonts/face.ts',
+    'infra/bundles/options.ts',
+    'package-lock.json',
+    'tsconfig.json',
+  ])('is done where %s is another', async (changed) => {
+    const tree = await mkdtemp(join(tmpdir(), 'sources-'));
+    const write = async (file: string, content: string) => {
+      await mkdir(dirname(join(tree, file)), { recursive: true });
+      await writeFile(join(tree, file), content);
+    };
+    try {
+      for (const folder of ['functions', 'shared', 'templates', 'infra/bundles']) await write(`${folder}/a.ts`, '');
+      for (const file of ['package.json', 'package-lock.json', 'tsconfig.json']) await write(file, '{}');
+      await write(changed, '1');
+      const before = await bundleRecipe(tree, 'fonts');
+      expect(await bundleRecipe(tree, 'fonts')).toBe(before);
+      await write(changed, '2');
+      expect(await bundleRecipe(tree, 'fonts')).not.toBe(before);
+      expect(await bundleRecipe(tree, 'other fonts')).not.toBe(await bundleRecipe(tree, 'fonts'));
+    } finally {
+      await rm(tree, { recursive: true });
+    }
+  });
 });

@@ -9,7 +9,7 @@ const out = join(import.meta.dirname, '..', '..', 'out', 'test-roles');
 let resources: readonly Resource[] = [];
 
 beforeAll(async () => {
-  resources = Object.values(await readTemplates(await synthesize(join(out, 'cdk.out'), join(out, 'bundles')))).flat();
+  resources = Object.values(await readTemplates(await synthesize(join(out, 'cdk.out')))).flat();
 }, 120_000);
 
 const everywhere = (type: string): Resource[] => resources.filter(({ Type }) => Type === type);

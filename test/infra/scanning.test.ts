@@ -10,7 +10,7 @@ const functionArn = 'arn:aws-cn:lambda:cn-north-1:000000000000:function:example-
 
 it('gives the scanner of a stage to every function that takes uploads: no page takes what the API would refuse', async () => {
   const stage = { ...exampleStage, scanner: { functionArn } };
-  const app = buildApp(await bundleFunctions(join(out, 'bundles')), join(out, 'cdk.out'), stage);
+  const app = buildApp(await bundleFunctions(), join(out, 'cdk.out'), stage);
   const { api = [] } = await readTemplates(app.synth().directory);
   const scanning = api.filter(({ Properties }) => JSON.stringify(Properties.Environment ?? '').includes(functionArn));
   expect(scanning.map(({ Properties }) => Properties.Description).toSorted()).toEqual([

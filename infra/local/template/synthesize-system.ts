@@ -7,11 +7,11 @@ import { type LocalSystem, readSystem } from './read-system.ts';
 
 const script = join(import.meta.dirname, '..', 'worker', 'run-synthesis.ts');
 
-/** Bundles and synthesizes into `folder`, and reads the templates; `signal` ends it half-way. */
+/** Synthesizes into `folder`, and reads the templates; `signal` ends it half-way. */
 export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
   const assembly = join(folder, 'cdk.out');
   await rm(assembly, { recursive: true, force: true });
-  const child = spawn(process.execPath, [script, join(folder, 'bundles'), assembly], {
+  const child = spawn(process.execPath, [script, assembly], {
     stdio: ['ignore', 'ignore', 'pipe'],
     signal,
   });

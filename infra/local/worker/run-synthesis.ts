@@ -1,9 +1,9 @@
 /** A process of its own: what CDK and esbuild take is given back when it ends, their processes included. */
-const [bundles = '', assembly = ''] = process.argv.slice(2);
+const [assembly = ''] = process.argv.slice(2);
 
 // esbuild works beside this process: CDK, which takes a second to load, is loaded meanwhile.
 const [folders, { buildApp }] = await Promise.all([
-  import('../../bundles/bundle-functions.ts').then(({ bundleFunctions }) => bundleFunctions(bundles)),
+  import('../../bundles/bundle-functions.ts').then(({ bundleFunctions }) => bundleFunctions()),
   import('../../build-app.ts'),
 ]);
 

@@ -1,20 +1,23 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFonts } from '#templates/fonts/build-fonts.ts';
 import { configuredFaces } from '#templates/fonts/configured-faces.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import type { FaceSource } from '#templates/fonts/face-source.ts';
+import { fontRecipe } from '#templates/fonts/font-recipe.ts';
 import { fontRoles } from '#templates/fonts/font-role.ts';
 import { FontManifest } from '#templates/fonts/manifest.ts';
 import { notoFaces } from '#templates/fonts/noto-faces.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { testFonts } from '#test/support/fonts.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 const readManifest = async (folder: string) =>
   FontManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
@@ -59,10 +62,27 @@ describe('the built fonts', () => {
     }
   });
 
-  it('come at once when they are current', async () => {
-    const before = performance.now();
-    await ensureFonts();
-    expect(performance.now() - before).toBeLessThan(500);
+  it('are made once, and stay as they are when somebody looks for better ones', async () => {
+    const made = async () => (await stat(join(folder, 'manifest.json'))).mtimeMs;
+    const before = await made();
+    expect(await Promise.all([ensureFonts(), ensureFonts({ again: true })])).toEqual([folder, folder]);
+    expect(await made()).toBe(before);
+  });
+
+  it("lie elsewhere once the office's own file is another under the same name", async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'own-'));
+    try {
+      const path = join(scratch, 'own.ttf');
+      const facts = { family: '示例仿宋', licence: '示例许可', version: '', substitute: false, cut: false };
+      const face: FaceSource = { role: 'fangsong', path, source: 'EXIT_DOCKET_FONTS', ...facts };
+      await writeFile(path, '示例一');
+      const first = await fontRecipe(root, [face]);
+      expect(await fontRecipe(root, [face])).toBe(first);
+      await writeFile(path, '示例二');
+      expect(await fontRecipe(root, [face])).not.toBe(first);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
   });
 });
 
@@ -70,26 +90,6 @@ describe('building fonts', () => {
   it('marks the faces of npm that stand in for 仿宋 and 楷体 as substitutes, and no others', () => {
     const substitutes = notoFaces().filter(({ substitute }) => substitute);
     expect(substitutes.map(({ role }) => role)).toEqual(['fangsong', 'kaiti']);
-  });
-
-  it('lets several processes build the same folder at once', async () => {
-    const scratch = await mkdtemp(join(tmpdir(), 'fonts-'));
-    try {
-      const target = join(scratch, 'fonts');
-      const heiti = notoFaces().filter(({ role }) => role === 'heiti');
-      const builds = await Promise.allSettled(['a', 'b', 'c'].map((recipe) => buildFonts(heiti, recipe, target)));
-      expect(builds.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
-      const { faces, recipe } = await readManifest(target);
-      expect(['a', 'b', 'c']).toContain(recipe);
-      for (const { file, sha256 } of faces)
-        expect(
-          createHash('sha256')
-            .update(await readFile(join(target, file)))
-            .digest('hex'),
-        ).toBe(sha256);
-    } finally {
-      await rm(scratch, { recursive: true, force: true });
-    }
   });
 
   it("takes the office's own faces first, and says which file of fonts.json is wrong", async () => {

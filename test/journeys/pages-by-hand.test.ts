@@ -6,9 +6,7 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road, RoadStep } from '#infra/local/demo/road.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
-import { pagesOf } from '#infra/local/gallery/pages.ts';
 import { applyByHand } from '#test/support/apply-by-hand.ts';
-import { faultsOf } from '#test/support/browser.ts';
 import { type System, startSystem } from '#test/support/system.ts';
 import { type People, peopleAt, stepByHand } from '#test/support/walk-pages.ts';
 
@@ -124,29 +122,4 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => page.locator('.said').first().textContent()).toContain('验证码应为16位');
     await people.close();
   }, 60_000);
-});
-
-/** A page may weigh this much with its script: HTML and JavaScript together. */
-const heaviest = 100_000;
-
-describe.each([
-  { width: 1280, lang: 'zh' },
-  { width: 360, lang: 'en' },
-] as const)('every page at $width px in $lang', (options) => {
-  it.each(Object.entries(pagesOf))(
-    'is without a fault for %s',
-    async (persona, paths) => {
-      const people = peopleAt(browser, system, options);
-      for (const path of paths) {
-        const page = await people.at(persona, path);
-        expect([path, await faultsOf(page)]).toEqual([path, []]);
-        const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-        expect([path, over <= 0, await page.locator('h1').count()]).toEqual([path, true, 1]);
-        expect(await page.title()).not.toMatch(/没有|无权|There is no|Not permitted/);
-        expect([path, (await page.content()).length < heaviest]).toEqual([path, true]);
-      }
-      await people.close();
-    },
-    240_000,
-  );
 });
