@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundleFunctions, bundleInto } from '#infra/bundles/bundle-functions.ts';
-import { bundleRecipe } from '#infra/bundles/bundle-recipe.ts';
 import { functionNames } from '#infra/bundles/function-names.ts';
+import { sourceRecipe } from '#infra/bundles/source-recipe.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 
 const run = promisify(execFile);
@@ -89,6 +89,7 @@ describe('bundling again', () => {
     'shared/domain/day.ts',
     'templates/fonts/face.ts',
     'infra/bundles/options.ts',
+    'infra/stacks/api-stack.ts',
     'package-lock.json',
     'tsconfig.json',
   ])('is done where %s is another', async (changed) => {
@@ -98,14 +99,14 @@ describe('bundling again', () => {
       await writeFile(join(tree, file), content);
     };
     try {
-      for (const folder of ['functions', 'shared', 'templates', 'infra/bundles']) await write(`${folder}/a.ts`, '');
+      for (const folder of ['functions', 'shared', 'templates', 'infra']) await write(`${folder}/a.ts`, '');
       for (const file of ['package.json', 'package-lock.json', 'tsconfig.json']) await write(file, '{}');
       await write(changed, '1');
-      const before = await bundleRecipe(tree, 'fonts');
-      expect(await bundleRecipe(tree, 'fonts')).toBe(before);
+      const before = await sourceRecipe(tree, 'fonts');
+      expect(await sourceRecipe(tree, 'fonts')).toBe(before);
       await write(changed, '2');
-      expect(await bundleRecipe(tree, 'fonts')).not.toBe(before);
-      expect(await bundleRecipe(tree, 'other fonts')).not.toBe(await bundleRecipe(tree, 'fonts'));
+      expect(await sourceRecipe(tree, 'fonts')).not.toBe(before);
+      expect(await sourceRecipe(tree, 'other fonts')).not.toBe(await sourceRecipe(tree, 'fonts'));
     } finally {
       await rm(tree, { recursive: true });
     }

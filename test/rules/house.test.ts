@@ -61,6 +61,14 @@ describe('the house', () => {
     );
     expect(left).toEqual([]);
   });
+  it('gives back what a test has replaced: the files of a run share their processes', () => {
+    const replacing = /\b(mockClient|vi\.spyOn|vi\.stub\w+)\(/;
+    const kept = sources.filter((file) => {
+      const text = lines(file).join('\n');
+      return replacing.test(text) && !/\b(restore|mockRestore|unstubAll\w+)\(\)/.test(text);
+    });
+    expect(kept).toEqual([]);
+  });
   it('names every optional package in its lock file, so that npm ci takes it on any machine', () => {
     const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
     const paths = Object.keys(packages);

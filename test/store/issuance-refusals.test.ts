@@ -24,7 +24,10 @@ beforeAll(async () => {
   engine = await startTables();
   ({ world, saboteur, objects, mails } = await sabotagedWorld(engine));
 });
-afterAll(() => engine.stop());
+afterAll(async () => {
+  raised.mockRestore();
+  await engine.stop();
+});
 
 let ordinal = 0;
 const orderOne = async (): Promise<{ letter: DocumentRecord; outboxId: string }> => {

@@ -1,6 +1,6 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tasks } from '#functions/issuance/tasks.ts';
 import { restartIssuance } from '#functions/lib/restart-issuance.ts';
 import { openIssuance } from '#functions/lib/start-issuance.ts';
@@ -17,16 +17,20 @@ import { sabotagedWorld } from '#test/support/sabotaged-world.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { morning, somebody } from '#test/support/walk.ts';
 
+const machines = mockClient(SFNClient);
 let engine: TableEngine;
 beforeAll(async () => {
   engine = await startTables();
 });
-afterAll(() => engine.stop());
+beforeEach(() => machines.reset());
+afterAll(async () => {
+  machines.restore();
+  await engine.stop();
+});
 
 describe('a restart by the hand of staff', () => {
   it('starts the entry of a failed document anew and tells who did it; refuses one that did not fail', async () => {
     process.env.AWS_REGION ??= 'cn-north-1';
-    const machines = mockClient(SFNClient);
     machines.on(StartExecutionCommand).resolves({});
     const table = await engine.fresh();
     await openExampleCase(table);
@@ -57,10 +61,7 @@ describe('a restart by the hand of staff', () => {
 describe('POST /tasks/{documentId}/restart', () => {
   const staff: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead'];
   const nobody = (Object.keys(roles) as Role[]).filter((role) => !staff.includes(role));
-  const machines = mockClient(SFNClient);
-
   const failedLetter = async () => {
-    machines.reset();
     machines.on(StartExecutionCommand).resolves({});
     const { world, saboteur } = await sabotagedWorld(engine);
     const letter = orderedLetter(1);

@@ -1,7 +1,7 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { readCase } from '#shared/store/cases.ts';
@@ -18,6 +18,7 @@ const table: Table = { client: DynamoDBDocumentClient.from(new DynamoDBClient({ 
 const caseId = CaseId.parse(`${exampleUscc}-1`);
 
 beforeEach(() => sent.reset());
+afterAll(() => sent.restore());
 
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
+import { localCredentials, region } from '#infra/local/platform.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { caseTable } from '#shared/store/table.ts';
 
@@ -34,22 +36,43 @@ const createTable = async (client: DynamoDBClient, TableName: string): Promise<v
 
 export type TableEngine = { readonly fresh: () => Promise<Table>; readonly stop: () => Promise<void> };
 
-/** DynamoDB Local in a folder of its own; `fresh` gives a new table made from the shape that CDK deploys. */
-export const startTables = async (): Promise<TableEngine> => {
+type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
+
+/** DynamoDB Local in a folder of its own. */
+export const startEngine = async (): Promise<Engine> => {
   const folder = await mkdtemp(join(tmpdir(), 'exit-docket-table-'));
-  const engine = await startDynamo(folder);
-  let count = 0;
+  const { endpoint, stop } = await startDynamo(folder);
+  return {
+    endpoint,
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Under this name the test runner tells its files where the engine is that they share. */
+export const sharedEngine = 'EXIT_DOCKET_TEST_TABLES';
+
+const sharedOrOwn = async (): Promise<Engine> => {
+  const endpoint = process.env[sharedEngine];
+  return endpoint ? { endpoint, stop: async () => undefined } : startEngine();
+};
+
+/** Tables in the engine of the test run, or in one of its own; `fresh` gives a new one of the shape that CDK deploys. */
+export const startTables = async (): Promise<TableEngine> => {
+  const { endpoint, stop } = await sharedOrOwn();
+  const plain = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
+  const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
   return {
     fresh: async () => {
-      count += 1;
-      const name = `Cases${count}`;
-      await createTable(engine.client, name);
-      const client = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
+      const name = `Cases-${randomUUID()}`;
+      await createTable(plain, name);
       return { client, name };
     },
     stop: async () => {
-      await engine.stop();
-      await rm(folder, { recursive: true, force: true });
+      plain.destroy();
+      await stop();
     },
   };
 };

@@ -2,22 +2,29 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepMade } from '../../bundles/keep-made.ts';
+import { linkFolder } from './link-folder.ts';
 import { readAssembly } from './read-assembly.ts';
 import { type LocalSystem, readSystem } from './read-system.ts';
 
 const script = join(import.meta.dirname, '..', 'worker', 'run-synthesis.ts');
 
-/** Synthesizes into `folder`, and reads the templates; `signal` ends it half-way. */
-export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
-  const assembly = join(folder, 'cdk.out');
-  await rm(assembly, { recursive: true, force: true });
-  const child = spawn(process.execPath, [script, assembly], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    signal,
-  });
+const runSynthesis = async (folder: string, signal: AbortSignal): Promise<void> => {
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'ignore', 'pipe'], signal });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (part: string) => said.push(part));
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`The synthesis failed:\n${said.join('')}`);
+};
+
+/**
+ * Bundles and synthesizes, unless the sources are those of an earlier start, and reads the templates. What the system
+ * runs lies in `folder` and stays there, whatever becomes of the sources; `signal` ends it half-way.
+ */
+export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
+  const made = await keepMade('assemblies', (beside) => runSynthesis(beside, signal));
+  const assembly = join(folder, 'cdk.out');
+  await rm(assembly, { recursive: true, force: true });
+  await linkFolder(made, assembly);
   return readSystem(await readAssembly(assembly));
 };

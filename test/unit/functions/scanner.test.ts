@@ -1,6 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openScanner } from '#functions/lib/scanner.ts';
 import { scanningUploads } from '#infra/constructs/scanning-uploads.ts';
 import { exampleStage } from '#infra/stages/example.ts';
@@ -10,6 +10,7 @@ const functionArn = 'arn:aws-cn:lambda:cn-north-1:000000000000:function:scanner'
 const client = new LambdaClient({ region: 'cn-north-1' });
 const sent = mockClient(client);
 beforeEach(() => sent.reset());
+afterAll(() => sent.restore());
 
 const bytes = Buffer.from('%PDF-1.7 示例');
 const file = attachedFileOf(bytes);

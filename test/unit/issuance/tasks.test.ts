@@ -34,7 +34,10 @@ let engine: TableEngine;
 beforeAll(async () => {
   engine = await startTables();
 });
-afterAll(() => engine.stop());
+afterAll(async () => {
+  s3.restore();
+  await engine.stop();
+});
 
 /** A bucket that keeps what is put: the mock answers as S3 does, object by object. */
 beforeEach(() => {

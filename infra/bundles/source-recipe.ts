@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What esbuild reads and what tells it how to; packages come with their versions. */
-const sources = ['functions', 'shared', 'templates', 'infra/bundles'];
+/** What esbuild and CDK read and what tells them how to; packages come with their versions. */
+const sources = ['functions', 'shared', 'templates', 'infra'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 const filesBelow = async (root: string, folder: string): Promise<string[]> => {
@@ -11,8 +11,8 @@ const filesBelow = async (root: string, folder: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 };
 
-/** What decides the bundles, in sixteen digits: sources below `root`, packages, and the folder of the fonts in them. */
-export const bundleRecipe = async (root: string, fonts: string): Promise<string> => {
+/** What decides bundles and templates, in sixteen digits: sources below `root`, packages, and the folder of the fonts. */
+export const sourceRecipe = async (root: string, fonts: string): Promise<string> => {
   const found = (await Promise.all(sources.map((folder) => filesBelow(root, folder)))).flat();
   const files = [...found, ...settings.map((name) => join(root, name))].toSorted();
   const hash = createHash('sha256').update(fonts);
