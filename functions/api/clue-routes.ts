@@ -18,6 +18,7 @@ import {
 import { readEntryForRequest } from '#shared/store/directory.ts';
 import type { Range } from '#shared/store/query.ts';
 import { log } from '../lib/log.ts';
+import { tellClues } from './clue-views.ts';
 import { endpoint, type Reply } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
 import { keepReply, readReplay, replayed } from './replays.ts';
@@ -96,22 +97,26 @@ const rangeOf = ({ year, uscc, awaiting }: z.output<typeof filters>, today: stri
   return clueRanges.ofYear(Number(year ?? today.slice(0, 4)));
 };
 
-/** GET /clues: the ledger of a year, of an organization, or what awaits screening or a reply. */
+/** GET /clues: the ledger of a year, of an organization, or what awaits screening, the oldest first, or a reply. */
 export const listClues = endpoint(
   { summary: '问题线索台账', schemas: { params: nothing, query: filters }, allows: readers },
-  async ({ query }, { table, now }) => {
-    const range = rangeOf(query, dayAt(now()));
+  async ({ query }, world) => {
+    const range = rangeOf(query, dayAt(world.now()));
     const wanted = sliceOf(query, range);
-    return wanted.ok ? listReply(await readClues(table, range, wanted.value)) : wanted;
+    if (!wanted.ok) return wanted;
+    const page = await readClues(world.table, range, wanted.value);
+    return listReply({ ...page, items: await tellClues(page.items, world) });
   },
 );
 
 /** GET /clues/{clueId} */
 export const getClue = endpoint(
   { summary: '问题线索', schemas: { params: byClue, query: nothing }, allows: readers },
-  async ({ params: { clueId } }, { table }) => {
-    const clue = await readClue(table, clueId);
-    return clue ? accept({ status: 200, body: clue, version: clue.version }) : refuse({ code: 'clue.missing' });
+  async ({ params: { clueId } }, world) => {
+    const clue = await readClue(world.table, clueId);
+    if (!clue) return refuse({ code: 'clue.missing' });
+    const [told = clue] = await tellClues([clue], world);
+    return accept({ status: 200, body: told, version: clue.version });
   },
 );
 

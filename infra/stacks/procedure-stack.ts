@@ -39,7 +39,6 @@ export class ProcedureStack extends Stack {
     const { stage, bundles, cases, documents, sealKey } = props;
     const add = (name: 'bounces' | 'issuance' | 'outbox' | 'schedule', description: string) =>
       new TypescriptFunction(this, { name, description, bundle: bundles[name], logDays: stage.logDays });
-    const settings = officeSettings(stage.settings);
 
     this.left = leftOverQueue(this, 'left-over');
     this.bounces = add('bounces', 'Enters into the ledger what mail came back').bind(cases.writing);
@@ -47,8 +46,7 @@ export class ProcedureStack extends Stack {
       .bind(cases.writing)
       .bind(documents.writing)
       .bind(sealKey.signing)
-      .bind(publicAddress(stage))
-      .bind(settings);
+      .bind(publicAddress(stage));
     for (const binding of timestamping(stage)) this.issuance.bind(binding);
     if (stage.mail) {
       const events = new MailEvents(this, 'mail-events', { target: this.bounces.lambda, left: this.left });
@@ -59,7 +57,7 @@ export class ProcedureStack extends Stack {
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')
       .bind(cases.writing)
       .bind(this.issuing.starting)
-      .bind(settings);
+      .bind(officeSettings(stage.settings));
     feedOutbox(this.outbox, { table: cases.table, left: this.left });
     new Timetable(this, 'timetable', { target: this.schedule.lambda, left: this.left });
   }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type ExplainedDeadline, explainedDeadline } from './counted-days.ts';
+import { type ExplainedDeadline, explainedDeadline } from './deadline-days.ts';
 import { crumbs, dayText, instantText, nextPage, table } from './parts.ts';
 import { type Html, type Lang, say, type Words, words } from './words.ts';
 
@@ -55,16 +55,22 @@ ${nextPage(lang, next)}
 
 export type NamedDeadline = ExplainedDeadline & { readonly label: Words };
 
+type DeadlinesShown = {
+  readonly appeal: Html | undefined;
+  readonly deadlines: readonly NamedDeadline[];
+  readonly today: string;
+};
+
 /** The running clocks of a case, each explained. */
 export const deadlinesPage = (
   lang: Lang,
   caseId: string,
-  { appeal, deadlines }: { readonly appeal: Html | undefined; readonly deadlines: readonly NamedDeadline[] },
+  { appeal, deadlines, today }: DeadlinesShown,
 ): Html => html`${crumbs(lang, [
   { href: '/matters', ...words('我的事项', 'My matters') },
   { href: `/cases/${caseId}`, zh: caseId, en: caseId },
 ])}
 <h1>${say(lang, words('期限说明', 'Deadlines explained'))}</h1>
 ${appeal ?? ''}
-${deadlines.map((one) => html`<section><h2>${say(lang, one.label)}</h2>${explainedDeadline(lang, one)}</section>`)}
+${deadlines.map((one) => html`<section><h2>${say(lang, one.label)}</h2>${explainedDeadline(lang, one, { today })}</section>`)}
 ${!appeal && deadlines.length === 0 ? html`<p class="quiet">${say(lang, words('目前没有正在计算的期限。', 'No clock is running.'))}</p>` : ''}`;

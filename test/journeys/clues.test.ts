@@ -53,6 +53,9 @@ describe('the ledger of clues (Art. 7(1)) over HTTP', () => {
     );
     const written = many.filter(({ status }) => status === 201).map(({ body }) => (body as { clueId: string }).clueId);
     expect(new Set(written).size).toBe(written.length);
+    expect(await get('agency-clerk', '/clues/2026-1')).toMatchObject({
+      body: { screening: { from: '2026-03-02', lastDay: '2026-03-16', overdue: false } },
+    });
     const { body } = await get('office-clerk', '/clues?year=2026&limit=100');
     const ids = (body as { items: { clueId: string }[] }).items.map(({ clueId }) => clueId);
     expect(ids).toEqual(ids.map((_, index) => `2026-${index + 1}`));

@@ -56,7 +56,7 @@ const commandLinks = (
 const deadlines = ({ lang, world }: Visit, { deadlines: running }: CaseView): Html =>
   running.length === 0
     ? html`<p class="quiet">${say(lang, words('没有正在计算的期限。', 'No deadline is running.'))}</p>`
-    : html`<ul>${running.map((deadline) => explainedDeadline(lang, deadline, dayAt(world.now())))}</ul>`;
+    : html`<ul>${running.map((deadline) => html`<li>${explainedDeadline(lang, deadline, { label: deadline.label, today: dayAt(world.now()) })}</li>`)}</ul>`;
 
 const head = ({ lang }: Visit, { subject, version }: CaseFacts): Html => {
   const procedure = procedureNamed(subject.procedure);

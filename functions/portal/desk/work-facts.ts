@@ -1,11 +1,14 @@
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseCard } from '#shared/domain/case-card.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { listClues } from '../../api/clue-routes.ts';
 import { listDraftQueue } from '../../api/draft-routes.ts';
 import type { Endpoint, Reply } from '../../api/endpoint.ts';
 import { queueDue, queueMine, queueOverdue, queueStuck, queueUnserved } from '../../api/queue-routes.ts';
+import { screenClue } from '../../api/screen-clue.ts';
 import { listTasks } from '../../api/task-routes.ts';
 import { ask } from '../ask.ts';
+import { may } from '../staff/press.ts';
 import type { Visit } from '../visit.ts';
 
 type Listed<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
@@ -21,9 +24,9 @@ const shown = '50';
 export const workFacts = async (visit: Visit) => {
   const { actor } = visit;
   const office = isStaff(actor) || hasRole(actor, ['auditor']);
-  const list = <Body>(endpoint: Endpoint<Body>, wanted: boolean) =>
-    wanted ? ask(endpoint, { query: { limit: shown } }, visit).then(bodyOf) : undefined;
-  const [mine, overdue, due, stuck, tasks, drafts, unserved] = await Promise.all([
+  const list = <Body>(endpoint: Endpoint<Body>, wanted: boolean, query: Readonly<Record<string, string>> = {}) =>
+    wanted ? ask(endpoint, { query: { limit: shown, ...query } }, visit).then(bodyOf) : undefined;
+  const [mine, overdue, due, stuck, tasks, drafts, unserved, clues] = await Promise.all([
     list(queueMine, !hasRole(actor, ['auditor'])),
     list(queueOverdue, office),
     list(queueDue, office),
@@ -31,8 +34,9 @@ export const workFacts = async (visit: Visit) => {
     list(listTasks, office),
     list(listDraftQueue, isStaff(actor)),
     list(queueUnserved, office),
+    list(listClues, may(visit, screenClue), { awaiting: 'screening' }),
   ]);
-  return { mine, overdue, due, stuck, tasks, drafts, unserved };
+  return { mine, overdue, due, stuck, tasks, drafts, unserved, clues };
 };
 
 export type WorkFacts = Awaited<ReturnType<typeof workFacts>>;

@@ -3,6 +3,8 @@ import { hasRole } from '#shared/domain/actor.ts';
 import { dayText, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { commandLabel, procedureLabel, procedureNamed, stateLabel } from '../labels.ts';
+import { screenBy } from '../staff/clues/clue-words.ts';
+import { clipped } from '../staff/listing.ts';
 import type { Visit } from '../visit.ts';
 import type { Queue, WorkFacts } from './work-facts.ts';
 
@@ -35,7 +37,8 @@ const heads = ({ lang }: Visit): string[] =>
     words('待办步骤', 'To do'),
   ].map((one) => say(lang, one));
 
-const count = ({ items, nextCursor }: Queue): string => (nextCursor ? `${items.length}+` : String(items.length));
+const count = ({ items, nextCursor }: Pick<Queue, 'nextCursor'> & { readonly items: readonly unknown[] }): string =>
+  nextCursor ? `${items.length}+` : String(items.length);
 
 const section = (visit: Visit, [title, none]: readonly [Words, Words], queue: Queue | undefined): Html => {
   if (!queue) return unsaid;
@@ -70,7 +73,7 @@ const tasks = ({ lang }: Visit, { tasks: open }: WorkFacts): Html =>
 
 const unserved = ({ lang }: Visit, { unserved: waiting }: WorkFacts): Html =>
   waiting
-    ? html`<h2>${say(lang, words('已发文书尚未送出', 'Issued and not yet sent'))}<span class="quiet"> ${waiting.items.length}${waiting.nextCursor ? '+' : ''}</span></h2>
+    ? html`<h2>${say(lang, words('已发文书尚未送出', 'Issued and not yet sent'))}<span class="quiet"> ${count(waiting)}</span></h2>
 ${table({
   caption: say(lang, words('尚未送出的文书', 'Documents to be sent')),
   heads: [
@@ -89,6 +92,27 @@ ${table({
 })}`
     : unsaid;
 
+const clues = ({ lang }: Visit, { clues: waiting }: WorkFacts): Html =>
+  waiting && waiting.items.length > 0
+    ? html`<h2>${say(lang, words('待筛查的线索', 'Clues to be screened'))}<span class="quiet"> ${count(waiting)}</span></h2>
+${table({
+  caption: say(lang, words('待筛查的线索', 'Clues to be screened')),
+  heads: [
+    words('编号', 'No.'),
+    words('被反映组织', 'Organization'),
+    words('概要', 'Summary'),
+    words('筛查期限', 'Screen by'),
+  ].map((one) => say(lang, one)),
+  rows: waiting.items.map((clue) => [
+    html`<a href="/clues/${clue.clueId}">${clue.clueId}</a>`,
+    clue.organizationName,
+    clipped(clue.summary, 80),
+    screenBy(lang, clue),
+  ]),
+  none: '',
+})}`
+    : unsaid;
+
 const entrances = ({ lang, actor }: Visit): Html => {
   if (hasRole(actor, ['organization']))
     return html`<p><a class="button" href="/apply">${say(lang, words('申请退出目录', 'Apply to leave the directory'))}</a></p>`;
@@ -104,6 +128,7 @@ export const workPage = (visit: Visit, found: WorkFacts): Html => {
 ${entrances(visit)}
 ${drafts(visit, found)}
 ${tasks(visit, found)}
+${clues(visit, found)}
 ${section(visit, [words('等我办理', 'My turn'), words('没有等您办理的案件。', 'No case waits for you.')], found.mine)}
 ${section(visit, [words('已经逾期', 'Overdue'), words('没有逾期的案件。', 'Nothing is overdue.')], found.overdue)}
 ${section(visit, [words('七日内到期', 'Due within seven days'), words('七日内没有到期的案件。', 'Nothing is due within seven days.')], found.due)}

@@ -1,7 +1,9 @@
 import type { CountedDay } from '#shared/domain/calendar.ts';
+import { dayAt } from '#shared/domain/day.ts';
 import { appealPart } from '#templates/pages/appeal-part.ts';
-import type { Html, Lang } from '#templates/pages/words.ts';
+import type { Html } from '#templates/pages/words.ts';
 import type { viewCase } from '../../api/views.ts';
+import type { Visit } from '../visit.ts';
 
 type Clock = ReturnType<typeof viewCase>['deadlines'][number] & { readonly days: readonly CountedDay[] };
 
@@ -16,7 +18,7 @@ type Notice = { readonly receipt?: unknown; readonly extendedTo?: { readonly day
  * The part of a page that tells an organization until when it may appeal, and why that day; undefined where there is
  * nothing to appeal against. `href` leads to the form of the appeal.
  */
-export const appealOf = (lang: Lang, view: ExplainedCase): Html | undefined => {
+export const appealOf = ({ lang, world }: Visit, view: ExplainedCase): Html | undefined => {
   const { caseId, procedure, availableCommands, deadlines, data } = view;
   const deadline = deadlines.find(({ name }) => name === 'appealPeriod');
   const may = availableCommands.includes('fileAppeal');
@@ -27,6 +29,7 @@ export const appealOf = (lang: Lang, view: ExplainedCase): Html | undefined => {
   return appealPart(lang, {
     deadline,
     extended: notice?.extendedTo,
+    today: dayAt(world.now()),
     ...(may ? { href: `/cases/${caseId}/commands/fileAppeal` } : {}),
   });
 };

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { dayAt } from '#shared/domain/day.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -73,11 +74,12 @@ const deadlines = async (context: Asking, caseId: string) => {
   const found = await ask(getCase, { params: { caseId } }, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   const view = found.value.body;
-  const appeal = appealOf(lang, view);
+  const appeal = appealOf(visit, view);
   const others = view.deadlines.filter(({ name }) => !(appeal && name === 'appealPeriod'));
   const named = others.map((one) => ({ ...one, label: words(one.label, spelledOut(one.name)) }));
   const title = say(lang, words('期限说明', 'Deadlines explained'));
-  return show(context, { title, body: deadlinesPage(lang, caseId, { appeal, deadlines: named }) });
+  const today = dayAt(visit.world.now());
+  return show(context, { title, body: deadlinesPage(lang, caseId, { appeal, deadlines: named, today }) });
 };
 
 const letters = async (context: Asking) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalWorld } from '#functions/portal/visit.ts';
+import { Instant } from '#shared/domain/day.ts';
 import { enter } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { type Browser, browserOf, portalWorld } from '#test/support/portal.ts';
@@ -46,6 +47,24 @@ describe('the ledger of clues', () => {
     for (const said of ['f-informant-error', '匿名的不写', '示例概要']) expect(text).toContain(said);
   });
 
+  it('tells until when a clue is to be screened and why that day, and that it is overdue after it', async () => {
+    // Ten working days after 13 February, with the Spring Festival and two made-up days between.
+    const page = await textOf(clerk, '/clues/2026-1');
+    for (const said of ['至2026年3月5日24时止', '调休']) expect(page).toContain(said);
+    for (const path of ['/clues', '/work']) {
+      const text = await textOf(clerk, path);
+      expect(text).toContain('2026年3月5日');
+      expect(text).not.toContain('逾期</span>');
+    }
+    const listed = async (at: string, persona: string) =>
+      textOf(await browserOf({ ...world, now: () => Instant.parse(at) }, persona), '/clues');
+    const overdue = /2026年3月5日 <span class="tag bad">逾期<\/span>/;
+    expect(await listed('2026-03-05T15:59:59.000Z', 'agency-head')).toContain('2026年3月5日');
+    expect(await listed('2026-03-05T15:59:59.000Z', 'agency-head')).not.toMatch(overdue);
+    expect(await listed('2026-03-05T16:00:00.000Z', 'auditor')).toMatch(overdue);
+    expect(await textOf(await browserOf(world, 'office-clerk'), '/work')).not.toContain('待筛查的线索');
+  });
+
   it('never shows the informant with the clue, and on a click of its own to the agency alone', async () => {
     expect(await textOf(clerk, '/clues/2026-1')).not.toContain('示例反映人');
     const shown = await clerk.post('/clues/2026-1/informant', { _csrf: clerk.csrf });
@@ -72,6 +91,8 @@ describe('the ledger of clues', () => {
     expect(done.headers.get('location')).toBe('/clues/2026-1');
     const again = await clerk.post(path, { _csrf: clerk.csrf, _key: 'screen-2', ...reason });
     expect(again.status).toBe(409);
+    expect(await textOf(clerk, '/clues/2026-1')).not.toContain('24时止');
+    expect(await textOf(clerk, '/work')).not.toContain('待筛查的线索');
     expect(await textOf(clerk, '/clues?awaiting=reply')).toContain('2026-1');
     const answered = await clerk.post('/clues/2026-1/answer', {
       ...{ _csrf: clerk.csrf, _key: 'answer-1', on: '2026-02-13', note: '示例：已电话答复' },

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import type { Clue } from '#shared/domain/clue.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { dayText, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { listClues, logClue } from '../../../api/clue-routes.ts';
+import type { ToldClue } from '../../../api/clue-views.ts';
 import { ask } from '../../ask.ts';
 import { refusalHtml, showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
 import { clipped, headsIn, tabs, withQuery } from '../listing.ts';
 import { may } from '../press.ts';
-import { sourceText, standing } from './clue-words.ts';
+import { screenBy, sourceText, standing } from './clue-words.ts';
 
-const row = ({ lang }: Visit, clue: Clue): (string | Html)[] => {
+const row = ({ lang }: Visit, clue: ToldClue): (string | Html)[] => {
   const { text, tone } = standing(lang, clue);
   return [
     html`<a href="/clues/${clue.clueId}">${clue.clueId}</a>`,
@@ -20,6 +20,7 @@ const row = ({ lang }: Visit, clue: Clue): (string | Html)[] => {
     dayText(lang, clue.receivedOn),
     clipped(clue.summary, 80),
     html`<span class="tag ${tone}">${text}</span>`,
+    clue.screening ? screenBy(lang, clue) : '—',
   ];
 };
 
@@ -30,6 +31,7 @@ const heads = [
   ['收到日期', 'Received'],
   ['概要', 'Summary'],
   ['办理情况', 'Standing'],
+  ['筛查期限', 'Screen by'],
 ] as const;
 
 type Asked = { readonly awaiting?: string; readonly year?: string; readonly uscc?: string };

@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
 import { type Clue, type ScreeningOutcome, screeningOutcomes } from '#shared/domain/clue.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { explainedDeadline } from '#templates/pages/deadline-days.ts';
 import { crumbs, dayText, facts, instantText, message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { answerInformant, getClue, getInformant } from '../../../api/clue-routes.ts';
+import type { ToldClue } from '../../../api/clue-views.ts';
 import { screenClue } from '../../../api/screen-clue.ts';
 import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
@@ -40,6 +43,11 @@ ${facts([
   ],
   [say(lang, words('日期', 'On')), `${dayText(lang, screened.on)} ${screened.by}`],
 ])}`
+    : unsaid;
+
+const screeningClock = ({ lang, world }: Visit, { screening }: ToldClue): Html =>
+  screening
+    ? html`<h2>${say(lang, words('筛查期限', 'To be screened'))}</h2>${explainedDeadline(lang, screening, { today: dayAt(world.now()) })}`
     : unsaid;
 
 const toScreen = (visit: Visit, { clueId, screened }: Clue): Html => {
@@ -85,7 +93,7 @@ export const cluePage = async (context: Asking) => {
   const title = say(lang, words(`线索 ${clue.clueId}`, `Clue ${clue.clueId}`));
   const { text, tone } = standing(lang, clue);
   const body = html`${crumbs(lang, up)}<h1>${title} <span class="tag ${tone}">${text}</span></h1>
-${told(visit, clue)}${screening(visit, clue)}${toScreen(visit, clue)}${answering(visit, clue)}${informant(visit, clue)}`;
+${told(visit, clue)}${screening(visit, clue)}${screeningClock(visit, clue)}${toScreen(visit, clue)}${answering(visit, clue)}${informant(visit, clue)}`;
   return show(context, { title, body });
 };
 

@@ -1,7 +1,9 @@
+import { html } from 'hono/html';
 import { type Clue, clueSources, informantKinds, screeningOutcomes } from '#shared/domain/clue.ts';
 import { spelledOut } from '#templates/forms/field-words.ts';
-import type { Tone } from '#templates/pages/parts.ts';
-import { type Lang, say, words } from '#templates/pages/words.ts';
+import { dayText, type Tone } from '#templates/pages/parts.ts';
+import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
+import type { ToldClue } from '../../../api/clue-views.ts';
 
 const named = (lang: Lang, all: Readonly<Record<string, string>>, name: string): string =>
   say(lang, words(all[name] ?? name, spelledOut(name)));
@@ -21,3 +23,9 @@ export const standing = (lang: Lang, clue: Clue): { readonly text: string; reado
   if (informantKind === 'anonymous' || answered) return { text: outcome, tone: 'plain' };
   return { text: say(lang, words(`${outcome}，待答复反映人`, `${outcome}; to be answered`)), tone: 'doubt' };
 };
+
+/** Until when it is to be screened, and whether that day is over. */
+export const screenBy = (lang: Lang, { screening }: ToldClue): Html =>
+  screening
+    ? html`${dayText(lang, screening.lastDay)}${screening.overdue ? html` <span class="tag bad">${say(lang, words('逾期', 'overdue'))}</span>` : ''}`
+    : unsaid;
