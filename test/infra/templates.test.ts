@@ -202,7 +202,6 @@ describe('every function', () => {
       'DOCUMENT_PAGES',
       'MAIL_EVENTS',
       'MAIL_FROM',
-      'OFFICE_SETTINGS',
       'SEAL_KEY',
       'TABLE_NAME',
     ],
