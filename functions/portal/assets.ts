@@ -36,11 +36,19 @@ export const openAssets = (fonts: string | undefined): OpenAssets => {
 
 const forever = 'public, max-age=31536000, immutable';
 
-/** Files whose name tells their content: kept by browsers for good. */
+/** The name of the file as it is now, asked for by what it is: `fonts.css` for `fonts-0123456789ab.css`. */
+const nameNow = (files: OpenAssets['files'], plain: string): string | undefined =>
+  [...files.keys()].find((name) => name.replace(/-[0-9a-f]{12}\./, '.') === plain);
+
+/** Files whose name tells their content: kept by browsers for good. A plain name leads to what lies under it now. */
 export const assetPages = (portal: Hono<PortalEnv>, files: OpenAssets['files']): void => {
   portal.get('/assets/:name', (context) => {
-    const found = files.get(context.req.param('name'));
-    if (!found) return context.notFound();
+    const name = context.req.param('name');
+    const found = files.get(name);
+    if (!found) {
+      const now = nameNow(files, name);
+      return now ? context.redirect(`/assets/${now}`) : context.notFound();
+    }
     const headers = { 'content-type': found.type, 'cache-control': forever };
     return context.body(typeof found.bytes === 'string' ? found.bytes : new Uint8Array(found.bytes), 200, headers);
   });

@@ -20,6 +20,8 @@ type Cell = string | number | Html;
 
 export type TableParts = {
   readonly caption: string;
+  /** A heading right above says the same: the caption is read out and not shown. */
+  readonly headed?: true;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   /** The sentence that stands where there are no rows. */
@@ -27,11 +29,11 @@ export type TableParts = {
 };
 
 /** A table with a caption; each row's first cell is its head. On a phone each row becomes a block that names its cells. */
-export const table = ({ caption, heads, rows, none }: TableParts): Html =>
+export const table = ({ caption, headed, heads, rows, none }: TableParts): Html =>
   rows.length === 0 && none
     ? html`<p class="quiet">${none}</p>`
     : html`<table class="stack">
-<caption>${caption}</caption>
+<caption class="${headed ? 'unseen' : ''}">${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td data-label="${heads[index] ?? ''}">${cell}</td>`))}</tr>`)}</tbody>
 </table>`;

@@ -44,13 +44,14 @@ const section = (visit: Visit, [title, none]: readonly [Words, Words], queue: Qu
   if (!queue) return unsaid;
   const { lang } = visit;
   return html`<h2>${say(lang, title)}<span class="quiet"> ${count(queue)}</span></h2>
-${table({ caption: say(lang, title), heads: heads(visit), rows: queue.items.map((card) => row(visit, card)), none: say(lang, none) })}`;
+${table({ headed: true, caption: say(lang, title), heads: heads(visit), rows: queue.items.map((card) => row(visit, card)), none: say(lang, none) })}`;
 };
 
 const drafts = ({ lang }: Visit, { drafts: waiting }: WorkFacts): Html =>
   waiting
-    ? html`<h2>${say(lang, words('待我签发', 'For my signature'))}<span class="quiet"> ${waiting.items.length}</span></h2>
+    ? html`<h2>${say(lang, words('待我签发', 'For my signature'))}<span class="quiet"> ${count(waiting)}</span></h2>
 ${table({
+  headed: true,
   caption: say(lang, words('待签发的拟稿', 'Drafts to be signed off')),
   heads: [words('案件', 'Case'), words('文书', 'Documents'), words('拟稿人', 'Drafted by')].map((one) =>
     say(lang, one),
@@ -67,7 +68,7 @@ ${waiting.items.length > 1 ? html`<p><a class="button minor" href="/sign-offs">$
 
 const tasks = ({ lang }: Visit, { tasks: open }: WorkFacts): Html =>
   open && open.items.length > 0
-    ? html`<h2>${say(lang, words('需要人工处理', 'For a person to clear'))}<span class="quiet"> ${open.items.length}</span></h2>
+    ? html`<h2>${say(lang, words('需要人工处理', 'For a person to clear'))}<span class="quiet"> ${count(open)}</span></h2>
 <ul>${open.items.map((task) => html`<li><a href="/tasks#${task.taskId}">${task.caseId}</a> ${'error' in task ? task.error : say(lang, words('期限因放假安排公布而重新计算', 'Deadlines were counted again for a new holiday notice'))}</li>`)}</ul><p><a href="/tasks">${say(lang, words('查看全部', 'See them all'))}</a></p>`
     : unsaid;
 
@@ -75,6 +76,7 @@ const unserved = ({ lang }: Visit, { unserved: waiting }: WorkFacts): Html =>
   waiting
     ? html`<h2>${say(lang, words('已发文书尚未送出', 'Issued and not yet sent'))}<span class="quiet"> ${count(waiting)}</span></h2>
 ${table({
+  headed: true,
   caption: say(lang, words('尚未送出的文书', 'Documents to be sent')),
   heads: [
     words('文书', 'Document'),
@@ -96,6 +98,7 @@ const clues = ({ lang }: Visit, { clues: waiting }: WorkFacts): Html =>
   waiting && waiting.items.length > 0
     ? html`<h2>${say(lang, words('待筛查的线索', 'Clues to be screened'))}<span class="quiet"> ${count(waiting)}</span></h2>
 ${table({
+  headed: true,
   caption: say(lang, words('待筛查的线索', 'Clues to be screened')),
   heads: [
     words('编号', 'No.'),
@@ -109,7 +112,6 @@ ${table({
     clipped(clue.summary, 80),
     screenBy(lang, clue),
   ]),
-  none: '',
 })}`
     : unsaid;
 

@@ -19,7 +19,7 @@ const entry = ({ id, name, role, uscc, department }: Persona): string =>
   }${department ? ` · ${department}` : ''}</span> <code>${id}</code><br><span>${does[role] ?? ''}</span></button></li>`;
 
 const style = `
-  body { font: 16px/1.6 "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+  body { font: 16px/1.6 "Exit Docket Sans", system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
   ul { list-style: none; padding: 0; }
   li button { display: block; width: 100%; margin: .3rem 0; padding: .6rem .8rem; text-align: left; font: inherit;
     background: #fff; border: 1px solid #767676; border-radius: 4px; cursor: pointer; }
@@ -37,6 +37,7 @@ export const signInPage = (uid: string, now: number): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>登录（本机示例）</title>
+<link rel="stylesheet" href="/assets/fonts.css">
 <style>${style}</style>
 </head>
 <body>

@@ -6,7 +6,7 @@ import { signInPage } from './sign-in-page.ts';
 
 const largestForm = 4096;
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+const policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; frame-ancestors 'none'";
 
 const sendPage = (response: ServerResponse, status: number, html: string): void => {
   response
