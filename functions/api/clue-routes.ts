@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Clue, ClueId, clueSources, Informant, informantKinds, screeningOutcomes } from '#shared/domain/clue.ts';
+import { Clue, ClueId, Informant } from '#shared/domain/clue.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { DayInForce } from '#shared/domain/in-force.ts';
@@ -17,6 +17,8 @@ import {
 } from '#shared/store/clues.ts';
 import { readEntryForRequest } from '#shared/store/directory.ts';
 import type { Range } from '#shared/store/query.ts';
+import { readLedger } from '../lib/clue-ledger.ts';
+import { byPeriod, ledgerReaders } from '../lib/ledger-params.ts';
 import { log } from '../lib/log.ts';
 import { tellClues } from './clue-views.ts';
 import { endpoint, type Reply } from './endpoint.ts';
@@ -26,7 +28,6 @@ import { keepReply, readReplay, replayed } from './replays.ts';
 const nothing = z.strictObject({});
 export const byClue = z.strictObject({ clueId: ClueId });
 export const keepers: readonly Role[] = ['agencyClerk', 'agencyHead'];
-const readers: readonly Role[] = [...keepers, 'officeClerk', 'officeHead', 'auditor'];
 
 /** Others may write to the ledger at the same moment: each try takes the next number anew. */
 const tries = 6;
@@ -99,7 +100,7 @@ const rangeOf = ({ year, uscc, awaiting }: z.output<typeof filters>, today: stri
 
 /** GET /clues: the ledger of a year, of an organization, or what awaits screening, the oldest first, or a reply. */
 export const listClues = endpoint(
-  { summary: '问题线索台账', schemas: { params: nothing, query: filters }, allows: readers },
+  { summary: '问题线索台账', schemas: { params: nothing, query: filters }, allows: ledgerReaders },
   async ({ query }, world) => {
     const range = rangeOf(query, dayAt(world.now()));
     const wanted = sliceOf(query, range);
@@ -111,7 +112,7 @@ export const listClues = endpoint(
 
 /** GET /clues/{clueId} */
 export const getClue = endpoint(
-  { summary: '问题线索', schemas: { params: byClue, query: nothing }, allows: readers },
+  { summary: '问题线索', schemas: { params: byClue, query: nothing }, allows: ledgerReaders },
   async ({ params: { clueId } }, world) => {
     const clue = await readClue(world.table, clueId);
     if (!clue) return refuse({ code: 'clue.missing' });
@@ -160,38 +161,10 @@ export const answerInformant = endpoint(
   },
 );
 
-const Period = z
-  .string()
-  .regex(/^20\d{2}(-(0[1-9]|1[0-2]))?$/, { message: '应为年份或者年月，如2026、2026-05 / a year or a month' })
-  .meta({ examples: ['2026-05'] });
-
-/** GET /ledgers/{period}: the ledger of a year or a month as the data of D20, informants told by kind alone. */
+/** GET /ledgers/{period}: the ledger of a year or a month, informants told by kind alone. */
 export const clueLedger = endpoint(
-  { summary: '导出工作台账', schemas: { params: z.strictObject({ period: Period }), query: nothing }, allows: readers },
+  { summary: '导出工作台账', schemas: { params: byPeriod, query: nothing }, allows: ledgerReaders },
   async ({ params: { period } }, { table }) => {
-    const clues: Clue[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await readClues(table, clueRanges.ofYear(Number(period.slice(0, 4))), { limit: 100, cursor });
-      clues.push(...page.items.filter(({ loggedAt }) => dayAt(loggedAt).startsWith(period)));
-      cursor = page.cursor;
-    } while (cursor);
-    return accept({ status: 200, body: { period, clues: clues.map(ledgerRow) } });
+    return accept({ status: 200, body: { period, clues: await readLedger(table, period) } });
   },
 );
-
-const templateSources = new Set(['hotline', 'letter', 'platform', 'biweeklyReport']);
-
-const ledgerRow = (clue: Clue) => ({
-  clueNo: clue.clueId,
-  source: templateSources.has(clue.source) ? clue.source : 'other',
-  sourceLabel: clueSources[clue.source],
-  receivedOn: clue.receivedOn,
-  informant: informantKinds[clue.informantKind],
-  organization: { name: clue.organizationName, uscc: clue.uscc },
-  summary: clue.summary,
-  ...(clue.screened?.caseId ? { mergedInto: clue.screened.caseId } : {}),
-  status: clue.screened ? screeningOutcomes[clue.screened.outcome] : '待筛查',
-  ...(clue.screened ? { closedOn: clue.screened.on } : {}),
-  ...(clue.answered ? { answeredOn: clue.answered.on } : {}),
-});

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accept } from '#shared/domain/result.ts';
-import type { RouteName } from '#shared/domain/routes.ts';
+import type { previewRoutes, RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
+import { printLedger } from '../lib/ledger-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
 import { attachFile, downloadAttachment, listAttachments } from './attachment-routes.ts';
 import { checkChains, listAudit } from './audit-routes.ts';
@@ -133,6 +134,7 @@ const described = {
   screenClue,
   answerInformant,
   clueLedger,
+  printLedger,
   recordObjection,
   raiseObjection,
   createDraft,
@@ -170,9 +172,9 @@ const openapi = endpoint({ summary: '接口说明', schemas: { params: nothing, 
 
 const description = describeApi(described);
 
-const { previewDraft: _draft, previewWording: _wording, ...answered } = described;
+const { previewDraft: _draft, previewWording: _wording, printLedger: _ledger, ...answered } = described;
 
-type Answered = Exclude<RouteName, 'previewDraft' | 'previewWording'>;
+type Answered = Exclude<RouteName, (typeof previewRoutes)[number]>;
 
 /** The route table: one endpoint for every route that this function answers, none missing. */
 export const endpoints: Readonly<Record<Answered, Endpoint>> = { ...answered, openapi };

@@ -55,6 +55,7 @@ const responsesOf: Readonly<Record<string, Schema>> = {
   downloadSource: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   downloadProof: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
   previewDraft: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
+  printLedger: { '200': { description: '台账 / the ledger', content: { 'application/pdf': {} } }, '4XX': problem },
   previewWording: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
 };
 

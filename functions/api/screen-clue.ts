@@ -84,7 +84,7 @@ const screened = ({ body, actor, replay }: Request, clue: Clue, { at, caseId }: 
   const next: Clue = {
     ...clue,
     screened: {
-      ...{ outcome: body.outcome, reason: body.reason, on: dayAt(at), by: actor.id },
+      ...{ outcome: body.outcome, reason: body.reason, on: dayAt(at), by: actor.id, byName: actor.name },
       ...(caseId ? { caseId } : {}),
     },
     version: clue.version + 1,

@@ -13,6 +13,7 @@ import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
 import { type Preview, previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
+import { printLedger } from './print-ledger.ts';
 
 const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
 const secure = publicAddress().startsWith('https:');
@@ -35,21 +36,21 @@ const sentence = ({ status, title, detail, english }: ReturnType<typeof problemO
   body: `${title}\n${detail}\n\n${english.title}\n${english.detail}\n`,
 });
 
-const paper = ({ bytes, title }: Preview): APIGatewayProxyStructuredResultV2 => ({
+const paper = ({ bytes, fileName }: Preview): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
   headers: {
     ...headersAlways,
     'content-type': 'application/pdf',
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`草稿 ${title}.pdf`)}`,
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   },
   body: Buffer.from(bytes).toString('base64'),
   isBase64Encoded: true,
 });
 
-const kinds = { previewDraft: previewDocument, previewWording } as const;
+const kinds = { previewDraft: previewDocument, previewWording, printLedger } as const;
 type Kind = keyof typeof kinds;
 
-/** What is previewed on each route: a document of a draft as it would be issued now, or a wording with sample data. */
+/** What is shown on each route: a document of a draft as it would be issued now, a wording with sample data, the ledger. */
 const previews = new Map<string, { readonly preview: (typeof kinds)[Kind]; readonly framed: boolean }>(
   (Object.keys(kinds) as Kind[]).flatMap((name) => {
     const preview = kinds[name];
@@ -69,7 +70,7 @@ const whoseSession = async (cookies: readonly string[] = []): Promise<Actor> => 
   return session?.actor ?? nobody;
 };
 
-/** Previews of drafts and wordings as PDF, each in a function of its own because it carries the fonts. */
+/** Drafts, wordings and the ledger of clues as PDF, in a function of its own because it carries the fonts. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
   try {
     const { authorizer } = event.requestContext as Authorized;

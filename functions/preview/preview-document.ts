@@ -14,7 +14,7 @@ import { previewDraft } from '../lib/draft-params.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
 
-export type Preview = { readonly bytes: Uint8Array; readonly title: string };
+export type Preview = { readonly bytes: Uint8Array; readonly fileName: string };
 
 type Previewing = Pick<World, 'table' | 'seed' | 'unprintable' | 'now'>;
 export type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
@@ -38,7 +38,7 @@ export const previewDocument = async (
   const record = records.value[ordinal - 1];
   if (!record) return refuse({ code: 'document.missing' });
   const rendered = await renderDraft(fonts, record.kind, await dataOf(record, records.value, world));
-  return rendered.ok ? accept({ bytes: rendered.value.bytes, title: record.title }) : rendered;
+  return rendered.ok ? accept({ bytes: rendered.value.bytes, fileName: `草稿 ${record.title}.pdf` }) : rendered;
 };
 
 const composeAnew = async (

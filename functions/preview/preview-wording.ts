@@ -27,6 +27,6 @@ export const previewWording = async (
   const wording = { version: String(version), passages: proposed.passages };
   const rendered = await renderDraft(fonts, kind, { ...(sample as object), wording });
   return rendered.ok
-    ? accept({ bytes: rendered.value.bytes, title: `${documentKinds[kind].title}（第${version}版文字）` })
+    ? accept({ bytes: rendered.value.bytes, fileName: `草稿 ${documentKinds[kind].title}（第${version}版文字）.pdf` })
     : rendered;
 };

@@ -7,7 +7,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { framedPreviews, pages, previewRoutes, type RouteName, routes } from '#shared/domain/routes.ts';
+import { framedPreviews, pages, previewRoutes, routes } from '#shared/domain/routes.ts';
 import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
 
@@ -17,6 +17,8 @@ type Props = {
   readonly portal: IFunction;
   readonly stage: Stage;
 };
+
+const fontRoutes: ReadonlySet<string> = new Set(previewRoutes);
 
 /** The HTTP API: one route for each of shared/domain/routes.ts, a token asked for on all but the open ones, and the web pages. */
 export class JsonApi extends Construct {
@@ -33,7 +35,7 @@ export class JsonApi extends Construct {
       const added = this.api.addRoutes({
         path,
         methods: [method as HttpMethod],
-        integration: previewRoutes.includes(name as RouteName) ? previewing : answering,
+        integration: fontRoutes.has(name) ? previewing : answering,
         ...(open ? {} : { authorizer }),
       });
       if (open) for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.openRoute);

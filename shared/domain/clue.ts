@@ -57,6 +57,7 @@ export const Clue = z.strictObject({
       caseId: CaseId.optional(),
       on: Day,
       by: z.string(),
+      byName: z.string().optional(),
     })
     .optional(),
   /** The reply to an informant who gave a name: a duty of every clue of its own, merged or not. */

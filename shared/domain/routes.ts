@@ -47,6 +47,7 @@ export const routes = {
   screenClue: { method: 'POST', path: '/api/v1/clues/{clueId}/screening', open: false },
   answerInformant: { method: 'POST', path: '/api/v1/clues/{clueId}/answer', open: false },
   clueLedger: { method: 'GET', path: '/api/v1/ledgers/{period}', open: false },
+  printLedger: { method: 'GET', path: '/api/v1/ledgers/{period}/print', open: false },
   recordObjection: { method: 'POST', path: '/api/v1/cases/{caseId}/objections', open: false },
   raiseObjection: { method: 'POST', path: '/api/v1/publicity/{caseId}/objections', open: true },
   createDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts', open: false },
@@ -116,12 +117,13 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** The routes that the function with the fonts answers; the API function answers every other one. */
-export const previewRoutes: readonly RouteName[] = ['previewDraft', 'previewWording'];
+export const previewRoutes = ['previewDraft', 'previewWording', 'printLedger'] as const satisfies readonly RouteName[];
 
 /** Previews inside the pages: answered by the function with the fonts, to whom the session's cookie names. */
 export const framedPreviews = {
   previewDraft: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}' },
   previewWording: { method: 'GET', path: '/previews/wording/{kind}/{version}' },
+  printLedger: { method: 'GET', path: '/previews/ledgers/{period}' },
 } as const satisfies Record<string, { method: 'GET'; path: `/${string}` }>;
 
 /** The web pages: everything that is no route of its own goes to the portal, which knows its pages and who may see them. */

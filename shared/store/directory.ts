@@ -49,6 +49,13 @@ export const readEntry = async (table: Table, uscc: Uscc): Promise<DirectoryEntr
   return item?.entry as DirectoryEntry | undefined;
 };
 
+/** The entries of several organizations; one that the directory does not have is not among them. */
+export const readEntries = async (table: Table, usccs: readonly Uscc[]): Promise<ReadonlyMap<Uscc, DirectoryEntry>> => {
+  const found = await readItems(table, usccs.map(keys.entry));
+  const entries = found.flatMap((item) => (item ? [item.entry as DirectoryEntry] : []));
+  return new Map(entries.map((entry) => [entry.uscc, entry]));
+};
+
 /** The entry, and the earlier answer to the same request if there was one. */
 export const readEntryForRequest = async (table: Table, uscc: Uscc, replay: { actorId: string; key: string }) => {
   const [entry, earlier] = await readItems(table, [keys.entry(uscc), keys.idempotency(replay.actorId, replay.key)]);

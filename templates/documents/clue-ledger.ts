@@ -26,7 +26,8 @@ const Clue = z.strictObject({
   summary: Clause,
   ground: Line.optional(),
   mergedInto: Line.optional(),
-  verifier: Line,
+  /** Who screened it; nobody yet where it waits. */
+  verifier: Line.optional(),
   status: Line,
   closedOn: Day.optional(),
   answeredOn: Day.optional(),
@@ -67,7 +68,7 @@ const cells = (clue: z.infer<typeof Clue>, index: number): string[] => [
   clue.summary,
   clue.ground ?? '—',
   clue.mergedInto ?? '否',
-  clue.verifier,
+  clue.verifier ?? '—',
   clue.status,
   dotted(clue.closedOn),
   dotted(clue.answeredOn),
@@ -77,7 +78,7 @@ export const clueLedger = defineDocument({
   kind: 'clueLedger',
   genre: 'internal',
   layout: 'ledger',
-  version: '2',
+  version: '3',
   numbered: false,
   data: ClueLedger,
   sample: {

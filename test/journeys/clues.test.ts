@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { readPdf, textOf } from '#test/support/read-pdf.ts';
 import { type System, startSystem } from '#test/support/system.ts';
 
 let system: System;
@@ -145,6 +146,39 @@ describe('the ledger of clues (Art. 7(1)) over HTTP', () => {
     expect(await answer('2026-1')).toMatchObject({ status: 409, body: { code: 'clue.unanswerable', why: 'answered' } });
     expect(await answer('2026-3')).toMatchObject({ status: 409, body: { why: 'anonymous' } });
     expect((await get('agency-clerk', '/clues?awaiting=screening')).body).toMatchObject({ items: expect.any(Array) });
+  });
+
+  it('tells in the ledger how far each clue is now: done where it led to no case, else as far as the case', async () => {
+    const { clues } = (await get('auditor', '/ledgers/2026-03')).body as { clues: object[] };
+    const [opened, duplicate, merged, waiting] = clues;
+    const row = { certificates: ['示例物流管理'], screenedOn: '2026-03-02', verifier: '示例受托中心经办人' };
+    expect(opened).toMatchObject({ ...row, outcome: '立案', status: '调查核实中', caseId: `${uscc}-1` });
+    expect(duplicate).toMatchObject({ ...row, status: '重复线索', closedOn: '2026-03-02' });
+    expect(merged).toMatchObject({ ...row, outcome: '并入已有案件', status: '调查核实中' });
+    for (const open of [opened, merged, waiting]) expect(open).not.toHaveProperty('closedOn');
+    expect(waiting).toMatchObject({ status: '待筛查' });
+  });
+
+  it('prints the ledger of a month for staff and auditors, informants by kind alone', async () => {
+    const print = async (as: string, period: string): Promise<Response> =>
+      fetch(`${system.url}/api/v1/ledgers/${period}/print`, {
+        headers: { authorization: `Bearer ${await system.token(as)}` },
+      });
+    const printed = await print('auditor', '2026-03');
+    expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(decodeURIComponent(printed.headers.get('content-disposition') ?? '')).toContain(
+      '2026年3月问题线索工作台账.pdf',
+    );
+    const text = textOf(await readPdf(new Uint8Array(await printed.arrayBuffer())));
+    for (const said of ['2026年3月问题线索工作台账', '2026-1', '示例物流管理', '重复线索', '示例受托中心经办人'])
+      expect(text).toContain(said);
+    expect(text).not.toContain('草稿');
+    expect(text).not.toContain('不得外泄');
+    expect((await print('organization-b', '2026-03')).status).toBe(403);
+    for (const period of ['2026-04', '2026-13']) {
+      const refused = await print('office-clerk', period);
+      expect([refused.status, await refused.json()]).toMatchObject([422, { issues: [{ path: 'period' }] }]);
+    }
   });
 
   it('takes no objection where nothing is under publicity, and tells nobody that there is a case', async () => {

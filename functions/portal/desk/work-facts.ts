@@ -26,17 +26,18 @@ export const workFacts = async (visit: Visit) => {
   const office = isStaff(actor) || hasRole(actor, ['auditor']);
   const list = <Body>(endpoint: Endpoint<Body>, wanted: boolean, query: Readonly<Record<string, string>> = {}) =>
     wanted ? ask(endpoint, { query: { limit: shown, ...query } }, visit).then(bodyOf) : undefined;
-  const [mine, overdue, due, stuck, tasks, drafts, unserved, clues] = await Promise.all([
+  const [mine, overdue, due, stuck, tasks, drafts, sentBack, unserved, clues] = await Promise.all([
     list(queueMine, !hasRole(actor, ['auditor'])),
     list(queueOverdue, office),
     list(queueDue, office),
     list(queueStuck, office),
     list(listTasks, office),
     list(listDraftQueue, isStaff(actor)),
+    list(listDraftQueue, isStaff(actor), { status: 'sentBack' }),
     list(queueUnserved, office),
     list(listClues, may(visit, screenClue), { awaiting: 'screening' }),
   ]);
-  return { mine, overdue, due, stuck, tasks, drafts, unserved, clues };
+  return { mine, overdue, due, stuck, tasks, drafts, sentBack, unserved, clues };
 };
 
 export type WorkFacts = Awaited<ReturnType<typeof workFacts>>;

@@ -41,7 +41,7 @@ ${facts([
     say(lang, words('案件', 'Case')),
     screened.caseId && html`<a href="/cases/${screened.caseId}">${screened.caseId}</a>`,
   ],
-  [say(lang, words('日期', 'On')), `${dayText(lang, screened.on)} ${screened.by}`],
+  [say(lang, words('日期', 'On')), `${dayText(lang, screened.on)} ${screened.byName ?? screened.by}`],
 ])}`
     : unsaid;
 

@@ -19,6 +19,7 @@ const heads = [
   ['办理情况', 'Standing'],
   ['案件', 'Case'],
   ['筛查日期', 'Screened'],
+  ['办结日期', 'Closed'],
   ['答复日期', 'Answered'],
 ] as const;
 
@@ -39,13 +40,20 @@ export const ledgerPage = async (context: Asking) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const rows = found.value.body.clues.map((clue) => [
     ...[clue.clueNo, clue.sourceLabel, clue.receivedOn, clue.informant, clue.organization.name, clue.organization.uscc],
-    ...[clue.summary, clue.status, clue.mergedInto ?? '', clue.closedOn ?? '', clue.answeredOn ?? ''],
+    ...[
+      clue.summary,
+      clue.status,
+      clue.caseId ?? '',
+      clue.screenedOn ?? '',
+      clue.closedOn ?? '',
+      clue.answeredOn ?? '',
+    ],
   ]);
   if (asked !== period) return sendCsv(context, `ledger-${period}`, [headsIn('zh', heads), ...rows]);
   const title = say(lang, words(`问题线索工作台账 ${period}`, `Work ledger of clues ${period}`));
   const none = say(lang, words('这一期间没有登记线索。', 'No clue was logged in this period.'));
   const body = html`${crumbs(lang, [{ ...words('问题线索', 'Clues'), href: '/clues' }])}<h1>${title}</h1>
-<p><a class="button minor" href="/ledgers/${period}.csv">${say(lang, words('导出CSV', 'Export as CSV'))}</a></p>
+<ul class="actions">${rows.length > 0 ? html`<li><a class="button minor" href="/previews/ledgers/${period}">${say(lang, words('打印（PDF）', 'Print (PDF)'))}</a></li>` : ''}<li><a class="button minor" href="/ledgers/${period}.csv">${say(lang, words('导出CSV', 'Export as CSV'))}</a></li></ul>
 ${rows.length > shown ? html`<p class="hint">${say(lang, words(`共${rows.length}条，本页列出前${shown}条，全部见CSV。`, `${rows.length} clues; the first ${shown} here, all in the CSV.`))}</p>` : ''}
 <div class="scroll" tabindex="0" role="group" aria-label="${title}">${table({ caption: title, heads: headsIn(lang, heads), rows: rows.slice(0, shown).map((row) => row.map((cell) => written(lang, cell))), none })}</div>`;
   return show(context, { title, body });

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { staffRoles } from '#shared/domain/actor.ts';
+import type { Role } from '#shared/domain/roles.ts';
+
+const Period = z
+  .string()
+  .regex(/^20\d{2}(-(0[1-9]|1[0-2]))?$/, { message: '应为年份或者年月，如2026、2026-05 / a year or a month' })
+  .meta({ examples: ['2026-05'] });
+
+export const byPeriod = z.strictObject({ period: Period });
+
+/** Who reads the work ledger of clues. */
+export const ledgerReaders: readonly Role[] = [...staffRoles, 'auditor'];
+
+/** GET …/ledgers/{period}/print, as the API's description tells it. */
+export const printLedger = {
+  summary: '打印工作台账（PDF）',
+  schemas: { params: byPeriod, query: z.strictObject({}) },
+  allows: ledgerReaders,
+};
