@@ -11,7 +11,8 @@ import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
 import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
-import { type Preview, previewDocument } from './preview-document.ts';
+import type { Preview } from './admit.ts';
+import { previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 import { printLedger } from './print-ledger.ts';
 

@@ -1,8 +1,6 @@
-import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { type Draft, isOpen } from '#shared/domain/draft.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
-import { parseInput } from '#shared/procedure/input.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
@@ -13,24 +11,16 @@ import { decidingOn } from '../lib/deciding-on.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
-
-export type Preview = { readonly bytes: Uint8Array; readonly fileName: string };
+import { type Asked, admit, type Preview } from './admit.ts';
 
 type Previewing = Pick<World, 'table' | 'seed' | 'unprintable' | 'now'>;
-export type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
 
 /** Renders one document of an open draft for staff and auditors, decided anew on the case as it stands. */
-export const previewDocument = async (
-  { actor, params }: Asked,
-  world: Previewing,
-  fonts: FontSet,
-): Promise<Result<Preview>> => {
-  const { allows, schemas } = previewDraft;
-  if (!hasRole(actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
-  const parsed = parseInput(schemas.params, params);
+export const previewDocument = async (asked: Asked, world: Previewing, fonts: FontSet): Promise<Result<Preview>> => {
+  const parsed = admit(previewDraft, asked);
   if (!parsed.ok) return parsed;
   const { caseId, draftId, ordinal } = parsed.value;
-  const reading = await readForCommand(world.table, { caseId, draftId, personId: actor.id });
+  const reading = await readForCommand(world.table, { caseId, draftId, personId: asked.actor.id });
   if (!reading.draft) return refuse({ code: 'draft.missing' });
   if (!isOpen(reading.draft)) return refuse({ code: 'draft.closed', status: reading.draft.status });
   const records = await composeAnew(world, reading.draft, reading);

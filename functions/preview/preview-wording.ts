@@ -1,24 +1,20 @@
-import { hasRole } from '#shared/domain/actor.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { parseInput } from '#shared/procedure/input.ts';
 import { readPassages } from '#shared/store/passages.ts';
 import { templateLoaders } from '#templates/documents/template-loaders.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDraft } from '#templates/render-document.ts';
 import { previewWording as described } from '../lib/passage-params.ts';
 import type { World } from '../lib/world.ts';
-import type { Asked, Preview } from './preview-document.ts';
+import { type Asked, admit, type Preview } from './admit.ts';
 
 /** Renders a kind of document with its sample data in a proposed wording, so that the office sees it before it binds. */
 export const previewWording = async (
-  { actor, params }: Asked,
+  asked: Asked,
   { table }: Pick<World, 'table'>,
   fonts: FontSet,
 ): Promise<Result<Preview>> => {
-  const { allows, schemas } = described;
-  if (!hasRole(actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
-  const parsed = parseInput(schemas.params, params);
+  const parsed = admit(described, asked);
   if (!parsed.ok) return parsed;
   const { kind, version } = parsed.value;
   const { proposed } = await readPassages(table, kind, { version });

@@ -1,7 +1,5 @@
-import { hasRole } from '#shared/domain/actor.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { parseInput } from '#shared/procedure/input.ts';
 import { chineseNumeral } from '#templates/documents/parts/numerals.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
@@ -10,7 +8,7 @@ import { signer } from '../lib/drafting/drafting.ts';
 import { printLedger as described } from '../lib/ledger-params.ts';
 import { settingsInForce } from '../lib/settings-for.ts';
 import type { World } from '../lib/world.ts';
-import type { Asked, Preview } from './preview-document.ts';
+import { type Asked, admit, type Preview } from './admit.ts';
 
 /** More rows do not go through the gateway in one answer. */
 const mostRows = 2000;
@@ -41,13 +39,11 @@ const unprintable = (message: string): Result<never> =>
 
 /** The work ledger of a month or a year as D20, by the agency and of today, informants told by kind alone. */
 export const printLedger = async (
-  { actor, params }: Asked,
+  asked: Asked,
   world: Pick<World, 'table' | 'seed' | 'now'>,
   fonts: FontSet,
 ): Promise<Result<Preview>> => {
-  const { allows, schemas } = described;
-  if (!hasRole(actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
-  const parsed = parseInput(schemas.params, params);
+  const parsed = admit(described, asked);
   if (!parsed.ok) return parsed;
   const { period } = parsed.value;
   const clues = await readLedger(world.table, period);
