@@ -2,7 +2,8 @@ import type { HttpRequest, Reply } from '#functions/api/endpoint.ts';
 import { endpoints } from '#functions/api/endpoints.ts';
 import { responseOf } from '#functions/api/respond.ts';
 import type { Table } from '#shared/store/connect.ts';
-import { actorOf, worldAt } from './bench-world.ts';
+import { actorOf } from '#test/support/actor-of.ts';
+import { worldAt } from './bench-world.ts';
 
 export type Asked = {
   readonly route: keyof typeof endpoints;

@@ -1,9 +1,8 @@
 import { openIssuance } from '#functions/lib/start-issuance.ts';
 import type { World } from '#functions/lib/world.ts';
-import { exampleUsccs, personas } from '#infra/local/personas.ts';
+import { exampleUsccs } from '#infra/local/personas.ts';
 import { region } from '#infra/local/platform.ts';
 import { exampleStage } from '#infra/stages/example.ts';
-import type { Actor } from '#shared/domain/actor.ts';
 import { Instant } from '#shared/domain/day.ts';
 import { openBucket } from '#shared/files/bucket.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -14,13 +13,6 @@ export const worldAt = (table: Table, at: string): World => {
   const now = Instant.parse(new Date(at).toISOString());
   const issuance = openIssuance('arn:aws:states:::stateMachine:bench');
   return { table, bucket: openBucket('bench'), issuance, seed: exampleStage.settings, now: () => now };
-};
-
-export const actorOf = (id: string): Actor => {
-  const persona = personas.get(id);
-  if (!persona) throw new Error(`no persona ${id}`);
-  const { role, ...person } = persona;
-  return { ...person, roles: [role] };
 };
 
 /** An organization with as many certificates as asked, the first being the one that the road is about. */

@@ -10,8 +10,9 @@ import { procedureOf } from '#shared/procedures/registry.ts';
 import { readCase, readEvent } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { beginSettings } from '#shared/store/settings.ts';
+import { actorOf } from '#test/support/actor-of.ts';
 import { type Asked, askEndpoint } from './ask-endpoint.ts';
-import { actorOf, worldAt } from './bench-world.ts';
+import { worldAt } from './bench-world.ts';
 import type { CountedRequest, RequestCounter } from './count-requests.ts';
 
 /** One command of one walk: what it asked of DynamoDB and how long the handler took, those requests included. */

@@ -4,13 +4,14 @@ import {
   HeadObjectCommand,
   NotFound,
   PutObjectCommand,
-  type S3Client,
+  S3Client,
 } from '@aws-sdk/client-s3';
+import { localCredentials, region } from '#infra/local/platform.ts';
 import type { Bucket } from '#shared/files/bucket.ts';
 
 const missing = () => new NotFound({ message: 'none', $metadata: {} });
 
-/** A bucket in memory: it answers the four commands that the issuance sends, as S3 does. */
+/** A bucket in memory: it answers the four commands that the issuance sends, and signs links, as S3 does. */
 export const memoryBucket = (): { readonly bucket: Bucket; readonly objects: Map<string, Uint8Array> } => {
   const objects = new Map<string, Uint8Array>();
   const at = (key: string | undefined): Uint8Array => {
@@ -30,5 +31,6 @@ export const memoryBucket = (): { readonly bucket: Bucket; readonly objects: Map
     }
     throw new TypeError('the issuance sends no other command');
   };
-  return { bucket: { client: { send } as unknown as S3Client, name: 'documents' }, objects };
+  const client = Object.assign(new S3Client({ region, credentials: localCredentials }), { send });
+  return { bucket: { client, name: 'documents' }, objects };
 };

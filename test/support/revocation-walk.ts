@@ -1,7 +1,6 @@
 import { rectificationRoad } from '#infra/local/demo/rectification-road.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road } from '#infra/local/demo/road.ts';
-import { personas } from '#infra/local/personas.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { Clue } from '#shared/domain/clue.ts';
 import { type Day, day, dayAt, Instant } from '#shared/domain/day.ts';
@@ -9,6 +8,7 @@ import type { DirectoryEntry, ExitScope } from '#shared/domain/directory.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { openRevocation } from '#shared/procedures/revocation/open.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
+import { actorOf } from './actor-of.ts';
 import { CaseWalk } from './case-walk.ts';
 import { entryWith, exampleUscc } from './examples.ts';
 import { type Given, morning, somebody } from './walk.ts';
@@ -48,10 +48,8 @@ export const openedRevocation = ({
 };
 
 const actor = (id: string): Actor => {
-  const persona = personas.get(id);
-  if (!persona) throw new Error(`no persona ${id}`);
-  const { role, uscc, ...person } = persona;
-  return { ...person, roles: [role], ...(uscc ? { uscc: exampleUscc } : {}) };
+  const found = actorOf(id);
+  return found.uscc ? { ...found, uscc: exampleUscc } : found;
 };
 
 /** A demonstration's road as the engine takes it, about the certificate of the walk. */

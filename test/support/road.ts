@@ -1,19 +1,11 @@
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
-import { personas } from '#infra/local/personas.ts';
-import type { Actor } from '#shared/domain/actor.ts';
 import { dayAt, Instant } from '#shared/domain/day.ts';
+import { actorOf } from './actor-of.ts';
 import type { Given } from './walk.ts';
-
-const actor = (id: string): Actor => {
-  const persona = personas.get(id);
-  if (!persona) throw new Error(`no persona ${id}`);
-  const { role, ...person } = persona;
-  return { ...person, roles: [role] };
-};
 
 /** The demonstration's road as the engine takes it; it confirms that the qualification may end too. */
 export const straightRoad: readonly Given[] = exitRoad.steps.map(({ as, at, command, input }) => ({
-  by: actor(as),
+  by: actorOf(as),
   on: dayAt(Instant.parse(new Date(at).toISOString())),
   name: command,
   input: command === 'approveExit' ? { confirmsQualificationEnds: true } : input,

@@ -1,59 +1,94 @@
-import { openIssuance } from '#functions/lib/start-issuance.ts';
+import { randomUUID } from 'node:crypto';
+import { sessionCookie } from '#functions/lib/session-cookie.ts';
 import { openPortal } from '#functions/portal/portal.ts';
-import type { SignIn } from '#functions/portal/sign-in.ts';
 import type { PortalWorld } from '#functions/portal/visit.ts';
 import type { Actor } from '#shared/domain/actor.ts';
-import { openBucket } from '#shared/files/bucket.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { saveSession } from '#shared/store/sessions.ts';
+import { actorOf } from './actor-of.ts';
+import { memoryBucket } from './memory-bucket.ts';
 import { morning, settings } from './walk.ts';
 
 const origin = 'https://pages.example.cn';
 
-const nobody = () => Promise.reject(new Error('nobody signs in here'));
-const signIn: SignIn = { pages: origin, leave: nobody, comeBack: nobody };
+/** What the forms of everybody signed in carry as their token. */
+export const formToken = 'the-token';
 
-/** Links to files are signed with whatever key there is; nothing is sent. */
-const cloud = { AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+export type Answered = {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string | null;
+  readonly headers: Headers;
+};
 
-export type Answered = { readonly status: number; readonly text: string; readonly location: string | null };
+/** What a form holds; its token, `_csrf`, is put in. A field given as undefined is left out, the token too. */
+type Fields<Value = string> = Readonly<Record<string, Value | undefined>>;
 
-type Visiting = { readonly as?: Actor; readonly lang?: 'en' };
+/** The pages in the browser of somebody, or of nobody in particular. */
+export type Visitor = {
+  readonly get: (path: string, asking?: { readonly lang?: 'en' }) => Promise<Answered>;
+  /** Sends a form as a page of the same site would; `headers` tell otherwise. */
+  readonly post: (path: string, fields: Fields, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
+  /** Sends a form that holds files. */
+  readonly upload: (path: string, fields: Fields<string | File>) => Promise<Answered>;
+};
 
-/** The pages over a table on a day: asked for, and sent forms, by somebody signed in or by anybody. */
-export const visitPages = (table: Table, on: string) => {
-  Object.assign(process.env, cloud);
-  const world: PortalWorld = {
-    ...{
-      table,
-      bucket: openBucket('test'),
-      issuance: openIssuance('arn:aws:states:::stateMachine:test'),
-      seed: settings,
-    },
-    ...{ now: () => morning(on), signIn, assets: { style: '/assets/style.css' }, secure: false },
+/** The pages as nobody in particular finds them, and `as` somebody: an actor, or a persona by its name. */
+export type Pages = Visitor & { readonly table: Table; readonly as: (who: string | Actor) => Visitor };
+
+const refused = () => Promise.reject(new Error('nothing is issued and nobody signs in here'));
+
+const worldOn = (table: Table, on: string): PortalWorld => ({
+  ...{ table, bucket: memoryBucket().bucket, seed: settings, now: () => morning(on) },
+  issuance: { client: { send: refused } as never, stateMachineArn: 'none' },
+  signIn: { pages: origin, leave: refused, comeBack: refused },
+  ...{ assets: { style: '/assets/style.css' }, secure: false },
+});
+
+const answered = async (response: Response): Promise<Answered> => ({
+  status: response.status,
+  text: await response.text(),
+  location: response.headers.get('location'),
+  headers: response.headers,
+});
+
+/** A session of an hour; gives back the cookie that names it. */
+const signIn = async ({ table, now }: PortalWorld, actor: Actor): Promise<string> => {
+  const name = randomUUID();
+  await saveSession(table, name, { actor, csrf: formToken, expiresAt: Date.parse(now()) / 1000 + 3600 });
+  return `${sessionCookie}=${name}`;
+};
+
+const openBrowser = (world: PortalWorld, portal: ReturnType<typeof openPortal>, actor?: Actor): Visitor => {
+  let session: Promise<string> | undefined;
+  const cookieOf = async (lang?: 'en'): Promise<string> => {
+    if (actor) session ??= signIn(world, actor);
+    return [await session, lang && `lang=${lang}`].filter(Boolean).join('; ');
   };
-  const portal = openPortal(world, new Map());
-  const signedIn = new Set<string>();
-  const cookieOf = async ({ as, lang }: Visiting): Promise<string> => {
-    const name = as && `session-of-${Buffer.from(as.id).toString('hex')}`;
-    if (as && name && !signedIn.has(name)) {
-      await saveSession(table, name, { actor: as, csrf: 'the-token', expiresAt: 4_000_000_000 });
-      signedIn.add(name);
-    }
-    return [...(name ? [`session=${name}`] : []), ...(lang ? [`lang=${lang}`] : [])].join('; ');
+  const entriesOf = <Value>(fields: Fields<Value>): [string, string | Value][] =>
+    Object.entries({ ...(actor ? { _csrf: formToken } : {}), ...fields }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    );
+  const send = async (path: string, body: URLSearchParams | FormData, headers = {}): Promise<Answered> => {
+    const cookie = await cookieOf();
+    return answered(await portal.request(path, { method: 'POST', body, headers: { cookie, origin, ...headers } }));
   };
-  const answered = async (response: Response): Promise<Answered> => ({
-    status: response.status,
-    text: await response.text(),
-    location: response.headers.get('location'),
-  });
   return {
-    get: async (path: string, by: Visiting = {}): Promise<Answered> =>
-      answered(await portal.request(path, { headers: { cookie: await cookieOf(by) } })),
-    post: async (path: string, fields: Readonly<Record<string, string>>, by: Visiting = {}): Promise<Answered> => {
-      const body = new URLSearchParams({ ...(by.as ? { _csrf: 'the-token' } : {}), ...fields });
-      const headers = { cookie: await cookieOf(by), origin };
-      return answered(await portal.request(path, { method: 'POST', body, headers }));
+    get: async (path, { lang } = {}) =>
+      answered(await portal.request(path, { headers: { cookie: await cookieOf(lang) } })),
+    post: (path, fields, headers) => send(path, new URLSearchParams(entriesOf(fields)), headers),
+    upload: (path, fields) => {
+      const form = new FormData();
+      for (const [name, value] of entriesOf(fields)) form.append(name, value);
+      return send(path, form);
     },
   };
+};
+
+/** The pages over a table, on the morning of a day that stands still; `part` replaces what else they rest on. */
+export const visitPages = (table: Table, on: string, part: Partial<PortalWorld> = {}): Pages => {
+  const world = { ...worldOn(table, on), ...part };
+  const portal = openPortal(world, new Map());
+  const as = (who: string | Actor) => openBrowser(world, portal, typeof who === 'string' ? actorOf(who) : who);
+  return { ...openBrowser(world, portal), table, as };
 };

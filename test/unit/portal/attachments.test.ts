@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '#functions/lib/scanner.ts';
-import type { PortalWorld } from '#functions/portal/visit.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { listAttachments } from '#shared/store/attachments.ts';
 import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
-import { memoryBucket } from '#test/support/memory-bucket.ts';
-import { browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type Pages, visitPages } from '#test/support/visit-pages.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -19,39 +16,27 @@ afterAll(() => engine.stop());
 
 const pdf = (content: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n(${content})\nendobj\n`);
 
-/** A bucket in memory whose links are signed as S3's are. */
-const signingBucket = () => {
-  const { bucket } = memoryBucket();
-  const credentials = { accessKeyId: 'example', secretAccessKey: 'example' };
-  const client = Object.assign(new S3Client({ region: 'cn-north-1', credentials }), { send: bucket.client.send });
-  return { ...bucket, client: client as S3Client };
-};
+const today = '2026-02-13';
 
-type Docket = { readonly world: PortalWorld; readonly caseId: CaseId; readonly path: string };
+type Docket = { readonly pages: Pages; readonly caseId: CaseId; readonly path: string };
 
-const docket = async (scanner?: Scanner): Promise<Docket> => {
+const docket = async (): Promise<Docket> => {
   const table = await engine.fresh();
   await enter(table, 'X-1001', 'X-1002');
   const caseId = await openExit(table, 'X-1001');
-  const world = { ...portalWorld(table), bucket: signingBucket(), ...(scanner ? { scanner } : {}) };
-  return { world, caseId, path: `/cases/${caseId}/attachments` };
+  return { pages: visitPages(table, today), caseId, path: `/cases/${caseId}/attachments` };
 };
 
 type Sent = { readonly bytes?: Uint8Array; readonly name?: string; readonly about?: string; readonly note?: string };
 
-const upload = async ({ world, path }: Docket, as: string, sent: Sent) => {
+const upload = ({ pages, path }: Docket, as: string, sent: Sent) => {
   const { bytes, name = '申诉材料（示例）.pdf', about = 'appeal', note = '' } = sent;
-  const { upload: send, csrf } = await browserOf(world, as);
-  const form = new FormData();
-  for (const [field, value] of Object.entries({ _csrf: csrf, _key: randomUUID(), about, note }))
-    form.append(field, value);
-  form.append('file', bytes ? new File([new Uint8Array(bytes)], name) : new File([], ''));
-  const response = await send(path, form);
-  return { status: response.status, text: await response.text() };
+  const file = bytes ? new File([new Uint8Array(bytes)], name) : new File([], '');
+  return pages.as(as).upload(path, { _key: randomUUID(), about, note, file });
 };
 
-const textOf = async ({ world }: Docket, as: string, path: string): Promise<string> =>
-  (await (await browserOf(world, as)).get(path)).text();
+const textOf = async ({ pages }: Docket, as: string, path: string): Promise<string> =>
+  (await pages.as(as).get(path)).text;
 
 const script = '<script>alert(1)</script>';
 
@@ -66,9 +51,9 @@ describe('the attachments of a case', () => {
       for (const said of ['申诉材料（示例）.pdf', '申诉材料', digest, '未经病毒扫描', '示例说明&lt;script&gt;'])
         expect([as, said, text.includes(said)]).toEqual([as, said, true]);
       expect(text).not.toContain(script);
-      const file = await (await browserOf(held.world, as)).get(`${held.path}/1/file`);
+      const file = await held.pages.as(as).get(`${held.path}/1/file`);
       expect([as, file.status]).toEqual([as, 303]);
-      expect(file.headers.get('location')).toContain(encodeURIComponent(encodeURIComponent('申诉材料（示例）.pdf')));
+      expect(file.location).toContain(encodeURIComponent(encodeURIComponent('申诉材料（示例）.pdf')));
     }
   });
 
@@ -88,21 +73,21 @@ describe('the attachments of a case', () => {
       ['expert-1', 403],
       ['department-ndrc', 403],
     ] as const) {
-      const { get } = await browserOf(held.world, as);
+      const { get } = held.pages.as(as);
       for (const path of [held.path, `${held.path}/1/file`])
         expect([as, path, (await get(path)).status]).toEqual([as, path, status]);
       const sent = await upload(held, as, { bytes: pdf('示例') });
       expect([as, sent.status]).toEqual([as, status]);
       expect(sent.text).not.toContain('示例甲培训评价组织有限公司');
     }
-    expect(await listAttachments(held.world.table, held.caseId)).toHaveLength(1);
+    expect(await listAttachments(held.pages.table, held.caseId)).toHaveLength(1);
   });
 
   it('end for the organization with the case', async () => {
     const held = await docket();
-    const { post, csrf } = await browserOf(held.world, 'organization-a');
+    const { post } = held.pages.as('organization-a');
     const give = (command: string, seen: string, input: Record<string, string> = {}) =>
-      post(`/cases/${held.caseId}/commands/${command}`, { _csrf: csrf, _key: command, _seen: seen, ...input });
+      post(`/cases/${held.caseId}/commands/${command}`, { _key: command, _seen: seen, ...input });
     expect((await give('submitForm', '1')).status).toBe(303);
     expect(await textOf(held, 'organization-a', held.path)).toContain('type="file"');
     expect((await give('withdraw', '2', { letterDate: '2026-02-13' })).status).toBe(303);
@@ -118,7 +103,7 @@ describe('the attachments of a case', () => {
     expect(await textOf(held, 'organization-a', `/cases/${held.caseId}`)).toContain(link);
     expect(await textOf(held, 'department-ndrc', `/cases/${held.caseId}`)).not.toContain(link);
     expect(await textOf(held, 'organization-a', `${held.path}?about=appeal`)).toMatch(/value="appeal" selected/);
-    const revoked = await openRevocationIn(held.world.table, 'X-1002', '2026-01-05');
+    const revoked = await openRevocationIn(held.pages.table, 'X-1002', '2026-01-05');
     const steps = { fileAppeal: 'appeal', submitRectificationReport: 'rectificationReport' };
     for (const [step, about] of Object.entries(steps))
       expect(await textOf(held, 'agency-clerk', `/cases/${revoked}/commands/${step}`)).toContain(
@@ -143,7 +128,7 @@ describe('a file that is not taken', () => {
     expect(sent.status).toBe(status);
     expect(sent.text).toContain('>示例说明&lt;script&gt;alert(1)&lt;/script&gt;</textarea>');
     expect(sent.text).toMatch(/value="appeal" selected/);
-    expect(await listAttachments(held.world.table, held.caseId)).toEqual([]);
+    expect(await listAttachments(held.pages.table, held.caseId)).toEqual([]);
   });
 
   it('is refused when it is larger than 4 MB, and when none was chosen or it is not said what it is about', async () => {
@@ -161,12 +146,12 @@ describe('a file that is not taken', () => {
     const held = await docket();
     await upload(held, 'organization-a', { bytes: pdf('示例') });
     const scanner: Scanner = { scan: async () => ({ verdict: 'infected', finding: '示例病毒' }) };
-    const later = { ...held, world: { ...held.world, scanner } };
+    const later = { ...held, pages: visitPages(held.pages.table, today, { scanner }) };
     expect((await upload(later, 'organization-a', { bytes: pdf('示例'), note: '二' })).text).toContain('示例病毒');
     const text = await textOf(held, 'organization-a', held.path);
     expect(text).toContain('含有病毒');
     expect(text).not.toContain(`${held.path}/1/file`);
-    const { get } = await browserOf(held.world, 'agency-head');
+    const { get } = held.pages.as('agency-head');
     expect((await get(`${held.path}/1/file`)).status).toBe(422);
   });
 });

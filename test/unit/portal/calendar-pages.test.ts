@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDays } from '#functions/portal/staff/calendar/read-days.ts';
-import type { PortalWorld } from '#functions/portal/visit.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { mustMove } from '#test/support/move.ts';
-import { type Browser, browserOf, portalWorld } from '#test/support/portal.ts';
 import { completePapers, materials, step } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type Pages, type Visitor, visitPages } from '#test/support/visit-pages.ts';
 
 let engine: TableEngine;
-let world: PortalWorld;
+let pages: Pages;
 
 beforeAll(async () => {
   engine = await startTables();
-  world = portalWorld(await engine.fresh());
+  pages = visitPages(await engine.fresh(), '2026-02-13');
 });
 afterAll(() => engine.stop());
 
@@ -23,8 +22,8 @@ const notice = {
   makeUpWorkdays: '5月8日（周六）',
 };
 
-const send = ({ post, csrf }: Browser, form: Record<string, string>) =>
-  post('/calendar/new', { _csrf: csrf, _key: `notice-${JSON.stringify(form).length}`, ...form });
+const send = ({ post }: Visitor, form: Record<string, string>) =>
+  post('/calendar/new', { _key: `notice-${JSON.stringify(form).length}`, ...form });
 
 const previewedIn = (text: string): string => /name="_previewed" value="([0-9a-f]{64})"/.exec(text)?.[1] ?? '';
 
@@ -43,40 +42,40 @@ describe('days typed off a notice', () => {
 
 describe('the calendar', () => {
   it('tells each day of a month, and that a year without a notice is provisional', async () => {
-    const { get } = await browserOf(world, 'agency-clerk');
-    const text = await (await get('/calendar?month=2026-02')).text();
+    const { get } = pages.as('agency-clerk');
+    const { text } = await get('/calendar?month=2026-02');
     for (const said of ['2026年2月', '放假', '调休上班', '工作日']) expect(text).toContain(said);
     expect(text).not.toContain('暂定');
-    expect(await (await get('/calendar?month=2029-02')).text()).toContain('暂定');
-    expect(await (await get('/calendar?month=<script>')).text()).toContain('2026年2月');
+    expect((await get('/calendar?month=2029-02')).text).toContain('暂定');
+    expect((await get('/calendar?month=<script>')).text).toContain('2026年2月');
   });
 
   it('reckons a term with every day told, and refuses one of nonsense beside the form', async () => {
-    const { get } = await browserOf(world, 'auditor');
-    const text = await (await get('/calendar/terms?from=2026-09-19&workingDays=15')).text();
+    const { get } = pages.as('auditor');
+    const { text } = await get('/calendar/terms?from=2026-09-19&workingDays=15');
     expect(text).toContain('<strong>2026年10月15日</strong>');
     const refused = await get('/calendar/terms?from=2026-02-30&workingDays=x');
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('name="workingDays"');
+    expect(refused.text).toContain('name="workingDays"');
   });
 
   it('tries a notice before it is published, by the head alone, as it was tried', async () => {
-    const clerk = await browserOf(world, 'office-clerk');
-    const tried = await (await send(clerk, notice)).text();
-    expect(tried).toContain('没有在办案件的期限受影响');
-    expect(tried).not.toContain('name="_publish"');
-    const head = await browserOf(world, 'office-head');
+    const clerk = pages.as('office-clerk');
+    const tried = await send(clerk, notice);
+    expect(tried.text).toContain('没有在办案件的期限受影响');
+    expect(tried.text).not.toContain('name="_publish"');
+    const head = pages.as('office-head');
     const unseen = await send(head, { ...notice, _publish: '1' });
     expect(unseen.status).toBe(200);
-    const digest = previewedIn(await unseen.text());
+    const digest = previewedIn(unseen.text);
     const other = await send(head, { ...notice, noticeNumber: '示例', _publish: '1', _previewed: digest });
     expect(other.status).toBe(200);
     const forced = await send(clerk, { ...notice, _publish: '1', _previewed: digest });
     expect(forced.status).toBe(403);
     const done = await send(head, { ...notice, _publish: '1', _previewed: digest });
-    expect(done.headers.get('location')).toBe('/calendar/2027?published=1');
-    const page = await (await head.get('/calendar/2027?published=1')).text();
-    for (const said of ['示例〔2026〕9号', '2027年5月8日', '已公布']) expect(page).toContain(said);
+    expect(done.location).toBe('/calendar/2027?published=1');
+    const page = await head.get('/calendar/2027?published=1');
+    for (const said of ['示例〔2026〕9号', '2027年5月8日', '已公布']) expect(page.text).toContain(said);
   });
 
   it('tells before it is published which clocks would move, and afterwards which did', async () => {
@@ -87,32 +86,31 @@ describe('the calendar', () => {
     await mustMove(table, caseId, step('submitForm'));
     await mustMove(table, caseId, { ...by, name: 'recordPaperReceipt', input: { receivedOn: by.on, materials } });
     await mustMove(table, caseId, { ...by, on: '2026-12-25', name: 'accept', input: { papers: completePapers } });
-    const head = await browserOf(portalWorld(table, '2026-12-28T01:00:00.000Z'), 'office-head');
-    const tried = await (await send(head, notice)).text();
+    const head = visitPages(table, '2026-12-28').as('office-head');
+    const tried = await send(head, notice);
     for (const said of ['公布后将变动1个期限', caseId, '组成专家组期限', '2027年1月8日', '2027年1月11日'])
-      expect(tried).toContain(said);
-    const form = { ...notice, _publish: '1', _previewed: previewedIn(tried) };
+      expect(tried.text).toContain(said);
+    const form = { ...notice, _publish: '1', _previewed: previewedIn(tried.text) };
     expect((await send(head, form)).status).toBe(303);
-    const page = await (await head.get('/calendar/2027')).text();
-    expect(page).toContain('2027年1月11日');
-    expect(page).toContain('2027年10月1日至2027年10月7日');
+    const page = await head.get('/calendar/2027');
+    expect(page.text).toContain('2027年1月11日');
+    expect(page.text).toContain('2027年10月1日至2027年10月7日');
   });
 
   it('says beside the field what is wrong with a notice, and keeps what was typed', async () => {
-    const head = await browserOf(world, 'office-head');
+    const head = pages.as('office-head');
     const faulty = await send(head, { ...notice, year: '2028', daysOff: '元旦、1月1日' });
     expect(faulty.status).toBe(422);
-    const text = await faulty.text();
-    for (const said of ['不能读作日期：元旦', 'f-daysOff-error', '元旦、1月1日']) expect(text).toContain(said);
-    const lacking = await (await send(head, { ...notice, year: '2028', daysOff: '1月1日', makeUpWorkdays: '' })).text();
-    expect(lacking).toContain('缺少法定节假日');
+    for (const said of ['不能读作日期：元旦', 'f-daysOff-error', '元旦、1月1日']) expect(faulty.text).toContain(said);
+    const lacking = await send(head, { ...notice, year: '2028', daysOff: '1月1日', makeUpWorkdays: '' });
+    expect(lacking.text).toContain('缺少法定节假日');
     const again = await send(head, notice);
     expect(again.status).toBe(409);
   });
 
   it('lets nobody but the office enter one', async () => {
     for (const persona of ['agency-clerk', 'organization-a'])
-      expect((await send(await browserOf(world, persona), notice)).status).toBe(403);
-    expect((await (await browserOf(world, 'auditor')).get('/calendar/1999')).status).toBeGreaterThanOrEqual(400);
+      expect((await send(pages.as(persona), notice)).status).toBe(403);
+    expect((await pages.as('auditor').get('/calendar/1999')).status).toBeGreaterThanOrEqual(400);
   });
 });

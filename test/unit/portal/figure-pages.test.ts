@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PortalWorld } from '#functions/portal/visit.ts';
 import { day } from '#shared/domain/day.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { items } from '#shared/store/items.ts';
@@ -7,34 +6,34 @@ import { steps, writeAll } from '#shared/store/transaction.ts';
 import { barChart } from '#templates/pages/bar-chart.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
-import { browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type Pages, visitPages } from '#test/support/visit-pages.ts';
 import { morning } from '#test/support/walk.ts';
 
 const closedId = CaseId.parse(`${exampleUscc}-9`);
 
 let engine: TableEngine;
-let world: PortalWorld;
+let pages: Pages;
 
 beforeAll(async () => {
   engine = await startTables();
-  world = portalWorld(await engine.fresh());
-  await enter(world.table, 'X-2021-0001');
-  await openExit(world.table, 'X-2021-0001');
+  pages = visitPages(await engine.fresh(), '2026-02-13');
+  await enter(pages.table, 'X-2021-0001');
+  await openExit(pages.table, 'X-2021-0001');
 });
 afterAll(() => engine.stop());
 
 describe('the figures', () => {
   it('tell the open cases by state and age, as a picture, a table and a file', async () => {
-    const { get } = await browserOf(world, 'auditor');
-    const text = await (await get('/figures')).text();
+    const { get } = pages.as('auditor');
+    const { text } = await get('/figures');
     expect(text).toMatch(/<svg[^>]* role="img" aria-label="在办案件/);
     // Opened on 5 January, looked at on 13 February.
     expect(text).toContain('<td data-label="31至90日">1</td>');
     expect(text).toContain('全部在办案件1件');
     const file = await get('/figures/caseload.csv');
     expect(file.headers.get('content-disposition')).toContain('caseload.csv');
-    expect((await file.text()).split('\r\n')[1]).toMatch(/,依申请退出,1,0,1,0,0$/);
+    expect(file.text.split('\r\n')[1]).toMatch(/,依申请退出,1,0,1,0,0$/);
     expect((await get('/figures/nothing.csv')).status).toBe(404);
   });
 
@@ -49,7 +48,7 @@ describe('the figures', () => {
       },
       { on: '2026-01-14', to: 'notAccepted', started: [], stopped: ['acceptanceDecision'] },
     ];
-    await writeAll(world.table, [
+    await writeAll(pages.table, [
       steps.put(items.case({ ...base, state: 'notAccepted', changedAt: morning('2026-01-14') } as never)),
       ...moves.map(({ on, to, started, stopped }, index) =>
         steps.put(
@@ -60,15 +59,15 @@ describe('the figures', () => {
         ),
       ),
     ]);
-    const { get } = await browserOf(world, 'office-clerk');
-    const rows = async (name: string) => (await (await get(`/figures/${name}.csv`)).text()).split('\r\n').slice(1, -1);
+    const { get } = pages.as('office-clerk');
+    const rows = async (name: string) => (await get(`/figures/${name}.csv`)).text.split('\r\n').slice(1, -1);
     expect(await rows('punctuality')).toEqual(['受理决定期限,依申请退出,1,0,0%']);
     expect(await rows('steps')).toEqual([expect.stringMatching(/,依申请退出,1,9,9,9$/)]);
-    expect(await (await get('/figures/windows.csv')).text()).toContain('批次,件数,在办,不予受理\r\n2026-01,1,0,1');
+    expect((await get('/figures/windows.csv')).text).toContain('批次,件数,在办,不予受理\r\n2026-01,1,0,1');
   });
 
   it('are for the offices and auditors alone', async () => {
-    const { get } = await browserOf(world, 'organization-a');
+    const { get } = pages.as('organization-a');
     for (const path of ['/figures', '/figures/caseload.csv', '/settings']) expect((await get(path)).status).toBe(403);
   });
 });

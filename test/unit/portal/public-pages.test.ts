@@ -107,7 +107,7 @@ describe('public notices', () => {
     const pages = visitPages(await underNotice(), during);
     const path = `/notices/${caseId}/objection`;
     expect((await pages.get(path)).text).toContain('不停止公示，也无法答复');
-    expect((await pages.get(path, { as: somebody('organization') })).text).not.toContain('data-keep');
+    expect((await pages.as(somebody('organization')).get(path)).text).not.toContain('data-keep');
     const anonymous = await pages.post(path, { kind: 'anonymous', substance: '示例内容', _key: 'one' });
     expect(anonymous.location).toBe(`/notices/${caseId}/objected?no=1&anonymous=1`);
     expect((await pages.get(anonymous.location ?? '')).text).toContain('登记为问题线索');
@@ -208,13 +208,13 @@ describe('a letter', () => {
     const table = await engine.fresh();
     const { documentId } = await issueOne(table, 1, { kind: 'exitApprovalReply', on: '2026-07-08' });
     const pages = visitPages(table, '2026-07-10');
-    const own = await pages.get('/letters', { as: somebody('organization') });
+    const own = await pages.as(somebody('organization')).get('/letters');
     expect(own.text).toContain(documentId);
     expect(own.text).toContain('准予退出反馈函');
     const other = { ...somebody('organization'), id: '示例乙', uscc: '91310000MA00000025' as never };
-    expect((await pages.get('/letters', { as: other })).text).toContain('还没有收到文书');
-    expect((await pages.get(`/letters/${documentId}/file`, { as: other })).status).toBe(404);
-    expect((await pages.get('/letters', { as: somebody('expert') })).status).toBe(403);
+    expect((await pages.as(other).get('/letters')).text).toContain('还没有收到文书');
+    expect((await pages.as(other).get(`/letters/${documentId}/file`)).status).toBe(404);
+    expect((await pages.as(somebody('expert')).get('/letters')).status).toBe(403);
     expect((await pages.get('/letters')).status).toBe(401);
   });
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServingTask } from '#functions/lib/serving-task.ts';
 import { entriesOfRegister } from '#functions/portal/staff/registers/register-entries.ts';
-import type { PortalWorld } from '#functions/portal/visit.ts';
 import { day } from '#shared/domain/day.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
 import { items } from '#shared/store/items.ts';
@@ -11,8 +10,8 @@ import { openTask, recountTaskStep } from '#shared/store/tasks.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { replayOf } from '#test/support/docket.ts';
 import { exampleCaseId, orderedLetter } from '#test/support/docket-documents.ts';
-import { browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type Pages, visitPages } from '#test/support/visit-pages.ts';
 import { morning } from '#test/support/walk.ts';
 
 const at = morning('2026-02-13');
@@ -21,12 +20,12 @@ const by = { id: '示例', name: '示例负责人', role: 'officeHead' } as cons
 const serving = { cause: 'mail', error: '示例：退信' } as const;
 
 let engine: TableEngine;
-let world: PortalWorld;
+let pages: Pages;
 
 beforeAll(async () => {
   engine = await startTables();
   const table = await engine.fresh();
-  world = portalWorld(table);
+  pages = visitPages(table, '2026-02-13');
   for (const ordinal of [1, 2, 3]) {
     const letter = orderedLetter(ordinal, { signedBy: by, title: `示例<b>复函${ordinal}` });
     await writeAll(table, [steps.create(items.document(letter))]);
@@ -56,20 +55,20 @@ afterAll(() => engine.stop());
 
 describe('the register of numbers', () => {
   it('lists a series with document and signer, text escaped, and finds a number however its brackets are typed', async () => {
-    const { get } = await browserOf(world, 'auditor');
-    const text = await (await get('/documents')).text();
+    const { get } = pages.as('auditor');
+    const { text } = await get('/documents');
     for (const said of ['示例办函〔2026〕1号', '示例办函〔2026〕3号', '已用至3号', '示例负责人', '&lt;b&gt;复函1'])
       expect(text).toContain(said);
     expect(text).not.toContain('缺号');
     expect(text).toMatch(/作废<\/span>[^<]*示例负责人：示例：编号有误/);
     expect(text).toContain(`/documents/${documentIdOf(exampleCaseId, 3, 'exitApprovalReply')}">${exampleCaseId}`);
     const found = await get(`/documents?q=${encodeURIComponent(' 示例办函[2026]2号')}`);
-    expect(found.headers.get('location')).toBe(`/documents/${documentIdOf(exampleCaseId, 2, 'exitApprovalReply')}`);
-    expect(await (await get('/documents?q=9')).text()).toContain('没有这个文号');
+    expect(found.location).toBe(`/documents/${documentIdOf(exampleCaseId, 2, 'exitApprovalReply')}`);
+    expect((await get('/documents?q=9')).text).toContain('没有这个文号');
   });
 
   it('is closed to organizations', async () => {
-    const { get } = await browserOf(world, 'organization-a');
+    const { get } = pages.as('organization-a');
     expect((await get('/documents')).status).toBe(403);
     expect((await get('/tasks')).status).toBe(403);
   });
@@ -87,24 +86,24 @@ describe('the register of numbers', () => {
 
 describe('the tasks', () => {
   it('shows the auditor what waits, and offers nothing to press', async () => {
-    const text = await (await (await browserOf(world, 'auditor')).get('/tasks')).text();
+    const { text } = await pages.as('auditor').get('/tasks');
     for (const said of ['文书制发失败', '&lt;i&gt;缺字', '书面反馈期限', '2027年2月18日']) expect(text).toContain(said);
     expect(text).not.toContain('/restart');
     expect(text).not.toContain('/close"');
   });
 
   it('is closed by staff, and gone from the list', async () => {
-    const { post, get, csrf } = await browserOf(world, 'agency-clerk');
-    const text = await (await get('/tasks')).text();
+    const { post, get } = pages.as('agency-clerk');
+    const { text } = await get('/tasks');
     expect(text).toContain(`/tasks/${exampleCaseId}/recount.1/close`);
     // An issuance goes on; a service that failed is another matter.
     expect(text).toContain('示例：退信');
     expect(text.match(/\/restart"/g)).toHaveLength(1);
-    const closed = await post(`/tasks/${exampleCaseId}/recount.1/close`, { _csrf: csrf, _key: 'close-1' });
-    expect(closed.headers.get('location')).toBe('/tasks?done=closed');
-    expect(await (await get('/tasks?done=closed')).text()).not.toContain('书面反馈期限');
+    const closed = await post(`/tasks/${exampleCaseId}/recount.1/close`, { _key: 'close-1' });
+    expect(closed.location).toBe('/tasks?done=closed');
+    expect((await get('/tasks?done=closed')).text).not.toContain('书面反馈期限');
     const failed = documentIdOf(exampleCaseId, 1, 'exitApprovalReply');
-    const refused = await post(`/tasks/${exampleCaseId}/${failed}/close`, { _csrf: csrf, _key: 'close-2' });
+    const refused = await post(`/tasks/${exampleCaseId}/${failed}/close`, { _key: 'close-2' });
     expect(refused.status).toBe(404);
   });
 });

@@ -1,28 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PortalWorld } from '#functions/portal/visit.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
-import { type Browser, browserOf, portalWorld } from '#test/support/portal.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type Pages, type Visitor, visitPages } from '#test/support/visit-pages.ts';
 
 let engine: TableEngine;
-let world: PortalWorld;
-let head: Browser;
-let clerk: Browser;
+let pages: Pages;
+let head: Visitor;
+let clerk: Visitor;
 
 beforeAll(async () => {
   engine = await startTables();
-  world = portalWorld(await engine.fresh());
-  head = await browserOf(world, 'agency-head');
-  clerk = await browserOf(world, 'agency-clerk');
+  pages = visitPages(await engine.fresh(), '2026-02-13');
+  head = pages.as('agency-head');
+  clerk = pages.as('agency-clerk');
 });
 afterAll(() => engine.stop());
 
 let keys = 0;
-const send = ({ post, csrf }: Browser, path: string, form: Record<string, string> = {}) => {
+const send = ({ post }: Visitor, path: string, form: Record<string, string> = {}) => {
   keys += 1;
-  return post(path, { _csrf: csrf, _key: `settings-${keys}`, ...form });
+  return post(path, { _key: `settings-${keys}`, ...form });
 };
-const textOf = async ({ get }: Browser, path: string): Promise<string> => (await get(path)).text();
+const textOf = async ({ get }: Visitor, path: string): Promise<string> => (await get(path)).text;
 
 describe('delegations', () => {
   const path = '/settings/delegations';
@@ -31,17 +30,17 @@ describe('delegations', () => {
   it('are given by a head for some days, shown as in force, and refused to a clerk and without an end', async () => {
     expect((await send(clerk, `${path}/new`, { ...form, until: '2026-02-20' })).status).toBe(403);
     expect((await send(head, `${path}/new`, form)).status).toBe(422);
-    expect((await send(head, `${path}/new`, { ...form, until: '2026-02-20' })).headers.get('location')).toBe(path);
+    expect((await send(head, `${path}/new`, { ...form, until: '2026-02-20' })).location).toBe(path);
     const text = await textOf(head, path);
     for (const said of ['示例副职', '具体受托单位负责人', '有效', '终止']) expect(text).toContain(said);
     expect(await textOf(clerk, path)).not.toContain('/end"');
   });
 
   it('are given back by whoever received them, and then are over', async () => {
-    const deputy = await browserOf(world, 'agency-deputy');
+    const deputy = pages.as('agency-deputy');
     expect(await textOf(deputy, path)).toContain('交回');
     expect((await send(clerk, `${path}/agency-deputy/1/end`)).status).toBe(404);
-    expect((await send(deputy, `${path}/agency-deputy/1/end`)).headers.get('location')).toBe(path);
+    expect((await send(deputy, `${path}/agency-deputy/1/end`)).location).toBe(path);
     const text = await textOf(head, path);
     expect(text).toContain('已终止');
     expect(text).not.toContain('/end"');
@@ -64,9 +63,8 @@ describe('the wording of documents', () => {
 
   it('says every flaw of a proposal beside its passage, and keeps what was typed', async () => {
     const typed = { ...house, [first]: '示例：{stranger}<b>', note: '示例' };
-    const response = await send(clerk, `${path}/new`, typed);
-    expect(response.status).toBe(422);
-    const text = await response.text();
+    const { status, text } = await send(clerk, `${path}/new`, typed);
+    expect(status).toBe(422);
     expect(text).toContain(`f-${first.replace('.', '-')}-error`);
     expect(text).toContain('没有{stranger}这一项');
     expect(text).toContain('示例：{stranger}&lt;b&gt;');
@@ -75,22 +73,22 @@ describe('the wording of documents', () => {
   it('is proposed by one and published by another head; what was not changed is no part of it', async () => {
     const typed = { ...house, [first]: `${house[first]}（示例）`, note: '示例：补充说明' };
     const proposed = await send(head, `${path}/new`, typed);
-    const version = proposed.headers.get('location') ?? '';
+    const version = proposed.location ?? '';
     expect(version).toBe(`${path}/versions/1`);
     const own = await textOf(head, version);
     for (const said of ['由您提出', '（示例）', '/previews/wording/acceptanceNotice/1']) expect(own).toContain(said);
     expect(own.match(/<tbody><tr>/g)).toHaveLength(1);
     expect(await textOf(clerk, version)).not.toContain('/publish');
     expect((await send(head, `${version}/publish`)).status).toBe(403);
-    const other = await browserOf(world, 'office-head');
-    expect((await send(other, `${version}/publish`)).headers.get('location')).toBe(version);
+    const other = pages.as('office-head');
+    expect((await send(other, `${version}/publish`)).location).toBe(version);
     expect(await textOf(clerk, version)).toContain('正在使用');
     expect(await textOf(clerk, '/settings/passages')).toContain('第1版');
     expect((await clerk.get(`${path}/versions/9`)).status).toBe(404);
   });
 
   it('is closed to organizations', async () => {
-    const organization = await browserOf(world, 'organization-a');
+    const organization = pages.as('organization-a');
     for (const page of ['/settings/passages', path, '/settings/delegations'])
       expect((await organization.get(page)).status).toBe(403);
   });

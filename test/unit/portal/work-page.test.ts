@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAll } from '#shared/store/transaction.ts';
 import { unservedSteps } from '#shared/store/unserved.ts';
+import { askApi } from '#test/support/ask-api.ts';
+import { enter, give, openExit } from '#test/support/docket.ts';
 import { orderedLetter } from '#test/support/docket-documents.ts';
-import { browserOf, portalWorld } from '#test/support/portal.ts';
+import { stepInput } from '#test/support/road-inputs.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { visitPages } from '#test/support/visit-pages.ts';
+import { morning } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -13,13 +17,48 @@ afterAll(() => engine.stop());
 
 describe('the work page', () => {
   it('lists to staff what was issued and not yet sent, and to nobody else', async () => {
-    const world = portalWorld(await engine.fresh());
+    const pages = visitPages(await engine.fresh(), '2026-02-13');
     const letter = orderedLetter(1, { documentNumber: '示例办函〔2026〕7号' });
-    await writeAll(world.table, unservedSteps(letter, world.now()));
-    const staff = await (await (await browserOf(world, 'agency-clerk')).get('/work')).text();
+    await writeAll(pages.table, unservedSteps(letter, morning('2026-02-13')));
+    const staff = await pages.as('agency-clerk').get('/work');
     for (const said of ['已发文书尚未送出', '示例办函〔2026〕7号', `/documents/${letter.documentId}`])
-      expect(staff).toContain(said);
-    const party = await (await (await browserOf(world, 'organization-b')).get('/work')).text();
-    expect(party).not.toContain('示例办函〔2026〕7号');
+      expect(staff.text).toContain(said);
+    const party = await pages.as('organization-b').get('/work');
+    expect(party.text).not.toContain('示例办函〔2026〕7号');
+  });
+
+  it('lists to the head what to sign, and to the clerk what the head sent back, with a word on where it waits', async () => {
+    const pages = visitPages(await engine.fresh(), '2026-01-06');
+    const { table } = pages;
+    await enter(table, 'X-2021-0001');
+    const caseId = await openExit(table, 'X-2021-0001');
+    await give(table, caseId, { by: 'organization', on: '2026-01-05', name: 'submitForm' });
+    const receipt = { ...stepInput('recordPaperReceipt'), receivedOn: '2026-01-05' };
+    await give(table, caseId, { by: 'agencyClerk', on: '2026-01-05', name: 'recordPaperReceipt', input: receipt });
+    const on = '2026-01-06';
+    const body = { command: 'accept', input: stepInput('accept') };
+    const drafted = await askApi(table, { by: 'agencyClerk', on, route: 'createDraft', params: { caseId }, body });
+    expect(drafted.status).toBe(201);
+    const link = `/cases/${caseId}/drafts/1"`;
+    const listed = async (persona: string, title: string) => {
+      const { text } = await pages.as(persona).get('/work');
+      return text.split('<h2>').some((part) => part.startsWith(title) && part.includes(link));
+    };
+    expect(await listed('agency-head', '待我签发')).toBe(true);
+    expect(await listed('agency-clerk', '待签发的拟稿')).toBe(true);
+    expect(await listed('agency-clerk', '退回修改的拟稿')).toBe(false);
+    const back = { comment: '示例：请写明缺少的页' };
+    const sent = {
+      by: 'agencyHead',
+      on,
+      route: 'sendBackDraft',
+      params: { caseId, draftId: '1' },
+      body: back,
+      seen: 1,
+    } as const;
+    expect((await askApi(table, sent)).status).toBe(200);
+    expect(await listed('agency-clerk', '退回修改的拟稿')).toBe(true);
+    expect(await listed('agency-head', '待我签发')).toBe(false);
+    expect(await listed('office-clerk', '退回修改的拟稿')).toBe(false);
   });
 });
