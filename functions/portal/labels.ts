@@ -28,6 +28,14 @@ export const commandLabel = (lang: Lang, { commands }: Procedure<unknown>, comma
 export const timerLabel = (lang: Lang, { timers }: Procedure<unknown>, name: string): string =>
   say(lang, words(timers[name]?.label ?? name, spelledOut(name)));
 
+/** What a record of a case names by its inner name: states, clocks, roles, procedures. */
+export const recordNames = ({ states, timers }: Procedure<unknown>): Readonly<Record<string, string>> => ({
+  ...roles,
+  ...Object.fromEntries(procedures.map(({ name, label }) => [name, label])),
+  ...Object.fromEntries(Object.entries(timers).map(([name, { label }]) => [name, label])),
+  ...Object.fromEntries(Object.entries(states).map(([name, { label }]) => [name, label])),
+});
+
 export const roleLabel = (lang: Lang, role: Role): string => say(lang, words(roles[role], spelledOut(role)));
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

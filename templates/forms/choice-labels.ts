@@ -1,5 +1,8 @@
 /** Other words for values of a choice than their name spelled out, by value or by `field.value`. */
 export const choiceLabels: Readonly<Record<string, string>> = {
+  none: '无',
+  qualificationEnds: '资质随之注销',
+  certificatesEnd: '证书实施资格随之注销',
   notInDirectory: '不在目录内',
   yearNotElapsed: '批准实施未满一年',
   wrongBody: '不属于本单位受理',

@@ -11,7 +11,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   approvalBasis: '批准实施的依据',
   attendees: '参加人员',
   basis: '依据',
-  by: '所随案件',
+  'absorb.by': '所随案件',
   caseId: '案件编号',
   acceptsBan: '接受期限内不再申报的限制',
   answersForEarlierActs: '对退出前的行为承担责任',

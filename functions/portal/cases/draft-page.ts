@@ -6,7 +6,7 @@ import { csrfField } from '#templates/pages/page.ts';
 import { crumbs, facts, instantText, message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import type { getDraft } from '../../api/draft-routes.ts';
-import { commandLabel, procedureNamed, roleLabel } from '../labels.ts';
+import { commandLabel, procedureNamed, recordNames, roleLabel } from '../labels.ts';
 import { frameOf, type Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
 import { draftTag } from './case-papers.ts';
@@ -81,5 +81,5 @@ ${facts([
 ${isOpen(draft as never) ? actions(visit, draft) : ''}
 ${comments(visit, draft)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${papers(visit, draft)}
-<h2>${say(lang, words('填写内容', 'What was entered'))}</h2>${dataView(lang, input)}`;
+<h2>${say(lang, words('填写内容', 'What was entered'))}</h2>${dataView({ lang, command: draft.command, named: recordNames(procedureNamed(subject.procedure)) }, input)}`;
 };

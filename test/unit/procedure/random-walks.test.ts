@@ -6,6 +6,7 @@ import { openMatters } from '#shared/procedures/parts/liabilities.ts';
 import { liabilitiesOf } from '#shared/procedures/voluntary-exit/data.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { entryWith } from '#test/support/examples.ts';
+import { unworded } from '#test/support/file-words.ts';
 import { plausibleInputs } from '#test/support/plausible-inputs.ts';
 import { Walk } from '#test/support/walk.ts';
 
@@ -34,6 +35,8 @@ const open = (people: number, both: boolean) => {
 };
 
 const seen = new Map<string, number>();
+/** What their pages would show in the words of the program. */
+const left = new Set<string>();
 let decided = 0;
 
 const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<infer T> ? T : never)[]) => {
@@ -88,10 +91,12 @@ describe('random walks over the voluntary exit', () => {
         const start = walk.subject;
         lead(walk, choices);
         holds(walk);
+        for (const word of unworded('voluntaryExit', walk.subject.data)) left.add(word);
         expect(walk.events.slice(1).reduce((before, event) => apply(before, event), start)).toEqual(walk.subject);
       },
     );
     fc.assert(property, { numRuns: runs, seed: 20260106 });
+    expect([...left].toSorted()).toEqual([]);
     expect(decided).toBeGreaterThanOrEqual(10_000);
     expect(seen.get('exited') ?? 0).toBeGreaterThan(0);
     for (const state of ['inquiry', 'siteVisit', 'suspended', 'settlementPending'])

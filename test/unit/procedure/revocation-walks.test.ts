@@ -7,6 +7,7 @@ import { apply } from '#shared/procedure/decide.ts';
 import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { entryWith } from '#test/support/examples.ts';
+import { unworded } from '#test/support/file-words.ts';
 import { plausibleRevocation } from '#test/support/plausible-revocation.ts';
 import {
   lead as leadAlong,
@@ -35,6 +36,8 @@ const rare = new Set([
 ]);
 
 const seen = new Map<string, number>();
+/** What their pages would show in the words of the program. */
+const left = new Set<string>();
 let decided = 0;
 let parted = 0;
 
@@ -120,10 +123,12 @@ describe('random walks over the revocation', () => {
         leadAlong(walk, undefined, road);
         lead(walk, choices, road.at(-1)?.on);
         holds(walk);
+        for (const word of unworded('revocation', walk.subject.data)) left.add(word);
         expect(walk.events.slice(1).reduce((before, event) => apply(before, event), walk.start)).toEqual(walk.subject);
       },
     );
     fc.assert(property, { numRuns: runs, seed: 20260107 });
+    expect([...left].toSorted()).toEqual([]);
     expect(decided).toBeGreaterThanOrEqual(100_000);
     expect(parted).toBeGreaterThan(0);
     expect(Object.keys(revocation.states).filter((state) => !seen.has(state) && state !== 'caseOpened')).toEqual([]);
