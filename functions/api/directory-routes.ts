@@ -59,7 +59,7 @@ const byName = async (name: string, { query, on }: Asked, { table }: Pick<World,
   const page = await findByName(table, name, wanted.value);
   return listReply({
     ...page,
-    items: listed(await Promise.all(page.items.map(({ uscc }) => entryOn(table, uscc, on)))),
+    items: listed(on ? await Promise.all(page.items.map(({ uscc }) => entryOn(table, uscc, on))) : page.items),
   });
 };
 

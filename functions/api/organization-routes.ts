@@ -15,7 +15,7 @@ import {
   register,
 } from '#shared/store/directory.ts';
 import { listEntriesAsOf, readEntryAsOf, versionRange } from '#shared/store/directory-versions.ts';
-import { listName, unlistName } from '#shared/store/names.ts';
+import { listName } from '#shared/store/names.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Replay, type Reply } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
@@ -104,7 +104,7 @@ export const registerOrganization = endpoint(
     if (held) return refuse({ code: 'organization.exists', uscc: body.uscc });
     const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
     const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };
-    await listName(world.table, body);
+    await listName(world.table, body.uscc, body.name);
     return write(world, { entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
   },
 );
@@ -165,9 +165,6 @@ const write = async ({ table, now }: World, { entry, added, seen, replay }: Ente
     ...(seen === undefined ? {} : { seen }),
   });
   if (written.outcome === 'written') return accept(reply);
-  // Where somebody else entered the organization meanwhile, its name stays listed: it is the same one's.
-  const known = written.outcome === 'refused' && written.failed.includes('organization');
-  if (seen === undefined && !known) await unlistName(table, entry);
   if (written.outcome === 'contended') return refuse({ code: 'store.contended' });
   const { failed } = written;
   if (failed.includes('organization')) return refuse({ code: 'organization.exists', uscc: entry.uscc });

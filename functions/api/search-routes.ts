@@ -57,7 +57,7 @@ const byName: Finder = async ({ query, actor }, { table }) => {
   const whole = isStaff(actor) || hasRole(actor, ['auditor']);
   const own = hasRole(actor, ['organization']) ? actor.uscc : undefined;
   const seen = page.items.filter(({ uscc }) => whole || uscc === own);
-  return listReply({ ...page, items: seen.map((found) => ({ type: 'organization', ...found })) });
+  return listReply({ ...page, items: seen.map(({ uscc, name }) => ({ type: 'organization', uscc, name })) });
 };
 
 const finderOf = (q: string): Finder => {

@@ -1,9 +1,11 @@
+import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { Table } from './connect.ts';
+import { readEntries } from './directory.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
-import { type Step, steps, writeAll } from './transaction.ts';
+import { steps, writeAll } from './transaction.ts';
 
 /** A name as it is compared: full-width forms and capitals do not matter, nor do blanks. */
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -13,7 +15,10 @@ export const shortestQuery = 2;
 
 const mostInTransaction = 100;
 
-/** The name from each of its characters on, listed under the two that begin there: any part of it is a prefix of one. */
+/**
+ * The endings of a name, each listed under its first two characters: whatever stands in the name begins one of them, so
+ * that a search for any part of it is one query by prefix.
+ */
 export const nameItems = (uscc: Uscc, name: string): Item[] => {
   const characters = [...plain(name)];
   return characters.slice(0, -1).map((_, start) => {
@@ -24,26 +29,15 @@ export const nameItems = (uscc: Uscc, name: string): Item[] => {
 
 const gramOf = (text: string): string => [...text].slice(0, shortestQuery).join('');
 
-const inTurn = async (table: Table, all: readonly Step<never>[]): Promise<void> => {
+/**
+ * Lists an organization's name for searching, before the organization itself, so that whoever is in the directory is
+ * found. A name whose organization is then not entered stays listed and is found by nobody.
+ */
+export const listName = async (table: Table, uscc: Uscc, name: string): Promise<void> => {
+  const all = nameItems(uscc, name).map((item) => steps.put(item));
   for (let start = 0; start < all.length; start += mostInTransaction)
     await writeAll(table, all.slice(start, start + mostInTransaction));
 };
-
-type Named = { readonly uscc: Uscc; readonly name: string };
-
-/** Lists an organization's name for searching, before the organization itself: whoever is in the directory is found. */
-export const listName = (table: Table, { uscc, name }: Named): Promise<void> =>
-  inTurn(
-    table,
-    nameItems(uscc, name).map((item) => steps.put(item)),
-  );
-
-/** Takes a name off again whose organization was not entered. */
-export const unlistName = (table: Table, { uscc, name }: Named): Promise<void> =>
-  inTurn(
-    table,
-    nameItems(uscc, name).map(({ pk, sk }) => steps.remove({ pk, sk })),
-  );
 
 /** The range of names that contain a text of at least two characters. */
 export const nameRange = (text: string): Range => {
@@ -53,10 +47,10 @@ export const nameRange = (text: string): Range => {
 
 export const isSearchable = (text: string): boolean => [...plain(text)].length >= shortestQuery;
 
-export type Found = { readonly uscc: Uscc; readonly name: string };
-
-/** The organizations whose name contains the text, each once on a page, by one query. */
-export const findByName = async (table: Table, text: string, slice: Slice): Promise<Page<Found>> => {
-  const page = await queryPage<{ found: Found }>(table, nameRange(text), slice);
-  return { ...page, items: [...new Map(page.items.map(({ found }) => [found.uscc, found])).values()] };
+/** The organizations in the directory whose name contains the text, each once on a page: one query, and their entries. */
+export const findByName = async (table: Table, text: string, slice: Slice): Promise<Page<DirectoryEntry>> => {
+  const page = await queryPage<{ found: { uscc: Uscc; name: string } }>(table, nameRange(text), slice);
+  const names = new Map(page.items.map(({ found: { uscc, name } }) => [`${uscc} ${name}`, uscc]));
+  const entries = await readEntries(table, [...new Set(names.values())]);
+  return { ...page, items: [...entries.values()].filter(({ uscc, name }) => names.has(`${uscc} ${name}`)) };
 };

@@ -5,7 +5,6 @@ import type { Table } from '#shared/store/connect.ts';
 import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import { issueDocument } from '#shared/store/issue.ts';
 import { assignNumber } from '#shared/store/numbers.ts';
-import { queryAll } from '#shared/store/query.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { mustMove } from '#test/support/move.ts';
 import { step } from '#test/support/road.ts';
@@ -72,17 +71,28 @@ describe('a name', () => {
     });
   });
 
-  it('is not left behind by a registration that was refused', async () => {
+  it('is found by nobody where its registration was refused, also when the organization is then entered under another', async () => {
     const table = await filled();
-    const before = await Array.fromAsync(queryAll(table, { pk: 'NAME#职业' }));
     const taken = { ...registration(3, 'X-2021-0001'), uscc: usccAt(9), name: '示例职业学校' };
     expect((await ask(table, 'registerOrganization', { body: taken })).body).toMatchObject({
       code: 'certificate.exists',
     });
     expect(await found(table, '职业学校')).toEqual([]);
-    expect(await Array.fromAsync(queryAll(table, { pk: 'NAME#职业' }))).toEqual(before);
+    const again = { ...registration(1, 'X-2021-0009'), uscc: usccAt(9), name: '示例技术学校' };
+    expect((await ask(table, 'registerOrganization', { body: again })).status).toBe(201);
+    expect(await found(table, '职业学校')).toEqual([]);
+    expect(await found(table, '技术学校')).toEqual(['示例技术学校']);
     expect((await ask(table, 'registerOrganization', { body: registration(1) })).status).toBe(409);
     expect(await found(table, '示例甲')).toEqual([names[0]]);
+  });
+
+  it('stays findable when two enter the same organization at once, and only as it was entered', async () => {
+    const table = await engine.fresh();
+    const bodies = ['示例竞争学校', '示例竞争学校', '示例落选学校'].map((name) => ({ ...registration(1), name }));
+    const answers = await Promise.all(bodies.map((body) => ask(table, 'registerOrganization', { body })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    const entered = (await ask(table, 'getOrganization', { params: { uscc: usccAt(1) } })).body as { name: string };
+    for (const { name } of bodies) expect(await found(table, name)).toEqual(name === entered.name ? [name] : []);
   });
 
   it('is told to staff and auditors, to an organization its own only, and not to experts and departments', async () => {

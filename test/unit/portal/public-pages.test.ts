@@ -61,7 +61,8 @@ describe('the public directory', () => {
   it('finds by part of a name or by the code, and refuses a day to come in words', async () => {
     const table = await engine.fresh();
     await enter(table, 'X-1001');
-    await listName(table, entryWith('X-1001'));
+    const { uscc, name: whole } = entryWith('X-1001');
+    await listName(table, uscc, whole);
     const pages = visitPages(table, during);
     for (const name of ['甲培训', exampleUscc])
       expect((await pages.get(`/directory?name=${encodeURIComponent(name)}`)).text).toContain('示例甲培训评价有限公司');

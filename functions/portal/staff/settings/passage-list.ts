@@ -49,7 +49,8 @@ ${table({
   return show(context, { title, body });
 };
 
-type Passage = {
+/** A passage as the API tells it: the house's wording, and the office's own where it has one. */
+export type Passage = {
   readonly id: string;
   readonly text: string;
   readonly placeholders: readonly string[];

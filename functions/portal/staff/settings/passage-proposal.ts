@@ -8,15 +8,7 @@ import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { showRefusal } from '../../refused.ts';
 import type { Asking } from '../../visit.ts';
-import { passageCrumbs, passageLabel } from './passage-list.ts';
-
-type Passage = {
-  readonly id: string;
-  readonly text: string;
-  readonly placeholders: readonly string[];
-  readonly keeps: readonly string[];
-  readonly own: string | null;
-};
+import { type Passage, passageCrumbs, passageLabel } from './passage-list.ts';
 
 const hintOf = (lang: Lang, { text: house, placeholders, keeps, own }: Passage): string =>
   [
