@@ -19,7 +19,7 @@ import { listName } from '#shared/store/names.ts';
 import type { World } from '../lib/world.ts';
 import { endpoint, type Replay, type Reply } from './endpoint.ts';
 import { listReply, slice, sliceOf } from './paging.ts';
-import { keepReply, replayed } from './replays.ts';
+import { keepReply, readReplay, replayed } from './replays.ts';
 import { viewEntry } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -104,7 +104,7 @@ export const registerOrganization = endpoint(
     if (held) return refuse({ code: 'organization.exists', uscc: body.uscc });
     const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
     const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };
-    await listName(world.table, body.uscc, body.name);
+    if (!(await listName(world.table, body.uscc, body.name))) return refuse({ code: 'store.contended' });
     return write(world, { entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
   },
 );
@@ -167,6 +167,8 @@ const write = async ({ table, now }: World, { entry, added, seen, replay }: Ente
   if (written.outcome === 'written') return accept(reply);
   if (written.outcome === 'contended') return refuse({ code: 'store.contended' });
   const { failed } = written;
+  const earlier = failed.includes('replay') ? await readReplay(table, replay) : undefined;
+  if (earlier) return replayed(earlier, replay);
   if (failed.includes('organization')) return refuse({ code: 'organization.exists', uscc: entry.uscc });
   const taken = failed.find((name) => name.startsWith('certificate '));
   return taken

@@ -121,12 +121,12 @@ const propose = async (
   const sound = checkPrintable(body.settings, world);
   if (!sound.ok) return sound;
   const at = now();
-  const state = held ?? (await beginSettings(table, { seed, at }));
-  const { inForce } = state;
+  const { inForce } = standing(held, world);
   if (basedOn !== undefined && basedOn !== inForce.version)
     return refuse({ code: 'settings.outdated', basedOn, inForce: inForce.version });
   const differences = differencesBetween(inForce.settings, body.settings);
   if (differences.length === 0) return refuse({ code: 'settings.unchanged', version: inForce.version });
+  const state = held ?? (await beginSettings(table, { seed, at }));
   const version = state.versions + 1;
   const about = { version, basedOn: inForce.version, digest: sha256(body.settings) };
   const proposed = { ...about, ...body, proposedBy: personOf(actor), proposedAt: at };

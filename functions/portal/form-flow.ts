@@ -16,7 +16,7 @@ import { wording } from '../lib/wording.ts';
 import { issueText } from './issue-text.ts';
 import { dropTyped, keepTyped, recallTyped } from './kept-forms.ts';
 import { refusalHtml } from './refused.ts';
-import { entriesOf, entry } from './sent.ts';
+import { entriesOf, entry, seenIn } from './sent.ts';
 import { type Asking, frameOf, type PageStatus, show, type Visit } from './visit.ts';
 
 /** What goes with the input: the version that was seen, and what tells a form sent twice from two. */
@@ -172,17 +172,16 @@ ${carried.map(([name, value]) => html`<input type="hidden" name="${name}" value=
   return show(context, { title, body });
 };
 
-const whole = (text: string | undefined): number | undefined =>
-  /^\d{1,9}$/.test(text ?? '') ? Number(text) : undefined;
-
 const recalled = words('已恢复上次填写、尚未提交的内容', 'What you had typed and not yet sent is back');
 const kept = words('已暂存，30日内可以回到本页继续填写', 'Kept: come back to this page within 30 days');
+
+const tooLong = words('内容过长，未能暂存，请尽快提交', 'Too long to be kept: send it soon');
 
 const recall = async (context: Asking, spec: FormSpec) => {
   const typed = spec.anew ? undefined : await recallTyped(context);
   const values = typed ? readEntries(fieldsOf(spec.schema), typed) : spec.values;
-  // What is looked at again before it is given is told when it was filled in on a version that has passed.
-  const seen = (spec.check && typed && whole(entry(typed, '_seen'))) ?? spec.seen;
+  // What was filled in on a version that has passed is told so when it is sent, and overwrites nothing unseen.
+  const seen = typed ? (seenIn(typed).seen ?? spec.seen) : spec.seen;
   return view(context, spec, { values, key: randomUUID(), seen, ...(typed ? { note: recalled } : {}) });
 };
 
@@ -193,13 +192,13 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
   const values = readEntries(fieldsOf(spec.schema), entries);
   const unfinished = () => readEntries(fieldsOf(spec.schema), entries, true);
   const key = entry(entries, '_key') ?? randomUUID();
-  const seen = whole(entry(entries, '_seen'));
+  const { seen } = seenIn(entries);
   const more = entry(entries, '_more');
   if (more !== undefined) return view(context, spec, { values: withRow(unfinished(), more), key, seen });
   if (entry(entries, '_again') !== undefined) return view(context, spec, { values: unfinished(), key, seen });
   if (entry(entries, '_keep') !== undefined) {
-    await keepTyped(context, context.get('visit').path, entries);
-    return view(context, spec, { values, key, seen, note: kept });
+    const note = (await keepTyped(context, context.get('visit').path, entries)) ? kept : tooLong;
+    return view(context, spec, { values, key, seen, note });
   }
   return take(context, spec, { entries, values, sent: { key, ...(seen === undefined ? {} : { seen }) } });
 };

@@ -47,20 +47,34 @@ const forged = {
   ),
 };
 
-/** Tells that nobody is signed in any more; what a form held has been kept. */
+/** Keeps what was typed into a form that says who filled it in, and whose page gives it back. */
+const keepForLater = async (context: Asking): Promise<boolean> => {
+  const { path } = context.get('visit');
+  if (context.req.method !== 'POST' || path === '/forms') return false;
+  const entries = await entriesOf(context);
+  return entry(entries, '_for') !== undefined && keepTyped(context, path, entries);
+};
+
+/** The page to come back to: the one asked for or, where a button was pressed, the one that it stood on. */
+const backTo = (context: Asking): string => {
+  if (context.req.method !== 'POST') return context.get('visit').here;
+  const from = URL.parse(context.req.header('referer') ?? '');
+  return from ? `${from.pathname}${from.search}` : '/work';
+};
+
+/** Tells that nobody is signed in any more; what a form held has been kept where its page can give it back. */
 const askToSignIn = async (context: Asking) => {
   const { lang, path } = context.get('visit');
-  const typed = context.req.method === 'POST';
-  if (typed && path !== '/forms') await keepTyped(context, path, await entriesOf(context));
+  const kept = await keepForLater(context);
   const title = say(lang, words('请先登录', 'Please sign in'));
-  const detail = typed
+  const detail = kept
     ? words(
         '登录已过期。您填写的内容已经保存，登录后会恢复。',
         'Your session is over. What you typed is kept, and will be back when you have signed in.',
       )
     : words('这一页面仅供登录人员使用。', 'This page is for people who are signed in.');
   const body = html`<h1>${title}</h1>${message('plain', say(lang, detail))}
-<p><a class="button" href="/sign-in?back=${encodeURIComponent(path)}">${say(lang, words('登录', 'Sign in'))}</a></p>`;
+<p><a class="button" href="/sign-in?back=${encodeURIComponent(kept ? path : backTo(context))}">${say(lang, words('登录', 'Sign in'))}</a></p>`;
   return show(context, { title, body, status: 401 });
 };
 

@@ -16,15 +16,26 @@ const ownerOf = (context: Asking): FormOwner | undefined => {
 const own = (entries: Entries): Entries =>
   entries.filter(([name]) => !/^_(csrf|key|form|more|again|keep|checked)$/.test(name));
 
-/** Keeps what was typed for whoever is signed in or, where the session was lost, for this browser. */
-export const keepTyped = async (context: Asking, path: string, entries: Entries): Promise<void> => {
+/** An item of the table takes 400 KB. */
+const mostKept = 300_000;
+
+/**
+ * Keeps what was typed for whoever is signed in or, where the session was lost, for this browser. Says whether it did:
+ * what is too long for one item is not kept.
+ */
+export const keepTyped = async (context: Asking, path: string, entries: Entries): Promise<boolean> => {
   const { world } = context.get('visit');
   const form = { path, entries: own(entries), savedAt: world.now() };
+  if (Buffer.byteLength(JSON.stringify(form)) > mostKept) return false;
   const owner = ownerOf(context);
-  if (owner) return keepForm(world.table, owner, form);
+  if (owner) {
+    await keepForm(world.table, owner, form);
+    return true;
+  }
   const browser = randomName();
   keepCookie(context, [typedCookie, browser], { seconds: daysKept * 86_400 });
-  return keepForm(world.table, { browser }, form);
+  await keepForm(world.table, { browser }, form);
+  return true;
 };
 
 /** What was typed into the form of this page and not sent; what a lost session left, only for the one who typed it. */

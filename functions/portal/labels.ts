@@ -39,6 +39,9 @@ export const recordNames = ({ states, timers }: Procedure<unknown>): Readonly<Re
 export const roleLabel = (lang: Lang, role: Role): string => say(lang, words(roles[role], spelledOut(role)));
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+/** An item of an article as the rules number it: `（三）`. */
+export const itemNumeral = (item: number): string => `（${numerals[item - 1] ?? item}）`;
+
 const figure = (numeral: string): number => numerals.indexOf(numeral) + 1;
 
 /** What a step rests on, in the reader's language. */

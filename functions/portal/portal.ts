@@ -43,12 +43,14 @@ const headers = {
 /** The web pages: the public ones for anybody, the others by what the person signed in may do. */
 export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono<PortalEnv> => {
   const portal = new Hono<PortalEnv>();
+  portal.use(async (context, next) => {
+    context.set('visit', visitBefore(context, world));
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    await next();
+  });
   assetPages(portal, files);
   portal.use(async (context, next) => {
-    const before = visitBefore(context, world);
-    context.set('visit', before);
-    for (const [name, value] of Object.entries(headers)) context.header(name, value);
-    context.set('visit', await visitOf(context, before));
+    context.set('visit', await visitOf(context, context.get('visit')));
     await next();
   });
   guardPages(portal);

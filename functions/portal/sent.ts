@@ -1,9 +1,12 @@
 import type { Entries } from '#templates/forms/read-form.ts';
 import type { Asking } from './visit.ts';
 
+/** What was sent; nothing where it was no form, so that its token is missing and no field is filled in. */
+export const formOf = (context: Asking): Promise<FormData> => context.req.formData().catch(() => new FormData());
+
 /** What was sent, texts only. */
 export const entriesOf = async (context: Asking): Promise<Entries> => {
-  const form = await context.req.formData();
+  const form = await formOf(context);
   return [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 };
 

@@ -10,6 +10,7 @@ import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
 import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
+import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
 import type { Preview } from './admit.ts';
 import { previewDocument } from './preview-document.ts';
@@ -18,7 +19,7 @@ import { printLedger } from './print-ledger.ts';
 
 const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
 const secure = publicAddress().startsWith('https:');
-const world = { table: openTable(), seed: readSeed(), ...clock };
+const world = { table: openTable(), seed: readSeed(), unprintable: readUnprintable(), ...clock };
 
 type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
 

@@ -1,29 +1,50 @@
 import { dayAt } from '#shared/domain/day.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { chineseNumeral } from '#templates/documents/parts/numerals.ts';
+import { strangersIn } from '#templates/documents/parts/text.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
 import { type LedgerRow, readLedger } from '../lib/clue-ledger.ts';
 import { signer } from '../lib/drafting/drafting.ts';
 import { printLedger as described } from '../lib/ledger-params.ts';
 import { settingsInForce } from '../lib/settings-for.ts';
+import type { Unprintable } from '../lib/unprintable.ts';
 import type { World } from '../lib/world.ts';
 import { type Asked, admit, type Preview } from './admit.ts';
 
 /** More rows do not go through the gateway in one answer. */
 const mostRows = 2000;
 
+/** A cell of the table takes this many characters of a list. */
+const longestList = 200;
+
 const ownSources: ReadonlySet<string> = new Set(['hotline', 'letter', 'platform', 'biweeklyReport']);
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-const printed = ({ source, certificates, summary, groundNo, caseId, ...row }: LedgerRow) => {
-  const { sourceLabel: _label, screenedOn: _on, outcome: _outcome, ...told } = row;
+/** Characters by their numbers where no font has them: what somebody wrote must not keep the ledger from being printed. */
+const settable = (text: string, unprintable: Unprintable = () => []): string => {
+  const line = oneLine(text);
+  const numbers = [...strangersIn(line), ...unprintable(line).map((named) => named.split(' ')[0] ?? '')];
+  const characterOf = (number: string) => String.fromCodePoint(Number.parseInt(number.slice(2), 16));
+  return numbers.reduce((said, number) => said.replaceAll(characterOf(number), `[${number}]`), line);
+};
+
+/** As many names as a cell takes, and how many there are where that is not all. */
+const listed = (names: readonly string[]): string => {
+  const fitting = names.filter((_, index) => names.slice(0, index + 1).join('、').length <= longestList);
+  return `${fitting.join('、')}${fitting.length < names.length ? `等${names.length}项` : ''}`;
+};
+
+const printed = ({ source, certificates, summary, groundNo, caseId, ...row }: LedgerRow, unprintable?: Unprintable) => {
+  const { sourceLabel: _label, screenedOn: _on, outcome: _outcome, organization, verifier, ...told } = row;
   return {
     ...told,
+    organization: { ...organization, name: settable(organization.name, unprintable) },
+    ...(verifier ? { verifier: settable(verifier, unprintable) } : {}),
     source: ownSources.has(source) ? source : 'other',
-    ...(certificates.length > 0 ? { certificate: certificates.join('、') } : {}),
-    summary: oneLine(summary),
+    ...(certificates.length > 0 ? { certificate: settable(listed(certificates), unprintable) } : {}),
+    summary: settable(summary, unprintable),
     ...(groundNo ? { ground: `（${chineseNumeral(groundNo)}）` } : {}),
     ...(caseId ? { mergedInto: caseId } : {}),
   };
@@ -40,7 +61,7 @@ const unprintable = (message: string): Result<never> =>
 /** The work ledger of a month or a year as D20, by the agency and of today, informants told by kind alone. */
 export const printLedger = async (
   asked: Asked,
-  world: Pick<World, 'table' | 'seed' | 'now'>,
+  world: Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>,
   fonts: FontSet,
 ): Promise<Result<Preview>> => {
   const parsed = admit(described, asked);
@@ -56,7 +77,7 @@ export const printLedger = async (
     issuer: signer({ ...agency, sealMode: 'none' }),
     issueDate: dayAt(world.now()),
     period: inWords(period),
-    clues: clues.map(printed),
+    clues: clues.map((clue) => printed(clue, world.unprintable)),
   };
   const rendered = await renderDocument(fonts, 'clueLedger', data);
   if (!rendered.ok) return rendered;

@@ -46,7 +46,9 @@ export const bundleInto = async (outDir: string): Promise<Bundles> => {
   const fonts = await ensureFonts();
   await Promise.all(functionNames.map((name) => bundle(name, bundles[name])));
   await Promise.all([bundles.issuance, bundles.preview].map((folder) => addRenderingFiles(folder, fonts)));
-  await Promise.all([bundles.api, bundles.portal, bundles.schedule].map((folder) => addCoverage(folder, fonts)));
+  await Promise.all(
+    [bundles.api, bundles.portal, bundles.preview, bundles.schedule].map((folder) => addCoverage(folder, fonts)),
+  );
   await buildWebFont(join(bundles.portal, 'web-fonts'));
   return bundles;
 };

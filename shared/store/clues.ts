@@ -1,4 +1,5 @@
 import { type Clue, type ClueId, clueIdOf, type Informant } from '../domain/clue.ts';
+import { dayAt, yearOf } from '../domain/day.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
@@ -30,7 +31,7 @@ export const nextClue = async (
   clue: NewClue,
   informant?: Informant,
 ): Promise<{ readonly clue: Clue; readonly steps: readonly Step<'besides'>[] }> => {
-  const year = Number(clue.loggedAt.slice(0, 4));
+  const year = yearOf(dayAt(clue.loggedAt));
   const [counter] = await readItems(table, [keys.clueCounter(year)]);
   const last = (counter?.last as number | undefined) ?? 0;
   const numbered: Clue = { ...clue, clueId: clueIdOf(year, last + 1), version: 1 };

@@ -15,6 +15,11 @@ export const shortestQuery = 2;
 
 const mostInTransaction = 100;
 
+/** A sort key takes 1,024 bytes, a character up to four; what lies beyond is compared with the entry itself. */
+const longestEnding = 200;
+
+const tries = 6;
+
 /**
  * The endings of a name, each listed under its first two characters: whatever stands in the name begins one of them, so
  * that a search for any part of it is one query by prefix.
@@ -22,26 +27,39 @@ const mostInTransaction = 100;
 export const nameItems = (uscc: Uscc, name: string): Item[] => {
   const characters = [...plain(name)];
   return characters.slice(0, -1).map((_, start) => {
-    const ending = characters.slice(start).join('');
-    return { ...keys.name(gramOf(ending), ending, `${uscc}#${start}`), found: { uscc, name } };
+    const ending = characters.slice(start, start + longestEnding).join('');
+    return { ...keys.name(gramOf(ending), ending, `${uscc}#${start}`), uscc };
   });
 };
 
 const gramOf = (text: string): string => [...text].slice(0, shortestQuery).join('');
 
+const putAll = async (table: Table, items: readonly Item[]): Promise<boolean> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const { outcome } = await writeAll(
+      table,
+      items.map((item) => steps.put(item)),
+    );
+    if (outcome === 'written') return true;
+  }
+  return false;
+};
+
 /**
  * Lists an organization's name for searching, before the organization itself, so that whoever is in the directory is
- * found. A name whose organization is then not entered stays listed and is found by nobody.
+ * found. Says whether it did; others may write at the same moment. A name whose organization is then not entered stays
+ * listed and is found by nobody.
  */
-export const listName = async (table: Table, uscc: Uscc, name: string): Promise<void> => {
-  const all = nameItems(uscc, name).map((item) => steps.put(item));
-  for (let start = 0; start < all.length; start += mostInTransaction)
-    await writeAll(table, all.slice(start, start + mostInTransaction));
+export const listName = async (table: Table, uscc: Uscc, name: string): Promise<boolean> => {
+  const items = nameItems(uscc, name);
+  for (let start = 0; start < items.length; start += mostInTransaction)
+    if (!(await putAll(table, items.slice(start, start + mostInTransaction)))) return false;
+  return true;
 };
 
 /** The range of names that contain a text of at least two characters. */
 export const nameRange = (text: string): Range => {
-  const wanted = plain(text);
+  const wanted = [...plain(text)].slice(0, longestEnding).join('');
   return { pk: `NAME#${gramOf(wanted)}`, prefix: wanted };
 };
 
@@ -49,8 +67,8 @@ export const isSearchable = (text: string): boolean => [...plain(text)].length >
 
 /** The organizations in the directory whose name contains the text, each once on a page: one query, and their entries. */
 export const findByName = async (table: Table, text: string, slice: Slice): Promise<Page<DirectoryEntry>> => {
-  const page = await queryPage<{ found: { uscc: Uscc; name: string } }>(table, nameRange(text), slice);
-  const names = new Map(page.items.map(({ found: { uscc, name } }) => [`${uscc} ${name}`, uscc]));
-  const entries = await readEntries(table, [...new Set(names.values())]);
-  return { ...page, items: [...entries.values()].filter(({ uscc, name }) => names.has(`${uscc} ${name}`)) };
+  const page = await queryPage<{ uscc: Uscc }>(table, nameRange(text), slice);
+  const entries = await readEntries(table, [...new Set(page.items.map(({ uscc }) => uscc))]);
+  const wanted = plain(text);
+  return { ...page, items: [...entries.values()].filter(({ name }) => plain(name).includes(wanted)) };
 };

@@ -93,6 +93,25 @@ describe('a name', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     const entered = (await ask(table, 'getOrganization', { params: { uscc: usccAt(1) } })).body as { name: string };
     for (const { name } of bodies) expect(await found(table, name)).toEqual(name === entered.name ? [name] : []);
+    for (const part of ['学校', '示例']) expect(await found(table, part)).toEqual([entered.name]);
+  });
+
+  it('is entered once by a request sent twice at once, which is answered twice', async () => {
+    const table = await engine.fresh();
+    const twice = { body: registration(1), key: 'sent-twice' };
+    const answers = await Promise.all([1, 2, 3].map(() => ask(table, 'registerOrganization', twice)));
+    expect(
+      answers.every(({ status, body }) => status === 201 || (body as { code: string }).code === 'store.contended'),
+    ).toBe(true);
+    expect((await ask(table, 'registerOrganization', twice)).status).toBe(201);
+  });
+
+  it('may be of characters that are written out at length, and is asked for so', async () => {
+    const table = await engine.fresh();
+    const long = { ...registration(1), name: '㍿'.repeat(120) };
+    expect((await ask(table, 'registerOrganization', { body: long })).status).toBe(201);
+    expect(await found(table, '㍿'.repeat(100))).toEqual([long.name]);
+    expect(await found(table, 'ﷺ'.repeat(60))).toEqual([]);
   });
 
   it('is told to staff and auditors, to an organization its own only, and not to experts and departments', async () => {

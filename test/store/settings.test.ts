@@ -79,6 +79,11 @@ const docket = async () => {
 };
 
 describe('the first version', () => {
+  it('are not begun by a proposal that is refused', async () => {
+    const table = await engine.fresh();
+    expect([(await propose(table, settings)).status, (await readSettings(table)).state]).toEqual([409, undefined]);
+  });
+
   it('is what came with the deployment, written down once with the first case, whoever begins', async () => {
     const table = await docket();
     expect(await settingsInForce({ table, seed: settings })).toEqual(settings);

@@ -14,7 +14,7 @@ import { ask } from '../ask.ts';
 import type { CaseView } from '../cases/case-facts.ts';
 import { dropTyped, recallTyped } from '../kept-forms.ts';
 import { showRefusal } from '../refused.ts';
-import { entriesOf } from '../sent.ts';
+import { entriesOf, formOf } from '../sent.ts';
 import { type Asking, type PageStatus, type PortalEnv, show, type Visit } from '../visit.ts';
 import { attachmentForm, type TypedAttachment, toldFields } from './attachment-form.ts';
 import { type AttachmentsView, attachmentList } from './attachment-list.ts';
@@ -69,7 +69,7 @@ const taken = async (context: Asking) => {
   const visit = context.get('visit');
   const caseId = CaseId.safeParse(context.req.param('caseId'));
   if (!caseId.success) return showRefusal(context, { code: 'case.missing' });
-  const form = await context.req.formData();
+  const form = await formOf(context);
   const sent = form.get('file');
   const file = sent instanceof File ? sent : undefined;
   const values = readForm(toldFields(), await entriesOf(context));

@@ -33,7 +33,7 @@ const orNone = <Item>(answer: Result<Reply<{ readonly items: readonly Item[] }>>
 
 const mostEvents = '100';
 
-/** The newest part of the log is what a page shows; the whole of it has a page of its own. */
+/** The whole log, page after page. */
 const eventsOf = async (caseId: CaseId, visit: Visit): Promise<readonly EventView[]> => {
   const events: EventView[] = [];
   let cursor: string | undefined;

@@ -58,7 +58,7 @@ const commandLinks = (
   const drafted = new Set(draftableCommands);
   return html`<ul class="actions">${open.map(
     (command) =>
-      html`<li><a class="button${drafted.has(command) || availableCommands.includes(command) ? '' : ' minor'}" href="/cases/${caseId}/commands/${command}">${commandLabel(lang, procedure, command)}${drafted.has(command) ? html`<span>${say(lang, words('（拟稿）', ' (draft)'))}</span>` : ''}</a></li>`,
+      html`<li><a class="button" href="/cases/${caseId}/commands/${command}">${commandLabel(lang, procedure, command)}${drafted.has(command) ? html`<span>${say(lang, words('（拟稿）', ' (draft)'))}</span>` : ''}</a></li>`,
   )}</ul>`;
 };
 

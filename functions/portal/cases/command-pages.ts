@@ -83,7 +83,7 @@ const commandPage = async (context: Asking) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const { body: subject, version = 0 } = found.value;
   const procedure = procedureNamed(subject.procedure);
-  const known = procedure.commands[command];
+  const known = Object.hasOwn(procedure.commands, command) ? procedure.commands[command] : undefined;
   if (command === 'raiseObjection' && known) return objectionPage(context, subject);
   const unknown = refuse({ code: 'command.unknown', command, known: subject.availableCommands });
   if (!known || known.internal) return showRefusal(context, unknown.refusal);

@@ -6,7 +6,9 @@ import { csrfField } from '#templates/pages/page.ts';
 import { crumbs, facts, instantText, message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import type { getDraft } from '../../api/draft-routes.ts';
+import { signOffDraft } from '../../api/sign-off-routes.ts';
 import { commandLabel, procedureNamed, recordNames, roleLabel } from '../labels.ts';
+import { may } from '../staff/press.ts';
 import { frameOf, type Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
 import { draftTag } from './case-papers.ts';
@@ -48,6 +50,7 @@ ${
 
 const actions = (visit: Visit, draft: Drafted): Html => {
   const { lang, actor } = visit;
+  if (!may(visit, signOffDraft)) return unsaid;
   const base = `/cases/${draft.caseId}/drafts/${draft.draftId}`;
   const own = draft.draftedBy.some(({ id }) => id === actor.id);
   const { revision: seen } = draft;

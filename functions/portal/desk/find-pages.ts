@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { hasRole, isStaff } from '#shared/domain/actor.ts';
+import { type ProcedureName, procedureNames } from '#shared/domain/case.ts';
 import { crumbs, dayText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
 import { listCases } from '../../api/case-routes.ts';
 import { search } from '../../api/search-routes.ts';
 import { ask } from '../ask.ts';
-import type { CaseView, DocumentView } from '../cases/case-facts.ts';
+import { type CaseView, type DocumentView, seesOffice } from '../cases/case-facts.ts';
 import { procedureLabel, procedureNamed, stateLabel } from '../labels.ts';
 import { refusalHtml } from '../refused.ts';
 import { type PortalEnv, show, type Visit } from '../visit.ts';
@@ -73,16 +73,16 @@ const lookUp = async (visit: Visit, query: { q: string; cursor?: string | undefi
 };
 
 const recent = async (visit: Visit): Promise<Html> => {
-  const office = isStaff(visit.actor) || hasRole(visit.actor, ['auditor']);
-  const names = office ? (['voluntaryExit', 'revocation'] as const) : (['voluntaryExit'] as const);
-  const lists = await Promise.all(
-    names.map(async (procedure) => {
-      const answer = await ask(listCases, { query: office ? { procedure, limit: '30' } : { limit: '30' } }, visit);
-      const cases = answer.ok ? answer.value.body.items : [];
-      return caseTable(visit, procedureLabel(visit.lang, procedureNamed(procedure)), cases);
-    }),
+  const { lang } = visit;
+  const latest = async (caption: string, query: { readonly procedure?: ProcedureName }): Promise<Html> => {
+    const answer = await ask(listCases, { query: { ...query, limit: '30' } }, visit);
+    return caseTable(visit, caption, answer.ok ? answer.value.body.items : []);
+  };
+  if (!seesOffice(visit)) return latest(say(lang, words('最近的案件', 'Latest cases')), {});
+  const lists = procedureNames.map((procedure) =>
+    latest(procedureLabel(lang, procedureNamed(procedure)), { procedure }),
   );
-  return html`${lists}`;
+  return html`${await Promise.all(lists)}`;
 };
 
 /** Cases by name, number or document, and the latest of each procedure. */

@@ -10,6 +10,7 @@ import { attachProof } from '../../api/proof-routes.ts';
 import { statuses } from '../../lib/problem.ts';
 import { ask } from '../ask.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
+import { formOf } from '../sent.ts';
 import { type Asking, frameOf, type PageStatus, show } from '../visit.ts';
 
 const channels = ['direct', 'post', 'leaving'] as const;
@@ -39,7 +40,7 @@ export const attachPage = async (context: Asking) => {
   if (!documentId.success) return showRefusal(context, { code: 'document.missing' });
   const id = documentId.data;
   if (context.req.method !== 'POST') return view(context, id, { receivedOn: '', channel: 'direct', recipient: '1' });
-  const form = await context.req.formData();
+  const form = await formOf(context);
   const textOf = (name: string) => String(form.get(name) ?? '');
   const typed = { receivedOn: textOf('receivedOn'), channel: textOf('channel'), recipient: textOf('recipient') };
   const file = form.get('scan');

@@ -12,8 +12,9 @@ import { openCase } from '../../api/open-case.ts';
 import { statuses } from '../../lib/problem.ts';
 import { settingsInForce } from '../../lib/settings-for.ts';
 import { ask } from '../ask.ts';
+import type { Sent } from '../form-flow.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
-import { entriesOf, entry as sent } from '../sent.ts';
+import { entriesOf, seenIn, entry as sent } from '../sent.ts';
 import { type Asking, frameOf, type PageStatus, show, type Visit } from '../visit.ts';
 import { answersOf, warningsOf } from './answers.ts';
 import { caseSentBy, closeApplication, isDone, steps } from './application.ts';
@@ -60,8 +61,8 @@ const view = async (context: Asking, { entry, application }: Applying, refusal?:
 /** Every answer once more. */
 export const checked = (context: Asking, applying: Applying) => view(context, applying);
 
-const submitForm = (visit: Visit, caseId: string, { seen, key }: { readonly seen: number; readonly key: string }) =>
-  ask(giveCommand, { params: { caseId, command: 'submitForm' }, body: {}, seen, key }, visit);
+const submitForm = (visit: Visit, caseId: string, sent: Sent) =>
+  ask(giveCommand, { params: { caseId, command: 'submitForm' }, body: {}, ...sent }, visit);
 
 /** Opens the case and hands its form in; sent twice, it is done once. What the case holds is no longer kept here. */
 export const submitted = async (context: Asking, applying: Applying) => {
@@ -108,6 +109,6 @@ export const applied = async (context: Asking, caseId: string, refusal?: Refusal
 export const submitDraft = async (context: Asking, caseId: string) => {
   const entries = await entriesOf(context);
   const key = sent(entries, '_key') ?? randomUUID();
-  const given = await submitForm(context.get('visit'), caseId, { seen: Number(sent(entries, '_seen')), key });
+  const given = await submitForm(context.get('visit'), caseId, { ...seenIn(entries), key });
   return given.ok ? context.redirect(`/apply/done/${caseId}`, 303) : applied(context, caseId, given.refusal);
 };

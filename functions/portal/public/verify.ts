@@ -6,6 +6,7 @@ import { verifyByCode } from '../../api/verification-routes.ts';
 import { fileLimit, verifyCode, verifyFile } from '../../lib/verify-file.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';
+import { formOf } from '../sent.ts';
 import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts';
 import { pageOfCode, pageOfFile, pageOfNothing } from './verification-text.ts';
 
@@ -44,7 +45,7 @@ export const verificationPages = (portal: Hono<PortalEnv>): void => {
   });
   portal.post('/verify', async (context) => {
     const { table } = context.get('visit').world;
-    const { file } = await context.req.parseBody();
+    const file = (await formOf(context)).get('file');
     if (!(file instanceof File) || file.size === 0) return answer(context, 400, pageOfNothing('', noFile));
     if (file.size > fileLimit) return answer(context, 413, pageOfNothing('', tooLarge));
     return answer(context, 200, pageOfFile(await verifyFile(table, new Uint8Array(await file.arrayBuffer()))));

@@ -62,7 +62,7 @@ describe('the public directory', () => {
     const table = await engine.fresh();
     await enter(table, 'X-1001');
     const { uscc, name: whole } = entryWith('X-1001');
-    await listName(table, uscc, whole);
+    expect(await listName(table, uscc, whole)).toBe(true);
     const pages = visitPages(table, during);
     for (const name of ['甲培训', exampleUscc])
       expect((await pages.get(`/directory?name=${encodeURIComponent(name)}`)).text).toContain('示例甲培训评价有限公司');

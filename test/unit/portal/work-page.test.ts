@@ -47,6 +47,9 @@ describe('the work page', () => {
     expect(await listed('agency-head', '待我签发')).toBe(true);
     expect(await listed('agency-clerk', '待签发的拟稿')).toBe(true);
     expect(await listed('agency-clerk', '退回修改的拟稿')).toBe(false);
+    const draftOf = async (persona: string) => (await pages.as(persona).get(`/cases/${caseId}/drafts/1`)).text;
+    expect(await draftOf('agency-head')).toContain('/drafts/1/sign-off"');
+    expect(await draftOf('auditor')).not.toContain('/drafts/1/sign-off"');
     const back = { comment: '示例：请写明缺少的页' };
     const sent = {
       by: 'agencyHead',

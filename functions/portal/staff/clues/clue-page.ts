@@ -8,6 +8,7 @@ import { answerInformant, getClue, getInformant } from '../../../api/clue-routes
 import type { ToldClue } from '../../../api/clue-views.ts';
 import { screenClue } from '../../../api/screen-clue.ts';
 import { ask } from '../../ask.ts';
+import { itemNumeral } from '../../labels.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
 import { buttonForm, may } from '../press.ts';
@@ -26,7 +27,7 @@ const told = ({ lang }: Visit, clue: Clue): Html =>
     [say(lang, words('概要', 'Summary')), clue.summary],
     [
       say(lang, words('涉嫌情形', 'Ground')),
-      clue.groundNo && say(lang, words(`第五条第${clue.groundNo}项`, `Art. 5(${clue.groundNo})`)),
+      clue.groundNo && say(lang, words(`第五条第${itemNumeral(clue.groundNo)}项`, `Art. 5(${clue.groundNo})`)),
     ],
     [say(lang, words('登记', 'Logged')), `${instantText(lang, clue.loggedAt)} ${clue.loggedBy}`],
   ]);
