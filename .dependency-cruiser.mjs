@@ -17,40 +17,40 @@ export default {
     { name: 'no-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
     layer(
       'domain-first',
-      { from: '^shared/domain/', to: '^(shared/(?!domain/)|functions|templates|infra|test)/' },
+      { from: '^shared/domain/', to: '^(shared/(?!domain/)[^/]+|functions|templates|infra|test)/' },
       'domain rests on nothing',
     ),
     layer(
       'engine',
-      { from: '^shared/procedure/', to: '^(shared/(?!domain/|procedure/)|functions|templates|infra|test)/' },
+      { from: '^shared/procedure/', to: '^(shared/(?!domain/|procedure/)[^/]+|functions|templates|infra|test)/' },
       'the engine knows the domain only',
     ),
     layer(
       'definitions',
       {
         from: '^shared/procedures/',
-        to: '^(shared/(?!domain/|procedure/|procedures/)|functions|templates|infra|test)/',
+        to: '^(shared/(?!domain/|procedure/|procedures/)[^/]+|functions|templates|infra|test)/',
       },
       'definitions know domain and engine',
     ),
     layer(
       'store',
-      { from: '^shared/store/', to: '^(shared/(?!domain/|store/)|functions|templates|infra|test)/' },
+      { from: '^shared/store/', to: '^(shared/(?!domain/|store/)[^/]+|functions|templates|infra|test)/' },
       'the store knows the domain only',
     ),
     layer(
       'files',
-      { from: '^shared/files/', to: '^(shared/(?!domain/|files/)|functions|templates|infra|test)/' },
+      { from: '^shared/files/', to: '^(shared/(?!domain/|files/)[^/]+|functions|templates|infra|test)/' },
       'files know the domain only',
     ),
     layer(
       'seal',
-      { from: '^shared/seal/', to: '^(shared/(?!domain/|seal/)|functions|templates|infra|test)/' },
+      { from: '^shared/seal/', to: '^(shared/(?!domain/|seal/)[^/]+|functions|templates|infra|test)/' },
       'seals know the domain only',
     ),
     layer(
       'templates',
-      { from: '^templates/', to: '^(shared/(?!domain/|files/make-folder)|functions|infra|test)/' },
+      { from: '^templates/', to: '^(shared/(?!domain/|files/make-folder)[^/]+|functions|infra|test)/' },
       'templates know the domain only; what cuts fonts makes folders',
     ),
     layer('functions', { from: '^functions/', to: '^(infra|test)/' }, 'nothing imports infra or test'),
@@ -64,17 +64,61 @@ export default {
     {
       name: 'one-trigger',
       severity: 'error',
-      comment: 'functions share code through lib only; the pages are a second door to the use cases of the API',
-      from: { path: '^functions/([^/]+)/', pathNot: '^functions/(lib|portal)/' },
-      to: { path: '^functions/', pathNot: '^functions/(lib|$1)/' },
+      comment: 'functions share casework and lib only; the pages are a second door to the use cases of the API',
+      from: { path: '^functions/([^/]+)/', pathNot: '^functions/(lib|casework|portal)/' },
+      to: { path: '^functions/', pathNot: '^functions/(lib|casework|$1)/' },
     },
     {
       name: 'portal',
       severity: 'error',
       comment: 'the pages ask the endpoints of the API, and take nothing from other functions',
       from: { path: '^functions/portal/' },
-      to: { path: '^functions/', pathNot: '^functions/(lib|portal|api)/' },
+      to: { path: '^functions/', pathNot: '^functions/(lib|casework|portal|api)/' },
     },
+    layer(
+      'lib',
+      { from: '^functions/lib/', to: '^functions/(?!lib/)' },
+      'lib is what every function has: it knows none',
+    ),
+    layer(
+      'casework',
+      { from: '^functions/casework/', to: '^functions/(?!lib/|casework/)' },
+      'casework knows no door: the functions that ask it come and go',
+    ),
+    layer(
+      'letters',
+      {
+        from: '^functions/casework/letters/',
+        to: '^(shared/(?!domain/|procedure/|procedures/)|functions/(?!casework/letters/))',
+      },
+      'case data to document data, pure: neither store nor world',
+    ),
+    layer('pages', { from: '^templates/pages/', to: '^templates/documents/' }, 'pages show documents, and set none'),
+    layer(
+      'typesetter',
+      { from: '^templates/typeset/', to: '^templates/(documents|pages|forms)/' },
+      'the typesetter knows blocks, and no document',
+    ),
+    layer(
+      'parts',
+      { from: '^shared/procedures/parts/', to: '^shared/procedures/(?!parts/)' },
+      'what both procedures have knows neither',
+    ),
+    layer(
+      'no-other-procedure',
+      { from: '^shared/procedures/voluntary-exit', to: '^shared/procedures/(revocation|registry|listing)' },
+      'one procedure never asks the other',
+    ),
+    layer(
+      'nor-the-other-way',
+      { from: '^shared/procedures/revocation', to: '^shared/procedures/(voluntary-exit|registry|listing)' },
+      'one procedure never asks the other',
+    ),
+    layer(
+      'local-no-handlers',
+      { from: '^infra/local/', to: '^functions/(api|portal|preview|issuance|schedule|outbox|bounces)/' },
+      'the embedded system runs bundles, and calls no handler',
+    ),
     {
       name: 'pure-no-aws',
       severity: 'error',

@@ -4,39 +4,12 @@ import type { previewRoutes, RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
 import { printLedger } from '../lib/ledger-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
-import { attachFile, downloadAttachment, listAttachments } from './attachment-routes.ts';
-import { checkChains, listAudit } from './audit-routes.ts';
-import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './calendar-routes.ts';
-import { getCase, listCases, listEvents } from './case-routes.ts';
-import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clue-routes.ts';
-import { createDraft } from './create-draft.ts';
-import { delegate, endDelegation, listDelegations } from './delegation-routes.ts';
-import { eligibility, publicDirectory, publicDirectoryEntry } from './directory-routes.ts';
-import { downloadDocument, downloadSource, getDocument, listDocuments, restartFailed } from './document-routes.ts';
-import { discardDraft, reviseDraft, sendBackDraft } from './draft-changes.ts';
-import { getDraft, listDraftQueue, listDrafts } from './draft-routes.ts';
-import { drawExperts, listCandidates, listDraws } from './draw-routes.ts';
-import { type Endpoint, endpoint } from './endpoint.ts';
-import { changeExpertStatus, getExpert, listExperts, registerExpert } from './expert-routes.ts';
-import { figureCaseload, figureSteps, figureWindows } from './figure-routes.ts';
-import { giveCommand } from './give-command.ts';
-import { listLetters } from './letter-routes.ts';
-import { decideMailbox, getMailbox } from './mailbox-routes.ts';
-import { listSeries, numberRegister, voidDocument } from './number-routes.ts';
-import { raiseObjection, recordObjection } from './objection-routes.ts';
-import { openCase } from './open-case.ts';
-import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './open-routes.ts';
-import { describeApi } from './openapi.ts';
-import {
-  getCertificate,
-  getOrganization,
-  listOrganizations,
-  registerCertificate,
-  registerOrganization,
-} from './organization-routes.ts';
-import { getPassages, listPassages, proposeWording, publishWording } from './passage-routes.ts';
-import { attachProof, downloadProof } from './proof-routes.ts';
-import { downloadPublication, getPublication, listPublications } from './publication-routes.ts';
+import { attachFile, downloadAttachment, listAttachments } from './attachments/attachment-routes.ts';
+import { checkChains, listAudit } from './audit/audit-routes.ts';
+import { getCase, listCases, listEvents } from './cases/case-routes.ts';
+import { figureCaseload, figureSteps, figureWindows } from './cases/figure-routes.ts';
+import { giveCommand } from './cases/give-command.ts';
+import { openCase } from './cases/open-case.ts';
 import {
   queueDue,
   queueMine,
@@ -45,20 +18,53 @@ import {
   queueStuck,
   queueUnserved,
   queueWindow,
-} from './queue-routes.ts';
-import { screenClue } from './screen-clue.ts';
-import { search } from './search-routes.ts';
-import { getServing, recordServing } from './serving-routes.ts';
+} from './cases/queue-routes.ts';
+import { search } from './cases/search-routes.ts';
+import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clues/clue-routes.ts';
+import { screenClue } from './clues/screen-clue.ts';
+import { eligibility, publicDirectory, publicDirectoryEntry } from './directory/directory-routes.ts';
+import {
+  getCertificate,
+  getOrganization,
+  listOrganizations,
+  registerCertificate,
+  registerOrganization,
+} from './directory/organization-routes.ts';
+import {
+  downloadDocument,
+  downloadSource,
+  getDocument,
+  listDocuments,
+  restartFailed,
+} from './documents/document-routes.ts';
+import { listLetters } from './documents/letter-routes.ts';
+import { listSeries, numberRegister, voidDocument } from './documents/number-routes.ts';
+import { closeTask, listTasks } from './documents/task-routes.ts';
+import { verifyByCode, verifyByFile } from './documents/verification-routes.ts';
+import { createDraft } from './drafts/create-draft.ts';
+import { discardDraft, reviseDraft, sendBackDraft } from './drafts/draft-changes.ts';
+import { getDraft, listDraftQueue, listDrafts } from './drafts/draft-routes.ts';
+import { signOffBatch, signOffDraft } from './drafts/sign-off-routes.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { drawExperts, listCandidates, listDraws } from './experts/draw-routes.ts';
+import { changeExpertStatus, getExpert, listExperts, registerExpert } from './experts/expert-routes.ts';
+import { describeApi } from './openapi.ts';
+import { raiseObjection, recordObjection } from './publications/objection-routes.ts';
+import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './publications/open-routes.ts';
+import { downloadPublication, getPublication, listPublications } from './publications/publication-routes.ts';
+import { decideMailbox, getMailbox } from './serving/mailbox-routes.ts';
+import { attachProof, downloadProof } from './serving/proof-routes.ts';
+import { getServing, recordServing } from './serving/serving-routes.ts';
+import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './settings/calendar-routes.ts';
+import { delegate, endDelegation, listDelegations } from './settings/delegation-routes.ts';
+import { getPassages, listPassages, proposeWording, publishWording } from './settings/passage-routes.ts';
 import {
   getSettings,
   getSettingsVersion,
   previewSettings,
   proposeSettings,
   publishSettings,
-} from './settings-routes.ts';
-import { signOffBatch, signOffDraft } from './sign-off-routes.ts';
-import { closeTask, listTasks } from './task-routes.ts';
-import { verifyByCode, verifyByFile } from './verification-routes.ts';
+} from './settings/settings-routes.ts';
 
 const described = {
   health,

@@ -5,9 +5,9 @@ import type { DocumentId } from '#shared/domain/ids.ts';
 import type { ServingEntry } from '#shared/domain/serving.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { addServingOnce, readMail } from '#shared/store/servings.ts';
+import { tellFailure } from '../casework/serving/serving-failure.ts';
 import { log } from '../lib/log.ts';
 import { documentIn } from '../lib/mail.ts';
-import { tellFailure } from '../lib/serving-failure.ts';
 import type { World } from '../lib/world.ts';
 
 /** As much of an `Email Bounced` event of SES as is used; other mail of the account carries no such tags. */

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { bindReference } from '../lib/bind-reference.ts';
+import { bindReference } from '../casework/compose/bind-reference.ts';
 
 /** The data as frozen at the decision, with the number and code that it has only since; throws while one is still missing. */
 export const dataToRender = (record: DocumentRecord, referred: DocumentRecord | undefined): Record<string, unknown> => {

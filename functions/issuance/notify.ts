@@ -4,9 +4,9 @@ import type { ServingEntry } from '#shared/domain/serving.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { addServingOnce, claimMail, isMailSent, markMailSent, releaseMail } from '#shared/store/servings.ts';
+import { closeServingTask, openServingTask } from '../casework/serving/serving-task.ts';
 import { log, metrics } from '../lib/log.ts';
 import { type Mail, type Mailer, wasRefused } from '../lib/mail.ts';
-import { closeServingTask, openServingTask } from '../lib/serving-task.ts';
 import type { World } from '../lib/world.ts';
 
 /** Where mail comes from, and the page under which a recipient finds a document after signing in. */

@@ -6,10 +6,10 @@ import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDraft } from '#templates/render-document.ts';
-import { bindReference } from '../lib/bind-reference.ts';
-import { decidingOn } from '../lib/deciding-on.ts';
+import { bindReference } from '../casework/compose/bind-reference.ts';
+import { tryDraft } from '../casework/decide/try-draft.ts';
+import { decidingOn } from '../casework/gather/deciding-on.ts';
 import { previewDraft } from '../lib/draft-params.ts';
-import { tryDraft } from '../lib/try-draft.ts';
 import type { World } from '../lib/world.ts';
 import { type Asked, admit, type Preview } from './admit.ts';
 

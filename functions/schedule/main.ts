@@ -1,5 +1,5 @@
+import { recountDeadlines } from '../casework/write/recount-deadlines.ts';
 import { log, metrics } from '../lib/log.ts';
-import { recountDeadlines } from '../lib/recount-deadlines.ts';
 import { openIssuance } from '../lib/start-issuance.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, readSeed, stateMachineArn } from '../lib/world.ts';

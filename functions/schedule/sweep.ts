@@ -4,9 +4,9 @@ import { addDays, dayAt } from '#shared/domain/day.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { dueDeadlines } from '#shared/store/deadlines.ts';
 import type { DeadlineRecord } from '#shared/store/records.ts';
-import { decidingOn } from '../lib/deciding-on.ts';
+import { decidingOn } from '../casework/gather/deciding-on.ts';
+import { moveCase } from '../casework/write/move-case.ts';
 import { log, metrics } from '../lib/log.ts';
-import { moveCase } from '../lib/move-case.ts';
 import type { World } from '../lib/world.ts';
 
 type Sweeping = Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>;

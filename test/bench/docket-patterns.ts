@@ -1,4 +1,4 @@
-import { draftDocuments } from '#functions/lib/draft-documents.ts';
+import { draftDocuments } from '#functions/casework/compose/draft-documents.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { entryWith } from '#test/support/examples.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moveCase } from '#functions/lib/move-case.ts';
-import { recountDeadlines } from '#functions/lib/recount-deadlines.ts';
+import { moveCase } from '#functions/casework/write/move-case.ts';
+import { recountDeadlines } from '#functions/casework/write/recount-deadlines.ts';
 import { sweep } from '#functions/schedule/sweep.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { day } from '#shared/domain/day.ts';

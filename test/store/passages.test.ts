@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moveCase } from '#functions/lib/move-case.ts';
+import { moveCase } from '#functions/casework/write/move-case.ts';
 import { publishedCalendar as calendar } from '#shared/domain/calendar.ts';
 import { Instant } from '#shared/domain/day.ts';
 import type { PassageVersion } from '#shared/domain/passage-version.ts';

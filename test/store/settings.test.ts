@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settingsFor, settingsInForce } from '#functions/lib/settings-for.ts';
+import { settingsFor, settingsInForce } from '#functions/casework/gather/settings-for.ts';
 import { sweep } from '#functions/schedule/sweep.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';

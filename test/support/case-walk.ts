@@ -1,4 +1,4 @@
-import { draftDocuments } from '#functions/lib/draft-documents.ts';
+import { draftDocuments } from '#functions/casework/compose/draft-documents.ts';
 import { systemActor } from '#shared/domain/actor.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';

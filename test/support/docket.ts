@@ -1,4 +1,4 @@
-import { partOf } from '#functions/lib/saving-part.ts';
+import { partOf } from '#functions/casework/write/saving-part.ts';
 import { seedExperts } from '#infra/local/seed.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';

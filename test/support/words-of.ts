@@ -1,5 +1,5 @@
-import { bindReference } from '#functions/lib/bind-reference.ts';
-import { draftDocuments } from '#functions/lib/draft-documents.ts';
+import { bindReference } from '#functions/casework/compose/bind-reference.ts';
+import { draftDocuments } from '#functions/casework/compose/draft-documents.ts';
 import { day } from '#shared/domain/day.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { type Given, morning, settings, type Walk } from './walk.ts';

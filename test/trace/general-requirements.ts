@@ -150,7 +150,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R4.5',
     '第四条',
     '',
-    'functions/lib/drafting/intake-refusals.ts#firstWindow',
+    'functions/casework/letters/intake-refusals.ts#firstWindow',
     'test/unit/functions/drafting.test.ts#tells an organization that came too early its first window',
   ],
   [

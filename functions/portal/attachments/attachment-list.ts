@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { spelledOut } from '#templates/forms/field-words.ts';
 import { instantText, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
-import type { listAttachments } from '../../api/attachment-routes.ts';
+import type { listAttachments } from '../../api/attachments/attachment-routes.ts';
 import type { BodyOf } from '../ask.ts';
 import { roleLabel } from '../labels.ts';
 

@@ -3,7 +3,7 @@ import { hasRole } from '#shared/domain/actor.ts';
 import type { AttachmentSubject } from '#shared/domain/attachment.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
-import { attachers } from '../../lib/attach-file.ts';
+import { attachers } from '../../casework/attachments/attach-file.ts';
 import type { Visit } from '../visit.ts';
 
 /** The way from a case to what was put to it, for whoever may look there. */

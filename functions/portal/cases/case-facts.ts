@@ -1,11 +1,11 @@
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
-import { getCase, listEvents } from '../../api/case-routes.ts';
-import { listDocuments } from '../../api/document-routes.ts';
-import { listDrafts } from '../../api/draft-routes.ts';
+import { getCase, listEvents } from '../../api/cases/case-routes.ts';
+import { listDocuments } from '../../api/documents/document-routes.ts';
+import { listDrafts } from '../../api/drafts/draft-routes.ts';
 import type { Reply } from '../../api/endpoint.ts';
-import { getServing } from '../../api/serving-routes.ts';
+import { getServing } from '../../api/serving/serving-routes.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 

@@ -1,8 +1,8 @@
 import type { Expert } from '#shared/domain/expert.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
 import { say, words } from '#templates/pages/words.ts';
-import { listExperts } from '../../api/expert-routes.ts';
-import { settingsInForce } from '../../lib/settings-for.ts';
+import { listExperts } from '../../api/experts/expert-routes.ts';
+import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';

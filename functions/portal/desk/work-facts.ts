@@ -1,12 +1,12 @@
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseCard } from '#shared/domain/case-card.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { listClues } from '../../api/clue-routes.ts';
-import { listDraftQueue } from '../../api/draft-routes.ts';
+import { queueDue, queueMine, queueOverdue, queueStuck, queueUnserved } from '../../api/cases/queue-routes.ts';
+import { listClues } from '../../api/clues/clue-routes.ts';
+import { screenClue } from '../../api/clues/screen-clue.ts';
+import { listTasks } from '../../api/documents/task-routes.ts';
+import { listDraftQueue } from '../../api/drafts/draft-routes.ts';
 import type { Endpoint, Reply } from '../../api/endpoint.ts';
-import { queueDue, queueMine, queueOverdue, queueStuck, queueUnserved } from '../../api/queue-routes.ts';
-import { screenClue } from '../../api/screen-clue.ts';
-import { listTasks } from '../../api/task-routes.ts';
 import { ask } from '../ask.ts';
 import { may } from '../staff/press.ts';
 import type { Visit } from '../visit.ts';

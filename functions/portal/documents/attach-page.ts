@@ -6,7 +6,7 @@ import { choiceLabel } from '#templates/forms/field-words.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { crumbs } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
-import { attachProof } from '../../api/proof-routes.ts';
+import { attachProof } from '../../api/serving/proof-routes.ts';
 import { statuses } from '../../lib/problem.ts';
 import { ask } from '../ask.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';

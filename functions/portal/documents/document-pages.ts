@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { DocumentId } from '#shared/domain/ids.ts';
-import { downloadDocument, downloadSource, getDocument } from '../../api/document-routes.ts';
+import { downloadDocument, downloadSource, getDocument } from '../../api/documents/document-routes.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
-import { downloadProof } from '../../api/proof-routes.ts';
-import { getServing } from '../../api/serving-routes.ts';
+import { downloadProof } from '../../api/serving/proof-routes.ts';
+import { getServing } from '../../api/serving/serving-routes.ts';
 import { ask } from '../ask.ts';
 import { seesOffice } from '../cases/case-facts.ts';
 import { showRefusal } from '../refused.ts';

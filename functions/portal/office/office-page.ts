@@ -4,7 +4,7 @@ import { OfficeSettings } from '#shared/domain/office.ts';
 import { crumbs, facts, instantText, message, table } from '#templates/pages/parts.ts';
 import { differencesTable, settingLabel, settingView } from '#templates/pages/settings-view.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
-import type { getSettings } from '../../api/settings-routes.ts';
+import type { getSettings } from '../../api/settings/settings-routes.ts';
 import type { BodyOf } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 import { termBases } from './term-bases.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { say, words } from '#templates/pages/words.ts';
-import { getSettings, getSettingsVersion, publishSettings } from '../../api/settings-routes.ts';
+import { getSettings, getSettingsVersion, publishSettings } from '../../api/settings/settings-routes.ts';
 import { ask } from '../ask.ts';
 import { showRefusal } from '../refused.ts';
 import { entriesOf, entry } from '../sent.ts';

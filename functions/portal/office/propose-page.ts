@@ -13,7 +13,7 @@ import {
   previewSettings,
   proposeSettings,
   SettingsProposal,
-} from '../../api/settings-routes.ts';
+} from '../../api/settings/settings-routes.ts';
 import { ask } from '../ask.ts';
 import { formFlow, type Sent } from '../form-flow.ts';
 import { showRefusal } from '../refused.ts';

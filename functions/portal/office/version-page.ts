@@ -5,7 +5,7 @@ import { csrfField } from '#templates/pages/page.ts';
 import { crumbs, facts, instantText, message } from '#templates/pages/parts.ts';
 import { differencesTable } from '#templates/pages/settings-view.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
-import type { getSettingsVersion } from '../../api/settings-routes.ts';
+import type { getSettingsVersion } from '../../api/settings/settings-routes.ts';
 import type { BodyOf } from '../ask.ts';
 import { frameOf, type Visit } from '../visit.ts';
 import { type SettingsView, settingsSections } from './office-page.ts';

@@ -4,7 +4,7 @@ import { parseInput } from '#shared/procedure/input.ts';
 import { applyOverview, stepIntro } from '#templates/pages/apply-pages.ts';
 import { say, words } from '#templates/pages/words.ts';
 import type { Reply } from '../../api/endpoint.ts';
-import { settingsInForce } from '../../lib/settings-for.ts';
+import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import { queryText } from '../asked.ts';
 import { formFlow } from '../form-flow.ts';
 import { showRefusal } from '../refused.ts';

@@ -1,5 +1,5 @@
 import { accept, refuse } from '#shared/domain/result.ts';
-import { publicDirectoryEntry } from '../../api/directory-routes.ts';
+import { publicDirectoryEntry } from '../../api/directory/directory-routes.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 import type { Application } from './application.ts';

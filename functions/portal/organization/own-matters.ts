@@ -1,7 +1,7 @@
 import { spelledOut } from '#templates/forms/field-words.ts';
 import type { OpenMatter } from '#templates/pages/eligibility-page.ts';
 import { words } from '#templates/pages/words.ts';
-import { queueOrganization } from '../../api/queue-routes.ts';
+import { queueOrganization } from '../../api/cases/queue-routes.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 

@@ -4,7 +4,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { type BansPage, bansPage } from '#templates/pages/bans-page.ts';
 import { say, words } from '#templates/pages/words.ts';
-import { organizationBans } from '../../api/open-routes.ts';
+import { organizationBans } from '../../api/publications/open-routes.ts';
 import { statuses } from '../../lib/problem.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { dayAt } from '#shared/domain/day.ts';
 import { directoryPage, entryPage } from '#templates/pages/directory-page.ts';
 import { say, words } from '#templates/pages/words.ts';
-import { publicDirectory, publicDirectoryEntry } from '../../api/directory-routes.ts';
+import { publicDirectory, publicDirectoryEntry } from '../../api/directory/directory-routes.ts';
 import { statuses } from '../../lib/problem.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';

@@ -5,7 +5,7 @@ import { noticePage, noticesPage, objectedPage, objectionIntro } from '#template
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import type { Reply } from '../../api/endpoint.ts';
-import { PublicObjection, raiseObjection } from '../../api/objection-routes.ts';
+import { PublicObjection, raiseObjection } from '../../api/publications/objection-routes.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';
 import { queryText } from '../asked.ts';

@@ -1,7 +1,7 @@
 import type { Shelf } from '#shared/domain/publication.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Publication } from '#templates/pages/publication.ts';
-import { downloadPublication, getPublication, listPublications } from '../../api/publication-routes.ts';
+import { downloadPublication, getPublication, listPublications } from '../../api/publications/publication-routes.ts';
 import { ask } from '../ask.ts';
 import { asked } from '../asked.ts';
 import { showRefusal } from '../refused.ts';

@@ -1,6 +1,6 @@
 import type { Fact, Finding, VerifyPage } from '#templates/pages/verify-page.ts';
-import type { FileVerdict } from '../../lib/verify-file.ts';
-import type { NamedDocument, PublicFace } from '../../lib/view-verification.ts';
+import type { FileVerdict } from '../../casework/verification/verify-file.ts';
+import type { NamedDocument, PublicFace } from '../../casework/verification/view-verification.ts';
 
 const standings: Readonly<Record<PublicFace['standing'], Finding>> = {
   valid: { tone: 'good', zh: '文书真实有效', en: 'Issued here, and it stands' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftDocuments } from '#functions/lib/draft-documents.ts';
+import { draftDocuments } from '#functions/casework/compose/draft-documents.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftDocuments } from '#functions/lib/draft-documents.ts';
+import { draftDocuments } from '#functions/casework/compose/draft-documents.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';

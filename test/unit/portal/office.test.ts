@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SettingsProposal } from '#functions/api/settings-routes.ts';
+import { SettingsProposal } from '#functions/api/settings/settings-routes.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { listSettings } from '#shared/store/settings.ts';

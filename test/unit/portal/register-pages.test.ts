@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openServingTask } from '#functions/lib/serving-task.ts';
+import { openServingTask } from '#functions/casework/serving/serving-task.ts';
 import { entriesOfRegister } from '#functions/portal/staff/registers/register-entries.ts';
 import { day } from '#shared/domain/day.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';

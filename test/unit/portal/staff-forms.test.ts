@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerInformant, logClue } from '#functions/api/clue-routes.ts';
-import { delegate } from '#functions/api/delegation-routes.ts';
-import { NewDraw } from '#functions/api/draw-routes.ts';
-import { changeExpertStatus, registerExpert } from '#functions/api/expert-routes.ts';
-import { screenings } from '#functions/api/screen-clue.ts';
+import { answerInformant, logClue } from '#functions/api/clues/clue-routes.ts';
+import { screenings } from '#functions/api/clues/screen-clue.ts';
+import { NewDraw } from '#functions/api/experts/draw-routes.ts';
+import { changeExpertStatus, registerExpert } from '#functions/api/experts/expert-routes.ts';
+import { delegate } from '#functions/api/settings/delegation-routes.ts';
 import { bodySchema } from '#functions/portal/staff/forms.ts';
 import { type Field, fieldsOf } from '#templates/forms/field.ts';
 import { isLabelled, isWorded } from '#templates/forms/field-words.ts';

@@ -5,7 +5,7 @@ import type { AuditEntry } from '#shared/store/audit.ts';
 import type { Break } from '#shared/store/verify-chains.ts';
 import { crumbs, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
-import { checkChains, listAudit } from '../../../api/audit-routes.ts';
+import { checkChains, listAudit } from '../../../api/audit/audit-routes.ts';
 import { ask } from '../../ask.ts';
 import { commandLabel, procedureNamed } from '../../labels.ts';
 import { showRefusal } from '../../refused.ts';

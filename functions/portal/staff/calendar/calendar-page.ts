@@ -4,7 +4,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import { noticeOf } from '#shared/domain/holiday-notice.ts';
 import { table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
-import { listCalendars, previewCalendar } from '../../../api/calendar-routes.ts';
+import { listCalendars, previewCalendar } from '../../../api/settings/calendar-routes.ts';
 import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show } from '../../visit.ts';

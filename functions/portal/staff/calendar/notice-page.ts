@@ -12,7 +12,7 @@ import { readForm } from '#templates/forms/read-form.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { crumbs, dayText, message, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
-import { previewCalendar, publishCalendar } from '../../../api/calendar-routes.ts';
+import { previewCalendar, publishCalendar } from '../../../api/settings/calendar-routes.ts';
 import { statuses } from '../../../lib/problem.ts';
 import { ask } from '../../ask.ts';
 import { errorsOf, summary } from '../../form-flow.ts';

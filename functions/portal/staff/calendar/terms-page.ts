@@ -3,7 +3,7 @@ import { type DayReason, dayReasons } from '#shared/domain/calendar.ts';
 import { dayReasonText } from '#templates/pages/counted-days.ts';
 import { crumbs, dayText, facts, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
-import { calendarTerms } from '../../../api/open-routes.ts';
+import { calendarTerms } from '../../../api/publications/open-routes.ts';
 import { ask } from '../../ask.ts';
 import { refusalHtml } from '../../refused.ts';
 import { type Asking, show } from '../../visit.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { crumbs, dayText, facts, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
-import { calendarDifferences, listCalendars } from '../../../api/calendar-routes.ts';
+import { calendarDifferences, listCalendars } from '../../../api/settings/calendar-routes.ts';
 import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show } from '../../visit.ts';

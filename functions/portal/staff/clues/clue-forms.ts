@@ -3,10 +3,10 @@ import { type Clue, ClueId, type ScreeningOutcome } from '#shared/domain/clue.ts
 import type { Choice } from '#templates/forms/form-html.ts';
 import { crumbs, facts } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
-import { answerInformant, getClue, logClue } from '../../../api/clue-routes.ts';
-import { getOrganization } from '../../../api/organization-routes.ts';
-import { queueOrganization } from '../../../api/queue-routes.ts';
-import { screenClue, screenings } from '../../../api/screen-clue.ts';
+import { queueOrganization } from '../../../api/cases/queue-routes.ts';
+import { answerInformant, getClue, logClue } from '../../../api/clues/clue-routes.ts';
+import { screenClue, screenings } from '../../../api/clues/screen-clue.ts';
+import { getOrganization } from '../../../api/directory/organization-routes.ts';
 import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { procedureNamed, stateLabel } from '../../labels.ts';

@@ -3,7 +3,7 @@ import { type Clue, clueSources, informantKinds, screeningOutcomes } from '#shar
 import { spelledOut } from '#templates/forms/field-words.ts';
 import { dayText, type Tone } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
-import type { ToldClue } from '../../../api/clue-views.ts';
+import type { ToldClue } from '../../../api/clues/clue-views.ts';
 
 const named = (lang: Lang, all: Readonly<Record<string, string>>, name: string): string =>
   say(lang, words(all[name] ?? name, spelledOut(name)));

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { crumbs, dayText, table } from '#templates/pages/parts.ts';
 import { type Lang, say, words } from '#templates/pages/words.ts';
-import { clueLedger } from '../../../api/clue-routes.ts';
+import { clueLedger } from '../../../api/clues/clue-routes.ts';
 import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show } from '../../visit.ts';

@@ -5,7 +5,7 @@ import { CaseId } from '#shared/domain/ids.ts';
 import type { Draw } from '#shared/store/experts.ts';
 import { crumbs, facts, instantText, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
-import { drawExperts, listCandidates, listDraws, NewDraw } from '../../../api/draw-routes.ts';
+import { drawExperts, listCandidates, listDraws, NewDraw } from '../../../api/experts/draw-routes.ts';
 import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { showRefusal } from '../../refused.ts';

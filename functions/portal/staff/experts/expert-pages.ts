@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { say, words } from '#templates/pages/words.ts';
-import { changeExpertStatus, getExpert, registerExpert } from '../../../api/expert-routes.ts';
+import { changeExpertStatus, getExpert, registerExpert } from '../../../api/experts/expert-routes.ts';
 import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { showRefusal } from '../../refused.ts';

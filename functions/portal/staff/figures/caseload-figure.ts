@@ -1,6 +1,6 @@
 import { ageLimits } from '#shared/domain/case-figures.ts';
 import { type Lang, say, words } from '#templates/pages/words.ts';
-import { figureCaseload } from '../../../api/figure-routes.ts';
+import { figureCaseload } from '../../../api/cases/figure-routes.ts';
 import { ask } from '../../ask.ts';
 import { procedureLabel, procedureNamed, stateLabel } from '../../labels.ts';
 import type { Visit } from '../../visit.ts';

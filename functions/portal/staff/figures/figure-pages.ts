@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { barChart } from '#templates/pages/bar-chart.ts';
 import { table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
-import { figureCaseload } from '../../../api/figure-routes.ts';
+import { figureCaseload } from '../../../api/cases/figure-routes.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show, type Visit } from '../../visit.ts';
 import { sendCsv } from '../csv.ts';

@@ -1,5 +1,5 @@
 import { words } from '#templates/pages/words.ts';
-import { figureSteps } from '../../../api/figure-routes.ts';
+import { figureSteps } from '../../../api/cases/figure-routes.ts';
 import { ask } from '../../ask.ts';
 import { procedureLabel, procedureNamed, stateLabel, timerLabel } from '../../labels.ts';
 import type { Visit } from '../../visit.ts';

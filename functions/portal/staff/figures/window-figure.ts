@@ -1,5 +1,5 @@
 import { say, words } from '#templates/pages/words.ts';
-import { figureWindows } from '../../../api/figure-routes.ts';
+import { figureWindows } from '../../../api/cases/figure-routes.ts';
 import { ask } from '../../ask.ts';
 import { procedureNamed, stateLabel } from '../../labels.ts';
 import type { Visit } from '../../visit.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { restartFailed } from '../../../api/document-routes.ts';
-import { closeTask } from '../../../api/task-routes.ts';
+import { restartFailed } from '../../../api/documents/document-routes.ts';
+import { closeTask } from '../../../api/documents/task-routes.ts';
 import type { PortalEnv } from '../../visit.ts';
 import { press } from '../press.ts';
 import { numberPage } from './number-page.ts';

@@ -5,7 +5,7 @@ import type { Delegation } from '#shared/domain/delegation.ts';
 import { headRoles } from '#shared/domain/heads.ts';
 import { crumbs, dayText, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
-import { delegate, endDelegation, listDelegations } from '../../../api/delegation-routes.ts';
+import { delegate, endDelegation, listDelegations } from '../../../api/settings/delegation-routes.ts';
 import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { roleLabel } from '../../labels.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { crumbs, facts, instantText, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from '#templates/pages/words.ts';
-import { getPassages, listPassages, proposeWording } from '../../../api/passage-routes.ts';
+import { getPassages, listPassages, proposeWording } from '../../../api/settings/passage-routes.ts';
 import { ask } from '../../ask.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';

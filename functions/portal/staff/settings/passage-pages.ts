@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { publishWording } from '../../../api/passage-routes.ts';
+import { publishWording } from '../../../api/settings/passage-routes.ts';
 import type { PortalEnv } from '../../visit.ts';
 import { press } from '../press.ts';
 import { kindPage, passageList } from './passage-list.ts';

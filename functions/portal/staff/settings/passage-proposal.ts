@@ -3,7 +3,7 @@ import { text } from '#shared/domain/directory.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import { type Lang, say, words } from '#templates/pages/words.ts';
 import type { Reply } from '../../../api/endpoint.ts';
-import { getPassages, proposeWording } from '../../../api/passage-routes.ts';
+import { getPassages, proposeWording } from '../../../api/settings/passage-routes.ts';
 import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { showRefusal } from '../../refused.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { hasRole } from '#shared/domain/actor.ts';
 import { facts, instantText, table } from '#templates/pages/parts.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
-import { getPassages, publishersOf } from '../../../api/passage-routes.ts';
+import { getPassages, publishersOf } from '../../../api/settings/passage-routes.ts';
 import { ask } from '../../ask.ts';
 import { roleLabel } from '../../labels.ts';
 import { showRefusal } from '../../refused.ts';

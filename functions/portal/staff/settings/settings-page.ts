@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
-import { listDelegations } from '../../../api/delegation-routes.ts';
+import { listDelegations } from '../../../api/settings/delegation-routes.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show } from '../../visit.ts';
 

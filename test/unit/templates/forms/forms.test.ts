@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { SettingsProposal } from '#functions/api/settings-routes.ts';
+import { SettingsProposal } from '#functions/api/settings/settings-routes.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { isLabelled, isWorded } from '#templates/forms/field-words.ts';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { hasRole } from '#shared/domain/actor.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { actingAs } from '#shared/domain/delegation.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { rolesThatMay } from '#shared/procedure/authorize.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
+import { maySeeCase } from '../../casework/access.ts';
+import { expertsNamed } from '../../casework/decide/check-seats.ts';
+import { decidingOn } from '../../casework/gather/deciding-on.ts';
+import { moveCase } from '../../casework/write/move-case.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
+import { keepReply, replayed } from '../replays.ts';
+import { viewCase, viewDocument } from '../views.ts';
+
+const Params = z.strictObject({ caseId: CaseId, command: z.string().max(60) });
+
+/** Other cases of the organization may change its entry at the same moment: each try reads and decides anew. */
+const tries = 6;
+
+/** POST /cases/{caseId}/commands/{command}: one actor gives one command to one case, on the version they saw. */
+export const giveCommand = endpoint(
+  { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
+  async (request, world) => {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const { params, replay, actor } = request;
+      const wanted = { caseId: params.caseId, personId: actor.id, replay, experts: expertsNamed(request.body) };
+      const reading = await readForCommand(world.table, wanted);
+      if (reading.replay) return replayed(reading.replay, replay);
+      const answer = await attemptCommand(request, reading, world);
+      if (answer !== 'again') return answer;
+    }
+    return refuse({ code: 'store.contended' });
+  },
+);
+
+type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
+
+const attemptCommand = async (
+  { params, body, actor: person, seen, replay }: Request,
+  reading: CommandReading,
+  world: World,
+): Promise<Result<Reply> | 'again'> => {
+  const { snapshot, entry, experts, delegations } = reading;
+  const at = world.now();
+  const actor = actingAs(person, delegations, dayAt(at));
+  if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
+  const procedure = procedureOf(snapshot);
+  const needs = rolesThatMay(procedure, params.command);
+  if (procedure.commands[params.command]?.internal)
+    return refuse({ code: 'command.internal', command: params.command });
+  if (procedure.commands[params.command] && !hasRole(actor, needs))
+    return refuse({ code: 'command.forbidden', command: params.command, needs });
+  if (seen === undefined) return refuse({ code: 'version.missing' });
+  if (snapshot.version !== seen) return refuse({ code: 'case.stale', seen, current: snapshot.version });
+  const given = { name: params.command, input: body ?? {}, actor, at };
+  const replyTo: Parameters<typeof moveCase>[1]['keeps'] = (decision, documents) =>
+    keepReply(replay, replyOf(decision.next, documents, actor), at);
+  const deciding = await decidingOn(world, reading);
+  const moved = await moveCase(deciding, { snapshot, entry, given, pool: experts, keeps: replyTo });
+  if (moved.outcome === 'refused') return refuse(moved.refusal);
+  if (moved.outcome === 'conflict') return 'again';
+  return accept(replyOf(moved.decision.next, moved.documents, actor));
+};
+
+const replyOf = (
+  next: Parameters<typeof viewCase>[0],
+  documents: readonly Parameters<typeof viewDocument>[0][],
+  actor: Parameters<typeof viewCase>[1],
+): Reply => ({
+  status: 200,
+  body: { ...viewCase(next, actor), documents: documents.map(viewDocument) },
+  version: next.version,
+});

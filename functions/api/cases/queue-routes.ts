@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
+import type { CaseCard, Turn } from '#shared/domain/case-card.ts';
+import { addDays, type Day, dayAt, endOfDay } from '#shared/domain/day.ts';
+import { windowOn } from '#shared/domain/intake-window.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
+import { Uscc } from '#shared/domain/uscc.ts';
+import type { Range } from '#shared/store/query.ts';
+import { listCards, listTurns, queueRanges } from '#shared/store/queues.ts';
+import { listUnserved, unservedRange } from '#shared/store/unserved.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint } from '../endpoint.ts';
+import { listReply, slice, sliceOf } from '../paging.ts';
+
+const nothing = z.strictObject({});
+const office: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'];
+
+const wholeDays = z
+  .string()
+  .regex(/^\d{1,3}$/, { message: '应为0至999的整数 / a whole number from 0 to 999' })
+  .transform(Number);
+
+/** Clocks that are over show as such: one that gives no command is a task for whoever reads the list. */
+const toldOn = (today: Day, { clocks, ...card }: Omit<CaseCard, 'changedAt'>) => ({
+  ...card,
+  overdue: card.dueOn !== undefined && card.dueOn < today,
+  clocks: clocks.map((clock) => ({ ...clock, overdue: clock.lastDay < today })),
+});
+
+type Paged = z.output<typeof slice>;
+
+const cards = async (range: Range, query: Paged, { table, now }: Pick<World, 'table' | 'now'>) => {
+  const wanted = sliceOf(query, range);
+  if (!wanted.ok) return wanted;
+  const page = await listCards(table, range, wanted.value);
+  return listReply({ ...page, items: page.items.map((card) => toldOn(dayAt(now()), card)) });
+};
+
+/** Whose queue an actor reads: that of a role of theirs, for parties their own within it. */
+const queueOf = (actor: Actor, role: Role): string | undefined => {
+  if (!hasRole(actor, [role])) return undefined;
+  if (role === 'organization') return actor.uscc && `organization#${actor.uscc}`;
+  if (role === 'expert') return actor.expertId && `expert#${actor.expertId}`;
+  if (role === 'department') return actor.department && `department#${actor.department}`;
+  return isStaff({ ...actor, roles: [role] }) ? role : undefined;
+};
+
+const workers: readonly Role[] = [
+  'agencyClerk',
+  'agencyHead',
+  'officeClerk',
+  'officeHead',
+  'organization',
+  'expert',
+  'department',
+];
+
+/** GET /queues/mine: the cases that wait for the caller, the most urgent first; `role` for whoever holds several. */
+export const queueMine = endpoint(
+  {
+    summary: '我的待办',
+    schemas: { params: nothing, query: slice.extend({ role: z.enum(Object.keys(roles) as [Role]).optional() }) },
+    allows: workers,
+  },
+  async ({ query: { role, ...query }, actor }, { table, now }) => {
+    const asked = role ? [role] : workers;
+    const whose = asked.map((one) => queueOf(actor, one)).find((queue) => queue !== undefined);
+    if (!whose) return refuse({ code: 'access.forbidden', needs: asked });
+    const range = queueRanges.turns(whose);
+    const wanted = sliceOf(query, range);
+    if (!wanted.ok) return wanted;
+    const page = await listTurns(table, range, wanted.value);
+    const told = ({ card, commands }: Turn) => ({ ...toldOn(dayAt(now()), card), commands });
+    return listReply({ ...page, items: page.items.map(told) });
+  },
+);
+
+/** GET /queues/due: open cases whose earliest clock ends today or within so many days. */
+export const queueDue = endpoint(
+  {
+    summary: '即将到期',
+    schemas: { params: nothing, query: slice.extend({ days: wholeDays.optional() }) },
+    allows: office,
+  },
+  async ({ query: { days = 7, ...query } }, world) => {
+    const today = dayAt(world.now());
+    return cards(queueRanges.due(today, addDays(today, days + 1)), query, world);
+  },
+);
+
+/** GET /queues/overdue: open cases with a clock that is over, also one that only people watch, the oldest first. */
+export const queueOverdue = endpoint(
+  { summary: '已经逾期', schemas: { params: nothing, query: slice }, allows: office },
+  async ({ query }, world) => cards(queueRanges.overdue(dayAt(world.now())), query, world),
+);
+
+/** GET /queues/stuck: open cases in whose log nothing happened for so many days, the longest first. */
+export const queueStuck = endpoint(
+  {
+    summary: '长期未动',
+    schemas: { params: nothing, query: slice.extend({ days: wholeDays.optional() }) },
+    allows: office,
+  },
+  async ({ query: { days = 30, ...query } }, world) =>
+    cards(queueRanges.stuck(endOfDay(addDays(dayAt(world.now()), -days))), query, world),
+);
+
+/** GET /queues/unserved: issued documents of whose service on a recipient the ledger says nothing, the oldest first. */
+export const queueUnserved = endpoint(
+  { summary: '已发未送', schemas: { params: nothing, query: slice }, allows: office },
+  async ({ query }, { table }) => {
+    const wanted = sliceOf(query, unservedRange);
+    return wanted.ok ? listReply(await listUnserved(table, wanted.value)) : wanted;
+  },
+);
+
+const batch = (text: string): Result<Day> => {
+  const opensOn = `${text}-01` as Day;
+  const window = /^\d{4}-(01|07)$/.test(text) ? windowOn(opensOn) : undefined;
+  return window
+    ? accept(window.opensOn)
+    : refuse({
+        code: 'input.invalid',
+        issues: [{ path: 'window', message: '应为某年1月或者7月，如 2026-01 / a January or a July: 2026-01' }],
+      });
+};
+
+/** GET /queues/windows/{window}: open cases of an intake window, `2026-01` or `2026-07` (Art. 6(1)). */
+export const queueWindow = endpoint(
+  {
+    summary: '受理批次',
+    schemas: { params: z.strictObject({ window: z.string().max(7) }), query: slice },
+    allows: office,
+  },
+  async ({ params: { window }, query }, world) => {
+    const opensOn = batch(window);
+    return opensOn.ok ? cards(queueRanges.window(opensOn.value), query, world) : opensOn;
+  },
+);
+
+/** GET /queues/organizations/{uscc}: open cases of an organization; its own it sees as far as it knows of them. */
+export const queueOrganization = endpoint(
+  {
+    summary: '组织的在办案件',
+    schemas: { params: z.strictObject({ uscc: Uscc }), query: slice },
+    allows: [...office, 'organization'],
+  },
+  async ({ params: { uscc }, query, actor }, { table, now }) => {
+    const whole = hasRole(actor, office);
+    if (!whole && actor.uscc !== uscc) return refuse({ code: 'access.forbidden', needs: office });
+    const range = queueRanges.ofOrganization(uscc);
+    const wanted = sliceOf(query, range);
+    if (!wanted.ok) return wanted;
+    const page = await listCards(table, range, wanted.value);
+    const items = page.items.filter(({ openToParty }) => whole || openToParty);
+    return listReply({ ...page, items: items.map((card) => toldOn(dayAt(now()), card)) });
+  },
+);

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
+import { text } from '#shared/domain/directory.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { type Result, refuse } from '#shared/domain/result.ts';
+import { Uscc } from '#shared/domain/uscc.ts';
+import { caseRanges, listCases, readCase } from '#shared/store/cases.ts';
+import { readDocument } from '#shared/store/documents.ts';
+import { findByName, isSearchable, nameRange } from '#shared/store/names.ts';
+import { locateNumber } from '#shared/store/number-register.ts';
+import type { Range } from '#shared/store/query.ts';
+import { maySeeCase, maySeeDocument } from '../../casework/access.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint, type Reply } from '../endpoint.ts';
+import { listReply, slice, sliceOf } from '../paging.ts';
+import { viewCase, viewDocument } from '../views.ts';
+
+const Query = slice.extend({ q: text(120) });
+type Asked = z.output<typeof Query>;
+
+type Search = { readonly query: Asked; readonly actor: Actor };
+
+/** What a text is by its shape decides where it is looked up: each is one key or one partition. */
+type Finder = (search: Search, world: Pick<World, 'table'>) => Promise<Result<Reply>>;
+
+const byCaseNumber: Finder = async ({ query: { q }, actor }, { table }) => {
+  const { snapshot } = await readCase(table, CaseId.parse(q));
+  const seen = snapshot && maySeeCase(actor, snapshot) ? [snapshot] : [];
+  return listReply({ items: seen.map((subject) => ({ type: 'case', ...viewCase(subject, actor) })) });
+};
+
+const byUscc: Finder = async ({ query, actor }, { table }) => {
+  const range = caseRanges.ofOrganization(Uscc.parse(query.q));
+  const wanted = sliceOf(query, range);
+  if (!wanted.ok) return wanted;
+  const page = await listCases(table, range, wanted.value);
+  const seen = page.items.filter((subject) => maySeeCase(actor, subject));
+  return listReply({ ...page, items: seen.map((subject) => ({ type: 'case', ...viewCase(subject, actor) })) });
+};
+
+const documentNumber = /^(.{1,40})〔(\d{4})〕([1-9]\d{0,5})号$/;
+
+const byDocumentNumber: Finder = async ({ query: { q }, actor }, { table }) => {
+  const [, prefix = '', year, ordinal] = documentNumber.exec(q) ?? [];
+  const documentId = await locateNumber(table, { prefix, year: Number(year), ordinal: Number(ordinal) });
+  const document = documentId && (await readDocument(table, documentId));
+  const seen = document && maySeeDocument(actor, document) ? [document] : [];
+  return listReply({ items: seen.map((found) => ({ type: 'document', ...viewDocument(found) })) });
+};
+
+/** Staff and auditors find every organization, an organization itself; experts and departments work by case. */
+const byName: Finder = async ({ query, actor }, { table }) => {
+  const range: Range = nameRange(query.q);
+  const wanted = sliceOf(query, range);
+  if (!wanted.ok) return wanted;
+  const page = await findByName(table, query.q, wanted.value);
+  const whole = isStaff(actor) || hasRole(actor, ['auditor']);
+  const own = hasRole(actor, ['organization']) ? actor.uscc : undefined;
+  const seen = page.items.filter(({ uscc }) => whole || uscc === own);
+  return listReply({ ...page, items: seen.map(({ uscc, name }) => ({ type: 'organization', uscc, name })) });
+};
+
+const finderOf = (q: string): Finder => {
+  if (CaseId.safeParse(q).success) return byCaseNumber;
+  if (Uscc.safeParse(q).success) return byUscc;
+  return documentNumber.test(q) ? byDocumentNumber : byName;
+};
+
+/** GET /search?q=: by case number, USCC, document number, or any part of an organization's name of two characters up. */
+export const search = endpoint(
+  {
+    summary: '检索',
+    schemas: { params: z.strictObject({}), query: Query },
+    allows: [
+      ...(['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'] as const),
+      ...(['organization', 'expert', 'department'] as const),
+    ],
+  },
+  async (request, world) => {
+    const { q } = request.query;
+    const finder = finderOf(q);
+    if (finder === byName && !isSearchable(q))
+      return refuse({
+        code: 'input.invalid',
+        issues: [{ path: 'q', message: '请至少输入两个字符 / at least two characters' }],
+      });
+    return finder(request, world);
+  },
+);

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { Actor } from '#shared/domain/actor.ts';
+import { type Clue, type ScreeningOutcome, screeningOutcomes } from '#shared/domain/clue.ts';
+import { dayAt, type Instant } from '#shared/domain/day.ts';
+import { ExitScope, text } from '#shared/domain/directory.ts';
+import { CaseId, CertificateId } from '#shared/domain/ids.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { clueInCase, openRevocation } from '#shared/procedures/revocation/open.ts';
+import { revocation } from '#shared/procedures/revocation.ts';
+import { readCase } from '#shared/store/cases.ts';
+import { changeClue, readClue, writeLedger } from '#shared/store/clues.ts';
+import { readForOpening } from '#shared/store/directory.ts';
+import { saveDecision } from '#shared/store/save-decision.ts';
+import { decidingOn } from '../../casework/gather/deciding-on.ts';
+import { versionForOpening } from '../../casework/gather/settings-for.ts';
+import { moveCase } from '../../casework/write/move-case.ts';
+import { moveOthers } from '../../casework/write/move-others.ts';
+import { partOf } from '../../casework/write/saving-part.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
+import { keepReply, readReplay, replayed } from '../replays.ts';
+import { byClue } from './clue-routes.ts';
+
+const reason = text(500);
+
+/** What each outcome of a screening says, besides its name. */
+export const screenings = {
+  duplicate: z.strictObject({ reason }),
+  outOfScope: z.strictObject({ reason }),
+  merged: z.strictObject({ reason, caseId: CaseId }),
+  opened: z.strictObject({ reason, scope: ExitScope, certificateIds: z.array(CertificateId).max(500) }),
+} satisfies Record<ScreeningOutcome, z.ZodType>;
+
+const Screening = z.discriminatedUnion('outcome', [
+  screenings.duplicate.extend({ outcome: z.literal('duplicate') }),
+  screenings.outOfScope.extend({ outcome: z.literal('outOfScope') }),
+  screenings.merged.extend({ outcome: z.literal('merged') }),
+  screenings.opened.extend({ outcome: z.literal('opened') }),
+]);
+
+type Request = Parsed<z.output<typeof byClue>, unknown, z.output<typeof Screening>>;
+
+const tries = 6;
+
+/** POST /clues/{clueId}/screening: one clue, one outcome: closed, merged into the open case, or a case of its own. */
+export const screenClue = endpoint(
+  {
+    summary: '筛查问题线索',
+    schemas: { params: byClue, query: z.strictObject({}), body: Screening },
+    allows: ['agencyClerk'],
+  },
+  async (request, world) => {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const earlier = await readReplay(world.table, request.replay);
+      if (earlier) return replayed(earlier, request.replay);
+      const clue = await readClue(world.table, request.params.clueId);
+      if (!clue) return refuse({ code: 'clue.missing' });
+      if (clue.screened)
+        return refuse({
+          code: 'clue.screened',
+          clueId: clue.clueId,
+          outcome: screeningOutcomes[clue.screened.outcome],
+        });
+      const answer = await screen(request, clue, world);
+      if (answer !== 'again') return answer;
+    }
+    return refuse({ code: 'store.contended' });
+  },
+);
+
+const screen = (request: Request, clue: Clue, world: World): Promise<Result<Reply> | 'again'> => {
+  switch (request.body.outcome) {
+    case 'opened':
+      return open(request, clue, world);
+    case 'merged':
+      return merge(request, clue, world);
+    default:
+      return close(request, clue, world);
+  }
+};
+
+/** The clue as screened, and the answer that is kept for repeated requests. */
+const screened = ({ body, actor, replay }: Request, clue: Clue, { at, caseId }: { at: Instant; caseId?: CaseId }) => {
+  const next: Clue = {
+    ...clue,
+    screened: {
+      ...{ outcome: body.outcome, reason: body.reason, on: dayAt(at), by: actor.id, byName: actor.name },
+      ...(caseId ? { caseId } : {}),
+    },
+    version: clue.version + 1,
+  };
+  const reply: Reply = {
+    status: caseId && body.outcome === 'opened' ? 201 : 200,
+    body: next,
+    version: next.version,
+    ...(caseId ? { location: `/api/v1/cases/${caseId}` } : {}),
+  };
+  return { step: changeClue(next, clue.version), reply, kept: keepReply(replay, reply, at) };
+};
+
+const close = async (request: Request, clue: Clue, { table, now }: World): Promise<Result<Reply> | 'again'> => {
+  const { step, reply, kept } = screened(request, clue, { at: now() });
+  const written = await writeLedger(table, [step], kept);
+  return written.outcome === 'written' ? accept(reply) : 'again';
+};
+
+const merge = async (request: Request, clue: Clue, world: World): Promise<Result<Reply> | 'again'> => {
+  if (request.body.outcome !== 'merged') throw new TypeError('not a merging');
+  const { caseId } = request.body;
+  const reading = await readCase(world.table, caseId);
+  const { snapshot, entry } = reading;
+  if (!snapshot || !entry || snapshot.procedure !== 'revocation') return refuse({ code: 'case.missing' });
+  const at = world.now();
+  const { step, reply, kept } = screened(request, clue, { at, caseId });
+  const given = {
+    ...{ name: 'mergeClues', actor: clerk(request.actor), at },
+    input: { clues: [{ ...clueInCase(clue), uscc: clue.uscc }] },
+  };
+  const deciding = await decidingOn(world, reading);
+  const moved = await moveCase(deciding, { snapshot, entry, given, keeps: () => kept, besides: [step] });
+  if (moved.outcome === 'refused') return refuse(moved.refusal);
+  return moved.outcome === 'moved' ? accept(reply) : 'again';
+};
+
+/** Screening is the clerk's: the case's log names that role. */
+const clerk = (actor: Actor): Actor => ({ ...actor, roles: ['agencyClerk'] });
+
+const open = async (request: Request, clue: Clue, world: World): Promise<Result<Reply> | 'again'> => {
+  if (request.body.outcome !== 'opened') throw new TypeError('not an opening');
+  const { scope, certificateIds } = request.body;
+  if ((scope === 'certificate') !== certificateIds.length > 0) return subjectless;
+  const { entry, settingsState } = await readForOpening(world.table, clue.uscc, request.replay);
+  if (!entry) return refuse({ code: 'organization.missing', uscc: clue.uscc });
+  const at = world.now();
+  const settingsVersion = await versionForOpening(world, settingsState);
+  const by = { actor: request.actor, role: 'agencyClerk' as const, at, settingsVersion };
+  const opened = openRevocation(revocation, { entry, clue, scope, certificateIds, ...by });
+  if (!opened.ok) return opened;
+  const { step, reply, kept } = screened(request, clue, { at, caseId: opened.value.next.caseId });
+  const written = await saveDecision(world.table, {
+    ...partOf(opened.value, { documents: [] }),
+    others: await moveOthers(world, { decision: opened.value, entry, at }),
+    besides: [step],
+    replay: kept,
+  });
+  return written.outcome === 'written' ? accept(reply) : 'again';
+};
+
+const subjectless = refuse({
+  code: 'input.invalid',
+  issues: [
+    {
+      path: 'certificateIds',
+      message:
+        '就证书实施资格立案的须列明证书，就资质立案的不列 / name certificates for scope certificate, none for qualification',
+    },
+  ],
+});

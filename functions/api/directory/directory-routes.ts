@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { Day, dayAt } from '#shared/domain/day.ts';
+import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
+import { changesBetween } from '#shared/domain/directory-changes.ts';
+import { CertificateId } from '#shared/domain/ids.ts';
+import { shelfOf } from '#shared/domain/publication.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { Uscc } from '#shared/domain/uscc.ts';
+import { checkEligibility } from '#shared/procedures/voluntary-exit/eligibility.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { directoryRange, listBans, listEntries, readEntry } from '#shared/store/directory.ts';
+import { listEntriesAsOf, listVersions, readEntryAsOf, versionRange } from '#shared/store/directory-versions.ts';
+import { listDocuments } from '#shared/store/documents.ts';
+import { findByName, isSearchable, nameRange } from '#shared/store/names.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint } from '../endpoint.ts';
+import { listReply, slice, sliceOf } from '../paging.ts';
+import { viewEntry } from '../views.ts';
+
+const byUscc = z.strictObject({ uscc: Uscc });
+const onDay = { on: Day.optional().meta({ description: '该日终了时的目录 / the directory at the end of that day' }) };
+const Filters = slice.extend({ ...onDay, name: text(120).optional() });
+
+/** What everybody may read of an entry: the person to ask is the offices' own knowledge. */
+const publicEntry = (entry: DirectoryEntry) => {
+  const { contact: _person, version: _count, ...face } = viewEntry(entry);
+  return face;
+};
+
+/** Of a day that is not over the directory shows what it shows now; of a later one nothing is known. */
+const known = (on: Day | undefined, { now }: Pick<World, 'now'>): Result<Day | undefined> => {
+  const today = dayAt(now());
+  if (on === undefined || on < today) return accept(on);
+  return on === today
+    ? accept(undefined)
+    : refuse({
+        code: 'input.invalid',
+        issues: [{ path: 'on', message: '不能晚于今日 / must not lie after today' }],
+      });
+};
+
+const entryOn = (table: Table, uscc: Uscc, on: Day | undefined): Promise<DirectoryEntry | undefined> =>
+  on ? readEntryAsOf(table, uscc, on) : readEntry(table, uscc);
+
+type Asked = { readonly query: z.output<typeof Filters>; readonly on: Day | undefined };
+
+const byName = async (name: string, { query, on }: Asked, { table }: Pick<World, 'table'>) => {
+  const code = Uscc.safeParse(name);
+  const listed = (entries: readonly (DirectoryEntry | undefined)[]) =>
+    entries.flatMap((entry) => (entry ? [publicEntry(entry)] : []));
+  if (code.success) return listReply({ items: listed([await entryOn(table, code.data, on)]) });
+  if (!isSearchable(name))
+    return refuse({
+      code: 'input.invalid' as const,
+      issues: [{ path: 'name', message: '请至少输入两个字符 / at least two characters' }],
+    });
+  const wanted = sliceOf(query, nameRange(name));
+  if (!wanted.ok) return wanted;
+  const page = await findByName(table, name, wanted.value);
+  return listReply({
+    ...page,
+    items: listed(on ? await Promise.all(page.items.map(({ uscc }) => entryOn(table, uscc, on))) : page.items),
+  });
+};
+
+/** GET /directory: the directory (目录) now or at the end of an earlier day, by part of a name or a code if asked. */
+export const publicDirectory = endpoint(
+  { summary: '公开目录', schemas: { params: z.strictObject({}), query: Filters } },
+  async ({ query }, { table, now }) => {
+    const on = known(query.on, { now });
+    if (!on.ok) return on;
+    if (query.name) return byName(query.name, { query, on: on.value }, { table });
+    const wanted = sliceOf(query, on.value ? versionRange(on.value) : directoryRange);
+    if (!wanted.ok) return wanted;
+    const page = on.value
+      ? await listEntriesAsOf(table, on.value, wanted.value)
+      : await listEntries(table, wanted.value);
+    return listReply({ ...page, items: page.items.map(publicEntry) });
+  },
+);
+
+/** What changed when, version by version. */
+const historyOf = async (table: Table, uscc: Uscc) =>
+  (await listVersions(table, uscc)).map(({ entry, at }, index, versions) => ({
+    at,
+    on: dayAt(at),
+    changes: changesBetween(versions[index - 1]?.entry, entry),
+  }));
+
+/** Every ban with the documents by which it was announced. */
+const bansOf = async (table: Table, uscc: Uscc) =>
+  Promise.all(
+    (await listBans(table, uscc)).map(async ({ kind, caseId, effectiveOn, lastBarredDay, eligibleFrom }) => {
+      const documents = await listDocuments(table, caseId);
+      const announced = documents.filter((one) => one.issuedAt && shelfOf(one.kind) === 'announcements');
+      const announcements = announced.map(({ documentId, title }) => ({ documentId, title }));
+      return { kind, effectiveOn, lastBarredDay, eligibleFrom, announcements };
+    }),
+  );
+
+/** GET /directory/{uscc}: one organization as on a day, with what changed when and its bans. */
+export const publicDirectoryEntry = endpoint(
+  { summary: '公开目录条目', schemas: { params: byUscc, query: z.strictObject(onDay) } },
+  async ({ params: { uscc }, query }, { table, now }) => {
+    const on = known(query.on, { now });
+    if (!on.ok) return on;
+    const entry = await entryOn(table, uscc, on.value);
+    if (!entry) return refuse({ code: 'organization.missing', uscc });
+    const [history, bans] = await Promise.all([historyOf(table, uscc), bansOf(table, uscc)]);
+    return accept({ status: 200, body: { on: query.on ?? dayAt(now()), entry: publicEntry(entry), history, bans } });
+  },
+);
+
+const Certificates = z
+  .string()
+  .max(4000)
+  .transform((list) => list.split(',').filter(Boolean))
+  .pipe(z.array(CertificateId).max(90));
+
+/** GET /eligibility/{uscc}: whether and when an application for exit may be handed in (Arts. 4, 6(1)). */
+export const eligibility = endpoint(
+  {
+    summary: '退出申请条件预检',
+    schemas: { params: byUscc, query: z.strictObject({ certificates: Certificates.optional(), on: Day.optional() }) },
+  },
+  async ({ params: { uscc }, query: { certificates = [], on } }, { table, now }) => {
+    const entry = await readEntry(table, uscc);
+    if (!entry) return refuse({ code: 'organization.missing', uscc });
+    const checked = checkEligibility(entry, { certificateIds: [...new Set(certificates)], on: on ?? dayAt(now()) });
+    if (!checked.ok) return checked;
+    return accept({ status: 200, body: { organization: { uscc, name: entry.name }, ...checked.value } });
+  },
+);

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { Day, dayAt } from '#shared/domain/day.ts';
+import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
+import { CertificateId } from '#shared/domain/ids.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import { Uscc } from '#shared/domain/uscc.ts';
+import type { Table } from '#shared/store/connect.ts';
+import {
+  directoryRange,
+  listEntries,
+  locateCertificate,
+  readEntry,
+  readEntryForRequest,
+  register,
+} from '#shared/store/directory.ts';
+import { listEntriesAsOf, readEntryAsOf, versionRange } from '#shared/store/directory-versions.ts';
+import { listName } from '#shared/store/names.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint, type Replay, type Reply } from '../endpoint.ts';
+import { listReply, slice, sliceOf } from '../paging.ts';
+import { keepReply, readReplay, replayed } from '../replays.ts';
+import { viewEntry } from '../views.ts';
+
+const nothing = z.strictObject({});
+const byUscc = z.strictObject({ uscc: Uscc });
+const editors: readonly Role[] = ['officeClerk', 'officeHead'];
+
+const NewCertificate = z.strictObject({ certificateId: CertificateId, name: text(80), approvedOn: Day });
+
+const NewOrganization = z
+  .strictObject({
+    uscc: Uscc,
+    name: text(120),
+    address: text(200),
+    contact: z.strictObject({ name: text(40), phone: text(40) }),
+    certificates: z.array(NewCertificate).min(1).max(90),
+  })
+  .refine(
+    ({ certificates }) => new Set(certificates.map(({ certificateId }) => certificateId)).size === certificates.length,
+    {
+      path: ['certificates'],
+      message: '证书编码重复 / a certificate is named twice',
+    },
+  );
+
+const asOf = {
+  asOf: Day.optional().meta({ description: '该日终了时（北京时间24时）的目录 / the directory at the end of that day' }),
+};
+
+/** What the directory shows of a day that is not over yet is what it shows now; of a later day nothing is known. */
+const known = (query: { asOf?: Day | undefined }, { now }: Pick<World, 'now'>): Result<Day | undefined> =>
+  query.asOf && query.asOf > dayAt(now())
+    ? refuse({
+        code: 'input.invalid',
+        issues: [{ path: 'asOf', message: '不能晚于今日 / must not lie after today' }],
+      })
+    : accept(query.asOf);
+
+/** GET /organizations: the directory, page by page; with `asOf` as it was at the end of an earlier day in Shanghai. */
+export const listOrganizations = endpoint(
+  { summary: '目录', schemas: { params: nothing, query: slice.extend(asOf) } },
+  async ({ query }, { table, now }) => {
+    const on = known(query, { now });
+    if (!on.ok) return on;
+    if (on.value) return listAsOf(query, on.value, { table });
+    const wanted = sliceOf(query, directoryRange);
+    if (!wanted.ok) return wanted;
+    const page = await listEntries(table, wanted.value);
+    return listReply({ ...page, items: page.items.map(viewEntry) });
+  },
+);
+
+const listAsOf = async (query: z.output<typeof slice>, on: Day, { table }: Pick<World, 'table'>) => {
+  const wanted = sliceOf(query, versionRange(on));
+  if (!wanted.ok) return wanted;
+  const page = await listEntriesAsOf(table, on, wanted.value);
+  return listReply({ ...page, items: page.items.map(viewEntry) });
+};
+
+/** The entry now or at the end of a day. */
+const entryOn = (table: Table, uscc: Uscc, on: Day | undefined): Promise<DirectoryEntry | undefined> =>
+  on ? readEntryAsOf(table, uscc, on) : readEntry(table, uscc);
+
+/** GET /organizations/{uscc}; with `asOf` as the directory showed it at the end of that day. */
+export const getOrganization = endpoint(
+  { summary: '培训评价组织', schemas: { params: byUscc, query: z.strictObject(asOf) } },
+  async ({ params: { uscc }, query }, { table, now }) => {
+    const on = known(query, { now });
+    if (!on.ok) return on;
+    const entry = await entryOn(table, uscc, on.value);
+    return entry
+      ? accept({ status: 200, body: viewEntry(entry), version: entry.version })
+      : refuse({ code: 'organization.missing', uscc });
+  },
+);
+
+/** POST /organizations: enters an organization with its certificates into the directory. */
+export const registerOrganization = endpoint(
+  { summary: '登记培训评价组织', schemas: { params: nothing, query: nothing, body: NewOrganization }, allows: editors },
+  async ({ body, replay }, world) => {
+    const { entry: held, replay: earlier } = await readEntryForRequest(world.table, body.uscc, replay);
+    if (earlier) return replayed(earlier, replay);
+    if (held) return refuse({ code: 'organization.exists', uscc: body.uscc });
+    const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
+    const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };
+    if (!(await listName(world.table, body.uscc, body.name))) return refuse({ code: 'store.contended' });
+    return write(world, { entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
+  },
+);
+
+/** POST /organizations/{uscc}/certificates: adds a certificate to an organization in the directory. */
+export const registerCertificate = endpoint(
+  { summary: '登记证书', schemas: { params: byUscc, query: nothing, body: NewCertificate }, allows: editors },
+  async ({ params: { uscc }, body, replay }, world) => {
+    const { entry, replay: earlier } = await readEntryForRequest(world.table, uscc, replay);
+    if (earlier) return replayed(earlier, replay);
+    if (!entry) return refuse({ code: 'organization.missing', uscc });
+    if (entry.status !== 'active') return refuse({ code: 'organization.exited', uscc });
+    const certificates = [...entry.certificates, { ...body, status: 'active' as const }];
+    const next = { ...entry, certificates, version: entry.version + 1 };
+    return write(world, { entry: next, added: [body.certificateId], seen: entry.version, replay });
+  },
+);
+
+/** GET /certificates/{certificateId}; with `asOf` as the directory showed it at the end of that day. */
+export const getCertificate = endpoint(
+  {
+    summary: '职业技能等级证书',
+    schemas: { params: z.strictObject({ certificateId: CertificateId }), query: z.strictObject(asOf) },
+  },
+  async ({ params: { certificateId }, query }, { table, now }) => {
+    const on = known(query, { now });
+    if (!on.ok) return on;
+    const uscc = await locateCertificate(table, certificateId);
+    const entry = uscc && (await entryOn(table, uscc, on.value));
+    const held = entry
+      ? entry.certificates.find((certificate) => certificate.certificateId === certificateId)
+      : undefined;
+    if (!entry || !held) return refuse({ code: 'certificate.unknown', certificateId });
+    return accept({ status: 200, body: { ...held, organization: { uscc: entry.uscc, name: entry.name } } });
+  },
+);
+
+type Entering = {
+  readonly entry: DirectoryEntry;
+  readonly added: readonly CertificateId[];
+  readonly seen?: number;
+  readonly replay: Replay;
+};
+
+const write = async ({ table, now }: World, { entry, added, seen, replay }: Entering): Promise<Result<Reply>> => {
+  const at = now();
+  const reply = {
+    status: 201,
+    body: viewEntry(entry),
+    version: entry.version,
+    location: `/api/v1/organizations/${entry.uscc}`,
+  };
+  const written = await register(table, {
+    entry,
+    added,
+    at,
+    replay: keepReply(replay, reply, at),
+    ...(seen === undefined ? {} : { seen }),
+  });
+  if (written.outcome === 'written') return accept(reply);
+  if (written.outcome === 'contended') return refuse({ code: 'store.contended' });
+  const { failed } = written;
+  const earlier = failed.includes('replay') ? await readReplay(table, replay) : undefined;
+  if (earlier) return replayed(earlier, replay);
+  if (failed.includes('organization')) return refuse({ code: 'organization.exists', uscc: entry.uscc });
+  const taken = failed.find((name) => name.startsWith('certificate '));
+  return taken
+    ? refuse({ code: 'certificate.exists', certificateId: taken.slice(12) })
+    : refuse({ code: 'store.contended' });
+};

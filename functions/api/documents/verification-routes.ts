@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { accept, refuse } from '#shared/domain/result.ts';
+import { VerificationCode } from '#shared/domain/verification-code.ts';
+import { fileLimit, verifyCode, verifyFile } from '../../casework/verification/verify-file.ts';
+import { type Endpoint, endpoint } from '../endpoint.ts';
+
+const nothing = z.strictObject({});
+
+/** GET /verifications/{code}: what was issued under a code, to whom it may be said, and whether it still stands. */
+export const verifyByCode = endpoint(
+  { summary: '按验证码核验文书', schemas: { params: z.strictObject({ code: VerificationCode }), query: nothing } },
+  async ({ params: { code } }, { table }) => {
+    const face = await verifyCode(table, code);
+    return face ? accept({ status: 200, body: face }) : refuse({ code: 'verification.missing' });
+  },
+);
+
+/** POST /verifications: whether the file sent is, byte for byte, a document issued here. It reads and writes nothing else. */
+export const verifyByFile: Endpoint = {
+  summary: '核验文书文件',
+  schemas: { params: nothing, query: nothing },
+  consumes: 'application/pdf',
+  answer: async ({ body }, { table }) => {
+    if (body.byteLength > fileLimit) return refuse({ code: 'input.tooLarge', limitBytes: fileLimit });
+    if (body.byteLength === 0) return refuse({ code: 'verification.empty' });
+    return accept({ status: 200, body: await verifyFile(table, body) });
+  },
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { accept, refuse } from '#shared/domain/result.ts';
+import { tryDraft } from '../../casework/decide/try-draft.ts';
+import { decidingOn } from '../../casework/gather/deciding-on.ts';
+import { byDraft } from '../../lib/draft-params.ts';
+import { endpoint } from '../endpoint.ts';
+import { changeDraft, requireSigner } from './change-draft.ts';
+import { Comment, fitting, personOf, staff } from './draft-requests.ts';
+
+const nothing = z.strictObject({});
+const Revision = z.strictObject({ input: z.unknown(), comment: Comment.optional() });
+
+/** POST /cases/{caseId}/drafts/{draftId}/revise: hands in anew, checked like the first; the editor may not sign it off. */
+export const reviseDraft = endpoint(
+  { summary: '修改拟稿', schemas: { params: byDraft, query: nothing, body: Revision }, allows: staff },
+  (request, world) =>
+    changeDraft(request, world, async ({ draft, reading, at, actor }) => {
+      const input = fitting(request.body.input);
+      if (!input.ok) return input;
+      const { snapshot, entry } = reading;
+      if (!snapshot || !entry) return refuse({ code: 'case.missing' });
+      const by = personOf(actor);
+      const draftedBy = [...draft.draftedBy.filter(({ id }) => id !== by.id), by];
+      const { command } = draft;
+      const tried = { snapshot, entry, command, input: input.value, drafter: actor, draftedBy, at };
+      const checked = await tryDraft(await decidingOn(world, reading), tried);
+      if (!checked.ok) return checked;
+      const versions = draft.versions + 1;
+      const handedIn = { ...checked.value.checked, input: input.value };
+      const { caseVersion, documents } = handedIn;
+      const { comment } = request.body;
+      const comments = comment ? [...draft.comments, { by, at, text: comment }] : draft.comments;
+      return accept({
+        draft: { ...handedIn, status: 'drafted', versions, draftedBy, comments },
+        version: { version: versions, by, at, input: input.value, caseVersion, documents },
+      });
+    }),
+);
+
+/** POST /cases/{caseId}/drafts/{draftId}/sendBack: the signer asks for changes, in words. */
+export const sendBackDraft = endpoint(
+  {
+    summary: '退回拟稿',
+    schemas: { params: byDraft, query: nothing, body: z.strictObject({ comment: Comment }) },
+    allows: staff,
+  },
+  (request, world) =>
+    changeDraft(request, world, async (standing) => {
+      const signer = requireSigner(standing);
+      if (!signer.ok) return signer;
+      const { draft, at } = standing;
+      if (draft.status !== 'drafted') return refuse({ code: 'draft.closed', status: draft.status });
+      const comment = { by: personOf(signer.value), at, text: request.body.comment };
+      return accept({ draft: { status: 'sentBack', comments: [...draft.comments, comment] } });
+    }),
+);
+
+/** POST /cases/{caseId}/drafts/{draftId}/discard: takes a draft back; it stays on record. */
+export const discardDraft = endpoint(
+  {
+    summary: '作废拟稿',
+    schemas: { params: byDraft, query: nothing, body: z.strictObject({ reason: Comment.optional() }) },
+    allows: staff,
+  },
+  (request, world) =>
+    changeDraft(request, world, async ({ draft, at, actor }) => {
+      const by = personOf(actor);
+      const { reason } = request.body;
+      const comments = reason ? [...draft.comments, { by, at, text: reason }] : draft.comments;
+      return accept({ draft: { status: 'discarded', comments, closed: { by, at } } });
+    }),
+);

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Actor } from '#shared/domain/actor.ts';
+import { dayAt, type Instant } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts';
+import { readCase } from '#shared/store/cases.ts';
+import { nextClue } from '#shared/store/clues.ts';
+import { decidingOn } from '../../casework/gather/deciding-on.ts';
+import { moveCase } from '../../casework/write/move-case.ts';
+import type { World } from '../../lib/world.ts';
+import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
+import { keepReply, replayed } from '../replays.ts';
+
+const params = z.strictObject({ caseId: CaseId });
+const query = z.strictObject({});
+
+const tries = 6;
+
+type Request = Parsed<z.output<typeof params>, unknown, z.output<typeof ObjectionInput>>;
+
+/** Somebody without sign-in: a member of the public. */
+const anybody: Actor = { id: 'public', name: '社会公众', roles: ['public'] };
+
+/** An objection as the public hands it in: it is received today. */
+export const PublicObjection = ObjectionInput.omit({ receivedOn: true });
+
+/** POST /publicity/{caseId}/objections: anybody objects while publicity lasts (Art. 7(6)). */
+export const raiseObjection = endpoint(
+  { summary: '提出公示异议', schemas: { params, query, body: PublicObjection } },
+  (request, world) => object({ ...request, actor: anybody, replay: { ...request.replay, actorId: anybody.id } }, world),
+);
+
+/** POST /cases/{caseId}/objections: the agency enters an objection that came on paper; an organization objects itself. */
+export const recordObjection = endpoint(
+  {
+    summary: '登记公示异议',
+    schemas: { params, query, body: ObjectionInput },
+    allows: ['agencyClerk', 'organization'],
+  },
+  (request, world) => object(request, world),
+);
+
+const object = async (request: Request, world: World): Promise<Result<Reply>> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const answer = await attemptObjection(request, world);
+    if (answer !== 'again') return answer;
+  }
+  return refuse({ code: 'store.contended' });
+};
+
+const attemptObjection = async (request: Request, world: World): Promise<Result<Reply> | 'again'> => {
+  const { params: wanted, body, actor, replay } = request;
+  const reading = await readCase(world.table, wanted.caseId, replay);
+  if (reading.replay) return replayed(reading.replay, replay);
+  const { snapshot, entry } = reading;
+  // Whoever asks learns of a revocation only once it is published.
+  const data = snapshot?.data as RevocationData | undefined;
+  if (!snapshot || !entry || snapshot.procedure !== 'revocation' || !data?.publicity)
+    return refuse({ code: 'case.missing' });
+  const at = world.now();
+  const clue = body.kind === 'anonymous' ? await asClue(request, { data, entry, at }, world) : undefined;
+  const reply: Reply = {
+    status: 201,
+    body: {
+      caseId: snapshot.caseId,
+      objectionNo: data.publicity.objections.length + 1,
+      receivedOn: body.receivedOn ?? dayAt(at),
+    },
+  };
+  const moved = await moveCase(await decidingOn(world, reading), {
+    ...{ snapshot, entry, given: { name: 'raiseObjection', input: body, actor, at } },
+    keeps: () => keepReply(replay, reply, at),
+    besides: clue?.steps ?? [],
+  });
+  if (moved.outcome === 'refused') return refuse(moved.refusal);
+  return moved.outcome === 'moved' ? accept(reply) : 'again';
+};
+
+type Telling = {
+  readonly data: RevocationData;
+  readonly entry: DirectoryEntry;
+  readonly at: Instant;
+};
+
+/** What nobody puts a name to is still heard: as a clue of its own, written with the objection (R7.6c). */
+const asClue = ({ body, actor }: Request, { data, entry, at }: Telling, { table }: World) =>
+  nextClue(table, {
+    source: 'objection',
+    receivedOn: body.receivedOn ?? dayAt(at),
+    informantKind: 'anonymous',
+    uscc: entry.uscc,
+    organizationName: entry.name,
+    certificateIds: data.certificates.map(({ certificateId }) => certificateId),
+    summary: body.substance.slice(0, 1000),
+    loggedAt: at,
+    loggedBy: actor.id,
+  });

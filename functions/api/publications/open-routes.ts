@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { banTerm, barredOn } from '#shared/domain/ban.ts';
+import { dayReasons } from '#shared/domain/calendar.ts';
+import { Day, dayAt } from '#shared/domain/day.ts';
+import { nextWindowAfter, windowOn } from '#shared/domain/intake-window.ts';
+import { accept } from '#shared/domain/result.ts';
+import { countTerm } from '#shared/domain/term.ts';
+import { Uscc } from '#shared/domain/uscc.ts';
+import { readCalendar } from '#shared/store/calendars.ts';
+import { listBans } from '#shared/store/directory.ts';
+import { endpoint } from '../endpoint.ts';
+
+const nothing = z.strictObject({});
+
+const wholeNumber = (maximum: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { message: `应为1至${maximum}的整数 / a whole number from 1 to ${maximum}` })
+    .transform(Number)
+    .refine((value) => value <= maximum, { message: `不能超过${maximum} / at most ${maximum}` });
+
+/** GET /health: answers once the function runs; touches nothing else. */
+export const health = endpoint(
+  { summary: '服务状态', schemas: { params: nothing, query: nothing } },
+  async (_, { now }) => accept({ status: 200, body: { status: 'ok', at: now() } }),
+);
+
+/** GET /calendar/terms: a term in working days with every day told (Civil Code art. 201; State Council notices). */
+export const calendarTerms = endpoint(
+  {
+    summary: '工作日期限计算',
+    schemas: { params: nothing, query: z.strictObject({ from: Day, workingDays: wholeNumber(1000) }) },
+  },
+  async ({ query: { from, workingDays } }, { table }) => {
+    const calendar = await readCalendar(table);
+    const { lastDay, provisional, calendarVersion, days } = countTerm(from, { workingDays }, { calendar });
+    const told = days.map(({ date, counted, reason }) => ({ date, counted, reason: dayReasons[reason] }));
+    return accept({ status: 200, body: { from, workingDays, lastDay, provisional, calendarVersion, days: told } });
+  },
+);
+
+/** GET /calendar/bans: the end of a ban that starts with an exit on a day (Art. 10). */
+export const calendarBans = endpoint(
+  {
+    summary: '禁入期计算',
+    schemas: { params: nothing, query: z.strictObject({ effectiveOn: Day, years: wholeNumber(50) }) },
+  },
+  async ({ query: { effectiveOn, years } }) =>
+    accept({ status: 200, body: { effectiveOn, years, ...banTerm(effectiveOn, years) } }),
+);
+
+/** GET /calendar/windows: whether papers of a day fall into an intake window, and the next one (Art. 6(1)). */
+export const calendarWindows = endpoint(
+  { summary: '集中受理期', schemas: { params: nothing, query: z.strictObject({ on: Day.optional() }) } },
+  async ({ query }, { now }) => {
+    const on = query.on ?? dayAt(now());
+    const current = windowOn(on);
+    return accept({
+      status: 200,
+      body: { on, open: current !== undefined, current: current ?? null, next: nextWindowAfter(on) },
+    });
+  },
+);
+
+/** GET /bans/{uscc}: whether a recruitment application received on a day is barred; computed, never stored. */
+export const organizationBans = endpoint(
+  {
+    summary: '禁入查询',
+    schemas: { params: z.strictObject({ uscc: Uscc }), query: z.strictObject({ on: Day.optional() }) },
+  },
+  async ({ params: { uscc }, query }, { table, now }) => {
+    const on = query.on ?? dayAt(now());
+    const bans = await listBans(table, uscc);
+    const listed = bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom }) => ({
+      kind,
+      effectiveOn,
+      lastBarredDay,
+      eligibleFrom,
+    }));
+    return accept({ status: 200, body: { uscc, on, ...barredOn(bans, on), bans: listed } });
+  },
+);

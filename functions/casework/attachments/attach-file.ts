@@ -1,0 +1,103 @@
+import { type Actor, hasRole, staffRoles } from '#shared/domain/actor.ts';
+import { type Attachment, type AttachmentSubject, cleanName, type VirusScan } from '#shared/domain/attachment.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import { activeContentOf } from '#shared/files/active-content.ts';
+import { putScan } from '#shared/files/bucket.ts';
+import { attachedFileOf, nameOfOther, type Scan } from '#shared/files/scan.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import { markInfected, nextAttachmentId, saveAttachment } from '#shared/store/attachments.ts';
+import type { KeptReply } from '#shared/store/replay-step.ts';
+import type { World } from '../../lib/world.ts';
+import { maySeeCase } from '../access.ts';
+
+export const attachers: readonly Role[] = ['organization', ...staffRoles];
+
+/** API Gateway and Lambda take 6 MB together: as Base64 in JSON that is a file of 4 MB. */
+export const largestFile = 4_000_000;
+const mostFiles = 200;
+
+/** Others may put a file to the case at the same moment: each try takes the next ordinal. */
+const tries = 6;
+
+type Upload = {
+  readonly snapshot: CaseSnapshot | undefined;
+  readonly actor: Actor;
+  readonly name: string;
+  readonly about: AttachmentSubject;
+  readonly note?: string | undefined;
+  readonly bytes: Uint8Array;
+  /** The record of the answer, to be written with the attachment. */
+  readonly keeps?: (attachment: Attachment) => KeptReply;
+};
+
+/** Whether somebody may put files to a case that they may see: an organization no more once it is closed. */
+const isOpenTo = (actor: Actor, snapshot: CaseSnapshot): boolean =>
+  hasRole(actor, staffRoles) || !procedureOf(snapshot).states[snapshot.state]?.final;
+
+/** Whether a case of theirs takes files of somebody. */
+export const mayAttach = (actor: Actor, snapshot: CaseSnapshot): boolean =>
+  hasRole(actor, attachers) && maySeeCase(actor, snapshot) && isOpenTo(actor, snapshot);
+
+/**
+ * Puts a file to a case: looked at by its content, searched for viruses where the stage has a scanner, and only then kept.
+ * Refuses whoever is not staff or the case's own organization, an organization once the case is closed, anything but PDF,
+ * PNG and JPEG, a PDF that acts or carries files, and what is infected, which is marked so and kept nowhere.
+ */
+export const attachFile = async (world: World, upload: Upload): Promise<Result<Attachment>> => {
+  const { snapshot, actor, bytes } = upload;
+  if (!hasRole(actor, attachers)) return refuse({ code: 'access.forbidden', needs: attachers });
+  if (!snapshot || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
+  if (!isOpenTo(actor, snapshot)) return refuse({ code: 'attachment.closed' });
+  const file = examined(bytes);
+  if (!file.ok) return file;
+  const virusScan: VirusScan = (await world.scanner?.scan(file.value, bytes)) ?? { verdict: 'unscanned' };
+  const { caseId } = snapshot;
+  const about = { caseId, at: world.now(), actor: { id: actor.id, name: actor.name } };
+  if (virusScan.verdict === 'infected') {
+    const cause = [virusScan.engine, virusScan.finding].filter(Boolean).join('：');
+    await markInfected(world.table, { ...about, action: 'attachment.refused', sha256: file.value.sha256, cause });
+    return refuse({ code: 'attachment.infected', ...(virusScan.finding ? { finding: virusScan.finding } : {}) });
+  }
+  await putScan(world.bucket, file.value, bytes);
+  return keep(world, { ...upload, snapshot }, { file: file.value, virusScan });
+};
+
+/** What the content alone decides. */
+const examined = (bytes: Uint8Array): Result<Scan> => {
+  if (bytes.byteLength > largestFile) return refuse({ code: 'input.tooLarge', limitBytes: largestFile });
+  const file = attachedFileOf(bytes);
+  if (!file) return refuse({ code: 'attachment.kind', found: nameOfOther(bytes) });
+  const found = file.extension === 'pdf' ? activeContentOf(bytes) : undefined;
+  return found ? refuse({ code: 'attachment.active', found }) : accept(file);
+};
+
+type Kept = { readonly file: Scan; readonly virusScan: VirusScan };
+
+const keep = async (
+  { table, now }: World,
+  { snapshot, actor, name, about, note, keeps }: Upload & { readonly snapshot: CaseSnapshot },
+  { file: { extension, ...file }, virusScan }: Kept,
+): Promise<Result<Attachment>> => {
+  const { caseId } = snapshot;
+  const role = attachers.toReversed().find((held) => actor.roles.includes(held)) ?? 'organization';
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const attachmentId = await nextAttachmentId(table, caseId);
+    if (attachmentId > mostFiles) return refuse({ code: 'attachment.tooMany', most: mostFiles });
+    const at = now();
+    const attachment: Attachment = {
+      ...{ caseId, attachmentId, name: cleanName(name, extension), about, ...(note ? { note } : {}), ...file },
+      ...{ virusScan, by: { id: actor.id, name: actor.name, role }, at },
+    };
+    const person = { id: actor.id, name: actor.name };
+    const fact = { caseId, attachmentId, action: 'attachment.received', at, actor: person } as const;
+    const written = await saveAttachment(table, {
+      ...{ attachment, fact: { ...fact, cause: 'attachFile', sha256: file.sha256 } },
+      ...(keeps ? { replay: keeps(attachment) } : {}),
+    });
+    if (written.outcome === 'written') return accept(attachment);
+    if (written.outcome === 'refused' && written.failed.includes('replay')) break;
+  }
+  return refuse({ code: 'store.contended' });
+};

@@ -1,0 +1,49 @@
+import type { Calendar } from '#shared/domain/calendar.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { correctionCommand } from '#shared/domain/correction.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import type { World } from '../../lib/world.ts';
+import { draftDocuments } from '../compose/draft-documents.ts';
+import { wordingFor } from '../gather/wording-for.ts';
+import { checkReceipt } from './check-receipt.ts';
+import { type Pool, refusedSeatOf } from './check-seats.ts';
+import { prepareCorrection } from './prepare-correction.ts';
+
+/** What of the world a decision needs, the calendar that was read with the case, and the settings it began under. */
+export type Deciding = Pick<World, 'table' | 'seed' | 'unprintable'> & {
+  readonly calendar: Calendar;
+  readonly settings: OfficeSettings;
+};
+
+/** A case as read, and the command given to it. */
+export type Prepared = {
+  readonly snapshot: CaseSnapshot;
+  readonly entry: DirectoryEntry;
+  readonly given: GivenCommand;
+  /** The experts whom the command seats, where they were read with the case; otherwise they are read here. */
+  readonly pool?: Pool | undefined;
+};
+
+/** What a command would bring about, with the documents it would issue; nothing is written. */
+export const prepareMove = async (
+  world: Deciding,
+  { snapshot, entry, given, pool }: Prepared,
+): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
+  if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, given });
+  const receipt = await checkReceipt(world.table, snapshot.caseId, given);
+  if (!receipt.ok) return receipt;
+  const facts = { entry, calendar: world.calendar, settings: world.settings };
+  const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
+  if (!decided.ok) return decided;
+  const unseated = await refusedSeatOf(given.input, { table: world.table, pool });
+  if (unseated) return refuse(unseated);
+  const wording = await wordingFor(world, decided.value);
+  const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at, wording });
+  return drafted.ok ? accept({ decision: decided.value, documents: drafted.value }) : drafted;
+};
