@@ -14,7 +14,7 @@ const writeFace = async (face: FaceSource, folder: string): Promise<FaceRecord> 
   const bytes = cut ? await cutFace(original, wantedCharacters()) : original;
   const file = `${face.role}${extname(path)}`;
   await writeFile(join(folder, file), bytes);
-  return { ...facts, file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { ...facts, untrue: [...facts.untrue], file, sha256: createHash('sha256').update(bytes).digest('hex') };
 };
 
 /** Cuts the faces into `folder`, which is there, with their manifest and what they cover. */

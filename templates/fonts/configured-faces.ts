@@ -17,6 +17,7 @@ export const configuredFaces = async (folder: string | undefined): Promise<FaceS
     const face = described[role];
     if (!face) return [];
     const { file, ...facts } = face;
-    return [{ role, path: join(folder, file), ...facts, source: 'EXIT_DOCKET_FONTS', substitute: false, cut: false }];
+    const own = { source: 'EXIT_DOCKET_FONTS', substitute: false, cut: false, untrue: [] };
+    return [{ role, path: join(folder, file), ...facts, ...own }];
   });
 };

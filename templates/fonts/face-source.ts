@@ -10,4 +10,5 @@ export type FaceSource = {
   readonly licence: string;
   readonly substitute: boolean;
   readonly cut: boolean;
+  readonly untrue: readonly number[];
 };

@@ -19,9 +19,10 @@ declare module 'fontkit' {
     /** The character map alone: `glyphForCodePoint` would also look up what kind of character it is. */
     readonly _cmapProcessor: { lookup(codePoint: number): number };
     _getTableStream(tag: string): { pos: number; readBuffer(length: number): Uint8Array };
-    getGlyph(id: number): { readonly bbox: { readonly maxY: number; readonly minY: number } };
+    getGlyph(id: number): { readonly path: { readonly commands: readonly PathCommand[] } };
     createSubset(): Subset;
   };
+  export type PathCommand = { readonly command: string; readonly args: readonly number[] };
   type Metric = { readonly advance: number; readonly bearing: number };
   type PrivateDict = { readonly Subrs?: readonly unknown[] } | null;
   /** A subset of a face with PostScript outlines has `cff`, one of a face with TrueType outlines the other tables. */

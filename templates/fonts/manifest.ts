@@ -11,6 +11,8 @@ export const FaceRecord = z.strictObject({
   licence: z.string(),
   sha256: z.string(),
   substitute: z.boolean(),
+  /** Code points that the face maps to the shape of another character; they are set from the fallback. */
+  untrue: z.array(z.int()),
 });
 export type FaceRecord = z.infer<typeof FaceRecord>;
 

@@ -28,6 +28,7 @@ export const notoFaces = (): FaceSource[] => {
       licence: 'OFL-1.1',
       substitute,
       cut: role !== 'fallback',
+      untrue: [],
     };
   });
 };

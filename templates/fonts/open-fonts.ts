@@ -6,12 +6,14 @@ export type FontFile = {
   readonly family: string;
   readonly source: string;
   readonly substitute: boolean;
+  /** Characters that the face draws as others: it counts as lacking them. */
+  readonly untrue: readonly number[];
   /** Read when the face is opened; a document needs three or four of the six. */
   readonly bytes: Uint8Array;
 };
 
 /** A face ready for use. `glyphOf` answers 0 where the face lacks the character; `advanceOf` is in 1/1000 em. */
-export type Face = Omit<FontFile, 'bytes'> & {
+export type Face = Omit<FontFile, 'bytes' | 'untrue'> & {
   readonly font: Font;
   readonly glyphOf: (codePoint: number) => number;
   readonly advanceOf: (glyph: number) => number;
@@ -49,6 +51,7 @@ const openFace = (file: FontFile): Face => {
     return opened;
   };
   const { role, family, source, substitute } = file;
+  const untrue = new Set(file.untrue);
   return {
     role,
     family,
@@ -57,7 +60,7 @@ const openFace = (file: FontFile): Face => {
     get font() {
       return open().font;
     },
-    glyphOf: remember((codePoint) => open().font._cmapProcessor.lookup(codePoint)),
+    glyphOf: remember((codePoint) => (untrue.has(codePoint) ? 0 : open().font._cmapProcessor.lookup(codePoint))),
     advanceOf: remember((glyph) => open().advanceOf(glyph)),
   };
 };

@@ -8,11 +8,12 @@ import type { FontFile } from './open-fonts.ts';
 export const readManifest = async (folder: string): Promise<FontManifest> =>
   FontManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
 
-const fileOf = ({ role, family, source, substitute }: FaceRecord, bytes: () => Uint8Array): FontFile => ({
+const fileOf = ({ role, family, source, substitute, untrue }: FaceRecord, bytes: () => Uint8Array): FontFile => ({
   role,
   family,
   source,
   substitute,
+  untrue,
   get bytes() {
     return bytes();
   },

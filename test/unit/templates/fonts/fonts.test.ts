@@ -73,7 +73,7 @@ describe('the built fonts', () => {
     const scratch = await mkdtemp(join(tmpdir(), 'own-'));
     try {
       const path = join(scratch, 'own.ttf');
-      const facts = { family: '示例仿宋', licence: '示例许可', version: '', substitute: false, cut: false };
+      const facts = { family: '示例仿宋', licence: '示例许可', version: '', substitute: false, cut: false, untrue: [] };
       const face: FaceSource = { role: 'fangsong', path, source: 'EXIT_DOCKET_FONTS', ...facts };
       await writeFile(path, '示例一');
       const first = await fontRecipe(root, [face]);
