@@ -63,11 +63,11 @@ const openScanning = () => {
   return SCANNER_FUNCTION ? { scanner: openScanner(SCANNER_FUNCTION) } : {};
 };
 
-/** What sends mail and where its links lead; absent where the stage sends none. */
+/** What sends mail and where its links find a document by its id; absent where the stage sends none. */
 export const openPost = () => {
-  const { MAIL_FROM, MAIL_EVENTS, DOCUMENT_PAGES } = process.env;
-  return MAIL_FROM && DOCUMENT_PAGES
-    ? { post: { mailer: openMailer(MAIL_FROM, MAIL_EVENTS), pages: DOCUMENT_PAGES } }
+  const { MAIL_FROM, MAIL_EVENTS } = process.env;
+  return MAIL_FROM
+    ? { post: { mailer: openMailer(MAIL_FROM, MAIL_EVENTS), pages: `${publicAddress()}/documents/` } }
     : {};
 };
 

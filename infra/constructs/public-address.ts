@@ -1,8 +1,13 @@
 import type { Stage } from '../stages/stage.ts';
 import type { Binding } from './typescript-function.ts';
 
-/** Where the public finds the pages. The embedded system, which knows its port only when it runs, gives its own. */
-export const publicAddress = ({ name, place, publicAddress: value }: Stage): Binding => {
-  if (place && !value) throw new Error(`The stage ${name} names no publicAddress, which its documents print.`);
-  return { ...(value ? { variable: { name: 'PUBLIC_ADDRESS', value } } : {}), grants: [] };
+const isOrigin = (address: string): boolean => URL.canParse(address) && new URL(address).origin === address;
+
+/** Where the public finds the pages: an HTTPS origin without a path, or the synthesis stops. */
+export const publicAddress = ({ name, publicAddress: value }: Pick<Stage, 'name' | 'publicAddress'>): Binding => {
+  if (!isOrigin(value) || !value.startsWith('https://'))
+    throw new Error(
+      `The publicAddress of the stage ${name} is ${value}: it takes https:// and a host, with no path and no slash at its end.`,
+    );
+  return { variable: { name: 'PUBLIC_ADDRESS', value }, grants: [] };
 };

@@ -4,7 +4,7 @@ import type { Stage } from '../stages/stage.ts';
 import type { MailEvents } from './mail-events.ts';
 import type { Binding } from './typescript-function.ts';
 
-/** Sends mail from the stage's own address through SES, with links to its pages, and is told what came back. */
+/** Sends mail from the stage's own address through SES, and is told what came back. */
 export const sendingMail = (
   scope: Construct,
   mail: NonNullable<Stage['mail']>,
@@ -25,6 +25,5 @@ export const sendingMail = (
       grants: [{ actions: ['ses:SendEmail'], resources: [arn(domain), arn(mail.from), set], conditions }],
     },
     { variable: { name: 'MAIL_EVENTS', value: events.configurationSetName }, grants: [] },
-    { variable: { name: 'DOCUMENT_PAGES', value: mail.pages }, grants: [] },
   ];
 };

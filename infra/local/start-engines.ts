@@ -8,8 +8,9 @@ import type { DataFolder } from './data-folder.ts';
 import { createTable } from './dynamo/create-table.ts';
 import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
+import { overrideByName } from './functions/function-environment.ts';
 import { openFunctionPools } from './functions/function-pool.ts';
-import type { Invoke, LocalFunction } from './functions/local-function.ts';
+import type { Invoke } from './functions/local-function.ts';
 import { developmentKey, timestampKey } from './keys/development-key.ts';
 import { layCertificate } from './keys/lay-certificate.ts';
 import { serveKeys } from './keys/serve-keys.ts';
@@ -80,33 +81,23 @@ const startKeys = async ({ system, folder, closers }: EngineNeeds, storage: Stor
   return keys;
 };
 
-/** Where the template names an issuer, the one of this machine stands in. */
-const signingInHere = (definition: LocalFunction, url: string): LocalFunction =>
-  definition.environment.SIGN_IN_ISSUER
-    ? { ...definition, environment: { ...definition.environment, SIGN_IN_ISSUER: `${url}/oidc` } }
-    : definition;
-
 const startFunctions = async (needs: EngineNeeds, ports: { readonly states: number; readonly mail: string }) => {
   const { system, clock, folder, closers, dynamo } = needs;
   const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
   closers.add(storage.stop);
   const keys = await startKeys(needs, storage);
   const timestamps = await startTimestamps(needs);
-  const functions = system.functions.map((one) => signingInHere(one, needs.url));
-  const pools = openFunctionPools(functions, {
+  const overrides = { PUBLIC_ADDRESS: needs.url, SIGN_IN_ISSUER: `${needs.url}/oidc`, ...timestamps };
+  const pools = openFunctionPools(overrideByName(system.functions, overrides), {
     clock: clock.shared,
     log: openLog(needs),
-    platform: {
-      ...platformEnvironment({
-        dynamodb: dynamo.endpoint,
-        s3: storage.endpoint,
-        sfn: `http://127.0.0.1:${ports.states}`,
-        ses: ports.mail,
-        kms: keys.url,
-      }),
-      PUBLIC_ADDRESS: needs.url,
-      ...timestamps,
-    },
+    platform: platformEnvironment({
+      dynamodb: dynamo.endpoint,
+      s3: storage.endpoint,
+      sfn: `http://127.0.0.1:${ports.states}`,
+      ses: ports.mail,
+      kms: keys.url,
+    }),
   });
   closers.add(pools.stop);
   return pools;

@@ -67,12 +67,13 @@ const settings = OfficeSettings.parse({
   circularRecipients: ['各省、自治区、直辖市教育厅（教委）（示例）', '各培训评价组织（示例）'],
 });
 
-/** The stage of the embedded system, the tests and the demonstration: every name marked 示例 is no real body. */
+/** The stage of the tests and the demonstration: every name marked 示例 is no real body, no address leads anywhere. */
 export const exampleStage: Stage = {
   name: 'example',
   signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'], clientId: 'exit-docket-portal' },
+  publicAddress: 'https://exit-docket.example.cn',
   settings,
-  mail: { from: 'documents@example.cn', pages: 'http://127.0.0.1:3000/documents/' },
+  mail: { from: 'documents@example.cn' },
   archiveYears: 10,
   logDays: 365,
 };

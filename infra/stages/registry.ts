@@ -1,7 +1,8 @@
 import { exampleStage } from './example.ts';
 import type { Stage } from './stage.ts';
 
-const stages: Readonly<Record<string, Stage>> = { example: exampleStage };
+/** Every stage that can be deployed, by its name. */
+export const stages: Readonly<Record<string, Stage>> = { example: exampleStage };
 
 /** The stage of that name; an unknown name stops the synthesis. */
 export const stageNamed = (name: string): Stage => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
+import type { Platform } from '../platform.ts';
 import type { FunctionThreadData, Invocation, Outcome, ThreadMessage } from '../worker/messages.ts';
+import { functionEnvironment } from './function-environment.ts';
 import { failure, type LocalFunction } from './local-function.ts';
 
 /** One execution environment of one function: a worker thread that serves one invocation at a time. */
@@ -14,8 +16,8 @@ export type FunctionThread = {
 export type ThreadSurroundings = {
   readonly clock: SharedArrayBuffer;
   readonly log: Writable;
-  /** What every function gets beside the template's own variables: region, credentials, endpoints. */
-  readonly platform: Readonly<Record<string, string>>;
+  /** What every function gets beside the template's own variables. */
+  readonly platform: Platform;
 };
 
 /** Lambda gives INIT ten seconds of its own before the first invocation. */
@@ -25,7 +27,7 @@ const startWorker = (definition: LocalFunction, { clock, log, platform }: Thread
   const data: FunctionThreadData = { clock, bundle: definition.bundle, handler: definition.handler };
   const worker = new Worker(new URL('../worker/run-function.ts', import.meta.url), {
     workerData: data,
-    env: { ...platform, ...definition.environment, AWS_LAMBDA_FUNCTION_NAME: definition.name },
+    env: functionEnvironment(definition, platform),
     stdout: true,
     stderr: true,
   });

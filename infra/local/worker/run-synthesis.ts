@@ -2,9 +2,10 @@
 const [assembly = ''] = process.argv.slice(2);
 
 // esbuild works beside this process: CDK, which takes a second to load, is loaded meanwhile.
-const [folders, { buildApp }] = await Promise.all([
+const [folders, { buildApp }, { embeddedStage }] = await Promise.all([
   import('../../bundles/bundle-functions.ts').then(({ bundleFunctions }) => bundleFunctions()),
   import('../../build-app.ts'),
+  import('../../stages/embedded.ts'),
 ]);
 
-buildApp(folders, assembly).synth();
+buildApp(folders, assembly, embeddedStage).synth();
