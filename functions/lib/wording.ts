@@ -1,3 +1,5 @@
+import { basisWords } from '#shared/domain/basis.ts';
+import { intakeWords } from '#shared/domain/law-words.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { labels, say, type Wording, type Words } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
@@ -53,13 +55,13 @@ const words: Words = {
     }),
   'guard.unmet': ({ unmet }) =>
     say('不具备办理条件', 'A condition is not met', {
-      zh: unmet.map(({ message, basis }) => `${message.zh}（${basis}）`).join(''),
-      en: unmet.map(({ message }) => message.en).join(' '),
+      zh: unmet.map(({ message, basis }) => `${message.zh}（${basisWords(basis).zh}）`).join(''),
+      en: unmet.map(({ message, basis }) => `${message.en} (${basisWords(basis).en})`).join(' '),
     }),
   'window.closed': ({ nextWindow }) =>
     say('不在集中受理期', 'The intake window is closed', {
-      zh: `每年1月、7月集中受理，本申请列入${nextWindow}，届时方可受理（《实施细则》第六条第（一）项）。`,
-      en: `Applications are taken in each January and July; this one waits for ${nextWindow}.`,
+      zh: `每年${intakeWords().zh}集中受理，本申请列入${nextWindow}，届时方可受理（《实施细则》第六条第（一）项）。`,
+      en: `Applications are taken in ${intakeWords().en} of each year; this one waits for ${nextWindow}.`,
     }),
   'case.missing': () =>
     say('没有这个案件', 'No such case', {

@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import type { Move, Procedure } from '#shared/procedure/definition.ts';
 import { rolesOf } from '#shared/procedure/definition.ts';
@@ -38,22 +39,8 @@ export const recordNames = ({ states, timers }: Procedure<unknown>): Readonly<Re
 
 export const roleLabel = (lang: Lang, role: Role): string => say(lang, words(roles[role], spelledOut(role)));
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 /** An item of an article as the rules number it: `（三）`. */
-export const itemNumeral = (item: number): string => `（${numerals[item - 1] ?? item}）`;
-
-const figure = (numeral: string): number => numerals.indexOf(numeral) + 1;
-
-/** What a step rests on, in the reader's language. */
-export const basisText = (lang: Lang, basis: string): string =>
-  lang === 'zh'
-    ? basis
-    : basis
-        .replace('《实施细则》', 'Rules, ')
-        .replace(/惯例（Rules, 未规定）：/, 'Practice, the Rules being silent: ')
-        .replace(/第([一二三四五六七八九十]+)条/g, (_, numeral: string) => `Art. ${figure(numeral)}`)
-        .replace(/第（([一二三四五六七八九十]+)）项/g, (_, numeral: string) => `(${figure(numeral)})`)
-        .replaceAll('、', ', ');
+export const itemNumeral = (item: number): string => `（${chineseNumeral(item)}）`;
 
 /** Where a move leads, in words. */
 export const targetLabel = (lang: Lang, procedure: Procedure<unknown>, { to }: Move): string => {

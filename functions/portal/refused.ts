@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { basisWords } from '#shared/domain/basis.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { message } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
@@ -18,7 +19,8 @@ export const refusalHtml = (lang: Lang, refusal: Refusal): Html => {
     );
   if (refusal.code !== 'guard.unmet') return message('bad', title, detail);
   const lines = refusal.unmet.map(
-    ({ message: said, basis }) => html`<li>${said[lang]}${lang === 'zh' ? `（${basis}）` : ''}</li>`,
+    ({ message: said, basis }) =>
+      html`<li>${say(lang, said)}<span class="quiet">（${say(lang, basisWords(basis))}）</span></li>`,
   );
   return message('bad', title, html`<ul>${lines}</ul>`);
 };

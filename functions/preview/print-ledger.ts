@@ -1,6 +1,6 @@
 import { dayAt } from '#shared/domain/day.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { chineseNumeral } from '#templates/documents/parts/numerals.ts';
 import { strangersIn } from '#templates/documents/parts/text.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';

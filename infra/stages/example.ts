@@ -1,3 +1,4 @@
+import { law } from '#shared/domain/law.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,6 +9,8 @@ const contact = (name: string) => ({
   postcode: '000000',
   email: 'office@example.cn',
 });
+
+const [present, whole] = law.panelQuorum.value;
 
 const settings = OfficeSettings.parse({
   version: '示例-1',
@@ -55,12 +58,12 @@ const settings = OfficeSettings.parse({
     measures: 10,
     reexamination: 15,
     publicityPreparation: 10,
-    publicity: 5,
+    publicity: law.publicity.value,
     objectionReply: 15,
     announcement: 10,
     screening: 10,
   },
-  panel: { minimumSize: 5, quorum: 0.8 },
+  panel: { minimumSize: law.panelSize.value, quorum: present / whole },
   entrustment: { letterNumber: '示例办函〔2023〕1号', from: '2023-01-06' },
   interpretations: [],
   publicityScope: ['示例受托中心网站', '职业技能等级证书信息管理服务平台（示例）'],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { addDays, addYears, Day } from './day.ts';
 import { CaseId } from './ids.ts';
+import { law } from './law.ts';
 import { Uscc } from './uscc.ts';
 
-/** Years without recruitment and selection (Art. 10): 3 after a voluntary exit, 5 after a revocation. */
-export const banYears = { voluntaryExit: 3, revocation: 5 } as const;
+/** For how long there is no recruitment and selection (Art. 10), by the way in which the directory was left. */
+export const banFigures = { voluntaryExit: law.banAfterExit, revocation: law.banAfterRevocation } as const;
 
 /** A ban of one legal entity. Whether it is in force is computed for a day, never stored. */
 export const Ban = z.strictObject({

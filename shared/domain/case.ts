@@ -1,4 +1,5 @@
 import type { Person } from './actor.ts';
+import type { Basis } from './basis.ts';
 import type { Day, Instant } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { CaseId, DocumentId } from './ids.ts';
@@ -87,7 +88,7 @@ export type CaseEvent = {
   readonly changes: Readonly<Record<string, unknown>>;
   readonly documents: readonly DocumentOrder[];
   readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
-  readonly basis: string;
+  readonly basis: Basis;
   readonly previousHash: string;
   readonly hash: string;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Ban, banTerm, banYears } from './ban.ts';
+import { type Ban, banFigures, banTerm } from './ban.ts';
 import { Day } from './day.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
@@ -135,5 +135,5 @@ const banFrom = (uscc: Uscc, { way, caseId, effectiveOn }: Exit): Ban => ({
   kind: way,
   caseId,
   effectiveOn,
-  ...banTerm(effectiveOn, banYears[way]),
+  ...banTerm(effectiveOn, banFigures[way].value),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { text } from './directory.ts';
+import { law } from './law.ts';
+import { inFigures } from './law-words.ts';
 
 /**
  * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
@@ -101,8 +103,10 @@ export const OfficeSettings = z
       measures: Days,
       reexamination: Days,
       publicityPreparation: Days,
-      /** Working days of publicity; the office may lengthen it for a case, never go below five. */
-      publicity: Days.min(5, { message: '公示不少于5个工作日 / at least five working days' }),
+      /** Working days of publicity; the office may lengthen it for a case, never go below the practice. */
+      publicity: Days.min(law.publicity.value, {
+        message: `公示不少于${inFigures(law.publicity).zh} / at least ${inFigures(law.publicity).en}`,
+      }),
       objectionReply: Days,
       announcement: Days,
       screening: Days,
@@ -120,8 +124,8 @@ export const OfficeSettings = z
         on: Day,
       }),
     ),
-    /** The seven situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
-    articleTwentyEight: z.array(text(500)).length(7).optional(),
+    /** The situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
+    articleTwentyEight: z.array(text(500)).length(law.situationsOfMeasures.value).optional(),
     /** The paragraph on remedies in a notice of revocation; none is printed where the office supplied none. */
     remedies: text(2000).optional(),
     /** Where publicity is posted and to whom it is sent (在一定范围内). */

@@ -1,6 +1,8 @@
+import type { Basis } from './basis.ts';
 import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { Role } from './roles.ts';
+import type { Words } from './words.ts';
 
 export type InputIssue = { readonly path: string; readonly message: string };
 
@@ -10,8 +12,8 @@ export type WordingFlaw = { readonly passage: string; readonly message: string }
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {
   readonly guard: string;
-  readonly basis: string;
-  readonly message: { readonly zh: string; readonly en: string };
+  readonly basis: Basis;
+  readonly message: Words;
 };
 
 /** Every expected "no", told apart by `code`. Wording and HTTP status are tables keyed by it. */

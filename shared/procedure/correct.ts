@@ -1,8 +1,8 @@
+import { practice } from '../domain/basis.ts';
 import type { CaseSnapshot, DocumentOrder } from '../domain/case.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
-import { practice } from './basis.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { apply, type GivenCommand, giverOf, sealEvent } from './decide.ts';
 import type { Decision } from './decision.ts';
@@ -40,7 +40,10 @@ export const correct = <Data>(
     changes: {},
     documents: orders,
     deadlines: { started: [], stopped: [] },
-    basis: practice('已发出文书确有错误的，另发更正文书，原件不改'),
+    basis: practice(
+      '已发出文书确有错误的，另发更正文书，原件不改',
+      'a document that was issued with a fault is corrected by another; the first stays as it is',
+    ),
     previousHash: before.lastHash,
   });
   return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [], others: [] }, given);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
@@ -10,7 +11,6 @@ import type { OfficeSettings } from '../domain/office.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
-import type { Basis } from './basis.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
 export type Facts = {

@@ -1,3 +1,4 @@
+import { basisWords } from '../domain/basis.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
 
@@ -27,7 +28,7 @@ const head = (cells: readonly string[]): string[] => [line(cells), line(cells.ma
 /** Every guard by its name, with what it rests on. */
 const guardLines = <Data>({ guards }: Procedure<Data>): string[] => [
   ...head(['条件', '依据']),
-  ...Object.entries(guards).map(([name, { basis }]) => line([`\`${name}\``, basis])),
+  ...Object.entries(guards).map(([name, { basis }]) => line([`\`${name}\``, basisWords(basis).zh])),
 ];
 
 const conditions = (move: Move): string =>
@@ -43,7 +44,7 @@ const moveLines = <Data>({ states, commands }: Procedure<Data>, { command, moves
     const { label = command, internal = false } = commands[command] ?? {};
     const told = internal ? `${label}（随相应事项办理，不单独提交）` : label;
     const may = rolesShown.map((role) => (rolesOf(move).includes(role) ? '●' : ''));
-    return line([`${told} \`${command}\``, ...may, target, conditions(move), move.basis]);
+    return line([`${told} \`${command}\``, ...may, target, conditions(move), basisWords(move.basis).zh]);
   });
 
 const stateLines = <Data>(procedure: Procedure<Data>, state: string, rows: readonly MatrixRow[]): string[] => [

@@ -1,11 +1,11 @@
 import type { Actor } from '../domain/actor.ts';
+import type { Basis } from '../domain/basis.ts';
 import { type CaseEvent, type CaseSnapshot, type Deadline, originHash } from '../domain/case.ts';
 import type { Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { sha256 } from '../domain/hash.ts';
 import { caseIdOf } from '../domain/ids.ts';
 import type { Role } from '../domain/roles.ts';
-import type { Basis } from './basis.ts';
 import type { Decision } from './decision.ts';
 import type { Procedure } from './definition.ts';
 import { suspendedBy } from './effect.ts';

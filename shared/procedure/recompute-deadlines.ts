@@ -1,10 +1,10 @@
 import { systemActor } from '../domain/actor.ts';
+import { practice } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
 import { addDays, type Day, dayAt, type Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { countTerm } from '../domain/term.ts';
-import { practice } from './basis.ts';
 import { apply } from './decide.ts';
 import { compact } from './timers.ts';
 
@@ -66,7 +66,10 @@ export const recomputeDeadlines = <Data>(subject: CaseSnapshot<Data>, { clocks, 
     changes: {},
     documents: [],
     deadlines: { started: moved.map(({ now }) => compact(now)), stopped: [] },
-    basis: practice('放假安排公布后，暂定期限重新计算；已告知的期限不变'),
+    basis: practice(
+      '放假安排公布后，暂定期限重新计算；已告知的期限不变',
+      'a provisional term is counted again once the holiday notice is out; a day that was told does not change',
+    ),
     previousHash: subject.lastHash,
   };
   const sealed: CaseEvent = { ...event, hash: sha256(event) };

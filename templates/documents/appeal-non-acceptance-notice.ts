@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import { appealFields, appealReceived } from './parts/appeal.ts';
 import { closing, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
@@ -24,7 +26,7 @@ export type AppealNonAcceptanceNotice = z.infer<typeof AppealNonAcceptanceNotice
 
 const reasonText = ({ reason, filedOn }: AppealNonAcceptanceNotice): string =>
   reason.type === 'late'
-    ? `你单位于${chineseDate(reason.receivedOn)}收到告知书，申诉期限至${chineseDate(reason.deadline)}届满，申诉系于${chineseDate(filedOn)}提出，已超过${rulesFull}第七条第（三）项规定的十五个工作日`
+    ? `你单位于${chineseDate(reason.receivedOn)}收到告知书，申诉期限至${chineseDate(reason.deadline)}届满，申诉系于${chineseDate(filedOn)}提出，已超过${rulesFull}第七条第（三）项规定的${inWords(law.appealPeriod).zh}`
     : bare(reason.text);
 
 export const appealNonAcceptanceNotice = defineDocument({

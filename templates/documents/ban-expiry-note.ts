@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { banTerm } from '#shared/domain/ban.ts';
+import { banFigures, banTerm } from '#shared/domain/ban.ts';
 import { chineseDate, Day, day } from '#shared/domain/day.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { defineDocument } from './define-document.ts';
@@ -31,7 +31,7 @@ export const BanExpiryNote = documentData({
   caseId: CaseId,
   way: z.enum(['voluntaryExit', 'revocation']),
   effectiveOn: Day,
-  years: z.union([z.literal(3), z.literal(5)]),
+  years: z.int().min(1).max(99),
   lastBarredDay: Day,
   eligibleFrom: Day,
 }).refine(endsAsCounted, {
@@ -56,8 +56,8 @@ export const banExpiryNote = defineDocument({
     caseId: exampleCaseId,
     way: 'voluntaryExit',
     effectiveOn: '2026-04-15',
-    years: 3,
-    ...banTerm(day('2026-04-15'), 3),
+    years: banFigures.voluntaryExit.value,
+    ...banTerm(day('2026-04-15'), banFigures.voluntaryExit.value),
   },
   compose: (d) => [
     title('禁入期届满提示'),

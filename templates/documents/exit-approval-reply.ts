@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { banTerm, banYears } from '#shared/domain/ban.ts';
+import { banFigures, banTerm } from '#shared/domain/ban.ts';
 import { chineseDate, Day, day } from '#shared/domain/day.ts';
+import { inFigures } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
@@ -55,8 +56,10 @@ const cascadeTexts = {
   certificatesEnd: '你单位的职业技能等级证书实施资格相应注销。',
 } as const;
 
-const termText = ({ banLastDay }: ExitApprovalReply): string =>
-  banLastDay ? `自退出之日起3年内（至${chineseDate(banLastDay)}止）` : '自公告之日起3年内';
+const termText = ({ banLastDay }: ExitApprovalReply): string => {
+  const years = inFigures(banFigures.voluntaryExit).zh;
+  return banLastDay ? `自退出之日起${years}内（至${chineseDate(banLastDay)}止）` : `自公告之日起${years}内`;
+};
 
 export const exitApprovalReply = defineDocument({
   kind: 'exitApprovalReply',
@@ -76,7 +79,7 @@ export const exitApprovalReply = defineDocument({
     cascade: 'certificatesEnd',
     agencyName: exampleAgency.name,
     settlementDeadline: '2026-04-30',
-    banLastDay: banTerm(day('2026-04-15'), banYears.voluntaryExit).lastBarredDay,
+    banLastDay: banTerm(day('2026-04-15'), banFigures.voluntaryExit.value).lastBarredDay,
   },
   compose: (d) => [
     ...officialHead(d),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intakeWords } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
@@ -9,18 +10,13 @@ import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
-const passages = definePassages(
-  {
-    opening:
-      '你单位《{applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。',
-    refusal: '一、关于退出{scope}的申请，经研究，暂不同意。主要原因：{reasons}。',
-    requirements: '二、请你单位继续履行职责，{requirements}，保障考生和院校合法权益。',
-    again: '三、上述问题解决后，你单位可在每年1月、7月集中受理期重新提出申请。',
-  },
-  {
-    again: ['1月、7月'],
-  },
-);
+const passages = definePassages({
+  opening:
+    '你单位《{applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》，经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。',
+  refusal: '一、关于退出{scope}的申请，经研究，暂不同意。主要原因：{reasons}。',
+  requirements: '二、请你单位继续履行职责，{requirements}，保障考生和院校合法权益。',
+  again: '三、上述问题解决后，你单位可在每年{intakeMonths}集中受理期重新提出申请。',
+});
 
 /** D17: the exit is refused for now, with reasons and what to do (Art. 6(5)). */
 export const ExitRefusalReply = officialData({
@@ -62,7 +58,7 @@ export const exitRefusalReply = defineDocument({
       }),
     ),
     paragraph(passages.requirements(d, { requirements: d.requirements })),
-    paragraph(passages.again(d)),
+    paragraph(passages.again(d, { intakeMonths: intakeWords().zh })),
     closing('特此函复。'),
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { defineDocument } from './define-document.ts';
 import { annex, attachments, closing, column, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { GroundNo, itemsText } from './parts/ground.ts';
-import { chineseNumeral } from './parts/numerals.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';

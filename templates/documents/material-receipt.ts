@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { intakeWords } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import {
   annex,
@@ -24,7 +25,7 @@ const passages = definePassages(
   {
     receipt: '{issuer}于{receivedOn}收到你单位提交的{materialTitle}等{form}材料共{copies}份{pages}页（{sending}）。',
     window:
-      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年1月、7月集中受理。你单位材料纳入{windowLabel}集中受理。是否受理，将另行书面告知。',
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年{intakeMonths}集中受理。你单位材料纳入{windowLabel}集中受理。是否受理，将另行书面告知。',
     effect: '本回执仅证明收到材料，不代表材料齐全或者申请已被受理。',
   },
   {
@@ -89,7 +90,9 @@ export const materialReceipt = defineDocument({
         sending: d.electronic ? '网上提交' : `寄出邮戳日期：${dateOr(d.postmarkedOn, '无')}`,
       }),
     ),
-    ...(d.windowLabel ? [paragraph(passages.window(d, { windowLabel: d.windowLabel }))] : []),
+    ...(d.windowLabel
+      ? [paragraph(passages.window(d, { intakeMonths: intakeWords().zh, windowLabel: d.windowLabel }))]
+      : []),
     paragraph(passages.effect(d)),
     attachments(listTitle),
     signature(d),

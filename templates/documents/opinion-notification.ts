@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, heading, paperNumber, paragraph, prose, recipient, signature, title } from './parts/blocks.ts';
@@ -26,12 +28,12 @@ const Opinion = z.discriminatedUnion('type', [
 const passages = definePassages(
   {
     appeal:
-      '你单位对上述评议意见有异议的，可在收到本告知书后十五个工作日内（不含收到当日）向{agencyName}提出书面申诉，并附事实、理由和证明材料。{agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。',
+      '你单位对上述评议意见有异议的，可在收到本告知书后{appealTerm}内（不含收到当日）向{agencyName}提出书面申诉，并附事实、理由和证明材料。{agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。',
     opening: `根据${rulesDefined}第七条规定，{issuer}组织对你单位有关问题进行了调查核实，并组织专家评议。现将评议意见告知如下。`,
     grounds: '上述事实属于{ground}。主要证据有：{evidence}。',
   },
   {
-    appeal: ['十五个工作日', '不含收到当日', '书面申诉'],
+    appeal: ['不含收到当日', '书面申诉'],
   },
 );
 
@@ -63,7 +65,7 @@ const opinionText = (opinion: OpinionNotification['opinion']): string => {
 
 const appeal = (d: OpinionNotification): Block[] => [
   heading('四、申诉权利'),
-  paragraph(passages.appeal(d, { agencyName: d.agencyName })),
+  paragraph(passages.appeal(d, { appealTerm: inWords(law.appealPeriod).zh, agencyName: d.agencyName })),
   paragraph(`申诉受理单位：${d.agencyName}`),
   paragraph(`地址：${d.appealContact.address}　邮政编码：${d.appealContact.postcode}`),
   paragraph(`联系人：${d.appealContact.name}　电话：${d.appealContact.phone}`),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { defineDocument } from './define-document.ts';
 import { closing, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { enumeration } from './parts/enumeration.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
-import { chineseNumeral } from './parts/numerals.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, heading, paragraph, prose, title } from './parts/blocks.ts';
@@ -8,7 +9,6 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleCertificates, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
 import { GroundNo, itemsText } from './parts/ground.ts';
-import { chineseNumeral } from './parts/numerals.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { Clause, Count, Line, Prose } from './parts/text.ts';

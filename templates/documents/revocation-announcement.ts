@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { banYears } from '#shared/domain/ban.ts';
+import { banFigures } from '#shared/domain/ban.ts';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { inFigures } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
@@ -16,17 +17,17 @@ const passages = definePassages(
       '一、上述培训评价组织退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明，以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
     settlement:
       '二、上述培训评价组织应当于{settlementDeadline}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并对退出前已实施的行为负责。',
-    ban: '三、上述培训评价组织的主体自公告之日起5年内不得参与培训评价组织招募遴选，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+    ban: '三、上述培训评价组织的主体自公告之日起{banTerm}内不得参与培训评价组织招募遴选，退出后不得参与并扰乱职业技能等级证书的相关活动。',
     banOfSome:
-      '三、上述培训评价组织退出后不得参与并扰乱职业技能等级证书的相关活动；名单备注中注明禁入期的，其主体自公告之日起5年内不得参与培训评价组织招募遴选。',
+      '三、上述培训评价组织退出后不得参与并扰乱职业技能等级证书的相关活动；名单备注中注明禁入期的，其主体自公告之日起{banTerm}内不得参与培训评价组织招募遴选。',
     banOfNone: '三、上述培训评价组织退出后不得参与并扰乱职业技能等级证书的相关活动。',
   },
   {
     decision: ['自公告之日起生效'],
     validity: ['原则上继续有效', '学分银行'],
     settlement: ['对退出前已实施的行为负责'],
-    ban: ['5年内不得参与培训评价组织招募遴选', '不得参与并扰乱'],
-    banOfSome: ['不得参与并扰乱', '注明禁入期的', '5年内不得参与培训评价组织招募遴选'],
+    ban: ['不得参与培训评价组织招募遴选', '不得参与并扰乱'],
+    banOfSome: ['不得参与并扰乱', '注明禁入期的', '不得参与培训评价组织招募遴选'],
     banOfNone: ['不得参与并扰乱'],
   },
 );
@@ -35,7 +36,12 @@ const passages = definePassages(
 export const RevocationAnnouncement = officialData({ list: ExitList, settlementDeadline: Day });
 export type RevocationAnnouncement = z.infer<typeof RevocationAnnouncement>;
 
-const bans = { all: passages.ban, some: passages.banOfSome, none: passages.banOfNone } as const;
+const ban = (d: RevocationAnnouncement): string => {
+  const barred = whoIsBarred(d.list);
+  if (barred === 'none') return passages.banOfNone(d);
+  const term = { banTerm: inFigures(banFigures.revocation).zh };
+  return barred === 'all' ? passages.ban(d, term) : passages.banOfSome(d, term);
+};
 
 const listTitle = '取消培训评价组织资质和职业技能等级证书实施资格名单';
 
@@ -60,11 +66,11 @@ export const revocationAnnouncement = defineDocument({
     paragraph(passages.decision(d)),
     paragraph(passages.validity(d)),
     paragraph(passages.settlement(d, { settlementDeadline: chineseDate(d.settlementDeadline) })),
-    paragraph(bans[whoIsBarred(d.list)](d)),
+    paragraph(ban(d)),
     closing('特此公告。'),
     attachments(listTitle),
     officialSignature(d),
-    ...exitListAnnex('附件', listTitle, withBans(d.list, banYears.revocation)),
+    ...exitListAnnex('附件', listTitle, withBans(d.list, inFigures(banFigures.revocation).zh)),
     ...officialFoot(d, 'head'),
   ],
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { law } from '#shared/domain/law.ts';
+import { inFigures } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
@@ -15,12 +17,12 @@ const passages = definePassages(
   {
     decision: `根据${rulesDefined}，经查，你单位存在{facts}，属于{ground}。经专家评议、书面告知、{reconsideration}征求有关部门意见、向部际联席会议报告并公示，决定取消你单位{scope}，自{effectiveOn}起生效。{cascade}`,
     stop: '一、请立即停止以培训评价组织名义开展的{activities}，于{settlementDeadline}前处理好已收费但未实施考核、已考核尚未发证等相关事项，并书面报{agencyName}。',
-    ban: '二、你单位主体5年内（至{banLastDay}止）不得参与培训评价组织招募遴选，并对退出前已实施的行为负责。',
+    ban: '二、你单位主体{banTerm}内（至{banLastDay}止）不得参与培训评价组织招募遴选，并对退出前已实施的行为负责。',
     liability: '二、你单位对退出前已实施的行为负责。',
     validity: '三、退出前已发放的职业技能等级证书原则上继续有效。',
   },
   {
-    ban: ['5年内', '不得参与培训评价组织招募遴选', '对退出前已实施的行为负责'],
+    ban: ['不得参与培训评价组织招募遴选', '对退出前已实施的行为负责'],
     liability: ['对退出前已实施的行为负责'],
     validity: ['原则上继续有效'],
   },
@@ -95,7 +97,11 @@ export const revocationNotice = defineDocument({
         agencyName: d.agencyName,
       }),
     ),
-    paragraph(d.banLastDay ? passages.ban(d, { banLastDay: chineseDate(d.banLastDay) }) : passages.liability(d)),
+    paragraph(
+      d.banLastDay
+        ? passages.ban(d, { banTerm: inFigures(law.banAfterRevocation).zh, banLastDay: chineseDate(d.banLastDay) })
+        : passages.liability(d),
+    ),
     paragraph(passages.validity(d)),
     ...(d.remedies ? d.remedies.split('\n').map(paragraph) : []),
     closing('特此通知。'),

@@ -1,10 +1,12 @@
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 /** Other words for values of a choice than their name spelled out, by value or by `field.value`. */
 export const choiceLabels: Readonly<Record<string, string>> = {
   none: '无',
   qualificationEnds: '资质随之注销',
   certificatesEnd: '证书实施资格随之注销',
   notInDirectory: '不在目录内',
-  yearNotElapsed: '批准实施未满一年',
+  yearNotElapsed: `批准实施未满${inWords(law.yearBeforeExit).zh}`,
   wrongBody: '不属于本单位受理',
   noStanding: '不具备主体资格',
   support: '同意',
@@ -25,9 +27,9 @@ export const choiceLabels: Readonly<Record<string, string>> = {
   unproved: '不属实',
   unclear: '难以查清',
   notProved: '不属实，无需处理',
-  notHeld: '连续两年未开展',
-  noCandidates: '连续两年无人报名',
-  noSchools: '连续两年无院校选择',
+  notHeld: `连续${inWords(law.yearsIdle).zh}未开展`,
+  noCandidates: `连续${inWords(law.yearsIdle).zh}无人报名`,
+  noSchools: `连续${inWords(law.yearsIdle).zh}无院校选择`,
   administrator: '破产管理人',
   successor: '承继单位',
   qualification: '培训评价组织资质',

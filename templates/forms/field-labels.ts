@@ -1,3 +1,5 @@
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 /** The Chinese label of a field by its name, or by `command.path` where one name means several things. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   acceptanceText: '受理情况',
@@ -180,7 +182,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'publicise.days': '公示工作日数',
   'publicise.scope': '公示范围',
   'formPanel.members': '专家组成员（勾选即确认已声明无利害关系）',
-  'directInvestigation.team': '调查组成员（两人以上）',
+  'directInvestigation.team': `调查组成员（${inWords(law.inspectors).zh}以上）`,
   'recordEvidence.title': '证据名称',
   'recordInstruction.positive': '联席会议意见为同意',
   'recordInstruction.text': '意见内容',

@@ -1,3 +1,5 @@
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 /** The form in which the office's settings are proposed, as labels and hints name it. */
 export const settingsForm = 'proposeSettings';
 
@@ -79,7 +81,7 @@ export const settingsLabels: Readonly<Record<string, string>> = {
     'interpretations[].reading': '解释',
     'interpretations[].letterNumber': '解释文号',
     'interpretations[].on': '解释日期',
-    articleTwentyEight: '《管理办法》第二十八条七种情形',
+    articleTwentyEight: `《管理办法》第二十八条${inWords(law.situationsOfMeasures).zh}情形`,
     remedies: '取消决定通知中的救济途径',
     publicityScope: '公示范围',
     circularRecipients: '通报的发送范围',

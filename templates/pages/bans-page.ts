@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import { banYears } from '#shared/domain/ban.ts';
+import { banFigures } from '#shared/domain/ban.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
+import { inFigures } from '#shared/domain/law-words.ts';
 import { dayText, message, table } from './parts.ts';
 import { wayText } from './standing.ts';
 import { type Html, type Lang, say, unsaid, words } from './words.ts';
@@ -77,7 +78,7 @@ const banTable = (lang: Lang, caption: string, bans: BansPage['example']): Html 
     heads: heads.map((head) => say(lang, head)),
     rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom }) => [
       wayText(lang, kind),
-      say(lang, words(`${banYears[kind]}年`, `${banYears[kind]} years`)),
+      say(lang, inFigures(banFigures[kind])),
       ...[effectiveOn, addDays(effectiveOn, 1), lastBarredDay, eligibleFrom].map((day) => dayText(lang, day)),
     ]),
   });
@@ -85,8 +86,8 @@ const banTable = (lang: Lang, caption: string, bans: BansPage['example']): Html 
 
 const rules = [
   words(
-    '自愿退出的，其主体3年内不得参与培训评价组织招募遴选；被取消的，5年内不得参与（《实施细则》第十条）。',
-    'After a voluntary exit the legal entity may not take part in recruitment and selection for 3 years, after a revocation for 5 (Article 10).',
+    `自愿退出的，其主体${inFigures(banFigures.voluntaryExit).zh}内不得参与培训评价组织招募遴选；被取消的，${inFigures(banFigures.revocation).zh}内不得参与（《实施细则》第十条）。`,
+    `After a voluntary exit the legal entity may not take part in recruitment and selection for ${inFigures(banFigures.voluntaryExit).en}, after a revocation for ${inFigures(banFigures.revocation).en} (Article 10).`,
   ),
   words(
     '自退出生效之日（公告之日）起即受限制；期间自次日起计算（民法典第二百零一条）。',

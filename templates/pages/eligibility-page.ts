@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { Cascade } from '#shared/domain/directory.ts';
 import type { IntakeWindow } from '#shared/domain/intake-window.ts';
+import { law } from '#shared/domain/law.ts';
+import { inFigures, intakeWords, inWords } from '#shared/domain/law-words.ts';
 import { dayText, message, table } from './parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from './words.ts';
 
@@ -96,12 +98,18 @@ const yearTable = (lang: Lang, { certificates }: Checked): Html => {
   const heads = [
     words('证书', 'Certificate'),
     words('批准实施日期', 'Approved on'),
-    words('满一年之日', 'One year is full on'),
+    words(`满${inWords(law.yearBeforeExit).zh}之日`, `In full on: ${inWords(law.yearBeforeExit).en}`),
     words('最早申请日（次日）', 'Earliest day (the next)'),
-    words('是否满一年', 'Full by then'),
+    words('是否已满', 'Full by then'),
   ];
   return table({
-    caption: say(lang, words('自批准实施之日起满一年（第四条）', 'A full year since approval (Article 4)')),
+    caption: say(
+      lang,
+      words(
+        `自批准实施之日起满${inWords(law.yearBeforeExit).zh}（第四条）`,
+        `${inWords(law.yearBeforeExit).en} in full since approval (Article 4)`,
+      ),
+    ),
     heads: heads.map((head) => say(lang, head)),
     rows: certificates.map(({ name, certificateId, approvedOn, yearEndsOn, earliestOn, elapsed }) => [
       html`${name} <span class="quiet">${certificateId}</span>`,
@@ -135,12 +143,12 @@ const reasonsWhy = (lang: Lang, checked: Checked): Html => {
     'Of several certificates the latest approval decides.',
   );
   const waiting = words(
-    `最早申请日${dayText('zh', earliestOn)}不在1月、7月之内，须等下一批次。`,
-    `The earliest day, ${dayText('en', earliestOn)}, lies in no January or July: the next window must be waited for.`,
+    `最早申请日${dayText('zh', earliestOn)}不在${intakeWords().zh}之内，须等下一批次。`,
+    `The earliest day, ${dayText('en', earliestOn)}, lies outside ${intakeWords().en}: the next window must be waited for.`,
   );
   const taking = words(
-    `每年1月、7月集中受理（第六条第（一）项），遇休息日不顺延；本次归入${window.label}批次。`,
-    `Applications are taken in each January and July (Article 6(1)), rest days or not; this one belongs to ${window.opensOn.slice(0, 7)}.`,
+    `每年${intakeWords().zh}集中受理（第六条第（一）项），遇休息日不顺延；本次归入${window.label}批次。`,
+    `Applications are taken in ${intakeWords().en} of each year (Article 6(1)), rest days or not; this one belongs to ${window.opensOn.slice(0, 7)}.`,
   );
   const told = [
     ...(certificates.length > 1 ? [several] : []),
@@ -148,8 +156,8 @@ const reasonsWhy = (lang: Lang, checked: Checked): Html => {
     taking,
     cascades[checked.cascade],
     words(
-      '退出生效后，单位主体3年内不得参与培训评价组织招募遴选（第十条）。',
-      'Once the exit takes effect, the legal entity may not take part in recruitment and selection for 3 years (Article 10).',
+      `退出生效后，单位主体${inFigures(law.banAfterExit).zh}内不得参与培训评价组织招募遴选（第十条）。`,
+      `Once the exit takes effect, the legal entity may not take part in recruitment and selection for ${inFigures(law.banAfterExit).en} (Article 10).`,
     ),
   ];
   return html`<ul>${told.map((one) => html`<li>${say(lang, one)}</li>`)}</ul>`;

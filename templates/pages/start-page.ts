@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { intakeWords } from '#shared/domain/law-words.ts';
 import { type Html, type Lang, say, type Words, words } from './words.ts';
 
 type Card = { readonly title: Words; readonly text: Words; readonly links: readonly (Words & { href: string })[] };
@@ -47,8 +48,8 @@ const cardHtml = (lang: Lang, { title, text, links }: Card): Html =>
   html`<li><h2>${say(lang, title)}</h2><p>${say(lang, text)}</p><ul>${links.map((one) => html`<li><a href="${one.href}">${say(lang, one)}</a></li>`)}</ul></li>`;
 
 const purpose = words(
-  '本系统办理培训评价组织和职业技能等级证书退出目录的事项：依申请退出（《实施细则》第六条），取消资质和证书实施资格（第七条）。每年1月、7月集中受理退出申请。',
-  'Here organizations and certificates leave the directory of 1+X vocational certificates: on application (Article 6 of the Rules) or by revocation (Article 7). Applications are taken in each January and July.',
+  `本系统办理培训评价组织和职业技能等级证书退出目录的事项：依申请退出（《实施细则》第六条），取消资质和证书实施资格（第七条）。每年${intakeWords().zh}集中受理退出申请。`,
+  `Here organizations and certificates leave the directory of 1+X vocational certificates: on application (Article 6 of the Rules) or by revocation (Article 7). Applications are taken in ${intakeWords().en} of each year.`,
 );
 
 /** The first page: what this is, and the way on for each who comes. */

@@ -117,7 +117,7 @@ const refusedByState: Readonly<Record<string, Row>> = {
     says: {
       status: 409,
       code: 'guard.unmet',
-      unmet: [expect.objectContaining({ guard: 'receiptNotInFuture', basis: expect.stringContaining('第六条') })],
+      unmet: [expect.objectContaining({ guard: 'receiptNotInFuture', basis: { articles: ['6(1)'] } })],
     },
   },
   'a command that the state does not know': {

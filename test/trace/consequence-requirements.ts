@@ -52,14 +52,14 @@ export const consequenceRequirements: readonly Requirement[] = [
     'R10.1',
     '第十条',
     '其主体3年内不得参与培训评价组织招募遴选',
-    `${domain}/ban.ts#voluntaryExit: 3`,
+    `${domain}/law.ts#banAfterExit`,
     `${unit}/voluntary-exit.test.ts#ends closed, with the certificate out, the qualification kept and a ban of three years`,
   ],
   [
     'R10.2',
     '第十条',
     '其主体5年内不得参与培训评价组织招募遴选',
-    `${domain}/ban.ts#revocation: 5`,
+    `${domain}/law.ts#banAfterRevocation`,
     `${unit}/revocation.test.ts#ends closed, with the certificate revoked, the qualification kept and a ban of five years`,
   ],
   [

@@ -17,7 +17,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R0.2',
     '序言、第十二条',
     '自发布之日起实施',
-    `${domain}/in-force.ts#inForceFrom`,
+    `${domain}/law.ts#inForceFrom`,
     'test/unit/domain/in-force.test.ts#refuses what was received before the rules were in force',
   ],
   [
@@ -87,7 +87,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R2.6',
     '第二条',
     '',
-    `${domain}/ban.ts#banYears`,
+    `${domain}/ban.ts#banFigures`,
     `${unit}/voluntary-exit.test.ts#ends closed, with the certificate out, the qualification kept and a ban of three years`,
   ],
   [
@@ -108,7 +108,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R3.3',
     '第三条',
     '本规定第五条',
-    'shared/procedure/basis.ts#《实施细则》',
+    'shared/domain/basis.ts#《实施细则》',
     `${letters}#uses the short name of the rules only after giving it`,
   ],
   [

@@ -3,6 +3,7 @@ import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseCard, Turn } from '#shared/domain/case-card.ts';
 import { addDays, type Day, dayAt, endOfDay } from '#shared/domain/day.ts';
 import { windowOn } from '#shared/domain/intake-window.ts';
+import { intakeMonths, intakeWords } from '#shared/domain/law-words.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -117,16 +118,22 @@ export const queueUnserved = endpoint(
 
 const batch = (text: string): Result<Day> => {
   const opensOn = `${text}-01` as Day;
-  const window = /^\d{4}-(01|07)$/.test(text) ? windowOn(opensOn) : undefined;
+  const example = `2026-${String(intakeMonths()[0]).padStart(2, '0')}`;
+  const window = /^\d{4}-\d{2}$/.test(text) ? windowOn(opensOn) : undefined;
   return window
     ? accept(window.opensOn)
     : refuse({
         code: 'input.invalid',
-        issues: [{ path: 'window', message: '应为某年1月或者7月，如 2026-01 / a January or a July: 2026-01' }],
+        issues: [
+          {
+            path: 'window',
+            message: `应为集中受理的月份（${intakeWords().zh}），如${example} / a month of intake (${intakeWords().en}): ${example}`,
+          },
+        ],
       });
 };
 
-/** GET /queues/windows/{window}: open cases of an intake window, `2026-01` or `2026-07` (Art. 6(1)). */
+/** GET /queues/windows/{window}: open cases of an intake window by its month (Art. 6(1)). */
 export const queueWindow = endpoint(
   {
     summary: '受理批次',

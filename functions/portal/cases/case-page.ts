@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { basisWords } from '#shared/domain/basis.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
 import { dataView } from '#templates/pages/data-view.ts';
@@ -8,7 +9,6 @@ import { procedurePicture, type Standing } from '#templates/pages/procedure-pict
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachmentsLink } from '../attachments/attachments-link.ts';
 import {
-  basisText,
   commandLabel,
   givers,
   procedureLabel,
@@ -37,7 +37,7 @@ const standingOf = ({ lang }: Visit, { subject, events }: CaseFacts): Standing =
       movesOf(state, name).map((move) => ({
         command: commandLabel(lang, procedure, name),
         by: givers(lang, move),
-        basis: basisText(lang, move.basis),
+        basis: say(lang, basisWords(move.basis)),
         to: targetLabel(lang, procedure, move),
         mine: mine.has(name),
       })),

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { basisWords } from '#shared/domain/basis.ts';
 import { dataView } from '#templates/pages/data-view.ts';
 import { dayText, instantText } from '#templates/pages/parts.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
-import { basisText, commandLabel, procedureNamed, recordNames, roleLabel, stateLabel, timerLabel } from '../labels.ts';
+import { commandLabel, procedureNamed, recordNames, roleLabel, stateLabel, timerLabel } from '../labels.ts';
 import type { Visit } from '../visit.ts';
 import type { CaseFacts, EventView } from './case-facts.ts';
 
@@ -30,7 +31,7 @@ const line = (visit: Visit, { subject }: CaseFacts, event: EventView): Html => {
   const { started } = event.deadlines;
   const input = typeof event.input === 'object' && event.input !== null ? (event.input as Record<string, unknown>) : {};
   return html`<li><strong>${commandLabel(lang, procedure, event.command)}</strong>${moved}
-<p class="quiet">${instantText(lang, event.at)} · ${who(visit, event)} · ${basisText(lang, event.basis)}</p>
+<p class="quiet">${instantText(lang, event.at)} · ${who(visit, event)} · ${say(lang, basisWords(event.basis))}</p>
 ${started.length > 0 ? html`<p class="quiet">${say(lang, words('起算期限：', 'Clocks started: '))}${started.map(({ name, lastDay }) => `${timerLabel(lang, procedure, name)}（${dayText(lang, lastDay)}）`).join('、')}</p>` : ''}
 ${Object.keys(input).length > 0 ? html`<details><summary>${say(lang, words('填写内容', 'What was entered'))}<span class="unseen">：${commandLabel(lang, procedure, event.command)} ${event.sequence}</span></summary>${dataView({ lang, command: event.command, named: recordNames(procedure) }, input)}</details>` : ''}</li>`;
 };

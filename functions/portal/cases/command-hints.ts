@@ -1,3 +1,5 @@
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 
 const day = words('以实际日期为准，不得晚于今日。', 'The day on which it happened, not later than today.');
@@ -29,16 +31,16 @@ const hints: Readonly<Record<string, Words>> = {
     'The facts as they will stand in the notice.',
   ),
   'formPanel.members': words(
-    '专家须出自推荐部门建立的专家库，五人以上、单数（第六条第（二）项）。',
-    'From the recommended pool, five or more and an odd number (Art. 6(2)).',
+    `专家须出自推荐部门建立的专家库（第六条第（二）项）；依惯例${inWords(law.panelSize).zh}以上、单数。`,
+    `From the recommended pool (Art. 6(2)); by practice ${inWords(law.panelSize).en} or more and an odd number.`,
   ),
   'formReconsiderationPanel.members': words(
     '复核专家不得参加过本案首次评议（第七条第（三）项）。',
     'Nobody who sat on the first panel (Art. 7(3)).',
   ),
   'adoptOpinion.votes': words(
-    '意见须经到会专家三分之二以上同意（第六条第（三）项）。',
-    'At least two thirds of those present (Art. 6(3)).',
+    `依惯例，意见须经到会专家${inWords(law.panelMajority).zh}以上同意。`,
+    `By practice, at least ${inWords(law.panelMajority).en} of those present.`,
   ),
   'adoptOpinion.findings': words('逐条填写，将印入评议意见书。', 'One by one, as they will stand in the opinion.'),
   'consult.replyBy': words('留空的，按办公室规定的期限计算。', 'Empty: counted by the office’s own term.'),
@@ -60,22 +62,25 @@ const hints: Readonly<Record<string, Words>> = {
   ),
   'publish.feedbackReceivedOn': words('以送达台账或者送达回证为准。', 'As the ledger or the proof of service shows.'),
   'directInvestigation.team': words(
-    '调查人员不得少于两人（第七条第（二）项）。',
-    'Two investigators or more (Art. 7(2)).',
+    `依惯例，调查人员不得少于${inWords(law.inspectors).zh}。`,
+    `By practice, ${inWords(law.inspectors).en} or more.`,
   ),
   'fileReport.grounds': words(
     '每一事由须有事实和凭据；第五、六项须有整改未到位的记录（第五条）。',
     'Facts and evidence for each; 5 and 6 need a failed rectification on record (Art. 5).',
   ),
   'recordReceipt.receivedOn': words(
-    '自收到之日起计算十五个工作日的申诉期（第七条第（三）项）。',
-    'The 15 working days for an appeal run from it (Art. 7(3)).',
+    `自收到之日起计算${inWords(law.appealPeriod).zh}的申诉期（第七条第（三）项）。`,
+    `The ${inWords(law.appealPeriod).en} for an appeal run from it (Art. 7(3)).`,
   ),
   'fileAppeal.filedOn': words(
     '邮寄的以邮戳日期为准，不得晚于期限届满之日。',
     'By post the postmark; not later than the last day.',
   ),
-  'publicise.days': words('不得少于五个工作日（第七条第（六）项）。', 'At least five working days (Art. 7(6)).'),
+  'publicise.days': words(
+    `依惯例，不得少于${inWords(law.publicity).zh}。`,
+    `By practice, at least ${inWords(law.publicity).en}.`,
+  ),
   'issueMeasures.measures': words('可以并用；依据第七条第（四）项。', 'They may be combined (Art. 7(4)).'),
   'announce.legality': words('公告前须完成合法性审核。', 'The legality check comes before the announcement.'),
 };

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { basisWords } from '#shared/domain/basis.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
@@ -14,7 +15,7 @@ import { recordObjection } from '../../api/publications/objection-routes.ts';
 import { ask } from '../ask.ts';
 import { papersSentence } from '../attachments/attachments-link.ts';
 import { formFlow } from '../form-flow.ts';
-import { basisText, commandLabel, givers, procedureNamed, targetLabel } from '../labels.ts';
+import { commandLabel, givers, procedureNamed, targetLabel } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
 import type { Asking, PortalEnv, Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
@@ -32,7 +33,9 @@ const firstValues = (command: string, { actor }: Visit): object => {
 const guardBases = (visit: Visit, subject: CaseView, move: Move): string => {
   const { guards } = procedureNamed(subject.procedure);
   const names = [...(move.when ?? []), ...(move.requires ?? [])];
-  return [...new Set(names.map((name) => basisText(visit.lang, guards[name]?.basis ?? '')))].join('；');
+  return [
+    ...new Set(names.flatMap((name) => guards[name]?.basis ?? []).map((basis) => say(visit.lang, basisWords(basis)))),
+  ].join('；');
 };
 
 const about = (visit: Visit, subject: CaseView, command: string): Html => {
@@ -42,7 +45,7 @@ const about = (visit: Visit, subject: CaseView, command: string): Html => {
   const drafted = subject.draftableCommands.includes(command);
   return html`${moves.map((move) =>
     facts([
-      [say(lang, words('依据', 'Rests on')), basisText(lang, move.basis)],
+      [say(lang, words('依据', 'Rests on')), say(lang, basisWords(move.basis))],
       [say(lang, words('由谁办理', 'By')), givers(lang, move)],
       [say(lang, words('之后', 'Then')), targetLabel(lang, procedure, move)],
       [say(lang, words('须具备的条件', 'Conditions')), guardBases(visit, subject, move)],

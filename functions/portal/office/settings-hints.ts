@@ -1,3 +1,5 @@
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import { termBases } from './term-bases.ts';
 
@@ -15,6 +17,9 @@ const ofBodies: Readonly<Record<string, Words>> = {
     'The full title of the office held; empty where no stamp is used.',
   ),
 };
+
+const [present, whole] = law.panelQuorum.value;
+const quorum = present / whole;
 
 const hints: Readonly<Record<string, Words>> = {
   version: words('便于查找的名称，版本序号由系统编排。', 'A name to find it by; the number comes by itself.'),
@@ -40,23 +45,26 @@ const hints: Readonly<Record<string, Words>> = {
     'Practice: without this sentence in the letter silence is no consent.',
   ),
   terms: words(
-    '均为工作日，按国务院办公厅公布的放假安排计算。《实施细则》未规定天数的，注明“惯例”；申诉期限十五个工作日由第七条第（三）项规定，不能设置。',
-    'All in working days; "practice" where the Rules give none. The fifteen days of appeal stand in Art. 7(3) and cannot be set.',
+    `均为工作日，按国务院办公厅公布的放假安排计算。《实施细则》未规定天数的，注明“惯例”；申诉期限${inWords(law.appealPeriod).zh}由第七条第（三）项规定，不能设置。`,
+    `All in working days; "practice" where the Rules give none. The ${inWords(law.appealPeriod).en} of appeal stand in Art. 7(3) and cannot be set.`,
   ),
   panel: words(
-    '第六条第（二）（三）项未定人数和到会比例；依惯例五人以上、单数。',
-    'Art. 6(2), (3) give neither; by practice five or more.',
+    `第六条第（二）（三）项未定人数和到会比例；依惯例${inWords(law.panelSize).zh}以上、单数。`,
+    `Art. 6(2), (3) give neither; by practice ${inWords(law.panelSize).en} or more.`,
   ),
   'panel.minimumSize': words('3至29人。', '3 to 29.'),
-  'panel.quorum': words('0至1之间的小数，如0.8表示五分之四。', 'A fraction up to 1: 0.8 is four fifths.'),
+  'panel.quorum': words(
+    `0至1之间的小数，依惯例不少于${inWords(law.panelQuorum).zh}（${quorum}）。`,
+    `A fraction up to 1; by practice at least ${inWords(law.panelQuorum).en} (${quorum}).`,
+  ),
   entrustment: words('办公室委托具体受托单位的文件（第一条）。', 'The letter that entrusts the agency (Art. 1).'),
   interpretations: words(
     '《实施细则》由办公室负责解释（第十二条），每条注明解释文号；没有的留空。',
     'The office interprets the Rules (Art. 12), each by its letter; none: leave it empty.',
   ),
   articleTwentyEight: words(
-    '照录《管理办法》第二十八条七种情形的原文，七项齐全才印入文书；没有原文的全部留空，文书只写第几项，不得自行拟写。',
-    'The seven situations in the very words of the Measures, all or none: without them documents name the item only.',
+    `照录《管理办法》第二十八条${inWords(law.situationsOfMeasures).zh}情形的原文，各项齐全才印入文书；没有原文的全部留空，文书只写第几项，不得自行拟写。`,
+    `The ${inWords(law.situationsOfMeasures).en} in the very words of the Measures, all or none: without them documents name the item only.`,
   ),
   remedies: words(
     '由法制工作机构审定的一段文字，不分段；留空的，通知不印救济途径。',

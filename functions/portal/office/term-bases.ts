@@ -1,3 +1,5 @@
+import { law } from '#shared/domain/law.ts';
+import { inFigures } from '#shared/domain/law-words.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { type Words, words } from '#templates/pages/words.ts';
 
@@ -38,8 +40,8 @@ export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> =
   reexamination: practice('自提交整改报告或者整改期满起', 'from the report, or the end of the term'),
   publicityPreparation: practice('自报告联席会议起', 'from the report to the conference'),
   publicity: words(
-    '第七条第（六）项公示，未定天数；依惯例不得少于5个工作日，个案可以延长',
-    'Art. 7(6), no days given; by practice five at least, longer for a case',
+    `第七条第（六）项公示，未定天数；依惯例不得少于${inFigures(law.publicity).zh}，个案可以延长`,
+    `Art. 7(6), no days given; by practice ${inFigures(law.publicity).en} at least, longer for a case`,
   ),
   objectionReply: practice('自提出异议起', 'from the objection'),
   announcement: practice('自公示无异议起', 'from the end of publicity'),

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { banTerm, banYears } from '#shared/domain/ban.ts';
+import { banFigures, banTerm } from '#shared/domain/ban.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { type BansPage, bansPage } from '#templates/pages/bans-page.ts';
@@ -29,7 +29,7 @@ const page = async (context: Asking) => {
   const { uscc = '', on = '' } = asked(context, ['uscc', 'on']);
   const title = say(lang, words('限期查询', 'Bans'));
   const effectiveOn = dayAt(world.now());
-  const example = kinds.map((kind) => ({ kind, effectiveOn, ...banTerm(effectiveOn, banYears[kind]) }));
+  const example = kinds.map((kind) => ({ kind, effectiveOn, ...banTerm(effectiveOn, banFigures[kind].value) }));
   const parts: BansPage = { uscc, on, example };
   if (!uscc) return show(context, { title, body: bansPage(lang, parts) });
   const found = await find(context);

@@ -1,3 +1,4 @@
+import { intakeWords } from '#shared/domain/law-words.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { type Persona, personas } from '../personas.ts';
 
@@ -47,7 +48,7 @@ export const signInPage = (uid: string, now: number): string => `<!doctype html>
 <form class="clock" method="post" action="/local/clock">
 <label for="at">系统时钟（北京时间）</label> <input id="at" name="at" type="datetime-local" value="${clockValue(now)}">
 <button>调整时钟</button>
-<p><span>集中受理在每年1月、7月；期限到点的步骤随时钟办理。调整之后须重新登录。</span></p>
+<p><span>集中受理在每年${intakeWords().zh}；期限到点的步骤随时钟办理。调整之后须重新登录。</span></p>
 </form>
 <form method="post" action="/oidc/interaction/${encodeURIComponent(uid)}">
 <ul>

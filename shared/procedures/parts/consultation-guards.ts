@@ -1,6 +1,6 @@
+import { article, practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
 import { countTerm } from '../../domain/term.ts';
-import { article, practice } from '../../procedure/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { departmentsOf, type HasConsultation, namedDepartment, unresolvedDissent } from './consultation.ts';
 
@@ -12,7 +12,7 @@ const replyDue = ({ before, data }: Seen): Day | undefined =>
 
 /** A provisional day never enters a document: in its place somebody names a day. */
 const printable = (term: 'consultationReply' | 'consultationReminder'): Guard<HasConsultation> => ({
-  basis: practice('暂定日期不得印入文书'),
+  basis: practice('暂定日期不得印入文书', 'a provisional day is never printed'),
   test: ({ input, today, facts }) => {
     const { replyBy } = input as { replyBy?: string };
     if (replyBy) return replyBy > today;
@@ -75,27 +75,30 @@ export const consultationGuards = {
     message: () => ({ zh: '尚有部门未反馈意见。', en: 'Some departments have not answered.' }),
   },
   noUnresolvedDissent: {
-    basis: practice('有不同意见的，先行协调'),
+    basis: practice('有不同意见的，先行协调', 'a dissent is first talked over'),
     test: ({ data }) => !unresolvedDissent(data),
     message: () => ({ zh: '有部门持不同意见，须先协调。', en: 'A department dissents: coordinate first.' }),
   },
   dissentOnRecord: {
-    basis: practice('有不同意见的，先行协调'),
+    basis: practice('有不同意见的，先行协调', 'a dissent is first talked over'),
     test: ({ data }) => unresolvedDissent(data),
     message: () => ({ zh: '没有部门提出不同意见。', en: 'No department has dissented.' }),
   },
   departmentDissents: {
-    basis: practice('有不同意见的，先行协调'),
+    basis: practice('有不同意见的，先行协调', 'a dissent is first talked over'),
     test: (seen) => namedDepartment(seen)?.reply?.position === 'dissent',
     message: () => ({ zh: '该部门没有提出不同意见。', en: 'This department has not dissented.' }),
   },
   dissentAdopted: {
-    basis: practice('采纳部门意见的，退回评议'),
+    basis: practice(
+      '采纳部门意见的，退回评议',
+      "where a department's view is adopted, the case goes back to the panel",
+    ),
     test: (seen) => namedDepartment(seen)?.dissentResolved?.outcome === 'adopted',
     message: () => ({ zh: '不同意见未被采纳。', en: 'The dissent was not adopted.' }),
   },
   replyDayPassed: {
-    basis: practice('反馈期限届满方可催办'),
+    basis: practice('反馈期限届满方可催办', 'a reminder follows the end of the term for replies'),
     test: (seen) => seen.today > (replyDue(seen) ?? seen.today),
     message: (seen) => ({
       zh: `反馈期限至${replyDue(seen)}，尚未届满。`,
@@ -103,7 +106,7 @@ export const consultationGuards = {
     }),
   },
   reminderExpired: {
-    basis: practice('催办期满仍未反馈'),
+    basis: practice('催办期满仍未反馈', "no reply by the end of the reminder's term"),
     test: ({ before, today }) => {
       const due = before.deadlines.find(({ name }) => name === 'consultationReminder')?.lastDay;
       return due !== undefined && today > due;
@@ -111,7 +114,7 @@ export const consultationGuards = {
     message: () => ({ zh: '催办期限尚未届满。', en: 'The reminder period has not ended.' }),
   },
   silenceClauseCarried: {
-    basis: practice('征求意见函载明逾期视为无不同意见的，方可适用'),
+    basis: practice('征求意见函载明逾期视为无不同意见的，方可适用', 'silence is consent only where the letter says so'),
     test: ({ data }) => data.consultation?.silenceClause === true,
     message: () => ({
       zh: '征求意见函未载明逾期视为无不同意见，不得推定。',
@@ -119,7 +122,7 @@ export const consultationGuards = {
     }),
   },
   stillSilent: {
-    basis: practice('仅对未反馈的部门适用'),
+    basis: practice('仅对未反馈的部门适用', 'only of departments that have not replied'),
     test: (seen) => namedDepartment(seen) !== undefined && namedDepartment(seen)?.reply === undefined,
     message: () => ({
       zh: '该部门已反馈意见或者未被征求意见。',

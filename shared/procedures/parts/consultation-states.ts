@@ -1,4 +1,4 @@
-import { type Basis, practice } from '../../procedure/basis.ts';
+import { type Basis, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 
 /** How a procedure goes on from consulting: the state once all is settled, its clocks, and what else it accepts. */
@@ -12,7 +12,7 @@ type Course = {
 const replying = ['departmentConsulted', 'speaksForItself', 'replyNotInFuture'];
 const deeming = ['stillSilent', 'reminderExpired', 'silenceClauseCarried'];
 const clocks = ['consultationReply', 'consultationReminder'];
-const coordinateFirst = practice('有不同意见的，先行协调');
+const coordinateFirst = practice('有不同意见的，先行协调', 'a dissent is first talked over');
 
 const consulting = ({ settled, starts, basis, others }: Course): State => {
   const answered = { to: settled, when: ['allAnswered', 'noUnresolvedDissent'], starts, stops: clocks } as const;
@@ -30,11 +30,21 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
         issues: ['reminderLetter'],
         starts: ['consultationReminder'],
         stops: ['consultationReply'],
-        basis: practice('逾期未反馈的，催办一次'),
+        basis: practice('逾期未反馈的，催办一次', 'a department that is late is reminded once'),
       },
       deemNoObjection: [
-        { ...answered, by: 'officeClerk', requires: deeming, basis: practice('函中载明的，逾期视为无不同意见') },
-        { to: 'same', by: 'officeClerk', requires: deeming, basis: practice('函中载明的，逾期视为无不同意见') },
+        {
+          ...answered,
+          by: 'officeClerk',
+          requires: deeming,
+          basis: practice('函中载明的，逾期视为无不同意见', 'where the letter says so, silence is no dissent'),
+        },
+        {
+          to: 'same',
+          by: 'officeClerk',
+          requires: deeming,
+          basis: practice('函中载明的，逾期视为无不同意见', 'where the letter says so, silence is no dissent'),
+        },
       ],
       openDissent: {
         to: 'dissentCoordination',
@@ -59,7 +69,10 @@ const coordination = ({ settled, starts, others }: Course): State => ({
         when: ['departmentDissents', 'dissentAdopted'],
         starts: ['review'],
         stops: ['dissentCoordination'],
-        basis: practice('采纳部门意见的，退回评议'),
+        basis: practice(
+          '采纳部门意见的，退回评议',
+          "where a department's view is adopted, the case goes back to the panel",
+        ),
       },
       {
         to: settled,
@@ -67,9 +80,17 @@ const coordination = ({ settled, starts, others }: Course): State => ({
         when: ['departmentDissents', 'noUnresolvedDissent'],
         starts,
         stops: ['dissentCoordination'],
-        basis: practice('撤回或者报请联席会议的，继续办理'),
+        basis: practice(
+          '撤回或者报请联席会议的，继续办理',
+          'the case goes on once a dissent is withdrawn or put to the conference',
+        ),
       },
-      { to: 'same', by: 'officeHead', requires: ['departmentDissents'], basis: practice('逐一协调') },
+      {
+        to: 'same',
+        by: 'officeHead',
+        requires: ['departmentDissents'],
+        basis: practice('逐一协调', 'each dissent is settled by itself'),
+      },
     ],
     ...others,
   },

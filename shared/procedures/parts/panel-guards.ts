@@ -1,11 +1,13 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import type { Guard } from '../../procedure/definition.ts';
 import { type HasPanel, type Meeting, memberIds } from './panel.ts';
 
 /** Conditions of appointing a panel (R6.2, R6.3). */
 export const panelGuards = {
   panelSized: {
-    basis: practice('专家组人数为五人以上单数'),
+    basis: law.panelSize.basis,
     test: ({ data, facts }) => {
       const size = new Set(memberIds(data)).size;
       return size === data.panel?.members.length && size % 2 === 1 && size >= facts.settings.panel.minimumSize;
@@ -24,7 +26,7 @@ export const panelGuards = {
     }),
   },
   chairOnPanel: {
-    basis: practice('组长由专家组成员担任'),
+    basis: practice('组长由专家组成员担任', 'the chair is a member of the panel'),
     test: ({ data }) => memberIds(data).includes(data.panel?.chairId ?? ''),
     message: () => ({ zh: '组长不在专家组成员之列。', en: 'The chair is not a member of the panel.' }),
   },
@@ -44,7 +46,7 @@ type Meetings<Data> = {
   readonly winning: (data: Data) => number;
 };
 
-/** Conditions of an opinion: a meeting of the panel as it now is, four fifths present, two thirds in favour (R6.3b). */
+/** Conditions of an opinion: a meeting of the panel as it now is, a quorum, a majority in favour (R6.3b). */
 export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Meetings<Data>) => {
   const meetingHeld: Guard<Data> = {
     basis: article('6(3)'),
@@ -59,7 +61,7 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
     }),
   };
   const quorate: Guard<Data> = {
-    basis: practice('到会专家不少于五分之四'),
+    basis: law.panelQuorum.basis,
     test: ({ data, facts }) => {
       const members = memberIds(data);
       const named = meetingOf(data)?.presentIds ?? [];
@@ -76,17 +78,18 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
     }),
   };
   const votesCounted: Guard<Data> = {
-    basis: practice('评议意见须三分之二以上同意'),
+    basis: law.panelMajority.basis,
     test: ({ data }) => {
       const meeting = meetingOf(data);
       if (!meeting) return false;
       const { yes, no, abstain } = meeting.votes;
       const present = meeting.presentIds.length;
-      return yes + no + abstain === present && winning(data) * 3 >= present * 2;
+      const [part, whole] = law.panelMajority.value;
+      return yes + no + abstain === present && winning(data) * whole >= present * part;
     },
     message: () => ({
-      zh: '票数与到会人数不符，或者未达到三分之二。',
-      en: 'The votes do not add up to those present, or the conclusion lacks two thirds.',
+      zh: `票数与到会人数不符，或者未达到${inWords(law.panelMajority).zh}。`,
+      en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en}.`,
     }),
   };
   return { meetingHeld, quorate, votesCounted };

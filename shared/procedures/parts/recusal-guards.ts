@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { type HasPanel, memberIds, type PanelMember } from './panel.ts';
 
@@ -21,13 +21,13 @@ const sat = ({ before: { data } }: Seen): Set<string> =>
 /** Conditions of recusal and replacement. */
 export const recusalGuards: Record<string, Guard<HasPanel>> = {
   onPanel: {
-    basis: practice('回避和更换针对专家组成员'),
+    basis: practice('回避和更换针对专家组成员', 'members of the panel stand aside or are replaced'),
     test: (seen) =>
       seen.before.data.panel?.members.some(({ expertId }) => expertId === inputOf(seen).expertId) === true,
     message: () => ({ zh: '该专家不在专家组成员之列。', en: 'This expert is not a member of the panel.' }),
   },
   recusesItself: {
-    basis: practice('专家只能申请本人回避'),
+    basis: practice('专家只能申请本人回避', 'an expert asks to stand aside for itself only'),
     test: (seen) => !seen.actor.roles.includes('expert') || seen.actor.expertId === inputOf(seen).expertId,
     message: () => ({ zh: '专家只能申请本人回避。', en: 'An expert asks to stand aside for itself only.' }),
   },
@@ -40,17 +40,20 @@ export const recusalGuards: Record<string, Guard<HasPanel>> = {
     }),
   },
   recusalAwaited: {
-    basis: practice('回避由具体受托单位负责人决定'),
+    basis: practice('回避由具体受托单位负责人决定', 'the head of the agency decides on standing aside'),
     test: ({ before }) => recusalPending(before.data),
     message: () => ({ zh: '没有待决定的回避申请。', en: 'No request for recusal awaits a decision.' }),
   },
   recusalGranted: {
-    basis: practice('同意回避的，更换专家'),
+    basis: practice('同意回避的，更换专家', 'an expert who stands aside is replaced'),
     test: (seen) => inputOf(seen).granted === true,
     message: () => ({ zh: '未同意回避。', en: 'The recusal was not granted.' }),
   },
   replacementFits: {
-    basis: practice('更换的专家来自专家库，签署回避承诺且未曾参加本案'),
+    basis: practice(
+      '更换的专家来自专家库，签署回避承诺且未曾参加本案',
+      'a replacement comes from the pool, has declared to have no interest and took no part in the case',
+    ),
     test: (seen) => {
       const { replacement } = inputOf(seen);
       return replacement?.declaredNoInterest === true && !sat(seen).has(replacement.expertId);

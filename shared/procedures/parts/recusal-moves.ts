@@ -1,11 +1,11 @@
-import { practice } from '../../procedure/basis.ts';
+import { practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
 
 const decide = {
   to: 'same',
   by: 'agencyHead',
   stops: ['recusalDecision'],
-  basis: practice('回避由具体受托单位负责人决定'),
+  basis: practice('回避由具体受托单位负责人决定', 'the head of the agency decides on standing aside'),
 } as const;
 
 const requestRecusal: Move = {
@@ -13,7 +13,7 @@ const requestRecusal: Move = {
   by: ['expert', 'organization'],
   requires: ['onPanel', 'recusesItself', 'noRecusalPending'],
   starts: ['recusalDecision'],
-  basis: practice('评议意见形成前可以申请回避'),
+  basis: practice('评议意见形成前可以申请回避', 'standing aside is asked for before the opinion is formed'),
 };
 
 const replaceExpert: Move = {
@@ -21,7 +21,7 @@ const replaceExpert: Move = {
   by: 'agencyClerk',
   requires: ['onPanel', 'noRecusalPending', 'replacementFits', 'chairOnPanel'],
   issues: ['expertInvitation'],
-  basis: practice('专家不能履职的，更换后重新开会'),
+  basis: practice('专家不能履职的，更换后重新开会', 'an expert who cannot serve is replaced, and the panel meets anew'),
 };
 
 /** Recusal of a panel's members, decided while no opinion is formed. */

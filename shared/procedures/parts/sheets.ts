@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { article } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
-import { article } from '../../procedure/basis.ts';
 import { type Command, commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
 import { type HasPanel, type Meeting, memberIds, type Sheet } from './panel.ts';
 import { ExpertId } from './panel-member.ts';

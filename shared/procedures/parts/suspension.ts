@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
-import { practice } from '../../procedure/basis.ts';
 import { type Command, commandOf, type Move, type State } from '../../procedure/definition.ts';
 
 /** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
@@ -52,7 +52,10 @@ export const suspend: Move = {
   requires: ['groundStands'],
   issues: ['suspensionNotice'],
   pauses: 'all',
-  basis: practice('出现中止情形的，中止办理，期限停止计算'),
+  basis: practice(
+    '出现中止情形的，中止办理，期限停止计算',
+    'a case that cannot go on is suspended and its clocks stand still',
+  ),
 };
 
 export const resume: Move = {
@@ -61,7 +64,7 @@ export const resume: Move = {
   requires: ['groundGone'],
   issues: ['suspensionNotice'],
   resumes: true,
-  basis: practice('中止情形消除后恢复办理'),
+  basis: practice('中止情形消除后恢复办理', 'the case is resumed once the ground is gone'),
 };
 
 /** A case that rests with all its clocks, and goes back to the very state it came from. */

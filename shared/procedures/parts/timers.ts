@@ -1,15 +1,19 @@
+import { practice } from '../../domain/basis.ts';
 import { addDays } from '../../domain/day.ts';
-import { practice } from '../../procedure/basis.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import type { HasConsultation } from './consultation.ts';
 import type { HasPanel } from './panel.ts';
 
 /** The clocks of a panel; lengths are the office's settings, for the rules give none. */
 export const panelTimers = {
-  review: { label: '评议期限', basis: practice('组织评议'), term: ({ terms }) => ({ workingDays: terms.review }) },
+  review: {
+    label: '评议期限',
+    basis: practice('组织评议', 'the review by the panel'),
+    term: ({ terms }) => ({ workingDays: terms.review }),
+  },
   recusalDecision: {
     label: '回避决定期限',
-    basis: practice('回避申请的决定'),
+    basis: practice('回避申请的决定', 'the decision on standing aside'),
     term: ({ terms }) => ({ workingDays: terms.recusalDecision }),
   },
 } satisfies Record<string, Timer<HasPanel>>;
@@ -18,7 +22,7 @@ export const panelTimers = {
 export const consultationTimers = {
   consultationReply: {
     label: '部门反馈期限',
-    basis: practice('征求意见'),
+    basis: practice('征求意见', 'consulting departments'),
     term: ({ terms }) => ({ workingDays: terms.consultationReply }),
     // A day named in the letter replaces the usual term.
     wakesOn: ({ data, input }) =>
@@ -27,7 +31,7 @@ export const consultationTimers = {
   },
   consultationReminder: {
     label: '催办期限',
-    basis: practice('催办'),
+    basis: practice('催办', 'reminding a department'),
     term: ({ terms }) => ({ workingDays: terms.consultationReminder }),
     wakesOn: ({ data, input }) =>
       (input as { replyBy?: string }).replyBy && data.consultation?.reminder
@@ -36,7 +40,7 @@ export const consultationTimers = {
   },
   dissentCoordination: {
     label: '分歧协调期限',
-    basis: practice('协调'),
+    basis: practice('协调', 'talking a dissent over'),
     term: ({ terms }) => ({ workingDays: terms.dissentCoordination }),
   },
 } satisfies Record<string, Timer<HasConsultation>>;

@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts';
+import { law } from '../../domain/law.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Situation } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
 
-/** Article 7(3): fifteen working days after the written notice was received. No setting changes it. */
-export const appealDays = 15;
+/** The term of Article 7(3), from receipt of the written notice. No setting changes it. */
+export const appealTerm = () => ({ workingDays: law.appealPeriod.value });
 
 /** The last day on which an appeal is in time; `certain` is false while the calendar of a day in it is not published. */
 export type AppealPeriod = { readonly lastDay: Day; readonly certain: boolean };
@@ -16,7 +17,7 @@ export const appealPeriodOf = ({ before, data, facts }: Situation<RevocationData
   const running = before.deadlines.find(({ name }) => name === 'appealPeriod');
   if (running) return { lastDay: running.lastDay, certain: !running.provisional };
   if (!receipt) return undefined;
-  const counted = countTerm(receipt.receivedOn, { workingDays: appealDays }, { calendar: facts.calendar });
+  const counted = countTerm(receipt.receivedOn, appealTerm(), { calendar: facts.calendar });
   return { lastDay: counted.lastDay, certain: !counted.provisional };
 };
 

@@ -1,15 +1,14 @@
+import { article, practice } from '../../domain/basis.ts';
 import { cascadeOf } from '../../domain/directory.ts';
+import { law } from '../../domain/law.ts';
+import { inFigures } from '../../domain/law-words.ts';
 import { countTerm } from '../../domain/term.ts';
-import { article, practice } from '../../procedure/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { openMatters } from '../parts/liabilities.ts';
 import { liabilitiesOf, type RevocationData, subjectOf } from './data.ts';
 import { isSubstantive, type Objection, openObjections } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
-
-/** The fewest working days of publicity (R7.6a). */
-const fewestDays = 5;
 
 const named = ({ data, input }: Seen): Objection | undefined =>
   data.publicity?.objections.find(({ objectionNo }) => objectionNo === (input as { objectionNo?: number }).objectionNo);
@@ -39,7 +38,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   noContraryInstruction: {
-    basis: practice('联席会议有不同意见的，不得公示'),
+    basis: practice('联席会议有不同意见的，不得公示', 'no publicity against the word of the conference'),
     test: ({ data }) => data.conference?.instruction?.positive !== false,
     message: () => ({
       zh: '联席会议对报告有不同意见，不得公示，请退回评议。',
@@ -47,17 +46,18 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   publicityLongEnough: {
-    basis: practice('公示期不少于五个工作日'),
-    test: ({ data }) => (data.publicity?.days ?? 0) >= fewestDays,
+    basis: law.publicity.basis,
+    test: ({ data }) => (data.publicity?.days ?? 0) >= law.publicity.value,
     message: () => ({
-      zh: `公示期不得少于${fewestDays}个工作日。`,
-      en: `Publicity lasts at least ${fewestDays} working days.`,
+      zh: `公示期不得少于${inFigures(law.publicity).zh}。`,
+      en: `Publicity lasts at least ${inFigures(law.publicity).en}.`,
     }),
   },
   publicityDayPrintable: {
-    basis: practice('暂定日期不得印入文书'),
+    basis: practice('暂定日期不得印入文书', 'a provisional day is never printed'),
     test: ({ data, today, facts }) =>
-      !countTerm(today, { workingDays: data.publicity?.days ?? fewestDays }, { calendar: facts.calendar }).provisional,
+      !countTerm(today, { workingDays: data.publicity?.days ?? law.publicity.value }, { calendar: facts.calendar })
+        .provisional,
     message: () => ({
       zh: '公示期跨入尚无放假安排的年度，截止日期不能确定，请在放假安排公布后公示。',
       en: 'The end of publicity lies in a year without a holiday notice: post it once the notice is out.',
@@ -78,7 +78,10 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   objectorNamed: {
-    basis: practice('实名提出异议的，应当留有姓名（名称）和联系方式'),
+    basis: practice(
+      '实名提出异议的，应当留有姓名（名称）和联系方式',
+      "an objection in one's own name gives name and contact",
+    ),
     test: ({ data }) => {
       const { kind, name, contact } = data.publicity?.objections.at(-1) ?? {};
       return kind === 'anonymous'
@@ -91,7 +94,10 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   substantive: {
-    basis: practice('实名、书面并附证明材料的异议须核查答复'),
+    basis: practice(
+      '实名、书面并附证明材料的异议须核查答复',
+      "an objection in one's own name, written and with evidence, is checked and answered",
+    ),
     test: ({ data }) => {
       const last = data.publicity?.objections.at(-1);
       return last !== undefined && isSubstantive(last);
@@ -140,7 +146,10 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   removalFits: {
-    basis: practice('异议成立的，从名单中移除或者退回评议'),
+    basis: practice(
+      '异议成立的，从名单中移除或者退回评议',
+      'an objection that stands takes off the list, or sends back to the panel',
+    ),
     test: (seen) => {
       const { removed, result } = named(seen)?.resolved ?? {};
       const held = seen.before.data.certificates.map(({ certificateId }) => certificateId);
@@ -153,12 +162,15 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   listEmptied: {
-    basis: practice('名单全部移除的，结案'),
+    basis: practice('名单全部移除的，结案', 'where nothing stays on the list, the case is closed'),
     test: ({ data }) => data.certificates.length === 0,
     message: () => ({ zh: '名单尚未全部移除。', en: 'The list is not empty.' }),
   },
   returnedByObjection: {
-    basis: practice('异议成立的，从名单中移除或者退回评议'),
+    basis: practice(
+      '异议成立的，从名单中移除或者退回评议',
+      'an objection that stands takes off the list, or sends back to the panel',
+    ),
     test: (seen) => {
       const { removed, result } = named(seen)?.resolved ?? {};
       return result !== undefined && result !== 'rejected' && removed === undefined;
@@ -166,7 +178,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({ zh: '异议未导致退回评议。', en: 'The objection does not return the case.' }),
   },
   legalityChecked: {
-    basis: practice('发布前进行合法性审核'),
+    basis: practice('发布前进行合法性审核', 'legality is checked before publication'),
     test: ({ data, actor, today }) => {
       const { legality } = data.announcement ?? {};
       return legality !== undefined && legality.on <= today && legality.checkedBy !== actor.name;
@@ -224,7 +236,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   notYetEffective: {
-    basis: practice('取消只生效一次'),
+    basis: practice('取消只生效一次', 'a revocation takes effect once'),
     test: ({ data }) => data.effect === undefined,
     message: () => ({ zh: '取消已经生效。', en: 'The revocation has taken effect already.' }),
   },

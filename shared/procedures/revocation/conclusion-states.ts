@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { open, returnForReview } from './moves.ts';
@@ -14,12 +14,23 @@ const raise = (to: string): readonly Move[] => [
       by: objecting,
       when: ['substantive'],
       requires: onTime,
-      basis: practice('实名、书面并附证明材料的异议须核查答复'),
+      basis: practice(
+        '实名、书面并附证明材料的异议须核查答复',
+        "an objection in one's own name, written and with evidence, is checked and answered",
+      ),
     },
     issues: ['objectionReceipt'],
     starts: ['objectionReply'],
   },
-  { to: 'same', by: objecting, requires: onTime, basis: practice('匿名反映的，作为线索登记，不停止公示') },
+  {
+    to: 'same',
+    by: objecting,
+    requires: onTime,
+    basis: practice(
+      '匿名反映的，作为线索登记，不停止公示',
+      'what is told without a name is a clue and does not stop publicity',
+    ),
+  },
 ];
 
 const settle = (move: Omit<Move, 'by' | 'issues' | 'basis' | 'requires'>): Move => ({
@@ -72,7 +83,7 @@ export const conclusionStates: Record<string, State> = {
         to: 'same',
         by: ['officeClerk', 'officeHead'],
         requires: ['instructionPossible'],
-        basis: practice('联席会议有意见的，登记在案'),
+        basis: practice('联席会议有意见的，登记在案', 'the word of the conference is put on record'),
       },
       publicise: {
         to: 'publicized',

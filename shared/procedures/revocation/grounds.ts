@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { addDays, addMonths, addYears, Day } from '../../domain/day.ts';
+import { addDays, addYears, Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { law } from '../../domain/law.ts';
 
 const certificateIds = z.array(CertificateId).min(1).max(500);
 const proof = { facts: text(2000), evidence: z.array(text(200)).min(1).max(100) };
 
 /**
- * A ground of Article 5 with its facts and evidence. What a machine can check of it is asked for as days: the first
- * year (2), two years without renewal (3), twenty-four months without examinations, candidates or schools (4).
+ * A ground of Article 5 with its facts and evidence. What a machine can check of it is asked for as days: since approval
+ * (2), since the last renewal (3), running without examinations, candidates or schools (4).
  */
 export const Ground = z.discriminatedUnion('groundNo', [
-  z.strictObject({ groundNo: z.literal(1), itemNo: z.int().min(1).max(7), ...proof }),
+  z.strictObject({ groundNo: z.literal(1), itemNo: z.int().min(1).max(law.situationsOfMeasures.value), ...proof }),
   z.strictObject({ groundNo: z.literal(2), certificateIds, ...proof }),
   z.strictObject({ groundNo: z.literal(3), certificateIds, lastUpdatedOn: Day.optional(), ...proof }),
   z.strictObject({
@@ -52,13 +53,17 @@ const termPassed = (
 ): boolean => {
   switch (ground.groundNo) {
     case 2:
-      return today > addYears(approvedOn, 1);
+      return today > addYears(approvedOn, law.yearNotStarted.value);
     case 3: {
       const last = ground.lastUpdatedOn;
-      return today > addYears(last && last > approvedOn ? last : approvedOn, 2);
+      return today > addYears(last && last > approvedOn ? last : approvedOn, law.yearsNotRenewed.value);
     }
     case 4:
-      return approvedOn <= ground.from && ground.to <= today && addDays(ground.to, 1) >= addMonths(ground.from, 24);
+      return (
+        approvedOn <= ground.from &&
+        ground.to <= today &&
+        addDays(ground.to, 1) >= addYears(ground.from, law.yearsIdle.value)
+      );
   }
 };
 

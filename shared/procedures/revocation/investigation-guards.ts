@@ -1,5 +1,7 @@
+import { article, practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
-import { article, practice } from '../../procedure/basis.ts';
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
 import { daysCarry, type Ground, needsFailedRectification } from './grounds.ts';
@@ -38,18 +40,18 @@ export const investigationGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   teamFits: {
-    basis: practice('调查人员不少于二人，不得有利害关系'),
+    basis: law.inspectors.basis,
     test: ({ data }) => {
       const team = data.investigation?.team ?? [];
       return (
-        team.length >= 2 &&
+        team.length >= law.inspectors.value &&
         distinct(team.map(({ name }) => name)) === team.length &&
         team.every(({ declaredNoInterest }) => declaredNoInterest)
       );
     },
     message: () => ({
-      zh: '调查人员应为二人以上、不重复，且均已声明没有利害关系。',
-      en: 'At least two different investigators, each of whom has declared to have no interest.',
+      zh: `调查人员应为${inWords(law.inspectors).zh}以上、不重复，且均已声明没有利害关系。`,
+      en: `Investigators are at least ${inWords(law.inspectors).en}, each of whom has declared to have no interest.`,
     }),
   },
   statementDayLater: {
@@ -72,15 +74,21 @@ export const investigationGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   visitByTwo: {
-    basis: practice('现场核查人员不少于二人'),
+    basis: law.inspectors.basis,
     test: ({ input }) => {
       const { visitors } = input as { visitors: readonly string[] };
-      return visitors.length >= 2 && distinct(visitors) === visitors.length;
+      return visitors.length >= law.inspectors.value && distinct(visitors) === visitors.length;
     },
-    message: () => ({ zh: '现场核查人员应为二人以上且不重复。', en: 'At least two different people visit.' }),
+    message: () => ({
+      zh: `现场核查人员应为${inWords(law.inspectors).zh}以上且不重复。`,
+      en: `At least ${inWords(law.inspectors).en} visit, nobody named twice.`,
+    }),
   },
   visitSigned: {
-    basis: practice('核查记录由被核查单位签字，拒签的由见证人注明'),
+    basis: practice(
+      '核查记录由被核查单位签字，拒签的由见证人注明',
+      'the record is signed by the organization, or a witness notes its refusal',
+    ),
     test: ({ input }) => {
       const { signedBy, refusalWitness } = input as { signedBy?: string; refusalWitness?: string };
       return (signedBy === undefined) !== (refusalWitness === undefined);
@@ -135,8 +143,8 @@ export const investigationGuards: Record<string, Guard<RevocationData>> = {
     test: (seen) =>
       stated(seen).every((ground) => daysCarry(ground, { certificates: seen.data.certificates, today: seen.today })),
     message: () => ({
-      zh: '所列情形的期间未满：第（二）项须自批准之日起满一年，第（三）项须满两年未更新，第（四）项须连续二十四个月。',
-      en: 'A term has not passed: one year since approval (2), two years without renewal (3), twenty-four months running (4).',
+      zh: `所列情形的期间未满：第（二）项须自批准之日起满${inWords(law.yearNotStarted).zh}，第（三）项须满${inWords(law.yearsNotRenewed).zh}未更新，第（四）项须连续${inWords(law.yearsIdle).zh}。`,
+      en: `A term has not passed: ${inWords(law.yearNotStarted).en} since approval (2), ${inWords(law.yearsNotRenewed).en} without renewal (3), ${inWords(law.yearsIdle).en} running (4).`,
     }),
   },
   rectificationFailedBefore: {
@@ -154,12 +162,12 @@ export const investigationGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({ zh: '没有待批准的调查核实报告。', en: 'No report awaits approval.' }),
   },
   approverDiffers: {
-    basis: practice('批准人与提交人不得为同一人'),
+    basis: practice('批准人与提交人不得为同一人', 'nobody approves the own report'),
     test: ({ before, actor }) => before.data.report?.filedBy !== actor.id,
     message: () => ({ zh: '提交报告的人不能批准或者审核本人的报告。', en: 'Nobody approves the own report.' }),
   },
   catchAllEndorsed: {
-    basis: practice('第（九）项情形须经两级批准'),
+    basis: practice('第（九）项情形须经两级批准', 'ground 9 takes two approvals'),
     test: ({ before, actor }) => {
       const { grounds = [], endorsed } = before.data.report ?? {};
       return !grounds.some(({ groundNo }) => groundNo === 9) || (endorsed !== undefined && endorsed.by !== actor.id);

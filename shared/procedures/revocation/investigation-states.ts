@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, mergeClues, open, recordRepresentative } from './moves.ts';
 
@@ -29,7 +29,11 @@ export const investigationStates: Record<string, State> = {
         starts: ['investigation'],
         basis: article('7(2)'),
       },
-      dropCase: { to: 'closedNoAction', by: 'officeHead', basis: practice('立案后发现不应办理的，撤销立案') },
+      dropCase: {
+        to: 'closedNoAction',
+        by: 'officeHead',
+        basis: practice('立案后发现不应办理的，撤销立案', 'a case that should not have been opened is withdrawn'),
+      },
       recordRepresentative,
       absorb,
     },
@@ -49,9 +53,14 @@ export const investigationStates: Record<string, State> = {
         to: 'same',
         by: 'agencyHead',
         requires: ['reportFiled', 'approverDiffers'],
-        basis: practice('第（九）项情形须经两级批准'),
+        basis: practice('第（九）项情形须经两级批准', 'ground 9 takes two approvals'),
       },
-      returnReport: { to: 'same', by: 'officeHead', requires: ['reportFiled'], basis: practice('报告有缺陷的，退回') },
+      returnReport: {
+        to: 'same',
+        by: 'officeHead',
+        requires: ['reportFiled'],
+        basis: practice('报告有缺陷的，退回', 'a report with faults is sent back'),
+      },
       approveReport: [
         { ...approve, when: ['provedInReport'] },
         { ...approve, to: 'closedNoAction', issues: ['caseClosureNotice'], starts: [] },

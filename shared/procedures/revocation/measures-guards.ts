@@ -1,5 +1,7 @@
+import { article, practice } from '../../domain/basis.ts';
 import { addDays } from '../../domain/day.ts';
-import { article, practice } from '../../procedure/basis.ts';
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
 import { measureDays } from './measures.ts';
@@ -14,6 +16,12 @@ const dueOf = ({ before }: Seen) => before.deadlines.find(({ name }) => name ===
 const orders = ({ data }: Seen) => data.measures?.orders ?? [];
 
 const passed = (seen: Seen): boolean => order(seen)?.examination?.items.every(({ failure }) => !failure) === true;
+
+/** The most days by which a term of so many is extended. */
+const longestExtension = (days: number): number => {
+  const [part, whole] = law.rectificationExtension.value;
+  return Math.floor((days * part) / whole);
+};
 
 /** Conditions of measures and rectification. */
 export const measuresGuards: Record<string, Guard<RevocationData>> = {
@@ -59,7 +67,7 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   orderServiceFits: {
-    basis: practice('整改期限自收到通知书之日起算'),
+    basis: practice('整改期限自收到通知书之日起算', 'a term of rectification runs from receipt of the order'),
     test: (seen) => {
       const { servedOn, orderedOn } = order(seen) ?? {};
       const first = order(seen.before)?.servedOn === undefined;
@@ -89,7 +97,7 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   extensionAskedInTime: {
-    basis: practice('整改期限届满前可以申请延长一次'),
+    basis: practice('整改期限届满前可以申请延长一次', 'an extension is asked for once, before the term ends'),
     test: (seen) => {
       const due = dueOf(seen);
       return due !== undefined && seen.today <= due.lastDay && order(seen.before)?.extension === undefined;
@@ -100,7 +108,7 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   extensionPending: {
-    basis: practice('整改延期由具体受托单位负责人决定'),
+    basis: practice('整改延期由具体受托单位负责人决定', 'the head of the agency decides on an extension'),
     test: ({ before }) => {
       const extension = order(before)?.extension;
       return extension !== undefined && extension.decided === undefined;
@@ -108,20 +116,20 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({ zh: '没有待决定的延期申请。', en: 'No request for an extension awaits a decision.' }),
   },
   extensionGranted: {
-    basis: practice('延长的期限不超过原期限的二分之一'),
+    basis: law.rectificationExtension.basis,
     test: (seen) => order(seen)?.extension?.decided?.granted === true,
     message: () => ({ zh: '未同意延长。', en: 'The extension was not granted.' }),
   },
   extensionAtMostHalf: {
-    basis: practice('延长的期限不超过原期限的二分之一'),
+    basis: law.rectificationExtension.basis,
     test: (seen) => {
       const { days = 0, extension } = order(seen) ?? {};
       const more = extension?.decided?.days ?? 0;
-      return extension?.decided?.granted === true ? more >= 1 && more * 2 <= days : more === 0;
+      return extension?.decided?.granted === true ? more >= 1 && more <= longestExtension(days) : more === 0;
     },
     message: (seen) => ({
-      zh: `延长的天数应为1至${Math.floor((order(seen)?.days ?? 0) / 2)}天；不同意的，填0。`,
-      en: `An extension is 1 to ${Math.floor((order(seen)?.days ?? 0) / 2)} days; a refusal names 0.`,
+      zh: `延长的天数应为1至${longestExtension(order(seen)?.days ?? 0)}天；不同意的，填0。`,
+      en: `An extension is 1 to ${longestExtension(order(seen)?.days ?? 0)} days; a refusal names 0.`,
     }),
   },
   rectificationTermOver: {
@@ -142,12 +150,12 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   examinedByTwo: {
-    basis: practice('复查人员不少于二人'),
+    basis: law.inspectors.basis,
     test: (seen) => {
       const { examiners = [], examinedOn } = order(seen)?.examination ?? {};
       const ordered = order(seen)?.orderedOn ?? seen.today;
       return (
-        examiners.length >= 2 &&
+        examiners.length >= law.inspectors.value &&
         new Set(examiners).size === examiners.length &&
         examinedOn !== undefined &&
         ordered <= examinedOn &&
@@ -155,8 +163,8 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
       );
     },
     message: ({ today }) => ({
-      zh: `复查人员应为二人以上且不重复，复查日期在责令整改之后、不晚于今日（${today}）。`,
-      en: `At least two different people examine, after the order and not after today (${today}).`,
+      zh: `复查人员应为${inWords(law.inspectors).zh}以上且不重复，复查日期在责令整改之后、不晚于今日（${today}）。`,
+      en: `At least ${inWords(law.inspectors).en} examine, nobody named twice, after the order and not after today (${today}).`,
     }),
   },
   everyTaskExamined: {
@@ -176,7 +184,7 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({ zh: '整改未全部到位。', en: 'The rectification is not complete.' }),
   },
   firstFailure: {
-    basis: practice('整改不到位的，可以再次责令整改一次'),
+    basis: practice('整改不到位的，可以再次责令整改一次', 'a rectification that fails may be ordered once more'),
     test: ({ before }) => (before.data.measures?.former ?? []).length === 0,
     message: () => ({ zh: '已再次责令整改过一次。', en: 'Rectification was ordered a second time already.' }),
   },

@@ -1,5 +1,5 @@
+import { article, practice } from '../../domain/basis.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
-import { article, practice } from '../../procedure/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { open } from './moves.ts';
 import { refuseLateAppeal } from './notice-states.ts';
@@ -43,7 +43,7 @@ const decideExtension: Move = {
   to: 'same',
   by: 'agencyHead',
   requires: ['extensionPending', 'extensionAtMostHalf'],
-  basis: practice('整改延期由具体受托单位负责人决定'),
+  basis: practice('整改延期由具体受托单位负责人决定', 'the head of the agency decides on an extension'),
 };
 
 /** Lesser measures, rectification and its examination (Art. 7(4)); revocation after a failure is never automatic. */
@@ -58,7 +58,7 @@ export const measuresStates: Record<string, State> = {
         requires: ['rectificationOrdered', 'orderServiceFits'],
         starts: ['rectification'],
         stops: ['orderService'],
-        basis: practice('整改期限自收到通知书之日起算'),
+        basis: practice('整改期限自收到通知书之日起算', 'a term of rectification runs from receipt of the order'),
       },
       submitRectificationReport: {
         to: 'reexamining',
@@ -73,7 +73,7 @@ export const measuresStates: Record<string, State> = {
         to: 'same',
         by: ['organization', 'agencyClerk'],
         requires: ['rectificationOrdered', 'extensionAskedInTime'],
-        basis: practice('整改期限届满前可以申请延长一次'),
+        basis: practice('整改期限届满前可以申请延长一次', 'an extension is asked for once, before the term ends'),
       },
       decideExtension: [
         { ...decideExtension, when: ['extensionGranted'], issues: ['suspensionNotice'], starts: ['rectification'] },
@@ -85,7 +85,7 @@ export const measuresStates: Record<string, State> = {
         requires: ['rectificationTermOver'],
         starts: ['reexamination'],
         stops: ['rectification'],
-        basis: practice('逾期未报告的，按实际情况复查'),
+        basis: practice('逾期未报告的，按实际情况复查', 'without a report the facts are examined as they are'),
       },
       concludeMeasures: {
         to: 'closedWithMeasures',
@@ -115,7 +115,7 @@ export const measuresStates: Record<string, State> = {
         requires: ['firstFailure'],
         issues: ['rectificationOrder', 'proofOfService'],
         starts: ['orderService'],
-        basis: practice('整改不到位的，可以再次责令整改一次'),
+        basis: practice('整改不到位的，可以再次责令整改一次', 'a rectification that fails may be ordered once more'),
       },
       openRevocation: {
         to: 'panelPending',

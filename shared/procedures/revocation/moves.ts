@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
 import { suspend } from '../parts/suspension.ts';
 
@@ -16,7 +16,10 @@ export const mergeClues: Move = {
 export const recordRepresentative: Move = {
   to: 'same',
   by: ['agencyClerk', 'officeClerk'],
-  basis: practice('破产、合并、注销的，向管理人或者承继单位送达'),
+  basis: practice(
+    '破产、合并、注销的，向管理人或者承继单位送达',
+    'after bankruptcy, merger or winding up the administrator or successor is served',
+  ),
 };
 
 /** What every state up to the announcement accepts. */
@@ -27,5 +30,8 @@ export const returnForReview: Move = {
   to: 'underReview',
   by: 'officeHead',
   starts: ['review'],
-  basis: practice('评议意见有缺陷或者情况有变化的，退回评议'),
+  basis: practice(
+    '评议意见有缺陷或者情况有变化的，退回评议',
+    'an opinion with faults, or one that facts have overtaken, goes back to the panel',
+  ),
 };

@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
@@ -23,7 +23,7 @@ const concluded = (seen: Seen): boolean => {
 /** Conditions of notification and appeal. */
 export const noticeGuards: Record<string, Guard<RevocationData>> = {
   firstReceipt: {
-    basis: practice('以送达回证记载的日期为准'),
+    basis: practice('以送达回证记载的日期为准', 'the day on the proof of service decides'),
     test: ({ before }) => before.data.notice?.receipt === undefined,
     message: () => ({ zh: '已登记送达，不能重复登记。', en: 'The receipt is on record already.' }),
   },
@@ -36,7 +36,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   waiverPossible: {
-    basis: practice('书面放弃申诉'),
+    basis: practice('书面放弃申诉', 'the right of appeal is waived in writing'),
     test: (seen) => within(seen, seen.data.notice?.waivedOn),
     message: ({ data, today }) => ({
       zh: `放弃申诉的日期应在${data.notice?.servedOn}至${today}之间。`,
@@ -52,7 +52,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   filesToday: {
-    basis: practice('网上提交的，以到达系统的日期为准'),
+    basis: practice('网上提交的，以到达系统的日期为准', 'on line, the day of arrival decides'),
     test: ({ actor, input, today }) => {
       const { filedOn, way } = input as { filedOn: string; way: string };
       return !actor.roles.includes('organization') || (way === 'electronic' && filedOn === today);
@@ -63,7 +63,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   oneAppeal: {
-    basis: practice('对同一评议意见申诉一次'),
+    basis: practice('对同一评议意见申诉一次', 'one appeal against one opinion'),
     test: ({ before }) => before.data.notice?.appeal?.acceptedOn === undefined,
     message: () => ({
       zh: '对该评议意见已经申诉并受理过一次，不再受理。',
@@ -114,7 +114,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   extensionReasoned: {
-    basis: practice('不可抗力顺延'),
+    basis: practice('不可抗力顺延', 'force majeure moves the last day'),
     test: (seen) => {
       const { extendedTo, receipt } = seen.data.notice ?? {};
       return receipt !== undefined && extendedTo !== undefined && extendedTo.day >= seen.today;
@@ -125,7 +125,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   appealWithdrawnInTime: {
-    basis: practice('书面撤回申诉'),
+    basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),
     test: (seen) => within(seen, appealOf(seen)?.withdrawnOn),
     message: ({ today }) => ({
       zh: `撤回申诉的日期不能晚于今日（${today}）。`,

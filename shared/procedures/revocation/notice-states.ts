@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { open } from './moves.ts';
 
@@ -23,7 +23,7 @@ const extendAppealPeriod: Move = {
   to: 'same',
   by: 'officeHead',
   requires: ['extensionReasoned'],
-  basis: practice('不可抗力顺延'),
+  basis: practice('不可抗力顺延', 'force majeure moves the last day'),
 };
 
 /** A clue that changes what was told brings the opinion back: a new one is served, with a new right of appeal. */
@@ -32,7 +32,10 @@ const withdrawOpinion: Move = {
   by: 'officeHead',
   starts: ['investigation'],
   stops: ['appealPeriod', 'serviceProof'],
-  basis: practice('告知后出现新线索的，收回评议意见，重新告知'),
+  basis: practice(
+    '告知后出现新线索的，收回评议意见，重新告知',
+    'after a new clue the opinion is taken back and told anew',
+  ),
 };
 
 const route = (move: Omit<Move, 'by' | 'requires' | 'basis'>): Move => ({
@@ -62,7 +65,7 @@ export const noticeStates: Record<string, State> = {
         by: ['organization', 'agencyClerk'],
         requires: ['waiverPossible'],
         stops: ['appealPeriod', 'serviceProof'],
-        basis: practice('书面放弃申诉'),
+        basis: practice('书面放弃申诉', 'the right of appeal is waived in writing'),
       },
       fileAppeal,
       appealPeriodExpired: {
@@ -104,7 +107,7 @@ export const noticeStates: Record<string, State> = {
         by: 'organization',
         requires: ['appealWithdrawnInTime'],
         stops: ['appealDecision'],
-        basis: practice('书面撤回申诉'),
+        basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),
       },
       ...open,
     },

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/actor.ts';
+import { article } from '../../domain/basis.ts';
 import type { Clue } from '../../domain/clue.ts';
 import type { Instant } from '../../domain/day.ts';
 import { activeCertificates, type DirectoryEntry, type ExitScope } from '../../domain/directory.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import type { Role } from '../../domain/roles.ts';
-import { article } from '../../procedure/basis.ts';
 import type { Decision } from '../../procedure/decision.ts';
 import type { Procedure } from '../../procedure/definition.ts';
 import { openCase } from '../../procedure/open.ts';

@@ -1,5 +1,5 @@
+import { article, practice } from '../../domain/basis.ts';
 import { countTerm } from '../../domain/term.ts';
-import { article, practice } from '../../procedure/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { conclusions, type ItemOpinion, itemsConcluded, type RevocationData } from './data.ts';
 
@@ -39,7 +39,7 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   notWorse: {
-    basis: practice('复核不得作出对申诉单位更为不利的结论'),
+    basis: practice('复核不得作出对申诉单位更为不利的结论', 'reconsideration is never to the worse for who appealed'),
     test: ({ before, data }) =>
       (data.reconsideration?.opinion?.items ?? []).every((item) => {
         const first = before.data.opinion?.items.find(({ certificateId }) => certificateId === item.certificateId);
@@ -51,7 +51,7 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   changesSomething: {
-    basis: practice('变更原评议意见的，至少变更一项'),
+    basis: practice('变更原评议意见的，至少变更一项', 'an opinion that is changed is changed in one point at least'),
     test: ({ before, data }) => {
       const items = data.reconsideration?.opinion?.items;
       return (
@@ -78,7 +78,7 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({ zh: '复核意见不是重新调查核实。', en: 'The appeal is not sent back for investigation.' }),
   },
   extensionWithinTerm: {
-    basis: practice('复核期限可以延长一次'),
+    basis: practice('复核期限可以延长一次', 'the term of reconsideration is extended once'),
     test: (seen) => {
       const { due, lastDay, provisional } = latestExtension(seen);
       const { to } = seen.data.notice?.appeal?.extended ?? {};
@@ -91,7 +91,7 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   closureStated: {
-    basis: practice('不予处理的，告知结案理由'),
+    basis: practice('不予处理的，告知结案理由', 'where nothing is done, the reason is told'),
     test: ({ data }) => data.closure !== undefined,
     message: () => ({
       zh: '没有拟取消或者给予其他处理的证书，将予结案，请写明结案的事由和结果。',
@@ -99,7 +99,7 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   revokedAndLesser: {
-    basis: practice('一案多个证书结论不同的，分别办理'),
+    basis: practice('一案多个证书结论不同的，分别办理', 'certificates with different conclusions go their own ways'),
     test: ({ before: { data } }) =>
       itemsConcluded(data, 'revoke').length > 0 && itemsConcluded(data, 'lesser').length > 0,
     message: () => ({ zh: '各证书结论没有分别办理的必要。', en: 'The conclusions need no parting.' }),

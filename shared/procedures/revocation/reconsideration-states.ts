@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
@@ -43,7 +43,7 @@ export const reconsiderationStates: Record<string, State> = {
         requires: ['extensionWithinTerm'],
         issues: ['suspensionNotice'],
         starts: ['reconsideration'],
-        basis: practice('复核期限可以延长一次'),
+        basis: practice('复核期限可以延长一次', 'the term of reconsideration is extended once'),
       },
       decideAppeal: [
         { ...decideAppeal, to: 'investigating', when: ['reinvestigationDecided'], starts: ['investigation'] },
@@ -54,7 +54,7 @@ export const reconsiderationStates: Record<string, State> = {
         by: 'organization',
         requires: ['appealWithdrawnInTime'],
         stops: ['reconsideration', 'recusalDecision'],
-        basis: practice('书面撤回申诉'),
+        basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),
       },
       ...recusal,
       ...open,

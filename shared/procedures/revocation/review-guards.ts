@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { memberIds } from '../parts/panel.ts';
 import { meetingGuards, panelGuards } from '../parts/panel-guards.ts';
@@ -20,7 +20,7 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
   sheetsIn: sheetsInFor(meetingOf),
   ...meetingGuards<RevocationData>({ meetingOf, winning: (data) => meetingOf(data)?.votes.yes ?? 0 }),
   panelIndependent: {
-    basis: practice('参加调查核实的人员不得参加评议'),
+    basis: practice('参加调查核实的人员不得参加评议', 'who investigated does not review'),
     test: ({ data }) => {
       const investigators = new Set(data.investigation?.team.map(({ name }) => name));
       return data.panel?.members.every(({ name }) => !investigators.has(name)) === true;
@@ -31,7 +31,7 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   itemsCovered: {
-    basis: practice('评议意见逐个证书作出'),
+    basis: practice('评议意见逐个证书作出', 'the opinion concludes on each certificate'),
     test: (seen) => {
       const ids = itemsIn(seen).map(({ certificateId }) => certificateId);
       if (ids.length === 0) return true;
@@ -44,7 +44,7 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   scopeNotWidened: {
-    basis: practice('评议范围不超出立案范围'),
+    basis: practice('评议范围不超出立案范围', 'the opinion does not reach beyond the case'),
     test: ({ before, data }) => before.data.scope === 'qualification' || data.scope === 'certificate',
     message: () => ({
       zh: '本案就证书实施资格立案，评议意见不能扩大到培训评价组织资质。',
@@ -86,7 +86,7 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   freshPanel: {
-    basis: practice('参加过原评议的专家不得参加复核'),
+    basis: practice('参加过原评议的专家不得参加复核', 'who sat on the first panel does not reconsider'),
     test: ({ data }) => {
       const sat = new Set(data.formerPanels?.flatMap((panel) => memberIds({ panel })));
       return memberIds(data).every((id) => !sat.has(id));

@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
@@ -59,7 +59,7 @@ export const reviewStates: Record<string, State> = {
         by: 'officeHead',
         requires: ['noActionProposed'],
         issues: ['caseClosureNotice'],
-        basis: practice('评议意见为不予处理的，结案'),
+        basis: practice('评议意见为不予处理的，结案', 'where the opinion proposes no action, the case is closed'),
       },
       ...open,
     },

@@ -1,5 +1,5 @@
+import { article, practice } from '../../domain/basis.ts';
 import { cascadeOf } from '../../domain/directory.ts';
-import { article, practice } from '../../procedure/basis.ts';
 import type { Guard } from '../../procedure/definition.ts';
 import { openMatters } from '../parts/liabilities.ts';
 import { liabilitiesOf, subjectOf, type VoluntaryExitData } from './data.ts';
@@ -65,7 +65,7 @@ export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   notYetEffective: {
-    basis: practice('退出只生效一次'),
+    basis: practice('退出只生效一次', 'an exit takes effect once'),
     test: ({ data }) => data.effect === undefined,
     message: () => ({ zh: '退出已经生效。', en: 'The exit has taken effect already.' }),
   },

@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, open } from './moves.ts';
 
@@ -24,7 +24,7 @@ const agreeWithdrawal: Move = {
   by: 'officeHead',
   requires: ['withdrawalNotInFuture'],
   issues: ['terminationNotice'],
-  basis: practice('公告前经同意可以撤回'),
+  basis: practice('公告前经同意可以撤回', 'with consent an application is withdrawn before the announcement'),
 };
 
 /** Feedback, publication, effect and report (Art. 6(5)), and the ends. */

@@ -2,6 +2,7 @@ import { addDays, addYears, type Day } from '../../domain/day.ts';
 import { type Cascade, cascadeOf, type DirectoryEntry, type ExitScope } from '../../domain/directory.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 import { type IntakeWindow, windowFor, windowOn } from '../../domain/intake-window.ts';
+import { law } from '../../domain/law.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import { earliestFilingDay } from './intake-guards.ts';
 import { coveredBy } from './open.ts';
@@ -53,7 +54,7 @@ export const checkEligibility = (entry: DirectoryEntry, { certificateIds, on }: 
   const earliestOn = earliestFilingDay({ certificates: covered.value });
   const window = windowFor(later(on, earliestOn));
   const certificates = covered.value.map(({ certificateId, name, approvedOn }) => {
-    const yearEndsOn = addYears(approvedOn, 1);
+    const yearEndsOn = addYears(approvedOn, law.yearBeforeExit.value);
     const first = addDays(yearEndsOn, 1);
     return { certificateId, name, approvedOn, yearEndsOn, earliestOn: first, elapsed: first <= on };
   });

@@ -1,6 +1,8 @@
+import { practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import { countTerm } from '../../domain/term.ts';
-import { practice } from '../../procedure/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -21,7 +23,7 @@ const within = (day: Day | undefined, first: Day | undefined, last: Day): boolea
 /** Conditions of inquiry and site visit. */
 export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
   chairAgrees: {
-    basis: practice('问询和实地考察经专家组组长同意'),
+    basis: practice('问询和实地考察经专家组组长同意', 'the chair agrees to an inquiry or a visit'),
     test: ({ actor, data, input }) =>
       actor.roles.includes('expert')
         ? actor.expertId === data.panel?.chairId
@@ -32,7 +34,7 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   inquiryServiceFits: {
-    basis: practice('以送达回证记载的日期为准'),
+    basis: practice('以送达回证记载的日期为准', 'the day on the proof of service decides'),
     test: ({ before, data, today }) =>
       inquiry(before.data)?.servedOn === undefined && within(inquiry(data)?.servedOn, inquiry(data)?.openedOn, today),
     message: ({ data, today }) => ({
@@ -41,7 +43,7 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   answerInTime: {
-    basis: practice('问询答复期限自收到问询函之日起算'),
+    basis: practice('问询答复期限自收到问询函之日起算', 'the term of an inquiry runs from receipt of the letter'),
     test: (seen) => {
       const { openedOn, servedOn, reply } = inquiry(seen.data) ?? {};
       const received = reply?.receivedOn;
@@ -55,7 +57,7 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   inquiryAnsweredOrOver: {
-    basis: practice('逾期未答复的，依据现有材料评议'),
+    basis: practice('逾期未答复的，依据现有材料评议', 'without an answer the panel goes by what it has'),
     test: (seen) => {
       const due = replyDue(seen);
       return inquiry(seen.before.data)?.reply !== undefined || (due !== undefined && due < seen.today);
@@ -66,21 +68,26 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   visitorsFit: {
-    basis: practice('考察专家不少于二人，不得有应当回避的人员'),
+    basis: law.inspectors.basis,
     test: ({ data }) => {
       const { visitorIds = [], leaderId } = visit(data) ?? {};
       const members = new Set(data.panel?.members.map(({ expertId }) => expertId));
       const different = new Set(visitorIds);
       const known = visitorIds.every((id) => members.has(id));
-      return different.size >= 2 && different.size === visitorIds.length && known && different.has(leaderId ?? '');
+      return (
+        different.size >= law.inspectors.value &&
+        different.size === visitorIds.length &&
+        known &&
+        different.has(leaderId ?? '')
+      );
     },
     message: () => ({
-      zh: '考察专家应为专家组成员，二人以上且不重复，组长在其中。',
-      en: 'At least two different members of the panel visit, the leader among them.',
+      zh: `考察专家应为专家组成员，${inWords(law.inspectors).zh}以上且不重复，组长在其中。`,
+      en: `At least ${inWords(law.inspectors).en} of the panel visit, the leader among them.`,
     }),
   },
   visitNoticed: {
-    basis: practice('实地考察提前通知'),
+    basis: practice('实地考察提前通知', 'a visit is announced ahead'),
     test: (seen) => (visit(seen.data)?.visitOn ?? seen.today) >= earliestVisit(seen),
     message: (seen) => ({
       zh: `实地考察须提前${seen.facts.settings.terms.siteVisitNotice}个工作日通知，最早为${earliestVisit(seen)}。`,
@@ -88,7 +95,7 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   visitorFiles: {
-    basis: practice('考察记录由考察人员提交'),
+    basis: practice('考察记录由考察人员提交', 'those who visited hand in the record'),
     test: ({ actor, data }) =>
       !actor.roles.includes('expert') || visit(data)?.visitorIds.includes(actor.expertId ?? '') === true,
     message: () => ({
@@ -97,7 +104,7 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   visitTookPlace: {
-    basis: practice('考察在通知的日期或者之后进行'),
+    basis: practice('考察在通知的日期或者之后进行', 'the visit is on the day told or later'),
     test: ({ data, today }) => within(visit(data)?.record?.visitedOn, visit(data)?.visitOn, today),
     message: ({ data, today }) => ({
       zh: `考察日期应在${visit(data)?.visitOn}至${today}之间。`,
@@ -105,7 +112,10 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   visitRecordSigned: {
-    basis: practice('考察记录由被考察单位签字，拒签的由见证人注明'),
+    basis: practice(
+      '考察记录由被考察单位签字，拒签的由见证人注明',
+      'the record is signed by the organization visited, or a witness notes its refusal',
+    ),
     test: ({ data }) => {
       const { signedBy, refusalWitness } = visit(data)?.record ?? {};
       return (signedBy === undefined) !== (refusalWitness === undefined);

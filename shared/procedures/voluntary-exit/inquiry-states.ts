@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { open } from './moves.ts';
@@ -34,7 +34,7 @@ export const inquiryStates: Record<string, State> = {
         by: 'agencyClerk',
         requires: ['inquiryServiceFits'],
         starts: ['inquiryReply'],
-        basis: practice('以收到问询函为期限起点'),
+        basis: practice('以收到问询函为期限起点', 'the term begins with receipt of the letter'),
       },
       answerInquiry: {
         to: 'same',
@@ -48,7 +48,10 @@ export const inquiryStates: Record<string, State> = {
         requires: ['inquiryAnsweredOrOver'],
         stops: ['inquiryReply'],
         resumes: true,
-        basis: practice('已答复或者逾期未答复的，继续评议'),
+        basis: practice(
+          '已答复或者逾期未答复的，继续评议',
+          'the review goes on after the answer, or without one in time',
+        ),
       },
       ...recusal,
       ...open,

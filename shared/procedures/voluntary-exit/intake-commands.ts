@@ -3,6 +3,8 @@ import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
 import { Material } from '../parts/material.ts';
@@ -40,7 +42,7 @@ const Papers = z.strictObject(
 
 export const nonAcceptanceGrounds = {
   notInDirectory: '申请单位或者证书不在目录内',
-  yearNotElapsed: '自批准实施之日起未满一年',
+  yearNotElapsed: `自批准实施之日起未满${inWords(law.yearBeforeExit).zh}`,
   wrongBody: '申请事项不属于受理范围',
   noStanding: '申请人不具备申请资格',
 } as const;

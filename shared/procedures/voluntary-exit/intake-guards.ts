@@ -1,20 +1,22 @@
+import { article, practice } from '../../domain/basis.ts';
 import { addDays, addYears, type Day } from '../../domain/day.ts';
 import { nextWindowAfter, windowOn } from '../../domain/intake-window.ts';
-import { article, practice } from '../../procedure/basis.ts';
+import { law } from '../../domain/law.ts';
+import { intakeWords, inWords } from '../../domain/law-words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { approvedCertificates, filingDay, type VoluntaryExitData } from './data.ts';
 import { acceptancePapers } from './intake-commands.ts';
 
 type Seen = Situation<VoluntaryExitData>;
 
-/** The day after the full year since the latest approval among the case's certificates (Art. 4; strict reading). */
+/** The day after the full year or more since the latest approval among the case's certificates (Art. 4; strict reading). */
 export const earliestFilingDay = ({ certificates }: Pick<VoluntaryExitData, 'certificates'>): Day => {
   const latest = certificates
     .map(({ approvedOn }) => approvedOn)
     .toSorted()
     .at(-1);
   if (!latest) throw new TypeError('a case covers at least one certificate');
-  return addDays(addYears(latest, 1), 1);
+  return addDays(addYears(latest, law.yearBeforeExit.value), 1);
 };
 
 const missingPapers = ({ input }: Seen): string[] => {
@@ -59,8 +61,8 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     basis: article('6(1)'),
     test: ({ data }) => data.receipt !== undefined && windowOn(filingDay(data.receipt)) !== undefined,
     message: () => ({
-      zh: '材料不在每年1月、7月的集中受理期内。',
-      en: 'The papers did not arrive in January or July.',
+      zh: `材料不在每年${intakeWords().zh}的集中受理期内。`,
+      en: `The papers did not arrive in a window: ${intakeWords().en} of each year.`,
     }),
   },
   windowReached: {
@@ -80,8 +82,8 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     basis: article('4'),
     test: ({ data }) => data.receipt !== undefined && filingDay(data.receipt) >= earliestFilingDay(data),
     message: ({ data }) => ({
-      zh: `自批准实施之日起未满一年，最早可于${earliestFilingDay(data)}提出申请；请作出不予受理决定并告知下一集中受理期。`,
-      en: `Less than one full year since approval: the earliest day to apply is ${earliestFilingDay(data)}. Refuse acceptance and name the next window.`,
+      zh: `自批准实施之日起未满${inWords(law.yearBeforeExit).zh}，最早可于${earliestFilingDay(data)}提出申请；请作出不予受理决定并告知下一集中受理期。`,
+      en: `Less than ${inWords(law.yearBeforeExit).en} in full since approval: the earliest day to apply is ${earliestFilingDay(data)}. Refuse acceptance and name the next window.`,
     }),
   },
   papersComplete: {
@@ -102,7 +104,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   noOpenRevocation: {
-    basis: practice('取消程序未结的，自愿申请中止'),
+    basis: practice('取消程序未结的，自愿申请中止', 'an application rests while a revocation is open'),
     readsDirectory: true,
     test: ({ data, facts: { entry } }) =>
       data.suspension?.ended?.overrode === true || entry.openCases.every(({ procedure }) => procedure !== 'revocation'),
@@ -112,7 +114,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   firstSupplement: {
-    basis: practice('补正内容一次性告知'),
+    basis: practice('补正内容一次性告知', 'what is missing is told once'),
     test: ({ before }) => before.data.supplement === undefined,
     message: () => ({
       zh: '已要求过一次补正，不得再次要求。',
@@ -120,7 +122,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   serviceNotInFuture: {
-    basis: practice('以送达回证记载的日期为准'),
+    basis: practice('以送达回证记载的日期为准', 'the day on the proof of service decides'),
     test: ({ data, today }) => {
       const { servedOn, requestedOn } = data.supplement ?? {};
       return servedOn !== undefined && requestedOn !== undefined && requestedOn <= servedOn && servedOn <= today;
@@ -131,7 +133,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   withinSupplementTerm: {
-    basis: practice('补正期限'),
+    basis: practice('补正期限', 'the term for a supplement'),
     test: (seen) => {
       const due = supplementDue(seen);
       const supplied = seen.data.supplement?.supplied;
@@ -143,7 +145,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   supplementTermOver: {
-    basis: practice('逾期未补正的，视为撤回申请'),
+    basis: practice('逾期未补正的，视为撤回申请', 'without a supplement in time the application counts as withdrawn'),
     test: (seen) => {
       const due = supplementDue(seen);
       return due !== undefined && seen.today > due;
@@ -151,7 +153,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     message: () => ({ zh: '补正期限尚未届满。', en: 'The term for the supplement has not ended.' }),
   },
   withdrawalNotInFuture: {
-    basis: practice('书面撤回'),
+    basis: practice('书面撤回', 'withdrawal in writing'),
     test: ({ data, today }) => data.withdrawal !== undefined && data.withdrawal.letterDate <= today,
     message: () => ({
       zh: '撤回申请的日期不能晚于今日。',

@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, open, suspendAtIntake } from './moves.ts';
 
@@ -27,7 +27,7 @@ export const intakeStates: Record<string, State> = {
         to: 'withdrawn',
         by: ['organization', 'agencyClerk'],
         requires: ['withdrawalNotInFuture'],
-        basis: practice('草稿可以撤回'),
+        basis: practice('草稿可以撤回', 'a draft may be withdrawn'),
       },
       absorb,
     },
@@ -83,7 +83,7 @@ export const intakeStates: Record<string, State> = {
         requires: ['firstSupplement'],
         issues: ['supplementNotice'],
         stops: ['acceptanceDecision'],
-        basis: practice('材料不齐的，一次性告知补正'),
+        basis: practice('材料不齐的，一次性告知补正', 'missing papers are asked for once'),
       },
       refuseAcceptance: {
         to: 'notAccepted',
@@ -103,7 +103,7 @@ export const intakeStates: Record<string, State> = {
         by: 'agencyClerk',
         requires: ['serviceNotInFuture'],
         starts: ['supplement'],
-        basis: practice('以收到通知为期限起点'),
+        basis: practice('以收到通知为期限起点', 'the term begins with receipt of the notice'),
       },
       supplySupplement: {
         to: 'received',
@@ -112,14 +112,14 @@ export const intakeStates: Record<string, State> = {
         issues: ['materialReceipt'],
         starts: ['acceptanceDecision'],
         stops: ['supplement'],
-        basis: practice('如期补正的，保留原批次'),
+        basis: practice('如期补正的，保留原批次', 'a supplement in time keeps the window'),
       },
       supplementExpired: {
         to: 'deemedWithdrawn',
         by: 'system',
         requires: ['supplementTermOver'],
         issues: ['terminationNotice'],
-        basis: practice('逾期未补正的，视为撤回'),
+        basis: practice('逾期未补正的，视为撤回', 'without a supplement in time it counts as withdrawn'),
       },
       ...open,
     },

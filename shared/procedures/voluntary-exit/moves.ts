@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
 import { suspend } from '../parts/suspension.ts';
 
@@ -10,7 +10,7 @@ export const withdraw: Move = {
   by: 'organization',
   requires: ['withdrawalNotInFuture'],
   issues: ['terminationNotice'],
-  basis: practice('申请人可以撤回'),
+  basis: practice('申请人可以撤回', 'the applicant may withdraw'),
 };
 
 const forRevocation = { ...suspend, requires: ['forRevocation', 'groundStands'] };

@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
+import { article } from '../../domain/basis.ts';
 import type { Instant } from '../../domain/day.ts';
 import { activeCertificates, type DirectoryEntry, type SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import type { Role } from '../../domain/roles.ts';
-import { article } from '../../procedure/basis.ts';
 import type { Decision } from '../../procedure/decision.ts';
 import type { Procedure } from '../../procedure/definition.ts';
 import { openCase } from '../../procedure/open.ts';

@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { approvedCertificates, type VoluntaryExitData } from './data.ts';
 
@@ -24,12 +24,15 @@ export const partialGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   partlyApproved: {
-    basis: practice('一次申请多个证书的，逐个作出决定'),
+    basis: practice(
+      '一次申请多个证书的，逐个作出决定',
+      'several certificates in one application are decided one by one',
+    ),
     test: parted,
     message: () => ({ zh: '全部证书均准予退出。', en: 'Every certificate is granted.' }),
   },
   refusedReasoned: {
-    basis: practice('不予退出的，说明理由'),
+    basis: practice('不予退出的，说明理由', 'a refusal gives its reasons'),
     test: (seen) => parted(seen) === (seen.data.refusal !== undefined),
     message: () => ({
       zh: '部分证书不予退出的，须说明理由和要求；全部准予的，不填写不予退出的理由。',

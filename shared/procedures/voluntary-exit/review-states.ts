@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { recusal } from '../parts/recusal-moves.ts';
@@ -62,7 +62,7 @@ export const reviewStates: Record<string, State> = {
         to: 'underReview',
         by: ['officeClerk', 'officeHead'],
         starts: ['review'],
-        basis: practice('评议意见有缺陷的，退回'),
+        basis: practice('评议意见有缺陷的，退回', 'an opinion with faults is sent back'),
       },
       consult: {
         to: 'consulting',

@@ -1,4 +1,4 @@
-import { practice } from '../../procedure/basis.ts';
+import { practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -8,7 +8,7 @@ const revocationOpen = ({ facts: { entry } }: Situation<VoluntaryExitData>): boo
 /** Conditions of suspension and resumption. */
 export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
   groundStands: {
-    basis: practice('取消程序未结的，自愿申请中止'),
+    basis: practice('取消程序未结的，自愿申请中止', 'an application rests while a revocation is open'),
     readsDirectory: true,
     test: (seen) =>
       seen.data.suspension?.ground !== 'transferred' &&
@@ -19,7 +19,10 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   heldForRevocation: {
-    basis: practice('因取消程序中止的，取消程序办结后自动恢复'),
+    basis: practice(
+      '因取消程序中止的，取消程序办结后自动恢复',
+      'an application that rested for a revocation goes on by itself once that is closed',
+    ),
     test: ({ before }) => before.data.suspension?.ground === 'openRevocation',
     message: () => ({
       zh: '本案不是因取消程序中止，须由部际联席会议办公室决定恢复。',
@@ -27,7 +30,7 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   forRevocation: {
-    basis: practice('经办人仅可因取消程序未结而中止'),
+    basis: practice('经办人仅可因取消程序未结而中止', 'a clerk suspends only for an open revocation'),
     test: ({ data }) => data.suspension?.ground === 'openRevocation',
     message: () => ({
       zh: '经办人只能以取消程序未结为由中止，其他情形由部际联席会议办公室决定。',
@@ -35,7 +38,7 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   groundGone: {
-    basis: practice('中止情形消除后恢复办理'),
+    basis: practice('中止情形消除后恢复办理', 'the case is resumed once the ground is gone'),
     readsDirectory: true,
     test: (seen) =>
       seen.data.suspension?.ground !== 'openRevocation' ||

@@ -1,4 +1,4 @@
-import { article, practice } from '../../procedure/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -25,37 +25,37 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
   },
   supplement: {
     label: '补正期限',
-    basis: practice('补正期限自收到补正通知书之日起算'),
+    basis: practice('补正期限自收到补正通知书之日起算', 'the term for a supplement runs from receipt of the notice'),
     term: ({ terms }) => ({ workingDays: terms.supplement }),
     from: ({ data, today }) => data.supplement?.servedOn ?? today,
     gives: 'supplementExpired',
   },
   panelForming: {
     label: '组成专家组期限',
-    basis: practice('组织评议'),
+    basis: practice('组织评议', 'the review by the panel'),
     term: ({ terms }) => ({ workingDays: terms.panelForming }),
   },
   inquiryReply: {
     label: '问询答复期限',
-    basis: practice('问询答复期限自收到问询函之日起算'),
+    basis: practice('问询答复期限自收到问询函之日起算', 'the term of an inquiry runs from receipt of the letter'),
     term: ({ terms }) => ({ workingDays: terms.inquiryReply }),
     from: ({ data, today }) => data.inquiries?.at(-1)?.servedOn ?? today,
     gives: 'closeInquiry',
   },
   opinionReport: {
     label: '报送评议意见期限',
-    basis: practice('报送'),
+    basis: practice('报送', 'reporting the opinion'),
     term: ({ terms }) => ({ workingDays: terms.opinionReport }),
   },
   feedback: { label: '书面反馈期限', basis: reply, term: ({ terms }) => ({ workingDays: terms.feedback }) },
   publication: {
     label: '公开发布期限',
-    basis: practice('适时公开发布'),
+    basis: practice('适时公开发布', 'publication when appropriate'),
     term: ({ terms }) => ({ workingDays: terms.publication }),
   },
   conferenceReport: {
     label: '报告期限',
-    basis: practice('及时报告'),
+    basis: practice('及时报告', 'reporting promptly'),
     term: ({ terms }) => ({ workingDays: terms.conferenceReport }),
   },
 };

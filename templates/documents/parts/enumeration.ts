@@ -1,6 +1,6 @@
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { paragraph } from './blocks.ts';
-import { chineseNumeral } from './numerals.ts';
 
 /** `一、…；二、….`: one paragraph for each item, a full stop at the end of the last. */
 export const enumeration = (items: readonly string[]): Block[] =>

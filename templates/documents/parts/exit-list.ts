@@ -40,12 +40,12 @@ export const whoIsBarred = (list: ExitList): 'all' | 'some' | 'none' => {
 };
 
 /** Rows that say of themselves that they bar, where others of the same list do not. */
-export const withBans = (list: ExitList, years: number): ExitList =>
+export const withBans = (list: ExitList, term: string): ExitList =>
   whoIsBarred(list) === 'some'
     ? list.map((row) =>
         row.barred === false
           ? row
-          : { ...row, note: [`禁入期${years}年`, row.note].filter((part) => part !== undefined).join('；') },
+          : { ...row, note: [`禁入期${term}`, row.note].filter((part) => part !== undefined).join('；') },
       )
     : list;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chineseNumeral } from './numerals.ts';
+import { law } from '#shared/domain/law.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { Line } from './text.ts';
 
 /**
@@ -12,8 +13,8 @@ export const Ground = z.strictObject({
   groundNo: GroundNo,
   /** Further grounds of the same case. */
   also: z.array(GroundNo).max(8).optional(),
-  /** Which of the seven situations of Article 28 of the Measures is meant, where ground 1 is among them. */
-  article28Item: z.int().min(1).max(7).optional(),
+  /** Which of the situations of Article 28 of the Measures is meant, where ground 1 is among them. */
+  article28Item: z.int().min(1).max(law.situationsOfMeasures.value).optional(),
   article28Text: Line.optional(),
 });
 export type Ground = z.infer<typeof Ground>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { annex, heading, paragraph, prose } from './blocks.ts';
 import { exampleOrganization } from './examples.ts';
-import { chineseNumeral } from './numerals.ts';
 import { Organization } from './party.ts';
 import { bare } from './phrases.ts';
 import { Clause, Count, Prose } from './text.ts';

@@ -58,7 +58,7 @@ describe('acceptance (Art. 4)', () => {
     const refused = refusal(walk, { ...step('accept'), on: '2025-01-21' });
     expect(refused).toMatchObject({
       code: 'guard.unmet',
-      unmet: [{ guard: 'oneYearElapsed', basis: '《实施细则》第四条' }],
+      unmet: [{ guard: 'oneYearElapsed', basis: { articles: ['4'] } }],
     });
     expect(JSON.stringify(refused)).toContain('2025-03-01');
   });

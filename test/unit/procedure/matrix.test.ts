@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
+import { basisWords } from '#shared/domain/basis.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { authorize } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
@@ -58,8 +59,9 @@ describe.each(all.map((procedure) => [procedure.name, procedure] as const))('the
     for (const [state, { label }] of Object.entries(procedure.states))
       expect(markdown).toContain(`### ${label} \`${state}\``);
     for (const [guard, { basis }] of Object.entries(procedure.guards))
-      expect(markdown).toContain(`| \`${guard}\` | ${basis} |`);
-    for (const { moves } of matrixOf(procedure)) for (const { basis } of moves) expect(markdown).toContain(basis);
+      expect(markdown).toContain(`| \`${guard}\` | ${basisWords(basis).zh} |`);
+    for (const { moves } of matrixOf(procedure))
+      for (const { basis } of moves) expect(markdown).toContain(basisWords(basis).zh);
   });
 
   it('gives nobody without a role anything, and no person what is the system’s', () => {

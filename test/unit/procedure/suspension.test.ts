@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { article } from '#shared/domain/basis.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { check } from '#shared/procedure/check.ts';
@@ -130,7 +131,7 @@ describe('the check of interruptions', () => {
   const { states } = voluntaryExit;
   const problems = (change: object): string =>
     check({ ...voluntaryExit, states: { ...states, ...change } }, new Set()).join('\n');
-  const move = { by: 'officeHead', basis: '' as never } as const;
+  const move = { by: 'officeHead', basis: article('1') } as const;
 
   it('finds one entered without, left open, and resumed where none was', () => {
     const draft = { label: '草稿', on: { ...states.draft?.on, resume: { ...move, to: 'suspended' } } };

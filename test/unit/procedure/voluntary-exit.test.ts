@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { article } from '#shared/domain/basis.ts';
 import { originHash } from '#shared/domain/case.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { sha256 } from '#shared/domain/hash.ts';
@@ -24,7 +25,7 @@ describe('the definition', () => {
         island: { label: '孤岛' },
         queued: {
           label: '待窗口',
-          on: { withdraw: { to: 'nowhere', by: 'system' as const, requires: ['noGuard'], basis: '' as never } },
+          on: { withdraw: { to: 'nowhere', by: 'system' as const, requires: ['noGuard'], basis: article('1') } },
         },
       },
     };

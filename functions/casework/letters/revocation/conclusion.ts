@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { banTerm, banYears } from '#shared/domain/ban.ts';
+import { banFigures, banTerm } from '#shared/domain/ban.ts';
 import { chineseDate } from '#shared/domain/day.ts';
 import { cascadeOf } from '#shared/domain/directory.ts';
 import { type RevocationData, subjectOf } from '#shared/procedures/revocation/data.ts';
@@ -171,7 +171,7 @@ export const draftRevocationNotice = (drafting: RevocationDrafting): z.input<typ
     activities,
     settlementDeadline,
     agencyName: settings.agency.name,
-    ...(barred ? { banLastDay: banTerm(today, banYears.revocation).lastBarredDay } : {}),
+    ...(barred ? { banLastDay: banTerm(today, banFigures.revocation.value).lastBarredDay } : {}),
     ...(settings.remedies ? { remedies: settings.remedies } : {}),
   };
 };

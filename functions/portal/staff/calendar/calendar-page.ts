@@ -69,7 +69,7 @@ ${known ? unsaid : html`<p><span class="tag doubt">${say(lang, words('暂定', '
 ${monthView(lang, calendar, month)}
 <h2>${say(lang, words('期限计算', 'Reckon a term'))}</h2>${termForm(lang, { from: today, workingDays: '15' })}
 <h2>${say(lang, words('放假安排', 'Holiday notices'))}</h2>
-${may(visit, previewCalendar) ? html`<p><a class="button minor" href="/calendar/new">${say(lang, words('录入一年的放假安排', 'Enter the notice of a year'))}</a></p>` : unsaid}
+${may(visit, previewCalendar) ? html`<p><a class="button minor" href="/calendar/new">${say(lang, words('录入年度放假安排', 'Enter the notice of a year'))}</a></p>` : unsaid}
 ${years(lang, items)}`;
   return show(context, { title, body });
 };

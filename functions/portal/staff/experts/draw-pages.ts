@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import { drawPanel } from '#shared/domain/expert-draw.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import type { Draw } from '#shared/store/experts.ts';
 import { crumbs, facts, instantText, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
@@ -158,8 +160,8 @@ export const newDraw = async (context: Asking) => {
       size: say(
         lang,
         words(
-          '专家组五人以上、单数（第六条第（二）项）；可以多抽作为备选。',
-          'Five or more and an odd number (Art. 6(2)); more may be drawn in reserve.',
+          `依惯例，专家组${inWords(law.panelSize).zh}以上、单数；可以多抽作为备选。`,
+          `By practice ${inWords(law.panelSize).en} or more and an odd number; more may be drawn in reserve.`,
         ),
       ),
       exclude: say(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { amountInWords, yuanFigures } from '#templates/documents/parts/money.ts';
-import { chineseNumeral } from '#templates/documents/parts/numerals.ts';
 
 describe('amounts in capitals (大写)', () => {
   it.each([
