@@ -1,9 +1,10 @@
 import { dayAt } from '#shared/domain/day.ts';
+import { foldCharacters } from '#shared/domain/fold-characters.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { strangersIn } from '#templates/documents/parts/text.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
+import { unsettable } from '#templates/typeset/printable.ts';
 import { type LedgerRow, readLedger } from '../casework/clue-ledger.ts';
 import { settingsInForce } from '../casework/gather/settings-for.ts';
 import { signer } from '../casework/letters/drafting.ts';
@@ -23,12 +24,11 @@ const ownSources: ReadonlySet<string> = new Set(['hotline', 'letter', 'platform'
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Characters by their numbers where no font has them: what somebody wrote must not keep the ledger from being printed. */
-const settable = (text: string, unprintable: Unprintable = () => []): string => {
-  const line = oneLine(text);
-  const numbers = [...strangersIn(line), ...unprintable(line).map((named) => named.split(' ')[0] ?? '')];
-  const characterOf = (number: string) => String.fromCodePoint(Number.parseInt(number.slice(2), 16));
-  return numbers.reduce((said, number) => said.replaceAll(characterOf(number), `[${number}]`), line);
-};
+const settable = (text: string, unprintable: Unprintable = unsettable): string =>
+  Array.from(foldCharacters(oneLine(text)), (character) => {
+    const [named] = unprintable(character);
+    return named === undefined ? character : `[${named.split(' ')[0]}]`;
+  }).join('');
 
 /** As many names as a cell takes, and how many there are where that is not all. */
 const listed = (names: readonly string[]): string => {

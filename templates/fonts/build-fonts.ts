@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { coverageOf } from './coverage.ts';
+import { coverageOf } from './coverage-of.ts';
 import { cutFace } from './cut-face.ts';
 import type { FaceSource } from './face-source.ts';
 import type { FaceRecord, FontManifest } from './manifest.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaceSource } from './face-source.ts';
 
-const own = ['cut-face', 'wanted-characters', 'build-fonts', 'coverage'];
+const own = ['cut-face', 'wanted-characters', 'build-fonts', 'coverage-of'];
 
 const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 

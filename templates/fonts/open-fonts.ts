@@ -66,7 +66,8 @@ const openFace = (file: FontFile): Face => {
 };
 
 /**
- * Opens the faces once per process; every role falls back on `songti`, then on `fallback`.
+ * Opens the faces once per process; every role falls back on `songti`, then on `fallback`, then on what is left, so
+ * that what one role can set all can.
  * Throws when a role has no file: the folder was not built by `npm run fonts`.
  */
 export const openFonts = (files: readonly FontFile[]): FontSet => {
@@ -76,6 +77,7 @@ export const openFonts = (files: readonly FontFile[]): FontSet => {
     if (!face) throw new Error(`no font file for the role "${role}": run npm run fonts`);
     return face;
   };
-  const chain = (role: FontRole): Face[] => [...new Set([role, 'songti', 'fallback'] as const)].map(faceOf);
+  const chain = (role: FontRole): Face[] =>
+    [...new Set([role, 'songti', 'fallback', ...fontRoles] as const)].map(faceOf);
   return Object.fromEntries(fontRoles.map((role) => [role, chain(role)])) as Record<FontRole, Face[]>;
 };

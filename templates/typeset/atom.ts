@@ -1,6 +1,8 @@
+import { foldCharacters } from '#shared/domain/fold-characters.ts';
 import type { FontRole } from '#templates/fonts/font-role.ts';
 import type { Face, FontSet } from '#templates/fonts/open-fonts.ts';
-import { type CharacterClass, classOf, isUnsettable, nameOf, squeezeOf } from './characters.ts';
+import { type CharacterClass, classOf, squeezeOf } from './characters.ts';
+import { isUnsettable, nameOf } from './printable.ts';
 import { markUnbreakable } from './unbreakable.ts';
 
 /** A character with its glyph: `width` is what it occupies, `ink` where the glyph starts in it; all in points. */
@@ -52,7 +54,8 @@ const widthOf = (kind: CharacterClass, advance: number, { cell }: TypeStyle): nu
 };
 
 /** The characters of a text with their glyphs, by code point, each in the first face of the role that has it. */
-export const atomsOf = (text: string, style: TypeStyle): Atom[] => {
+export const atomsOf = (given: string, style: TypeStyle): Atom[] => {
+  const text = foldCharacters(given);
   const find = finder(style);
   const held = markUnbreakable(text);
   let at = 0;

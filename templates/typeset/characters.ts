@@ -33,15 +33,3 @@ export const squeezeOf = (code: number): { readonly before: number; readonly aft
   if (centredMarks.has(code)) return { before: 0, after: 0.25 };
   return { before: 0, after: spaces.has(code) ? 1 : 0 };
 };
-
-/**
- * Characters that cannot be set whatever the fonts say: controls, direction marks and other invisible formatting,
- * lone surrogates, private use, unassigned, and marks that combine with the character before them.
- */
-export const isUnsettable = (character: string): boolean => /[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(character);
-
-/** A character as a refusal names it: `U+5586 喆`; one that cannot be seen, by its number alone. */
-export const nameOf = (character: string): string => {
-  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return isUnsettable(character) ? number : `${number} ${character}`;
-};

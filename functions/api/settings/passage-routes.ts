@@ -48,7 +48,7 @@ const flawsOf = (
 ): Result<undefined> => {
   const flaws = lintWording(documentTemplates[kind].passages, { version: '1', passages: { ...passages } });
   if (flaws.length > 0) return refuse({ code: 'wording.unsound', flaws });
-  const characters = unprintable?.(Object.values(passages).join('')) ?? [];
+  const characters = unprintable?.(Object.values(passages).join(' ')) ?? [];
   return characters.length > 0 ? refuse({ code: 'glyph.missing', characters }) : accept(undefined);
 };
 

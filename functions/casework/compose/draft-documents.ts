@@ -46,7 +46,7 @@ export const textOf = (part: unknown): string =>
   typeof part === 'string'
     ? part
     : part !== null && typeof part === 'object'
-      ? Object.values(part).map(textOf).join('')
+      ? Object.values(part).map(textOf).join(' ')
       : '';
 
 /** Stands for a letter that is referred to, until that letter's number is known. */

@@ -1,17 +1,15 @@
 import { z } from 'zod';
+import { foldCharacters } from '#shared/domain/fold-characters.ts';
+import { unsettable } from '#templates/typeset/printable.ts';
 
-const nameOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** Characters that no page shows, by number: control, format and direction marks, surrogates, private use. */
+/** Characters that no page shows, by number: controls, formatting, private use, marks that combine with nothing. */
 export const strangersIn = (text: string, allowed = ''): string[] =>
-  [...new Set(text.match(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu) ?? [])]
-    .filter((found) => !allowed.includes(found))
-    .map(nameOf);
+  unsettable([...text].filter((character) => !allowed.includes(character)).join(''));
 
 const written = (maximum: number, allowed: string) =>
   z
     .string({ error: '应填写文字 / text is expected' })
+    .overwrite(foldCharacters)
     .min(1, { message: '不能为空 / must not be empty' })
     .max(maximum, { message: `不能超过${maximum}个字符 / at most ${maximum} characters` })
     .refine((text) => text.trim() !== '', { message: '不能只有空白 / must not be blank' })
@@ -24,7 +22,7 @@ const written = (maximum: number, allowed: string) =>
         });
     });
 
-/** One line of text: a name, a title, a clause. Control, direction and private-use characters are refused by number. */
+/** One line of text: a name, a title, a clause. What no page shows is refused by number. */
 export const Line = written(500, '');
 
 /** A sentence or part of one that staff write into a paragraph. */

@@ -3,9 +3,10 @@ import { printLedger } from '#functions/preview/print-ledger.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
 import { nextClue, writeLedger } from '#shared/store/clues.ts';
 import type { Table } from '#shared/store/connect.ts';
-import { coverageOf, notCovered } from '#templates/fonts/coverage.ts';
+import { coverageOf } from '#templates/fonts/coverage-of.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { unprintable } from '#templates/typeset/printable.ts';
 import { actorOf } from '#test/support/actor-of.ts';
 import { replayOf } from '#test/support/docket.ts';
 import { entryWith } from '#test/support/examples.ts';
@@ -31,9 +32,12 @@ const log = async (table: Table, change: object): Promise<string> => {
 const print = async (table: Table, period: string) => {
   const coverage = coverageOf(await readFonts(await ensureFonts()));
   const world = { table, seed: settings, now: () => morning('2026-03-06') };
-  const unprintable = (text: string) => notCovered(coverage, text);
   const asked = { actor: actorOf('auditor'), params: { period } };
-  const printed = await printLedger(asked, { ...world, unprintable }, await testFonts());
+  const printed = await printLedger(
+    asked,
+    { ...world, unprintable: (text: string) => unprintable(coverage, text) },
+    await testFonts(),
+  );
   return printed.ok ? textOf(await readPdf(printed.value.bytes)) : printed.refusal;
 };
 
