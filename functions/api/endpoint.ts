@@ -6,6 +6,8 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import type { ReplayKey } from '#shared/store/cases.ts';
+import { isThrottling } from '#shared/store/through-throttling.ts';
+import { log } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
 
 /** A request past the gateway, not yet parsed. Header names are in lower case. */
@@ -62,6 +64,19 @@ type Described<Schemas extends Shape> = {
 
 type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
 
+/** What the table could not take for being too busy is refused in words, so that whoever asked knows to ask again. */
+export const refusingWhenBusy =
+  <Body>(answer: Endpoint<Body>['answer']): Endpoint<Body>['answer'] =>
+  async (request, world) => {
+    try {
+      return await answer(request, world);
+    } catch (fault) {
+      if (!isThrottling(fault)) throw fault;
+      log.warn('too busy', { fault: fault as Error });
+      return refuse({ code: 'store.busy' });
+    }
+  };
+
 /** Parses at the door, checks the caller's role, then hands typed values to the use case. */
 export const endpoint = <Schemas extends Shape, Body>(
   described: Described<Schemas>,
@@ -71,7 +86,7 @@ export const endpoint = <Schemas extends Shape, Body>(
   ) => Promise<Result<Reply<Body>>>,
 ): Endpoint<Body> => ({
   ...described,
-  answer: async (request, world) => {
+  answer: refusingWhenBusy(async (request, world) => {
     const { schemas, allows, limitBytes = bodyLimit } = described;
     if (allows && !hasRole(request.actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
     const params = parseInput(schemas.params, request.params);
@@ -93,7 +108,7 @@ export const endpoint = <Schemas extends Shape, Body>(
       },
       world,
     );
-  },
+  }),
 });
 
 const noReplay: Replay = { actorId: '', key: '', requestHash: '' };

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { limits } from '#shared/domain/limits.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
@@ -29,6 +30,10 @@ const headersAlways = {
   'x-content-type-options': 'nosniff',
 };
 
+/** Who was refused for what passes by itself is told when to ask again. */
+export const askAgain = (status: number): Record<string, string> =>
+  status === 503 ? { 'retry-after': String(limits.retryAfter) } : {};
+
 /** A result as an HTTP response: JSON, or problem+json for a refusal. */
 export const responseOf = (result: Result<Reply>): APIGatewayProxyStructuredResultV2 => {
   if (!result.ok) {
@@ -36,6 +41,7 @@ export const responseOf = (result: Result<Reply>): APIGatewayProxyStructuredResu
     return json(problem.status, problem, {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': 'zh-CN, en',
+      ...askAgain(problem.status),
     });
   }
   const { status, body, version, location, replayed } = result.value;

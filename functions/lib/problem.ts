@@ -73,6 +73,7 @@ export const statuses = {
   'idempotency.missing': 400,
   'idempotency.mismatch': 422,
   'store.contended': 503,
+  'store.busy': 503,
 } as const satisfies Record<RefusalCode, number>;
 
 /** A refusal as `application/problem+json` (RFC 9457): Chinese title and detail, English beside them, the payload whole. */

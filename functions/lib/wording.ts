@@ -211,6 +211,11 @@ const words: Words = {
       zh: '同一单位正有其他事项写入，本次没有任何改动，请稍后重试。',
       en: 'Others write at the same time; nothing was changed. Try again.',
     }),
+  'store.busy': () =>
+    say('系统繁忙', 'Too busy', {
+      zh: '当前请求过多，本次未能办理，请稍后重试；重新提交时沿用原请求编号，不会重复办理。',
+      en: 'There are too many requests; this one was not carried out. Try again later with the same idempotency key: nothing is done twice.',
+    }),
 };
 
 /** Title and detail of a refusal in both languages: what is wrong and what to do. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { isThrottling } from '#shared/store/through-throttling.ts';
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
@@ -16,8 +17,9 @@ import { officePages } from './office/office-pages.ts';
 import { organizationPages } from './organization/organization-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
+import { showRefusal } from './refused.ts';
 import { staffPages } from './staff/staff-pages.ts';
-import { type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
+import { type Asking, type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 
 /** Nothing from elsewhere, nothing inline, framed by nobody but these pages themselves. */
 const policy = [
@@ -38,6 +40,20 @@ const headers = {
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
+};
+
+/** What the table could not take is refused in words; of a fault nothing but its reference is shown. */
+const failed = (fault: Error, context: Asking) => {
+  if (isThrottling(fault)) return showRefusal(context, { code: 'store.busy' });
+  const reference = randomUUID();
+  log.error('page failed', { reference, fault });
+  const { lang } = context.get('visit');
+  const title = say(lang, words('系统故障', 'A fault occurred'));
+  const detail = say(
+    lang,
+    words(`本次操作未能完成，请将编号${reference}告知管理人员。`, `It was not completed; quote ${reference}.`),
+  );
+  return show(context, { title, body: html`<h1>${title}</h1>${message('bad', detail)}`, status: 500 });
 };
 
 /** The web pages: the public ones for anybody, the others by what the person signed in may do. */
@@ -75,16 +91,6 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
       status: 404,
     });
   });
-  portal.onError((fault, context) => {
-    const reference = randomUUID();
-    log.error('page failed', { reference, fault });
-    const { lang } = context.get('visit');
-    const title = say(lang, words('系统故障', 'A fault occurred'));
-    const detail = say(
-      lang,
-      words(`本次操作未能完成，请将编号${reference}告知管理人员。`, `It was not completed; quote ${reference}.`),
-    );
-    return show(context, { title, body: html`<h1>${title}</h1>${message('bad', detail)}`, status: 500 });
-  });
+  portal.onError(failed);
   return portal;
 };

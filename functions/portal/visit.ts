@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '#shared/domain/actor.ts';
+import { limits } from '#shared/domain/limits.ts';
 import { readSession, type Session } from '#shared/store/sessions.ts';
 import { type Alternate, type Assets, type Frame, page } from '#templates/pages/page.ts';
 import type { Html, Lang } from '#templates/pages/words.ts';
@@ -89,5 +90,6 @@ export type Shown = {
 export const show = (context: Asking, { title, body, status = 200, alternates = [] }: Shown) => {
   const visit = context.get('visit');
   context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
+  if (status === 503) context.header('retry-after', String(limits.retryAfter));
   return context.html(page({ ...frameOf(visit), alternates }, title, body), status);
 };

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Actor } from '#shared/domain/actor.ts';
+import { limits } from '#shared/domain/limits.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
 import { framedPreviews, routes } from '#shared/domain/routes.ts';
 import { readSession } from '#shared/store/sessions.ts';
+import { isThrottling } from '#shared/store/through-throttling.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { log } from '../lib/log.ts';
@@ -25,18 +28,26 @@ type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: C
 
 const headersAlways = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
+const headersOf = (status: number): Record<string, string> =>
+  status === 503 ? { ...headersAlways, 'retry-after': String(limits.retryAfter) } : headersAlways;
+
 const problem = (status: number, body: object): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...headersAlways, 'content-type': 'application/problem+json; charset=utf-8' },
+  headers: { ...headersOf(status), 'content-type': 'application/problem+json; charset=utf-8' },
   body: JSON.stringify(body),
 });
 
 /** In a page's frame a refusal is read by a person. */
 const sentence = ({ status, title, detail, english }: ReturnType<typeof problemOf>) => ({
   statusCode: status,
-  headers: { ...headersAlways, 'content-type': 'text/plain; charset=utf-8' },
+  headers: { ...headersOf(status), 'content-type': 'text/plain; charset=utf-8' },
   body: `${title}\n${detail}\n\n${english.title}\n${english.detail}\n`,
 });
+
+const refused = (refusal: Refusal, framed = false): APIGatewayProxyStructuredResultV2 => {
+  const told = problemOf(refusal);
+  return framed ? sentence(told) : problem(told.status, told);
+};
 
 const paper = ({ bytes, fileName }: Preview): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
@@ -80,10 +91,9 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     if (!found) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
     const actor = found.framed ? await whoseSession(event.cookies) : actorOf(authorizer?.jwt?.claims ?? {});
     const shown = await found.preview({ actor, params: event.pathParameters ?? {} }, world, await fonts);
-    if (shown.ok) return paper(shown.value);
-    const refused = problemOf(shown.refusal);
-    return found.framed ? sentence(refused) : problem(refused.status, refused);
+    return shown.ok ? paper(shown.value) : refused(shown.refusal, found.framed);
   } catch (fault) {
+    if (isThrottling(fault)) return refused({ code: 'store.busy' }, previews.get(event.routeKey)?.framed);
     const reference = randomUUID();
     log.error('preview failed', { reference, fault: fault as Error });
     return problem(500, { type: 'urn:exit-docket:problem:fault', status: 500, code: 'fault', reference });

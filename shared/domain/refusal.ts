@@ -112,6 +112,7 @@ export type Refusal =
   | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }
-  | { readonly code: 'store.contended' };
+  | { readonly code: 'store.contended' }
+  | { readonly code: 'store.busy' };
 
 export type RefusalCode = Refusal['code'];

@@ -6,6 +6,7 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type ChainId, collections, keys, settingsChain } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import { pause } from './through-throttling.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** What is worth knowing for good about a document, besides what the events of its case say. */
@@ -68,8 +69,7 @@ export const readAuditHead = async (table: Table, chain: ChainId): Promise<Head>
 };
 
 const tries = 60;
-const longestPause = 200;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const waiting = { first: 5, longest: 200 };
 
 const linked = (fact: AuditFact, head: Head): AuditEntry => {
   const members = Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as AuditFact;
@@ -108,7 +108,7 @@ export const writeAudited = async <Name extends string>(
     if (written.outcome === 'written') return written;
     const failed = written.outcome === 'refused' ? written.failed.filter((name): name is Name => name !== 'head') : [];
     if (failed.length > 0) return { outcome: 'refused', failed };
-    await pause(Math.random() * Math.min(5 * 2 ** attempt, longestPause));
+    await pause(attempt + 1, waiting);
   }
   return { outcome: 'contended' };
 };

@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
@@ -13,6 +14,7 @@ import { collections, type Key, keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
+import { throughThrottling } from './through-throttling.ts';
 
 export type ReplayKey = { readonly actorId: string; readonly key: string };
 
@@ -35,18 +37,27 @@ export type CaseReading = {
 /** DynamoDB reads so many items in one request. */
 const batchLimit = 100;
 
+/** As many items as one request takes. What DynamoDB left out is asked for again; what it leaves out to the end throws. */
+const readBatch = async (table: Table, wanted: readonly Key[]): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  let left = wanted;
+  await throughThrottling(async () => {
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...left], ConsistentRead: true } } }),
+    );
+    found.push(...((Responses?.[table.name] ?? []) as Item[]));
+    left = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+    if (left.length > 0)
+      throw new ProvisionedThroughputExceededException({ message: `${left.length} keys unprocessed`, $metadata: {} });
+  });
+  return found;
+};
+
 /** Several items in one strongly consistent request, in the order of their keys; absent ones are undefined. */
 export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
   const found: Item[] = [];
-  let left: readonly Key[] = wanted;
-  while (left.length > 0) {
-    const [asked, later] = [left.slice(0, batchLimit), left.slice(batchLimit)];
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: asked, ConsistentRead: true } } }),
-    );
-    found.push(...((Responses?.[table.name] ?? []) as Item[]));
-    left = [...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]), ...later];
-  }
+  for (let at = 0; at < wanted.length; at += batchLimit)
+    found.push(...(await readBatch(table, wanted.slice(at, at + batchLimit))));
   return wanted.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 };
 

@@ -6,6 +6,7 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
 import type { DocumentRecord, NumberedDocument, NumberRecord } from './records.ts';
+import { pause } from './through-throttling.ts';
 import { type Step, steps, writeAll } from './transaction.ts';
 
 /** The numbers of one prefix in one year. */
@@ -27,9 +28,7 @@ export const isFull = ({ last, sweptTo }: NumberCounter): boolean => last >= swe
 const batch = 100;
 
 /** A random while that grows with each try. */
-export const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(25 * 2 ** attempt, longestPause)));
-const longestPause = 3000;
+export const pauseOf = (attempt: number): Promise<void> => pause(attempt + 1, { first: 25, longest: 3000 });
 
 export const readCounter = async (table: Table, { prefix, year }: Series): Promise<NumberCounter | undefined> => {
   const [item] = await readItems(table, [keys.counter(prefix, year)]);
@@ -105,7 +104,7 @@ export const settle = async (table: Table, { prefix, year, document, ordinal, at
     if (written.outcome === 'written') return number;
     if (written.outcome === 'refused' && written.failed.length === 2) return number;
     if (written.outcome === 'refused') throw new Error(`${number} and ${documentId} do not belong to each other`);
-    await pause(attempt);
+    await pauseOf(attempt);
   }
   throw new Error(`${number} is contended`);
 };
@@ -115,7 +114,7 @@ export const sweep = async (table: Table, series: Series, at: string): Promise<v
   const counter = await readCounter(table, series);
   if (!counter || !isFull(counter)) return;
   // Those who claimed are mostly about to settle by themselves.
-  for (let look = 0; look < 10 && (await unsettled(table, counter)).length > 0; look += 1) await pause(look);
+  for (let look = 0; look < 10 && (await unsettled(table, counter)).length > 0; look += 1) await pauseOf(look);
   for (const claim of await unsettled(table, counter)) {
     const [document] = await readItems(table, [keys.document(claim.documentId)]);
     await settle(table, { ...series, ...claim, document: document as unknown as DocumentRecord, at });

@@ -10,7 +10,7 @@ import {
   isFull,
   type NumberCounter,
   openCounter,
-  pause,
+  pauseOf,
   readCounter,
   settle,
   sweep,
@@ -43,7 +43,7 @@ export const assignNumber = async (table: Table, document: DocumentRecord, at: s
       if (ordinal === counter.sweptTo + claimLimit) await sweep(table, series, at);
       return number;
     }
-    await pause(full ? attempt + 5 : attempt);
+    await pauseOf(full ? attempt + 5 : attempt);
     // Whoever filled the counter sweeps it; should that one be gone, the others do so after a while.
     if (full && attempt > 5) await sweep(table, series, at);
   }

@@ -3,6 +3,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import type { Key } from './keys.ts';
+import { isThrottling, throughThrottling } from './through-throttling.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -58,16 +59,18 @@ export type Written<Name extends string> =
   | { readonly outcome: 'refused'; readonly failed: readonly Name[] }
   | { readonly outcome: 'contended' };
 
-/** Writes all steps or none. Faults other than failed conditions and conflicts are thrown. */
+/** Writes all steps or none. A throttled transaction is tried again; faults other than failed conditions and conflicts are thrown. */
 export const writeAll = async <Name extends string>(
   table: Table,
   all: readonly Step<Name>[],
 ): Promise<Written<Name>> => {
   try {
-    await table.client.send(new TransactWriteCommand({ TransactItems: all.map(({ write }) => write(table.name)) }));
+    await throughThrottling(() =>
+      table.client.send(new TransactWriteCommand({ TransactItems: all.map(({ write }) => write(table.name)) })),
+    );
     return { outcome: 'written' };
   } catch (fault) {
-    if (!(fault instanceof TransactionCanceledException)) throw fault;
+    if (!(fault instanceof TransactionCanceledException) || isThrottling(fault)) throw fault;
     const reasons = fault.CancellationReasons ?? [];
     const failed = all.flatMap(({ guards }, index) =>
       guards !== undefined && reasons[index]?.Code === 'ConditionalCheckFailed' ? [guards] : [],

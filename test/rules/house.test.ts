@@ -69,6 +69,16 @@ describe('the house', () => {
     });
     expect(kept).toEqual([]);
   });
+  it('asks for batches and transactions in one place each, which wait and give up when the table is busy', () => {
+    const asking = /\bnew (Batch(?:Get|Write)|Transact(?:Get|Write)|BatchExecuteStatement|ExecuteTransaction)\w*\(/;
+    const product = sources.filter((file) => !file.startsWith('test/'));
+    const found = product.flatMap((file) =>
+      lines(file).flatMap((line) => asking.exec(line)?.[1]?.concat(' in ', file) ?? []),
+    );
+    expect(found).toEqual(['BatchGet in shared/store/cases.ts', 'TransactWrite in shared/store/transaction.ts']);
+    for (const file of ['shared/store/cases.ts', 'shared/store/transaction.ts'])
+      expect(lines(file).join('\n')).toMatch(/throughThrottling\([\s\S]{0,200}new (BatchGet|TransactWrite)Command\(/);
+  });
   it('names every optional package in its lock file, so that npm ci takes it on any machine', () => {
     const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
     const paths = Object.keys(packages);

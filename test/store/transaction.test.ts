@@ -1,13 +1,16 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { CaseId } from '#shared/domain/ids.ts';
-import { readCase } from '#shared/store/cases.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { readCase, readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
+import { isThrottling } from '#shared/store/through-throttling.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
+import { askApi } from '#test/support/ask-api.ts';
 import { replayOf } from '#test/support/docket.ts';
 import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { straightRoad } from '#test/support/road.ts';
@@ -83,6 +86,77 @@ describe('one command', () => {
       ({ Put }) => Put?.Item?.sk,
     );
     expect(unguarded).toEqual([]);
+  });
+});
+
+describe('a table that is too busy', () => {
+  const left = { Cases: { Keys: [{ pk: `CASE#${caseId}`, sk: 'CASE' }] } };
+  const one = [steps.create({ pk: 'a', sk: 'a' }, 'case' as const)];
+  const named = (name: string, attempts?: number) =>
+    Object.assign(new Error('slow down'), { name, ...(attempts ? { $metadata: { attempts } } : {}) });
+  /** Every pause is as long as it can be, and passes at once. */
+  const pauses: number[] = [];
+  beforeEach(() => {
+    pauses.length = 0;
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    const { setTimeout: real } = globalThis;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation((done, milliseconds) => {
+      pauses.push(milliseconds ?? 0);
+      return real(done, 0);
+    });
+  });
+  afterEach(() => {
+    vi.mocked(globalThis.setTimeout).mockRestore();
+    vi.mocked(Math.random).mockRestore();
+  });
+  const growing = [50, 100, 200, 400, 800, 1000, 1000];
+
+  it('is asked eight times for keys that it leaves out, with growing pauses, and then no more', async () => {
+    sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] }, UnprocessedKeys: left });
+    const fault = await readCase(table, caseId).catch((thrown: unknown) => thrown);
+    expect(isThrottling(fault)).toBe(true);
+    expect(sent.calls()).toHaveLength(limits.storeTries);
+    expect(pauses).toEqual(growing);
+  });
+  it('is asked for no more than what it left out, each hundred keys by themselves', async () => {
+    const wanted = Array.from({ length: 250 }, (_, at) => ({ pk: `K#${at}`, sk: 'K' }));
+    sent.on(BatchGetCommand).callsFake(({ RequestItems: { Cases } }) => {
+      const [first, ...rest] = Cases.Keys as { pk: string; sk: string }[];
+      return rest.length % 2 === 1
+        ? { Responses: { Cases: [first, ...rest] } }
+        : { Responses: { Cases: [first] }, UnprocessedKeys: { Cases: { Keys: rest } } };
+    });
+    expect(await readItems(table, wanted)).toEqual(wanted);
+    expect(sent.calls().length).toBeLessThanOrEqual(3 * limits.storeTries);
+  });
+  it.each([
+    ['throttled in one of its items', cancelled('None', 'ThrottlingError')],
+    ['beyond what the table takes', cancelled('ProvisionedThroughputExceeded', 'TransactionConflict')],
+    ['throttled as a whole', named('ThrottlingException')],
+  ])('writes a transaction that was %s as soon as it can, and gives up after eight', async (_, fault) => {
+    sent.on(TransactWriteCommand).rejectsOnce(fault).rejectsOnce(fault).resolves({});
+    expect(await writeAll(table, one)).toEqual({ outcome: 'written' });
+    expect(pauses).toEqual(growing.slice(0, 2));
+    sent.reset();
+    sent.on(TransactWriteCommand).rejects(fault);
+    await expect(writeAll(table, one)).rejects.toThrow(fault.message);
+    expect(sent.calls()).toHaveLength(limits.storeTries);
+  });
+  it('is not asked again where the SDK has, nor for what no pause would mend', async () => {
+    for (const fault of [named('ThrottlingException', 3), cancelled('ThrottlingError', 'ValidationError')]) {
+      sent.reset();
+      sent.on(TransactWriteCommand).rejects(fault);
+      await expect(writeAll(table, one)).rejects.toThrow(fault.message);
+      expect(sent.calls()).toHaveLength(1);
+    }
+  });
+  it('refuses a command with 503, tells when to come back, and has changed nothing', async () => {
+    sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] }, UnprocessedKeys: left });
+    const given = { by: 'agencyClerk', on: '2026-01-12', route: 'giveCommand', body: {}, seen: 1 } as const;
+    const { status, headers, body } = await askApi(table, { ...given, params: { caseId, command: 'accept' } });
+    expect({ status, body }).toMatchObject({ status: 503, body: { code: 'store.busy' } });
+    expect(headers).toMatchObject({ 'retry-after': String(limits.retryAfter) });
+    expect(sent.commandCalls(TransactWriteCommand)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { fileLimit, verifyCode, verifyFile } from '../../casework/verification/verify-file.ts';
-import { type Endpoint, endpoint } from '../endpoint.ts';
+import { type Endpoint, endpoint, refusingWhenBusy } from '../endpoint.ts';
 
 const nothing = z.strictObject({});
 
@@ -20,9 +20,9 @@ export const verifyByFile: Endpoint = {
   summary: '核验文书文件',
   schemas: { params: nothing, query: nothing },
   consumes: 'application/pdf',
-  answer: async ({ body }, { table }) => {
+  answer: refusingWhenBusy(async ({ body }, { table }) => {
     if (body.byteLength > fileLimit) return refuse({ code: 'input.tooLarge', limitBytes: fileLimit });
     if (body.byteLength === 0) return refuse({ code: 'verification.empty' });
     return accept({ status: 200, body: await verifyFile(table, body) });
-  },
+  }),
 };
