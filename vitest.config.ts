@@ -1,3 +1,4 @@
+import './test/own-surroundings.ts';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 

@@ -41,9 +41,8 @@ const foldersIn = (outDir: string): Bundles =>
   Object.fromEntries(functionNames.map((name) => [name, join(outDir, name)])) as Record<FunctionName, string>;
 
 /** Bundles every function under `outDir`, one folder each, and puts what rendering reads beside those that render. */
-export const bundleInto = async (outDir: string): Promise<Bundles> => {
+export const bundleInto = async (outDir: string, fonts: string): Promise<Bundles> => {
   const bundles = foldersIn(outDir);
-  const fonts = await ensureFonts();
   await Promise.all(functionNames.map((name) => bundle(name, bundles[name])));
   await Promise.all([bundles.issuance, bundles.preview].map((folder) => addRenderingFiles(folder, fonts)));
   await Promise.all(
@@ -53,6 +52,10 @@ export const bundleInto = async (outDir: string): Promise<Bundles> => {
   return bundles;
 };
 
-/** The bundles of the sources as they stand, made once for whoever starts or synthesizes the system. */
-export const bundleFunctions = async (): Promise<Bundles> =>
-  foldersIn(await keepMade('bundles', async (beside) => void (await bundleInto(beside))));
+/** The bundles of the sources as they stand, with the faces of `given`, made once for whoever starts or synthesizes. */
+export const bundleFunctions = async (given?: string): Promise<Bundles> => {
+  const fonts = given ?? (await ensureFonts());
+  return foldersIn(
+    await keepMade({ kind: 'bundles', fonts }, async (beside) => void (await bundleInto(beside, fonts))),
+  );
+};

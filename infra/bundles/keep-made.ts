@@ -1,12 +1,9 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '#shared/files/make-folder.ts';
-import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { sourceRecipe } from './source-recipe.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-const recipeNow = async (): Promise<string> => sourceRecipe(root, await ensureFonts());
 
 /** What nobody has asked for within an hour is of sources that have changed. */
 const forgetOld = async (kept: string): Promise<void> => {
@@ -18,19 +15,23 @@ const forgetOld = async (kept: string): Promise<void> => {
   await Promise.allSettled(old);
 };
 
+type Wanted = {
+  readonly kind: 'bundles' | 'assemblies';
+  /** The built faces that go into it: chosen once by whoever asks, for better ones may come meanwhile. */
+  readonly fonts: string;
+};
+
 /**
  * The folder of what `fill` makes of the sources as they stand: made once, for whoever asks, and kept below `out` until
  * the sources change. Throws where they change meanwhile.
  */
-export const keepMade = async (
-  kind: 'bundles' | 'assemblies',
-  fill: (beside: string) => Promise<void>,
-): Promise<string> => {
-  const recipe = await recipeNow();
+export const keepMade = async ({ kind, fonts }: Wanted, fill: (beside: string) => Promise<void>): Promise<string> => {
+  const recipe = await sourceRecipe(root, fonts);
   const kept = join(root, 'out', kind);
   const folder = await makeFolder(join(kept, recipe), async (beside) => {
     await fill(beside);
-    if ((await recipeNow()) !== recipe) throw new Error('The sources changed while they were bundled: start again.');
+    if ((await sourceRecipe(root, fonts)) !== recipe)
+      throw new Error('The sources changed while they were bundled: start again.');
   });
   await utimes(folder, new Date(), new Date());
   await forgetOld(kept);

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { complaint } from './complaint.ts';
+import { scratchFolder } from './own-folders.ts';
 
 /** The folder everything the system keeps lies in, held by one process at a time. */
 export type DataFolder = { readonly path: string; file(name: string): string; release(): void };
@@ -36,9 +36,9 @@ const take = (lock: string, path: string): void => {
   }
 };
 
-/** Opens `directory`, or with none a temporary folder that `release` removes again. */
+/** Opens `directory`, or with none a folder below the checkout that `release` removes again. */
 export const openDataFolder = (directory: string | undefined): DataFolder => {
-  const path = directory === undefined ? mkdtempSync(join(tmpdir(), 'exit-docket-')) : resolve(directory);
+  const path = directory === undefined ? scratchFolder('ephemeral') : resolve(directory);
   mkdirSync(path, { recursive: true });
   const lock = join(path, 'lock');
   take(lock, path);

@@ -4,6 +4,7 @@ import { makeFolder } from '#shared/files/make-folder.ts';
 import { buildFonts } from './build-fonts.ts';
 import type { FaceSource } from './face-source.ts';
 import { fontRecipe } from './font-recipe.ts';
+import { notoFaces } from './noto-faces.ts';
 import { resolveFaces } from './resolve-faces.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -11,11 +12,27 @@ const root = resolve(import.meta.dirname, '..', '..');
 const folderOf = async (faces: readonly FaceSource[]): Promise<string> =>
   join(root, 'out', 'fonts', await fontRecipe(root, faces));
 
-/** The built font folder, made when it is missing; `again` looks for better faces even so. */
-export const ensureFonts = async ({ again = false } = {}): Promise<string> => {
+const build = async (faces: readonly FaceSource[]): Promise<string> =>
+  makeFolder(await folderOf(faces), async (beside) => void (await buildFonts(faces, beside)));
+
+const choose = async (again: boolean): Promise<string> => {
   const configured = process.env.EXIT_DOCKET_FONTS;
   const present = await folderOf(await resolveFaces(root, configured));
   if (!again && existsSync(present)) return present;
-  const faces = await resolveFaces(root, configured, { fetch: true });
-  return makeFolder(await folderOf(faces), async (beside) => void (await buildFonts(faces, beside)));
+  return build(await resolveFaces(root, configured, { fetch: true }));
 };
+
+let chosen: Promise<string> | undefined;
+
+/**
+ * The built font folder, made when it is missing; `again` looks for better faces even so. Untold, a process keeps to
+ * the faces that it found first: another may bring better ones meanwhile.
+ */
+export const ensureFonts = ({ again = false } = {}): Promise<string> => {
+  if (again) chosen = choose(true);
+  chosen ??= choose(false);
+  return chosen;
+};
+
+/** The same of the faces that npm brings to every machine. */
+export const ensureSubstitutes = (): Promise<string> => build(notoFaces());

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { functionNames } from '#infra/bundles/function-names.ts';
 import type { LocalFunction } from '#infra/local/functions/local-function.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { platformEnvironment } from '#infra/local/platform.ts';
 import { synthesizeSystem } from '#infra/local/template/synthesize-system.ts';
 import type { Bench } from './bench.ts';
@@ -72,7 +72,7 @@ const rowOf = ({ name, code, map, files, zipped, inits }: Awaited<ReturnType<typ
 export const bundles: Bench = {
   about: "size of every function's bundle and its INIT in a fresh process",
   run: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'exit-docket-bench-'));
+    const folder = scratchFolder('exit-docket-bench');
     try {
       const { functions } = await synthesizeSystem(folder, new AbortController().signal);
       const measured: Awaited<ReturnType<typeof measure>>[] = [];

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Issuing } from '#functions/issuance/issuing.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import { startStorage } from '#infra/local/start-storage.ts';
 import { Instant } from '#shared/domain/day.ts';
@@ -19,7 +18,7 @@ export type Spent = { render: number; sign: number };
 
 /** The issuance over DynamoDB Local and an S3 server of its own, with the renderer and a key in this process. */
 export const startIssuing = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'exit-docket-issuing-'));
+  const folder = scratchFolder('exit-docket-issuing');
   const tables = await startTables();
   const storage = await startStorage({
     clock: new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT),

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { buildFonts } from '#templates/fonts/build-fonts.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { resolveFaces } from '#templates/fonts/resolve-faces.ts';
@@ -25,7 +26,7 @@ const startOnce = async (data?: string): Promise<Start> => {
 };
 
 const inFolder = async <T>(act: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'exit-docket-bench-'));
+  const folder = scratchFolder('exit-docket-bench');
   try {
     return await act(folder);
   } finally {

@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pagePictures, type Raster } from '#infra/local/pictures/raster.ts';
+import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { composeDocument, renderWhole } from '#templates/render-document.ts';
-import { testFonts } from '#test/support/fonts.ts';
 import { type PrintedText, readPdf } from '#test/support/read-pdf.ts';
 import { describeFrames } from './describe-frames.ts';
 import type { Exhibit } from './exhibits.ts';
@@ -25,8 +22,7 @@ const linesOf = (texts: readonly PrintedText[]): string =>
     .join('');
 
 /** A document as its goldens hold it: frames as JSON, the text as read back from the PDF, and the PDF itself. */
-export const makeGolden = async ({ name, pictured: _, ...made }: Exhibit): Promise<Golden> => {
-  const fonts = await testFonts();
+export const makeGolden = async (fonts: FontSet, { name, pictured: _, ...made }: Exhibit): Promise<Golden> => {
   const composed = await composeDocument({ fonts, ...made });
   const rendered = await renderWhole({ fonts, ...made });
   if (!composed.ok || !rendered.ok) throw new Error(`${name} was refused`);
@@ -42,13 +38,5 @@ export const makeGolden = async ({ name, pictured: _, ...made }: Exhibit): Promi
 /** Eight shades a colour are enough to see a moved line, and keep the pictures small. */
 const coarse = ({ pixels, ...size }: Raster): Raster => ({ ...size, pixels: pixels.map((shade) => (shade >> 5) * 36) });
 
-export const picturesOf = async (bytes: Uint8Array): Promise<Raster[]> => {
-  const scratch = await mkdtemp(join(tmpdir(), 'golden-'));
-  try {
-    const path = join(scratch, 'document.pdf');
-    await writeFile(path, bytes);
-    return (await pagePictures(path, pictureResolution)).map(coarse);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-};
+export const picturesOf = async (bytes: Uint8Array): Promise<Raster[]> =>
+  (await pagePictures(bytes, pictureResolution)).map(coarse);

@@ -1,34 +1,34 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
+import { ensureFonts, ensureSubstitutes } from '#templates/fonts/ensure-fonts.ts';
 import { readManifest } from '#templates/fonts/read-fonts.ts';
 
-/** What pictures and frames depend on besides the sources: the faces by checksum, and poppler, which draws. */
-export type Reference = { readonly faces: Readonly<Record<string, string>>; readonly poppler: string };
+/** The faces by role, each with its checksum: what frames and pictures depend on besides the sources. */
+export type Faces = Readonly<Record<string, string>>;
 
-export const goldenFolder = import.meta.dirname;
+/** Goldens in one set of faces: where they lie, and the built faces that they are set in. */
+export type GoldenSet = { readonly folder: string; readonly fonts: string };
 
-export const readReference = async (): Promise<Reference> =>
-  JSON.parse(await readFile(join(goldenFolder, 'reference.json'), 'utf8'));
+const setIn = (name: 'real' | 'substitute', fonts: string): GoldenSet => ({
+  folder: join(import.meta.dirname, name),
+  fonts,
+});
 
-/** The faces and the poppler of this machine. */
-export const currentReference = async (): Promise<Reference> => {
-  const folder = await ensureFonts();
-  const { faces } = await readManifest(folder);
-  const poppler = await promisify(execFile)('pdftoppm', ['-v']).then(
-    ({ stderr }) => /version (\S+)/u.exec(stderr)?.[1] ?? 'unknown',
-    () => 'absent',
+/** The goldens in the faces of this machine: the real ones, or those of npm that stand in for them. */
+export const goldensHere = async (): Promise<GoldenSet> => {
+  const fonts = await ensureFonts();
+  const { faces } = await readManifest(fonts);
+  return setIn(faces.some(({ substitute }) => substitute) ? 'substitute' : 'real', fonts);
+};
+
+/** The goldens in the faces that npm brings to every machine. */
+export const substituteGoldens = async (): Promise<GoldenSet> => setIn('substitute', await ensureSubstitutes());
+
+export const facesOf = async ({ fonts }: GoldenSet): Promise<Faces> =>
+  Object.fromEntries(
+    (await readManifest(fonts)).faces.map(({ role, family, sha256 }) => [role, `${family} ${sha256}`]),
   );
-  return { faces: Object.fromEntries(faces.map(({ role, family, sha256 }) => [role, `${family} ${sha256}`])), poppler };
-};
 
-/** Why goldens of the reference machine do not apply here, in words; empty where they do. */
-export const differences = (reference: Reference, here: Reference): string[] => {
-  const faces = Object.entries(reference.faces).filter(([role, face]) => here.faces[role] !== face);
-  return [
-    ...faces.map(([role, face]) => `${role} is ${here.faces[role]?.split(' ')[0]}, not ${face.split(' ')[0]}`),
-    ...(here.poppler === reference.poppler ? [] : [`poppler is ${here.poppler}, not ${reference.poppler}`]),
-  ];
-};
+/** The faces that a set of goldens was made with. */
+export const recordedFaces = async ({ folder }: GoldenSet): Promise<Faces> =>
+  JSON.parse(await readFile(join(folder, 'faces.json'), 'utf8'));

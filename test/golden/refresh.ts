@@ -1,21 +1,35 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePng } from '#infra/local/pictures/write-png.ts';
-import { exhibits } from './exhibits.ts';
+import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
+import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { type Exhibit, exhibits } from './exhibits.ts';
 import { makeGolden, picturesOf } from './make-golden.ts';
-import { currentReference, goldenFolder } from './reference.ts';
+import { facesOf, type GoldenSet, goldensHere, substituteGoldens } from './reference.ts';
 
-/** `node test/golden/refresh.ts` writes every golden anew; what changed is read by eye in review. */
-for (const part of ['frames', 'text', 'pictures']) {
-  await rm(join(goldenFolder, part), { recursive: true, force: true });
-  await mkdir(join(goldenFolder, part), { recursive: true });
-}
-await writeFile(join(goldenFolder, 'reference.json'), `${JSON.stringify(await currentReference(), null, 2)}\n`);
-for (const exhibit of exhibits) {
-  const { frames, text, bytes } = await makeGolden(exhibit);
-  await writeFile(join(goldenFolder, 'frames', `${exhibit.name}.jsonl`), frames);
-  await writeFile(join(goldenFolder, 'text', `${exhibit.name}.txt`), text);
+const writeGolden = async (folder: string, fonts: FontSet, exhibit: Exhibit): Promise<void> => {
+  const { frames, text, bytes } = await makeGolden(fonts, exhibit);
+  await writeFile(join(folder, 'frames', `${exhibit.name}.jsonl`), frames);
+  await writeFile(join(folder, 'text', `${exhibit.name}.txt`), text);
   const pictures = exhibit.pictured ? await picturesOf(bytes) : [];
   for (const [at, picture] of pictures.entries())
-    await writeFile(join(goldenFolder, 'pictures', `${exhibit.name}-${at + 1}.png`), writePng(picture));
+    await writeFile(join(folder, 'pictures', `${exhibit.name}-${at + 1}.png`), writePng(picture));
+};
+
+const writeSet = async (set: GoldenSet): Promise<void> => {
+  await rm(set.folder, { recursive: true, force: true });
+  for (const part of ['frames', 'text', 'pictures']) await mkdir(join(set.folder, part), { recursive: true });
+  await writeFile(join(set.folder, 'faces.json'), `${JSON.stringify(await facesOf(set), null, 2)}\n`);
+  const fonts = openFonts(await readFonts(set.fonts));
+  for (const exhibit of exhibits) await writeGolden(set.folder, fonts, exhibit);
+};
+
+/** `node test/golden/refresh.ts` writes every golden anew, in both sets of faces; what changed is read by eye. */
+const [here, substitute] = [await goldensHere(), await substituteGoldens()];
+if (here.folder === substitute.folder) {
+  console.error(
+    'the real 仿宋 and 楷体 are not here, and their goldens would stay behind: fetch them by npm run fonts',
+  );
+  process.exit(2);
 }
+for (const set of [here, substitute]) await writeSet(set);

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,7 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundleFunctions, bundleInto } from '#infra/bundles/bundle-functions.ts';
 import { functionNames } from '#infra/bundles/function-names.ts';
 import { sourceRecipe } from '#infra/bundles/source-recipe.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { exampleStage } from '#infra/stages/example.ts';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
@@ -72,7 +73,7 @@ describe('bundling again', () => {
   it('gives the same bytes, so that nothing unchanged is deployed', async () => {
     const outDir = await mkdtemp(join(root, 'out', 'test-bundles-'));
     try {
-      expect(await codeOf(await bundleInto(outDir))).toEqual(await codeOf(bundles));
+      expect(await codeOf(await bundleInto(outDir, await ensureFonts()))).toEqual(await codeOf(bundles));
     } finally {
       await rm(outDir, { recursive: true });
     }
@@ -93,7 +94,7 @@ describe('bundling again', () => {
     'package-lock.json',
     'tsconfig.json',
   ])('is done where %s is another', async (changed) => {
-    const tree = await mkdtemp(join(tmpdir(), 'sources-'));
+    const tree = scratchFolder('sources');
     const write = async (file: string, content: string) => {
       await mkdir(dirname(join(tree, file)), { recursive: true });
       await writeFile(join(tree, file), content);

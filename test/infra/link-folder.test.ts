@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { linkFolder } from '#infra/local/template/link-folder.ts';
 
 let scratch: string;
 beforeAll(async () => {
-  scratch = await mkdtemp(join(tmpdir(), 'links-'));
+  scratch = scratchFolder('links');
   await mkdir(join(scratch, 'from', 'below'), { recursive: true });
   await writeFile(join(scratch, 'from', 'below', 'file'), '示例');
 });

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import { openClock } from '#infra/local/clock.ts';
 import { type FunctionPools, openFunctionPools } from '#infra/local/functions/function-pool.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const folder = scratchFolder('exit-docket-test');
 const clock = openClock(join(folder, 'clock.json'));
 
 const handlers = `

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
@@ -9,9 +8,10 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { downloadDocument, listDocuments } from '#infra/local/demo/fetch-documents.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { spawnStart, startSystem } from '#test/support/system.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const folder = scratchFolder('exit-docket-test');
 const data = join(folder, 'data');
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openClock } from '#infra/local/clock.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { runSchedules } from '#infra/local/schedules/run-schedules.ts';
 import { toCron } from '#infra/local/schedules/to-cron.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const folder = scratchFolder('exit-docket-test');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([

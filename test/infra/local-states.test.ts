@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -12,13 +11,14 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { issuanceDefinition } from '#infra/constructs/issuance-definition.ts';
 import { issuanceTasks } from '#infra/constructs/issuance-tasks.ts';
 import type { Invoke } from '#infra/local/functions/local-function.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import { openExecutionJournal } from '#infra/local/states/execution-journal.ts';
 import { runStateMachines } from '#infra/local/states/run-state-machines.ts';
 import { serveStateMachines } from '#infra/local/states/serve-state-machines.ts';
 
 const stateMachineArn = 'arn:aws:states:cn-north-1:000000000000:stateMachine:issuance';
-const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const folder = scratchFolder('exit-docket-test');
 const closing: (() => Promise<void>)[] = [];
 
 let calls: unknown[] = [];

@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, expect, test } from 'vitest';
 import { openClock } from '#infra/local/clock.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import { startStorage } from '#infra/local/start-storage.ts';
 import { presign } from '#shared/files/bucket.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const folder = scratchFolder('exit-docket-test');
 const clock = openClock(join(folder, 'clock.json'));
 const storage = await startStorage({ clock: clock.shared, directory: join(folder, 's3'), buckets: ['documents'] });
 const client = new S3Client({ endpoint: storage.endpoint, region, credentials: localCredentials, maxAttempts: 1 });

@@ -1,16 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { browserClient } from '#infra/local/oidc/configure-issuer.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { type System, type SystemOptions, spawnStart, startSystem } from '#test/support/system.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'exit-docket-test-'));
+const folder = scratchFolder('exit-docket-test');
 const data = join(folder, 'data');
 let system: System;
 
@@ -32,9 +32,17 @@ const failedStart = async (options: SystemOptions): Promise<{ code: unknown; sai
   return { code, said: said.join('') };
 };
 
+const commandOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
 const enginesOf = (path: string): string[] =>
-  execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-    .split('\n')
+  readdirSync('/proc')
+    .map(commandOf)
     .filter((line) => line.includes('DynamoDBLocal.jar') && line.includes(path));
 
 const cases = (token?: string) =>

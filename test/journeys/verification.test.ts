@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import decodeQR from 'qr/decode.js';
@@ -10,6 +9,7 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { downloadDocument, type Issued, listDocuments } from '#infra/local/demo/fetch-documents.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { pagePictures } from '#infra/local/pictures/raster.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { type System, startSystem } from '#test/support/system.ts';
@@ -28,7 +28,7 @@ let code: string;
 
 /** A case up to its acceptance: a receipt and a letter to the organization are issued. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'exit-docket-verify-'));
+  folder = scratchFolder('exit-docket-verify');
   system = await startSystem({ data: join(folder, 'data') });
   client = openClient(system.url);
   caseId = (await openRoadCase(client, exitRoad)).after.caseId;
@@ -52,8 +52,8 @@ const fileOf = async (name: string, content: Uint8Array): Promise<string> => {
   return file;
 };
 
-const lacksPoppler = (): Promise<boolean> =>
-  run('pdftoppm', ['-v']).then(
+const lacksPdfsig = (): Promise<boolean> =>
+  run('pdfsig', ['-v']).then(
     () => false,
     () => true,
   );
@@ -100,7 +100,7 @@ describe('a document that was issued', () => {
   });
 
   it('has a signature that pdfsig accepts, over the whole file', async (context) => {
-    if (await lacksPoppler()) context.skip('poppler-utils is not installed');
+    if (await lacksPdfsig()) context.skip('pdfsig is not installed');
     const { stdout } = await run('pdfsig', [await fileOf('letter.pdf', bytes)]);
     expect(stdout).toContain('Signature is Valid');
     expect(stdout).toContain('Total document signed');
@@ -122,9 +122,8 @@ describe('a document that was issued', () => {
     }
   });
 
-  it('is found by the code on its last page, and by the QR code beside it', async (context) => {
-    if (await lacksPoppler()) context.skip('poppler-utils is not installed');
-    const pictures = await pagePictures(await fileOf('letter.pdf', bytes), 200);
+  it('is found by the code on its last page, and by the QR code beside it', async () => {
+    const pictures = await pagePictures(bytes, 200);
     const last = pictures.at(-1);
     if (!last) throw new Error('no page');
     const url = decodeQR({ width: last.width, height: last.height, data: last.pixels });

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 
 /** What poppler's pdfsig says of the signature of a file, trust aside; undefined where it is not installed. */
 export const askPdfsig = async (bytes: Uint8Array): Promise<string | undefined> => {
-  const scratch = await mkdtemp(join(tmpdir(), 'pdfsig-'));
+  const scratch = scratchFolder('pdfsig');
   try {
     const path = join(scratch, 'sealed.pdf');
     await writeFile(path, bytes);

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { caseTable } from '#shared/store/table.ts';
@@ -40,7 +39,7 @@ type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
 /** DynamoDB Local in a folder of its own. */
 export const startEngine = async (): Promise<Engine> => {
-  const folder = await mkdtemp(join(tmpdir(), 'exit-docket-table-'));
+  const folder = scratchFolder('exit-docket-table');
   const { endpoint, stop } = await startDynamo(folder);
   return {
     endpoint,

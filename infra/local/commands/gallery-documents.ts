@@ -31,14 +31,13 @@ const samples: Exhibit[] = Object.values(documentTemplates).map(({ kind }) => ({
 const exhibit = async (fonts: FontSet, { name, ...made }: Exhibit): Promise<Raster[]> => {
   const rendered = await renderWhole({ fonts, ...made });
   if (!rendered.ok) throw new Error(`${name}: ${JSON.stringify(rendered.refusal)}`);
-  const path = join(folder, `${name}.pdf`);
-  await writeFile(path, rendered.value.bytes);
+  await writeFile(join(folder, `${name}.pdf`), rendered.value.bytes);
   await writeFile(join(folder, `${name}.json`), JSON.stringify(made.data, null, 2));
-  const pages = await pagePictures(path, 90);
+  const pages = await pagePictures(rendered.value.bytes, 90);
   for (const [index, page] of pages.entries())
     await writeFile(join(folder, `${name}-${index + 1}.png`), writePng(page));
   console.log(`${name}\t${rendered.value.pages} pages\t${rendered.value.bytes.length} bytes`);
-  return pagePictures(path, 28);
+  return pagePictures(rendered.value.bytes, 28);
 };
 
 await rm(folder, { recursive: true, force: true });

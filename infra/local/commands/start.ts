@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { describeSubstitutes } from '#templates/fonts/read-fonts.ts';
 import { isComplaint } from '../complaint.ts';

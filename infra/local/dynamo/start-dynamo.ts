@@ -25,7 +25,7 @@ const answers = async (client: DynamoDBClient): Promise<boolean> => {
 /** No telemetry; what the engine unpacks stays in the data folder; a JVM tuned to be ready soon on few cores. */
 const engineEnvironment = (temporary: string): Record<string, string> => ({
   DDB_LOCAL_TELEMETRY: '0',
-  JDK_JAVA_OPTIONS: `-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Djava.io.tmpdir=${temporary}"`,
+  JDK_JAVA_OPTIONS: `-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData "-Djava.io.tmpdir=${temporary}"`,
 });
 
 /** The package hands this process's environment to the engine and takes no other. */

@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';

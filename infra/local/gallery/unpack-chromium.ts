@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { inflate } from '@sparticuz/chromium';
+import { createBrotliDecompress } from 'node:zlib';
+import { extract } from 'tar-fs';
 import { makeFolder } from '#shared/files/make-folder.ts';
 
 /** Where the browser and what it loads lie. */
@@ -11,30 +14,40 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 const packed = resolve(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
 
 /** Beside the browser the libraries and fonts that a bare machine may lack. */
-const archives = ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br', 'fonts.tar.br'];
+const archives = { 'swiftshader.tar.br': '.', 'al2023.tar.br': 'al2023', 'fonts.tar.br': 'fonts' };
+
+/** The package's own names folders of the cloud. These are found beside this file, the cache by the environment. */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+const settingsFile = 'own-fonts.conf';
 
 const versionOf = (folder: string): string =>
   (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** The package unpacks below the folder for temporary files, and takes whatever lies there for whole. */
+const open = (name: string) => [createReadStream(join(packed, 'bin', name)), createBrotliDecompress()] as const;
+
 const unpackInto = async (folder: string): Promise<void> => {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    await Promise.all(archives.map((name) => inflate(join(packed, 'bin', name))));
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+  await Promise.all([
+    pipeline(...open('chromium.br'), createWriteStream(join(folder, 'chromium'), { mode: 0o755 })),
+    ...Object.entries(archives).map(([name, below]) => pipeline(...open(name), extract(join(folder, below)))),
+    writeFile(join(folder, settingsFile), fontSettings),
+  ]);
 };
 
 /** Unpacks the Chromium that travels in an npm package, once for this checkout. */
 export const unpackChromium = async (): Promise<UnpackedChromium> => {
-  const folder = join(root, '.local', 'chromium', versionOf(packed));
+  const folder = join(root, '.local', 'chromium', `${versionOf(packed)}-own-fonts`);
   await makeFolder(folder, unpackInto);
   const environment = {
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-    FONTCONFIG_PATH: join(folder, 'fonts'),
+    FONTCONFIG_FILE: join(folder, settingsFile),
+    FONTCONFIG_PATH: folder,
   };
   return { executable: join(folder, 'chromium'), environment };
 };

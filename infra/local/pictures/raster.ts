@@ -1,30 +1,37 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A picture, eight bits for each of three colours, row by row. */
 export type Raster = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
-const run = promisify(execFile);
+const pointsPerInch = 72;
 
-const readPortablePixmap = (bytes: Uint8Array): Raster => {
-  const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 64)));
-  if (!header) throw new TypeError('not a portable pixmap');
-  return { width: Number(header[1]), height: Number(header[2]), pixels: bytes.subarray(header[0].length) };
+const withoutAlpha = (rgba: Uint8ClampedArray): Uint8Array => {
+  const pixels = new Uint8Array((rgba.length / 4) * 3);
+  for (let at = 0; at * 4 < rgba.length; at += 1) pixels.set(rgba.subarray(at * 4, at * 4 + 3), at * 3);
+  return pixels;
 };
 
-/** The pages of a PDF as pictures, by poppler's pdftoppm; throws with a remedy where poppler is missing. */
-export const pagePictures = async (pdfPath: string, dotsPerInch: number): Promise<Raster[]> => {
-  const scratch = await mkdtemp(join(tmpdir(), 'pages-'));
+const drawPage = async (page: PDFPageProxy, dotsPerInch: number): Promise<Raster> => {
+  const viewport = page.getViewport({ scale: dotsPerInch / pointsPerInch });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const canvas = createCanvas(width, height);
+  const canvasContext = canvas.getContext('2d');
+  await page.render({ canvas: null, canvasContext, viewport, background: '#ffffff' }).promise;
+  return { width, height, pixels: withoutAlpha(canvasContext.getImageData(0, 0, width, height).data) };
+};
+
+/** The pages of a PDF as pictures, drawn by pdf.js: the same on every machine, whatever is installed there. */
+export const pagePictures = async (pdf: Uint8Array, dotsPerInch: number): Promise<Raster[]> => {
+  // The reader takes the bytes for itself.
+  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true });
   try {
-    await run('pdftoppm', ['-r', String(dotsPerInch), pdfPath, join(scratch, 'page')]).catch((cause: unknown) => {
-      throw new Error('pdftoppm failed: install poppler-utils to make pictures of pages', { cause });
-    });
-    const names = (await readdir(scratch)).sort();
-    return await Promise.all(names.map(async (name) => readPortablePixmap(await readFile(join(scratch, name)))));
+    const document = await task.promise;
+    const pictures: Raster[] = [];
+    for (let number = 1; number <= document.numPages; number += 1)
+      pictures.push(await drawPage(await document.getPage(number), dotsPerInch));
+    return pictures;
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await task.destroy();
   }
 };

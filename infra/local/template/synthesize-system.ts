@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { keepMade } from '../../bundles/keep-made.ts';
 import { linkFolder } from './link-folder.ts';
 import { readAssembly } from './read-assembly.ts';
@@ -9,8 +10,8 @@ import { type LocalSystem, readSystem } from './read-system.ts';
 
 const script = join(import.meta.dirname, '..', 'worker', 'run-synthesis.ts');
 
-const runSynthesis = async (folder: string, signal: AbortSignal): Promise<void> => {
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'ignore', 'pipe'], signal });
+const runSynthesis = async (folders: readonly string[], signal: AbortSignal): Promise<void> => {
+  const child = spawn(process.execPath, [script, ...folders], { stdio: ['ignore', 'ignore', 'pipe'], signal });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (part: string) => said.push(part));
   const [code] = await once(child, 'close');
@@ -22,7 +23,8 @@ const runSynthesis = async (folder: string, signal: AbortSignal): Promise<void> 
  * runs lies in `folder` and stays there, whatever becomes of the sources; `signal` ends it half-way.
  */
 export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
-  const made = await keepMade('assemblies', (beside) => runSynthesis(beside, signal));
+  const fonts = await ensureFonts();
+  const made = await keepMade({ kind: 'assemblies', fonts }, (beside) => runSynthesis([beside, fonts], signal));
   const assembly = join(folder, 'cdk.out');
   await rm(assembly, { recursive: true, force: true });
   await linkFolder(made, assembly);

@@ -1,10 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { unpackChromium } from '#infra/local/gallery/unpack-chromium.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { facePaths, type Letter, letterOf, type Render } from './letter.ts';
 
 type Faces = Awaited<ReturnType<typeof facePaths>>;
@@ -22,7 +22,7 @@ table{break-before:page;border-collapse:collapse;font:10.5pt table}td{border:.5p
 
 export const prepare = async (folder: string): Promise<Render & { close?: () => Promise<void> }> => {
   const faces = await facePaths(folder);
-  const work = await mkdtemp(join(tmpdir(), 'bench-'));
+  const work = scratchFolder('bench');
   const { executable, environment } = await unpackChromium();
   const browser = await chromium.launch({
     executablePath: executable,

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
@@ -12,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certificateRequest } from '#infra/local/keys/certificate-request.ts';
 import { keyAtHand, keyInKms } from '#infra/local/keys/requested-keys.ts';
 import { subjectName } from '#infra/local/keys/subject-name.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 
 const run = promisify(execFile);
 const command = join(import.meta.dirname, '../../../infra/local/commands/certificate-request.ts');
@@ -23,7 +23,7 @@ const keys = {
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'certificate-request-'));
+  folder = scratchFolder('certificate-request');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

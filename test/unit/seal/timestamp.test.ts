@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { PKIFreeText, PKIStatus, PKIStatusInfo, TimeStampResp } from '@peculiar/asn1-tsp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
 import { checkSeal, developmentMark } from '#shared/seal/check-seal.ts';
 import { type SealSigner, sealPdf } from '#shared/seal/seal-pdf.ts';
@@ -218,7 +218,7 @@ const opensslAnswer = (request: Uint8Array, folder: string): Uint8Array => {
 
 describe('the authority of OpenSSL, where that is installed', () => {
   it('understands the request, and its token is kept with its certificates and proves the time', (context) => {
-    const folder = mkdtempSync(join(tmpdir(), 'authority-'));
+    const folder = scratchFolder('authority');
     try {
       const question = { stamped: Buffer.from('示例签名'), nonce: randomBytes(16) };
       const token = tokenIn(opensslAnswer(timestampRequest(question), folder), question);

@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { makeFolder } from '#shared/files/make-folder.ts';
 
 let scratch: string;
 beforeEach(async () => {
-  scratch = await mkdtemp(join(tmpdir(), 'folders-'));
+  scratch = scratchFolder('folders');
 });
 afterEach(() => rm(scratch, { recursive: true, force: true }));
 
@@ -34,14 +34,15 @@ describe('a folder made once', () => {
     expect(await makeFolder(folder, async () => undefined)).toBe(folder);
   });
 
-  it('is whole and the same for several processes that make it at once', async () => {
+  it('is made by one of several processes that want it at once, while the others wait', async () => {
     const folder = join(scratch, 'made');
     const module = pathToFileURL(join(import.meta.dirname, '../../../../shared/files/make-folder.ts')).href;
     const code = `
-      import { readFileSync, writeFileSync } from 'node:fs';
+      import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
       import { setTimeout as wait } from 'node:timers/promises';
       const { makeFolder } = await import(${JSON.stringify(module)});
       const folder = await makeFolder(${JSON.stringify(folder)}, async (beside) => {
+        appendFileSync(${JSON.stringify(`${folder}.filled`)}, 'once ');
         for (const name of ['a', 'b']) {
           writeFileSync(beside + '/' + name, String(process.pid));
           await wait(100);
@@ -53,6 +54,16 @@ describe('a folder made once', () => {
     expect(said.size).toBe(1);
     const [a, b] = [...said][0]?.split(',') ?? [];
     expect(a).toBe(b);
+    expect(await readFile(`${folder}.filled`, 'utf8')).toBe('once ');
+    expect(await readdir(scratch)).toEqual(['made', 'made.filled']);
+  });
+
+  it('is made by the next where the one who made it has died', async () => {
+    const folder = join(scratch, 'made');
+    await mkdir(`${folder}.making`);
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(`${folder}.making`, longAgo, longAgo);
+    expect(await makeFolder(folder, async () => undefined)).toBe(folder);
     expect(await readdir(scratch)).toEqual(['made']);
   });
 });

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
 const script = join(import.meta.dirname, '..', '..', '..', '..', 'infra', 'local', 'commands', 'render.ts');
@@ -19,7 +19,7 @@ describe('npm run render', () => {
   let folder: string;
   const at = (name: string) => join(folder, name);
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'render-'));
+    folder = scratchFolder('render');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

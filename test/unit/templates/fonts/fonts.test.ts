@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { configuredFaces } from '#templates/fonts/configured-faces.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import type { FaceSource } from '#templates/fonts/face-source.ts';
@@ -70,7 +70,7 @@ describe('the built fonts', () => {
   });
 
   it("lie elsewhere once the office's own file is another under the same name", async () => {
-    const scratch = await mkdtemp(join(tmpdir(), 'own-'));
+    const scratch = scratchFolder('own');
     try {
       const path = join(scratch, 'own.ttf');
       const facts = { family: '示例仿宋', licence: '示例许可', version: '', substitute: false, cut: false, untrue: [] };
@@ -93,7 +93,7 @@ describe('building fonts', () => {
   });
 
   it("takes the office's own faces first, and says which file of fonts.json is wrong", async () => {
-    const scratch = await mkdtemp(join(tmpdir(), 'own-'));
+    const scratch = scratchFolder('own');
     try {
       const face = { file: 'own.ttf', family: '示例仿宋', licence: '示例许可' };
       await writeFile(join(scratch, 'fonts.json'), JSON.stringify({ fangsong: face }));

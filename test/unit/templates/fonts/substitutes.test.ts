@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '#infra/local/own-folders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { buildFonts } from '#templates/fonts/build-fonts.ts';
 import { notoFaces } from '#templates/fonts/noto-faces.ts';
@@ -22,7 +22,7 @@ describe('on a machine without 仿宋 and 楷体', () => {
   let substitutes: FontSet;
   let reference: FontSet;
   beforeAll(async () => {
-    scratch = await mkdtemp(join(tmpdir(), 'substitutes-'));
+    scratch = scratchFolder('substitutes');
     for (const name of ['fonts', 'real']) await mkdir(join(scratch, name));
     await buildFonts(notoFaces(), join(scratch, 'fonts'));
     substitutes = openFonts(await readFonts(join(scratch, 'fonts')));
