@@ -102,6 +102,8 @@ export type IssuanceTask = {
   readonly failedTask: string;
   readonly error: string;
   readonly openedAt: Instant;
+  /** How often the system started it again before it left it to a person; absent while it still does. */
+  readonly restarts?: number;
 };
 
 /** Clocks that a new holiday notice moved: somebody looks whether the parties must be told beyond what their case shows. */

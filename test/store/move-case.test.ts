@@ -128,8 +128,8 @@ describe('the sweep', () => {
     } as never;
     const at = (minutes: number) => () =>
       new Date(Date.parse(morning('2026-01-07')) + minutes * 60_000).toISOString() as never;
-    expect(await redrive({ table, now: at(4) }, issuance)).toEqual({ restarted: 0 });
-    expect(await redrive({ table, now: at(6) }, issuance)).toEqual({ restarted: 1 });
+    expect(await redrive({ table, now: at(4) }, issuance)).toEqual({ restarted: 0, left: 0 });
+    expect(await redrive({ table, now: at(6) }, issuance)).toEqual({ restarted: 1, left: 0 });
     expect(started).toMatchObject([{ name: expect.stringMatching(new RegExp(`^${caseId}\\.3-\\d+$`)) }]);
   });
 });

@@ -2,6 +2,7 @@ import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dy
 import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { responseOf } from '#functions/api/respond.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
@@ -153,9 +154,10 @@ describe('a table that is too busy', () => {
   it('refuses a command with 503, tells when to come back, and has changed nothing', async () => {
     sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] }, UnprocessedKeys: left });
     const given = { by: 'agencyClerk', on: '2026-01-12', route: 'giveCommand', body: {}, seen: 1 } as const;
-    const { status, headers, body } = await askApi(table, { ...given, params: { caseId, command: 'accept' } });
+    const { status, body } = await askApi(table, { ...given, params: { caseId, command: 'accept' } });
     expect({ status, body }).toMatchObject({ status: 503, body: { code: 'store.busy' } });
-    expect(headers).toMatchObject({ 'retry-after': String(limits.retryAfter) });
+    const told = responseOf({ ok: false, refusal: { code: 'store.busy' } });
+    expect(told.headers).toMatchObject({ 'retry-after': String(limits.retryAfter) });
     expect(sent.commandCalls(TransactWriteCommand)).toEqual([]);
   });
 });

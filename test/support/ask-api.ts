@@ -43,11 +43,11 @@ export const askApi = async (
   table: Table,
   ask: Ask,
   part: Partial<World> = {},
-): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; body: never }> => {
+): Promise<{ status: number; body: never }> => {
   process.env.AWS_REGION ??= 'cn-north-1';
   const issuance = openIssuance('arn:aws:states:::stateMachine:test');
   const now: World['now'] = () => morning(ask.on);
   const world: World = { table, bucket: openBucket('test'), issuance, seed: settings, now, ...part };
-  const { statusCode, headers = {}, body } = responseOf(await endpoints[ask.route].answer(requestOf(ask), world));
-  return { status: statusCode ?? 0, headers, body: JSON.parse(String(body)) as never };
+  const { statusCode, body } = responseOf(await endpoints[ask.route].answer(requestOf(ask), world));
+  return { status: statusCode ?? 0, body: JSON.parse(String(body)) as never };
 };

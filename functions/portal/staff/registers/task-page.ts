@@ -12,10 +12,10 @@ import { headsIn, withQuery } from '../listing.ts';
 import { buttonForm, may } from '../press.ts';
 
 /** What became of a document: where, and what is known of it. */
-const about = (visit: Visit, { documentId, caseId, failedTask, error }: IssuanceTask): Html => {
+const about = (visit: Visit, { documentId, caseId, failedTask, error, restarts }: IssuanceTask): Html => {
   const { lang } = visit;
   return html`<p><a href="/documents/${documentId}">${documentId}</a>，${say(lang, words('案件', 'case'))} <a href="/cases/${caseId}">${caseId}</a></p>
-<p>${say(lang, words(`停在“${failedTask}”：`, `Stopped at ${failedTask}: `))}<code>${error}</code></p>`;
+<p>${say(lang, words(`停在“${failedTask}”：`, `Stopped at ${failedTask}: `))}<code>${error}</code></p>${restarts === undefined ? unsaid : html`<p class="hint">${say(lang, words(`系统已自动重试${restarts}次，不再自动重试，须由人工处理后继续。`, `Tried again ${restarts} times by itself; it does not try any more until somebody goes on.`))}</p>`}`;
 };
 
 const failed = (visit: Visit, task: IssuanceTask): Html => {
