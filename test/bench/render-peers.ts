@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import type { Bench } from './bench.ts';
-import { bundleRenderers, harnessIn, type Packing, scriptOf } from './bundle-renderers.ts';
+import { bundleRenderers, harnessIn, type Packing, peerPackages, scriptOf } from './bundle-renderers.ts';
 import { median } from './quantile.ts';
-import { inJavaScript, type RendererName, type RenderFigures, rendererNames } from './renderers/names.ts';
+import { inJavaScript, isPeer, type RendererName, type RenderFigures, rendererNames } from './renderers/names.ts';
 
 const run = promisify(execFile);
 const folder = join(import.meta.dirname, '..', '..', 'out', 'bench', 'render');
@@ -28,21 +29,24 @@ const runProcess = async ({ name, packing }: Candidate, fonts: string, later: nu
   return JSON.parse(await readFile(target, 'utf8'));
 };
 
-const candidates: readonly Candidate[] = rendererNames.flatMap((name) =>
-  (inJavaScript(name) ? (['shipped', 'bundled'] as const) : (['shipped'] as const)).map((packing) => ({
-    name,
-    packing,
-  })),
-);
+const candidatesOf = (names: readonly RendererName[]): readonly Candidate[] =>
+  names.flatMap((name) =>
+    (inJavaScript(name) ? (['shipped', 'bundled'] as const) : (['shipped'] as const)).map((packing) => ({
+      name,
+      packing,
+    })),
+  );
 
 const said = (cause: unknown): string => {
   const errors = cause instanceof Error ? [...cause.message.matchAll(/\w*Error: .*/g)] : [];
   return (errors.at(-1)?.[0] ?? String(cause)).slice(0, 200);
 };
 
+type Task = { readonly fonts: string; readonly names: readonly RendererName[] };
+
 /** First letters of every candidate in turns, so that a busy minute of the machine strikes all alike. */
-const measureCold = async (fonts: string, complaints: string[]): Promise<Map<Candidate, number>> => {
-  const samples = new Map<Candidate, number[]>(candidates.map((candidate) => [candidate, []]));
+const measureCold = async ({ fonts, names }: Task, complaints: string[]): Promise<Map<Candidate, number>> => {
+  const samples = new Map<Candidate, number[]>(candidatesOf(names).map((candidate) => [candidate, []]));
   for (let round = 0; round < coldRuns; round += 1)
     for (const [candidate, times] of samples)
       try {
@@ -57,15 +61,15 @@ const measureCold = async (fonts: string, complaints: string[]): Promise<Map<Can
 type Measured = RenderFigures & { readonly [packing in Packing]?: number };
 
 /** The colder figures and those of one process that goes on; a renderer that does not run at all is left out. */
-const measureAll = async (fonts: string, complaints: string[]): Promise<Measured[]> => {
-  const cold = [...(await measureCold(fonts, complaints))];
+const measureAll = async (task: Task, complaints: string[]): Promise<Measured[]> => {
+  const cold = [...(await measureCold(task, complaints))];
   const measured: Measured[] = [];
-  for (const name of rendererNames) {
+  for (const name of task.names) {
     const own = cold.filter(([candidate]) => candidate.name === name);
     const [quickest] = own.toSorted((one, other) => one[1] - other[1]);
     if (!quickest) continue;
     const packings = Object.fromEntries(own.map(([{ packing }, milliseconds]) => [packing, milliseconds]));
-    const warm = await runProcess(quickest[0], fonts, warmRuns);
+    const warm = await runProcess(quickest[0], task.fonts, warmRuns);
     measured.push({ ...warm, coldMs: quickest[1], ...packings });
   }
   return measured;
@@ -77,9 +81,12 @@ export const renderPeers: Bench = {
   run: async () => {
     await mkdir(folder, { recursive: true });
     const fonts = await ensureFonts();
-    await bundleRenderers(scripts, letters);
     const complaints: string[] = [];
-    const figures = await measureAll(fonts, complaints);
+    const names = rendererNames.filter((name) => !isPeer(name) || existsSync(peerPackages));
+    if (names.length < rendererNames.length)
+      complaints.push('pdfmake, react-pdf and typst are not installed: npm ci --prefix test/bench/peers brings them');
+    await bundleRenderers(scripts, letters, names);
+    const figures = await measureAll({ fonts, names }, complaints);
     return {
       tables: [
         {

@@ -30,3 +30,13 @@ declare module '@react-pdf/renderer' {
   };
   export function renderToBuffer(document: Element): Promise<Uint8Array>;
 }
+
+declare module '@myriaddreamin/typst-ts-node-compiler' {
+  export class NodeCompiler {
+    static create(options: {
+      readonly fontArgs: readonly { readonly fontBlobs: readonly Uint8Array[] }[];
+    }): NodeCompiler;
+    pdf(source: { readonly mainFileContent: string }): Uint8Array;
+    evictCache(maxAge: number): void;
+  }
+}
