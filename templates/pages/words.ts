@@ -4,7 +4,7 @@ import type { Lang } from '#shared/domain/words.ts';
 /** What hono's template gives: text in which every value was escaped. */
 export type Html = ReturnType<typeof html>;
 
-export { type Lang, langs, say, type Words, words } from '#shared/domain/words.ts';
+export { type Lang, say, type Words, words } from '#shared/domain/words.ts';
 
 /** Nothing, as a part of a page. */
 export const unsaid: Html = html``;

@@ -33,7 +33,12 @@ const createTable = async (client: DynamoDBClient, TableName: string): Promise<v
   );
 };
 
-export type TableEngine = { readonly fresh: () => Promise<Table>; readonly stop: () => Promise<void> };
+export type TableEngine = {
+  readonly fresh: () => Promise<Table>;
+  /** A table that somebody else made in the shared engine. */
+  readonly named: (name: string) => Table;
+  readonly stop: () => Promise<void>;
+};
 
 type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
@@ -69,6 +74,7 @@ export const startTables = async (): Promise<TableEngine> => {
       await createTable(plain, name);
       return { client, name };
     },
+    named: (name) => ({ client, name }),
     stop: async () => {
       plain.destroy();
       await stop();

@@ -128,8 +128,8 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
       return extension?.decided?.granted === true ? more >= 1 && more <= longestExtension(days) : more === 0;
     },
     message: (seen) => ({
-      zh: `延长的天数应为1至${longestExtension(order(seen)?.days ?? 0)}天；不同意的，填0。`,
-      en: `An extension is 1 to ${longestExtension(order(seen)?.days ?? 0)} days; a refusal names 0.`,
+      zh: `延长的天数应为1至${longestExtension(order(seen)?.days ?? 0)}天，不超过原期限的${inWords(law.rectificationExtension).zh}；不同意的，填0。`,
+      en: `An extension is 1 to ${longestExtension(order(seen)?.days ?? 0)} days, at most ${inWords(law.rectificationExtension).en} of the term; a refusal names 0.`,
     }),
   },
   rectificationTermOver: {

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { basisWords } from '#shared/domain/basis.ts';
+import { type Figure, law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
+import { sharedEngine, startEngine, startTables } from '#test/support/table.ts';
+import { changedLaw, wordsOf } from './figures.ts';
+import { fillPlaces, placesUnder } from './places-under.ts';
+
+/** `npm run law`: every figure with its article, the code that reads it and every place that shows it, found by changing it. */
+const root = join(import.meta.dirname, '..', '..');
+const sources = ['shared', 'functions', 'templates', 'infra'].flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(room, file)),
+);
+const readers = (name: string): string[] =>
+  sources.filter((file) => new RegExp(`\\blaw\\.${name}\\b`).test(readFileSync(join(root, file), 'utf8'))).toSorted();
+
+const engine = await startEngine();
+process.env[sharedEngine] = engine.endpoint;
+const tables = await startTables();
+const table = await tables.fresh();
+await fillPlaces(table);
+const places = await placesUnder({ changes: changedLaw, typed: /(?!)/u, pagesIn: table.name });
+await tables.stop();
+await engine.stop();
+
+for (const { name, value } of changedLaw) {
+  const figure: Figure = law[name];
+  const words = wordsOf({ ...figure, value } as Figure);
+  console.log(`${name}: ${inWords(figure).zh}（${inWords(figure).en}） — ${figure.rule.zh}`);
+  console.log(`  ${basisWords(figure.basis).zh}${figure.since ? `，自${figure.since}起` : ''}`);
+  for (const file of readers(name)) console.log(`  read by   ${file}`);
+  for (const [where, says] of places) if (words.test(says)) console.log(`  shown in  ${where}`);
+}
