@@ -126,6 +126,16 @@ export default {
       'the embedded system runs bundles, and calls no handler',
     ),
     {
+      name: 'pure-tests',
+      severity: 'error',
+      comment: 'tests of the project unit start no engine of tables, no system and no browser',
+      from: { path: '^test/(unit|rules)/|^test/golden/documents\\.test' },
+      to: {
+        path: '^test/support/(table|system)\\.ts$|^infra/local/(start-system|gallery/open-browser)\\.ts$',
+        reachable: true,
+      },
+    },
+    {
       name: 'pure-no-aws',
       severity: 'error',
       comment: 'domain, engine, definitions and templates touch no cloud',

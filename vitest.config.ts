@@ -1,18 +1,27 @@
 import './test/own-surroundings.ts';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+import { testPlaces } from './test/places.ts';
+
+const project = (name: keyof typeof testPlaces, ...globalSetup: string[]): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include: [...testPlaces[name]],
+    globalSetup,
+    pool: 'forks',
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+});
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Two cores: files run side by side in two processes, which they share one after another.
-    pool: 'forks',
     maxWorkers: 2,
-    isolate: false,
-    globalSetup: './test/share-tables.ts',
+    globalSetup: './test/say-seed.ts',
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     reporters: ['default'],
+    projects: [project('system', './test/share-tables.ts'), project('unit')],
   },
 });

@@ -1,7 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Folders whose files start whole systems or engines, and the rest. */
-const order = ['journeys', 'infra', 'store', 'golden'].map((folder) => `/test/${folder}/`);
+const order = ['journeys', 'infra', 'portal', 'store', 'commands', 'opinions', 'documents', 'golden'].map(
+  (folder) => `/test/${folder}/`,
+);
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const found = order.findIndex((folder) => moduleId.includes(folder));

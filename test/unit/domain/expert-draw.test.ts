@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Candidate, drawPanel } from '#shared/domain/expert-draw.ts';
+import { drawn } from '#test/support/dose.ts';
 
 const pool = (departments: readonly number[]): Candidate[] =>
   departments.map((department, index) => ({ expertId: `e-${index + 1}`, recommendedBy: `示例部门${department}` }));
@@ -35,6 +36,7 @@ describe('a panel drawn by lot', () => {
         const among = (some: readonly Candidate[]) => new Set(some.map(({ recommendedBy }) => recommendedBy)).size;
         expect(among(seated)).toBe(Math.min(among(candidates), size));
       }),
+      drawn(100, 20_000),
     );
   });
 

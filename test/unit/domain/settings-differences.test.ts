@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '#shared/domain/settings-differences.ts';
+import { drawn } from '#test/support/dose.ts';
 import { settings } from '#test/support/walk.ts';
 
 describe('what differs between two versions of the settings', () => {
@@ -35,6 +36,7 @@ describe('what differs between two versions of the settings', () => {
         const paths = differencesBetween(settings, { ...settings, terms }).map(({ path }) => path);
         expect(paths.toSorted()).toEqual(chosen.map((name) => `terms.${name}`).toSorted());
       }),
+      drawn(100, 20_000),
     );
   });
 });

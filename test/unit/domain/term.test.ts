@@ -5,6 +5,7 @@ import { publishedCalendar as calendar, calendarOf } from '#shared/domain/calend
 import { addDays, addMonths, addYears, chineseDate, Day, day, dayAt, Instant } from '#shared/domain/day.ts';
 import { holidayNotices } from '#shared/domain/holidays.ts';
 import { countTerm } from '#shared/domain/term.ts';
+import { drawn } from '#test/support/dose.ts';
 
 const daysOf = (year: number): Day[] => {
   const days = [day(`${year}-01-01`)];
@@ -97,6 +98,7 @@ describe('the calendar', () => {
         expect(days.filter(({ counted }) => counted)).toHaveLength(workingDays);
         expect(calendar.classify(lastDay).counted).toBe(true);
       }),
+      drawn(100, 20_000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanName } from '#shared/domain/attachment.ts';
 import { activeContentOf } from '#shared/files/active-content.ts';
 import { attachedFileOf, nameOfOther, scanOf } from '#shared/files/scan.ts';
+import { drawn } from '#test/support/dose.ts';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
@@ -115,6 +116,7 @@ describe('the name of a file', () => {
         expect([...name].length).toBeLessThanOrEqual(104);
         expect(name.isWellFormed()).toBe(true);
       }),
+      drawn(100, 20_000),
     );
   });
 });

@@ -5,13 +5,13 @@ import { apply } from '#shared/procedure/decide.ts';
 import { openMatters } from '#shared/procedures/parts/liabilities.ts';
 import { liabilitiesOf } from '#shared/procedures/voluntary-exit/data.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { drawn, isWhole } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { unworded } from '#test/support/file-words.ts';
 import { plausibleInputs } from '#test/support/plausible-inputs.ts';
 import { Walk } from '#test/support/walk.ts';
 
 const commandNames = Object.keys(voluntaryExit.commands);
-const runs = 400;
 const steps = 110;
 
 /** Mostly a command that the state accepts, now and then any command; the input is at times spoilt. */
@@ -95,11 +95,13 @@ describe('random walks over the voluntary exit', () => {
         expect(walk.events.slice(1).reduce((before, event) => apply(before, event), start)).toEqual(walk.subject);
       },
     );
-    fc.assert(property, { numRuns: runs, seed: 20260106 });
+    fc.assert(property, drawn(25, 4000));
     expect([...left].toSorted()).toEqual([]);
-    expect(decided).toBeGreaterThanOrEqual(10_000);
+    expect(decided).toBeGreaterThanOrEqual(isWhole ? 100_000 : 2500);
+    // What comes once in many walks is only asked of many walks.
+    if (!isWhole) return;
     expect(seen.get('exited') ?? 0).toBeGreaterThan(0);
     for (const state of ['inquiry', 'siteVisit', 'suspended', 'settlementPending'])
       expect([...seen.keys()]).toContain(state);
-  }, 120_000);
+  }, 1_000_000);
 });

@@ -9,6 +9,7 @@ import { holidayNotices } from '#shared/domain/holidays.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { recomputeDeadlines, recount } from '#shared/procedure/recompute-deadlines.ts';
+import { drawn } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { notice2027 } from '#test/support/notices.ts';
 import { completePapers, materials } from '#test/support/road.ts';
@@ -68,7 +69,7 @@ describe('a clock counted again', () => {
         expect(now.runsOn).toBe(addDays(now.lastDay, 1));
         expect(now.days.at(-1)?.date).toBe(now.lastDay);
       }),
-      { numRuns: 2000 },
+      drawn(300, 50_000),
     );
   });
 });

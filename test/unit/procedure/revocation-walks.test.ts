@@ -6,6 +6,7 @@ import { countTerm } from '#shared/domain/term.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
+import { drawn, isWhole } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { unworded } from '#test/support/file-words.ts';
 import { plausibleRevocation } from '#test/support/plausible-revocation.ts';
@@ -17,7 +18,6 @@ import {
 } from '#test/support/revocation-walk.ts';
 
 const commandNames = Object.keys(revocation.commands);
-const runs = 1200;
 const steps = 90;
 
 /** Mostly a command that the state accepts, now and then any command; the input is at times spoilt. */
@@ -127,10 +127,12 @@ describe('random walks over the revocation', () => {
         expect(walk.events.slice(1).reduce((before, event) => apply(before, event), walk.start)).toEqual(walk.subject);
       },
     );
-    fc.assert(property, { numRuns: runs, seed: 20260107 });
+    fc.assert(property, drawn(12, 5000));
     expect([...left].toSorted()).toEqual([]);
-    expect(decided).toBeGreaterThanOrEqual(100_000);
+    expect(decided).toBeGreaterThanOrEqual(isWhole ? 400_000 : 1000);
+    // What comes once in many walks is only asked of many walks.
+    if (!isWhole) return;
     expect(parted).toBeGreaterThan(0);
     expect(Object.keys(revocation.states).filter((state) => !seen.has(state) && state !== 'caseOpened')).toEqual([]);
-  }, 240_000);
+  }, 1_000_000);
 });

@@ -1,18 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { PKIFreeText, PKIStatus, PKIStatusInfo, TimeStampResp } from '@peculiar/asn1-tsp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
-import { scratchFolder } from '#infra/local/own-folders.ts';
 import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
 import { checkSeal, developmentMark } from '#shared/seal/check-seal.ts';
 import { type SealSigner, sealPdf } from '#shared/seal/seal-pdf.ts';
 import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
 import { checkToken } from '#shared/seal/timestamp-token.ts';
 import { askPdfsig } from '#test/support/ask-pdfsig.ts';
+import { places, someOf } from '#test/support/dose.ts';
+import { expectEveryByteChecked } from '#test/support/expect-every-byte-checked.ts';
 import { rendersItsData, testSigner } from '#test/support/issuing.ts';
 import { morning } from '#test/support/walk.ts';
 
@@ -60,7 +58,8 @@ describe('a seal with a timestamp', () => {
     const end = text.indexOf('>', start);
     const [, digits = ''] = /\/Contents <([0-9a-f]+)>/.exec(text) ?? [];
     const signatureEnd = start + 19 + Number.parseInt(digits.slice(4, 8), 16) * 2;
-    for (let place = start; place < end; place += place < signatureEnd ? 11 : 97) {
+    const spread = [...places(start, signatureEnd, 11), ...places(signatureEnd, end, 97)];
+    for (const place of someOf(spread, 120)) {
       const changed = new Uint8Array(sealed);
       changed[place] = (changed[place] ?? 0) ^ (1 << (place % 8));
       expect([place, checkSeal(changed).outcome]).not.toEqual([place, 'intact']);
@@ -81,15 +80,6 @@ describe('a seal with a timestamp', () => {
     expect(said).toContain('Total document signed');
   });
 });
-
-/** Each bit of each byte in turn: nothing of a token is without a check. */
-const expectEveryByteChecked = (token: Uint8Array, stamped: Uint8Array): void => {
-  for (let place = 0; place < token.byteLength; place += 1) {
-    const changed = new Uint8Array(token);
-    changed[place] = (changed[place] ?? 0) ^ (1 << (place % 8));
-    expect([place, checkToken(changed, stamped)]).toEqual([place, undefined]);
-  }
-};
 
 describe('an answer of a timestamp authority', () => {
   const question = { stamped: Buffer.from('示例签名'), nonce: randomBytes(16) };
@@ -124,118 +114,4 @@ describe('an answer of a timestamp authority', () => {
     expect(() => tokenIn(refused, question)).toThrow('the timestamp authority refuses: status rejection, 示例理由');
     expect(() => tokenIn(Buffer.from('<html>'), question)).toThrow();
   });
-});
-
-/** What an authority of another make answers, and the certificate of its root. */
-const opensslAnswer = (request: Uint8Array, folder: string): Uint8Array => {
-  const file = (name: string) => join(folder, name);
-  const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-  writeFileSync(
-    file('tsa.cnf'),
-    [
-      'oid_section = oids\n[oids]\npolicy = 1.3.6.1.4.1.32473.1',
-      '[req]\ndistinguished_name = dn\n[dn]\n[ca]\nbasicConstraints = critical,CA:TRUE',
-      '[tsa]\nextendedKeyUsage = critical,timeStamping\n[ts]\ndefault_tsa = t',
-      `[t]\nserial = ${file('serial')}\ncrypto_device = builtin\nsigner_digest = sha256\ndefault_policy = policy`,
-      'digests = sha256\naccuracy = secs:1\nordering = yes\ntsa_name = yes\ness_cert_id_chain = yes\ness_cert_id_alg = sha256',
-    ].join('\n'),
-  );
-  writeFileSync(file('serial'), '01\n');
-  run(
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.pem',
-    '-days',
-    '30',
-    '-subj',
-    '/CN=Root',
-    '-config',
-    'tsa.cnf',
-    '-extensions',
-    'ca',
-  );
-  run(
-    'req',
-    '-new',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    'tsa.key',
-    '-out',
-    'tsa.csr',
-    '-subj',
-    '/CN=Authority',
-    '-config',
-    'tsa.cnf',
-  );
-  run(
-    'x509',
-    '-req',
-    '-in',
-    'tsa.csr',
-    '-CA',
-    'ca.pem',
-    '-CAkey',
-    'ca.key',
-    '-CAcreateserial',
-    '-out',
-    'tsa.pem',
-    '-days',
-    '30',
-    '-extfile',
-    'tsa.cnf',
-    '-extensions',
-    'tsa',
-  );
-  writeFileSync(file('request.tsq'), request);
-  run(
-    'ts',
-    '-reply',
-    '-config',
-    'tsa.cnf',
-    '-section',
-    't',
-    '-queryfile',
-    'request.tsq',
-    '-signer',
-    'tsa.pem',
-    '-inkey',
-    'tsa.key',
-    '-chain',
-    'ca.pem',
-    '-out',
-    'answer.tsr',
-  );
-  return readFileSync(file('answer.tsr'));
-};
-
-describe('the authority of OpenSSL, where that is installed', () => {
-  it('understands the request, and its token is kept with its certificates and proves the time', (context) => {
-    const folder = scratchFolder('authority');
-    try {
-      const question = { stamped: Buffer.from('示例签名'), nonce: randomBytes(16) };
-      const token = tokenIn(opensslAnswer(timestampRequest(question), folder), question);
-      const proved = checkToken(token, question.stamped);
-      expect(proved).toMatchObject({ authority: 'Authority' });
-      expect(Math.abs(Date.parse(proved?.at ?? '') - Date.now())).toBeLessThan(600_000);
-      // What is kept is still a token to OpenSSL.
-      writeFileSync(join(folder, 'token.der'), token);
-      writeFileSync(join(folder, 'stamped'), question.stamped);
-      const args = ['ts', '-verify', '-data', 'stamped', '-in', 'token.der', '-token_in', '-CAfile', 'ca.pem'];
-      expect(execFileSync('openssl', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toContain('OK');
-      expectEveryByteChecked(token, question.stamped);
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') context.skip('openssl is not installed');
-      throw fault;
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 60_000);
 });

@@ -9,6 +9,7 @@ import { type FilledForm, formHtml } from '#templates/forms/form-html.ts';
 import { readForm } from '#templates/forms/read-form.ts';
 import { settingsForm } from '#templates/forms/settings-labels.ts';
 import { writeEntries } from '#templates/forms/write-entries.ts';
+import { drawn } from '#test/support/dose.ts';
 
 const commands = [
   ...procedures.flatMap(({ commands: known }) =>
@@ -82,7 +83,7 @@ describe.each(commands)('the form of %s', (command, form) => {
         const html = shown(command, form, value);
         expect(html).not.toContain('<script');
       }),
-      { numRuns: 15 },
+      drawn(15, 500),
     );
   });
 });

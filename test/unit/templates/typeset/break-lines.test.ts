@@ -5,6 +5,7 @@ import { type Atom, atomsOf } from '#templates/typeset/atom.ts';
 import { breakLines, type Line } from '#templates/typeset/break-lines.ts';
 import { cell, typeArea } from '#templates/typeset/measures.ts';
 import { placeLine } from '#templates/typeset/place-line.ts';
+import { drawn } from '#test/support/dose.ts';
 import { testFonts } from '#test/support/fonts.ts';
 
 let fonts: FontSet;
@@ -64,7 +65,7 @@ describe('breaking lines', () => {
           if (at < texts.length - 1) expect(line).not.toMatch(/[（［｛〔〈《「『【‘“￥]$/u);
         }
       }),
-      { numRuns: 1000, seed: 9704 },
+      drawn(150, 20_000),
     );
   });
 
@@ -81,7 +82,7 @@ describe('breaking lines', () => {
           expect(last.x + glyph.x - atom.ink + atom.width).toBeCloseTo(line.fill ?? 0, 2);
         }
       }),
-      { numRuns: 1000, seed: 2012 },
+      drawn(150, 20_000),
     );
   });
 
@@ -96,7 +97,7 @@ describe('breaking lines', () => {
         for (const { 0: unit, index } of text.matchAll(units))
           for (const end of ends) expect(end > index && end < index + unit.length, `${unit} in ${text}`).toBe(false);
       }),
-      { numRuns: 1000, seed: 15835 },
+      drawn(150, 20_000),
     );
   });
 

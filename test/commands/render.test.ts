@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
-const script = join(import.meta.dirname, '..', '..', '..', '..', 'infra', 'local', 'commands', 'render.ts');
+const script = join(import.meta.dirname, '..', '..', 'infra', 'local', 'commands', 'render.ts');
 
 type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 const run = (...given: string[]): Promise<Ended> =>

@@ -14,7 +14,7 @@ import { subjectName } from '#infra/local/keys/subject-name.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 
 const run = promisify(execFile);
-const command = join(import.meta.dirname, '../../../infra/local/commands/certificate-request.ts');
+const command = join(import.meta.dirname, '../../infra/local/commands/certificate-request.ts');
 const subject = 'CN=示例单位,OU=示例司\\, 一处,O=示例部,C=CN';
 const keys = {
   rsa: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,

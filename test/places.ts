@@ -1,0 +1,34 @@
+/** Where a test file runs: in `npm run test:unit` and `npm test`, or in `npm test` alone. */
+export const testPlaces = {
+  /** Needs Node and the fonts, no engine of tables, no started system and no browser. */
+  unit: ['test/{unit,rules}/**/*.test.ts', 'test/golden/documents.test.ts'],
+  /** Needs tables, a started system, a browser, commands in processes of their own, or long for many documents. */
+  system: [
+    'test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts',
+    'test/golden/pictures.test.ts',
+  ],
+} as const;
+
+/** The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. */
+export const provedTests = {
+  walks: { minutes: 20, files: ['test/unit/procedure/{*-walks,recompute-deadlines}.test.ts'] },
+  values: {
+    minutes: 15,
+    files: [
+      'test/unit/domain/{expert-draw,settings-differences,term}.test.ts',
+      'test/unit/templates/{documents/numbers,forms/forms}.test.ts',
+      'test/unit/files/attached-files.test.ts',
+    ],
+  },
+  seals: {
+    minutes: 15,
+    files: [
+      ...['test/unit/seal/seal.test.ts', 'test/unit/seal/timestamp.test.ts'],
+      ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
+    ],
+  },
+  typesetting: {
+    minutes: 15,
+    files: ['test/unit/templates/typeset/break-lines.test.ts', 'test/documents/pressed-seals.test.ts'],
+  },
+} as const satisfies Record<string, { readonly minutes: number; readonly files: readonly string[] }>;

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listTests, parts } from '#test/list-tests.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const listed = listTests();
+const tests = listed.filter(({ file }) => file.endsWith('.test.ts'));
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+describe('where tests run', () => {
+  it('is one place of npm test for each test file', () => {
+    expect(tests.filter(({ projects }) => projects.length !== 1)).toEqual([]);
+    expect(tests.length).toBeGreaterThan(100);
+  });
+
+  it('is a part of npm run prove for each script that proves, and no part is without a file or a bound', () => {
+    expect(listed.filter((one) => one.projects.length === 0 && one.parts.length === 0)).toEqual([]);
+    expect(parts().filter(({ files, minutes }) => files.length === 0 || minutes > 20)).toEqual([]);
+    const names = parts().map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('is npm run prove as well for each test that does only a part of its work in npm test', () => {
+    const dosed = tests.filter(({ file }) => /support[/](dose|expect-every-byte-checked)\.ts/.test(textOf(file)));
+    expect(dosed.filter((one) => one.parts.length === 0)).toEqual([]);
+    expect(dosed.length).toBeGreaterThan(5);
+  });
+
+  it('begins random tests at the seed of the run', () => {
+    const own = tests.filter(({ file }) => /Math\.rando[m]|numRun[s]:/.test(textOf(file)));
+    expect(own).toEqual([]);
+    const undosed = tests.filter(
+      ({ file }) => /\bfc\.(assert|sample)[(]/.test(textOf(file)) && !textOf(file).includes('drawn('),
+    );
+    expect(undosed).toEqual([]);
+  });
+});
