@@ -51,13 +51,14 @@ const parse = (text: string): unknown => {
 
 const setClock = async (request: IncomingMessage, { clock, clockMoved }: LocalNeeds): Promise<Answer> => {
   const body = await readBody(request, 1024);
-  const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-  const read = form ? fromForm : parse;
-  const order = ClockOrder.safeParse(body === 'tooLarge' ? undefined : read(body.toString('utf8')));
+  const text = body === 'tooLarge' ? '' : body.toString('utf8');
+  // curl says of every body that it is a form: what the text itself is decides, and a page sends `at=…`.
+  const form = text.startsWith('at=');
+  const order = ClockOrder.safeParse(form ? fromForm(text) : parse(text));
   if (!order.success)
     return plainAnswer(
       400,
-      'Send {"at":"2026-01-05T09:00:00+08:00"} to set the clock, or {"real":true} to set it free.',
+      'The clock stays as it is. Send {"at":"2026-01-05T09:00:00+08:00"} to set it, or {"real":true} to set it free.',
     );
   if ('at' in order.data) clock.set(Date.parse(order.data.at));
   else clock.beReal();
