@@ -4,6 +4,7 @@ import { makeClosers } from './closers.ts';
 import { complaint } from './complaint.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDynamo } from './dynamo/start-dynamo.ts';
+import type { LocalFunction } from './functions/local-function.ts';
 import { apiAnswerer } from './gateway/answer-api.ts';
 import { localAnswerer, type Status } from './gateway/answer-local.ts';
 import { tokenChecker } from './gateway/check-token.ts';
@@ -16,7 +17,14 @@ import { seed } from './seed.ts';
 import { type EngineNeeds, type Engines, startEngines } from './start-engines.ts';
 import { synthesizeSystem } from './template/synthesize-system.ts';
 
-export type RunningSystem = { readonly url: string; readonly data: string; stop(): Promise<void> };
+export type RunningSystem = {
+  readonly url: string;
+  readonly data: string;
+  readonly functions: readonly LocalFunction[];
+  /** From the next invocation on, the function with this ARN runs as its bundle now stands. */
+  renew(arn: string): void;
+  stop(): Promise<void>;
+};
 
 const complain = (sentence: string): void => console.error(`exit-docket: ${sentence}`);
 
@@ -78,11 +86,12 @@ const assemble = async (options: Options, closers: EngineNeeds['closers']): Prom
   const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);
   const clock = openClock(folder.file('clock.json'));
   const needs = { url, system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
-  await openDoors(gateway, url, { ...needs, engines: await startEngines(needs) });
+  const engines = await startEngines(needs);
+  await openDoors(gateway, url, { ...needs, engines });
   closers.add(gateway.shut);
   await checkHealth(url);
   await seed(url);
-  return { url, data: folder.path };
+  return { url, data: folder.path, functions: system.functions, renew: engines.pools.renew };
 };
 
 const whenAborted = (signal: AbortSignal): Promise<never> =>

@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { benches } from './benches.ts';
 import { printFindings } from './print-figures.ts';
+import { reasonOf } from './reason-of.ts';
 import { readSurroundings } from './surroundings.ts';
 
 const target = join(import.meta.dirname, '..', '..', 'out', 'bench');
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+const unknown = asked.filter((name) => name !== '--list' && !Object.hasOwn(benches, name));
+const list = Object.entries(benches).map(([name, { about }]) => `  ${name.padEnd(14)}${about}`);
+if (asked.includes('--list')) {
+  console.log(list.join('\n'));
+  process.exit(0);
+}
 if (unknown.length > 0) {
-  console.error(`no bench ${unknown.join(', ')}; there are:`);
-  for (const [name, { about }] of Object.entries(benches)) console.error(`  ${name.padEnd(14)}${about}`);
+  console.error(`no bench ${unknown.join(', ')}; there are:\n${list.join('\n')}`);
   process.exit(2);
 }
 
@@ -34,7 +39,7 @@ for (const [name, bench] of Object.entries(benches)) {
     await runBench(name, bench);
   } catch (fault) {
     // One bench that cannot run here takes nothing from the others, but the whole run has failed.
-    console.error(`\n${name} was not measured:`, fault);
+    console.error(`\n${name} was not measured: ${reasonOf(fault)}`);
     process.exitCode = 1;
   }
 }

@@ -9,6 +9,7 @@ const mostThreads = 4;
 type Pool = {
   invoke(event: unknown): Promise<Outcome>;
   busy(): number;
+  renew(): void;
   stop(): Promise<void>;
 };
 
@@ -17,6 +18,8 @@ const openPool = (definition: LocalFunction, surroundings: ThreadSurroundings): 
   const idle: FunctionThread[] = [];
   const threads = new Set<FunctionThread>();
   const waiting: ((thread: FunctionThread) => void)[] = [];
+  /** Threads of a bundle that has been replaced: what they do is ended, and nothing new begun. */
+  const outdated = new WeakSet<FunctionThread>();
   let running = 0;
 
   const start = (): FunctionThread => {
@@ -30,14 +33,23 @@ const openPool = (definition: LocalFunction, surroundings: ThreadSurroundings): 
     if (warm) threads.delete(warm);
     return threads.size < limit ? start() : new Promise((resolve) => waiting.push(resolve));
   };
+  const letGo = (thread: FunctionThread): void => {
+    threads.delete(thread);
+    void thread.stop();
+  };
   const giveBack = (used: FunctionThread): void => {
-    if (!used.usable()) threads.delete(used);
+    const fit = used.usable() && !outdated.has(used);
+    if (!fit) letGo(used);
     const next = waiting.shift();
-    if (next) next(used.usable() ? used : start());
-    else if (used.usable()) idle.push(used);
+    if (next) next(fit ? used : start());
+    else if (fit) idle.push(used);
   };
   return {
     busy: () => running,
+    renew: () => {
+      for (const thread of threads) outdated.add(thread);
+      for (const thread of idle.splice(0)) letGo(thread);
+    },
     stop: async () => void (await Promise.all([...threads].map((thread) => thread.stop()))),
     invoke: async (event) => {
       running += 1;
@@ -50,7 +62,13 @@ const openPool = (definition: LocalFunction, surroundings: ThreadSurroundings): 
   };
 };
 
-export type FunctionPools = { readonly invoke: Invoke; busy(): number; stop(): Promise<void> };
+export type FunctionPools = {
+  readonly invoke: Invoke;
+  busy(): number;
+  /** From the next invocation on, the function with this ARN runs as its bundle now stands. */
+  renew(arn: string): void;
+  stop(): Promise<void>;
+};
 
 /** A stop lets what is under way come to its end, but not for ever. */
 const untilQuiet = async (busy: () => number): Promise<void> => {
@@ -70,6 +88,7 @@ export const openFunctionPools = (
       pools.get(arn)?.invoke(event) ??
       Promise.resolve(failure('Lambda.ResourceNotFoundException', `Function not found: ${arn}`)),
     busy,
+    renew: (arn) => pools.get(arn)?.renew(),
     stop: async () => {
       await untilQuiet(busy);
       await Promise.all(all.map((pool) => pool.stop()));
