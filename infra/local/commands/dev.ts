@@ -3,6 +3,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { restartCode, watchedSources } from '../dev/dev-process.ts';
 import { watchSources } from '../dev/watch-sources.ts';
+import { printHelp } from '../print-help.ts';
+
+printHelp(
+  'npm run dev -- [--inspect] [what npm start takes]',
+  'runs the system and follows the sources: a changed function is bundled and its thread replaced; a change of infra starts',
+  'the system again on the same data. --inspect opens a port for a debugger, which sees each function as a thread.',
+);
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const script = join(import.meta.dirname, '..', 'worker', 'run-dev.ts');

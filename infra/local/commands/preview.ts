@@ -4,6 +4,7 @@ import { existsSync, watch } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { watchSources } from '../dev/watch-sources.ts';
+import { printHelp } from '../print-help.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const renderer = join(import.meta.dirname, 'render.ts');
@@ -59,6 +60,8 @@ const follow = (kind: string, data: string): void => {
   console.log(`Follows templates, shared and ${relative(root, data)}; stop with Ctrl-C.`);
   void draw();
 };
+
+printHelp(usage);
 
 const [kind, given, ...rest] = process.argv.slice(2);
 const data = kind && !kind.startsWith('-') && rest.length === 0 ? await dataFor(kind, given) : undefined;
