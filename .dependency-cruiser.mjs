@@ -131,7 +131,7 @@ export default {
       comment: 'tests of the project unit start no engine of tables, no system and no browser',
       from: { path: '^test/(unit|rules)/|^test/golden/documents\\.test' },
       to: {
-        path: '^test/support/(table|system)\\.ts$|^infra/local/(start-system|gallery/open-browser)\\.ts$',
+        path: '^test/support/(table|system)\\.|^infra/local/(start-system|gallery/open-browser)\\.',
         reachable: true,
       },
     },

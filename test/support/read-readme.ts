@@ -14,24 +14,12 @@ const sectionOf = (heading: string): string => {
 export const shellBlocks = (heading: string): readonly string[] =>
   [...sectionOf(heading).matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
 
-export type CommandRow = {
-  /** The name in `package.json`. */
-  readonly script: string;
-  /** What the row shows after the name: the arguments of each way to call it. */
-  readonly ways: readonly string[];
-};
-
-/** The table of commands, row by row. */
-export const commandRows = (): readonly CommandRow[] =>
+/** The table of commands, row by row: the names in `package.json`. */
+export const commandRows = (): readonly string[] =>
   sectionOf('Two commands')
     .split('\n')
     .filter((line) => line.startsWith('| `npm '))
-    .map((line) => {
-      const [, cell = ''] = line.split(/(?<!\\)\|/);
-      const [first = '', ...more] = [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
-      const [, script = '', rest = ''] = /^npm (?:run )?(\S+)\s*(.*)$/.exec(first) ?? [];
-      return { script, ways: [rest, ...more].map((way) => way.replace(/^-- ?/, '').trim()) };
-    });
+    .flatMap((line) => /^\| `npm (?:run )?([^\s`]+)/.exec(line)?.[1] ?? []);
 
 /** The scripts of `package.json`. */
 export const packageScripts = (): Readonly<Record<string, string>> =>

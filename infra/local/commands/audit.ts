@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { connect, type Table } from '#shared/store/connect.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
-import { isComplaint } from '../complaint.ts';
+import { complaint, isComplaint } from '../complaint.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { startDynamo } from '../dynamo/start-dynamo.ts';
 
@@ -13,6 +14,7 @@ type Opened = { readonly tables: readonly Table[]; readonly close: () => Promise
 
 /** The tables of an embedded system that is not running, over an engine of their own. */
 const openFolder = async (path: string): Promise<Opened> => {
+  if (!existsSync(path)) throw complaint(`There is no folder ${path}.`);
   const folder = openDataFolder(path);
   const engine = await startDynamo(folder.file('dynamo'));
   const { TableNames = [] } = await engine.client.send(new ListTablesCommand({}));

@@ -57,7 +57,7 @@ describe('a sealed document', () => {
   it('shows every single bit that is changed anywhere in its signature, and every byte elsewhere', () => {
     const start = textOf(sealed).lastIndexOf('/Contents <');
     const spread = [...places(0, start - 200, 41), ...places(start - 200, sealed.byteLength, 3)];
-    for (const at of someOf(spread, 250)) {
+    for (const at of someOf(spread, 120)) {
       const changed = new Uint8Array(sealed);
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       expect([at, checkSeal(changed).outcome]).not.toEqual([at, 'intact']);
@@ -105,7 +105,7 @@ describe('a seal with an elliptic key', () => {
     });
     const text = textOf(bytes);
     const [start, end] = [text.lastIndexOf('/Contents <'), text.lastIndexOf('/M (D:')];
-    for (const at of someOf(places(start, end, 5), 120)) {
+    for (const at of someOf(places(start, end, 5), 60)) {
       const changed = new Uint8Array(bytes);
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       expect([at, checkSeal(changed).outcome]).not.toEqual([at, 'intact']);

@@ -17,7 +17,7 @@ import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { testFonts } from '#test/support/fonts.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..');
 
 const readManifest = async (folder: string) =>
   FontManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
@@ -114,7 +114,7 @@ describe('building fonts', () => {
   });
 
   it('prints the faces in use from the command line', async () => {
-    const script = join(import.meta.dirname, '..', '..', '..', '..', 'templates', 'fonts', 'build.ts');
+    const script = join(import.meta.dirname, '..', '..', 'templates', 'fonts', 'build.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     for (const role of fontRoles) expect(stdout).toContain(`${role}\t`);
   });
