@@ -31,6 +31,8 @@ const doses: Readonly<Record<string, readonly [given: readonly string[], code: n
   bench: [['--list'], 0, /^ +bundles /m],
   matrix: [[], 0, /out\/docs/],
   trace: [[], 0, /out\/docs/],
+  law: 'its script is resolved below',
+  'diff-procedure': 'its script is resolved below',
   diagram: [[], 0, /stateDiagram/],
   fonts: 'each start of a system does the same',
   'lock:complete': 'its script is resolved below',
