@@ -6,9 +6,11 @@ export type Options = {
   /** Absent: a temporary folder, removed at the end. */
   readonly data: string | undefined;
   readonly verbose: boolean;
+  /** dynamodb-local, dynoxide or the path of its program; absent: what is there. */
+  readonly engine?: string | undefined;
 };
 
-const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--verbose]';
+const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--engine NAME] [--verbose]';
 
 const parse = (given: readonly string[]) => {
   try {
@@ -18,6 +20,7 @@ const parse = (given: readonly string[]) => {
         port: { type: 'string', default: '3000' },
         data: { type: 'string' },
         ephemeral: { type: 'boolean', default: false },
+        engine: { type: 'string' },
         verbose: { type: 'boolean', default: false },
       },
     }).values;
@@ -28,9 +31,9 @@ const parse = (given: readonly string[]) => {
 
 /** Reads the command line of `npm start`. */
 export const readOptions = (given: readonly string[]): Options => {
-  const { port, data, ephemeral, verbose } = parse(given);
+  const { port, data, ephemeral, verbose, engine } = parse(given);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw complaint(`--port takes a number up to 65535. Use: ${usage}`);
   if (ephemeral && data !== undefined) throw complaint(`--data and --ephemeral exclude each other. Use: ${usage}`);
-  return { port: Number(port), data: ephemeral ? undefined : (data ?? '.local/data'), verbose };
+  return { port: Number(port), data: ephemeral ? undefined : (data ?? '.local/data'), verbose, engine };
 };

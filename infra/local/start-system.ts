@@ -23,6 +23,8 @@ export type RunningSystem = {
   readonly functions: readonly LocalFunction[];
   /** From the next invocation on, the function with this ARN runs as its bundle now stands. */
   renew(arn: string): void;
+  /** Which engine keeps the tables, in words. */
+  readonly engine: string;
   stop(): Promise<void>;
 };
 
@@ -79,7 +81,7 @@ const assemble = async (options: Options, closers: EngineNeeds['closers']): Prom
   const gateway = makeGateway(complain);
   const { url, stop } = await listen(gateway.server, options.port);
   closers.add(stop);
-  const starting = startDynamo(folder.file('dynamo'));
+  const starting = startDynamo(folder.file('dynamo'), options.engine);
   closers.add(async () => (await starting.catch(() => undefined))?.stop());
   const synthesis = new AbortController();
   closers.add(() => synthesis.abort());
@@ -91,7 +93,10 @@ const assemble = async (options: Options, closers: EngineNeeds['closers']): Prom
   closers.add(gateway.shut);
   await checkHealth(url);
   await seed(url);
-  return { url, data: folder.path, functions: system.functions, renew: engines.pools.renew };
+  return {
+    ...{ url, data: folder.path, engine: dynamo.engine },
+    ...{ functions: system.functions, renew: engines.pools.renew },
+  };
 };
 
 const whenAborted = (signal: AbortSignal): Promise<never> =>

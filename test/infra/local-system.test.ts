@@ -43,7 +43,7 @@ const commandOf = (pid: string): string => {
 const enginesOf = (path: string): string[] =>
   readdirSync('/proc')
     .map(commandOf)
-    .filter((line) => line.includes('DynamoDBLocal.jar') && line.includes(path));
+    .filter((line) => /DynamoDBLocal\.jar|dynoxide/.test(line) && line.includes(path));
 
 const cases = (token?: string) =>
   fetch(`${system.url}/api/v1/cases`, { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } });

@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import { join } from 'node:path';
 import { openClient } from '../client/open-client.ts';
 import { isComplaint } from '../complaint.ts';
@@ -61,11 +62,11 @@ const tell = async (url: string, road: Road, { out, readyMilliseconds }: Telling
 
 type Telling = { readonly out: string; readonly readyMilliseconds: number };
 
-const demonstrate = async ({ out, data, story }: DemoOptions): Promise<void> => {
+const demonstrate = async ({ out, data, story, engine }: DemoOptions): Promise<void> => {
   const begun = performance.now();
-  running = await startSystem({ port: 0, data, verbose: false }, stopping.signal);
+  running = await startSystem({ port: 0, data, verbose: false, engine }, stopping.signal);
   const readyMilliseconds = performance.now() - begun;
-  say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒）：${running.url}`);
+  say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒，数据表由 ${running.engine} 保存）：${running.url}`);
   for (const road of roads.filter(({ name }) => !story || name === story))
     await tell(running.url, road, { out, readyMilliseconds });
 };

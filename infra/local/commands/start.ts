@@ -28,7 +28,9 @@ try {
   running = await startSystem(readOptions(process.argv.slice(2)), stopping.signal);
   const substitutes = await describeSubstitutes(await ensureFonts());
   if (substitutes) console.error(`exit-docket: ${substitutes}`);
-  console.log(`Exit Docket is ready on ${running.url} (data in ${running.data}; stop with Ctrl-C)`);
+  console.log(
+    `Exit Docket is ready on ${running.url} (tables by ${running.engine}; data in ${running.data}; stop with Ctrl-C)`,
+  );
 } catch (failed) {
   console.error(isComplaint(failed) ? failed.message : failed);
   process.exit(1);

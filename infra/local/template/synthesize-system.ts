@@ -18,14 +18,19 @@ const runSynthesis = async (folders: readonly string[], signal: AbortSignal): Pr
   if (code !== 0) throw new Error(`The synthesis failed:\n${said.join('')}`);
 };
 
+/** The assembly of the sources as they stand, made unless an earlier start has; `signal` ends it half-way. */
+export const makeAssembly = async (signal: AbortSignal): Promise<string> => {
+  const fonts = await ensureFonts();
+  return keepMade({ kind: 'assemblies', fonts }, (beside) => runSynthesis([beside, fonts], signal));
+};
+
 /**
  * Bundles and synthesizes, unless the sources are those of an earlier start, and reads the templates. What the system
  * runs lies in `folder` and stays there, whatever becomes of the sources; `signal` ends it half-way.
  */
 export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
-  const fonts = await ensureFonts();
-  const made = await keepMade({ kind: 'assemblies', fonts }, (beside) => runSynthesis([beside, fonts], signal));
   const assembly = join(folder, 'cdk.out');
+  const made = await makeAssembly(signal);
   await rm(assembly, { recursive: true, force: true });
   await linkFolder(made, assembly);
   return readSystem(await readAssembly(assembly));
