@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { hasRole } from '#shared/domain/actor.ts';
+import { readBoundedJson } from '#shared/domain/bounded-json.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -126,7 +127,7 @@ const readBody = (schema: z.ZodType, { body, headers }: HttpRequest, limitBytes:
 
 const readJson = (body: Uint8Array): Result<unknown> => {
   try {
-    return accept(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+    return readBoundedJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch (fault) {
     return refuse({ code: 'input.malformed', detail: (fault as Error).message });
   }

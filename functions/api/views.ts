@@ -12,12 +12,20 @@ import { sheetsSeenBy } from '#shared/procedures/parts/sheets.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
+/** The person whom an application names is told to the offices; the applicant knows. */
+const withoutContact = ([member, value]: readonly [string, unknown]): readonly [string, unknown] => {
+  if (member !== 'form' || typeof value !== 'object' || value === null) return [member, value];
+  return [member, Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'contact'))];
+};
+
 /** What of a case's data one person reads. Deny by default: a member that no list names is the offices' own. */
-const readableBy = (procedure: Procedure<unknown>, data: Record<string, unknown>, actor: Actor) => {
+const readableBy = (procedure: Procedure<unknown>, { uscc, ...subject }: CaseSnapshot, actor: Actor) => {
+  const data = subject.data as Record<string, unknown>;
   if (isStaff(actor) || hasRole(actor, ['auditor'])) return data;
   const expert = hasRole(actor, ['expert']);
   const reads = expert ? procedure.expertReads : procedure.partyReads;
-  const readable = Object.fromEntries(Object.entries(data).filter(([member]) => reads.includes(member)));
+  const open = Object.entries(data).filter(([member]) => reads.includes(member));
+  const readable = Object.fromEntries(actor.uscc === uscc ? open : open.map(withoutContact));
   return expert ? { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) } : readable;
 };
 
@@ -28,7 +36,7 @@ const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, 
 /** A case as one person may see it: its state, what that person may do next, its clocks and its data. */
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   const procedure = procedureOf(subject);
-  const data = readableBy(procedure, subject.data as Record<string, unknown>, actor);
+  const data = readableBy(procedure, subject, actor);
   return {
     caseId: subject.caseId,
     procedure: subject.procedure,
@@ -98,10 +106,11 @@ export const viewDocument = (document: DocumentRecord) => ({
   supersededBy: document.supersededBy,
 });
 
-/** The public face of a directory entry: no open cases, no counters, no failed rectifications. */
-export const viewEntry = ({
-  openCases: _open,
-  caseCount: _count,
-  failedRectifications: _failed,
-  ...entry
-}: DirectoryEntry) => entry;
+/**
+ * A directory entry as one person may see it: no open cases, no counters, no failed rectifications. Whom to ask at the
+ * organization is for the offices alone.
+ */
+export const viewEntry = (
+  { openCases: _open, caseCount: _count, failedRectifications: _failed, contact, ...entry }: DirectoryEntry,
+  actor: Actor,
+) => ({ ...entry, ...(isStaff(actor) ? { contact } : {}) });

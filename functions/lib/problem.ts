@@ -74,6 +74,8 @@ export const statuses = {
   'idempotency.mismatch': 422,
   'store.contended': 503,
   'store.busy': 503,
+  'input.tooComplex': 413,
+  'access.unidentified': 401,
 } as const satisfies Record<RefusalCode, number>;
 
 /** A refusal as `application/problem+json` (RFC 9457): Chinese title and detail, English beside them, the payload whole. */

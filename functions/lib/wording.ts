@@ -23,10 +23,20 @@ const words: Words = {
       zh: `请求体不得超过${limitBytes}字节。`,
       en: `A body holds at most ${limitBytes} bytes.`,
     }),
-  'input.mediaType': () =>
+  'input.mediaType': ({ expected = 'application/json' }) =>
     say('请求格式不支持', 'The media type is not supported', {
-      zh: '请以 Content-Type: application/json 提交。',
-      en: 'Send Content-Type: application/json.',
+      zh: `请以 Content-Type: ${expected} 提交。`,
+      en: `Send Content-Type: ${expected}.`,
+    }),
+  'input.tooComplex': ({ mostLevels, mostMembers }) =>
+    say('内容过于复杂', 'The body is too complex', {
+      zh: `内容最多嵌套${mostLevels}层、共${mostMembers}项，请分次提交。`,
+      en: `A body has at most ${mostLevels} levels and ${mostMembers} members: send it in parts.`,
+    }),
+  'access.unidentified': () =>
+    say('登录凭据未注明本人', 'The token names nobody', {
+      zh: '登录凭据中没有可用的用户标识（sub），请联系登录系统的管理人员。',
+      en: 'The token has no usable subject (sub): ask whoever runs the sign-in.',
     }),
   'access.forbidden': ({ needs }) =>
     say('无权访问', 'Not permitted', {

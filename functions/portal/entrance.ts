@@ -1,12 +1,15 @@
 import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
+import { z } from 'zod';
 import { endSession, saveSession } from '#shared/store/sessions.ts';
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
-import { actorOf } from '../lib/session.ts';
+import { actorOf, isIdentified } from '../lib/session.ts';
 import { sessionCookie } from '../lib/session-cookie.ts';
+import { meetBrowser } from './met-browser.ts';
+import { showRefusal } from './refused.ts';
 import { callbackPath, type Leaving } from './sign-in.ts';
 import { type Asking, dropCookie, keepCookie, type PortalEnv, randomName, readCookie, show } from './visit.ts';
 
@@ -18,11 +21,14 @@ const longestSession = 12 * 60 * 60;
 export const safePath = (asked: string | undefined): string =>
   asked !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) ? asked : '/';
 
+/** What the cookie that goes along to the issuer holds. */
+const Kept = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string(), back: z.string() });
+
 const pack = (leaving: Leaving): string => Buffer.from(JSON.stringify(leaving)).toString('base64url');
 
 const unpack = (text: string | undefined): Leaving | undefined => {
   try {
-    return text ? (JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Leaving) : undefined;
+    return text ? Kept.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data : undefined;
   } catch {
     return undefined;
   }
@@ -51,10 +57,13 @@ const enter = async (context: Asking, leaving: Leaving) => {
     new URL(context.req.url.replace(/^[^?]*/, new URL(callbackPath, world.signIn.pages).href)),
     leaving,
   );
+  const actor = actorOf(claims);
+  if (!isIdentified(actor)) return showRefusal(context, { code: 'access.unidentified' });
   const name = randomName();
   const length = Math.min(seconds, longestSession);
   const expiresAt = Math.floor(Date.parse(world.now()) / 1000) + length;
-  await saveSession(world.table, name, { actor: actorOf(claims), csrf: randomName(), expiresAt });
+  await saveSession(world.table, name, { actor, csrf: randomName(), expiresAt });
+  await meetBrowser(context);
   keepCookie(context, [sessionCookie, name], { seconds: length });
   return context.redirect(safePath(leaving.back), 303);
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { z } from 'zod';
+import { limits } from '#shared/domain/limits.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { fieldsOf, type Group } from '#templates/forms/field.ts';
@@ -14,7 +15,7 @@ import type { Reply } from '../api/endpoint.ts';
 import { statuses } from '../lib/problem.ts';
 import { wording } from '../lib/wording.ts';
 import { issueText } from './issue-text.ts';
-import { dropTyped, keepTyped, recallTyped } from './kept-forms.ts';
+import { dropTyped, type Keeping, keepTyped, recallTyped } from './kept-forms.ts';
 import { refusalHtml } from './refused.ts';
 import { entriesOf, entry, seenIn } from './sent.ts';
 import { type Asking, frameOf, type PageStatus, show, type Visit } from './visit.ts';
@@ -175,7 +176,16 @@ ${carried.map(([name, value]) => html`<input type="hidden" name="${name}" value=
 const recalled = words('已恢复上次填写、尚未提交的内容', 'What you had typed and not yet sent is back');
 const kept = words('已暂存，30日内可以回到本页继续填写', 'Kept: come back to this page within 30 days');
 
-const tooLong = words('内容过长，未能暂存，请尽快提交', 'Too long to be kept: send it soon');
+/** What is said of a form that was to be kept. */
+const keeping: Readonly<Record<Keeping, Words>> = {
+  kept,
+  tooLong: words('内容过长，未能暂存，请尽快提交', 'Too long to be kept: send it soon'),
+  tooMany: words(
+    `已暂存${limits.keptForms}份表单，本份未能暂存，请先提交其他表单`,
+    `Not kept: ${limits.keptForms} forms are kept already; send some of them first`,
+  ),
+  unmet: words('未能暂存，请尽快提交', 'Could not be kept: send it soon'),
+};
 
 const recall = async (context: Asking, spec: FormSpec) => {
   const typed = spec.anew ? undefined : await recallTyped(context);
@@ -197,7 +207,7 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
   if (more !== undefined) return view(context, spec, { values: withRow(unfinished(), more), key, seen });
   if (entry(entries, '_again') !== undefined) return view(context, spec, { values: unfinished(), key, seen });
   if (entry(entries, '_keep') !== undefined) {
-    const note = (await keepTyped(context, context.get('visit').path, entries)) ? kept : tooLong;
+    const note = keeping[await keepTyped(context, context.get('visit').path, entries)];
     return view(context, spec, { values, key, seen, note });
   }
   return take(context, spec, { entries, values, sent: { key, ...(seen === undefined ? {} : { seen }) } });

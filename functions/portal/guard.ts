@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { limits } from '#shared/domain/limits.ts';
 import { message } from '#templates/pages/parts.ts';
 import { say, type Words, words } from '#templates/pages/words.ts';
 import { keepTyped } from './kept-forms.ts';
-import { entriesOf, entry } from './sent.ts';
+import { showRefusal } from './refused.ts';
+import { entriesOf, entry, formOf } from './sent.ts';
 import { type Asking, type PageStatus, type PortalEnv, show } from './visit.ts';
 
 /** The pages that need no sign-in, by the first part of their path. */
@@ -52,7 +54,7 @@ const keepForLater = async (context: Asking): Promise<boolean> => {
   const { path } = context.get('visit');
   if (context.req.method !== 'POST' || path === '/forms') return false;
   const entries = await entriesOf(context);
-  return entry(entries, '_for') !== undefined && keepTyped(context, path, entries);
+  return entry(entries, '_for') !== undefined && (await keepTyped(context, path, entries)) === 'kept';
 };
 
 /** The page to come back to: the one asked for or, where a button was pressed, the one that it stood on. */
@@ -84,6 +86,12 @@ export const guardPages = (portal: Hono<PortalEnv>): void => {
     const { session, path } = context.get('visit');
     const changes = context.req.method !== 'GET' && context.req.method !== 'HEAD';
     if (changes && fromElsewhere(context)) return refuse(context, 403, forged);
+    if (changes && [...(await formOf(context)).keys()].length > limits.formFields)
+      return showRefusal(context, {
+        code: 'input.tooComplex',
+        mostLevels: limits.bodyLevels,
+        mostMembers: limits.formFields,
+      });
     const open = openPaths.has(firstPart(path));
     if (!open && !session) return askToSignIn(context);
     const token = changes && session && !open ? entry(await entriesOf(context), '_csrf') : undefined;

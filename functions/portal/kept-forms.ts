@@ -1,12 +1,11 @@
 import type { Hono } from 'hono';
+import { limits } from '#shared/domain/limits.ts';
 import { dropForm, type FormOwner, keepForm, readForm } from '#shared/store/typed-forms.ts';
 import type { Entries } from '#templates/forms/read-form.ts';
 import { safePath } from './entrance.ts';
+import { metBrowser } from './met-browser.ts';
 import { entriesOf, entry } from './sent.ts';
-import { type Asking, dropCookie, keepCookie, type PortalEnv, randomName, readCookie } from './visit.ts';
-
-const typedCookie = 'typed';
-const daysKept = 7;
+import type { Asking, PortalEnv } from './visit.ts';
 
 const ownerOf = (context: Asking): FormOwner | undefined => {
   const { session, actor } = context.get('visit');
@@ -16,26 +15,18 @@ const ownerOf = (context: Asking): FormOwner | undefined => {
 const own = (entries: Entries): Entries =>
   entries.filter(([name]) => !/^_(csrf|key|form|more|again|keep|checked)$/.test(name));
 
-/** An item of the table takes 400 KB. */
-const mostKept = 300_000;
+/** Whether a form was kept, and where not, why: too long, too many kept already, or a browser that nobody signed in with. */
+export type Keeping = 'kept' | 'tooLong' | 'tooMany' | 'unmet';
 
-/**
- * Keeps what was typed for whoever is signed in or, where the session was lost, for this browser. Says whether it did:
- * what is too long for one item is not kept.
- */
-export const keepTyped = async (context: Asking, path: string, entries: Entries): Promise<boolean> => {
+/** Keeps what was typed for whoever is signed in or, where the session was lost, for a browser that these pages know. */
+export const keepTyped = async (context: Asking, path: string, entries: Entries): Promise<Keeping> => {
   const { world } = context.get('visit');
   const form = { path, entries: own(entries), savedAt: world.now() };
-  if (Buffer.byteLength(JSON.stringify(form)) > mostKept) return false;
-  const owner = ownerOf(context);
-  if (owner) {
-    await keepForm(world.table, owner, form);
-    return true;
-  }
-  const browser = randomName();
-  keepCookie(context, [typedCookie, browser], { seconds: daysKept * 86_400 });
-  await keepForm(world.table, { browser }, form);
-  return true;
+  if (Buffer.byteLength(JSON.stringify(form)) > limits.keptFormBytes) return 'tooLong';
+  const browser = ownerOf(context) ? undefined : await metBrowser(context);
+  const owner = ownerOf(context) ?? (browser === undefined ? undefined : { browser });
+  if (!owner) return 'unmet';
+  return (await keepForm(world.table, owner, form)) ? 'kept' : 'tooMany';
 };
 
 /** What was typed into the form of this page and not sent; what a lost session left, only for the one who typed it. */
@@ -43,12 +34,10 @@ export const recallTyped = async (context: Asking): Promise<Entries | undefined>
   const { world, path, actor } = context.get('visit');
   const owner = ownerOf(context);
   if (!owner) return undefined;
-  const browser = readCookie(context, world, typedCookie);
+  const browser = await metBrowser(context);
   const left = browser ? await readForm(world.table, { browser }, path) : undefined;
   if (browser && left && entry(left.entries, '_for') === actor.id) {
-    await keepForm(world.table, owner, left);
-    await dropForm(world.table, { browser }, path);
-    dropCookie(context, typedCookie);
+    if (await keepForm(world.table, owner, left)) await dropForm(world.table, { browser }, path);
     return left.entries;
   }
   return (await readForm(world.table, owner, path))?.entries;
@@ -66,7 +55,6 @@ export const keptFormPages = (portal: Hono<PortalEnv>): void => {
   portal.post('/forms', async (context) => {
     const entries = await entriesOf(context);
     const path = safePath(entry(entries, '_form'));
-    await keepTyped(context, path, entries);
-    return context.body(null, 204);
+    return context.body(null, (await keepTyped(context, path, entries)) === 'kept' ? 204 : 413);
   });
 };

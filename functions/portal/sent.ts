@@ -1,6 +1,10 @@
 import type { Entries } from '#templates/forms/read-form.ts';
 import type { Asking } from './visit.ts';
 
+/** Whether a request says that it carries a form. */
+export const isForm = (context: Asking): boolean =>
+  /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(context.req.header('content-type') ?? '');
+
 /** What was sent; nothing where it was no form, so that its token is missing and no field is filled in. */
 export const formOf = (context: Asking): Promise<FormData> => context.req.formData().catch(() => new FormData());
 

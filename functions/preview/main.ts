@@ -11,7 +11,7 @@ import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
-import { actorOf, type Claims } from '../lib/session.ts';
+import { actorOf, type Claims, isIdentified } from '../lib/session.ts';
 import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
@@ -90,6 +90,7 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     const found = previews.get(event.routeKey);
     if (!found) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
     const actor = found.framed ? await whoseSession(event.cookies) : actorOf(authorizer?.jwt?.claims ?? {});
+    if (!found.framed && !isIdentified(actor)) return refused({ code: 'access.unidentified' });
     const shown = await found.preview({ actor, params: event.pathParameters ?? {} }, world, await fonts);
     return shown.ok ? paper(shown.value) : refused(shown.refusal, found.framed);
   } catch (fault) {

@@ -1,5 +1,15 @@
 /** Every upper bound, once. */
 export const limits = {
+  /** Levels of nesting of a body, and its members: keys and values of lists together. */
+  bodyLevels: 32,
+  bodyMembers: 10_000,
+  /** Fields that one form sends. */
+  formFields: 5_000,
+  /** Faults that one refusal lists; how many more there are is told. */
+  issuesTold: 100,
+  /** Bytes of one form kept while it is filled in, and forms kept for one person or browser. */
+  keptFormBytes: 32_768,
+  keptForms: 20,
   /** Requests for one throttled read or transaction, before it is refused as too busy. */
   storeTries: 8,
   /** Milliseconds: the longest first pause between those requests, and the longest of all. */

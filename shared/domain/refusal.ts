@@ -21,7 +21,7 @@ export type Refusal =
   | { readonly code: 'input.invalid'; readonly issues: readonly InputIssue[] }
   | { readonly code: 'input.malformed'; readonly detail: string }
   | { readonly code: 'input.tooLarge'; readonly limitBytes: number }
-  | { readonly code: 'input.mediaType' }
+  | { readonly code: 'input.mediaType'; readonly expected?: string }
   | { readonly code: 'access.forbidden'; readonly needs: readonly Role[] }
   | { readonly code: 'command.forbidden'; readonly command: string; readonly needs: readonly Role[] }
   | { readonly code: 'command.internal'; readonly command: string }
@@ -113,6 +113,8 @@ export type Refusal =
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }
   | { readonly code: 'store.contended' }
-  | { readonly code: 'store.busy' };
+  | { readonly code: 'store.busy' }
+  | { readonly code: 'input.tooComplex'; readonly mostLevels: number; readonly mostMembers: number }
+  | { readonly code: 'access.unidentified' };
 
 export type RefusalCode = Refusal['code'];

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, type Person } from '../domain/actor.ts';
+import { own } from '../domain/own.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
@@ -20,7 +21,7 @@ export const authorize = <Data>(
   state: string,
   { name, actor, draftedBy }: Authority,
 ): Result<readonly Move[]> => {
-  if (!procedure.commands[name])
+  if (!own(procedure.commands, name))
     return refuse({ code: 'command.unknown', command: name, known: Object.keys(procedure.commands) });
   const givers = draftedBy ? signersOf : rolesOf;
   const anywhere = rolesThatMay(procedure, name, givers);

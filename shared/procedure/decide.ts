@@ -2,6 +2,7 @@ import { type Actor, systemActor } from '../domain/actor.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
+import { own } from '../domain/own.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Authority, authorize } from './authorize.ts';
@@ -30,7 +31,7 @@ export const decide = <Data>(
 ): Result<Decision<Data>> => {
   const allowed = authorize(procedure, subject.state, given);
   if (!allowed.ok) return allowed;
-  const command = procedure.commands[given.name];
+  const command = own(procedure.commands, given.name);
   if (!command) throw new TypeError(`${procedure.name} names no command ${given.name}`);
   const input = parseInput(command.input, given.input);
   if (!input.ok) return input;

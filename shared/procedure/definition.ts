@@ -8,6 +8,7 @@ import type { DirectoryEntry } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
+import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
@@ -142,7 +143,7 @@ export const commandOf =
 export const internal = <Data>(command: Command<Data>): Command<Data> => ({ ...command, internal: true });
 
 export const movesOf = (state: State | undefined, name: string): readonly Move[] => {
-  const moves = state?.on?.[name];
+  const moves = own(state?.on ?? {}, name);
   return moves === undefined ? [] : Array.isArray(moves) ? moves : [moves as Move];
 };
 

@@ -1,4 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import type { Table } from './connect.ts';
 import { caseTable } from './table.ts';
 
@@ -47,33 +48,66 @@ const condition = ({ index, pk, prefix, from, upTo, writtenBefore }: Range): Par
   };
 };
 
-/** An opaque cursor; undefined where the text is not one that this store gave. */
-const decode = (cursor: string): Record<string, unknown> | undefined => {
+/** What a cursor holds: the keys of the item at which a page ended, each a text as DynamoDB takes it, and nothing else. */
+const keyIn = (index?: Index) => {
+  const names = [caseTable, ...(index ? [caseTable.indexes[index]] : [])].flatMap((one) => [
+    one.partitionKey,
+    one.sortKey,
+  ]);
+  const text = z
+    .string()
+    .min(1)
+    .refine((value) => Buffer.byteLength(value) <= 1024);
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, text])));
+};
+
+const cursorKeys = {
+  table: keyIn(),
+  ...{ byOwner: keyIn('byOwner'), byQueue: keyIn('byQueue'), byDue: keyIn('byDue') },
+} as const satisfies Record<Index | 'table', z.ZodType>;
+
+/** Whether a sort key lies where a range reads: DynamoDB begins nowhere else. */
+const isInside = ({ prefix, from, upTo }: Range, sortKey: string): boolean => {
+  if (prefix !== undefined) return sortKey.startsWith(prefix);
+  if (upTo === undefined) return true;
+  return from === undefined ? sortKey < upTo : from <= sortKey && sortKey <= upTo;
+};
+
+const json = (cursor: string): unknown => {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return key !== null && typeof key === 'object' ? (key as Record<string, unknown>) : undefined;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }
 };
 
+/** An opaque cursor of a range; undefined where the text is not one that this store gave for it. */
+const decode = (range: Range, cursor: string): Readonly<Record<string, string>> | undefined => {
+  const { partitionKey, sortKey } = range.index ? caseTable.indexes[range.index] : caseTable;
+  const key = cursorKeys[range.index ?? 'table'].safeParse(json(cursor));
+  if (!key.success || key.data[partitionKey] !== range.pk) return undefined;
+  return isInside(range, key.data[sortKey] ?? '') ? key.data : undefined;
+};
+
 /** A cursor moved to another sort key of the same range, from where the next page goes on. */
 export const movedCursor = (range: Range, cursor: string, sortKeyAfter: string): string => {
   const sortKey = range.index ? caseTable.indexes[range.index].sortKey : caseTable.sortKey;
-  return encode({ ...decode(cursor), [sortKey]: sortKeyAfter });
+  return encode({ ...decode(range, cursor), [sortKey]: sortKeyAfter });
 };
 
 /** The sort key at which a page ended. */
 export const sortKeyAt = (range: Range, cursor: string): string =>
-  String(decode(cursor)?.[range.index ? caseTable.indexes[range.index].sortKey : caseTable.sortKey]);
+  String(decode(range, cursor)?.[range.index ? caseTable.indexes[range.index].sortKey : caseTable.sortKey]);
 
 const encode = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Whether a text is a cursor for this range: it must lie in the very partition that is asked for. */
-export const isCursorFor = (range: Range, cursor: string): boolean => {
-  const key = decode(cursor);
-  const partitionKey = range.index ? caseTable.indexes[range.index].partitionKey : caseTable.partitionKey;
-  return key?.[partitionKey] === range.pk && Object.values(key).every((value) => typeof value === 'string');
+/** Whether a text is a cursor for this range: it must lie in the very part of the partition that is asked for. */
+export const isCursorFor = (range: Range, cursor: string): boolean => decode(range, cursor) !== undefined;
+
+const startOf = (range: Range, cursor: string): Readonly<Record<string, string>> => {
+  const key = decode(range, cursor);
+  if (!key) throw new TypeError(`not a cursor of ${range.pk}: it is asked of isCursorFor first`);
+  return key;
 };
 
 /** One page of a range: one request, never a scan. */
@@ -84,7 +118,7 @@ export const queryPage = async <T>(table: Table, range: Range, slice: Slice): Pr
       ...condition(range),
       Limit: slice.limit,
       ScanIndexForward: !slice.backwards,
-      ...(slice.cursor ? { ExclusiveStartKey: decode(slice.cursor) } : {}),
+      ...(slice.cursor === undefined ? {} : { ExclusiveStartKey: startOf(range, slice.cursor) }),
     }),
   );
   return { items: Items as T[], ...(LastEvaluatedKey ? { cursor: encode(LastEvaluatedKey) } : {}) };

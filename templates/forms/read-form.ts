@@ -1,3 +1,4 @@
+import { readBoundedJson } from '#shared/domain/bounded-json.ts';
 import type { Field, Group, Leaf, List, Variant } from './field.ts';
 
 /** What a browser sends: names and texts, a name several times for several ticks. */
@@ -58,11 +59,8 @@ const rowsOf = (name: string, entries: Entries): number[] => {
 
 /** A ticked row of a list of groups is sent whole. */
 const ticked = (text: string): Typed => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const read = readBoundedJson(text);
+  return read.ok ? read.value : text;
 };
 
 const readRow = (list: List, name: string, sent: Sent): Typed =>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortal } from '#functions/portal/portal.ts';
 import { Instant } from '#shared/domain/day.ts';
-import { readForm } from '#shared/store/typed-forms.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { meet, readForm } from '#shared/store/typed-forms.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { formToken, type Pages, visitPages } from '#test/support/visit-pages.ts';
 
@@ -81,14 +82,52 @@ describe('every answer', () => {
 });
 
 describe('a session that is lost', () => {
-  it('keeps what was typed, and gives it back to the one who typed it alone', async () => {
-    const path = '/cases/91110000MA0000001L-1/commands/accept';
-    const lost = await pages.post(path, { _for: 'agency-clerk', 'papers.application': 'true', _csrf: 'gone' });
-    expect(lost.text).toContain('您填写的内容已经保存');
-    const [, browser = ''] = /typed=([^;]+)/.exec(lost.headers.get('set-cookie') ?? '') ?? [];
+  const path = '/cases/91110000MA0000001L-1/commands/accept';
+  const typed = { _for: 'agency-clerk', 'papers.application': 'true', _csrf: 'gone' };
+  const now = Instant.parse('2026-02-13T01:00:00.000Z');
+  const browser = 'a-browser-that-somebody-signed-in-with';
+  const by = (cookie: string) => ({ cookie: `typed=${cookie}` });
+
+  it('keeps what was typed for a browser that the pages know, and says so', async () => {
+    await meet(pages.table, { browser }, now);
+    expect((await pages.post(path, typed, by(browser))).text).toContain('您填写的内容已经保存');
     const kept = await readForm(pages.table, { browser }, path);
     expect(kept?.entries).toContainEqual(['papers.application', 'true']);
     expect(JSON.stringify(kept)).not.toContain('_csrf');
+  });
+
+  it('keeps nothing for one that it does not know, whatever name it gives, and does not say that it did', async () => {
+    for (const headers of [{}, by('made-up'), by(''), by('__proto__')]) {
+      const lost = await pages.post(path, typed, headers);
+      expect([lost.status, lost.text.includes('已经保存'), lost.headers.get('set-cookie')]).toEqual([401, false, null]);
+    }
+    expect(await readForm(pages.table, { browser: 'made-up' }, path)).toBeUndefined();
+    await meet(pages.table, { browser: 'long-ago' }, Instant.parse('2025-12-01T01:00:00.000Z'));
+    expect((await pages.post(path, typed, by('long-ago'))).text).not.toContain('已经保存');
+  });
+
+  it('keeps as many forms as it may, and one more is told as not kept', async () => {
+    const clerk = pages.as('agency-clerk');
+    const keep = (at: number) => clerk.post('/forms', { _form: `/cases/${at}`, reason: '示例' });
+    for (let at = 0; at < limits.keptForms; at += 1) expect((await keep(at)).status).toBe(204);
+    expect((await keep(limits.keptForms)).status).toBe(413);
+    expect((await keep(0)).status).toBe(204);
+    await meet(pages.table, { browser: 'full' }, now);
+    const lose = (at: number) => pages.post(`${path}${at}`, typed, by('full'));
+    for (let at = 0; at < limits.keptForms; at += 1) expect((await lose(at)).text).toContain('已经保存');
+    expect((await lose(limits.keptForms)).text).not.toContain('已经保存');
+  });
+
+  it.each([1, 2])('keeps %i times 16 KB or says that it did not', async (times) => {
+    const reason = 'x'.repeat(times * 16_000 + (times - 1) * 2_000);
+    const { status } = await pages.as('office-clerk').post('/forms', { _form: '/work', reason });
+    expect(status).toBe(times === 1 ? 204 : 413);
+  });
+
+  it('refuses a form of more fields than any form has', async () => {
+    const fields = Object.fromEntries(Array.from({ length: limits.formFields + 1 }, (_, at) => [`f${at}`, '1']));
+    expect((await pages.as('agency-clerk').post('/forms', fields)).status).toBe(413);
+    expect((await pages.post('/verify', fields)).status).toBe(413);
   });
 
   it('signs nobody in after its time', async () => {

@@ -14,6 +14,7 @@ import { mustMove } from '#test/support/move.ts';
 import { straightRoad } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { usccAt } from '#test/support/uscc-at.ts';
+import { somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -112,7 +113,7 @@ describe('over the API', () => {
     const at = Instant.parse('2026-01-02T01:00:00.000Z');
     await register(table, { entry: added, added: [id], seen: 1, at, replay: replayOf() });
     const face = (entry: DirectoryEntry | undefined) => {
-      const { version: _counts, ...shown } = viewEntry(entry as DirectoryEntry);
+      const { version: _counts, ...shown } = viewEntry(entry as DirectoryEntry, somebody('officeClerk'));
       return shown;
     };
     const caseId = await openExit(table, 'X-1001');

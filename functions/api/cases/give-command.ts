@@ -3,6 +3,7 @@ import { hasRole } from '#shared/domain/actor.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { own } from '#shared/domain/own.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -50,10 +51,9 @@ const attemptCommand = async (
   if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
   const procedure = procedureOf(snapshot);
   const needs = rolesThatMay(procedure, params.command);
-  if (procedure.commands[params.command]?.internal)
-    return refuse({ code: 'command.internal', command: params.command });
-  if (procedure.commands[params.command] && !hasRole(actor, needs))
-    return refuse({ code: 'command.forbidden', command: params.command, needs });
+  const known = own(procedure.commands, params.command);
+  if (known?.internal) return refuse({ code: 'command.internal', command: params.command });
+  if (known && !hasRole(actor, needs)) return refuse({ code: 'command.forbidden', command: params.command, needs });
   if (seen === undefined) return refuse({ code: 'version.missing' });
   if (snapshot.version !== seen) return refuse({ code: 'case.stale', seen, current: snapshot.version });
   const given = { name: params.command, input: body ?? {}, actor, at };

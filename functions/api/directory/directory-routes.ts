@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
@@ -21,9 +22,11 @@ const byUscc = z.strictObject({ uscc: Uscc });
 const onDay = { on: Day.optional().meta({ description: '该日终了时的目录 / the directory at the end of that day' }) };
 const Filters = slice.extend({ ...onDay, name: text(120).optional() });
 
-/** What everybody may read of an entry: the person to ask is the offices' own knowledge. */
+const anybody: Actor = { id: '', name: '', roles: [] };
+
+/** What everybody may read of an entry. */
 const publicEntry = (entry: DirectoryEntry) => {
-  const { contact: _person, version: _count, ...face } = viewEntry(entry);
+  const { version: _count, ...face } = viewEntry(entry, anybody);
   return face;
 };
 

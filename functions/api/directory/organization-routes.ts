@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
@@ -60,22 +61,24 @@ const known = (query: { asOf?: Day | undefined }, { now }: Pick<World, 'now'>): 
 /** GET /organizations: the directory, page by page; with `asOf` as it was at the end of an earlier day in Shanghai. */
 export const listOrganizations = endpoint(
   { summary: '目录', schemas: { params: nothing, query: slice.extend(asOf) } },
-  async ({ query }, { table, now }) => {
+  async ({ query, actor }, { table, now }) => {
     const on = known(query, { now });
     if (!on.ok) return on;
-    if (on.value) return listAsOf(query, on.value, { table });
+    if (on.value) return listAsOf({ query, on: on.value, actor }, table);
     const wanted = sliceOf(query, directoryRange);
     if (!wanted.ok) return wanted;
     const page = await listEntries(table, wanted.value);
-    return listReply({ ...page, items: page.items.map(viewEntry) });
+    return listReply({ ...page, items: page.items.map((entry) => viewEntry(entry, actor)) });
   },
 );
 
-const listAsOf = async (query: z.output<typeof slice>, on: Day, { table }: Pick<World, 'table'>) => {
+type AsOf = { readonly query: z.output<typeof slice>; readonly on: Day; readonly actor: Actor };
+
+const listAsOf = async ({ query, on, actor }: AsOf, table: Table) => {
   const wanted = sliceOf(query, versionRange(on));
   if (!wanted.ok) return wanted;
   const page = await listEntriesAsOf(table, on, wanted.value);
-  return listReply({ ...page, items: page.items.map(viewEntry) });
+  return listReply({ ...page, items: page.items.map((entry) => viewEntry(entry, actor)) });
 };
 
 /** The entry now or at the end of a day. */
@@ -85,12 +88,12 @@ const entryOn = (table: Table, uscc: Uscc, on: Day | undefined): Promise<Directo
 /** GET /organizations/{uscc}; with `asOf` as the directory showed it at the end of that day. */
 export const getOrganization = endpoint(
   { summary: '培训评价组织', schemas: { params: byUscc, query: z.strictObject(asOf) } },
-  async ({ params: { uscc }, query }, { table, now }) => {
+  async ({ params: { uscc }, query, actor }, { table, now }) => {
     const on = known(query, { now });
     if (!on.ok) return on;
     const entry = await entryOn(table, uscc, on.value);
     return entry
-      ? accept({ status: 200, body: viewEntry(entry), version: entry.version })
+      ? accept({ status: 200, body: viewEntry(entry, actor), version: entry.version })
       : refuse({ code: 'organization.missing', uscc });
   },
 );
@@ -98,28 +101,28 @@ export const getOrganization = endpoint(
 /** POST /organizations: enters an organization with its certificates into the directory. */
 export const registerOrganization = endpoint(
   { summary: '登记培训评价组织', schemas: { params: nothing, query: nothing, body: NewOrganization }, allows: editors },
-  async ({ body, replay }, world) => {
+  async ({ body, replay, actor }, world) => {
     const { entry: held, replay: earlier } = await readEntryForRequest(world.table, body.uscc, replay);
     if (earlier) return replayed(earlier, replay);
     if (held) return refuse({ code: 'organization.exists', uscc: body.uscc });
     const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
     const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };
     if (!(await listName(world.table, body.uscc, body.name))) return refuse({ code: 'store.contended' });
-    return write(world, { entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
+    return write(world, { actor, entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
   },
 );
 
 /** POST /organizations/{uscc}/certificates: adds a certificate to an organization in the directory. */
 export const registerCertificate = endpoint(
   { summary: '登记证书', schemas: { params: byUscc, query: nothing, body: NewCertificate }, allows: editors },
-  async ({ params: { uscc }, body, replay }, world) => {
+  async ({ params: { uscc }, body, replay, actor }, world) => {
     const { entry, replay: earlier } = await readEntryForRequest(world.table, uscc, replay);
     if (earlier) return replayed(earlier, replay);
     if (!entry) return refuse({ code: 'organization.missing', uscc });
     if (entry.status !== 'active') return refuse({ code: 'organization.exited', uscc });
     const certificates = [...entry.certificates, { ...body, status: 'active' as const }];
     const next = { ...entry, certificates, version: entry.version + 1 };
-    return write(world, { entry: next, added: [body.certificateId], seen: entry.version, replay });
+    return write(world, { actor, entry: next, added: [body.certificateId], seen: entry.version, replay });
   },
 );
 
@@ -143,17 +146,21 @@ export const getCertificate = endpoint(
 );
 
 type Entering = {
+  readonly actor: Actor;
   readonly entry: DirectoryEntry;
   readonly added: readonly CertificateId[];
   readonly seen?: number;
   readonly replay: Replay;
 };
 
-const write = async ({ table, now }: World, { entry, added, seen, replay }: Entering): Promise<Result<Reply>> => {
+const write = async (
+  { table, now }: World,
+  { actor, entry, added, seen, replay }: Entering,
+): Promise<Result<Reply>> => {
   const at = now();
   const reply = {
     status: 201,
-    body: viewEntry(entry),
+    body: viewEntry(entry, actor),
     version: entry.version,
     location: `/api/v1/organizations/${entry.uscc}`,
   };

@@ -20,7 +20,9 @@ export const verifyByFile: Endpoint = {
   summary: '核验文书文件',
   schemas: { params: nothing, query: nothing },
   consumes: 'application/pdf',
-  answer: refusingWhenBusy(async ({ body }, { table }) => {
+  answer: refusingWhenBusy(async ({ body, headers }, { table }) => {
+    if (!/^application\/pdf\s*(;|$)/i.test(headers['content-type'] ?? ''))
+      return refuse({ code: 'input.mediaType', expected: 'application/pdf' });
     if (body.byteLength > fileLimit) return refuse({ code: 'input.tooLarge', limitBytes: fileLimit });
     if (body.byteLength === 0) return refuse({ code: 'verification.empty' });
     return accept({ status: 200, body: await verifyFile(table, body) });

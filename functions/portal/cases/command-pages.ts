@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { basisWords } from '#shared/domain/basis.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { own } from '#shared/domain/own.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import { type Move, movesOf } from '#shared/procedure/definition.ts';
 import { crumbs, facts } from '#templates/pages/parts.ts';
@@ -86,7 +87,7 @@ const commandPage = async (context: Asking) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const { body: subject, version = 0 } = found.value;
   const procedure = procedureNamed(subject.procedure);
-  const known = Object.hasOwn(procedure.commands, command) ? procedure.commands[command] : undefined;
+  const known = own(procedure.commands, command);
   if (command === 'raiseObjection' && known) return objectionPage(context, subject);
   const unknown = refuse({ code: 'command.unknown', command, known: subject.availableCommands });
   if (!known || known.internal) return showRefusal(context, unknown.refusal);

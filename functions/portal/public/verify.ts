@@ -6,7 +6,8 @@ import { verifyByCode } from '../../api/documents/verification-routes.ts';
 import { fileLimit, verifyCode, verifyFile } from '../../casework/verification/verify-file.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';
-import { formOf } from '../sent.ts';
+import { showRefusal } from '../refused.ts';
+import { formOf, isForm } from '../sent.ts';
 import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts';
 import { pageOfCode, pageOfFile, pageOfNothing } from './verification-text.ts';
 
@@ -45,6 +46,7 @@ export const verificationPages = (portal: Hono<PortalEnv>): void => {
   });
   portal.post('/verify', async (context) => {
     const { table } = context.get('visit').world;
+    if (!isForm(context)) return showRefusal(context, { code: 'input.mediaType', expected: 'multipart/form-data' });
     const file = (await formOf(context)).get('file');
     if (!(file instanceof File) || file.size === 0) return answer(context, 400, pageOfNothing('', noFile));
     if (file.size > fileLimit) return answer(context, 413, pageOfNothing('', tooLarge));
