@@ -1,20 +1,24 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { subjectOf } from './seal-pdf.ts';
 import { bytesToSign, decodeSignedData, encodeSignedData } from './signed-data.ts';
-import { checkToken, type Timestamp } from './timestamp-token.ts';
+import { certificatesOf, checkToken, type Timestamp } from './timestamp-token.ts';
 
 /** What a file's signature says. `altered` names what does not agree; the signed text is then worth nothing. */
 export type SealCheck =
   | { readonly outcome: 'unsigned' }
-  | { readonly outcome: 'altered'; readonly part: 'range' | 'signature' | 'content' | 'timestamp' }
+  | { readonly outcome: 'altered'; readonly part: 'range' | 'signature' | 'content' | 'certificates' | 'timestamp' }
   | {
       readonly outcome: 'intact';
       readonly subject: string;
       readonly fingerprint: string;
+      /** From when to when the signer's certificate holds, as instants. */
+      readonly validity: { readonly from: string; readonly to: string };
       /** The time that the signer states; nothing proves it. */
       readonly statedAt: string | undefined;
       /** The time that an authority vouches for, and which one. */
       readonly timestamp: Timestamp | undefined;
+      /** SHA-256 of the authority's certificate and of those that lead to its root; none without a timestamp. */
+      readonly authorities: readonly string[];
     };
 
 /** How a development certificate marks itself, in its subject. */
@@ -50,6 +54,20 @@ const verified = (signed: Uint8Array, certificate: Uint8Array, signature: Uint8A
   }
 };
 
+/** Whether each certificate was issued by the next: one that leads nowhere vouches for nothing and was put in. */
+const isPath = (certificates: readonly Uint8Array[]): boolean => {
+  const path = certificates.map((each) => new X509Certificate(each));
+  return path.every((each, at) => {
+    const issuer = path[at + 1];
+    return !issuer || (each.checkIssued(issuer) && each.verify(issuer.publicKey));
+  });
+};
+
+const validityOf = ({ validFromDate, validToDate }: X509Certificate) => ({
+  from: validFromDate.toISOString(),
+  to: validToDate.toISOString(),
+});
+
 /**
  * Checks the signature of a sealed document, and that nothing of the file is other than it was when sealed. Every part
  * of the signature is made again from its certificate, digest and value, so that no byte of it is without a check.
@@ -66,6 +84,7 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
   if (!verified(signed, own, found.signature)) return { outcome: 'altered', part: 'content' };
   const again = Buffer.from(encodeSignedData({ signed, ...found })).toString('hex');
   if (contents !== again.padEnd(contents.length, '0')) return { outcome: 'altered', part: 'signature' };
+  if (!isPath(found.certificates)) return { outcome: 'altered', part: 'certificates' };
   const timestamp = found.token && checkToken(found.token, found.signature);
   if (found.token && !timestamp) return { outcome: 'altered', part: 'timestamp' };
   const [, date] = /\/M \(D:(\d{14})Z\)/.exec(text.slice(text.lastIndexOf('/ByteRange'))) ?? [];
@@ -73,7 +92,9 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
     outcome: 'intact',
     subject: subjectOf(own),
     fingerprint: new X509Certificate(own).fingerprint256.replaceAll(':', '').toLowerCase(),
+    validity: validityOf(new X509Certificate(own)),
     statedAt: date?.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'),
     timestamp,
+    authorities: found.token ? certificatesOf(found.token) : [],
   };
 };

@@ -96,8 +96,8 @@ describe('a document that was issued', () => {
       said: expect.stringContaining('genuine'),
     });
     expect(await verify(file)).toMatchObject({
-      code: 0,
-      said: expect.stringMatching(/完好[\s\S]*可信时间 \/ time proved: 2026-/),
+      code: 3,
+      said: expect.stringMatching(/完好[\s\S]*时间戳 \/ timestamp: 2026-[\s\S]*signer unknown/),
     });
   });
 
