@@ -8,7 +8,7 @@ const layer = (name, { from, to }, comment) => ({
 
 const pure = '^(shared/(domain|procedure|procedures|seal)|templates)/';
 const reading =
-  '^templates/fonts/(build|build-web-font|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe)\\.ts$';
+  '^templates/fonts/(build|build-web-font|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe|font-references|latin-faces)\\.ts$';
 
 /** The directions of imports, as the design draws them. */
 export default {

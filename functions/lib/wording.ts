@@ -203,8 +203,8 @@ const words: Words = {
   ...settingsWords,
   'glyph.missing': ({ characters }) =>
     say('含有无法排印的字符', 'A character cannot be set', {
-      zh: `没有字体含有：${characters.join('、')}，请改用通用规范汉字。`,
-      en: `No font has: ${characters.join(', ')}.`,
+      zh: `没有字体含有：${characters.join('、')}。请改用通用规范汉字；确须使用的，请系统管理人员在自备字体中增加含有该字的字体（fonts.json 的 extension 项）后再试。`,
+      en: `No font has: ${characters.join(', ')}. Write them otherwise, or have a face that has them added as "extension" to the office's fonts.json.`,
     }),
   'idempotency.missing': () =>
     say('缺少请求编号', 'The idempotency key is missing', {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FaceSource } from './face-source.ts';
-import { FontRole } from './font-role.ts';
+import { FaceRole } from './font-role.ts';
 
 const Description = z.partialRecord(
-  FontRole,
+  FaceRole,
   z.strictObject({ file: z.string(), family: z.string(), version: z.string().default(''), licence: z.string() }),
 );
 
@@ -13,11 +13,11 @@ const Description = z.partialRecord(
 export const configuredFaces = async (folder: string | undefined): Promise<FaceSource[]> => {
   if (!folder) return [];
   const described = Description.parse(JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')));
-  return FontRole.options.flatMap((role) => {
+  return FaceRole.options.flatMap((role) => {
     const face = described[role];
     if (!face) return [];
     const { file, ...facts } = face;
-    const own = { source: 'EXIT_DOCKET_FONTS', substitute: false, cut: false, untrue: [] };
+    const own = { source: 'EXIT_DOCKET_FONTS', substitute: false, cut: false };
     return [{ role, path: join(folder, file), ...facts, ...own }];
   });
 };

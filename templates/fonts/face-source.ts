@@ -1,8 +1,8 @@
-import type { FontRole } from './font-role.ts';
+import type { FaceRole } from './font-role.ts';
 
 /** Where a role's face was found. `cut` says that the file may be reduced to the wanted characters. */
 export type FaceSource = {
-  readonly role: FontRole;
+  readonly role: FaceRole;
   readonly path: string;
   readonly family: string;
   readonly source: string;
@@ -10,5 +10,4 @@ export type FaceSource = {
   readonly licence: string;
   readonly substitute: boolean;
   readonly cut: boolean;
-  readonly untrue: readonly number[];
 };

@@ -75,7 +75,5 @@ export const fandolFaces = async (store: string, fetch: boolean): Promise<FaceSo
     licence: 'GPL-3.0-or-later WITH Font-exception-2.0',
     substitute: false,
     cut: false,
-    // ￥ is drawn as $ in both.
-    untrue: [0xffe5],
   }));
 };

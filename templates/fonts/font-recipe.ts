@@ -3,7 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaceSource } from './face-source.ts';
 
-const own = ['cut-face', 'wanted-characters', 'build-fonts', 'coverage-of'];
+const own = [
+  'cut-face',
+  'wanted-characters',
+  'build-fonts',
+  'coverage-of',
+  'font-references',
+  'glyph-shape',
+  'glyph-truth',
+  'latin-faces',
+  'scale-face',
+  'stem-width',
+];
 
 const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 

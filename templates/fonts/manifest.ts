@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FontRole } from './font-role.ts';
+import { FaceRole } from './font-role.ts';
 
 /** One face of a built folder: where it came from, under which licence, and the checksum of the file beside it. */
 export const FaceRecord = z.strictObject({
-  role: FontRole,
+  role: FaceRole,
   file: z.string(),
   family: z.string(),
   source: z.string(),

@@ -28,7 +28,6 @@ export const notoFaces = (): FaceSource[] => {
       licence: 'OFL-1.1',
       substitute,
       cut: role !== 'fallback',
-      untrue: [],
     };
   });
 };

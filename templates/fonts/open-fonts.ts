@@ -1,8 +1,8 @@
 import { create, type Font } from 'fontkit';
-import { type FontRole, fontRoles } from './font-role.ts';
+import { type FaceRole, type FontRole, faceRoles, fontRoles } from './font-role.ts';
 
 export type FontFile = {
-  readonly role: FontRole;
+  readonly role: FaceRole;
   readonly family: string;
   readonly source: string;
   readonly substitute: boolean;
@@ -65,6 +65,16 @@ const openFace = (file: FontFile): Face => {
   };
 };
 
+/** The faces that a role tries: letters and rare characters of its own beside it, then what all roles end in. */
+const chainOf = (role: FontRole): FaceRole[] => {
+  const beside = faceRoles.filter((each) => each.startsWith(role));
+  const [letters, others] = [
+    beside.filter((each) => each.endsWith('Latin')),
+    beside.filter((each) => !each.endsWith('Latin')),
+  ];
+  return [...new Set<FaceRole>([...letters, ...others, 'songti', 'fallback', 'extension', ...fontRoles, ...faceRoles])];
+};
+
 /**
  * Opens the faces once per process; every role falls back on `songti`, then on `fallback`, then on what is left, so
  * that what one role can set all can.
@@ -72,12 +82,9 @@ const openFace = (file: FontFile): Face => {
  */
 export const openFonts = (files: readonly FontFile[]): FontSet => {
   const faces = new Map(files.map((file) => [file.role, openFace(file)]));
-  const faceOf = (role: FontRole): Face => {
-    const face = faces.get(role);
-    if (!face) throw new Error(`no font file for the role "${role}": run npm run fonts`);
-    return face;
-  };
-  const chain = (role: FontRole): Face[] =>
-    [...new Set([role, 'songti', 'fallback', ...fontRoles] as const)].map(faceOf);
-  return Object.fromEntries(fontRoles.map((role) => [role, chain(role)])) as Record<FontRole, Face[]>;
+  const lacking = fontRoles.find((role) => !faces.has(role));
+  if (lacking) throw new Error(`no font file for the role "${lacking}": run npm run fonts`);
+  return Object.fromEntries(
+    fontRoles.map((role) => [role, chainOf(role).flatMap((each) => faces.get(each) ?? [])]),
+  ) as Record<FontRole, Face[]>;
 };

@@ -26,7 +26,7 @@ export const readFonts = async (folder: string): Promise<FontFile[]> => {
 };
 
 /** Set in nearly every document: body, title, page number. */
-const usual: ReadonlySet<string> = new Set(['fangsong', 'xiaobiaosong', 'songti']);
+const usual: ReadonlySet<string> = new Set(['fangsong', 'fangsongLatin', 'xiaobiaosong', 'songti']);
 
 /** As `readFonts`, with the faces that nearly every document needs read at once. */
 export const prefetchFonts = async (folder: string): Promise<FontFile[]> => {
