@@ -65,12 +65,7 @@ const trusts = {
   untimed: { signers: [sha256(office.certificate)], authorities: [] },
 } as const satisfies Record<string, Trust>;
 
-type Row = readonly [
-  what: string,
-  trust: keyof typeof trusts,
-  outcome: Judgement['outcome'],
-  doubts: readonly Doubt[],
-];
+type Row = readonly [what: string, trust: keyof typeof trusts, outcome: Judgement['outcome'], doubts: readonly Doubt[]];
 
 const rows: readonly Row[] = [
   ['as issued', 'both', 'genuine', []],
