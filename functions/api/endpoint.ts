@@ -10,6 +10,7 @@ import type { ReplayKey } from '#shared/store/cases.ts';
 import { isThrottling } from '#shared/store/through-throttling.ts';
 import { log } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
+import { cleanText, textsAtDoor } from './texts-at-door.ts';
 
 /** A request past the gateway, not yet parsed. Header names are in lower case. */
 export type HttpRequest = {
@@ -90,11 +91,13 @@ export const endpoint = <Schemas extends Shape, Body>(
   answer: refusingWhenBusy(async (request, world) => {
     const { schemas, allows, limitBytes = bodyLimit } = described;
     if (allows && !hasRole(request.actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
-    const params = parseInput(schemas.params, request.params);
+    const params = parseInput(schemas.params, cleaned(request.params));
     if (!params.ok) return params;
-    const query = parseInput(schemas.query, request.query);
+    const query = parseInput(schemas.query, cleaned(request.query));
     if (!query.ok) return query;
-    const body = schemas.body ? readBody(schemas.body, request, limitBytes) : accept(undefined);
+    const body = schemas.body
+      ? readBody(schemas.body, request, { limitBytes, unprintable: world.unprintable })
+      : accept(undefined);
     if (!body.ok) return body;
     const replay = request.method === 'POST' ? replayOf(request) : accept(noReplay);
     if (!replay.ok) return replay;
@@ -112,17 +115,27 @@ export const endpoint = <Schemas extends Shape, Body>(
   }),
 });
 
+const cleaned = (members: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(members).map(([name, text]) => [name, cleanText(text)]));
+
 const noReplay: Replay = { actorId: '', key: '', requestHash: '' };
 
 const bodyLimit = 1_048_576;
 
-const readBody = (schema: z.ZodType, { body, headers }: HttpRequest, limitBytes: number): Result<unknown> => {
+type Door = { readonly limitBytes: number; readonly unprintable: World['unprintable'] };
+
+const readBody = (
+  schema: z.ZodType,
+  { body, headers }: HttpRequest,
+  { limitBytes, unprintable }: Door,
+): Result<unknown> => {
   if (body.byteLength > limitBytes) return refuse({ code: 'input.tooLarge', limitBytes });
   if (body.byteLength === 0) return parseInput(schema, {});
   if (!/^application\/([a-z.-]+\+)?json\b/i.test(headers['content-type'] ?? ''))
     return refuse({ code: 'input.mediaType' });
   const json = readJson(body);
-  return json.ok ? parseInput(schema, json.value) : json;
+  const texts = json.ok ? textsAtDoor(json.value, unprintable) : json;
+  return texts.ok ? parseInput(schema, texts.value) : texts;
 };
 
 const readJson = (body: Uint8Array): Result<unknown> => {
