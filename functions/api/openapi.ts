@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { type RouteName, routes } from '#shared/domain/routes.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -85,7 +86,7 @@ const posted = (described: Schema, ...more: Schema[]): Schema => ({
   ],
 });
 
-type Given = { readonly label: string; readonly input: z.ZodType; readonly givers: readonly Role[] };
+type Given = { readonly label: Words; readonly input: z.ZodType; readonly givers: readonly Role[] };
 
 /** Every command that a person gives by name, with its forms in the procedures that know it. */
 const commandsByName = (): ReadonlyMap<string, readonly Given[]> => {
@@ -111,7 +112,7 @@ const commandPaths = (give: Described): Record<string, Schema> => {
     [...commandsByName()].map(([command, forms]) => {
       const body = eitherOf(forms.map(({ input }) => input));
       const allows = [...new Set(forms.flatMap(({ givers }) => givers))];
-      const summary = [...new Set(forms.map(({ label }) => label))].join('；');
+      const summary = [...new Set(forms.map(({ label }) => label.zh))].join('；');
       const schemas = { params, query: z.strictObject({}), body };
       const described = operation(command, { summary, schemas, allows }, false);
       return [

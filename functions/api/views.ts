@@ -44,7 +44,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     settingsVersion: subject.settingsVersion ?? firstVersion,
     organization: { uscc: subject.uscc, name: subject.organizationName },
     state: subject.state,
-    stateLabel: procedure.states[subject.state]?.label ?? subject.state,
+    stateLabel: procedure.states[subject.state]?.label.zh ?? subject.state,
     version: subject.version,
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
@@ -53,7 +53,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     deadlines: clocksFor(procedure, subject, actor).map(
       ({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
         name,
-        label: procedure.timers[name]?.label ?? name,
+        label: procedure.timers[name]?.label.zh ?? name,
         from,
         lastDay,
         provisional,

@@ -26,11 +26,11 @@ const standingOf = (
   snapshot?: CaseSnapshot,
 ): { readonly status: string; readonly closedOn?: Day } => {
   if (!screened) return { status: '待筛查' };
-  const outcome = screeningOutcomes[screened.outcome];
+  const outcome = screeningOutcomes[screened.outcome].zh;
   if (!screened.caseId) return { status: outcome, closedOn: screened.on };
   if (!snapshot) return { status: outcome };
   const state = procedureOf(snapshot).states[snapshot.state];
-  return { status: state?.label ?? outcome, ...(state?.final ? { closedOn: dayAt(snapshot.changedAt) } : {}) };
+  return { status: state?.label.zh ?? outcome, ...(state?.final ? { closedOn: dayAt(snapshot.changedAt) } : {}) };
 };
 
 const certificatesOf = ({ certificateIds }: Clue, entry?: DirectoryEntry): readonly string[] =>
@@ -43,15 +43,15 @@ const rowOf = (clue: Clue, { entry, snapshot }: Around) => {
   return {
     clueNo: clue.clueId,
     source: clue.source,
-    sourceLabel: clueSources[clue.source],
+    sourceLabel: clueSources[clue.source].zh,
     receivedOn: clue.receivedOn,
-    informant: informantKinds[clue.informantKind],
+    informant: informantKinds[clue.informantKind].zh,
     organization: { name: clue.organizationName, uscc: clue.uscc },
     certificates: certificatesOf(clue, entry),
     summary: clue.summary,
     ...(clue.groundNo ? { groundNo: clue.groundNo } : {}),
     ...(screened?.caseId ? { caseId: screened.caseId } : {}),
-    ...(screened ? { screenedOn: screened.on, outcome: screeningOutcomes[screened.outcome] } : {}),
+    ...(screened ? { screenedOn: screened.on, outcome: screeningOutcomes[screened.outcome].zh } : {}),
     ...(screened?.byName ? { verifier: screened.byName } : {}),
     ...standingOf(clue, snapshot),
     ...(answered ? { answeredOn: answered.on } : {}),

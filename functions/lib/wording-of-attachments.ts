@@ -1,4 +1,4 @@
-import { say, type Words } from './say.ts';
+import { say, type Wordings } from './say.ts';
 
 /** Refusals about files that are put to a case. */
 export const attachmentWords = {
@@ -32,4 +32,4 @@ export const attachmentWords = {
       zh: `一件案件最多${most}个附件，请将材料合并后上传。`,
       en: `A case takes ${most} attachments at most: put papers together.`,
     }),
-} satisfies Partial<Words>;
+} satisfies Partial<Wordings>;

@@ -1,4 +1,4 @@
-import { say, type Words } from './say.ts';
+import { say, type Wordings } from './say.ts';
 
 /** Refusals about the office's own wording of documents. */
 export const passageWords = {
@@ -22,4 +22,4 @@ export const passageWords = {
       zh: `第${version}版已经发布并在使用，无需再次发布。`,
       en: `Version ${version} is the one in force.`,
     }),
-} satisfies Partial<Words>;
+} satisfies Partial<Wordings>;

@@ -1,4 +1,4 @@
-import { say, type Words } from './say.ts';
+import { say, type Wordings } from './say.ts';
 
 /** Refusals about versions of the office's settings. */
 export const settingsWords = {
@@ -27,4 +27,4 @@ export const settingsWords = {
       zh: `第${version}版设置正在使用，无需再次发布。`,
       en: `Version ${version} is the one in force.`,
     }),
-} satisfies Partial<Words>;
+} satisfies Partial<Wordings>;

@@ -1,21 +1,15 @@
 import { documentKinds } from '#shared/domain/document-kinds.ts';
-import { roles } from '#shared/domain/roles.ts';
-import { labels, say, type Words } from './say.ts';
-
-const draftStates: Readonly<Record<string, string>> = {
-  drafted: '正在送签',
-  sentBack: '已退回修改',
-  signedOff: '已签发',
-  discarded: '已作废',
-  overtaken: '已因案件进展失效',
-};
+import { draftStatuses } from '#shared/domain/draft.ts';
+import { roles, rolesWords } from '#shared/domain/roles.ts';
+import { commandWords } from './names.ts';
+import { say, type Wordings } from './say.ts';
 
 /** Refusals about drafts, signatures, numbers, corrections and the service of documents. */
 export const signingWords = {
   'signOff.required': ({ documents, needs }) =>
     say('须经签发', 'Must be signed off', {
-      zh: `${documents.map((kind) => documentKinds[kind].title).join('、')}须先拟稿，由${labels(needs)}签发后办理。`,
-      en: `Draft this step first: ${needs.join(' or ')} signs off ${documents.join(', ')}.`,
+      zh: `${documents.map((kind) => documentKinds[kind].title).join('、')}须先拟稿，由${rolesWords(needs).zh}签发后办理。`,
+      en: `Draft this step first: ${documents.map((kind) => documentKinds[kind].title).join(', ')} must be signed off (${rolesWords(needs).en}).`,
     }),
   'signOff.ownDraft': ({ draftedBy }) =>
     say('不能签发自己拟的稿', 'Not your own draft', {
@@ -34,13 +28,13 @@ export const signingWords = {
     }),
   'draft.closed': ({ status }) =>
     say('拟稿不能再办理', 'The draft is not open', {
-      zh: `拟稿${draftStates[status] ?? status}，不能办理此项；已退回的请修改后再送签。`,
-      en: `The draft is ${status}: revise one that was sent back, or draft anew.`,
+      zh: `拟稿${draftStatuses[status].zh}，不能办理此项；已退回的请修改后再送签。`,
+      en: `The draft is ${draftStatuses[status].en}: revise one that was sent back, or draft anew.`,
     }),
   'draft.needless': ({ command }) =>
     say('不需要签发', 'No sign-off needed', {
-      zh: `“${command}”不发出须签发的文书，请直接办理。`,
-      en: `${command} issues no letter that must be signed off: give it directly.`,
+      zh: `“${commandWords(command).zh}”不发出须签发的文书，请直接办理。`,
+      en: `“${commandWords(command).en}” issues no letter that must be signed off: give it directly.`,
     }),
   'delegation.missing': () =>
     say('没有这项授权', 'No such delegation', {
@@ -49,8 +43,8 @@ export const signingWords = {
     }),
   'delegation.onward': ({ role }) =>
     say('不得转授权', 'Not to be passed on', {
-      zh: `只有本人担任${roles[role]}的，才能授权他人代行；代行的职权不得再授权。`,
-      en: `Only who holds ${role} in their own right may delegate it.`,
+      zh: `只有本人担任${roles[role].zh}的，才能授权他人代行；代行的职权不得再授权。`,
+      en: `Only who is ${roles[role].en} in their own right may delegate it.`,
     }),
   'document.voided': () =>
     say('文书已作废', 'The document is void', {
@@ -82,4 +76,4 @@ export const signingWords = {
       zh: '扫描件应为PDF、PNG或者JPEG文件（按内容识别，以Base64提交，不超过4MB）。',
       en: 'A scan is a PDF, PNG or JPEG by its content, sent as Base64, at most 4 MB.',
     }),
-} satisfies Partial<Words>;
+} satisfies Partial<Wordings>;

@@ -1,13 +1,16 @@
 import { basisWords } from '#shared/domain/basis.ts';
+import { screeningOutcomes } from '#shared/domain/clue.ts';
 import { intakeWords } from '#shared/domain/law-words.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
-import { labels, say, type Wording, type Words } from './say.ts';
+import { rolesWords } from '#shared/domain/roles.ts';
+import { commandsWords, commandWords, stateWords } from './names.ts';
+import { say, type Wording, type Wordings } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
 import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
 
-const words: Words = {
+const words: Wordings = {
   'input.invalid': ({ issues }) =>
     say('填写有误', 'The input is not valid', {
       zh: issues.map(({ path, message }) => `${path || '整体'}：${message}`).join('；'),
@@ -40,28 +43,28 @@ const words: Words = {
     }),
   'access.forbidden': ({ needs }) =>
     say('无权访问', 'Not permitted', {
-      zh: `需要以下身份之一：${labels(needs)}。`,
-      en: `One of these roles is needed: ${needs.join(', ')}.`,
+      zh: `需要以下身份之一：${rolesWords(needs).zh}。`,
+      en: `One of these roles is needed: ${rolesWords(needs).en}.`,
     }),
   'command.forbidden': ({ command, needs }) =>
     say('无权办理', 'Not permitted', {
-      zh: `“${command}”须由以下身份办理：${labels(needs)}。`,
-      en: `${command} is given by: ${[...new Set(needs)].join(', ')}.`,
+      zh: `“${commandWords(command).zh}”须由以下身份办理：${rolesWords(needs).zh}。`,
+      en: `“${commandWords(command).en}” is given by: ${rolesWords(needs).en}.`,
     }),
   'command.internal': ({ command }) =>
     say('不能直接办理', 'Not given by name', {
-      zh: `“${command}”由相应事项（线索筛查、公示异议等）办理时一并完成，不能单独提交。`,
-      en: `${command} follows from screening a clue or raising an objection: use that request.`,
+      zh: `“${commandWords(command).zh}”由相应事项（线索筛查、公示异议等）办理时一并完成，不能单独提交。`,
+      en: `“${commandWords(command).en}” follows from screening a clue or raising an objection: use that request.`,
     }),
-  'command.unknown': ({ command, known }) =>
+  'command.unknown': ({ known }) =>
     say('没有这一步骤', 'No such command', {
-      zh: `不存在“${command}”，可用步骤：${known.join('、')}。`,
-      en: `${command} is none of: ${known.join(', ')}.`,
+      zh: `案件没有这一步骤，可用步骤：${commandsWords(known).zh}。`,
+      en: `The case has no such step; it has: ${commandsWords(known).en}.`,
     }),
   'command.unavailable': ({ command, state, available }) =>
     say('当前状态不能办理', 'Not available in this state', {
-      zh: `案件处于“${state}”，不能“${command}”；您现在可以：${available.join('、') || '无'}。`,
-      en: `The case is ${state} and does not accept ${command}; open to you now: ${available.join(', ') || 'nothing'}.`,
+      zh: `案件处于“${stateWords(state).zh}”，不能“${commandWords(command).zh}”；您现在可以：${commandsWords(available).zh || '无'}。`,
+      en: `The case stands at “${stateWords(state).en}” and does not take “${commandWords(command).en}”; open to you now: ${commandsWords(available).en || 'nothing'}.`,
     }),
   'guard.unmet': ({ unmet }) =>
     say('不具备办理条件', 'A condition is not met', {
@@ -100,8 +103,8 @@ const words: Words = {
     }),
   'clue.screened': ({ clueId, outcome }) =>
     say('线索已筛查', 'Screened already', {
-      zh: `${clueId}号线索已作出筛查结论（${outcome}），不能再次筛查。`,
-      en: `Clue ${clueId} was screened (${outcome}); it is screened once.`,
+      zh: `${clueId}号线索已作出筛查结论（${screeningOutcomes[outcome].zh}），不能再次筛查。`,
+      en: `Clue ${clueId} was screened (${screeningOutcomes[outcome].en}); it is screened once.`,
     }),
   'clue.unanswerable': ({ clueId, why }) =>
     say('不能登记答复', 'No reply can be recorded', {

@@ -1,6 +1,5 @@
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import { roles } from '#shared/domain/roles.ts';
-import { spelledOut } from '#templates/forms/field-words.ts';
 import type { NavLink } from '#templates/pages/page.ts';
 import { type Lang, say, words } from '#templates/pages/words.ts';
 
@@ -45,4 +44,4 @@ export const navOf = (actor: Actor): readonly NavLink[] => {
 
 /** What somebody signed in is called beside their name. */
 export const roleName = (lang: Lang, { roles: held }: Actor): string =>
-  held.map((role) => say(lang, { zh: roles[role], en: spelledOut(role) })).join('、');
+  held.map((role) => say(lang, roles[role])).join('、');

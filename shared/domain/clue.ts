@@ -3,20 +3,25 @@ import { Day, Instant } from './day.ts';
 import { text } from './directory.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
+import { type Words, words } from './words.ts';
 
 /** Where a clue (问题线索) came from (Art. 7(1)); `objection` is one raised without a name during publicity. */
 export const clueSources = {
-  hotline: '监督咨询电话',
-  letter: '信访件',
-  platform: '证书信息管理服务平台',
-  biweeklyReport: '双周报',
-  inspection: '“双随机、一公开”检查',
-  objection: '公示期间匿名反映',
-  other: '其他',
-} as const;
+  hotline: words('监督咨询电话', 'Supervision hotline'),
+  letter: words('信访件', 'Letter or visit'),
+  platform: words('证书信息管理服务平台', 'Certificate platform'),
+  biweeklyReport: words('双周报', 'Fortnightly report'),
+  inspection: words('“双随机、一公开”检查', 'Random inspection'),
+  objection: words('公示期间匿名反映', 'Told without a name during publicity'),
+  other: words('其他', 'Other'),
+} as const satisfies Record<string, Words>;
 export type ClueSource = keyof typeof clueSources;
 
-export const informantKinds = { person: '实名', organization: '单位', anonymous: '匿名' } as const;
+export const informantKinds = {
+  person: words('实名', 'A person by name'),
+  organization: words('单位', 'A body by name'),
+  anonymous: words('匿名', 'Without a name'),
+} as const satisfies Record<string, Words>;
 
 export const ClueId = z
   .string()
@@ -30,11 +35,11 @@ export const Informant = z.strictObject({ name: text(60), contact: text(100) });
 export type Informant = z.infer<typeof Informant>;
 
 export const screeningOutcomes = {
-  duplicate: '重复线索',
-  outOfScope: '不属于受理范围',
-  merged: '并入已有案件',
-  opened: '立案',
-} as const;
+  duplicate: words('重复线索', 'Told before'),
+  outOfScope: words('不属于受理范围', 'Not within scope'),
+  merged: words('并入已有案件', 'Merged into a case'),
+  opened: words('立案', 'Case opened'),
+} as const satisfies Record<string, Words>;
 export type ScreeningOutcome = keyof typeof screeningOutcomes;
 
 /** A row of the work ledger (工作台账): numbered, append-only, its status tracked to the end (R7.1b). */

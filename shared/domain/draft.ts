@@ -3,10 +3,17 @@ import type { Instant } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { CaseId } from './ids.ts';
 import type { Role } from './roles.ts';
+import { type Words, words } from './words.ts';
 
 /** Awaiting its signature, sent back to be revised, or closed: signed off, discarded, or overtaken by the case. */
-export const draftStatuses = ['drafted', 'sentBack', 'signedOff', 'discarded', 'overtaken'] as const;
-export type DraftStatus = (typeof draftStatuses)[number];
+export const draftStatuses = {
+  drafted: words('待签发', 'awaiting a signature'),
+  sentBack: words('已退回', 'sent back'),
+  signedOff: words('已签发', 'signed off'),
+  discarded: words('已作废', 'discarded'),
+  overtaken: words('已因案件进展失效', 'overtaken by the case'),
+} as const satisfies Record<string, Words>;
+export type DraftStatus = keyof typeof draftStatuses;
 
 /** A document that a draft would issue, as it was composed when the draft was last checked. */
 export type DraftedDocument = {

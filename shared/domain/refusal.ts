@@ -1,6 +1,8 @@
 import type { Basis } from './basis.ts';
+import type { ScreeningOutcome } from './clue.ts';
 import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
+import type { DraftStatus } from './draft.ts';
 import type { Role } from './roles.ts';
 import type { Words } from './words.ts';
 
@@ -39,7 +41,7 @@ export type Refusal =
   | { readonly code: 'case.stale'; readonly seen: number; readonly current: number }
   | { readonly code: 'version.missing' }
   | { readonly code: 'clue.missing' }
-  | { readonly code: 'clue.screened'; readonly clueId: string; readonly outcome: string }
+  | { readonly code: 'clue.screened'; readonly clueId: string; readonly outcome: ScreeningOutcome }
   | {
       readonly code: 'clue.unanswerable';
       readonly clueId: string;
@@ -76,7 +78,7 @@ export type Refusal =
   | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
   | { readonly code: 'draft.missing' }
   | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
-  | { readonly code: 'draft.closed'; readonly status: string }
+  | { readonly code: 'draft.closed'; readonly status: DraftStatus }
   | { readonly code: 'draft.needless'; readonly command: string }
   | { readonly code: 'delegation.missing' }
   | { readonly code: 'delegation.onward'; readonly role: Role }

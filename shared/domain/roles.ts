@@ -1,15 +1,23 @@
+import { type Words, words } from './words.ts';
+
 /** Who may act. `system` is the schedule and the engine itself, `public` anybody without sign-in; no token grants them. */
 export const roles = {
-  organization: '培训评价组织',
-  agencyClerk: '具体受托单位经办人',
-  agencyHead: '具体受托单位负责人',
-  officeClerk: '部际联席会议办公室经办人',
-  officeHead: '部际联席会议办公室负责人',
-  expert: '评议专家',
-  department: '征求意见部门',
-  public: '社会公众',
-  auditor: '审计人员',
-  system: '系统',
-} as const;
+  organization: words('培训评价组织', 'evaluation organization'),
+  agencyClerk: words('具体受托单位经办人', 'clerk of the agency'),
+  agencyHead: words('具体受托单位负责人', 'head of the agency'),
+  officeClerk: words('部际联席会议办公室经办人', 'clerk of the office'),
+  officeHead: words('部际联席会议办公室负责人', 'head of the office'),
+  expert: words('评议专家', 'expert of the panel'),
+  department: words('征求意见部门', 'consulted department'),
+  public: words('社会公众', 'the public'),
+  auditor: words('审计人员', 'auditor'),
+  system: words('系统', 'the system'),
+} as const satisfies Record<string, Words>;
 
 export type Role = keyof typeof roles;
+
+/** Several roles in a sentence, each once. */
+export const rolesWords = (named: readonly Role[]): Words => {
+  const each = [...new Set(named)].map((role) => roles[role]);
+  return words(each.map(({ zh }) => zh).join('、'), each.map(({ en }) => en).join(', '));
+};

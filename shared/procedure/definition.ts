@@ -12,6 +12,7 @@ import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
+import type { Words } from '../domain/words.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
 export type Facts = {
@@ -43,7 +44,7 @@ export type Guard<Data> = {
 
 /** A clock: its length from the office's settings, the day it counts from, and the system command it gives when over. */
 export type Timer<Data> = {
-  readonly label: string;
+  readonly label: Words;
   readonly basis: Basis;
   readonly term: (settings: OfficeSettings, situation: Situation<Data>) => Term;
   readonly from?: (situation: Situation<Data>) => Day;
@@ -58,7 +59,7 @@ export type Timer<Data> = {
 
 /** What a command takes and what it writes into the case's data; `input` is parsed at the door. */
 export type Command<Data> = {
-  readonly label: string;
+  readonly label: Words;
   readonly input: z.ZodType;
   readonly record: (situation: Situation<Data>) => Partial<Data>;
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
@@ -90,7 +91,7 @@ export type Move = {
 };
 
 export type State = {
-  readonly label: string;
+  readonly label: Words;
   readonly on?: Readonly<Record<string, Move | readonly Move[]>>;
   readonly final?: true;
 };
@@ -105,7 +106,7 @@ export type Sibling<Data> = { readonly data: Data; readonly startsIn: string; re
 export type Procedure<Data> = {
   readonly name: ProcedureName;
   readonly version: string;
-  readonly label: string;
+  readonly label: Words;
   readonly initial: string;
   readonly way: 'voluntaryExit' | 'revocation';
   readonly states: Readonly<Record<string, State>>;
@@ -134,7 +135,7 @@ export type Procedure<Data> = {
 export const commandOf =
   <Data>() =>
   <Schema extends z.ZodType>(
-    label: string,
+    label: Words,
     input: Schema,
     record: (input: z.output<Schema>, situation: Situation<Data>) => Partial<Data>,
   ): Command<Data> => ({ label, input, record: (situation) => record(situation.input as z.output<Schema>, situation) });

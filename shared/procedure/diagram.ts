@@ -6,11 +6,11 @@ export const diagram = <Data>(procedure: Procedure<Data>): string => {
   const { states, initial, commands } = procedure;
   const edges = edgesOf(procedure).map(
     ({ from, command, move, to }) =>
-      `  ${from} --> ${to}: ${commands[command]?.label ?? command}（${rolesOf(move).join('、')}）`,
+      `  ${from} --> ${to}: ${commands[command]?.label.zh ?? command}（${rolesOf(move).join('、')}）`,
   );
   return [
     'stateDiagram-v2',
-    ...Object.entries(states).map(([name, { label }]) => `  state "${label}" as ${name}`),
+    ...Object.entries(states).map(([name, { label }]) => `  state "${label.zh}" as ${name}`),
     `  [*] --> ${initial}`,
     ...new Set(edges),
     ...Object.keys(states)

@@ -40,20 +40,21 @@ const conditions = (move: Move): string =>
 const moveLines = <Data>({ states, commands }: Procedure<Data>, { command, moves }: MatrixRow): string[] =>
   moves.map((move) => {
     const target =
-      move.to === 'same' ? '不变' : move.to === 'resumed' ? '回到原状态' : (states[move.to]?.label ?? move.to);
-    const { label = command, internal = false } = commands[command] ?? {};
-    const told = internal ? `${label}（随相应事项办理，不单独提交）` : label;
+      move.to === 'same' ? '不变' : move.to === 'resumed' ? '回到原状态' : (states[move.to]?.label.zh ?? move.to);
+    const { label, internal = false } = commands[command] ?? {};
+    const name = label?.zh ?? command;
+    const told = internal ? `${name}（随相应事项办理，不单独提交）` : name;
     const may = rolesShown.map((role) => (rolesOf(move).includes(role) ? '●' : ''));
     return line([`${told} \`${command}\``, ...may, target, conditions(move), basisWords(move.basis).zh]);
   });
 
 const stateLines = <Data>(procedure: Procedure<Data>, state: string, rows: readonly MatrixRow[]): string[] => [
-  `### ${procedure.states[state]?.label} \`${state}\``,
+  `### ${procedure.states[state]?.label.zh} \`${state}\``,
   '',
   ...(rows.length === 0
     ? ['办结，不再受理任何步骤。']
     : [
-        ...head(['步骤', ...rolesShown.map((role) => roles[role]), '之后', '条件', '依据']),
+        ...head(['步骤', ...rolesShown.map((role) => roles[role].zh), '之后', '条件', '依据']),
         ...rows.flatMap((row) => moveLines(procedure, row)),
       ]),
   '',
@@ -63,7 +64,7 @@ const stateLines = <Data>(procedure: Procedure<Data>, state: string, rows: reado
 export const matrixMarkdown = <Data>(procedure: Procedure<Data>): string => {
   const byState = Map.groupBy(matrixOf(procedure), ({ state }) => state);
   return [
-    `# ${procedure.label}：身份、步骤、状态（定义第${procedure.version}版）`,
+    `# ${procedure.label.zh}：身份、步骤、状态（定义第${procedure.version}版）`,
     '',
     '● 表示该身份可以在该状态办理该步骤；没有标记的一律不能。同一步骤有多行的，按顺序取条件成立的第一行。',
     '',

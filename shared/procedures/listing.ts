@@ -22,7 +22,7 @@ const awaited = <Data>(procedure: Procedure<Data>, state: string): Map<Role, Tur
   const wanted = Object.keys(on).filter((name) => !standing.has(name) && !procedure.commands[name]?.internal);
   const pairs = wanted.flatMap((name) =>
     [...new Set(movesOf(procedure.states[state], name).flatMap((move: Move) => rolesOf(move)))].map(
-      (role) => [role, { name, label: procedure.commands[name]?.label ?? name }] as const,
+      (role) => [role, { name, label: procedure.commands[name]?.label.zh ?? name }] as const,
     ),
   );
   const byRole = Map.groupBy(
@@ -46,14 +46,14 @@ const holders = (role: Role, subject: CaseSnapshot, procedure: Procedure<unknown
 const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard => {
   const { caseId, procedure: name, uscc, organizationName, state, openedAt, changedAt, deadlines, data } = subject;
   const clocks = deadlines.map(({ name: clock, lastDay, provisional }) => {
-    const { label = clock, gives } = procedure.timers[clock] ?? {};
-    return { name: clock, label, lastDay, provisional, ...(gives ? { gives } : {}) };
+    const { label, gives } = procedure.timers[clock] ?? {};
+    return { name: clock, label: label?.zh ?? clock, lastDay, provisional, ...(gives ? { gives } : {}) };
   });
   const [dueOn] = clocks.map(({ lastDay }) => lastDay).toSorted();
   const { window } = data as { window?: { opensOn: Day } };
   return {
     ...{ caseId, procedure: name, uscc, organizationName, openedAt, changedAt, clocks },
-    ...{ state, stateLabel: procedure.states[state]?.label ?? state },
+    ...{ state, stateLabel: procedure.states[state]?.label.zh ?? state },
     ...(dueOn ? { dueOn } : {}),
     ...(window ? { window: window.opensOn } : {}),
     openToParty: procedure.openToParty(data),

@@ -1,3 +1,4 @@
+import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
@@ -32,7 +33,7 @@ import { timers } from './revocation/timers.ts';
 export const revocation: Procedure<RevocationData> = {
   name: 'revocation',
   version: '1',
-  label: '取消资质',
+  label: words('取消资质', 'Revocation'),
   initial: 'caseOpened',
   way: 'revocation',
   commands: {

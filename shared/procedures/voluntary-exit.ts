@@ -1,3 +1,4 @@
+import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
@@ -27,7 +28,7 @@ import { timers } from './voluntary-exit/timers.ts';
 export const voluntaryExit: Procedure<VoluntaryExitData> = {
   name: 'voluntaryExit',
   version: '1',
-  label: '依申请退出',
+  label: words('依申请退出', 'Voluntary exit'),
   initial: 'draft',
   way: 'voluntaryExit',
   commands: {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { choiceLabel, fieldLabel, isWorded, spelledOut } from '../forms/field-words.ts';
+import { choiceLabel, fieldLabel, isWorded } from '../forms/field-words.ts';
 import { dayText, instantText } from './parts.ts';
-import { type Html, type Lang, say, words } from './words.ts';
+import { type Html, type Lang, say, type Words, words } from './words.ts';
 
 const yuan = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' });
 
@@ -9,7 +9,7 @@ const yuan = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY'
 export type Telling = {
   readonly lang: Lang;
   readonly command?: string;
-  readonly named?: Readonly<Record<string, string>>;
+  readonly named?: Readonly<Record<string, Words>>;
 };
 
 /** Where a value stands: its name after that of the member that holds it. */
@@ -18,7 +18,7 @@ type Place = { readonly name: string; readonly path: string };
 const wordOf = ({ lang, command = '', named = {} }: Telling, { name }: Place, value: string): string => {
   if (isWorded(command, name, value)) return say(lang, choiceLabel(command, name, value));
   const own = Object.hasOwn(named, value) ? named[value] : undefined;
-  return own === undefined ? value : say(lang, words(own, spelledOut(value)));
+  return own === undefined ? value : say(lang, own);
 };
 
 const textOf = (telling: Telling, place: Place, value: string | number | boolean): string => {

@@ -52,7 +52,7 @@ const stepsOf = ({ name, states }: Procedure<unknown>, logs: readonly (readonly 
       most: tenth(quantile(days, 0.9)),
       longest: tenth(Math.max(...days)),
     };
-    return [{ procedure: name, state, stateLabel: label, times: days.length, ...told }];
+    return [{ procedure: name, state, stateLabel: label.zh, times: days.length, ...told }];
   });
 };
 
@@ -100,7 +100,7 @@ export const figureWindows = endpoint({ summary: '受理批次比较', schemas, 
     .map(([window, all]) => {
       const count = (state: string) => all.filter((one) => one.state === state).length;
       const outcomes = states.map((state) => ({
-        ...{ state, stateLabel: exit.states[state]?.label ?? state, cases: count(state) },
+        ...{ state, stateLabel: exit.states[state]?.label.zh ?? state, cases: count(state) },
       }));
       return { window: window.slice(0, 7), total: all.length, open: count('open'), outcomes };
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
-import { type Clue, type ScreeningOutcome, screeningOutcomes } from '#shared/domain/clue.ts';
+import type { Clue, ScreeningOutcome } from '#shared/domain/clue.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { ExitScope, text } from '#shared/domain/directory.ts';
 import { CaseId, CertificateId } from '#shared/domain/ids.ts';
@@ -59,7 +59,7 @@ export const screenClue = endpoint(
         return refuse({
           code: 'clue.screened',
           clueId: clue.clueId,
-          outcome: screeningOutcomes[clue.screened.outcome],
+          outcome: clue.screened.outcome,
         });
       const answer = await screen(request, clue, world);
       if (answer !== 'again') return answer;

@@ -77,7 +77,7 @@ export const differencesOf = (moved: readonly ClockMove[], subject: CaseSnapshot
   return moved
     .filter(({ was, now }) => was.lastDay !== now.lastDay)
     .map(({ name, was, now }) => ({
-      ...{ caseId, organizationName, clock: name, label: timers[name]?.label ?? name },
+      ...{ caseId, organizationName, clock: name, label: timers[name]?.label.zh ?? name },
       ...{ was: was.lastDay, now: now.lastDay, at },
     }));
 };

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { draftStatuses } from '#shared/domain/draft.ts';
 import { dayText, instantText, type Tone, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import { commandLabel, procedureNamed, roleLabel } from '../labels.ts';
@@ -44,14 +45,6 @@ export const documentsSection = ({ lang }: Visit, { documents }: CaseFacts): Htm
     ]),
     none: say(lang, words('尚无文书。', 'No documents yet.')),
   });
-
-const draftStatuses: Readonly<Record<DraftView['status'], Words>> = {
-  drafted: words('待签发', 'awaiting signature'),
-  sentBack: words('已退回', 'sent back'),
-  signedOff: words('已签发', 'signed off'),
-  discarded: words('已作废', 'discarded'),
-  overtaken: words('案件已变动', 'overtaken'),
-};
 
 export const draftTag = (lang: Lang, status: DraftView['status']): Html =>
   html`<span class="tag${status === 'sentBack' || status === 'overtaken' ? ' doubt' : status === 'signedOff' ? ' good' : ''}">${say(lang, draftStatuses[status])}</span>`;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Refusal } from '#shared/domain/refusal.ts';
-import { spelledOut } from '#templates/forms/field-words.ts';
 import { appliedPage, checkPage } from '#templates/pages/apply-pages.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { say, type Words, words } from '#templates/pages/words.ts';
@@ -13,6 +12,7 @@ import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import { statuses } from '../../lib/problem.ts';
 import { ask } from '../ask.ts';
 import type { Sent } from '../form-flow.ts';
+import { procedureNamed, stateWords } from '../labels.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
 import { entriesOf, seenIn, entry as sent } from '../sent.ts';
 import { type Asking, frameOf, type PageStatus, show, type Visit } from '../visit.ts';
@@ -86,7 +86,7 @@ export const applied = async (context: Asking, caseId: string, refusal?: Refusal
   const { lang, world } = visit;
   const found = await ask(getCase, { params: { caseId } }, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
-  const { state, stateLabel, version, organization, data, availableCommands } = found.value.body;
+  const { state, version, organization, data, availableCommands } = found.value.body;
   const { form } = data as { form?: { certificateIds?: unknown } };
   const draft = state === 'draft' && availableCommands.includes('submitForm');
   const submit = html`${refusal ? refusalHtml(lang, refusal) : ''}<form method="post" action="/apply/done/${caseId}">${hiddenFields(visit, version)}<button>${say(lang, words('提交申请', 'Submit the application'))}</button></form>`;
@@ -95,7 +95,7 @@ export const applied = async (context: Asking, caseId: string, refusal?: Refusal
       caseId,
       papers,
       receiver: receiverOf(await settingsInForce(world)),
-      state: words(stateLabel, spelledOut(state)),
+      state: stateWords(procedureNamed('voluntaryExit'), state),
     },
     ...(draft ? { submit } : {}),
     waitsForPapers: state === 'draft' || state === 'paperPending',

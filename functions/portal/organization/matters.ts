@@ -3,7 +3,6 @@ import { dayAt } from '#shared/domain/day.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
-import { spelledOut } from '#templates/forms/field-words.ts';
 import { lettersPage } from '#templates/pages/letters-page.ts';
 import { deadlinesPage, type Matter, mattersPage } from '#templates/pages/matters-page.ts';
 import { say, words } from '#templates/pages/words.ts';
@@ -13,6 +12,7 @@ import { listLetters } from '../../api/documents/letter-routes.ts';
 import type { viewCase } from '../../api/views.ts';
 import { ask } from '../ask.ts';
 import { asked, queryText } from '../asked.ts';
+import { stateWords, timerWords } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
 import { type Asking, type PortalEnv, show } from '../visit.ts';
 import { appealOf } from './appeal.ts';
@@ -38,16 +38,16 @@ const nextOf = ({ caseId, state, procedure, ...view }: CaseView) => {
 };
 
 const matterOf = (view: CaseView): Matter => {
-  const { caseId, state, stateLabel, changedAt, deadlines } = view;
+  const { caseId, state, changedAt, deadlines } = view;
   const procedure = procedureOf(view);
   return {
     ...{ caseId, changedAt, subject: subjectOf(view) },
-    procedure: words(procedure.label, spelledOut(procedure.name)),
-    state: words(stateLabel, spelledOut(state)),
+    procedure: procedure.label,
+    state: stateWords(procedure, state),
     ...nextOf(view),
-    deadlines: deadlines.map(({ name, label, lastDay, provisional }) => ({
+    deadlines: deadlines.map(({ name, lastDay, provisional }) => ({
       ...{ lastDay, provisional },
-      label: words(label, spelledOut(name)),
+      label: timerWords(procedure, name),
     })),
   };
 };
@@ -76,7 +76,7 @@ const deadlines = async (context: Asking, caseId: string) => {
   const view = found.value.body;
   const appeal = appealOf(visit, view);
   const others = view.deadlines.filter(({ name }) => !(appeal && name === 'appealPeriod'));
-  const named = others.map((one) => ({ ...one, label: words(one.label, spelledOut(one.name)) }));
+  const named = others.map((one) => ({ ...one, label: timerWords(procedureOf(view), one.name) }));
   const title = say(lang, words('期限说明', 'Deadlines explained'));
   const today = dayAt(visit.world.now());
   return show(context, { title, body: deadlinesPage(lang, caseId, { appeal, deadlines: named, today }) });

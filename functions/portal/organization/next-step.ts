@@ -1,9 +1,9 @@
 import type { Role } from '#shared/domain/roles.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { rolesWords } from '#shared/domain/roles.ts';
 import { movesOf, type Procedure, rolesOf } from '#shared/procedure/definition.ts';
 import { standingCommands } from '#shared/procedures/listing.ts';
-import { spelledOut } from '#templates/forms/field-words.ts';
 import { type Words, words } from '#templates/pages/words.ts';
+import { commandLabel } from '../labels.ts';
 
 export type NextStep = { readonly next: Words; readonly yours: boolean };
 
@@ -21,18 +21,15 @@ export const nextStep = (procedure: Procedure<unknown>, state: string): NextStep
   if (mine.length > 0)
     return {
       next: words(
-        mine.map(({ name }) => procedure.commands[name]?.label ?? name).join('、'),
-        mine.map(({ name }) => spelledOut(name)).join(', '),
+        mine.map(({ name }) => commandLabel('zh', procedure, name)).join('、'),
+        mine.map(({ name }) => commandLabel('en', procedure, name)).join(', '),
       ),
       yours: true,
     };
   const others = [...new Set(awaited.flatMap(({ by }) => by))].filter((role): role is Role => role !== 'system');
   if (others.length === 0) return { next: words('等待期限届满', 'Waits for a term to end'), yours: false };
   return {
-    next: words(
-      `由${others.map((role) => roles[role]).join('、')}办理`,
-      `With: ${others.map((role) => spelledOut(role).toLowerCase()).join(', ')}`,
-    ),
+    next: words(`由${rolesWords(others).zh}办理`, `With: ${rolesWords(others).en}`),
     yours: false,
   };
 };

@@ -15,7 +15,7 @@ const does: Partial<Record<Role, string>> = {
 };
 
 const entry = ({ id, name, role, uscc, department }: Persona): string =>
-  `<li><button name="persona" value="${id}"><strong>${name}</strong> <span>${roles[role]}${
+  `<li><button name="persona" value="${id}"><strong>${name}</strong> <span>${roles[role].zh}${
     uscc ? ` · ${uscc}` : ''
   }${department ? ` · ${department}` : ''}</span> <code>${id}</code><br><span>${does[role] ?? ''}</span></button></li>`;
 

@@ -4,6 +4,7 @@ import { text } from '../../domain/directory.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import { documentIdOf } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
 import { type HasPanel, reviewedAnew } from './panel.ts';
@@ -36,7 +37,7 @@ const lastDayOf = (
 /** Sends the letter of consultation, a document of that kind, to departments of the settings. */
 export const consultCommand = (letter: DocumentKind) =>
   step(
-    '征求部门意见',
+    words('征求部门意见', 'Consult departments'),
     z.strictObject({ departments: z.array(DepartmentCode).min(1).max(60).optional(), replyBy: Day.optional() }),
     ({ departments: wanted, replyBy }, situation) => {
       const { consultees, silenceClause } = situation.facts.settings;
@@ -56,22 +57,25 @@ export const consultCommand = (letter: DocumentKind) =>
 
 /** Replies, reminders, silence and dissent (Arts. 6(4), 7(5)). */
 export const consultationCommands = {
-  recordReply: step('登记部门意见', Reply, ({ department, ...reply }, { data, actor }) =>
-    changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
+  recordReply: step(
+    words('登记部门意见', "Record a department's view"),
+    Reply,
+    ({ department, ...reply }, { data, actor }) =>
+      changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
   ),
-  remind: step('催办', z.strictObject({ replyBy: Day.optional() }), ({ replyBy }, situation) => {
+  remind: step(words('催办', 'Remind'), z.strictObject({ replyBy: Day.optional() }), ({ replyBy }, situation) => {
     const { consultation } = situation.data;
     const reminder = { on: situation.today, replyBy: replyBy ?? lastDayOf('consultationReminder', situation) };
     return consultation ? { consultation: { ...consultation, reminder } } : {};
   }),
   deemNoObjection: step(
-    '视为无不同意见',
+    words('视为无不同意见', 'Take silence as no dissent'),
     z.strictObject({ department: DepartmentCode }),
     ({ department }, { data, actor }) => changeDepartment(data, department, { deemedBy: actor.id }),
   ),
-  openDissent: step('启动分歧协调', nothing, () => ({})),
+  openDissent: step(words('启动分歧协调', 'Begin to talk a dissent over'), nothing, () => ({})),
   resolveDissent: step(
-    '分歧处理',
+    words('分歧处理', 'Settle a dissent'),
     z.strictObject({
       department: DepartmentCode,
       outcome: z.enum(['withdrawn', 'adopted', 'escalated']),

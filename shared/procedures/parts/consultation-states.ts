@@ -1,4 +1,5 @@
 import { type Basis, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 
 /** How a procedure goes on from consulting: the state once all is settled, its clocks, and what else it accepts. */
@@ -17,7 +18,7 @@ const coordinateFirst = practice('有不同意见的，先行协调', 'a dissent
 const consulting = ({ settled, starts, basis, others }: Course): State => {
   const answered = { to: settled, when: ['allAnswered', 'noUnresolvedDissent'], starts, stops: clocks } as const;
   return {
-    label: '征求意见中',
+    label: words('征求意见中', 'Departments being consulted'),
     on: {
       recordReply: [
         { ...answered, by: ['department', 'officeClerk'], requires: replying, basis },
@@ -60,7 +61,7 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
 };
 
 const coordination = ({ settled, starts, others }: Course): State => ({
-  label: '分歧协调中',
+  label: words('分歧协调中', 'Dissent being talked over'),
   on: {
     resolveDissent: [
       {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import type { HasPanel, Panel, Recusal } from './panel.ts';
 import { ExpertId, PanelMember } from './panel-member.ts';
@@ -32,7 +33,7 @@ const decideLast = (recusals: readonly Recusal[], decided: NonNullable<Recusal['
 /** Recusal and replacement of experts before the opinion is formed (R6.3). */
 export const recusalCommands = {
   requestRecusal: step(
-    '申请回避',
+    words('申请回避', 'Ask for an expert to stand aside'),
     z.strictObject({ expertId: ExpertId, ground: text(500) }),
     ({ expertId, ground }, { data, actor, today }) => {
       const name = data.panel?.members.find((member) => member.expertId === expertId)?.name ?? expertId;
@@ -41,7 +42,7 @@ export const recusalCommands = {
     },
   ),
   decideRecusal: step(
-    '决定回避',
+    words('决定回避', 'Decide on standing aside'),
     z.strictObject({
       granted: z.boolean(),
       reason: text(500),
@@ -59,7 +60,7 @@ export const recusalCommands = {
     },
   ),
   replaceExpert: step(
-    '更换专家',
+    words('更换专家', 'Replace an expert'),
     z.strictObject({
       expertId: ExpertId,
       reason: text(500),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { article } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
 import { type HasPanel, type Meeting, memberIds, type Sheet } from './panel.ts';
 import { ExpertId } from './panel-member.ts';
@@ -17,7 +18,7 @@ const named = ({ input }: Situation<HasPanel>): readonly string[] =>
 /** The members' own sheets (R6.3a), handed in by each expert or entered by the agency from paper. */
 export const sheetCommands = {
   fileSheets: step(
-    '提交个人评议表',
+    words('提交个人评议表', 'Hand in a review sheet'),
     z.strictObject({ sheets: z.array(SheetInput).min(1).max(99) }),
     ({ sheets }, { data, today }) => {
       const renewed = new Set(sheets.map(({ expertId }) => expertId));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Move, type State } from '../../procedure/definition.ts';
 
 /** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
@@ -29,7 +30,7 @@ const step = commandOf<HasSuspension>();
 /** Suspension and resumption of a case that has not been answered (R3.4). */
 export const suspensionCommands = {
   suspend: step(
-    '中止办理',
+    words('中止办理', 'Suspend'),
     z.strictObject({
       ground: z.enum(Object.keys(suspensionGrounds) as [Ground, ...Ground[]]),
       reason: text(500),
@@ -37,7 +38,7 @@ export const suspensionCommands = {
     (input, { today }) => ({ suspension: { ...input, from: today } }),
   ),
   resume: step(
-    '恢复办理',
+    words('恢复办理', 'Resume'),
     z.strictObject({ reason: text(500), overrides: z.boolean().optional() }),
     ({ reason, overrides }, { data, today }) =>
       data.suspension
@@ -68,4 +69,7 @@ export const resume: Move = {
 };
 
 /** A case that rests with all its clocks, and goes back to the very state it came from. */
-export const suspended = (moves: State['on']): State => ({ label: '中止办理', ...(moves ? { on: moves } : {}) });
+export const suspended = (moves: State['on']): State => ({
+  label: words('中止办理', 'Suspended'),
+  ...(moves ? { on: moves } : {}),
+});

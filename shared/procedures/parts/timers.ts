@@ -1,5 +1,6 @@
 import { practice } from '../../domain/basis.ts';
 import { addDays } from '../../domain/day.ts';
+import { words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import type { HasConsultation } from './consultation.ts';
 import type { HasPanel } from './panel.ts';
@@ -7,12 +8,12 @@ import type { HasPanel } from './panel.ts';
 /** The clocks of a panel; lengths are the office's settings, for the rules give none. */
 export const panelTimers = {
   review: {
-    label: '评议期限',
+    label: words('评议期限', 'Term of the review'),
     basis: practice('组织评议', 'the review by the panel'),
     term: ({ terms }) => ({ workingDays: terms.review }),
   },
   recusalDecision: {
-    label: '回避决定期限',
+    label: words('回避决定期限', 'Term for deciding on standing aside'),
     basis: practice('回避申请的决定', 'the decision on standing aside'),
     term: ({ terms }) => ({ workingDays: terms.recusalDecision }),
   },
@@ -21,7 +22,7 @@ export const panelTimers = {
 /** The clocks of consulting departments. */
 export const consultationTimers = {
   consultationReply: {
-    label: '部门反馈期限',
+    label: words('部门反馈期限', "Term for the departments' replies"),
     basis: practice('征求意见', 'consulting departments'),
     term: ({ terms }) => ({ workingDays: terms.consultationReply }),
     // A day named in the letter replaces the usual term.
@@ -30,7 +31,7 @@ export const consultationTimers = {
     gives: 'remind',
   },
   consultationReminder: {
-    label: '催办期限',
+    label: words('催办期限', 'Term after the reminder'),
     basis: practice('催办', 'reminding a department'),
     term: ({ terms }) => ({ workingDays: terms.consultationReminder }),
     wakesOn: ({ data, input }) =>
@@ -39,7 +40,7 @@ export const consultationTimers = {
         : undefined,
   },
   dissentCoordination: {
-    label: '分歧协调期限',
+    label: words('分歧协调期限', 'Term for talking a dissent over'),
     basis: practice('协调', 'talking a dissent over'),
     term: ({ terms }) => ({ workingDays: terms.dissentCoordination }),
   },

@@ -3,6 +3,7 @@ import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf, internal } from '../../procedure/definition.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
@@ -44,14 +45,16 @@ const resolved = (data: RevocationData, { objectionNo, ...resolution }: z.output
 
 /** Report to the conference, publicity, announcement, effect and settlement (Art. 7(5), (6); Art. 9). */
 export const conclusionCommands = {
-  reportToConference: step('向联席会议报告', nothing, (_, { today }) => ({ conference: { reportedOn: today } })),
+  reportToConference: step(words('向联席会议报告', 'Report to the joint conference'), nothing, (_, { today }) => ({
+    conference: { reportedOn: today },
+  })),
   recordInstruction: step(
-    '登记联席会议意见',
+    words('登记联席会议意见', 'Record the word of the conference'),
     z.strictObject({ positive: z.boolean(), text: text(2000), on: Day }),
     (instruction, { data }) => (data.conference ? { conference: { ...data.conference, instruction } } : {}),
   ),
   publicise: step(
-    '公示',
+    words('公示', 'Post for publicity'),
     z.strictObject({ days: z.int().min(1).max(60).optional(), scope: z.array(text(100)).min(1).max(20).optional() }),
     ({ days, scope }, { facts, today }) => {
       const length = days ?? facts.settings.terms.publicity;
@@ -68,22 +71,26 @@ export const conclusionCommands = {
     },
   ),
   raiseObjection: internal(
-    step('提出公示异议', ObjectionInput, ({ receivedOn, ...objection }, { data, today }) => {
-      const { publicity } = data;
-      if (!publicity) return {};
-      const objectionNo = publicity.objections.length + 1;
-      const raised = { ...objection, objectionNo, receivedOn: receivedOn ?? today };
-      return { publicity: { ...publicity, objections: [...publicity.objections, raised] } };
-    }),
+    step(
+      words('提出公示异议', 'Object during publicity'),
+      ObjectionInput,
+      ({ receivedOn, ...objection }, { data, today }) => {
+        const { publicity } = data;
+        if (!publicity) return {};
+        const objectionNo = publicity.objections.length + 1;
+        const raised = { ...objection, objectionNo, receivedOn: receivedOn ?? today };
+        return { publicity: { ...publicity, objections: [...publicity.objections, raised] } };
+      },
+    ),
   ),
-  publicityExpired: step('公示期满', nothing, (_, { data, today }) =>
+  publicityExpired: step(words('公示期满', 'End of publicity'), nothing, (_, { data, today }) =>
     data.publicity ? { publicity: { ...data.publicity, expiredOn: today } } : {},
   ),
-  resolveObjection: step('答复公示异议', Resolution, (resolution, { data, today }) =>
+  resolveObjection: step(words('答复公示异议', 'Answer an objection'), Resolution, (resolution, { data, today }) =>
     resolved(data, resolution, today),
   ),
   announce: step(
-    '发布取消公告',
+    words('发布取消公告', 'Announce the revocation'),
     z.strictObject({
       settlementDeadline: Day,
       activities: text(500),
@@ -95,9 +102,9 @@ export const conclusionCommands = {
       announcement: { ...announcement, on: today },
     }),
   ),
-  effectRevocation: step('取消生效', nothing, () => ({})),
+  effectRevocation: step(words('取消生效', 'Revocation takes effect'), nothing, () => ({})),
   confirmSettlement: step(
-    '登记善后情况',
+    words('登记善后情况', 'Record what was settled'),
     z.strictObject({ evidence: text(1000), remaining: Liabilities }),
     (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
   ),

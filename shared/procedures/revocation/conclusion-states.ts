@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { open, returnForReview } from './moves.ts';
@@ -46,7 +47,7 @@ const others = { refuseLateAppeal, ...open };
 /** Consultation, report, publicity and announcement (Art. 7(5), (6)), and the ends. */
 export const conclusionStates: Record<string, State> = {
   consultationDue: {
-    label: '拟取消，待征求意见',
+    label: words('拟取消，待征求意见', 'Revocation proposed, to be consulted on'),
     on: {
       consult: {
         to: 'consulting',
@@ -61,7 +62,7 @@ export const conclusionStates: Record<string, State> = {
   },
   ...consultationStates({ settled: 'consulted', starts: ['conferenceReport'], basis: article('7(5)'), others }),
   consulted: {
-    label: '已征求意见',
+    label: words('已征求意见', 'Departments consulted'),
     on: {
       reportToConference: {
         to: 'reported',
@@ -77,7 +78,7 @@ export const conclusionStates: Record<string, State> = {
     },
   },
   reported: {
-    label: '已向联席会议报告',
+    label: words('已向联席会议报告', 'Reported to the conference'),
     on: {
       recordInstruction: {
         to: 'same',
@@ -99,7 +100,7 @@ export const conclusionStates: Record<string, State> = {
     },
   },
   publicized: {
-    label: '公示中',
+    label: words('公示中', 'In publicity'),
     on: {
       raiseObjection: raise('objectionHandling'),
       publicityExpired: {
@@ -114,7 +115,7 @@ export const conclusionStates: Record<string, State> = {
     },
   },
   objectionHandling: {
-    label: '公示异议核查中',
+    label: words('公示异议核查中', 'Objection being checked'),
     on: {
       raiseObjection: raise('same'),
       publicityExpired: {
@@ -141,7 +142,7 @@ export const conclusionStates: Record<string, State> = {
     },
   },
   readyToAnnounce: {
-    label: '公示期满，待发布',
+    label: words('公示期满，待发布', 'Publicity over, to be announced'),
     on: {
       announce: {
         to: 'revoked',
@@ -161,7 +162,7 @@ export const conclusionStates: Record<string, State> = {
     },
   },
   revoked: {
-    label: '已取消',
+    label: words('已取消', 'Revoked'),
     on: {
       effectRevocation: {
         to: 'same',
@@ -176,9 +177,9 @@ export const conclusionStates: Record<string, State> = {
       ],
     },
   },
-  closed: { label: '已办结', final: true },
-  closedNoAction: { label: '不予取消，已结案', final: true },
-  closedRectified: { label: '整改到位，已结案', final: true },
-  closedWithMeasures: { label: '处理完毕，已结案', final: true },
-  absorbed: { label: '随资质退出终结', final: true },
+  closed: { label: words('已办结', 'Closed'), final: true },
+  closedNoAction: { label: words('不予取消，已结案', 'Closed, not revoked'), final: true },
+  closedRectified: { label: words('整改到位，已结案', 'Closed, rectified'), final: true },
+  closedWithMeasures: { label: words('处理完毕，已结案', 'Closed with measures'), final: true },
+  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf, internal } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
@@ -30,15 +31,23 @@ const Finding = z.strictObject({
 /** From the opened case to the approved report (Art. 7(1), (2)). */
 export const investigationCommands = {
   mergeClues: internal(
-    step('并入线索', z.strictObject({ clues: z.array(ClueInCase).min(1).max(100) }), ({ clues }, { data }) => ({
-      clues: [...data.clues, ...clues.map(({ uscc: _same, ...clue }) => clue)],
-    })),
+    step(
+      words('并入线索', 'Merge a clue'),
+      z.strictObject({ clues: z.array(ClueInCase).min(1).max(100) }),
+      ({ clues }, { data }) => ({
+        clues: [...data.clues, ...clues.map(({ uscc: _same, ...clue }) => clue)],
+      }),
+    ),
   ),
-  dropCase: step('撤销立案', z.strictObject({ reason: text(500) }), ({ reason }, { today }) => ({
-    closure: { on: today, result: 'unproved' as const, issue: reason },
-  })),
+  dropCase: step(
+    words('撤销立案', 'Withdraw the case'),
+    z.strictObject({ reason: text(500) }),
+    ({ reason }, { today }) => ({
+      closure: { on: today, result: 'unproved' as const, issue: reason },
+    }),
+  ),
   directInvestigation: step(
-    '部署调查核实',
+    words('部署调查核实', 'Order the investigation'),
     z.strictObject({
       team: z
         .array(z.strictObject({ name: text(40), organization: text(120), declaredNoInterest: z.boolean() }))
@@ -51,18 +60,18 @@ export const investigationCommands = {
     (input, { today }) => ({ investigation: { ...input, directedOn: today, evidence: [], visits: [] } }),
   ),
   recordEvidence: step(
-    '登记证据材料',
+    words('登记证据材料', 'Record evidence'),
     z.strictObject({ title: text(200), obtainedOn: Day, note: text(1000).optional() }),
     (evidence, { data }) =>
       changeInvestigation(data, { evidence: [...(data.investigation?.evidence ?? []), evidence] }),
   ),
   recordStatement: step(
-    '登记陈述意见',
+    words('登记陈述意见', 'Record a statement'),
     z.strictObject({ receivedOn: Day, text: text(20_000) }),
     (statement, { data }) => changeInvestigation(data, { statement }),
   ),
   recordVisit: step(
-    '登记现场核查',
+    words('登记现场核查', 'Record a visit'),
     z.strictObject({
       visitedOn: Day,
       place: text(100),
@@ -74,7 +83,7 @@ export const investigationCommands = {
     (visit, { data }) => changeInvestigation(data, { visits: [...(data.investigation?.visits ?? []), visit] }),
   ),
   fileReport: step(
-    '提交调查核实报告',
+    words('提交调查核实报告', 'File the investigation report'),
     z.strictObject({
       from: Day,
       to: Day,
@@ -86,17 +95,27 @@ export const investigationCommands = {
     }),
     (report, { today, actor }) => ({ report: { ...report, filedOn: today, filedBy: actor.id } }),
   ),
-  endorseReport: step('审核调查核实报告', nothing, (_, { data, today, actor }) =>
-    data.report ? { report: { ...data.report, endorsed: { by: actor.id, on: today } } } : {},
+  endorseReport: step(
+    words('审核调查核实报告', 'Endorse the investigation report'),
+    nothing,
+    (_, { data, today, actor }) =>
+      data.report ? { report: { ...data.report, endorsed: { by: actor.id, on: today } } } : {},
   ),
-  approveReport: step('批准调查核实报告', nothing, (_, { data, today, actor }) =>
-    data.report ? { report: { ...data.report, approved: { by: actor.id, on: today } } } : {},
+  approveReport: step(
+    words('批准调查核实报告', 'Approve the investigation report'),
+    nothing,
+    (_, { data, today, actor }) =>
+      data.report ? { report: { ...data.report, approved: { by: actor.id, on: today } } } : {},
   ),
-  returnReport: step('退回调查核实报告', z.strictObject({ reason: text(1000) }), ({ reason }, { today }) => ({
-    returned: { reason, on: today },
-  })),
+  returnReport: step(
+    words('退回调查核实报告', 'Send the investigation report back'),
+    z.strictObject({ reason: text(1000) }),
+    ({ reason }, { today }) => ({
+      returned: { reason, on: today },
+    }),
+  ),
   recordRepresentative: step(
-    '登记管理人或者承继单位',
+    words('登记管理人或者承继单位', 'Record the administrator or successor'),
     z.strictObject({
       capacity: z.enum(['administrator', 'successor']),
       name: text(120),

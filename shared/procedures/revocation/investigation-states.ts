@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, mergeClues, open, recordRepresentative } from './moves.ts';
 
@@ -18,7 +19,7 @@ const approve: Move = {
 /** From the opened case to the approved report (Art. 7(1), (2)). */
 export const investigationStates: Record<string, State> = {
   caseOpened: {
-    label: '已立案',
+    label: words('已立案', 'Case opened'),
     on: {
       mergeClues,
       directInvestigation: {
@@ -39,7 +40,7 @@ export const investigationStates: Record<string, State> = {
     },
   },
   investigating: {
-    label: '调查核实中',
+    label: words('调查核实中', 'Under investigation'),
     on: {
       mergeClues,
       recordEvidence: record('recordedInTime'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
 import type { RevocationData } from './data.ts';
@@ -26,51 +27,59 @@ const Order = z.strictObject({
 
 /** Lesser measures, rectification and its examination (Art. 7(4)). */
 export const measuresCommands = {
-  issueMeasures: step('给予处理', z.strictObject({ measures: z.array(Measure).min(1).max(7) }), (input, situation) => {
-    const found = input.measures.find((each) => each.measure === 'rectification');
-    const { data, today } = situation;
-    const former = data.measures?.rectification;
-    return {
-      measures: {
-        issuedOn: today,
-        orders: input.measures,
-        ...(former ? { former: [...(data.measures?.former ?? []), former] } : {}),
-        ...(found?.measure === 'rectification'
-          ? {
-              rectification: {
-                letterId: orderLetter(situation),
-                ...{ problems: found.problems, tasks: found.tasks, days: found.days, consequence: found.consequence },
-                orderedOn: today,
-              },
-            }
-          : {}),
-      },
-    };
-  }),
-  recordOrderReceipt: step('登记整改通知送达', z.strictObject({ receivedOn: Day }), ({ receivedOn }, { data }) =>
-    change(data, { servedOn: receivedOn }),
+  issueMeasures: step(
+    words('给予处理', 'Order lesser measures'),
+    z.strictObject({ measures: z.array(Measure).min(1).max(7) }),
+    (input, situation) => {
+      const found = input.measures.find((each) => each.measure === 'rectification');
+      const { data, today } = situation;
+      const former = data.measures?.rectification;
+      return {
+        measures: {
+          issuedOn: today,
+          orders: input.measures,
+          ...(former ? { former: [...(data.measures?.former ?? []), former] } : {}),
+          ...(found?.measure === 'rectification'
+            ? {
+                rectification: {
+                  letterId: orderLetter(situation),
+                  ...{ problems: found.problems, tasks: found.tasks, days: found.days, consequence: found.consequence },
+                  orderedOn: today,
+                },
+              }
+            : {}),
+        },
+      };
+    },
+  ),
+  recordOrderReceipt: step(
+    words('登记整改通知送达', 'Record service of the rectification order'),
+    z.strictObject({ receivedOn: Day }),
+    ({ receivedOn }, { data }) => change(data, { servedOn: receivedOn }),
   ),
   submitRectificationReport: step(
-    '提交整改报告',
+    words('提交整改报告', 'Hand in the rectification report'),
     z.strictObject({ receivedOn: Day, summary: text(4000), materials: z.array(Material).min(1).max(100) }),
     (report, { data }) => change(data, { report }),
   ),
-  requestExtension: step('申请延长整改期限', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) =>
-    change(data, { extension: { reason, requestedOn: today } }),
+  requestExtension: step(
+    words('申请延长整改期限', 'Ask for more time to rectify'),
+    z.strictObject({ reason: text(1000) }),
+    ({ reason }, { data, today }) => change(data, { extension: { reason, requestedOn: today } }),
   ),
   decideExtension: step(
-    '决定整改延期',
+    words('决定整改延期', 'Decide on more time to rectify'),
     z.strictObject({ granted: z.boolean(), days: z.int().min(0).max(longestRectification), reason: text(1000) }),
     (decided, { data, today }) => {
       const extension = data.measures?.rectification?.extension;
       return extension ? change(data, { extension: { ...extension, decided: { ...decided, on: today } } }) : {};
     },
   ),
-  rectificationOverdue: step('整改逾期', z.strictObject({}), (_, { data, today }) =>
+  rectificationOverdue: step(words('整改逾期', 'Rectification overdue'), z.strictObject({}), (_, { data, today }) =>
     change(data, { overdueOn: today }),
   ),
   reexamine: step(
-    '复查',
+    words('复查', 'Examine the rectification'),
     z.strictObject({
       examinedOn: Day,
       examiners: z.array(text(40)).min(1).max(30),
@@ -81,7 +90,7 @@ export const measuresCommands = {
     }),
     (examination, { data }) => change(data, { examination }),
   ),
-  extendOnce: step('再次责令整改', Order, (order, situation) => {
+  extendOnce: step(words('再次责令整改', 'Order rectification once more'), Order, (order, situation) => {
     const { data, today } = situation;
     const { measures } = data;
     const first = measures?.rectification;
@@ -94,10 +103,16 @@ export const measuresCommands = {
     };
     return { measures: { ...measures, rectification, former: [...(measures.former ?? []), first] } };
   }),
-  openRevocation: step('转入取消评议', z.strictObject({ ground: Ground }), ({ ground }, { data }) =>
-    data.report ? { report: { ...data.report, grounds: [ground], outcome: 'proved' as const } } : {},
+  openRevocation: step(
+    words('转入取消评议', 'Turn to revocation'),
+    z.strictObject({ ground: Ground }),
+    ({ ground }, { data }) =>
+      data.report ? { report: { ...data.report, grounds: [ground], outcome: 'proved' as const } } : {},
   ),
-  concludeMeasures: step('处理完毕结案', z.strictObject({ note: text(1000) }), ({ note }, { data, today }) =>
-    data.measures ? { measures: { ...data.measures, concluded: { on: today, note } } } : {},
+  concludeMeasures: step(
+    words('处理完毕结案', 'Close with measures carried out'),
+    z.strictObject({ note: text(1000) }),
+    ({ note }, { data, today }) =>
+      data.measures ? { measures: { ...data.measures, concluded: { on: today, note } } } : {},
   ),
 } satisfies Record<string, Command<RevocationData>>;

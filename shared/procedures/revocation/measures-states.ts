@@ -1,5 +1,6 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { open } from './moves.ts';
 import { refuseLateAppeal } from './notice-states.ts';
@@ -48,9 +49,12 @@ const decideExtension: Move = {
 
 /** Lesser measures, rectification and its examination (Art. 7(4)); revocation after a failure is never automatic. */
 export const measuresStates: Record<string, State> = {
-  lesserTrack: { label: '拟给予其他处理', on: { issueMeasures, refuseLateAppeal, ...open } },
+  lesserTrack: {
+    label: words('拟给予其他处理', 'Lesser measures proposed'),
+    on: { issueMeasures, refuseLateAppeal, ...open },
+  },
   measuresInForce: {
-    label: '处理措施执行中',
+    label: words('处理措施执行中', 'Measures being carried out'),
     on: {
       recordOrderReceipt: {
         to: 'same',
@@ -97,7 +101,7 @@ export const measuresStates: Record<string, State> = {
     },
   },
   reexamining: {
-    label: '整改复查中',
+    label: words('整改复查中', 'Rectification being examined'),
     on: {
       reexamine: [
         { ...examine, when: ['rectificationPassed'] },
@@ -107,7 +111,7 @@ export const measuresStates: Record<string, State> = {
     },
   },
   rectificationFailed: {
-    label: '整改未通过',
+    label: words('整改未通过', 'Rectification failed'),
     on: {
       extendOnce: {
         to: 'measuresInForce',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
 import { reviewedAnew } from '../parts/panel.ts';
@@ -29,7 +30,7 @@ const AppealInput = z.strictObject({
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
   recordReceipt: step(
-    '登记告知书送达',
+    words('登记告知书送达', 'Record receipt of the opinion'),
     z.strictObject({
       receivedOn: Day,
       way: z.enum(['direct', 'post', 'electronic', 'leaving', 'publication']),
@@ -37,41 +38,57 @@ export const noticeCommands = {
     }),
     (receipt, { data }) => changeNotice(data, { receipt }),
   ),
-  waiveAppeal: step('放弃申诉', z.strictObject({ letterDate: Day }), ({ letterDate }, { data }) =>
-    changeNotice(data, { waivedOn: letterDate }),
+  waiveAppeal: step(
+    words('放弃申诉', 'Waive the appeal'),
+    z.strictObject({ letterDate: Day }),
+    ({ letterDate }, { data }) => changeNotice(data, { waivedOn: letterDate }),
   ),
-  fileAppeal: step('提出申诉', AppealInput, (appeal, { data }) => {
+  fileAppeal: step(words('提出申诉', 'File an appeal'), AppealInput, (appeal, { data }) => {
     const earlier = data.notice?.appeal;
     return changeNotice(data, {
       appeal,
       ...(earlier ? { lateAppeals: [...(data.notice?.lateAppeals ?? []), earlier] } : {}),
     });
   }),
-  appealPeriodExpired: step('申诉期满', nothing, (_, { data, today }) => changeNotice(data, { expiredOn: today })),
-  extendAppealPeriod: step('顺延申诉期限', z.strictObject({ day: Day, reason: text(500) }), (extendedTo, { data }) =>
-    changeNotice(data, { extendedTo }),
+  appealPeriodExpired: step(words('申诉期满', 'End of the appeal period'), nothing, (_, { data, today }) =>
+    changeNotice(data, { expiredOn: today }),
   ),
-  acceptAppeal: step('受理申诉', nothing, (_, { data, today }) => changeAppeal(data, { acceptedOn: today })),
+  extendAppealPeriod: step(
+    words('顺延申诉期限', 'Move the end of the appeal period'),
+    z.strictObject({ day: Day, reason: text(500) }),
+    (extendedTo, { data }) => changeNotice(data, { extendedTo }),
+  ),
+  acceptAppeal: step(words('受理申诉', 'Take the appeal'), nothing, (_, { data, today }) =>
+    changeAppeal(data, { acceptedOn: today }),
+  ),
   rejectAppeal: step(
-    '不予受理申诉',
+    words('不予受理申诉', 'Refuse to take the appeal'),
     z.strictObject({ ground: z.enum(['late', 'noStanding', 'notAppealable']), reason: text(1000) }),
     (input, situation) =>
       changeAppeal(situation.data, {
         rejected: { ...input, on: situation.today, lastDay: appealPeriodOf(situation)?.lastDay },
       }),
   ),
-  withdrawAppeal: step('撤回申诉', z.strictObject({ letterDate: Day }), ({ letterDate }, { data }) => ({
-    ...changeAppeal(data, { withdrawnOn: letterDate }),
-    ...(data.reconsideration ? { reconsideration: { ...data.reconsideration, closed: true } } : {}),
-  })),
-  refuseLateAppeal: step('逾期申诉不予受理', AppealInput, (appeal, situation) => {
+  withdrawAppeal: step(
+    words('撤回申诉', 'Withdraw the appeal'),
+    z.strictObject({ letterDate: Day }),
+    ({ letterDate }, { data }) => ({
+      ...changeAppeal(data, { withdrawnOn: letterDate }),
+      ...(data.reconsideration ? { reconsideration: { ...data.reconsideration, closed: true } } : {}),
+    }),
+  ),
+  refuseLateAppeal: step(words('逾期申诉不予受理', 'Refuse a late appeal'), AppealInput, (appeal, situation) => {
     const { data, today } = situation;
     const lastDay = appealPeriodOf(situation)?.lastDay;
     const rejected = { on: today, ground: 'late' as const, reason: '申诉期限已经届满', lastDay };
     return changeNotice(data, { lateAppeals: [...(data.notice?.lateAppeals ?? []), { ...appeal, rejected }] });
   }),
-  withdrawOpinion: step('收回评议意见', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) => ({
-    returned: { reason, on: today },
-    ...reviewedAnew(data, today),
-  })),
+  withdrawOpinion: step(
+    words('收回评议意见', 'Take the opinion back'),
+    z.strictObject({ reason: text(1000) }),
+    ({ reason }, { data, today }) => ({
+      returned: { reason, on: today },
+      ...reviewedAnew(data, today),
+    }),
+  ),
 } satisfies Record<string, Command<RevocationData>>;

@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { open } from './moves.ts';
 
@@ -57,7 +58,7 @@ export const refuseLateAppeal: Move = {
 /** From the served opinion to the way it goes on (Art. 7(3) to (5)). */
 export const noticeStates: Record<string, State> = {
   opinionServed: {
-    label: '评议意见已告知',
+    label: words('评议意见已告知', 'Opinion served'),
     on: {
       recordReceipt: { ...recordReceipt, starts: ['appealPeriod'], stops: ['serviceProof'] },
       waiveAppeal: {
@@ -81,7 +82,7 @@ export const noticeStates: Record<string, State> = {
     },
   },
   appealFiled: {
-    label: '已提出申诉',
+    label: words('已提出申诉', 'Appeal filed'),
     on: {
       recordReceipt,
       acceptAppeal: {
@@ -113,7 +114,7 @@ export const noticeStates: Record<string, State> = {
     },
   },
   appealClosed: {
-    label: '申诉环节结束',
+    label: words('申诉环节结束', 'Appeal stage over'),
     on: {
       recordReceipt,
       fileAppeal,

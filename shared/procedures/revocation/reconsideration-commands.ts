@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { itemsConcluded, type RevocationData } from './data.ts';
@@ -57,28 +58,40 @@ const routed = (data: RevocationData, today: Day): Partial<RevocationData> => {
 
 /** Reconsideration by others (复核), its decision, and the way on (Art. 7(3)). */
 export const reconsiderationCommands = {
-  formReconsiderationPanel: step('组成复核专家组', PanelInput, (panel, { data, today }) => ({
-    formerPanels: [...(data.formerPanels ?? []), ...(data.panel ? [data.panel] : [])],
-    panel: { ...panel, formedOn: today },
-    sheets: [],
-    reconsideration: { formedOn: today },
-  })),
-  adoptReconsideration: step('形成复核意见', Reconsidered, (opinion, { data, today }) => ({
-    reconsideration: { formedOn: data.reconsideration?.formedOn ?? today, opinion },
-  })),
+  formReconsiderationPanel: step(
+    words('组成复核专家组', 'Form the reconsideration panel'),
+    PanelInput,
+    (panel, { data, today }) => ({
+      formerPanels: [...(data.formerPanels ?? []), ...(data.panel ? [data.panel] : [])],
+      panel: { ...panel, formedOn: today },
+      sheets: [],
+      reconsideration: { formedOn: today },
+    }),
+  ),
+  adoptReconsideration: step(
+    words('形成复核意见', 'Adopt the reconsideration'),
+    Reconsidered,
+    (opinion, { data, today }) => ({
+      reconsideration: { formedOn: data.reconsideration?.formedOn ?? today, opinion },
+    }),
+  ),
   extendReconsideration: step(
-    '延长复核期限',
+    words('延长复核期限', 'Extend the reconsideration'),
     z.strictObject({ reason: text(500), to: Day }),
     (input, { data, today }) =>
       data.notice?.appeal
         ? { notice: { ...data.notice, appeal: { ...data.notice.appeal, extended: { ...input, on: today } } } }
         : {},
   ),
-  decideAppeal: step('作出复核决定', nothing, (_, { data, today }) => decided(data, today)),
-  route: step('确定后续程序', z.strictObject({ closure: Closure.optional() }), ({ closure }, { data, today }) => ({
-    ...routed(data, today),
-    ...(closure ? { closure: { ...closure, on: today } } : {}),
-  })),
+  decideAppeal: step(words('作出复核决定', 'Decide the appeal'), nothing, (_, { data, today }) => decided(data, today)),
+  route: step(
+    words('确定后续程序', 'Decide which way to go on'),
+    z.strictObject({ closure: Closure.optional() }),
+    ({ closure }, { data, today }) => ({
+      ...routed(data, today),
+      ...(closure ? { closure: { ...closure, on: today } } : {}),
+    }),
+  ),
 } satisfies Record<string, Command<RevocationData>>;
 
 /** The certificates that part from a case whose others go on towards revocation. */

@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
@@ -17,7 +18,7 @@ const decideAppeal: Move = {
 /** Reconsideration by people who did not sit before; nothing further is done meanwhile (Art. 7(3)). */
 export const reconsiderationStates: Record<string, State> = {
   underReconsideration: {
-    label: '复核中',
+    label: words('复核中', 'Under reconsideration'),
     on: {
       formReconsiderationPanel: {
         ...seatPanel,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExitScope, text } from '../../domain/directory.ts';
 import { CertificateId, documentIdOf } from '../../domain/ids.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
@@ -36,24 +37,30 @@ const Opinion = z.strictObject({
 
 /** Expert review and its written notification (Art. 7(2), (3)). */
 export const reviewCommands = {
-  formPanel: step('组成专家组', PanelInput, (panel, { today }) => ({
+  formPanel: step(words('组成专家组', 'Form the panel'), PanelInput, (panel, { today }) => ({
     panel: { ...panel, formedOn: today },
     sheets: [],
   })),
   ...sheetCommands,
-  adoptOpinion: step('形成评议意见', Opinion, ({ scope, ...opinion }, { data }) => ({
+  adoptOpinion: step(words('形成评议意见', 'Adopt the opinion'), Opinion, ({ scope, ...opinion }, { data }) => ({
     opinion: { ...opinion, scope: scope ?? data.scope },
     scope: scope ?? data.scope,
   })),
-  returnForReview: step('退回重新评议', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) => ({
-    returned: { reason, on: today },
-    ...reviewedAnew(data, today),
-  })),
-  serveOpinion: step('书面告知评议意见', z.strictObject({}), (_, { before, today }) => ({
+  returnForReview: step(
+    words('退回重新评议', 'Send back for another review'),
+    z.strictObject({ reason: text(1000) }),
+    ({ reason }, { data, today }) => ({
+      returned: { reason, on: today },
+      ...reviewedAnew(data, today),
+    }),
+  ),
+  serveOpinion: step(words('书面告知评议意见', 'Serve the opinion'), z.strictObject({}), (_, { before, today }) => ({
     notice: {
       letterId: documentIdOf(before.caseId, before.documentCount + 1, 'opinionNotification'),
       servedOn: today,
     },
   })),
-  closeWithoutAction: step('不予处理结案', Closure, (closure, { today }) => ({ closure: { ...closure, on: today } })),
+  closeWithoutAction: step(words('不予处理结案', 'Close without action'), Closure, (closure, { today }) => ({
+    closure: { ...closure, on: today },
+  })),
 } satisfies Record<string, Command<RevocationData>>;

@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
@@ -21,9 +22,12 @@ export const seatPanel: Move = {
 
 /** Expert review and the written notification (Art. 7(2), (3)). */
 export const reviewStates: Record<string, State> = {
-  panelPending: { label: '待组成专家组', on: { mergeClues, formPanel: seatPanel, ...open } },
+  panelPending: {
+    label: words('待组成专家组', 'Waiting for a panel'),
+    on: { mergeClues, formPanel: seatPanel, ...open },
+  },
   underReview: {
-    label: '专家评议中',
+    label: words('专家评议中', 'Under review by the panel'),
     on: {
       mergeClues,
       fileSheets,
@@ -41,7 +45,7 @@ export const reviewStates: Record<string, State> = {
     },
   },
   opinionFormed: {
-    label: '已形成评议意见',
+    label: words('已形成评议意见', 'Opinion formed'),
     on: {
       mergeClues,
       serveOpinion: {

@@ -1,6 +1,7 @@
 import { article, type Basis, practice } from '../../domain/basis.ts';
 import { addDays } from '../../domain/day.ts';
 import type { OfficeSettings } from '../../domain/office.ts';
+import { type Words, words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { appealTerm } from './appeal-period.ts';
@@ -8,7 +9,7 @@ import type { RevocationData } from './data.ts';
 import { measuresEnd } from './measures-guards.ts';
 
 /** A clock that people look at: its length is one of the settings, for the rules give none. */
-const watch = (label: string, basis: Basis, term: keyof OfficeSettings['terms']): Timer<RevocationData> => ({
+const watch = (label: Words, basis: Basis, term: keyof OfficeSettings['terms']): Timer<RevocationData> => ({
   label,
   basis,
   term: ({ terms }) => ({ workingDays: terms[term] }),
@@ -16,7 +17,7 @@ const watch = (label: string, basis: Basis, term: keyof OfficeSettings['terms'])
 });
 
 /** The same, told to the parties: what they wait for. */
-const told = (label: string, basis: Basis, term: keyof OfficeSettings['terms']): Timer<RevocationData> => {
+const told = (label: Words, basis: Basis, term: keyof OfficeSettings['terms']): Timer<RevocationData> => {
   const { internal: _internal, ...timer } = watch(label, basis, term);
   return timer;
 };
@@ -25,16 +26,28 @@ const told = (label: string, basis: Basis, term: keyof OfficeSettings['terms']):
 export const timers: Record<string, Timer<RevocationData>> = {
   ...panelTimers,
   ...consultationTimers,
-  investigation: watch('调查核实期限', practice('调查核实', 'the investigation'), 'investigation'),
-  panelForming: watch('组成专家组期限', practice('组织评议', 'the review by the panel'), 'panelForming'),
-  opinionNotice: watch('书面告知期限', practice('书面告知', 'telling the opinion in writing'), 'opinionNotice'),
+  investigation: watch(
+    words('调查核实期限', 'Term of the investigation'),
+    practice('调查核实', 'the investigation'),
+    'investigation',
+  ),
+  panelForming: watch(
+    words('组成专家组期限', 'Term for forming the panel'),
+    practice('组织评议', 'the review by the panel'),
+    'panelForming',
+  ),
+  opinionNotice: watch(
+    words('书面告知期限', 'Term for serving the opinion'),
+    practice('书面告知', 'telling the opinion in writing'),
+    'opinionNotice',
+  ),
   serviceProof: watch(
-    '取得送达证明期限',
+    words('取得送达证明期限', 'Term for the proof of service'),
     practice('没有送达证明，申诉期限不起算', 'without proof of service no appeal period runs'),
     'serviceProof',
   ),
   appealPeriod: {
-    label: '申诉期限',
+    label: words('申诉期限', 'Appeal period'),
     basis: article('7(3)'),
     term: appealTerm,
     from: ({ data, today }) => data.notice?.receipt?.receivedOn ?? today,
@@ -42,31 +55,35 @@ export const timers: Record<string, Timer<RevocationData>> = {
     gives: 'appealPeriodExpired',
   },
   appealDecision: told(
-    '申诉受理决定期限',
+    words('申诉受理决定期限', 'Term for deciding whether to take the appeal'),
     practice('申诉受理', 'deciding whether to take an appeal'),
     'appealDecision',
   ),
   reconsideration: {
-    ...told('复核期限', practice('复核', 'reconsideration'), 'reconsideration'),
+    ...told(words('复核期限', 'Term of the reconsideration'), practice('复核', 'reconsideration'), 'reconsideration'),
     wakesOn: ({ data }) => {
       const to = data.notice?.appeal?.extended?.to;
       return to ? addDays(to, 1) : undefined;
     },
   },
-  measures: watch('作出处理期限', practice('给予处理', 'ordering lesser measures'), 'measures'),
+  measures: watch(
+    words('作出处理期限', 'Term for ordering measures'),
+    practice('给予处理', 'ordering lesser measures'),
+    'measures',
+  ),
   measuresEnd: {
-    label: '处理措施期限',
+    label: words('处理措施期限', 'End of the measures'),
     basis: article('7(4)'),
     term: () => ({ naturalDays: 1 }),
     wakesOn: (situation) => measuresEnd(situation),
   },
   orderService: watch(
-    '取得整改通知送达证明期限',
+    words('取得整改通知送达证明期限', 'Term for the proof of service of the rectification order'),
     practice('没有送达证明，整改期限不起算', 'without proof of service no term of rectification runs'),
     'serviceProof',
   ),
   rectification: {
-    label: '整改期限',
+    label: words('整改期限', 'Term of the rectification'),
     basis: article('7(4)'),
     term: (_, { data }) => {
       const { days = 1, extension } = data.measures?.rectification ?? {};
@@ -76,19 +93,39 @@ export const timers: Record<string, Timer<RevocationData>> = {
     gives: 'rectificationOverdue',
     rollsOver: true,
   },
-  reexamination: told('整改复查期限', practice('整改复查', 'examining a rectification'), 'reexamination'),
-  conferenceReport: watch('报告期限', practice('及时报告', 'reporting promptly'), 'conferenceReport'),
-  publicityPreparation: watch('公示准备期限', practice('公示', 'publicity'), 'publicityPreparation'),
+  reexamination: told(
+    words('整改复查期限', 'Term for examining the rectification'),
+    practice('整改复查', 'examining a rectification'),
+    'reexamination',
+  ),
+  conferenceReport: watch(
+    words('报告期限', 'Term for the report'),
+    practice('及时报告', 'reporting promptly'),
+    'conferenceReport',
+  ),
+  publicityPreparation: watch(
+    words('公示准备期限', 'Term for preparing publicity'),
+    practice('公示', 'publicity'),
+    'publicityPreparation',
+  ),
   publicity: {
-    label: '公示期',
+    label: words('公示期', 'Publicity'),
     basis: article('7(6)'),
     term: ({ terms }, { data }) => ({ workingDays: data.publicity?.days ?? terms.publicity }),
     gives: 'publicityExpired',
   },
-  objectionReply: told('公示异议答复期限', practice('公示异议核查', 'checking an objection'), 'objectionReply'),
-  announcement: watch('发布期限', practice('发布取消公告', 'announcing a revocation'), 'announcement'),
+  objectionReply: told(
+    words('公示异议答复期限', 'Term for answering an objection'),
+    practice('公示异议核查', 'checking an objection'),
+    'objectionReply',
+  ),
+  announcement: watch(
+    words('发布期限', 'Term for the announcement'),
+    practice('发布取消公告', 'announcing a revocation'),
+    'announcement',
+  ),
   settlement: {
-    label: '善后处理期限',
+    label: words('善后处理期限', 'Term of the settlement'),
     basis: article('9'),
     term: () => ({ naturalDays: 1 }),
     wakesOn: ({ data, today }) => addDays(data.announcement?.settlementDeadline ?? today, 1),

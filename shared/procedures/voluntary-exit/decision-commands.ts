@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -14,7 +15,7 @@ const Refusal = z.strictObject({ reasons: z.array(text(1000)).min(1).max(20), re
 /** Feedback, settlement, publication, effect and report (Arts. 6(5), 9). */
 export const decisionCommands = {
   approveExit: step(
-    '准予退出',
+    words('准予退出', 'Grant the exit'),
     z.strictObject({
       settlementDeadline: Day.optional(),
       confirmsQualificationEnds: z.boolean().optional(),
@@ -32,22 +33,26 @@ export const decisionCommands = {
       return { approval, ...(refusal ? { refusal } : {}) };
     },
   ),
-  refuseExit: step('不予退出', Refusal, (refusal) => ({ refusal })),
-  holdForSettlement: step('等待善后', nothing, () => ({})),
+  refuseExit: step(words('不予退出', 'Refuse the exit'), Refusal, (refusal) => ({ refusal })),
+  holdForSettlement: step(words('等待善后', 'Wait for settlement'), nothing, () => ({})),
   confirmSettlement: step(
-    '确认善后完成',
+    words('确认善后完成', 'Confirm the settlement'),
     z.strictObject({ evidence: text(1000), remaining: Liabilities }),
     (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
   ),
-  agreeWithdrawal: step('同意撤回', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
+  agreeWithdrawal: step(
+    words('同意撤回', 'Agree to the withdrawal'),
+    z.strictObject({ letterDate: Day }),
+    (withdrawal) => ({ withdrawal }),
+  ),
   publish: step(
-    '公告注销',
+    words('公告注销', 'Publish the exit'),
     z.strictObject({ feedbackReceivedOn: Day, confirmsChangedEffect: z.boolean().optional() }),
     ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
   ),
-  effectExit: step('退出生效', nothing, () => ({})),
+  effectExit: step(words('退出生效', 'Exit takes effect'), nothing, () => ({})),
   reportToConference: step(
-    '向联席会议报告',
+    words('向联席会议报告', 'Report to the joint conference'),
     z.strictObject({ acceptanceText: text(2000) }),
     ({ acceptanceText }, { today }) => ({ conferenceReport: { acceptanceText, reportedOn: today } }),
   ),

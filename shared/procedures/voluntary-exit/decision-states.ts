@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, open } from './moves.ts';
 
@@ -30,7 +31,7 @@ const agreeWithdrawal: Move = {
 /** Feedback, publication, effect and report (Art. 6(5)), and the ends. */
 export const decisionStates: Record<string, State> = {
   consolidated: {
-    label: '已汇总意见',
+    label: words('已汇总意见', 'Views consolidated'),
     on: {
       approveExit: [
         {
@@ -50,7 +51,7 @@ export const decisionStates: Record<string, State> = {
     },
   },
   feedbackIssued: {
-    label: '已书面反馈',
+    label: words('已书面反馈', 'Feedback given'),
     on: {
       publish: {
         to: 'exited',
@@ -74,7 +75,7 @@ export const decisionStates: Record<string, State> = {
     },
   },
   settlementPending: {
-    label: '善后处理中',
+    label: words('善后处理中', 'Being settled'),
     on: {
       confirmSettlement: [
         {
@@ -91,7 +92,7 @@ export const decisionStates: Record<string, State> = {
     },
   },
   exited: {
-    label: '已退出',
+    label: words('已退出', 'Exited'),
     on: {
       effectExit: {
         to: 'same',
@@ -109,10 +110,10 @@ export const decisionStates: Record<string, State> = {
       },
     },
   },
-  closed: { label: '已办结', final: true },
-  notAccepted: { label: '不予受理', final: true },
-  deemedWithdrawn: { label: '视为撤回', final: true },
-  withdrawn: { label: '已撤回', final: true },
-  refused: { label: '不予退出', final: true },
-  absorbed: { label: '随资质退出终结', final: true },
+  closed: { label: words('已办结', 'Closed'), final: true },
+  notAccepted: { label: words('不予受理', 'Not accepted'), final: true },
+  deemedWithdrawn: { label: words('视为撤回', 'Deemed withdrawn'), final: true },
+  withdrawn: { label: words('已撤回', 'Withdrawn'), final: true },
+  refused: { label: words('不予退出', 'Exit refused'), final: true },
+  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { ExpertId } from '../parts/panel-member.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -22,19 +23,25 @@ const changeVisit = ({ siteVisits }: VoluntaryExitData, change: Partial<SiteVisi
 /** Inquiry and site visit of the panel (Art. 6(3)). */
 export const inquiryCommands = {
   openInquiry: step(
-    '书面问询',
+    words('书面问询', 'Send an inquiry'),
     z.strictObject({ questions: z.array(text(500)).min(1).max(50), chairAgrees: z.boolean().optional() }),
     ({ questions }, { data, today }) => ({ inquiries: [...(data.inquiries ?? []), { openedOn: today, questions }] }),
   ),
-  recordInquiryService: step('登记问询函送达', z.strictObject({ receivedOn: Day }), ({ receivedOn }, { data }) =>
-    changeInquiry(data, { servedOn: receivedOn }),
+  recordInquiryService: step(
+    words('登记问询函送达', 'Record service of the inquiry'),
+    z.strictObject({ receivedOn: Day }),
+    ({ receivedOn }, { data }) => changeInquiry(data, { servedOn: receivedOn }),
   ),
-  answerInquiry: step('答复问询', z.strictObject({ receivedOn: Day, text: text(4000) }), (reply, { data }) =>
-    changeInquiry(data, { reply }),
+  answerInquiry: step(
+    words('答复问询', 'Answer the inquiry'),
+    z.strictObject({ receivedOn: Day, text: text(4000) }),
+    (reply, { data }) => changeInquiry(data, { reply }),
   ),
-  closeInquiry: step('结束问询', z.strictObject({}), (_, { data, today }) => changeInquiry(data, { closedOn: today })),
+  closeInquiry: step(words('结束问询', 'End the inquiry'), z.strictObject({}), (_, { data, today }) =>
+    changeInquiry(data, { closedOn: today }),
+  ),
   orderSiteVisit: step(
-    '安排实地考察',
+    words('安排实地考察', 'Order a site visit'),
     z.strictObject({
       visitOn: Day,
       place: text(100),
@@ -49,7 +56,7 @@ export const inquiryCommands = {
     }),
   ),
   fileVisitRecord: step(
-    '提交考察记录',
+    words('提交考察记录', 'File the record of the visit'),
     z.strictObject({
       visitedOn: Day,
       findings: text(4000),

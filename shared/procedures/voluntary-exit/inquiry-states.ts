@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { open } from './moves.ts';
@@ -27,7 +28,7 @@ export const orderSiteVisit: Move = {
 /** Written questions to the organization and visits of the panel (Art. 6(3)). */
 export const inquiryStates: Record<string, State> = {
   inquiry: {
-    label: '问询中',
+    label: words('问询中', 'Inquiry under way'),
     on: {
       recordInquiryService: {
         to: 'same',
@@ -58,7 +59,7 @@ export const inquiryStates: Record<string, State> = {
     },
   },
   siteVisit: {
-    label: '实地考察中',
+    label: words('实地考察中', 'Site visit under way'),
     on: {
       fileVisitRecord: {
         to: 'resumed',

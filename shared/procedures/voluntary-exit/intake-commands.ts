@@ -5,6 +5,7 @@ import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
 import { Material } from '../parts/material.ts';
@@ -51,24 +52,31 @@ type Ground = keyof typeof nonAcceptanceGrounds;
 
 /** Commands from the draft to the decision on acceptance (Arts. 4, 6(1)). */
 export const intakeCommands = {
-  submitForm: step('提交申请', nothing, () => ({})),
-  recordPaperReceipt: step('登记收件', Receipt, (receipt) => ({ receipt, window: windowFor(filingDay(receipt)) })),
-  openWindow: step('进入集中受理期', nothing, () => ({})),
-  accept: step('受理', z.strictObject({ papers: Papers }), (_, { today }) => ({ acceptedOn: today })),
+  submitForm: step(words('提交申请', 'Submit the application'), nothing, () => ({})),
+  recordPaperReceipt: step(words('登记收件', 'Record the papers received'), Receipt, (receipt) => ({
+    receipt,
+    window: windowFor(filingDay(receipt)),
+  })),
+  openWindow: step(words('进入集中受理期', 'Intake window opens'), nothing, () => ({})),
+  accept: step(words('受理', 'Accept the application'), z.strictObject({ papers: Papers }), (_, { today }) => ({
+    acceptedOn: today,
+  })),
   requestSupplement: step(
-    '要求补正',
+    words('要求补正', 'Ask for a supplement'),
     z.strictObject({ summary: text(100), items: z.array(text(200)).min(1).max(20) }),
     (input, { today }) => ({ supplement: { ...input, requestedOn: today } }),
   ),
-  recordSupplementService: step('登记补正通知送达', z.strictObject({ receivedOn: Day }), ({ receivedOn }, { data }) =>
-    data.supplement ? { supplement: { ...data.supplement, servedOn: receivedOn } } : {},
+  recordSupplementService: step(
+    words('登记补正通知送达', 'Record service of the supplement notice'),
+    z.strictObject({ receivedOn: Day }),
+    ({ receivedOn }, { data }) => (data.supplement ? { supplement: { ...data.supplement, servedOn: receivedOn } } : {}),
   ),
-  supplySupplement: step('登记补正材料', Receipt, (supplied, { data }) =>
+  supplySupplement: step(words('登记补正材料', 'Record the supplement'), Receipt, (supplied, { data }) =>
     data.supplement ? { supplement: { ...data.supplement, supplied } } : {},
   ),
-  supplementExpired: step('补正期满', nothing, () => ({})),
+  supplementExpired: step(words('补正期满', 'End of the term for the supplement'), nothing, () => ({})),
   refuseAcceptance: step(
-    '不予受理',
+    words('不予受理', 'Refuse acceptance'),
     z.strictObject({
       ground: z.enum(Object.keys(nonAcceptanceGrounds) as [Ground, ...Ground[]]),
       facts: text(1000),
@@ -76,6 +84,8 @@ export const intakeCommands = {
     }),
     (nonAcceptance) => ({ nonAcceptance }),
   ),
-  withdraw: step('撤回申请', z.strictObject({ letterDate: Day }), (withdrawal) => ({ withdrawal })),
+  withdraw: step(words('撤回申请', 'Withdraw the application'), z.strictObject({ letterDate: Day }), (withdrawal) => ({
+    withdrawal,
+  })),
   absorb: absorbCommand,
 } satisfies Record<string, Command<VoluntaryExitData>>;

@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb, open, suspendAtIntake } from './moves.ts';
 
@@ -15,7 +16,7 @@ const accept: Move = {
 /** From the draft to the decision on acceptance (Arts. 4, 6(1)). */
 export const intakeStates: Record<string, State> = {
   draft: {
-    label: '草稿',
+    label: words('草稿', 'Draft'),
     on: {
       submitForm: {
         to: 'paperPending',
@@ -33,7 +34,7 @@ export const intakeStates: Record<string, State> = {
     },
   },
   paperPending: {
-    label: '待收纸质件',
+    label: words('待收纸质件', 'Waiting for the papers'),
     on: {
       recordPaperReceipt: [
         {
@@ -58,7 +59,7 @@ export const intakeStates: Record<string, State> = {
     },
   },
   queued: {
-    label: '待窗口',
+    label: words('待窗口', 'Waiting for the window'),
     on: {
       openWindow: {
         to: 'received',
@@ -74,7 +75,7 @@ export const intakeStates: Record<string, State> = {
     },
   },
   received: {
-    label: '已收件',
+    label: words('已收件', 'Papers received'),
     on: {
       accept,
       requestSupplement: {
@@ -96,7 +97,7 @@ export const intakeStates: Record<string, State> = {
     },
   },
   supplementRequired: {
-    label: '补正中',
+    label: words('补正中', 'Being supplemented'),
     on: {
       recordSupplementService: {
         to: 'same',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
@@ -18,12 +19,20 @@ const Opinion = z.strictObject({
 
 /** Expert review and report (Art. 6(2) to (4)). */
 export const reviewCommands = {
-  formPanel: step('组成专家组', PanelInput, (panel, { today }) => ({ panel: { ...panel, formedOn: today } })),
-  adoptOpinion: step('形成评议意见', Opinion, (opinion) => ({ opinion })),
-  reportOpinion: step('报送评议意见', z.strictObject({}), (_, { today }) => ({ reportedOn: today })),
-  ...sheetCommands,
-  returnForReview: step('退回重新评议', z.strictObject({ reason: text(1000) }), ({ reason }, { data, today }) => ({
-    returned: { reason, on: today },
-    ...reviewedAnew(data, today),
+  formPanel: step(words('组成专家组', 'Form the panel'), PanelInput, (panel, { today }) => ({
+    panel: { ...panel, formedOn: today },
   })),
+  adoptOpinion: step(words('形成评议意见', 'Adopt the opinion'), Opinion, (opinion) => ({ opinion })),
+  reportOpinion: step(words('报送评议意见', 'Report the opinion'), z.strictObject({}), (_, { today }) => ({
+    reportedOn: today,
+  })),
+  ...sheetCommands,
+  returnForReview: step(
+    words('退回重新评议', 'Send back for another review'),
+    z.strictObject({ reason: text(1000) }),
+    ({ reason }, { data, today }) => ({
+      returned: { reason, on: today },
+      ...reviewedAnew(data, today),
+    }),
+  ),
 } satisfies Record<string, Command<VoluntaryExitData>>;

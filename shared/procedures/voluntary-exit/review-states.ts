@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { recusal } from '../parts/recusal-moves.ts';
@@ -9,7 +10,7 @@ import { open } from './moves.ts';
 /** Expert review, report and consultation (Art. 6(2) to (4)). */
 export const reviewStates: Record<string, State> = {
   accepted: {
-    label: '已受理',
+    label: words('已受理', 'Accepted'),
     on: {
       formPanel: {
         to: 'underReview',
@@ -24,7 +25,7 @@ export const reviewStates: Record<string, State> = {
     },
   },
   underReview: {
-    label: '专家评议中',
+    label: words('专家评议中', 'Under review by the panel'),
     on: {
       adoptOpinion: {
         to: 'opinionFormed',
@@ -43,7 +44,7 @@ export const reviewStates: Record<string, State> = {
     },
   },
   opinionFormed: {
-    label: '已形成评议意见',
+    label: words('已形成评议意见', 'Opinion formed'),
     on: {
       reportOpinion: {
         to: 'opinionReported',
@@ -56,7 +57,7 @@ export const reviewStates: Record<string, State> = {
     },
   },
   opinionReported: {
-    label: '已报送评议意见',
+    label: words('已报送评议意见', 'Opinion reported'),
     on: {
       returnForReview: {
         to: 'underReview',

@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -10,51 +11,55 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
   ...panelTimers,
   ...consultationTimers,
   intakeOpening: {
-    label: '集中受理期开始',
+    label: words('集中受理期开始', 'Opening of the intake window'),
     basis: article('6(1)'),
     term: () => ({ naturalDays: 0 }),
     wakesOn: ({ data, today }) => data.window?.opensOn ?? today,
     gives: 'openWindow',
   },
   acceptanceDecision: {
-    label: '受理决定期限',
+    label: words('受理决定期限', 'Term for deciding on acceptance'),
     basis: reply,
     term: ({ terms }) => ({ workingDays: terms.acceptanceDecision }),
     from: ({ data, today }) =>
       data.supplement?.supplied?.receivedOn ?? laterOf(data.receipt?.receivedOn, data.window?.opensOn) ?? today,
   },
   supplement: {
-    label: '补正期限',
+    label: words('补正期限', 'Term for the supplement'),
     basis: practice('补正期限自收到补正通知书之日起算', 'the term for a supplement runs from receipt of the notice'),
     term: ({ terms }) => ({ workingDays: terms.supplement }),
     from: ({ data, today }) => data.supplement?.servedOn ?? today,
     gives: 'supplementExpired',
   },
   panelForming: {
-    label: '组成专家组期限',
+    label: words('组成专家组期限', 'Term for forming the panel'),
     basis: practice('组织评议', 'the review by the panel'),
     term: ({ terms }) => ({ workingDays: terms.panelForming }),
   },
   inquiryReply: {
-    label: '问询答复期限',
+    label: words('问询答复期限', 'Term for answering the inquiry'),
     basis: practice('问询答复期限自收到问询函之日起算', 'the term of an inquiry runs from receipt of the letter'),
     term: ({ terms }) => ({ workingDays: terms.inquiryReply }),
     from: ({ data, today }) => data.inquiries?.at(-1)?.servedOn ?? today,
     gives: 'closeInquiry',
   },
   opinionReport: {
-    label: '报送评议意见期限',
+    label: words('报送评议意见期限', 'Term for reporting the opinion'),
     basis: practice('报送', 'reporting the opinion'),
     term: ({ terms }) => ({ workingDays: terms.opinionReport }),
   },
-  feedback: { label: '书面反馈期限', basis: reply, term: ({ terms }) => ({ workingDays: terms.feedback }) },
+  feedback: {
+    label: words('书面反馈期限', 'Term for the feedback'),
+    basis: reply,
+    term: ({ terms }) => ({ workingDays: terms.feedback }),
+  },
   publication: {
-    label: '公开发布期限',
+    label: words('公开发布期限', 'Term for the publication'),
     basis: practice('适时公开发布', 'publication when appropriate'),
     term: ({ terms }) => ({ workingDays: terms.publication }),
   },
   conferenceReport: {
-    label: '报告期限',
+    label: words('报告期限', 'Term for the report'),
     basis: practice('及时报告', 'reporting promptly'),
     term: ({ terms }) => ({ workingDays: terms.conferenceReport }),
   },

@@ -57,7 +57,7 @@ describe.each(all.map((procedure) => [procedure.name, procedure] as const))('the
     const markdown = matrixMarkdown(procedure);
     expect(printed(markdown)).toEqual(answered(procedure));
     for (const [state, { label }] of Object.entries(procedure.states))
-      expect(markdown).toContain(`### ${label} \`${state}\``);
+      expect(markdown).toContain(`### ${label.zh} \`${state}\``);
     for (const [guard, { basis }] of Object.entries(procedure.guards))
       expect(markdown).toContain(`| \`${guard}\` | ${basisWords(basis).zh} |`);
     for (const { moves } of matrixOf(procedure))

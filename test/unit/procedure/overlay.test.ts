@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { practice } from '#shared/domain/basis.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
 import { differencesOf } from '#shared/procedure/differences.ts';
 import { overlay } from '#shared/procedure/overlay.ts';
@@ -21,7 +22,7 @@ const second = overlay<VoluntaryExitData>(voluntaryExit, {
   version: '2',
   timers: {
     panelForming: {
-      ...(voluntaryExit.timers.panelForming ?? { label: '', basis: practice('示例', 'example') }),
+      ...(voluntaryExit.timers.panelForming ?? { label: words('示例', 'example'), basis: practice('示例', 'example') }),
       term: ({ terms }) => ({ workingDays: terms.panelForming + 5 }),
     },
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article } from '#shared/domain/basis.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
@@ -134,12 +135,15 @@ describe('the check of interruptions', () => {
   const move = { by: 'officeHead', basis: article('1') } as const;
 
   it('finds one entered without, left open, and resumed where none was', () => {
-    const draft = { label: '草稿', on: { ...states.draft?.on, resume: { ...move, to: 'suspended' } } };
+    const draft = { label: words('草稿', 'Draft'), on: { ...states.draft?.on, resume: { ...move, to: 'suspended' } } };
     expect(problems({ draft })).toContain('suspended is entered without an interruption');
-    const suspended = { label: '中止办理', on: { ...states.suspended?.on, withdraw: { ...move, to: 'accepted' } } };
+    const suspended = {
+      label: words('中止办理', 'Suspended'),
+      on: { ...states.suspended?.on, withdraw: { ...move, to: 'accepted' } },
+    };
     expect(problems({ suspended })).toContain('suspended.withdraw leaves an interruption open');
     const consolidated = {
-      label: '已汇总',
+      label: words('已汇总', 'Consolidated'),
       on: { resume: { ...move, to: 'refused' }, withdraw: { ...move, to: 'accepted', resumes: true as const } },
     };
     expect(problems({ consolidated })).toContain('consolidated.withdraw resumes nothing');

@@ -3,6 +3,7 @@ import { article } from '#shared/domain/basis.ts';
 import { originHash } from '#shared/domain/case.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { sha256 } from '#shared/domain/hash.ts';
+import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { diagram } from '#shared/procedure/diagram.ts';
@@ -22,9 +23,9 @@ describe('the definition', () => {
       ...voluntaryExit,
       states: {
         ...states,
-        island: { label: '孤岛' },
+        island: { label: words('孤岛', 'Island') },
         queued: {
-          label: '待窗口',
+          label: words('待窗口', 'Waiting'),
           on: { withdraw: { to: 'nowhere', by: 'system' as const, requires: ['noGuard'], basis: article('1') } },
         },
       },

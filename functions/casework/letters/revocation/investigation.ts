@@ -28,7 +28,7 @@ const cluesText = ({ subject: { data } }: RevocationDrafting): string =>
   data.clues
     .map(
       ({ clueId, source, receivedOn, summary }) =>
-        `${clueId}号线索：${chineseDate(receivedOn)}由${clueSources[source]}反映，${summary.replace(/[。；;]$/u, '')}。`,
+        `${clueId}号线索：${chineseDate(receivedOn)}由${clueSources[source].zh}反映，${summary.replace(/[。；;]$/u, '')}。`,
     )
     .join('\n');
 

@@ -1,19 +1,20 @@
 import { html } from 'hono/html';
-import { type Clue, clueSources, informantKinds, screeningOutcomes } from '#shared/domain/clue.ts';
-import { spelledOut } from '#templates/forms/field-words.ts';
+import {
+  type Clue,
+  clueSources,
+  informantKinds,
+  type ScreeningOutcome,
+  screeningOutcomes,
+} from '#shared/domain/clue.ts';
 import { dayText, type Tone } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
 import type { ToldClue } from '../../../api/clues/clue-views.ts';
 
-const named = (lang: Lang, all: Readonly<Record<string, string>>, name: string): string =>
-  say(lang, words(all[name] ?? name, spelledOut(name)));
+export const sourceText = (lang: Lang, { source }: Clue): string => say(lang, clueSources[source]);
 
-export const sourceText = (lang: Lang, { source }: Clue): string => named(lang, clueSources, source);
+export const informantText = (lang: Lang, { informantKind }: Clue): string => say(lang, informantKinds[informantKind]);
 
-export const informantText = (lang: Lang, { informantKind }: Clue): string =>
-  named(lang, informantKinds, informantKind);
-
-export const outcomeText = (lang: Lang, outcome: string): string => named(lang, screeningOutcomes, outcome);
+export const outcomeText = (lang: Lang, outcome: ScreeningOutcome): string => say(lang, screeningOutcomes[outcome]);
 
 /** Where a clue stands, in a word, and how urgent that is. */
 export const standing = (lang: Lang, clue: Clue): { readonly text: string; readonly tone: Tone } => {
