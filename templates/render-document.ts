@@ -1,4 +1,5 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { faultsIn } from '#shared/domain/fault.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { DocumentTemplate } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
@@ -52,13 +53,13 @@ const none: SealFiles = new Map();
 /** Reads the data and composes the blocks; refuses with the path of every field that is wrong. */
 const readDocument = async (kind: DocumentKind, data: unknown, seals: Seals): Promise<Result<Read>> => {
   const template = await templateLoaders[kind]();
-  const parsed = template.data.safeParse(data);
+  const parsed = template.data.safeParse(data, { reportInput: true });
   if (parsed.success) {
     const composed = [...template.compose(parsed.data), ...verificationBlock(parsed.data)];
     const blocks = seals === 'inWords' ? accept(composed) : pressSeals(composed, seals);
     return blocks.ok ? accept({ template, data: parsed.data, blocks: blocks.value }) : blocks;
   }
-  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const issues = faultsIn(parsed.error.issues);
   return refuse({ code: 'input.invalid', issues });
 };
 

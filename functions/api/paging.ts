@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { fault } from '#shared/domain/fault.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { words } from '#shared/domain/words.ts';
 import { isCursorFor, type Page, type Range, type Slice } from '#shared/store/query.ts';
 import type { Reply } from './endpoint.ts';
 
@@ -7,7 +9,7 @@ import type { Reply } from './endpoint.ts';
 export const slice = z.strictObject({
   limit: z
     .string()
-    .regex(/^([1-9]\d?|100)$/, { message: '应为1至100的整数 / a whole number from 1 to 100' })
+    .regex(/^([1-9]\d?|100)$/, fault('应为1至100的整数', 'a whole number from 1 to 100'))
     .optional(),
   cursor: z.string().max(2000).optional(),
 });
@@ -17,7 +19,7 @@ export const sliceOf = ({ limit, cursor }: z.output<typeof slice>, range: Range)
   if (cursor !== undefined && !isCursorFor(range, cursor))
     return refuse({
       code: 'input.invalid',
-      issues: [{ path: 'cursor', message: '不是本列表的游标 / not a cursor of this list' }],
+      issues: [{ path: 'cursor', message: words('不是本列表的游标', 'not a cursor of this list') }],
     });
   return accept({ limit: Number(limit ?? 50), cursor });
 };

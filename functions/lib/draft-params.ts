@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { staffRoles } from '#shared/domain/actor.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import type { Role } from '#shared/domain/roles.ts';
 
 /** An ordinal in a path. */
 export const Ordinal = z
   .string()
-  .regex(/^[1-9]\d{0,3}$/, { message: '不是序号 / not an ordinal' })
+  .regex(/^[1-9]\d{0,3}$/, fault('不是序号', 'not an ordinal'))
   .transform(Number);
 
 /** A draft by its case and its ordinal within it. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { staffRoles } from '#shared/domain/actor.ts';
+import { fault } from '#shared/domain/fault.ts';
 import type { Role } from '#shared/domain/roles.ts';
 
 const Period = z
   .string()
-  .regex(/^20\d{2}(-(0[1-9]|1[0-2]))?$/, { message: '应为年份或者年月，如2026、2026-05 / a year or a month' })
+  .regex(/^20\d{2}(-(0[1-9]|1[0-2]))?$/, fault('应为年份或者年月，如2026、2026-05', 'a year or a month'))
   .meta({ examples: ['2026-05'] });
 
 export const byPeriod = z.strictObject({ period: Period });

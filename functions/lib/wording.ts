@@ -13,8 +13,8 @@ import { signingWords } from './wording-of-signing.ts';
 const words: Wordings = {
   'input.invalid': ({ issues }) =>
     say('填写有误', 'The input is not valid', {
-      zh: issues.map(({ path, message }) => `${path || '整体'}：${message}`).join('；'),
-      en: `Correct these fields: ${issues.map(({ path }) => path || '(whole)').join(', ')}.`,
+      zh: issues.map(({ path, message }) => `${path || '整体'}：${message.zh}`).join('；'),
+      en: issues.map(({ path, message }) => `${path || 'As a whole'}: ${message.en}`).join('; '),
     }),
   'input.malformed': ({ detail }) =>
     say('请求内容无法读取', 'The body cannot be read', {

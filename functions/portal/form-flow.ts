@@ -14,7 +14,6 @@ import { type Html, type Lang, say, unsaid, type Words, words } from '#templates
 import type { Reply } from '../api/endpoint.ts';
 import { statuses } from '../lib/problem.ts';
 import { wording } from '../lib/wording.ts';
-import { issueText } from './issue-text.ts';
 import { dropTyped, type Keeping, keepTyped, recallTyped } from './kept-forms.ts';
 import { refusalHtml } from './refused.ts';
 import { entriesOf, entry, seenIn } from './sent.ts';
@@ -81,10 +80,7 @@ export const withRow = (values: unknown, name: string): unknown => {
 export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
   new Map(
     refusal?.code === 'input.invalid'
-      ? refusal.issues.map(({ path, message: said }) => [
-          path.replace(/^(input|body|form)\./, ''),
-          issueText(lang, said),
-        ])
+      ? refusal.issues.map(({ path, message: said }) => [path.replace(/^(input|body|form)\./, ''), say(lang, said)])
       : [],
   );
 

@@ -5,7 +5,6 @@ import { message } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
 import { statuses } from '../lib/problem.ts';
 import { wording } from '../lib/wording.ts';
-import { issueText } from './issue-text.ts';
 import { type Asking, type PageStatus, show } from './visit.ts';
 
 /** A refusal in the person's language, with what to do; the conditions each on a line of its own. */
@@ -15,7 +14,7 @@ export const refusalHtml = (lang: Lang, refusal: Refusal): Html => {
     return message(
       'bad',
       title,
-      html`<ul>${refusal.issues.map((issue) => html`<li>${issueText(lang, issue.message)}</li>`)}</ul>`,
+      html`<ul>${refusal.issues.map((issue) => html`<li>${say(lang, issue.message)}</li>`)}</ul>`,
     );
   if (refusal.code !== 'guard.unmet') return message('bad', title, detail);
   const lines = refusal.unmet.map(

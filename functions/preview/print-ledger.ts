@@ -2,6 +2,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import { foldCharacters } from '#shared/domain/fold-characters.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
 import { unsettable } from '#templates/typeset/printable.ts';
@@ -55,7 +56,7 @@ const inWords = (period: string): string => {
   return month ? `${year}年${Number(month)}月` : `${year}年`;
 };
 
-const unprintable = (message: string): Result<never> =>
+const unprintable = (message: Words): Result<never> =>
   refuse({ code: 'input.invalid', issues: [{ path: 'period', message }] });
 
 /** The work ledger of a month or a year as D20, by the agency and of today, informants told by kind alone. */
@@ -69,9 +70,13 @@ export const printLedger = async (
   const { period } = parsed.value;
   const clues = await readLedger(world.table, period);
   if (clues.length === 0)
-    return unprintable('这一期间没有登记线索，没有可打印的台账 / no clue was logged in this period: nothing to print');
+    return unprintable(
+      words('这一期间没有登记线索，没有可打印的台账', 'No clue was logged in this period: nothing to print'),
+    );
   if (clues.length > mostRows)
-    return unprintable(`这一期间超过${mostRows}条线索，请按月打印 / more than ${mostRows} clues: print month by month`);
+    return unprintable(
+      words(`这一期间超过${mostRows}条线索，请按月打印`, `More than ${mostRows} clues: print month by month`),
+    );
   const { agency } = await settingsInForce(world);
   const data = {
     issuer: signer({ ...agency, sealMode: 'none' }),

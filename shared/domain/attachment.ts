@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import type { CaseEvent } from './case.ts';
 import type { Instant } from './day.ts';
+import { fault } from './fault.ts';
 import type { CaseId } from './ids.ts';
+import { type Words, words } from './words.ts';
 
 /** What an attachment is about. */
 export const attachmentSubjects = {
-  application: '申请材料',
-  statement: '情况说明',
-  rectificationReport: '整改报告',
-  appeal: '申诉材料',
-  other: '其他材料',
-} as const;
+  application: words('申请材料', 'Papers of the application'),
+  statement: words('情况说明', 'Statement'),
+  rectificationReport: words('整改报告', 'Rectification report'),
+  appeal: words('申诉材料', 'Papers of an appeal'),
+  other: words('其他材料', 'Other papers'),
+} as const satisfies Record<string, Words>;
 export type AttachmentSubject = keyof typeof attachmentSubjects;
 export const AttachmentSubject = z.enum(
   Object.keys(attachmentSubjects) as [AttachmentSubject, ...AttachmentSubject[]],
-  {
-    error: '没有这种附件类别 / no such subject',
-  },
+  fault('没有这种附件类别', 'no such subject'),
 );
 
 /** What the search for viruses said; `unscanned` where none was made. */

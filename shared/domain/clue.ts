@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant } from './day.ts';
 import { text } from './directory.ts';
+import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
 import { type Words, words } from './words.ts';
@@ -25,7 +26,7 @@ export const informantKinds = {
 
 export const ClueId = z
   .string()
-  .regex(/^\d{4}-[1-9]\d{0,5}$/, { message: '线索编号应为“年份-序号” / not a clue number' })
+  .regex(/^\d{4}-[1-9]\d{0,5}$/, fault('线索编号应为“年份-序号”', 'not a clue number'))
   .meta({ examples: ['2026-1'] })
   .brand<'ClueId'>();
 export type ClueId = z.infer<typeof ClueId>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './directory.ts';
+import { fault } from './fault.ts';
 import { DocumentId } from './ids.ts';
 
 /** The name under which a correction is drafted and logged; no procedure defines a command of this name. */
@@ -14,9 +15,9 @@ export const Correction = z.strictObject({
   reason: text(500),
   data: z
     .record(z.string().max(40), z.unknown())
-    .refine((data) => Object.keys(data).length > 0, { message: '没有更正内容 / nothing to correct' })
+    .refine((data) => Object.keys(data).length > 0, fault('没有更正内容', 'nothing to correct'))
     .refine((data) => !fixedMembers.some((member) => member in data), {
-      message: '文号、日期、署名、案号不能更正 / number, day, issuer and case cannot be corrected',
+      ...fault('文号、日期、署名、案号不能更正', 'number, day, issuer and case cannot be corrected'),
     }),
 });
 export type Correction = z.infer<typeof Correction>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 
 const daysPerMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -12,7 +13,7 @@ const isDay = (text: string): boolean => {
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`; it has no time and no zone. A day that no calendar has is refused. */
 export const Day = z
   .string()
-  .refine(isDay, { message: '不是有效日期，应为 YYYY-MM-DD 且确有此日 / not a calendar day: write YYYY-MM-DD' })
+  .refine(isDay, fault('不是有效日期，应为 YYYY-MM-DD 且确有此日', 'not a calendar day: write YYYY-MM-DD'))
   .meta({ format: 'date', examples: ['2026-01-15'] })
   .brand<'Day'>();
 export type Day = z.infer<typeof Day>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Ban, banFigures, banTerm } from './ban.ts';
 import { Day } from './day.ts';
+import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
 
@@ -8,13 +9,13 @@ import { Uscc } from './uscc.ts';
 export const text = (maximum: number) =>
   z
     .string()
-    .min(1, { message: '不能为空 / must not be empty' })
-    .max(maximum, { message: `不能超过${maximum}个字符 / at most ${maximum} characters` })
-    .refine((value) => value.trim() === value, { message: '首尾不能有空白 / no blanks at either end' })
+    .min(1, fault('不能为空', 'must not be empty'))
+    .max(maximum, fault(`不能超过${maximum}个字符`, `at most ${maximum} characters`))
+    .refine((value) => value.trim() === value, fault('首尾不能有空白', 'no blanks at either end'))
     .refine(
       (value) => value.isWellFormed() && !/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u.test(value),
       {
-        message: '含有控制字符或不可见字符 / holds control or invisible characters',
+        ...fault('含有控制字符或不可见字符', 'holds control or invisible characters'),
       },
     );
 

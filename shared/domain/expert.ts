@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Day, Instant } from './day.ts';
 import { text } from './directory.ts';
+import { fault } from './fault.ts';
 
-export const ExpertId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, { message: '专家编号无效 / not an expert id' });
+export const ExpertId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, fault('专家编号无效', 'not an expert id'));
 
 /** Only an active expert is appointed; a suspended one may come back, one who left may not. */
 export const ExpertStatus = z.enum(['active', 'suspended', 'left']);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { addDays, Day, day, weekdayOf } from './day.ts';
 import { text } from './directory.ts';
+import { faultIssue } from './fault.ts';
 import type { HolidayNotice } from './holidays.ts';
+import { words } from './words.ts';
 
 /** Days by which a notice may reach into the years beside its own: New Year's leave, and its make-up days. */
 const reach = 15;
@@ -20,21 +22,31 @@ export const NoticeInput = z
     makeUpWorkdays: z.array(Day).max(40),
   })
   .superRefine(({ year, daysOff, makeUpWorkdays }, check) => {
-    const say = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
+    const say = (path: string, zh: string, en: string) => check.addIssue(faultIssue([path], words(zh, en)));
     const [first, last] = [addDays(day(`${year}-01-01`), -reach), addDays(day(`${year}-12-31`), reach)];
     for (const [path, days] of Object.entries({ daysOff, makeUpWorkdays })) {
       const outside = days.filter((on) => on < first || on > last);
       if (outside.length > 0)
-        say(path, `不在${year}年内或者前后${reach}日之内：${outside.join('、')} / not in or around ${year}`);
-      if (duplicates(days)) say(path, '日期重复 / a day is named twice');
+        say(
+          path,
+          `不在${year}年内或者前后${reach}日之内：${outside.join('、')}`,
+          `Not in or around ${year}: ${outside.join(', ')}`,
+        );
+      if (duplicates(days)) say(path, '日期重复', 'A day is named twice');
     }
     const missing = alwaysOff.map((rest) => day(`${year}-${rest}`)).filter((on) => !daysOff.includes(on));
-    if (missing.length > 0) say('daysOff', `缺少法定节假日：${missing.join('、')} / statutory holidays are missing`);
+    if (missing.length > 0)
+      say('daysOff', `缺少法定节假日：${missing.join('、')}`, `Statutory holidays are missing: ${missing.join(', ')}`);
     const weekdays = makeUpWorkdays.filter((on) => weekdayOf(on) % 6 !== 0);
     if (weekdays.length > 0)
-      say('makeUpWorkdays', `调休上班日应为周六或者周日：${weekdays.join('、')} / make-up workdays fall on weekends`);
+      say(
+        'makeUpWorkdays',
+        `调休上班日应为周六或者周日：${weekdays.join('、')}`,
+        `Make-up workdays fall on weekends: ${weekdays.join(', ')}`,
+      );
     const both = makeUpWorkdays.filter((on) => daysOff.includes(on));
-    if (both.length > 0) say('makeUpWorkdays', `同时列为放假日：${both.join('、')} / listed as a day off as well`);
+    if (both.length > 0)
+      say('makeUpWorkdays', `同时列为放假日：${both.join('、')}`, `Listed as a day off as well: ${both.join(', ')}`);
   });
 export type NoticeInput = z.infer<typeof NoticeInput>;
 

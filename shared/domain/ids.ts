@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
+import { fault } from './fault.ts';
 import { Uscc } from './uscc.ts';
 
 /** The code of a skill level certificate (职业技能等级证书) in the directory, as the office registers it. */
 export const CertificateId = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/, { message: '证书编码应为3至24位大写字母、数字或连字符 / not a certificate code' })
+  .regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/, fault('证书编码应为3至24位大写字母、数字或连字符', 'not a certificate code'))
   .meta({ examples: ['X-2021-0001'] })
   .brand<'CertificateId'>();
 export type CertificateId = z.infer<typeof CertificateId>;
@@ -14,7 +15,7 @@ export type CertificateId = z.infer<typeof CertificateId>;
 export const CaseId = z
   .string()
   .refine((text) => Uscc.safeParse(text.slice(0, 18)).success && /^-[1-9]\d{0,4}$/.test(text.slice(18)), {
-    message: '案件编号应为“统一社会信用代码-序号” / not a case number',
+    ...fault('案件编号应为“统一社会信用代码-序号”', 'not a case number'),
   })
   .meta({ examples: ['91110000MA0000001L-1'] })
   .brand<'CaseId'>();
@@ -31,7 +32,7 @@ const documentIdShape = /^(.{20,24})\.(\d+)\.(D\d\d[a-z]?)$/;
 /** `{caseId}.{n}.{Dxx}`: the n-th document of a case, and its place in the catalogue. */
 export const DocumentId = z
   .string()
-  .refine((text) => parse(text) !== undefined, { message: '文书编号无效 / not a document id' })
+  .refine((text) => parse(text) !== undefined, fault('文书编号无效', 'not a document id'))
   .brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 

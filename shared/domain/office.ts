@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { text } from './directory.ts';
+import { fault, faultIssue } from './fault.ts';
 import { law } from './law.ts';
 import { inFigures } from './law-words.ts';
+import { words } from './words.ts';
 
 /**
  * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
@@ -19,7 +21,7 @@ export const Signatory = z.strictObject({ title: text(100), name: text(40) });
  */
 export const SealImage = z.strictObject({
   key: z.string().regex(/^seal\/[a-z0-9-]{1,40}\.(png|jpg|jpeg)$/, {
-    message: '印章图片的键应形如“seal/office.png” / name the image like “seal/office.png”',
+    ...fault('印章图片的键应形如“seal/office.png”', 'name the image like “seal/office.png”'),
   }),
   width: z.number().min(10).max(50),
 });
@@ -29,7 +31,7 @@ const Contact = z.strictObject({
   name: text(40),
   phone: text(60),
   address: text(200),
-  postcode: z.string().regex(/^\d{6}$/, { message: '应为六位邮政编码 / six digits' }),
+  postcode: z.string().regex(/^\d{6}$/, fault('应为六位邮政编码', 'six digits')),
   email: text(120),
 });
 
@@ -48,9 +50,9 @@ export type Issuer = z.infer<typeof Issuer>;
 
 /** A term in days; nobody counts further than the calendar of a year or two reaches. */
 const Days = z
-  .int({ message: '天数应为整数 / a whole number of days' })
-  .min(1, { message: '天数至少为1 / at least one day' })
-  .max(366, { message: '天数不能超过366 / at most 366 days' });
+  .int(fault('天数应为整数', 'a whole number of days'))
+  .min(1, fault('天数至少为1', 'at least one day'))
+  .max(366, fault('天数不能超过366', 'at most 366 days'));
 
 const conferenceName = '国务院职业教育工作部际联席会议';
 
@@ -68,9 +70,7 @@ export const OfficeSettings = z
     consultees: z
       .array(
         z.strictObject({
-          code: z
-            .string()
-            .regex(/^[A-Z]{2,12}$/, { message: '应为二至十二个大写字母 / two to twelve capital letters' }),
+          code: z.string().regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
           name: text(100),
         }),
       )
@@ -104,9 +104,10 @@ export const OfficeSettings = z
       reexamination: Days,
       publicityPreparation: Days,
       /** Working days of publicity; the office may lengthen it for a case, never go below the practice. */
-      publicity: Days.min(law.publicity.value, {
-        message: `公示不少于${inFigures(law.publicity).zh} / at least ${inFigures(law.publicity).en}`,
-      }),
+      publicity: Days.min(
+        law.publicity.value,
+        fault(`公示不少于${inFigures(law.publicity).zh}`, `at least ${inFigures(law.publicity).en}`),
+      ),
       objectionReply: Days,
       announcement: Days,
       screening: Days,
@@ -137,13 +138,36 @@ export const OfficeSettings = z
     for (const body of ['office', 'agency'] as const) {
       const { name, sealMode, sealHolder, signatory, sealImage } = settings[body];
       if (name === conferenceName || sealHolder === conferenceName)
-        check.addIssue({ code: 'custom', path: [body], message: '部际联席会议不刻制印章，不能作为署名或用印单位' });
+        check.addIssue(
+          faultIssue(
+            [body],
+            words(
+              '部际联席会议不刻制印章，不能作为署名或用印单位',
+              'The conference has no seal: it neither signs nor seals',
+            ),
+          ),
+        );
       if (sealMode === 'proxy' && !sealHolder)
-        check.addIssue({ code: 'custom', path: [body, 'sealHolder'], message: '代章须写明用印单位' });
+        check.addIssue(
+          faultIssue(
+            [body, 'sealHolder'],
+            words('代章须写明用印单位', 'Sealing by proxy names the holder of the seal'),
+          ),
+        );
       if (sealMode === 'stamp' && !signatory)
-        check.addIssue({ code: 'custom', path: [body, 'signatory'], message: '加盖签名章须写明签发人职务和姓名' });
+        check.addIssue(
+          faultIssue(
+            [body, 'signatory'],
+            words('加盖签名章须写明签发人职务和姓名', 'A signature stamp names the official and the office held'),
+          ),
+        );
       if (sealMode === 'none' && sealImage)
-        check.addIssue({ code: 'custom', path: [body, 'sealImage'], message: '不加盖印章的，不设印章图片' });
+        check.addIssue(
+          faultIssue(
+            [body, 'sealImage'],
+            words('不加盖印章的，不设印章图片', 'What is not sealed has no image of a seal'),
+          ),
+        );
     }
   });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Person } from './actor.ts';
 import type { Instant } from './day.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
+import { fault } from './fault.ts';
 
 /** A kind of document in a path. */
-export const DocumentKindName = z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]], {
-  error: '没有这种文书 / no such kind of document',
-});
+export const DocumentKindName = z.enum(
+  Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]],
+  fault('没有这种文书', 'no such kind of document'),
+);
 
 /**
  * Wording of the office's own for some passages of a kind of document, as somebody proposed it. It never changes: what

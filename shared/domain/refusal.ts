@@ -6,10 +6,10 @@ import type { DraftStatus } from './draft.ts';
 import type { Role } from './roles.ts';
 import type { Words } from './words.ts';
 
-export type InputIssue = { readonly path: string; readonly message: string };
+export type InputIssue = { readonly path: string; readonly message: Words };
 
 /** What a rewording of a passage lacks or must not say, in both languages. */
-export type WordingFlaw = { readonly passage: string; readonly message: string };
+export type WordingFlaw = { readonly passage: string; readonly message: Words };
 
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {

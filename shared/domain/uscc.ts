@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -19,11 +20,11 @@ const shape = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 export const Uscc = z
   .string()
   .regex(shape, {
-    message: '统一社会信用代码应为18位数字或大写字母（不含I、O、S、V、Z） / not an 18-character USCC',
+    ...fault('统一社会信用代码应为18位数字或大写字母（不含I、O、S、V、Z）', 'not an 18-character USCC'),
     abort: true,
   })
   .refine((code) => usccCheckCharacter(code.slice(0, 17)) === code[17], {
-    message: '统一社会信用代码校验位不符，请核对 / wrong check character: compare with the licence',
+    ...fault('统一社会信用代码校验位不符，请核对', 'wrong check character: compare with the licence'),
   })
   .meta({ examples: ['91110000MA0000001L'] })
   .brand<'Uscc'>();

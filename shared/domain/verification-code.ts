@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 
 /** No 0 and O, no 1, I and L, no U: what is left cannot be taken for another character. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -11,7 +12,7 @@ export const VerificationCode = z
   .string()
   .max(64)
   .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
-  .refine((text) => shape.test(text), { message: '验证码应为16位字母和数字 / a code has 16 letters and figures' })
+  .refine((text) => shape.test(text), fault('验证码应为16位字母和数字', 'a code has 16 letters and figures'))
   .brand<'VerificationCode'>();
 export type VerificationCode = z.infer<typeof VerificationCode>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { banFigures, banTerm } from '#shared/domain/ban.ts';
 import { chineseDate, Day, day } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { defineDocument } from './define-document.ts';
 import { paragraph, recipient, signature, title } from './parts/blocks.ts';
@@ -36,7 +37,7 @@ export const BanExpiryNote = documentData({
   eligibleFrom: Day,
 }).refine(endsAsCounted, {
   path: ['lastBarredDay'],
-  message: '与退出日期和年限不符 / not the day on which a ban of these years ends',
+  ...fault('与退出日期和年限不符', 'not the day on which a ban of these years ends'),
 });
 export type BanExpiryNote = z.infer<typeof BanExpiryNote>;
 

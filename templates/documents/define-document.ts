@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { faultIssue } from '#shared/domain/fault.ts';
 import type { Block, Layout } from '#templates/typeset/block.ts';
 import type { IssuedData } from './parts/document-data.ts';
 import { lintWording } from './parts/lint-wording.ts';
@@ -42,7 +43,7 @@ export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
   const passages = definition.passages ?? {};
   const data = definition.data.superRefine(({ wording }, check) => {
     for (const { passage, message } of wording ? lintWording(passages, wording) : [])
-      check.addIssue({ code: 'custom', path: ['wording', 'passages', passage], message });
+      check.addIssue(faultIssue(['wording', 'passages', passage], message));
   });
   return { ...definition, passages, data };
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
@@ -22,7 +23,7 @@ const passages = definePassages({
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
 export const ExitReport = officialData({
   windowLabel: Line,
-  signer: Line.max(20, { message: '签发人姓名不能超过20个字符 / a name of at most 20 characters' }).optional(),
+  signer: Line.max(20, fault('签发人姓名不能超过20个字符', 'a name of at most 20 characters')).optional(),
   acceptance: Prose,
   consultation: Prose,
   list: ExitList,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
@@ -63,7 +64,7 @@ export const ReviewOpinion = documentData({
   notes: Prose.optional(),
 }).refine(({ conclusion, measures }) => (conclusion === 'measures') === (measures !== undefined), {
   path: ['measures'],
-  message: '建议给予处理的须写明处理措施 / measures go with conclusion "measures", and only with it',
+  ...fault('建议给予处理的须写明处理措施', 'measures go with conclusion "measures", and only with it'),
 });
 export type ReviewOpinion = z.infer<typeof ReviewOpinion>;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fault } from '#shared/domain/fault.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { exampleAgency, exampleOffice } from './parts/examples.ts';
@@ -15,7 +16,7 @@ const passages = definePassages({
 
 /** D36: reports an intended revocation to the joint conference (Art. 7(5)); a report carries no request. */
 export const RevocationReport = officialData({
-  signer: Line.max(20, { message: '签发人姓名不能超过20个字符 / a name of at most 20 characters' }).optional(),
+  signer: Line.max(20, fault('签发人姓名不能超过20个字符', 'a name of at most 20 characters')).optional(),
   agencyName: Line,
   investigation: Prose,
   review: Prose,

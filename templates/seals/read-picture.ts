@@ -1,8 +1,9 @@
 import { PNG } from 'pngjs';
+import { type Words, words } from '#shared/domain/words.ts';
 import type { Picture } from './picture.ts';
 
 /** Why an image cannot be pressed onto a document, in both languages. */
-export type PictureFlaw = { readonly flaw: string };
+export type PictureFlaw = { readonly flaw: Words };
 
 /** 50 mm at 1,200 dpi; what has more pixels is not unpacked. */
 const mostPixels = 2400;
@@ -41,13 +42,18 @@ const frameOfJpeg = (bytes: Buffer): JpegFrame | undefined => {
 const tooLarge = ({ width, height }: Size): PictureFlaw | undefined =>
   width > mostPixels || height > mostPixels || width === 0 || height === 0
     ? {
-        flaw: `图片为${width}×${height}像素，每边应为1至${mostPixels}像素 / ${width}×${height} pixels: each side takes 1 to ${mostPixels}`,
+        flaw: words(
+          `图片为${width}×${height}像素，每边应为1至${mostPixels}像素`,
+          `${width}×${height} pixels: each side takes 1 to ${mostPixels}`,
+        ),
       }
     : undefined;
 
-const damaged: PictureFlaw = { flaw: '图片文件已损坏，无法读取 / the image file is damaged and cannot be read' };
+const damaged: PictureFlaw = {
+  flaw: words('图片文件已损坏，无法读取', 'the image file is damaged and cannot be read'),
+};
 
-const blank: PictureFlaw = { flaw: '图片是空白的，没有印迹 / the image is blank' };
+const blank: PictureFlaw = { flaw: words('图片是空白的，没有印迹', 'the image is blank') };
 
 const readPng = (bytes: Buffer, size: Size): Picture | PictureFlaw => {
   const large = tooLarge(size);
@@ -74,7 +80,7 @@ const readJpeg = (bytes: Buffer, { width, height, components, bits }: JpegFrame)
   if (large) return large;
   // Four components are inks: an archive file in sRGB may hold none (ISO 19005-2, 6.2.4.3).
   if (bits !== 8 || (components !== 1 && components !== 3))
-    return { flaw: 'JPEG须为8位的RGB或者灰度图片 / a JPEG must be RGB or grey with 8 bits' };
+    return { flaw: words('JPEG须为8位的RGB或者灰度图片', 'a JPEG must be RGB or grey with 8 bits') };
   if (bytes.readUInt16BE(bytes.length - 2) !== 0xffd9) return damaged;
   return { kind: 'jpeg', width, height, bytes, grey: components === 1 };
 };
@@ -82,9 +88,9 @@ const readJpeg = (bytes: Buffer, { width, height, components, bits }: JpegFrame)
 /** Reads a PNG of any kind or a JPEG by its content, whatever its name says; answers what is wrong with anything else. */
 export const readPicture = (file: Uint8Array): Picture | PictureFlaw => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (bytes.length > mostBytes) return { flaw: '图片文件超过8 MB / the image file has more than 8 MB' };
+  if (bytes.length > mostBytes) return { flaw: words('图片文件超过8 MB', 'the image file has more than 8 MB') };
   const png = sizeOfPng(bytes);
   if (png) return readPng(bytes, png);
   const jpeg = frameOfJpeg(bytes);
-  return jpeg ? readJpeg(bytes, jpeg) : { flaw: '不是PNG或者JPEG图片 / neither a PNG nor a JPEG' };
+  return jpeg ? readJpeg(bytes, jpeg) : { flaw: words('不是PNG或者JPEG图片', 'neither a PNG nor a JPEG') };
 };

@@ -1,4 +1,5 @@
 import type { SealImage } from '#shared/domain/office.ts';
+import { words } from '#shared/domain/words.ts';
 import { millimetre } from '#templates/typeset/measures.ts';
 import type { Picture } from './picture.ts';
 import { type PictureFlaw, readPicture } from './read-picture.ts';
@@ -21,9 +22,10 @@ const resolutionFlaw = ({ width }: Picture, millimetres: number): PictureFlaw | 
   const wanted = Math.ceil((millimetres * leastResolution) / 25.4);
   return resolution < leastResolution
     ? {
-        flaw:
-          `图片按${millimetres}毫米印出只有${resolution} dpi，至少需要${wanted}像素宽（${leastResolution} dpi） / ` +
+        flaw: words(
+          `图片按${millimetres}毫米印出只有${resolution} dpi，至少需要${wanted}像素宽（${leastResolution} dpi）`,
           `printed ${millimetres} mm wide it has ${resolution} dpi: it needs ${wanted} pixels of width`,
+        ),
       }
     : undefined;
 };
@@ -32,11 +34,14 @@ const shapeFlaw = (picture: Picture, millimetres: number, pressing: Pressing): P
   const { width, height } = picture;
   if (pressing === 'seal')
     return Math.abs(width - height) > mostLopsided * Math.max(width, height)
-      ? { flaw: `印章图片应为正方形，现为${width}×${height}像素 / a seal's image is square, this one is not` }
+      ? { flaw: words(`印章图片应为正方形，现为${width}×${height}像素`, `a seal's image is square, this one is not`) }
       : undefined;
   return (millimetres * height) / width > tallestStamp
     ? {
-        flaw: `签名章印出的高度不超过${tallestStamp}毫米 / a signature stamp is at most ${tallestStamp} mm high in print`,
+        flaw: words(
+          `签名章印出的高度不超过${tallestStamp}毫米`,
+          `a signature stamp is at most ${tallestStamp} mm high in print`,
+        ),
       }
     : undefined;
 };
@@ -49,7 +54,10 @@ export const readSealPicture = (
 ): SealPicture | PictureFlaw => {
   if (!file)
     return {
-      flaw: '没有这个印章图片，请由办公室放入文书存储桶 / there is no such image: the office lays it into the document bucket',
+      flaw: words(
+        '没有这个印章图片，请由办公室放入文书存储桶',
+        'there is no such image: the office lays it into the document bucket',
+      ),
     };
   const picture = readPicture(file);
   if ('flaw' in picture) return picture;

@@ -50,7 +50,7 @@ const altsIn = async (bytes: Uint8Array): Promise<string[]> => {
 
 const flawOf = (file: Uint8Array | undefined, pressing: 'seal' | 'stamp' = 'seal'): string => {
   const read = readSealPicture(file, image, pressing);
-  return 'flaw' in read ? read.flaw : '';
+  return 'flaw' in read ? read.flaw.zh : '';
 };
 
 describe('the image of a seal', () => {
@@ -68,7 +68,6 @@ describe('the image of a seal', () => {
     ['is larger than 8 MB', new Uint8Array(8 * 1024 * 1024 + 1), '超过8 MB'],
   ])('is refused in words when it %s', (_what, file, words) => {
     expect(flawOf(file)).toContain(words);
-    expect(flawOf(file)).toMatch(/ \/ [\w ]/u);
   });
 
   it('is refused when a stamp would stand higher than 30 mm', () => {
@@ -107,10 +106,13 @@ describe('a document that names the image of a seal', () => {
   it('is never made without it: the refusal names the image', async () => {
     expect(await render()).toMatchObject({
       ok: false,
-      refusal: { code: 'input.invalid', issues: [{ path: key, message: expect.stringContaining('没有这个印章图片') }] },
+      refusal: {
+        code: 'input.invalid',
+        issues: [{ path: key, message: { zh: expect.stringContaining('没有这个印章图片') } }],
+      },
     });
     expect(await render(exampleSeal(300))).toMatchObject({
-      refusal: { issues: [{ path: key, message: expect.stringContaining('dpi') }] },
+      refusal: { issues: [{ path: key, message: { zh: expect.stringContaining('dpi') } }] },
     });
   });
 

@@ -44,7 +44,7 @@ describe('the settings of the office', () => {
     const sealed = { ...settings, office: { ...settings.office, sealHolder: conferenceName } };
     const refused = await propose('office-clerk', sealed);
     expectProblem(refused, { status: 422, code: 'input.invalid' });
-    expect(refused.body).toMatchObject({ issues: [{ message: expect.stringContaining('不刻制印章') }] });
+    expect(refused.body).toMatchObject({ issues: [{ message: { zh: expect.stringContaining('不刻制印章') } }] });
     for (const terms of [{ publicity: 4 }, { review: 367 }, { review: 0 }])
       expectProblem(await propose('office-clerk', { ...settings, terms: { ...settings.terms, ...terms } }), {
         status: 422,

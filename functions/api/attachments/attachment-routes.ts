@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Attachment, AttachmentSubject } from '#shared/domain/attachment.ts';
 import { text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -20,11 +21,11 @@ const readers: readonly Role[] = [...attachers, 'auditor'];
 const Upload = z.strictObject({
   name: z
     .string()
-    .min(1, { message: '不能为空 / must not be empty' })
-    .max(300, { message: '不能超过300个字符 / at most 300 characters' }),
+    .min(1, fault('不能为空', 'must not be empty'))
+    .max(300, fault('不能超过300个字符', 'at most 300 characters')),
   about: AttachmentSubject,
   note: text(500).optional(),
-  file: z.base64({ message: '不是Base64 / not Base64' }),
+  file: z.base64(fault('不是Base64', 'not Base64')),
 });
 
 const replyOf = (attachment: Attachment): Reply => ({

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseCard, Turn } from '#shared/domain/case-card.ts';
 import { addDays, type Day, dayAt, endOfDay } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { windowOn } from '#shared/domain/intake-window.ts';
 import { intakeMonths, intakeWords } from '#shared/domain/law-words.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { words } from '#shared/domain/words.ts';
 import type { Range } from '#shared/store/query.ts';
 import { listCards, listTurns, queueRanges } from '#shared/store/queues.ts';
 import { listUnserved, unservedRange } from '#shared/store/unserved.ts';
@@ -19,7 +21,7 @@ const office: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'of
 
 const wholeDays = z
   .string()
-  .regex(/^\d{1,3}$/, { message: '应为0至999的整数 / a whole number from 0 to 999' })
+  .regex(/^\d{1,3}$/, fault('应为0至999的整数', 'a whole number from 0 to 999'))
   .transform(Number);
 
 /** Clocks that are over show as such: one that gives no command is a task for whoever reads the list. */
@@ -127,7 +129,10 @@ const batch = (text: string): Result<Day> => {
         issues: [
           {
             path: 'window',
-            message: `应为集中受理的月份（${intakeWords().zh}），如${example} / a month of intake (${intakeWords().en}): ${example}`,
+            message: words(
+              `应为集中受理的月份（${intakeWords().zh}），如${example}`,
+              `a month of intake (${intakeWords().en}): ${example}`,
+            ),
           },
         ],
       });

@@ -4,6 +4,7 @@ import { text } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { words } from '#shared/domain/words.ts';
 import { caseRanges, listCases, readCase } from '#shared/store/cases.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { findByName, isSearchable, nameRange } from '#shared/store/names.ts';
@@ -82,7 +83,7 @@ export const search = endpoint(
     if (finder === byName && !isSearchable(q))
       return refuse({
         code: 'input.invalid',
-        issues: [{ path: 'q', message: '请至少输入两个字符 / at least two characters' }],
+        issues: [{ path: 'q', message: words('请至少输入两个字符', 'at least two characters') }],
       });
     return finder(request, world);
   },

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { Clue, ClueId, Informant } from '#shared/domain/clue.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { DayInForce } from '#shared/domain/in-force.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { words } from '#shared/domain/words.ts';
 import {
   changeClue,
   clueRanges,
@@ -48,8 +50,10 @@ const NewClue = z
   })
   .refine(({ informantKind, informant }) => (informantKind === 'anonymous') === (informant === undefined), {
     path: ['informant'],
-    message:
-      '实名或者单位反映的须写明姓名（名称）和联系方式，匿名的不写 / named with a contact, or anonymous with neither',
+    ...fault(
+      '实名或者单位反映的须写明姓名（名称）和联系方式，匿名的不写',
+      'named with a contact, or anonymous with neither',
+    ),
   });
 
 /** POST /clues: enters a clue into the work ledger under the next number of the year (Art. 7(1)). */
@@ -80,13 +84,13 @@ export const logClue = endpoint(
 const tooLate = (path: string, today: string): Result<never> =>
   refuse({
     code: 'input.invalid',
-    issues: [{ path, message: `日期不能晚于今日（${today}） / not after today` }],
+    issues: [{ path, message: words(`日期不能晚于今日（${today}）`, `Not after today (${today})`) }],
   });
 
 const filters = slice.extend({
   year: z
     .string()
-    .regex(/^20\d{2}$/, { message: '年份应为四位数字 / a year of four digits' })
+    .regex(/^20\d{2}$/, fault('年份应为四位数字', 'a year of four digits'))
     .optional(),
   uscc: Uscc.optional(),
   awaiting: z.enum(['screening', 'reply']).optional(),

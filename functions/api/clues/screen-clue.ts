@@ -5,6 +5,7 @@ import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { ExitScope, text } from '#shared/domain/directory.ts';
 import { CaseId, CertificateId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { words } from '#shared/domain/words.ts';
 import { clueInCase, openRevocation } from '#shared/procedures/revocation/open.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { readCase } from '#shared/store/cases.ts';
@@ -151,8 +152,10 @@ const subjectless = refuse({
   issues: [
     {
       path: 'certificateIds',
-      message:
-        '就证书实施资格立案的须列明证书，就资质立案的不列 / name certificates for scope certificate, none for qualification',
+      message: words(
+        '就证书实施资格立案的须列明证书，就资质立案的不列',
+        'name certificates for a case about certificates, none for one about the qualification',
+      ),
     },
   ],
 });

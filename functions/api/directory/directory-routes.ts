@@ -7,6 +7,7 @@ import { CertificateId } from '#shared/domain/ids.ts';
 import { shelfOf } from '#shared/domain/publication.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { words } from '#shared/domain/words.ts';
 import { checkEligibility } from '#shared/procedures/voluntary-exit/eligibility.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { directoryRange, listBans, listEntries, readEntry } from '#shared/store/directory.ts';
@@ -38,7 +39,7 @@ const known = (on: Day | undefined, { now }: Pick<World, 'now'>): Result<Day | u
     ? accept(undefined)
     : refuse({
         code: 'input.invalid',
-        issues: [{ path: 'on', message: '不能晚于今日 / must not lie after today' }],
+        issues: [{ path: 'on', message: words('不能晚于今日', 'must not lie after today') }],
       });
 };
 
@@ -55,7 +56,7 @@ const byName = async (name: string, { query, on }: Asked, { table }: Pick<World,
   if (!isSearchable(name))
     return refuse({
       code: 'input.invalid' as const,
-      issues: [{ path: 'name', message: '请至少输入两个字符 / at least two characters' }],
+      issues: [{ path: 'name', message: words('请至少输入两个字符', 'at least two characters') }],
     });
   const wanted = sliceOf(query, nameRange(name));
   if (!wanted.ok) return wanted;

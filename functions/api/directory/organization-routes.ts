@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { words } from '#shared/domain/words.ts';
 import type { Table } from '#shared/store/connect.ts';
 import {
   directoryRange,
@@ -41,7 +43,7 @@ const NewOrganization = z
     ({ certificates }) => new Set(certificates.map(({ certificateId }) => certificateId)).size === certificates.length,
     {
       path: ['certificates'],
-      message: '证书编码重复 / a certificate is named twice',
+      ...fault('证书编码重复', 'a certificate is named twice'),
     },
   );
 
@@ -54,7 +56,7 @@ const known = (query: { asOf?: Day | undefined }, { now }: Pick<World, 'now'>): 
   query.asOf && query.asOf > dayAt(now())
     ? refuse({
         code: 'input.invalid',
-        issues: [{ path: 'asOf', message: '不能晚于今日 / must not lie after today' }],
+        issues: [{ path: 'asOf', message: words('不能晚于今日', 'must not lie after today') }],
       })
     : accept(query.asOf);
 

@@ -4,6 +4,7 @@ import { actingAs } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { partsOfNumber } from '#shared/domain/document-number.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -26,7 +27,7 @@ const bySeries = z.strictObject({
   prefix: text(20),
   year: z
     .string()
-    .regex(/^\d{4}$/, { message: '应为四位年份 / a year of four digits' })
+    .regex(/^\d{4}$/, fault('应为四位年份', 'a year of four digits'))
     .transform(Number),
 });
 

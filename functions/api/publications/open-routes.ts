@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { banTerm, barredOn } from '#shared/domain/ban.ts';
 import { dayReasons } from '#shared/domain/calendar.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { nextWindowAfter, windowOn } from '#shared/domain/intake-window.ts';
 import { accept } from '#shared/domain/result.ts';
 import { countTerm } from '#shared/domain/term.ts';
@@ -15,9 +16,9 @@ const nothing = z.strictObject({});
 const wholeNumber = (maximum: number) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, { message: `应为1至${maximum}的整数 / a whole number from 1 to ${maximum}` })
+    .regex(/^[1-9]\d{0,3}$/, fault(`应为1至${maximum}的整数`, `a whole number from 1 to ${maximum}`))
     .transform(Number)
-    .refine((value) => value <= maximum, { message: `不能超过${maximum} / at most ${maximum}` });
+    .refine((value) => value <= maximum, fault(`不能超过${maximum}`, `at most ${maximum}`));
 
 /** GET /health: answers once the function runs; touches nothing else. */
 export const health = endpoint(

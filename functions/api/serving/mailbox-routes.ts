@@ -3,6 +3,7 @@ import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
+import { words } from '#shared/domain/words.ts';
 import { readEntry } from '#shared/store/directory.ts';
 import { type Mailbox, readMailbox, saveMailbox } from '#shared/store/mailboxes.ts';
 import { personOf, staff } from '../drafts/draft-requests.ts';
@@ -39,7 +40,7 @@ export const decideMailbox = endpoint(
     if ('consentedOn' in body && body.consentedOn > dayAt(at))
       return refuse({
         code: 'input.invalid',
-        issues: [{ path: 'consentedOn', message: '不能晚于今日 / in the future' }],
+        issues: [{ path: 'consentedOn', message: words('不能晚于今日', 'in the future') }],
       });
     const consent = 'email' in body ? body : {};
     const mailbox: Mailbox = { uscc, version: (before?.version ?? 0) + 1, ...consent, recordedBy: personOf(actor), at };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Day, dayAt } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { type ServingEntry, servingChannels } from '#shared/domain/serving.ts';
+import { words } from '#shared/domain/words.ts';
 import { presign, putScan } from '#shared/files/bucket.ts';
 import { scanOf } from '#shared/files/scan.ts';
 import { readDocument } from '#shared/store/documents.ts';
@@ -22,7 +24,7 @@ const Proof = z.strictObject({
   channel: z.enum(servingChannels).exclude(['electronic', 'publication']),
   receivedOn: Day,
   recipient: z.int().positive().default(1),
-  scan: z.base64({ message: '不是Base64 / not Base64' }),
+  scan: z.base64(fault('不是Base64', 'not Base64')),
 });
 
 /**
@@ -67,7 +69,7 @@ export const attachProof = endpoint(
   },
 );
 
-const outOfRange = '应在文书落款之日至今日之间 / between the day of the document and today';
+const outOfRange = words('应在文书落款之日至今日之间', 'Between the day of the document and today');
 
 /** GET /documents/{documentId}/proof: a short-lived link to the last scan attached to this proof of service. */
 export const downloadProof = endpoint(

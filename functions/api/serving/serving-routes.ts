@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { failureOf, receiptOf, type ServingEntry, servingChannels, servingSteps } from '#shared/domain/serving.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
@@ -40,8 +42,8 @@ const staffSteps = servingSteps.filter((step) => step !== 'opened' && step !== '
 const NewEntry = z
   .strictObject({
     recipient: z.int().positive().default(1),
-    channel: z.enum(servingChannels, { message: '不是送达方式 / not a way of service' }),
-    step: z.enum(staffSteps, { message: '不是可以登记的送达情况 / not a step that staff record' }),
+    channel: z.enum(servingChannels, fault('不是送达方式', 'not a way of service')),
+    step: z.enum(staffSteps, fault('不是可以登记的送达情况', 'not a step that staff record')),
     on: Day,
     note: text(500).optional(),
     witnesses: z.array(text(40)).max(10).optional(),
@@ -50,7 +52,7 @@ const NewEntry = z
     ({ channel, step, witnesses = [] }) => channel !== 'leaving' || step !== 'delivered' || witnesses.length > 0,
     {
       path: ['witnesses'],
-      message: '留置送达须有见证人 / leaving a document needs a witness',
+      ...fault('留置送达须有见证人', 'leaving a document needs a witness'),
     },
   );
 
@@ -75,15 +77,15 @@ const checkEntry = async (
   if (!document) return refuse({ code: 'document.missing' });
   if (!document.issuedAt) return refuse({ code: 'document.pending' });
   const party = document.recipients[recipient - 1];
-  if (!party) return invalid('recipient', '没有这个受送达人 / no such recipient');
+  if (!party) return invalid('recipient', words('没有这个受送达人', 'No such recipient'));
   if (on < document.issueDate || on > dayAt(now()))
-    return invalid('on', '应在文书落款之日至今日之间 / between the day of the document and today');
+    return invalid('on', words('应在文书落款之日至今日之间', 'Between the day of the document and today'));
   if (channel === 'electronic' && !(party.uscc && (await readMailbox(table, party.uscc))?.email))
     return refuse({ code: 'consent.missing' });
   return accept(document);
 };
 
-const invalid = (path: string, message: string) => refuse({ code: 'input.invalid', issues: [{ path, message }] });
+const invalid = (path: string, message: Words) => refuse({ code: 'input.invalid', issues: [{ path, message }] });
 
 const entryOf = (
   documentId: DocumentId,

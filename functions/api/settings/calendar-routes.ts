@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Calendar, calendarOf } from '#shared/domain/calendar.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { contradictions, NoticeInput, noticeOf } from '#shared/domain/holiday-notice.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
+import { words } from '#shared/domain/words.ts';
 import { recount } from '#shared/procedure/recompute-deadlines.ts';
 import type { NoticesInForce } from '#shared/store/calendar-in-force.ts';
 import {
@@ -44,7 +46,13 @@ const fits = ({ notice, correction }: NewNotice, seen: NoticesInForce): Result<s
     return refuse({
       code: 'input.invalid',
       issues: [
-        { path: 'notice', message: `与其他年度的安排矛盾：${opposed.join('、')} / contradicts another year's notice` },
+        {
+          path: 'notice',
+          message: words(
+            `与其他年度的安排矛盾：${opposed.join('、')}`,
+            `Contradicts another year's notice: ${opposed.join(', ')}`,
+          ),
+        },
       ],
     });
   return accept(before?.noticeNumber);
@@ -144,7 +152,7 @@ export const calendarDifferences = endpoint(
   {
     summary: '放假安排公布前后的期限差异',
     schemas: {
-      params: z.strictObject({ year: z.string().regex(/^\d{4}$/, { message: '应为四位年份 / a year' }) }),
+      params: z.strictObject({ year: z.string().regex(/^\d{4}$/, fault('应为四位年份', 'a year')) }),
       query: slice,
     },
     allows: readers,

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import type { Delegation } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { headRoles } from '#shared/domain/heads.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import {
   type Delegations,
   delegationRange,
@@ -29,7 +31,7 @@ const NewDelegation = z
   })
   .refine(({ from, until }) => from <= until, {
     path: ['until'],
-    message: '不能早于起始日 / not before the first day',
+    ...fault('不能早于起始日', 'not before the first day'),
   });
 
 /**
@@ -42,8 +44,8 @@ export const delegate = endpoint(
     const at = world.now();
     const { role, to } = body;
     if (!actor.roles.includes(role)) return refuse({ code: 'delegation.onward', role });
-    if (to.id === actor.id) return invalid('to.id', '不能授权给本人 / not to oneself');
-    if (body.until < dayAt(at)) return invalid('until', '期限已过 / the term is over');
+    if (to.id === actor.id) return invalid('to.id', words('不能授权给本人', 'Not to oneself'));
+    if (body.until < dayAt(at)) return invalid('until', words('期限已过', 'The term is over'));
     const { held: before, replay: earlier } = await readForDelegating(world.table, to.id, replay);
     if (earlier) return replayed(earlier, replay);
     const delegation: Delegation = { ordinal: (before?.delegations.length ?? 0) + 1, ...body, by: personOf(actor), at };
@@ -80,7 +82,7 @@ export const listDelegations = endpoint(
 
 const all = (record: Delegations | undefined): readonly Delegation[] => record?.delegations ?? [];
 
-const invalid = (path: string, message: string) => refuse({ code: 'input.invalid', issues: [{ path, message }] });
+const invalid = (path: string, message: Words) => refuse({ code: 'input.invalid', issues: [{ path, message }] });
 
 type Saving = { readonly record: Delegations; readonly replay: Replay; readonly reply: Reply };
 

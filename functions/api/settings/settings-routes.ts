@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, hasRole, staffRoles } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -91,7 +92,7 @@ export const SettingsProposal = z.strictObject({ settings: OfficeSettings, note:
 
 /** `basedOn` is the version that they saw: where another is in force by now, nothing is proposed. */
 const Proposal = SettingsProposal.extend({
-  basedOn: z.int({ message: '应为版本序号 / the number of a version' }).min(1).optional(),
+  basedOn: z.int(fault('应为版本序号', 'the number of a version')).min(1).optional(),
 });
 
 /** Every text of the settings may stand in a letter: one that no font has is refused now, not when the letter is due. */

@@ -24,7 +24,7 @@ export const viewAttachment = ({ key: _key, ...attachment }: Attachment, infecte
   const virusScan = infected.has(sha256) ? { ...made, verdict: 'infected' as const } : made;
   return {
     ...attachment,
-    aboutLabel: attachmentSubjects[attachment.about],
+    aboutLabel: attachmentSubjects[attachment.about].zh,
     virusScan: { ...virusScan, label: verdicts[virusScan.verdict] },
   };
 };

@@ -9,10 +9,8 @@ import { message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { attachFile } from '../../api/attachments/attachment-routes.ts';
 import { largestFile } from '../../casework/attachments/attach-file.ts';
-import { issueText } from '../issue-text.ts';
 import { refusalHtml } from '../refused.ts';
 import { frameOf, type Visit } from '../visit.ts';
-import { subjectWords } from './attachment-list.ts';
 
 const told = new Set(['about', 'note']);
 
@@ -42,7 +40,7 @@ const errorsOf = ({ lang }: Visit, refusal: Refusal | undefined): Map<string, st
   new Map(
     refusal?.code === 'input.invalid'
       ? refusal.issues.map(({ path, message: said }) =>
-          path === 'name' ? (['file', say(lang, noFile)] as const) : ([path, issueText(lang, said)] as const),
+          path === 'name' ? (['file', say(lang, noFile)] as const) : ([path, say(lang, said)] as const),
         )
       : [],
   );
@@ -81,7 +79,7 @@ export const attachmentForm = (visit: Visit, { values, refusal }: TypedAttachmen
   const errors = errorsOf(visit, refusal);
   const choices = Object.entries(attachmentSubjects).map(([value, label]) => ({
     value,
-    label: say(lang, subjectWords(value, label)),
+    label: say(lang, label),
   }));
   const filled = { command: 'attachFile', fields: toldFields(), values, errors, lang, choices: { about: choices } };
   return html`<div class="narrow">${refused(visit, refusal, errors)}

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { spelledOut } from '#templates/forms/field-words.ts';
+import { attachmentSubjects } from '#shared/domain/attachment.ts';
 import { instantText, table } from '#templates/pages/parts.ts';
-import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
+import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
 import type { listAttachments } from '../../api/attachments/attachment-routes.ts';
 import type { BodyOf } from '../ask.ts';
 import { roleLabel } from '../labels.ts';
@@ -24,9 +24,6 @@ const scanTag = (lang: Lang, { verdict, label }: Scan): Html =>
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** What an attachment is about, in words. */
-export const subjectWords = (about: string, label: string): Words => words(label, spelledOut(about));
-
 const fileCell = ({ caseId, attachmentId, name, sha256, virusScan }: AttachmentView): Html => {
   const href = `/cases/${caseId}/attachments/${attachmentId}/file`;
   const shown = virusScan.verdict === 'infected' ? name : html`<a href="${href}">${name}</a>`;
@@ -45,10 +42,10 @@ export const attachmentList = (lang: Lang, { items }: AttachmentsView): Html =>
       words('病毒扫描', 'Virus scan'),
     ].map((one) => say(lang, one)),
     rows: items.map((attachment) => {
-      const { about, aboutLabel, note, bytes, by, at, virusScan } = attachment;
+      const { about, note, bytes, by, at, virusScan } = attachment;
       return [
         fileCell(attachment),
-        html`${say(lang, subjectWords(about, aboutLabel))}${note ? html`<br>${note}` : ''}`,
+        html`${say(lang, attachmentSubjects[about])}${note ? html`<br>${note}` : ''}`,
         sizeText(bytes),
         html`${by.name} <span class="quiet">${roleLabel(lang, by.role)}</span><br>${instantText(lang, at)}`,
         scanTag(lang, virusScan),

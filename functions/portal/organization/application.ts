@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '#shared/domain/fault.ts';
 import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
 import { dropForm, keepForm, readForm } from '#shared/store/typed-forms.ts';
 import { fieldsOf } from '#templates/forms/field.ts';
@@ -23,7 +24,7 @@ export const steps: readonly Step[] = [
       .strictObject({ scope: shape.scope, certificateIds: shape.certificateIds })
       .refine(({ scope, certificateIds }) => (scope === 'certificate') === certificateIds.length > 0, {
         path: ['certificateIds'],
-        message: '退出证书实施资格的，请勾选证书 / tick the certificates that are to exit',
+        ...fault('退出证书实施资格的，请勾选证书', 'tick the certificates that are to exit'),
       }),
   },
   {

@@ -14,7 +14,7 @@ import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts'
 
 const noCode = refuse({
   code: 'input.invalid',
-  issues: [{ path: 'uscc', message: '请填写统一社会信用代码 / a unified social credit code' }],
+  issues: [{ path: 'uscc', message: words('请填写统一社会信用代码', 'a unified social credit code') }],
 });
 
 const find = (context: Asking) => {

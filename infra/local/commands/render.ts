@@ -57,7 +57,7 @@ const readData = async (path: string): Promise<unknown> => {
 
 const explain = (refusal: Refusal): string => {
   if (refusal.code === 'input.invalid')
-    return `the data is not valid for this document; correct it:\n${refusal.issues.map(({ path, message }) => `  ${path || '(whole)'}: ${message}`).join('\n')}`;
+    return `the data is not valid for this document; correct it:\n${refusal.issues.map(({ path, message }) => `  ${path || '(whole)'}: ${message.zh} (${message.en})`).join('\n')}`;
   if (refusal.code === 'glyph.missing')
     return `no font has these characters; remove or replace them: ${refusal.characters.join(', ')}`;
   return `the document was refused: ${refusal.code}`;

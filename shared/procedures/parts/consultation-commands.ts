@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
+import { fault } from '../../domain/fault.ts';
 import { documentIdOf } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
@@ -12,7 +13,7 @@ import { type HasPanel, reviewedAnew } from './panel.ts';
 const step = commandOf<HasConsultation & HasPanel>();
 const nothing = z.strictObject({});
 
-const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, { message: '部门代码无效 / not a department code' });
+const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, fault('部门代码无效', 'not a department code'));
 
 const Reply = z.strictObject({
   department: DepartmentCode,

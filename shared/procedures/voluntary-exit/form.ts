@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExitScope, text } from '../../domain/directory.ts';
+import { fault } from '../../domain/fault.ts';
 import { CertificateId } from '../../domain/ids.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 
@@ -33,11 +34,13 @@ export const ExitForm = z
   })
   .refine(({ scope, certificateIds }) => (scope === 'certificate') === certificateIds.length > 0, {
     path: ['certificateIds'],
-    message:
-      '退出证书实施资格须列明证书；退出资质则不列证书 / name certificates for scope certificate, none for qualification',
+    ...fault(
+      '退出证书实施资格须列明证书；退出资质则不列证书',
+      'name certificates where certificates exit, none where the qualification does',
+    ),
   })
   .refine(({ certificateIds }) => new Set(certificateIds).size === certificateIds.length, {
     path: ['certificateIds'],
-    message: '证书重复 / a certificate is named twice',
+    ...fault('证书重复', 'a certificate is named twice'),
   });
 export type ExitForm = z.infer<typeof ExitForm>;

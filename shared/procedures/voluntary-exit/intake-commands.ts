@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { fault } from '../../domain/fault.ts';
 import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
@@ -22,7 +23,7 @@ const Receipt = z
   })
   .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {
     path: ['postmarkedOn'],
-    message: '邮戳日期不能晚于收到日期 / the postmark cannot be later than the receipt',
+    ...fault('邮戳日期不能晚于收到日期', 'the postmark cannot be later than the receipt'),
   });
 
 export const acceptancePapers = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { Issuer } from './issuer.ts';
 import { Wording } from './passages.ts';
@@ -8,7 +9,7 @@ import { Line } from './text.ts';
 const numberShape = /^.+〔\d{4}〕[1-9]\d*号$/;
 
 const DocumentNumber = Line.regex(numberShape, {
-  message: '文号应形如“示例函〔2026〕12号” / write the number as 代字〔year〕n号',
+  ...fault('文号应形如“示例函〔2026〕12号”', 'write the number as 代字〔year〕n号'),
 });
 
 /** By what anybody can ask whether the issued document is genuine; a draft has none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { annex, column } from './blocks.ts';
 import { Certificate, Organization } from './party.ts';
@@ -21,7 +22,7 @@ const ExitListRow = z
   })
   .refine(({ exit, certificate }) => exit === 'qualification' || certificate !== undefined, {
     path: ['certificate'],
-    message: '退出证书须写明证书 / an exit of a certificate names it',
+    ...fault('退出证书须写明证书', 'an exit of a certificate names it'),
   });
 
 export const ExitList = z.array(ExitListRow).min(1).max(5000);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '#shared/domain/fault.ts';
 import { SealImage, SealMode } from '#shared/domain/office.ts';
 import { Line } from './text.ts';
 
@@ -17,18 +18,18 @@ export const Issuer = z
     sealImage: SealImage.optional(),
   })
   .refine(({ name, sealHolder }) => name !== conference && sealHolder !== conference, {
-    message: '部际联席会议不刻制印章，不能署名或用印 / the joint conference has no seal and signs nothing',
+    ...fault('部际联席会议不刻制印章，不能署名或用印', 'the joint conference has no seal and signs nothing'),
   })
   .refine(({ sealMode, sealHolder }) => (sealMode === 'proxy') === (sealHolder !== undefined), {
     path: ['sealHolder'],
-    message: '代章须写明用印单位，其他方式不写 / sealHolder is for sealMode "proxy", and only for it',
+    ...fault('代章须写明用印单位，其他方式不写', 'sealHolder is for sealMode "proxy", and only for it'),
   })
   .refine(({ sealMode, sealImage }) => sealMode !== 'none' || sealImage === undefined, {
     path: ['sealImage'],
-    message: '不加盖印章的，不设印章图片 / what goes without a seal has no image of one',
+    ...fault('不加盖印章的，不设印章图片', 'what goes without a seal has no image of one'),
   })
   .refine(({ sealMode, signatory }) => (sealMode === 'stamp') === (signatory !== undefined), {
     path: ['signatory'],
-    message: '加盖签名章须写明签发人，其他方式不写 / signatory is for sealMode "stamp", and only for it',
+    ...fault('加盖签名章须写明签发人，其他方式不写', 'signatory is for sealMode "stamp", and only for it'),
   });
 export type Issuer = z.infer<typeof Issuer>;

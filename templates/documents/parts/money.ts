@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '#shared/domain/fault.ts';
 
 const figures = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
 const places = ['', '拾', '佰', '仟'] as const;
@@ -6,7 +7,7 @@ const groups = ['', '万', '亿', '万亿'] as const;
 
 /** An amount in whole fen. */
 export const Fen = z
-  .int({ error: '金额以分为单位，应为正整数 / an amount in whole fen' })
+  .int(fault('金额以分为单位，应为正整数', 'an amount in whole fen'))
   .positive()
   .max(10 ** 15);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chineseDate } from '#shared/domain/day.ts';
+import { fault } from '#shared/domain/fault.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { letterNumber, mark, signatureOf } from './blocks.ts';
 import { documentData, type IssuedData } from './document-data.ts';
@@ -10,7 +11,7 @@ import { Line } from './text.ts';
 const Classification = z.strictObject({
   copyNumber: z
     .string()
-    .regex(/^\d{6}$/, { message: '份号为6位数字 / a copy number has six figures' })
+    .regex(/^\d{6}$/, fault('份号为6位数字', 'a copy number has six figures'))
     .optional(),
   secrecy: z.strictObject({ level: z.enum(['绝密', '机密', '秘密']), term: Line.optional() }).optional(),
   urgency: z.enum(['特急', '加急']).optional(),
@@ -28,7 +29,7 @@ export const officialData = <Fields extends z.ZodRawShape>(fields: Fields) =>
     (given: { readonly issuer?: unknown; readonly coIssuers?: unknown }) => signsAlike(given as Official),
     {
       path: ['coIssuers'],
-      message: '联合行文应当一律加盖签名章或者一律用印 / all issuers use signature stamps, or none does',
+      ...fault('联合行文应当一律加盖签名章或者一律用印', 'all issuers use signature stamps, or none does'),
     },
   );
 

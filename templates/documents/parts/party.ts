@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { fault } from '#shared/domain/fault.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { Line } from './text.ts';
 
-const name = Line.max(200, { message: '名称不能超过200个字符 / a name has at most 200 characters' });
+const name = Line.max(200, fault('名称不能超过200个字符', 'a name has at most 200 characters'));
 
 /** The organization that a document is about or goes to. */
 export const Organization = z.strictObject({ name, uscc: Uscc });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
+import { faultsIn } from '#shared/domain/fault.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import stored from '#test/support/stored-settings.json' with { type: 'json' };
 
@@ -15,10 +16,10 @@ describe('the settings of the office', () => {
     const issuer = settings[body];
     for (const change of [{ name: conferenceName }, { sealMode: 'proxy', sealHolder: conferenceName }]) {
       const parsed = OfficeSettings.safeParse({ ...settings, [body]: { ...issuer, ...change } });
-      expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toContainEqual([
-        body,
-        expect.stringContaining('不刻制印章'),
-      ]);
+      expect(faultsIn(parsed.error?.issues ?? [])).toContainEqual({
+        path: expect.stringMatching(new RegExp(`^${body}`)),
+        message: { zh: expect.stringContaining('不刻制印章'), en: expect.stringContaining('no seal') },
+      });
     }
   });
 

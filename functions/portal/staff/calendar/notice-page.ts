@@ -48,7 +48,7 @@ const noticeFrom = (values: unknown): Result<object> => {
     .filter(([, { faults }]) => faults.length > 0)
     .map(([path, { faults }]) => ({
       path,
-      message: `不能读作日期：${faults.join('、')} / not a day: ${faults.join(', ')}`,
+      message: words(`不能读作日期：${faults.join('、')}`, `Not a day: ${faults.join(', ')}`),
     }));
   if (issues.length > 0) return refuse({ code: 'input.invalid', issues });
   const notice = { year, noticeNumber, daysOff: read.daysOff.days, makeUpWorkdays: read.makeUpWorkdays.days };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '#shared/domain/directory.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
-import { type Lang, say, words } from '#templates/pages/words.ts';
+import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import type { Reply } from '../../../api/endpoint.ts';
 import { getPassages, proposeWording } from '../../../api/settings/passage-routes.ts';
 import { ask } from '../../ask.ts';
@@ -46,11 +46,8 @@ const reworded = (passages: readonly Passage[], typed: Typed): Record<string, st
   );
 
 /** Several messages of one field as one, in both languages. */
-const together = (messages: readonly string[]): string =>
-  [
-    messages.map((one) => one.split(' / ')[0]).join('；'),
-    messages.map((one) => one.split(' / ')[1] ?? one).join('; '),
-  ].join(' / ');
+const together = (messages: readonly Words[]): Words =>
+  words(messages.map(({ zh }) => zh).join('；'), messages.map(({ en }) => en).join('; '));
 
 /** The flaws of a wording, each beside the passage that has it. */
 const besideFields = (answer: Result<Reply>): Result<Reply> => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsIn } from '#shared/domain/fault.ts';
 import { lintWording } from '#templates/documents/parts/lint-wording.ts';
 import { placeholdersOf } from '#templates/documents/parts/passages.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
@@ -11,7 +12,7 @@ const sample = template.sample as Record<string, unknown>;
 const reworded = (passages: Record<string, string>) => ({ ...sample, wording: { version: '2026-2', passages } });
 const messages = (passages: Record<string, string>): string[] =>
   lintWording(template.passages, { version: '2026-2', passages }).map(
-    ({ passage, message }) => `${passage}: ${message}`,
+    ({ passage, message }) => `${passage}: ${message.zh}`,
   );
 
 const settlement = '三、请你单位处理好善后事项，{deadline}将情况报{agencyName}，并对退出前已实施的行为负责。';
@@ -34,7 +35,7 @@ describe('passages that the office may reword', () => {
 
   it('are refused by the path of the passage when they lack a fact or a mandatory clause', () => {
     const result = template.data.safeParse(reworded({ settlement: '三、请你单位处理好善后事项。' }));
-    const issues = result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+    const issues = faultsIn(result.error?.issues ?? []).map(({ path, message }) => `${path} ${message.zh}`);
     expect(issues).toHaveLength(3);
     expect(issues.every((issue) => issue.startsWith('wording.passages.settlement '))).toBe(true);
   });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { faultsIn } from '#shared/domain/fault.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
 const kinds = Object.keys(documentKinds) as DocumentKind[];
 const sampleOf = (kind: DocumentKind) => documentTemplates[kind].sample as Record<string, unknown>;
 const issuesOf = (kind: DocumentKind, data: unknown) =>
-  documentTemplates[kind].data
-    .safeParse(data)
-    .error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? [];
+  faultsIn(documentTemplates[kind].data.safeParse(data).error?.issues ?? []).map(({ path, message }) => ({
+    path,
+    message: message.zh,
+  }));
 
 describe('the registry of documents', () => {
   it('holds every kind of the catalogue, in its order', () => {
