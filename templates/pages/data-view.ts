@@ -47,7 +47,7 @@ const valueView = (telling: Telling, place: Place, value: unknown): Html => {
 
 /** A form's hint on what to fill in has no place where it was filled in. */
 const nameOf = ({ lang, command = '' }: Telling, { path }: Place): string =>
-  say(lang, fieldLabel(command, path)).replace(/（(?:留空|选填)[^）]*）$/, '');
+  say(lang, fieldLabel(command, path)).replace(/（(?:留空|选填)[^）]*）$| \(empty:[^)]*\)$/, '');
 
 const members = (telling: Telling, data: Readonly<Record<string, unknown>>, holder?: string): Html => {
   const placeOf = (name: string): Place => ({ name, path: holder ? `${holder}.${name}` : name });
