@@ -35,11 +35,12 @@ export const crawl = async (visitor: Visitor, { starts, lang, most = 2000 }: Cra
 
 /** What a page says to who reads it or has it read: its text, and the attributes that are spoken or shown. */
 export const saidBy = (html: string): string => {
-  const spoken = [...html.matchAll(/\b(?:title|alt|placeholder|aria-label|value)="([^"]*)"/g)].map(
+  const spoken = [...html.matchAll(/\b(?:title|alt|placeholder|aria-label)="([^"]*)"/g)].map(([, text = '']) => text);
+  const typed = [...html.matchAll(/<input(?![^>]*\btype="(?:hidden|radio|checkbox)")[^>]*\bvalue="([^"]*)"/g)].map(
     ([, text = '']) => text,
   );
   const text = html.replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
-  return [text, ...spoken]
+  return [text, ...spoken, ...typed]
     .join(' \n ')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

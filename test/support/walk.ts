@@ -5,7 +5,7 @@ import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
 import { Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
@@ -20,7 +20,7 @@ export const settings = exampleStage.settings;
 export const somebody = (role: Role, part: Partial<Actor> = {}): Actor =>
   role === 'system'
     ? systemActor
-    : { id: `示例-${role}`, name: `示例${role}`, roles: [role], uscc: exampleUscc, ...part };
+    : { id: `示例-${role}`, name: `示例${roles[role].zh}`, roles: [role], uscc: exampleUscc, ...part };
 
 /** Nine in the morning of a day in Shanghai. */
 export const morning = (on: string): Instant => Instant.parse(new Date(`${on}T09:00:00+08:00`).toISOString());

@@ -1,0 +1,17 @@
+/** What a page in Chinese may write in Latin letters, each with its reason; everything else is a word of the program. */
+export const allowedLatin: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/\b[0-9A-HJ-NPQRTUWXY]{18}(?:-\d+)?\b/g, 'unified social credit codes and the cases under them'],
+  [/\bX-\d{4}(?:-\d{4})?\b/g, 'codes of certificates'],
+  [/\b(?:NDRC|SAMR)\b/g, 'codes under which departments reply'],
+  [/\b[\w.-]+@?example\.cn\b/g, 'addresses of the examples'],
+  [/\bexpert-\d+\b/g, 'ids of the example experts'],
+  [/\b(?:agency|office)-(?:clerk|head)\b|\borganization-[ab]\b/g, 'names under which example people sign in'],
+  [/\b(?:PDF|PNG|JPEG|CSV|JSON)\b/g, 'kinds of files'],
+  [/\bSHA-256\b|\b[0-9a-f]{64}\b/g, 'checksums'],
+  [/\d ?(?:KB|MB)\b/g, 'sizes'],
+  [/\bAtom\b|\bOpenAPI\b|\bAPI\b/g, 'kinds of feeds and interfaces'],
+  [/\bEnglish\b/g, 'the way to the other language, in that language'],
+  [/\b1\+X\b/g, 'the pilot’s own name'],
+  [/\bD档/g, 'the grade of Article 5(6)'],
+  [/\bseal\/office\.png\b/g, 'an example of where an image lies'],
+];
