@@ -3,6 +3,7 @@ import { log, metrics } from '../lib/log.ts';
 import { openIssuance } from '../lib/start-issuance.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, readSeed, stateMachineArn } from '../lib/world.ts';
+import { payAllOwed } from './pay-all-owed.ts';
 import { redrive } from './redrive.ts';
 import { sweep } from './sweep.ts';
 
@@ -13,11 +14,13 @@ type Run = { readonly run: 'daily' | 'redrive' };
 
 /**
  * The schedules: a sweep of due clocks at midnight in Shanghai, and a look at what the stream left behind. Both first
- * count again what a new holiday notice moves, so that no command is given by a day that is no longer the last.
+ * count again what a new holiday notice moves, so that no command is given by a day that is no longer the last, and give
+ * cases what they are owed because of another.
  */
 export const handler = async ({ run }: Run): Promise<Record<string, number>> => {
   const { recounted } = await recountDeadlines(world);
-  const outcome = { recounted, ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)) };
+  const { paid } = await payAllOwed(world);
+  const outcome = { recounted, paid, ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)) };
   log.info('schedule ran', { run, ...outcome });
   metrics.publishStoredMetrics();
   return outcome;

@@ -1,6 +1,7 @@
 import { systemActor } from '#shared/domain/actor.ts';
 import type { OpenDeadline } from '#shared/domain/case.ts';
 import { addDays, dayAt } from '#shared/domain/day.ts';
+import { standsStill } from '#shared/domain/holding.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { dueDeadlines } from '#shared/store/deadlines.ts';
 import type { DeadlineRecord } from '#shared/store/records.ts';
@@ -13,36 +14,39 @@ type Sweeping = Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>;
 
 const tries = 4;
 
+/** A clock's command was given; or the case is held by another, and its days do not count; or it was left as it is. */
+type Outcome = 'given' | 'held' | 'left';
+
 /**
  * Gives the command of every clock that has run out. It may be late, doubled or missing for days: whether a command
  * may be given is decided by the case's own dates, and a second run finds nothing left to do. The index only says
  * where to look: a clock that a person's command or a new calendar has moved meanwhile gives nothing.
  */
-export const sweep = async (world: Sweeping): Promise<{ given: number; left: number }> => {
-  const counts = { given: 0, left: 0 };
+export const sweep = async (world: Sweeping): Promise<Record<Outcome, number>> => {
+  const counts = { given: 0, held: 0, left: 0 };
   for await (const { deadline } of dueDeadlines(world.table, addDays(dayAt(world.now()), 1))) {
-    const done = await give(world, deadline);
-    counts[done ? 'given' : 'left'] += 1;
+    counts[await give(world, deadline)] += 1;
   }
   if (counts.left > 0) metrics.addMetric('DeadlineLeft', 'Count', counts.left);
   return counts;
 };
 
-const give = async (world: Sweeping, { caseId, name, gives }: DeadlineRecord): Promise<boolean> => {
-  if (!gives) return false;
+const give = async (world: Sweeping, { caseId, name, gives }: DeadlineRecord): Promise<Outcome> => {
+  if (!gives) return 'left';
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const reading = await readCase(world.table, caseId);
     const { snapshot, entry } = reading;
     const at = world.now();
     const runOut = (clock: OpenDeadline) => clock.name === name && clock.runsOn <= dayAt(at);
-    if (!snapshot || !entry || !snapshot.deadlines.some(runOut)) return false;
+    if (!snapshot || !entry || !snapshot.deadlines.some(runOut)) return 'left';
+    if (standsStill(entry, caseId)) return 'held';
     const given = { name: gives, actor: systemActor, input: {}, at };
     const moved = await moveCase(await decidingOn(world, reading), { snapshot, entry, given });
-    if (moved.outcome === 'moved') return true;
+    if (moved.outcome === 'moved') return 'given';
     if (moved.outcome === 'refused') {
       log.warn('due command refused', { caseId, command: gives, refusal: moved.refusal.code });
-      return false;
+      return 'left';
     }
   }
-  return false;
+  return 'left';
 };

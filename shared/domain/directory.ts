@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Ban, banFigures, banTerm } from './ban.ts';
-import { Day } from './day.ts';
+import { Day, Instant } from './day.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
@@ -36,14 +36,30 @@ export type SkillLevelCertificate = z.infer<typeof SkillLevelCertificate>;
 export const ExitScope = z.enum(['qualification', 'certificate']);
 export type ExitScope = z.infer<typeof ExitScope>;
 
-const OpenCase = z.strictObject({
+/** What the entry keeps of a case that is not closed: enough to say what holds it and what it is owed. */
+export const OpenCase = z.strictObject({
   caseId: CaseId,
   procedure: z.enum(['voluntaryExit', 'revocation']),
   scope: ExitScope,
   certificateIds: z.array(CertificateId),
+  /** Absent for a case from before this was kept: it counts as older than every mark of release. */
+  openedAt: Instant.optional(),
   /** Its exit took effect and only reports or settlement remain: nothing of it can be absorbed any more. */
   ended: z.literal(true).optional(),
+  /** The exit that left this case without an object; it is closed with a transaction of its own. */
+  absorbed: z.strictObject({ by: CaseId, on: Day }).optional(),
+  /** The day on which the organization received the notice of the investigation (D21). */
+  noticeReceivedOn: Day.optional(),
+  /** It rests for a revocation, and the organization was told so. */
+  resting: z.literal(true).optional(),
+  /** Revocations opened until then do not hold it. */
+  releasedAt: Instant.optional(),
+  /** It was held from this day without a letter and is held no more: its clocks get the days back. */
+  heldFrom: Day.optional(),
+  /** What it is owed was refused where it stood; tried again once it has moved. */
+  passedOver: z.literal(true).optional(),
 });
+export type OpenCase = z.infer<typeof OpenCase>;
 
 /** A rectification that failed: what grounds 5 and 6 of Article 5 need on record. */
 const FailedRectification = z.strictObject({ caseId: CaseId, certificateIds: z.array(CertificateId), on: Day });
@@ -94,7 +110,7 @@ export type ExitOutcome = {
   readonly entry: DirectoryEntry;
   readonly cascade: Cascade;
   readonly ban?: Ban;
-  /** Other open cases of the organization that this exit leaves without an object; they close as absorbed. */
+  /** Other open cases of the organization that this exit leaves without an object; each is closed as absorbed. */
   readonly absorbs: readonly CaseId[];
 };
 
@@ -111,22 +127,26 @@ export const exitFromDirectory = (entry: DirectoryEntry, exit: Exit): ExitOutcom
     held.status === 'active' && ends(held.certificateId) ? { ...held, ...ended } : held,
   );
   const left = new Set(certificates.filter(({ status }) => status === 'active').map((held) => held.certificateId));
-  const others = entry.openCases.filter(({ caseId, ended }) => caseId !== exit.caseId && !ended);
-  const absorbed = others.filter(
-    (open) => whole || (open.certificateIds.length > 0 && !open.certificateIds.some((id) => left.has(id))),
-  );
+  const objectless = ({ caseId, ended, absorbed, certificateIds }: OpenCase): boolean =>
+    caseId !== exit.caseId &&
+    !ended &&
+    !absorbed &&
+    (whole || (certificateIds.length > 0 && !certificateIds.some((id) => left.has(id))));
+  const absorbs = entry.openCases.filter(objectless).map(({ caseId }) => caseId);
+  const absorbed = { by: exit.caseId, on: exit.effectiveOn };
   return {
     entry: {
       ...entry,
       ...(whole ? ended : {}),
       certificates,
-      openCases: entry.openCases
-        .filter((open) => !absorbed.includes(open))
-        .map((open) => (open.caseId === exit.caseId ? { ...open, ended: true as const } : open)),
+      openCases: entry.openCases.map((open) => {
+        if (open.caseId === exit.caseId) return { ...open, ended: true as const };
+        return absorbs.includes(open.caseId) ? { ...open, absorbed } : open;
+      }),
       version: entry.version + 1,
     },
     cascade,
-    absorbs: absorbed.map(({ caseId }) => caseId),
+    absorbs,
     ...(whole || exit.banAppliesTo === 'anyExit' ? { ban: banFrom(entry.uscc, exit) } : {}),
   };
 };

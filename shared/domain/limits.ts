@@ -21,4 +21,6 @@ export const limits = {
   issuanceRestarts: 6,
   /** Minutes before the first of them; each pause is twice the one before. */
   issuanceFirstPause: 5,
+  /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
+  owedAtOnce: 100,
 } as const;

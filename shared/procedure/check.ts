@@ -71,10 +71,16 @@ const finals = <Data>({ states }: Procedure<Data>): string[] =>
     .filter(([, { final, on }]) => final && on)
     .map(([state]) => `${state} is final and yet accepts commands`);
 
-const names = <Data>({ states, commands, guards, timers }: Procedure<Data>, edges: readonly Edge[]): string[] => {
+const names = <Data>(
+  { states, commands, guards, invariants, timers }: Procedure<Data>,
+  edges: readonly Edge[],
+): string[] => {
   const used = {
     command: new Set(edges.flatMap(({ command, move }) => [command, ...(move.entails ? [move.entails] : [])])),
-    guard: new Set(edges.flatMap(({ move }) => [...(move.when ?? []), ...(move.requires ?? [])])),
+    guard: new Set([
+      ...invariants,
+      ...edges.flatMap(({ move }) => [...(move.when ?? []), ...(move.requires ?? []), ...(move.despite ?? [])]),
+    ]),
     timer: new Set(edges.flatMap(({ move }) => [...(move.starts ?? []), ...(move.stops ?? [])])),
     state: new Set(edges.map(({ to }) => to)),
   };

@@ -1,27 +1,24 @@
+import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
+import type { CaseId } from '../domain/ids.ts';
 import type { Decision } from './decision.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
-import { closeInDirectory, exitEffect, markInDirectory, resumedAfter } from './effect.ts';
+import { closeInDirectory, exitEffect, markInDirectory } from './effect.ts';
 import { openCase } from './open.ts';
 import { startTimer } from './timers.ts';
 
 type Taking<Data> = { readonly situation: Situation<Data>; readonly move: Move; readonly final: boolean };
 
-type Consequences<Data> = Pick<Decision<Data>, 'directory' | 'opened' | 'others'> & { readonly changes: object };
+type Consequences<Data> = Pick<Decision<Data>, 'directory' | 'opened'> & { readonly changes: object };
 
-/** What a move does beyond its own case: the directory, a case that parts from it, the organization's other cases. */
+/** What a move does beyond its own case: the directory, and a case that parts from it. */
 export const consequencesOf = <Data>(procedure: Procedure<Data>, taking: Taking<Data>): Consequences<Data> => {
   const { situation, move, final } = taking;
-  const { before, facts } = situation;
   if (move.effect === 'exit') return exitEffect(procedure, situation);
   if (move.effect === 'split') return split(procedure, situation, move);
-  if (final) {
-    const directory = closeInDirectory(facts.entry, before.caseId);
-    const others = procedure.way === 'revocation' ? resumedAfter(directory.entry, before.caseId) : [];
-    return { directory, others, changes: {} };
-  }
+  if (final) return { directory: closeInDirectory(situation), changes: {} };
   const marks = move.effect === 'mark' ? (procedure.marks?.(situation) ?? {}) : {};
-  const directory = markInDirectory(procedure, situation, marks);
-  return { others: [], changes: {}, ...(directory ? { directory } : {}) };
+  const directory = markInDirectory(procedure, situation, { move, marks });
+  return { changes: {}, ...(directory ? { directory } : {}) };
 };
 
 /** Opens the sibling on the entry as this case leaves it: one directory change for both. */
@@ -29,19 +26,24 @@ const split = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, mov
   const { before, facts, actor, at } = situation;
   const part = procedure.sibling?.(situation);
   if (!part) throw new TypeError(`${procedure.name} cannot split`);
-  const left = markInDirectory(procedure, situation, {})?.entry ?? facts.entry;
+  const left = markInDirectory(procedure, situation, { move, marks: {} })?.entry ?? facts.entry;
   const role = actor.roles.find((held) => [move.by].flat().includes(held)) ?? 'system';
   const begun: Situation<Data> = { ...situation, data: part.data };
   const started = part.starts.map((name) => startTimer(procedure, name, begun));
-  const {
-    directory,
-    others: _told,
-    ...opened
-  } = openCase(procedure, {
+  const { directory, ...opened } = openCase(procedure, {
     ...{ entry: left, data: part.data, actor, role, at, basis: move.basis },
     settingsVersion: before.settingsVersion,
     beginning: { state: part.startsIn, started },
   });
   if (!directory) throw new TypeError('a new case changes the directory entry');
-  return { directory: { ...directory, expectedVersion: facts.entry.version }, opened, others: [], changes: {} };
+  const whole = facts.entry.openCases.find(({ caseId }) => caseId === before.caseId);
+  const entry = partedFrom(directory.entry, opened.next.caseId, whole);
+  return { directory: { entry, expectedVersion: facts.entry.version }, opened, changes: {} };
+};
+
+/** What parts from a case is as old as it, and as well known to the organization. */
+const partedFrom = (entry: DirectoryEntry, part: CaseId, whole: OpenCase | undefined): DirectoryEntry => {
+  const { openedAt, noticeReceivedOn } = whole ?? {};
+  const known = { ...(openedAt ? { openedAt } : {}), ...(noticeReceivedOn ? { noticeReceivedOn } : {}) };
+  return { ...entry, openCases: entry.openCases.map((open) => (open.caseId === part ? { ...open, ...known } : open)) };
 };

@@ -46,5 +46,5 @@ export const correct = <Data>(
     ),
     previousHash: before.lastHash,
   });
-  return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [], others: [] }, given);
+  return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [] }, given);
 };

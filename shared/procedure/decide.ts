@@ -9,7 +9,7 @@ import { type Authority, authorize } from './authorize.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { consequencesOf } from './consequences.ts';
 import type { Decision } from './decision.ts';
-import { type Facts, type Move, type Procedure, rolesOf, type Situation } from './definition.ts';
+import { type Facts, type Move, type Procedure, requirementsOf, rolesOf, type Situation } from './definition.ts';
 import { chooseMove } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
@@ -64,7 +64,7 @@ type Taken<Data> = {
 const take = <Data>(procedure: Procedure<Data>, { situation, move, given, recorded }: Taken<Data>): Decision<Data> => {
   const { before, facts } = situation;
   const final = procedure.states[targetOf(move, situation)]?.final === true;
-  const { directory, opened, others, changes: effect } = consequencesOf(procedure, { situation, move, final });
+  const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
   const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
@@ -78,10 +78,9 @@ const take = <Data>(procedure: Procedure<Data>, { situation, move, given, record
     events: [event],
     started: clocks.started,
     stopped: clocks.stopped,
-    others,
     ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
-    ...(readsDirectory(procedure, move) ? { reliesOnEntryVersion: facts.entry.version } : {}),
+    ...(readsDirectory(procedure, move, situation.actor) ? { reliesOnEntryVersion: facts.entry.version } : {}),
   };
 };
 
@@ -127,8 +126,10 @@ export const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor
   return { id, name, role, ...(principal ? { onBehalfOf: principal } : {}) };
 };
 
-const readsDirectory = <Data>(procedure: Procedure<Data>, { when = [], requires = [] }: Move): boolean =>
-  [...when, ...requires].some((name) => procedure.guards[name]?.readsDirectory);
+const readsDirectory = <Data>(procedure: Procedure<Data>, move: Move, actor: Actor): boolean =>
+  [...(move.when ?? []), ...requirementsOf(procedure, move, actor)].some(
+    (name) => procedure.guards[name]?.readsDirectory,
+  );
 
 export const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
 
@@ -150,7 +151,6 @@ const follow = <Data>(
     events: [...first.events, ...events],
     started: [...first.started.filter((deadline) => !stopped.includes(deadline.name)), ...started],
     stopped: [...first.stopped, ...stopped],
-    others: [...first.others, ...second.value.others],
     ...(first.opened ? { opened: first.opened } : {}),
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),

@@ -1,7 +1,6 @@
 import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
-import type { CaseId } from '../domain/ids.ts';
 
 /** What becomes of the directory with a decision; written under the condition that the entry is still the one read. */
 export type DirectoryChange = {
@@ -10,13 +9,6 @@ export type DirectoryChange = {
   /** True where an exit takes effect, so that the public directory has a new version. */
   readonly exits?: boolean;
   readonly ban?: Ban;
-};
-
-/** A system command on another case of the organization, to be decided and written with this decision. */
-export type OtherCommand = {
-  readonly caseId: CaseId;
-  readonly name: 'absorb' | 'suspend' | 'resume';
-  readonly input: object;
 };
 
 /** A decision, all effects as data. Nothing has happened until it is written in one transaction. */
@@ -29,6 +21,5 @@ export type Decision<Data = unknown> = {
   /** Set where a guard read the directory entry: it must still have this version when the decision is written. */
   readonly reliesOnEntryVersion?: number;
   /** A case that parts from this one; its entry in the directory is part of `directory`. */
-  readonly opened?: Omit<Decision<Data>, 'directory' | 'opened' | 'others'>;
-  readonly others: readonly OtherCommand[];
+  readonly opened?: Omit<Decision<Data>, 'directory' | 'opened'>;
 };

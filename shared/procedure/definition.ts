@@ -4,7 +4,7 @@ import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { DirectoryEntry } from '../domain/directory.ts';
+import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
@@ -80,6 +80,10 @@ export type Move = {
   /** Begins an interruption: these clocks stand still until a move out of the entered state `resumes` them. */
   readonly pauses?: readonly string[] | 'all';
   readonly resumes?: true;
+  /** The working days for which the case was held are given back to every running clock. */
+  readonly regains?: true;
+  /** Invariants of the procedure that do not bind this move: it records somebody's act, or serves what they guard. */
+  readonly despite?: readonly string[];
   /** A system command that follows in the same transaction. */
   readonly entails?: string;
   /**
@@ -112,13 +116,16 @@ export type Procedure<Data> = {
   readonly states: Readonly<Record<string, State>>;
   readonly commands: Readonly<Record<string, Command<Data>>>;
   readonly guards: Readonly<Record<string, Guard<Data>>>;
+  /** Guards that every move of the offices and of the system keeps; what a party does is recorded whatever they say. */
+  readonly invariants: readonly string[];
   readonly timers: Readonly<Record<string, Timer<Data>>>;
   /** The recipients of a document: one inner list for each copy issued. */
   readonly addressees: (kind: DocumentKind, situation: Situation<Data>) => readonly (readonly Recipient[])[];
   /** An earlier document of the case that a new one names by title and number. */
   readonly refersTo: (kind: DocumentKind, situation: Situation<Data>) => DocumentId | undefined;
   readonly participants: (data: Data) => Participants;
-  readonly subjectOf: (data: Data) => Pick<DirectoryEntry['openCases'][number], 'scope' | 'certificateIds'>;
+  /** What the directory entry keeps of the case: its subject, whether it rests for a revocation, its mark of release. */
+  readonly subjectOf: (data: Data) => Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt'>;
   /** The members of a case's data that its organization reads; all else is the offices' own. */
   readonly partyReads: readonly string[];
   /** The members that the experts of its panel read, beside the sheets. */
@@ -146,6 +153,16 @@ export const internal = <Data>(command: Command<Data>): Command<Data> => ({ ...c
 export const movesOf = (state: State | undefined, name: string): readonly Move[] => {
   const moves = own(state?.on ?? {}, name);
   return moves === undefined ? [] : Array.isArray(moves) ? moves : [moves as Move];
+};
+
+/** Those whose acts are their own: nothing that happens in another case keeps them from being recorded. */
+const parties: readonly Role[] = ['organization', 'department', 'public'];
+
+/** Everything that a move must meet when this actor takes it: its own conditions, and the procedure's invariants. */
+export const requirementsOf = <Data>({ invariants }: Procedure<Data>, move: Move, actor: Actor): readonly string[] => {
+  const role = actor.roles.find((held) => rolesOf(move).includes(held));
+  const binding = role && parties.includes(role) ? [] : invariants.filter((name) => !move.despite?.includes(name));
+  return [...(move.requires ?? []), ...binding];
 };
 
 export const rolesOf = (move: Move): readonly Role[] => (typeof move.by === 'string' ? [move.by] : move.by);

@@ -1,74 +1,59 @@
-import { type DirectoryEntry, exitFromDirectory } from '../domain/directory.ts';
-import type { CaseId } from '../domain/ids.ts';
-import type { DirectoryChange, OtherCommand } from './decision.ts';
-import type { Procedure, Situation } from './definition.ts';
+import { type DirectoryEntry, exitFromDirectory, type OpenCase } from '../domain/directory.ts';
+import { canonicalJson } from '../domain/hash.ts';
+import { settleHoldings } from '../domain/holding.ts';
+import type { DirectoryChange } from './decision.ts';
+import type { Move, Procedure, Situation } from './definition.ts';
 
 /** The directory after this case's exit took effect today, and what the case records of it. */
 export const exitEffect = <Data>(procedure: Procedure<Data>, situation: Situation<Data>) => {
   const { before, data, facts, today } = situation;
+  const { scope, certificateIds } = procedure.subjectOf(data);
   const exit = {
-    caseId: before.caseId,
-    way: procedure.way,
-    ...procedure.subjectOf(data),
-    effectiveOn: today,
+    ...{ caseId: before.caseId, way: procedure.way, scope, certificateIds, effectiveOn: today },
     banAppliesTo: facts.settings.banAppliesTo,
   };
   const { entry, cascade, ban, absorbs } = exitFromDirectory(facts.entry, exit);
   const directory: DirectoryChange = {
-    entry,
+    entry: settleHoldings(entry, { caseId: before.caseId, before: facts.entry, today }),
     expectedVersion: facts.entry.version,
     exits: true,
     ...(ban ? { ban } : {}),
   };
-  const others = absorbs.map((caseId) => ({ caseId, name: 'absorb', input: { by: before.caseId } }) as const);
+  return { directory, changes: { effect: { effectiveOn: today, cascade, ...(ban ? { ban } : {}), absorbs } } };
+};
+
+const changed = <Data>({ before, facts, today }: Situation<Data>, change: Partial<DirectoryEntry>): DirectoryChange => {
+  const entry = { ...facts.entry, ...change, version: facts.entry.version + 1 };
   return {
-    directory,
-    others,
-    changes: { effect: { effectiveOn: today, cascade, ...(ban ? { ban } : {}), absorbs } },
+    entry: settleHoldings(entry, { caseId: before.caseId, before: facts.entry, today }),
+    expectedVersion: facts.entry.version,
   };
 };
 
-const changed = (entry: DirectoryEntry, change: Partial<DirectoryEntry>): DirectoryChange => ({
-  entry: { ...entry, ...change, version: entry.version + 1 },
-  expectedVersion: entry.version,
-});
-
 /** A closed case leaves the organization's list of open ones. */
-export const closeInDirectory = (entry: DirectoryEntry, caseId: CaseId): DirectoryChange =>
-  changed(entry, { openCases: entry.openCases.filter((open) => open.caseId !== caseId) });
+export const closeInDirectory = <Data>(situation: Situation<Data>): DirectoryChange =>
+  changed(situation, {
+    openCases: situation.facts.entry.openCases.filter(({ caseId }) => caseId !== situation.before.caseId),
+  });
 
-/** What the entry keeps of the case, and the case's subject where a move changed it. */
+/** The row of a case that stays open: its subject as it is now, and what its own move has settled of what it is owed. */
+const rowAfter = (held: OpenCase, subject: Partial<OpenCase>, move: Move): OpenCase => {
+  const { passedOver: _tried, resting: _told, heldFrom, ...kept } = held;
+  const given = move.regains || move.resumes || move.pauses === 'all';
+  return { ...kept, ...(heldFrom && !given ? { heldFrom } : {}), ...subject };
+};
+
+/** What the entry keeps of the case, where a move changed it. */
 export const markInDirectory = <Data>(
   procedure: Procedure<Data>,
   situation: Situation<Data>,
-  marks: Partial<DirectoryEntry>,
+  { move, marks }: { readonly move: Move; readonly marks: Partial<DirectoryEntry> },
 ): DirectoryChange | undefined => {
   const { before, data, facts } = situation;
-  const subject = procedure.subjectOf(data);
   const held = facts.entry.openCases.find(({ caseId }) => caseId === before.caseId);
-  const same = held?.scope === subject.scope && held.certificateIds.join() === subject.certificateIds.join();
-  if (Object.keys(marks).length === 0 && (same || !held)) return undefined;
-  const openCases = facts.entry.openCases.map((open) => (open === held ? { ...open, ...subject } : open));
-  return changed(facts.entry, { ...marks, openCases });
+  const row = held && rowAfter(held, procedure.subjectOf(data), move);
+  const same = !row || canonicalJson(row) === canonicalJson(held);
+  if (Object.keys(marks).length === 0 && same) return undefined;
+  const openCases = facts.entry.openCases.map((open) => (open === held && row ? row : open));
+  return changed(situation, { ...marks, openCases });
 };
-
-const open = (entry: DirectoryEntry, procedure: 'voluntaryExit' | 'revocation') =>
-  entry.openCases.filter((one) => one.procedure === procedure && !one.ended);
-
-/** An open revocation suspends the organization's voluntary applications (R3.4). */
-export const suspendedBy = (entry: DirectoryEntry, revocation: CaseId): OtherCommand[] =>
-  open(entry, 'voluntaryExit').map(({ caseId }) => ({
-    caseId,
-    name: 'suspend',
-    input: { ground: 'openRevocation', reason: `取消程序（${revocation}）未结` },
-  }));
-
-/** The voluntary applications go on once the organization's last open revocation has closed. */
-export const resumedAfter = (entry: DirectoryEntry, revocation: CaseId): OtherCommand[] =>
-  entry.openCases.some((one) => one.procedure === 'revocation')
-    ? []
-    : open(entry, 'voluntaryExit').map(({ caseId }) => ({
-        caseId,
-        name: 'resume',
-        input: { reason: `取消程序（${revocation}）已经办结` },
-      }));

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../domain/result.ts';
-import type { Guard, Move, Procedure, Situation } from './definition.ts';
+import { type Guard, type Move, type Procedure, requirementsOf, type Situation } from './definition.ts';
 
 /** The first move whose `when` holds; refused where none does, or where that move's `requires` are not all met. */
 export const chooseMove = <Data>(
@@ -10,7 +10,7 @@ export const chooseMove = <Data>(
   const guard = guardsOf(procedure);
   const move = moves.find(({ when = [] }) => when.every((name) => guard(name).test(situation)));
   const unmet = move
-    ? (move.requires ?? []).filter((name) => !guard(name).test(situation))
+    ? requirementsOf(procedure, move, situation.actor).filter((name) => !guard(name).test(situation))
     : [...new Set(moves.flatMap(({ when = [] }) => when))].filter((name) => !guard(name).test(situation));
   if (move && unmet.length === 0) return accept(move);
   const special = unmet.map((name) => guard(name).refuse).find((make) => make !== undefined);

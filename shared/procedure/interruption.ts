@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { Deadline, OpenDeadline } from '../domain/case.ts';
 import { addDays, type Day } from '../domain/day.ts';
+import { heldSince } from '../domain/holding.ts';
 import { countTerm } from '../domain/term.ts';
 import type { Move, Situation } from './definition.ts';
 
@@ -27,17 +28,30 @@ export const targetOf = <Data>(move: Move, { before }: Situation<Data>): string 
   return innermost.left;
 };
 
-/** The running clocks that a move stops for the time being. */
-export const pausedBy = <Data>(move: Move, { before, facts, today }: Situation<Data>): PausedClock[] =>
-  before.deadlines
-    .filter(({ name }) => move.pauses === 'all' || move.pauses?.includes(name))
-    .map((clock) => pause(clock, today, facts.calendar));
+/** The day from which the days of the case do not count: since it is held, otherwise today. */
+const stillSince = <Data>({ before, facts: { entry }, today }: Situation<Data>): Day => {
+  const own = entry.openCases.find(({ caseId }) => caseId === before.caseId);
+  return (own && heldSince(entry, own)) ?? today;
+};
 
-/** The clocks that a move sets going again, with the working days that remained. */
-export const resumedBy = <Data>(move: Move, { before, facts, today }: Situation<Data>): Deadline[] =>
-  move.resumes
-    ? (interruptionsOf(before.data).at(-1)?.clocks ?? []).map((clock) => go(clock, today, facts.calendar))
-    : [];
+/** The running clocks that a move stops for the time being. */
+export const pausedBy = <Data>(move: Move, situation: Situation<Data>): PausedClock[] => {
+  const since = stillSince(situation);
+  return situation.before.deadlines
+    .filter(({ name }) => move.pauses === 'all' || move.pauses?.includes(name))
+    .map((clock) => pause(clock, since, situation.facts.calendar));
+};
+
+/** The clocks that a move sets going again, or counts on, with the working days that remained. */
+export const resumedBy = <Data>(move: Move, situation: Situation<Data>): Deadline[] => {
+  const { before, facts, today } = situation;
+  const since = stillSince(situation);
+  const still = move.resumes ? (interruptionsOf(before.data).at(-1)?.clocks ?? []) : [];
+  const running = move.regains ? before.deadlines.map((clock) => pause(clock, since, facts.calendar)) : [];
+  return [...still, ...running.filter(({ remaining }) => remaining !== undefined)].map((clock) =>
+    go(clock, today, facts.calendar),
+  );
+};
 
 /** What the case records of an interruption that begins or ends with this move. */
 export const interruptionChanges = <Data>(move: Move, situation: Situation<Data>): object => {
@@ -51,10 +65,10 @@ export const interruptionChanges = <Data>(move: Move, situation: Situation<Data>
 
 // The day of the pause counts as used and that of the resumption does not, so a pause of no days changes nothing;
 // a clock stopped on its last day gets one day back.
-const pause = (clock: OpenDeadline, today: Day, calendar: Calendar): PausedClock => {
-  if (!('workingDays' in clock.term) || clock.lastDay < today) return clock;
+const pause = (clock: OpenDeadline, since: Day, calendar: Calendar): PausedClock => {
+  if (!('workingDays' in clock.term) || clock.lastDay < since) return clock;
   let remaining = 0;
-  for (let next = addDays(today, 1); next <= clock.lastDay; next = addDays(next, 1))
+  for (let next = addDays(since > clock.from ? since : clock.from, 1); next <= clock.lastDay; next = addDays(next, 1))
     if (calendar.classify(next).counted) remaining += 1;
   return { ...clock, remaining: Math.max(remaining, 1) };
 };

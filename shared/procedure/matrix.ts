@@ -32,9 +32,11 @@ const guardLines = <Data>({ guards }: Procedure<Data>): string[] => [
 ];
 
 const conditions = (move: Move): string =>
-  [...(move.when ?? []).map((name) => `当 \`${name}\``), ...(move.requires ?? []).map((name) => `须 \`${name}\``)].join(
-    '、',
-  ) || '—';
+  [
+    ...(move.when ?? []).map((name) => `当 \`${name}\``),
+    ...(move.requires ?? []).map((name) => `须 \`${name}\``),
+    ...(move.despite ?? []).map((name) => `不受 \`${name}\` 限制`),
+  ].join('、') || '—';
 
 /** One line for each move, so that a role kept to one of several moves shows at that one only. */
 const moveLines = <Data>({ states, commands }: Procedure<Data>, { command, moves }: MatrixRow): string[] =>
@@ -67,6 +69,8 @@ export const matrixMarkdown = <Data>(procedure: Procedure<Data>): string => {
     `# ${procedure.label.zh}：身份、步骤、状态（定义第${procedure.version}版）`,
     '',
     '● 表示该身份可以在该状态办理该步骤；没有标记的一律不能。同一步骤有多行的，按顺序取条件成立的第一行。',
+    '',
+    `除注明不受限制的外，各办理单位和系统的每一步骤还须：${procedure.invariants.map((name) => `\`${name}\``).join('、')}；单位、部门和公众的行为照常登记。`,
     '',
     '## 各状态',
     '',

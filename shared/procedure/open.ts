@@ -8,7 +8,6 @@ import { caseIdOf } from '../domain/ids.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Decision } from './decision.ts';
 import type { Procedure } from './definition.ts';
-import { suspendedBy } from './effect.ts';
 import { compact } from './timers.ts';
 
 type Opening<Data> = {
@@ -31,14 +30,13 @@ export const openCase = <Data>(procedure: Procedure<Data>, opening: Opening<Data
   const { state, started } = beginning ?? { state: procedure.initial, started: [] };
   const event = firstEvent(caseId, { ...opening, beginning: { state, started } });
   const next = begun<Data>(procedure, entry, event);
-  const opened = { caseId, procedure: procedure.name, ...procedure.subjectOf(data) };
-  const openCases = [...entry.openCases, { ...opened, certificateIds: [...opened.certificateIds] }];
+  const opened = { caseId, procedure: procedure.name, openedAt: opening.at, ...procedure.subjectOf(data) };
+  const openCases = [...entry.openCases, opened];
   return {
     next,
     events: [event],
     started,
     stopped: [],
-    others: procedure.way === 'revocation' ? suspendedBy(entry, caseId) : [],
     directory: {
       entry: { ...entry, openCases, caseCount: entry.caseCount + 1, version: entry.version + 1 },
       expectedVersion: entry.version,

@@ -3,6 +3,7 @@ import type { Procedure } from '../procedure/definition.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
+import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
@@ -59,7 +60,9 @@ export const revocation: Procedure<RevocationData> = {
     ...consultationGuards,
     ...conclusionGuards,
     ...suspensionGuards,
+    ...holdingGuards,
   },
+  invariants: ['notHeld', 'notAbsorbed'],
   timers,
   addressees,
   refersTo,
@@ -70,7 +73,7 @@ export const revocation: Procedure<RevocationData> = {
   subjectOf,
   partyReads: [
     ...['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement', 'settlement'],
-    ...['effect', 'suspension', 'representative', 'absorbedBy'],
+    ...['effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'],
   ],
   expertReads: ['scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'],
   // Told from the day the investigation is (D21): a clue in hand is the offices' own.

@@ -2,6 +2,7 @@ import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
+import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
@@ -39,6 +40,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     ...recusalCommands,
     ...inquiryCommands,
     ...suspensionCommands,
+    regainDays: regainCommand,
     ...decisionCommands,
   },
   guards: {
@@ -48,9 +50,11 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     ...recusalGuards,
     ...inquiryGuards,
     ...suspensionGuards,
+    ...holdingGuards,
     ...decisionGuards,
     ...partialGuards,
   },
+  invariants: ['notHeld', 'notAbsorbed'],
   timers,
   addressees,
   refersTo: (kind, { data }) => (kind === 'reminderLetter' ? data.consultation?.letterId : undefined),
@@ -71,6 +75,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
       'suspension',
       'withdrawal',
       'absorbedBy',
+      'absorbedOn',
     ],
   ],
   expertReads: ['form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'],

@@ -9,7 +9,7 @@ import { collections, keys } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import type { ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
-import { steps, type Written, writeAll } from './transaction.ts';
+import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** Why a registration is refused: the organization is there, a certificate's code is taken, or answered before. */
 export type RegistrationConflict = 'organization' | 'entry' | 'replay' | `certificate ${string}`;
@@ -80,6 +80,14 @@ export const locateCertificate = async (table: Table, certificateId: Certificate
 };
 
 export const directoryRange: Range = { index: 'byOwner', pk: 'DIRECTORY' };
+
+/** The entries of organizations some case of which is owed something. */
+export const owingEntries = (table: Table): AsyncGenerator<{ entry: DirectoryEntry }> =>
+  queryAll<{ entry: DirectoryEntry }>(table, { index: 'byQueue', pk: 'OWED' });
+
+/** The entry in place of the version before it, as a step of a transaction; nothing that the public reads changes. */
+export const changeEntry = (entry: DirectoryEntry): Step<'entry'> =>
+  steps.replaceAt(items.entry(entry), entry.version - 1, 'entry');
 
 export const listEntries = async (table: Table, slice: Slice): Promise<Page<DirectoryEntry>> => {
   const page = await queryPage<{ entry: DirectoryEntry }>(table, directoryRange, slice);

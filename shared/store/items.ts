@@ -2,6 +2,7 @@ import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import type { Clue } from '../domain/clue.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
+import { owedIn } from '../domain/holding.ts';
 import { dues, type Key, keys, owners, queues } from './keys.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 
@@ -9,9 +10,11 @@ export type Item = Key & Record<string, unknown>;
 
 /** Domain values as items of the table: each carries its keys, its index keys, and itself under one attribute. */
 export const items = {
+  /** In a queue while a case of the organization is owed something, on whatever day. */
   entry: (entry: DirectoryEntry): Item => ({
     ...keys.entry(entry.uscc),
     ...owners.directory(entry.uscc),
+    ...(owedIn(entry).length > 0 ? queues.owed(entry.uscc) : {}),
     version: entry.version,
     entry,
   }),

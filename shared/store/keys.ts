@@ -167,6 +167,7 @@ export const queues = {
     queueSk: `${state}#${since}`,
   }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
+  owed: (uscc: Uscc) => ({ queuePk: 'OWED', queueSk: uscc }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   unserved: (since: string, documentId: DocumentId, recipient: number) => ({
     queuePk: 'UNSERVED',

@@ -34,19 +34,16 @@ export type Saving = SavingPart & {
   readonly replay?: KeptReply;
   /** The draft that is signed off with this decision, closed, and the revision that was seen. */
   readonly draft?: { readonly closed: Draft; readonly seen: number };
-  /** Moves of the organization's other cases: absorbed (Art. 2), suspended or resumed (R3.4). */
-  readonly others?: readonly SavingPart[];
   /** What else is written or refused together with the decision, such as the clue that it screens. */
   readonly besides?: readonly Step<'besides'>[];
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
-  const { move, replay, draft, others = [], besides = [] } = saving;
+  const { move, replay, draft, besides = [] } = saving;
   return writeAll<Conflict>(table, [
     ...partSteps(saving, 'case'),
     ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
     ...directorySteps(move),
-    ...others.flatMap((other) => partSteps(other, 'entry')),
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...besides,
     ...(replay ? [replayStep(replay)] : []),

@@ -23,25 +23,33 @@ const placeOf = ({ at, recipient, channel, step }: ServingEntry): string => `${a
 const servingStep = (entry: ServingEntry): Step<'serving'> =>
   steps.create({ ...keys.serving(entry.documentId, placeOf(entry)), serving: entry }, 'serving');
 
-/** Adds an entry together with the answer to the request that brought it. */
+type With = { readonly replay: KeptReply; readonly besides?: readonly Step<'entry'>[] };
+
+/** Adds an entry together with the answer to the request that brought it, and what else its receipt changes. */
 export const addServing = (
   table: Table,
   entry: ServingEntry,
-  replay: KeptReply,
-): Promise<Written<'serving' | 'replay'>> =>
-  writeAll<'serving' | 'replay'>(table, [
+  { replay, besides = [] }: With,
+): Promise<Written<'serving' | 'replay' | 'entry'>> =>
+  writeAll<'serving' | 'replay' | 'entry'>(table, [
     servingStep(entry),
     servedStep(entry.documentId, entry.recipient),
+    ...besides,
     replayStep(replay),
   ]);
 
 /** Adds what can happen only once to a document and a recipient; the first time stands. */
-export const addServingOnce = async (table: Table, entry: ServingEntry): Promise<void> => {
+export const addServingOnce = (
+  table: Table,
+  entry: ServingEntry,
+  besides: readonly Step<'entry'>[] = [],
+): Promise<Written<'serving' | 'entry'>> => {
   const { documentId, recipient, channel, step } = entry;
   const key = keys.serving(documentId, `once#${recipient}#${channel}#${step}`);
-  await writeAll(table, [
-    steps.create({ ...key, serving: entry }, 'serving' as const),
+  return writeAll<'serving' | 'entry'>(table, [
+    steps.create({ ...key, serving: entry }, 'serving'),
     servedStep(documentId, recipient),
+    ...besides,
   ]);
 };
 

@@ -14,6 +14,7 @@ export const fieldLabels: Readonly<Record<string, Words>> = {
   approvalBasis: words('批准实施的依据', 'Basis of the approval'),
   attendees: words('参加人员', 'Those attending'),
   basis: words('依据', 'Basis'),
+  'absorb.on': words('所随退出的生效日期', 'Day on which the exit that it follows took effect'),
   'absorb.by': words('所随案件', 'Case that it follows'),
   caseId: words('案件编号', 'Case number'),
   acceptsBan: words('接受期限内不再申报的限制', 'Accepts the ban on applying again'),

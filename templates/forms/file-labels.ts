@@ -27,6 +27,8 @@ export const fileLabels: Readonly<Record<string, Words>> = {
   suspension: words('中止', 'Suspension'),
   withdrawal: words('撤回', 'Withdrawal'),
   absorbedBy: words('并入的案件', 'Case that took it in'),
+  absorbedOn: words('并入事由发生日期', 'Day of what took it in'),
+  releasedAt: words('解除暂停的时间', 'Time of the release'),
   panel: words('专家组', 'Panel'),
   formedOn: words('组成日期', 'Formed on'),
   completedOn: words('补齐日期', 'Completed on'),

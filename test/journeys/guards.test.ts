@@ -83,13 +83,15 @@ const stray = async (byway: Byway, caseId: string, ids: readonly string[]): Prom
 const outOfReach: Readonly<Record<string, readonly string[]>> = {
   voluntaryExit: [
     // Only a case that was absorbed, or reached its state without what the state before demands, would meet these.
-    ...['scopeStands', 'noUnresolvedDissent', 'effective'],
+    ...['scopeStands', 'noUnresolvedDissent', 'effective', 'notAbsorbed'],
     // The embedded schedule never misses a night, and the example office's letters carry the clause.
     ...['withinSupplementTerm', 'silenceClauseCarried'],
   ],
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
     'silenceClauseCarried',
+    // No revocation rests for another, and what a whole exit ends is closed before the next request is answered.
+    ...['notHeld', 'notAbsorbed'],
     // Every persona of the embedded system has one role: nobody can both file and approve.
     'approverDiffers',
   ],
@@ -123,23 +125,10 @@ describe('every guard over HTTP', () => {
     for (const [day, as, command, input] of exitByway.steps)
       await giveStep(client, exit, { at: at(day), as, command, input: input ?? {}, says: '' });
     const revocation = await openByway(client, { ...exitByway, procedure: 'revocation' }, { uscc, ids });
-    expect((await readCase(client, exit)).state).toBe('suspended');
-    const resume = { caseId: exit, as: 'office-head', command: 'resume', input: { reason: '示例' } };
-    await refuse('voluntaryExit', resume, 'groundGone');
-    await giveStep(client, exit, {
-      ...resume,
-      at: at('2026-07-03'),
-      input: { reason: '示例', overrides: true },
-      says: '',
-    });
-    expect((await readCase(client, exit)).state).toBe('received');
-    await giveStep(client, exit, {
-      at: at('2026-07-03'),
-      as: 'agency-clerk',
-      command: 'suspend',
-      input: waiting,
-      says: '',
-    });
+    // Nobody is told, and nothing is written into the application, before the notice was received.
+    const accept = { caseId: exit, as: 'agency-clerk', command: 'accept', input: acceptance };
+    await refuse('voluntaryExit', accept, 'notHeld');
+    await refuse('voluntaryExit', { ...accept, command: 'suspend', input: waiting }, 'groundStands');
     const foreign = await registerFor(client, exitByway);
     const clueId = await logClue(client, foreign);
     const merged = await client.ask({
@@ -148,13 +137,20 @@ describe('every guard over HTTP', () => {
     });
     expect(merged).toMatchObject({ status: 409, body: { unmet: [{ guard: 'cluesOfOrganization' }] } });
     refusedOver.get('revocation')?.add('cluesOfOrganization');
-    await giveStep(client, revocation, {
-      at: at('2026-07-06'),
-      as: 'office-head',
-      command: 'dropCase',
-      input: { reason: '示例' },
-      says: '',
+    const direct = revocationRoad.steps.find(({ command }) => command === 'directInvestigation');
+    if (!direct) throw new Error('the road directs no investigation');
+    const input = { ...(direct.input as object), replyBy: '2026-07-31' };
+    await giveStep(client, revocation, { ...direct, at: at('2026-07-06'), input });
+    const delivered = { channel: 'direct', step: 'delivered', on: '2026-07-06' };
+    const path = `/documents/${revocation}.1.D21/serving`;
+    expect(await client.ask({ as: 'agency-clerk', method: 'POST', path, body: delivered })).toMatchObject({
+      status: 201,
     });
+    expect((await readCase(client, exit)).state).toBe('suspended');
+    const resume = { caseId: exit, as: 'office-head', command: 'resume', input: { reason: '示例' } };
+    await refuse('voluntaryExit', resume, 'groundGone');
+    const released = { reason: '示例', overrides: true };
+    await giveStep(client, exit, { ...resume, at: at('2026-07-07'), input: released, says: '' });
     expect((await readCase(client, exit)).state).toBe('received');
   }, 240_000);
 
@@ -167,7 +163,7 @@ describe('every guard over HTTP', () => {
     await refuse(
       'voluntaryExit',
       { caseId: waiting, as: 'agency-clerk', command: 'accept', input: acceptance },
-      'noOpenRevocation',
+      'notHeld',
     );
 
     const pair = await registerFor(client, lastTwo);

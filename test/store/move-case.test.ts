@@ -52,7 +52,7 @@ describe('a command as a whole', () => {
     expect(open).toMatchObject({ outbox: { outboxId: `${caseId}.3`, documentIds: [`${caseId}.1.D01`] } });
   });
 
-  it('ends other cases that a whole exit leaves without an object, in the same transaction (Art. 2)', async () => {
+  it('ends other cases that a whole exit leaves without an object (Art. 2)', async () => {
     const table = await engine.fresh();
     await enter(table, 'X-1001', 'X-1002');
     const smaller = await openExit(table, 'X-1002');
@@ -84,9 +84,9 @@ describe('the sweep', () => {
       name: 'recordPaperReceipt',
       input: { receivedOn: '2026-02-10', materials },
     });
-    expect(await sweep(world(table, '2026-06-30'))).toEqual({ given: 0, left: 0 });
-    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 1, left: 0 });
-    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 0, left: 0 });
+    expect(await sweep(world(table, '2026-06-30'))).toEqual({ given: 0, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 1, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 0, held: 0, left: 0 });
     expect((await readCase(table, caseId)).snapshot).toMatchObject({
       state: 'received',
       deadlines: [{ lastDay: '2026-07-08' }],
@@ -110,8 +110,8 @@ describe('the sweep', () => {
       name: 'recordSupplementService',
       input: { receivedOn: '2026-01-14' },
     });
-    expect(await sweep(world(table, '2026-02-04'))).toEqual({ given: 0, left: 0 });
-    expect(await sweep(world(table, '2026-04-01'))).toEqual({ given: 1, left: 0 });
+    expect(await sweep(world(table, '2026-02-04'))).toEqual({ given: 0, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-04-01'))).toEqual({ given: 1, held: 0, left: 0 });
     expect(await stateOf(table, caseId)).toBe('deemedWithdrawn');
     expect((await readEntry(table, exampleUscc))?.openCases).toEqual([]);
   });

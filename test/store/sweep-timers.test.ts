@@ -68,19 +68,19 @@ describe.each(giving)('$procedure.$timer gives $gives', (one) => {
   it('not a day early, once on its day, and nothing when the sweep runs again', async () => {
     const set = await stage(scene(one), one);
     const before = await logOf(set);
-    expect(await sweepOn(set, addDays(set.runsOn, -1))).toEqual({ given: 0, left: 0 });
+    expect(await sweepOn(set, addDays(set.runsOn, -1))).toEqual({ given: 0, held: 0, left: 0 });
     expect(await logOf(set)).toEqual(before);
-    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 1, left: 0 });
+    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 1, held: 0, left: 0 });
     const after = await logOf(set);
     expect(after.slice(before.length).map((line) => line.split(' ')[0])).toEqual([one.gives]);
-    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 0, left: 0 });
+    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 0, held: 0, left: 0 });
     expect(await logOf(set)).toEqual(after);
   });
 
   it('the same after days without a sweep', async () => {
     const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
     await sweepOn(prompt, prompt.runsOn);
-    expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual({ given: 1, left: 0 });
+    expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual({ given: 1, held: 0, left: 0 });
     expect(await logOf(late)).toEqual(await logOf(prompt));
   });
 

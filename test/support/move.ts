@@ -1,4 +1,5 @@
-import { type Moved, moveCase } from '#functions/casework/write/move-case.ts';
+import { moveCase } from '#functions/casework/write/move-case.ts';
+import type { Moved } from '#functions/casework/write/write-move.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { readCase } from '#shared/store/cases.ts';

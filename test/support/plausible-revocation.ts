@@ -161,7 +161,7 @@ const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
     confirmSettlement: { evidence: '示例', remaining: nothingOpen },
     suspend: { ground: 'litigation', reason: '示例' },
     resume: { reason: '示例' },
-    absorb: { by: `${walk.entry.uscc}-9` },
+    absorb: { by: `${walk.entry.uscc}-9`, on: '2026-03-02' },
     mergeClues: {
       clues: [
         {

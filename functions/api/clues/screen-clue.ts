@@ -15,7 +15,6 @@ import { saveDecision } from '#shared/store/save-decision.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { versionForOpening } from '../../casework/gather/settings-for.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
-import { moveOthers } from '../../casework/write/move-others.ts';
 import { partOf } from '../../casework/write/saving-part.ts';
 import type { World } from '../../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
@@ -140,7 +139,6 @@ const open = async (request: Request, clue: Clue, world: World): Promise<Result<
   const { step, reply, kept } = screened(request, clue, { at, caseId: opened.value.next.caseId });
   const written = await saveDecision(world.table, {
     ...partOf(opened.value, { documents: [] }),
-    others: await moveOthers(world, { decision: opened.value, entry, at }),
     besides: [step],
     replay: kept,
   });

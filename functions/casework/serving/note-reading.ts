@@ -1,10 +1,14 @@
 import type { Actor } from '#shared/domain/actor.ts';
 import { dayAt } from '#shared/domain/day.ts';
-import type { ServingStep } from '#shared/domain/serving.ts';
+import type { ServingEntry, ServingStep } from '#shared/domain/serving.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { addServingOnce, listServings } from '#shared/store/servings.ts';
 import type { World } from '../../lib/world.ts';
+import { payOwed } from '../write/pay-owed.ts';
 import { closeServingTasks } from './serving-task.ts';
+import { tellHolding } from './tell-holding.ts';
+
+type Reading = Pick<World, 'table' | 'now' | 'seed' | 'unprintable'>;
 
 /** Whether the document was sent to this recipient electronically, who agreed to it. */
 const wasSent = async (world: Pick<World, 'table'>, { documentId }: DocumentRecord, recipient: number) =>
@@ -17,7 +21,7 @@ const wasSent = async (world: Pick<World, 'table'>, { documentId }: DocumentReco
  * For everybody else, and where it was served another way, reading proves nothing and nothing is noted.
  */
 export const noteReading = async (
-  world: Pick<World, 'table' | 'now'>,
+  world: Reading,
   document: DocumentRecord,
   { actor, step }: { readonly actor: Actor; readonly step: ServingStep },
 ): Promise<void> => {
@@ -26,9 +30,23 @@ export const noteReading = async (
     : -1;
   if (index < 0 || !(await wasSent(world, document, index + 1))) return;
   const at = world.now();
-  await addServingOnce(world.table, {
+  const line: ServingEntry = {
     ...{ documentId: document.documentId, recipient: index + 1, channel: 'electronic', step, on: dayAt(at), at },
     by: { id: actor.id, name: actor.name, role: 'organization' },
-  });
+  };
+  await noteOnce(world, document, line);
   await closeServingTasks(world.table, document);
+};
+
+/** The directory entry may change at the same moment: each try reads it anew. */
+const tries = 6;
+
+const noteOnce = async (world: Reading, document: DocumentRecord, line: ServingEntry): Promise<void> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const told = await tellHolding(world, document, line);
+    const written = await addServingOnce(world.table, line, told ? [told.step] : []);
+    if (written.outcome === 'written' && told) await payOwed(world, { entry: told.entry, at: line.at });
+    if (written.outcome === 'written' || (written.outcome === 'refused' && !written.failed.includes('entry'))) return;
+  }
+  throw new TypeError(`the first reading of ${document.documentId} could not be noted: the entry kept changing`);
 };

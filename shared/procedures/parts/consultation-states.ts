@@ -1,6 +1,7 @@
 import { type Basis, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { actOfOthers } from './holding.ts';
 
 /** How a procedure goes on from consulting: the state once all is settled, its clocks, and what else it accepts. */
 type Course = {
@@ -21,8 +22,8 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
     label: words('征求意见中', 'Departments being consulted'),
     on: {
       recordReply: [
-        { ...answered, by: ['department', 'officeClerk'], requires: replying, basis },
-        { to: 'same', by: ['department', 'officeClerk'], requires: replying, basis },
+        { ...answered, by: ['department', 'officeClerk'], requires: replying, despite: actOfOthers, basis },
+        { to: 'same', by: ['department', 'officeClerk'], requires: replying, despite: actOfOthers, basis },
       ],
       remind: {
         to: 'same',

@@ -1,5 +1,6 @@
 import { practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
+import { actOfOthers } from './holding.ts';
 
 const decide = {
   to: 'same',
@@ -12,6 +13,7 @@ const requestRecusal: Move = {
   to: 'same',
   by: ['expert', 'organization'],
   requires: ['onPanel', 'recusesItself', 'noRecusalPending'],
+  despite: actOfOthers,
   starts: ['recusalDecision'],
   basis: practice('评议意见形成前可以申请回避', 'standing aside is asked for before the opinion is formed'),
 };

@@ -3,6 +3,7 @@ import { article } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
+import { actOfOthers } from './holding.ts';
 import { type HasPanel, type Meeting, memberIds, type Sheet } from './panel.ts';
 import { ExpertId } from './panel-member.ts';
 
@@ -68,6 +69,7 @@ export const fileSheets: Move = {
   to: 'same',
   by: ['expert', 'agencyClerk'],
   requires: ['sheetsFromPanel', 'filesOwnSheet', 'noRecusalPending'],
+  despite: actOfOthers,
   basis: article('6(3)'),
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Move, type State } from '../../procedure/definition.ts';
@@ -23,7 +23,22 @@ export type Suspension = {
   readonly ended?: { readonly reason: string; readonly on: Day; readonly overrode?: boolean | undefined };
 };
 
-export type HasSuspension = { readonly suspension?: Suspension };
+export type HasSuspension = {
+  readonly suspension?: Suspension;
+  /** The mark of release: revocations opened until then hold the case no more. */
+  readonly releasedAt?: Instant;
+};
+
+/** The case's mark of release; of a release from before marks were kept, the end of its day. */
+export const releaseOf = ({ releasedAt, suspension }: HasSuspension): Instant | undefined =>
+  releasedAt ?? (suspension?.ended?.overrode ? endOfDay(suspension.ended.on) : undefined);
+
+/** What the directory entry keeps of how a case rests. */
+export const restOf = (data: HasSuspension): { readonly resting?: true; readonly releasedAt?: Instant } => {
+  const releasedAt = releaseOf(data);
+  const rests = data.suspension?.ground === 'openRevocation' && !data.suspension.ended;
+  return { ...(rests ? { resting: true } : {}), ...(releasedAt ? { releasedAt } : {}) };
+};
 
 const step = commandOf<HasSuspension>();
 
@@ -40,9 +55,12 @@ export const suspensionCommands = {
   resume: step(
     words('恢复办理', 'Resume'),
     z.strictObject({ reason: text(500), overrides: z.boolean().optional() }),
-    ({ reason, overrides }, { data, today }) =>
+    ({ reason, overrides }, { data, today, at }) =>
       data.suspension
-        ? { suspension: { ...data.suspension, ended: { reason, on: today, ...(overrides ? { overrode: true } : {}) } } }
+        ? {
+            suspension: { ...data.suspension, ended: { reason, on: today, ...(overrides ? { overrode: true } : {}) } },
+            ...(overrides ? { releasedAt: at } : {}),
+          }
         : {},
   ),
 } satisfies Record<string, Command<HasSuspension>>;
@@ -53,6 +71,7 @@ export const suspend: Move = {
   requires: ['groundStands'],
   issues: ['suspensionNotice'],
   pauses: 'all',
+  despite: ['notHeld'],
   basis: practice(
     '出现中止情形的，中止办理，期限停止计算',
     'a case that cannot go on is suspended and its clocks stand still',
@@ -65,6 +84,7 @@ export const resume: Move = {
   requires: ['groundGone'],
   issues: ['suspensionNotice'],
   resumes: true,
+  despite: ['notHeld'],
   basis: practice('中止情形消除后恢复办理', 'the case is resumed once the ground is gone'),
 };
 

@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
+import { actOfOthers } from '../parts/holding.ts';
 import { open, returnForReview } from './moves.ts';
 import { refuseLateAppeal } from './notice-states.ts';
 
@@ -15,6 +16,7 @@ const raise = (to: string): readonly Move[] => [
       by: objecting,
       when: ['substantive'],
       requires: onTime,
+      despite: actOfOthers,
       basis: practice(
         '实名、书面并附证明材料的异议须核查答复',
         "an objection in one's own name, written and with evidence, is checked and answered",
@@ -27,6 +29,7 @@ const raise = (to: string): readonly Move[] => [
     to: 'same',
     by: objecting,
     requires: onTime,
+    despite: actOfOthers,
     basis: practice(
       '匿名反映的，作为线索登记，不停止公示',
       'what is told without a name is a clue and does not stop publicity',

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Cascade, ExitScope, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
+import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { HasPanel, Meeting, Panel } from '../parts/panel.ts';
@@ -53,7 +54,8 @@ export type ReconsiderationOpinion = Meeting & {
 
 /** What a revocation records, step by step (Art. 7). */
 export type RevocationData = HasPanel &
-  HasConsultation & {
+  HasConsultation &
+  HasAbsorption & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */
     readonly certificates: readonly Item[];
@@ -110,7 +112,6 @@ export type RevocationData = HasPanel &
     };
     readonly suspension?: Suspension;
     readonly interruptions?: readonly Interruption[];
-    readonly absorbedBy?: CaseId;
   };
 
 /** What the case is about, as the directory and the ban see it. */

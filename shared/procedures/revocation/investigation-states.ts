@@ -1,7 +1,9 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { absorb, mergeClues, open, recordRepresentative } from './moves.ts';
+import { absorb } from '../parts/absorb-command.ts';
+import { actOfOthers } from '../parts/holding.ts';
+import { mergeClues, open, recordRepresentative } from './moves.ts';
 
 const investigators = ['agencyClerk', 'officeClerk'] as const;
 
@@ -44,7 +46,7 @@ export const investigationStates: Record<string, State> = {
     on: {
       mergeClues,
       recordEvidence: record('recordedInTime'),
-      recordStatement: { ...record('recordedInTime'), by: ['organization', ...investigators] },
+      recordStatement: { ...record('recordedInTime'), by: ['organization', ...investigators], despite: actOfOthers },
       recordVisit: record('recordedInTime', 'visitByTwo', 'visitSigned'),
       fileReport: {
         ...record('reportPeriod', 'groundsStated', 'groundsWithinCase', 'groundsHold', 'rectificationFailedBefore'),

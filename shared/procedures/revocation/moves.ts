@@ -1,9 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
+import { absorb } from '../parts/absorb-command.ts';
 import { suspend } from '../parts/suspension.ts';
-
-/** An open case ends with the qualification it is about (Art. 2). */
-export const absorb: Move = { to: 'absorbed', by: 'system', basis: article('2') };
 
 /** Further clues about the same organization join its oldest open case, until the opinion is told to it. */
 export const mergeClues: Move = {

@@ -1,12 +1,14 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { actOfOthers } from '../parts/holding.ts';
 import { open } from './moves.ts';
 
 const fileAppeal: Move = {
   to: 'appealFiled',
   by: ['organization', 'agencyClerk'],
   requires: ['filingDayPossible', 'filesToday', 'oneAppeal'],
+  despite: actOfOthers,
   issues: ['materialReceipt'],
   starts: ['appealDecision'],
   stops: ['appealPeriod', 'serviceProof'],
@@ -17,6 +19,7 @@ const recordReceipt: Move = {
   to: 'same',
   by: 'agencyClerk',
   requires: ['firstReceipt', 'receiptPossible'],
+  despite: actOfOthers,
   basis: article('7(3)'),
 };
 
@@ -65,6 +68,7 @@ export const noticeStates: Record<string, State> = {
         to: 'appealClosed',
         by: ['organization', 'agencyClerk'],
         requires: ['waiverPossible'],
+        despite: actOfOthers,
         stops: ['appealPeriod', 'serviceProof'],
         basis: practice('书面放弃申诉', 'the right of appeal is waived in writing'),
       },

@@ -3,6 +3,7 @@ import { article } from '../../domain/basis.ts';
 import type { Clue } from '../../domain/clue.ts';
 import type { Instant } from '../../domain/day.ts';
 import { activeCertificates, type DirectoryEntry, type ExitScope } from '../../domain/directory.ts';
+import { meets } from '../../domain/holding.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import type { Role } from '../../domain/roles.ts';
@@ -41,7 +42,10 @@ export const openRevocation = (
   { entry, clue, scope, certificateIds, ...by }: Opening,
 ): Result<Decision<RevocationData>> => {
   if (entry.status !== 'active') return refuse({ code: 'organization.exited', uscc: entry.uscc });
-  const open = entry.openCases.find((held) => held.procedure === 'revocation' && !held.ended);
+  const subject = { scope, certificateIds: [...certificateIds] };
+  const open = entry.openCases.find(
+    (held) => held.procedure === 'revocation' && !held.ended && meets(entry, held, subject),
+  );
   if (open) return refuse({ code: 'case.duplicate', caseId: open.caseId });
   const wanted =
     scope === 'qualification' ? activeCertificates(entry).map((held) => held.certificateId) : certificateIds;

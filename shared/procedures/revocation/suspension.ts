@@ -1,8 +1,9 @@
 import { practice } from '../../domain/basis.ts';
 import type { Guard, State } from '../../procedure/definition.ts';
+import { absorb } from '../parts/absorb-command.ts';
 import { resume, suspended } from '../parts/suspension.ts';
 import type { RevocationData } from './data.ts';
-import { absorb, recordRepresentative } from './moves.ts';
+import { recordRepresentative } from './moves.ts';
 
 /** A revocation rests for a court or another authority, never for another revocation. */
 export const suspensionGuards: Record<string, Guard<RevocationData>> = {

@@ -4,11 +4,12 @@ import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
+import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { Material } from '../parts/material.ts';
 import type { HasPanel, Meeting } from '../parts/panel.ts';
-import type { HasSuspension } from '../parts/suspension.ts';
+import { type HasSuspension, restOf } from '../parts/suspension.ts';
 import type { ExitForm } from './form.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
 
@@ -37,7 +38,8 @@ export type ReviewOpinion = Meeting & {
 /** What a voluntary exit records, step by step (Art. 6). */
 export type VoluntaryExitData = HasPanel &
   HasConsultation &
-  HasSuspension & {
+  HasSuspension &
+  HasAbsorption & {
     readonly form: ExitForm;
     /** The certificates that the application covers, with their names and approval days as of its opening. */
     readonly certificates: readonly Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>[];
@@ -69,7 +71,6 @@ export type VoluntaryExitData = HasPanel &
     };
     readonly interruptions?: readonly Interruption[];
     readonly withdrawal?: { readonly letterDate: Day };
-    readonly absorbedBy?: CaseId;
     readonly conferenceReport?: { readonly reportedOn: Day; readonly acceptanceText: string };
   };
 
@@ -89,10 +90,11 @@ export const approvedCertificates = (data: VoluntaryExitData): Covered =>
 export const refusedCertificates = (data: VoluntaryExitData): Covered =>
   data.certificates.filter(({ certificateId }) => !granted(data, certificateId));
 
-/** What exits, as the directory and the ban see it. */
-export const subjectOf = ({ form, approval }: VoluntaryExitData) => ({
-  scope: form.scope,
-  certificateIds: [...(approval?.certificateIds ?? form.certificateIds)],
+/** What exits, as the directory and the ban see it, and how the case rests. */
+export const subjectOf = (data: VoluntaryExitData) => ({
+  scope: data.form.scope,
+  certificateIds: [...(data.approval?.certificateIds ?? data.form.certificateIds)],
+  ...restOf(data),
 });
 
 /** Article 9 matters as last stated: by the confirmed settlement, otherwise by the form. */

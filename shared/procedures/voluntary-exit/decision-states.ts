@@ -1,7 +1,9 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { absorb, open } from './moves.ts';
+import { absorb } from '../parts/absorb-command.ts';
+import { regainDays } from '../parts/holding.ts';
+import { open } from './moves.ts';
 
 const approve: Move = {
   to: 'feedbackIssued',
@@ -71,6 +73,7 @@ export const decisionStates: Record<string, State> = {
         basis: article('9'),
       },
       agreeWithdrawal,
+      regainDays,
       absorb,
     },
   },
@@ -88,6 +91,7 @@ export const decisionStates: Record<string, State> = {
         { to: 'same', by: 'agencyClerk', basis: article('9') },
       ],
       agreeWithdrawal,
+      regainDays,
       absorb,
     },
   },

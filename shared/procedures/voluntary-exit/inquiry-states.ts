@@ -1,6 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { actOfOthers } from '../parts/holding.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { open } from './moves.ts';
 
@@ -34,6 +35,7 @@ export const inquiryStates: Record<string, State> = {
         to: 'same',
         by: 'agencyClerk',
         requires: ['inquiryServiceFits'],
+        despite: actOfOthers,
         starts: ['inquiryReply'],
         basis: practice('以收到问询函为期限起点', 'the term begins with receipt of the letter'),
       },
@@ -41,6 +43,7 @@ export const inquiryStates: Record<string, State> = {
         to: 'same',
         by: ['organization', 'agencyClerk'],
         requires: ['answerInTime'],
+        despite: actOfOthers,
         basis: article('6(3)'),
       },
       closeInquiry: {

@@ -103,16 +103,6 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
       en: 'The declaration of completed work, liability or ban is not made: request a supplement.',
     }),
   },
-  noOpenRevocation: {
-    basis: practice('取消程序未结的，自愿申请中止', 'an application rests while a revocation is open'),
-    readsDirectory: true,
-    test: ({ data, facts: { entry } }) =>
-      data.suspension?.ended?.overrode === true || entry.openCases.every(({ procedure }) => procedure !== 'revocation'),
-    message: () => ({
-      zh: '该单位有未结的取消案件，自愿退出申请应当中止，待取消案件办结。',
-      en: 'A revocation case is open against this organization: the voluntary application waits until it closes.',
-    }),
-  },
   firstSupplement: {
     basis: practice('补正内容一次性告知', 'what is missing is told once'),
     test: ({ before }) => before.data.supplement === undefined,

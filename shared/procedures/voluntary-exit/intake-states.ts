@@ -1,12 +1,14 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { absorb, open, suspendAtIntake } from './moves.ts';
+import { absorb } from '../parts/absorb-command.ts';
+import { actOfOthers, regainDays } from '../parts/holding.ts';
+import { open, suspendAtIntake } from './moves.ts';
 
 const accept: Move = {
   to: 'accepted',
   by: 'agencyClerk',
-  requires: ['oneYearElapsed', 'papersComplete', 'windUpDeclared', 'scopeStands', 'noOpenRevocation'],
+  requires: ['oneYearElapsed', 'papersComplete', 'windUpDeclared', 'scopeStands'],
   issues: ['acceptanceNotice'],
   starts: ['panelForming'],
   stops: ['acceptanceDecision', 'intakeOpening'],
@@ -22,14 +24,17 @@ export const intakeStates: Record<string, State> = {
         to: 'paperPending',
         by: ['organization', 'agencyClerk'],
         requires: ['scopeStands'],
+        despite: actOfOthers,
         basis: article('3', '4'),
       },
       withdraw: {
         to: 'withdrawn',
         by: ['organization', 'agencyClerk'],
         requires: ['withdrawalNotInFuture'],
+        despite: actOfOthers,
         basis: practice('草稿可以撤回', 'a draft may be withdrawn'),
       },
+      regainDays,
       absorb,
     },
   },
@@ -42,6 +47,7 @@ export const intakeStates: Record<string, State> = {
           by: 'agencyClerk',
           when: ['windowOpen'],
           requires: ['receiptNotInFuture'],
+          despite: actOfOthers,
           issues: ['materialReceipt'],
           starts: ['acceptanceDecision'],
           basis: article('6(1)'),
@@ -50,6 +56,7 @@ export const intakeStates: Record<string, State> = {
           to: 'queued',
           by: 'agencyClerk',
           requires: ['receiptNotInFuture'],
+          despite: actOfOthers,
           issues: ['materialReceipt'],
           starts: ['intakeOpening'],
           basis: article('6(1)'),
@@ -103,6 +110,7 @@ export const intakeStates: Record<string, State> = {
         to: 'same',
         by: 'agencyClerk',
         requires: ['serviceNotInFuture'],
+        despite: actOfOthers,
         starts: ['supplement'],
         basis: practice('以收到通知为期限起点', 'the term begins with receipt of the notice'),
       },
@@ -110,6 +118,7 @@ export const intakeStates: Record<string, State> = {
         to: 'received',
         by: 'agencyClerk',
         requires: ['receiptNotInFuture', 'withinSupplementTerm'],
+        despite: actOfOthers,
         issues: ['materialReceipt'],
         starts: ['acceptanceDecision'],
         stops: ['supplement'],

@@ -1,9 +1,8 @@
-import { article, practice } from '../../domain/basis.ts';
+import { practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
+import { absorb } from '../parts/absorb-command.ts';
+import { regainDays } from '../parts/holding.ts';
 import { suspend } from '../parts/suspension.ts';
-
-/** An open case ends with the qualification it is about (Art. 2). */
-export const absorb: Move = { to: 'absorbed', by: 'system', basis: article('2') };
 
 export const withdraw: Move = {
   to: 'withdrawn',
@@ -15,11 +14,11 @@ export const withdraw: Move = {
 
 const forRevocation = { ...suspend, requires: ['forRevocation', 'groundStands'] };
 
-/** The office suspends on any ground, the system where a revocation is opened (R3.4). */
+/** The office suspends on any ground, the system once the organization has been told of a revocation (R3.4). */
 export const suspendOrWait: readonly Move[] = [suspend, { ...forRevocation, by: 'system' }];
 
 /** At intake the agency's clerk, too, lets an application wait for a revocation. */
 export const suspendAtIntake: readonly Move[] = [...suspendOrWait, { ...forRevocation, by: 'agencyClerk' }];
 
 /** What every state up to the feedback accepts. */
-export const open = { withdraw, suspend: suspendOrWait, absorb };
+export const open = { withdraw, suspend: suspendOrWait, regainDays, absorb };

@@ -1,9 +1,7 @@
 import { practice } from '../../domain/basis.ts';
-import type { Guard, Situation } from '../../procedure/definition.ts';
+import type { Guard } from '../../procedure/definition.ts';
+import { holders, toldHolders } from '../parts/holding.ts';
 import type { VoluntaryExitData } from './data.ts';
-
-const revocationOpen = ({ facts: { entry } }: Situation<VoluntaryExitData>): boolean =>
-  entry.openCases.some(({ procedure }) => procedure === 'revocation');
 
 /** Conditions of suspension and resumption. */
 export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
@@ -12,10 +10,10 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
     readsDirectory: true,
     test: (seen) =>
       seen.data.suspension?.ground !== 'transferred' &&
-      (seen.data.suspension?.ground !== 'openRevocation' || revocationOpen(seen)),
+      (seen.data.suspension?.ground !== 'openRevocation' || toldHolders(seen).length > 0),
     message: () => ({
-      zh: '所列中止情形不成立：该单位没有未结的取消案件，或者退出申请不存在移送情形。',
-      en: 'The ground does not stand: no revocation is open against this organization, or an application cannot be transferred.',
+      zh: '所列中止情形不成立：没有已经送达调查核实通知书且涉及本申请事项的未结取消案件，或者退出申请不存在移送情形。',
+      en: 'The ground does not stand: no open revocation of which the organization was told concerns this subject, or an application cannot be transferred.',
     }),
   },
   heldForRevocation: {
@@ -40,10 +38,7 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
   groundGone: {
     basis: practice('中止情形消除后恢复办理', 'the case is resumed once the ground is gone'),
     readsDirectory: true,
-    test: (seen) =>
-      seen.data.suspension?.ground !== 'openRevocation' ||
-      seen.data.suspension.ended?.overrode === true ||
-      !revocationOpen(seen),
+    test: (seen) => seen.data.suspension?.ground !== 'openRevocation' || holders(seen).length === 0,
     message: () => ({
       zh: '取消案件尚未办结，不能恢复办理；确需先行办理的，请注明并说明理由。',
       en: 'The revocation case is still open: the application waits, unless the office overrides that with a reason.',

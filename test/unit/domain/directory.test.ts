@@ -65,9 +65,12 @@ describe('exits and Article 2', () => {
       `${exampleUscc}-2`,
       `${exampleUscc}-3`,
     ]);
-    expect(
-      exitFromDirectory(entry, exit({ scope: 'qualification' })).entry.openCases.map(({ caseId }) => caseId),
-    ).toEqual([`${exampleUscc}-1`]);
+    const absorbed = { by: `${exampleUscc}-1`, on: exit({}).effectiveOn };
+    expect(exitFromDirectory(entry, exit({ scope: 'qualification' })).entry.openCases).toMatchObject([
+      { caseId: `${exampleUscc}-1`, ended: true },
+      { caseId: `${exampleUscc}-2`, absorbed },
+      { caseId: `${exampleUscc}-3`, absorbed },
+    ]);
   });
   it('bars the entity for a single certificate unless the office reads Article 10 otherwise', () => {
     const only = exit({ certificateIds: [id('X-1001')], banAppliesTo: 'qualificationOnly' });

@@ -74,7 +74,7 @@ describe('acceptance (Art. 4)', () => {
     const [own] = walk.entry.openCases;
     if (!own) throw new Error('the entry lists the open case');
     walk.entry = { ...walk.entry, openCases: [own, { ...own, procedure: 'revocation' }] };
-    expect(unmet(walk, step('accept'))).toEqual(['noOpenRevocation']);
+    expect(unmet(walk, step('accept'))).toEqual(['notHeld']);
   });
   it('refuses what has left the directory meanwhile', () => {
     const walk = walkTo('accept');

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '#shared/domain/basis.ts';
+import { type Day, day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { type Given, somebody, type Walk } from '#test/support/walk.ts';
+import { type Given, morning, somebody, type Walk } from '#test/support/walk.ts';
 import { documentsOf, refusal, unmet, walkTo } from '#test/support/walk-to.ts';
 
 const suspend = (on: string, ground = 'litigation', by: Given['by'] = 'officeHead'): Given => ({
@@ -17,7 +18,7 @@ const suspend = (on: string, ground = 'litigation', by: Given['by'] = 'officeHea
 });
 const resume = (on: string): Given => ({ by: 'officeHead', on, name: 'resume', input: { reason: '示例情形已消除' } });
 
-const withRevocation = (entry: DirectoryEntry): DirectoryEntry => ({
+const withRevocation = (entry: DirectoryEntry, told: { noticeReceivedOn?: Day } = {}): DirectoryEntry => ({
   ...entry,
   openCases: [
     ...entry.openCases,
@@ -26,6 +27,8 @@ const withRevocation = (entry: DirectoryEntry): DirectoryEntry => ({
       procedure: 'revocation',
       scope: 'qualification',
       certificateIds: [],
+      openedAt: morning('2026-01-08'),
+      ...told,
     },
   ],
 });
@@ -107,6 +110,8 @@ describe('suspension', () => {
     expect(unmet(walk, suspend('2026-01-12', 'openRevocation'))).toEqual(['groundStands']);
     const free = walk.entry;
     walk.entry = withRevocation(free);
+    expect(unmet(walk, suspend('2026-01-12', 'openRevocation'))).toEqual(['groundStands']);
+    walk.entry = withRevocation(free, { noticeReceivedOn: day('2026-01-12') });
     expect(unmet(walk, suspend('2026-01-12', 'litigation', 'agencyClerk'))).toEqual(['forRevocation']);
     walk.give(suspend('2026-01-12', 'openRevocation', 'agencyClerk'));
     expect(unmet(walk, resume('2026-01-20'))).toEqual(['groundGone']);

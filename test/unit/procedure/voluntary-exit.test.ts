@@ -167,7 +167,12 @@ describe('authority', () => {
   });
   it('ends an open case with the qualification it is about', () => {
     const { state } = (
-      walk.try({ by: 'system', on: '2026-01-12', name: 'absorb', input: { by: `${walk.entry.uscc}-9` } }) as {
+      walk.try({
+        by: 'system',
+        on: '2026-01-12',
+        name: 'absorb',
+        input: { by: `${walk.entry.uscc}-9`, on: '2026-01-12' },
+      }) as {
         value: { next: { state: string } };
       }
     ).value.next;

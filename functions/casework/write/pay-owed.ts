@@ -1,0 +1,76 @@
+import { systemActor } from '#shared/domain/actor.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { dayAt, type Instant } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { type Owed, owedIn } from '#shared/domain/holding.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { type CaseReading, readCase } from '#shared/store/cases.ts';
+import { changeEntry } from '#shared/store/directory.ts';
+import { writeAll } from '#shared/store/transaction.ts';
+import { log, metrics } from '../../lib/log.ts';
+import type { World } from '../../lib/world.ts';
+import { decidingOn } from '../gather/deciding-on.ts';
+import { writeMove } from './write-move.ts';
+
+type Paying = Pick<World, 'table' | 'seed' | 'unprintable'>;
+
+/** An entry as it stands after a decision, and the moment at which its cases are given what they are owed. */
+export type Owing = { readonly entry: DirectoryEntry; readonly at: Instant };
+
+/** Other decisions on the same organization may come between: each try reads the case and the entry anew. */
+const tries = 6;
+
+/**
+ * Gives the cases of an organization what they are owed, each in a transaction of its own, and says how many took it.
+ * It may stop anywhere and run twice: what is still owed follows from the entry, and the schedule goes on with it. A
+ * fault on the way fails nobody's request, whose own decision is written already.
+ */
+export const payOwed = async (world: Paying, { entry, at }: Owing): Promise<number> => {
+  let paid = 0;
+  try {
+    for (const { caseId } of owedIn(entry, dayAt(at)).slice(0, limits.owedAtOnce))
+      if (await pay(world, caseId, at)) paid += 1;
+  } catch (fault) {
+    log.error('cases left with what they are owed', { uscc: entry.uscc, paid, fault });
+    metrics.addMetric('OwedLeft', 'Count', 1);
+  }
+  return paid;
+};
+
+const pay = async (world: Paying, caseId: Owed['caseId'], at: Instant): Promise<boolean> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const reading = await readCase(world.table, caseId);
+    const { snapshot, entry } = reading;
+    const owed = entry && owedIn(entry, dayAt(at)).find((one) => one.caseId === caseId);
+    if (!snapshot || !entry || !owed) return false;
+    const outcome = await give(world, { reading: { ...reading, snapshot, entry }, owed, at });
+    if (outcome !== 'again') return outcome === 'paid';
+  }
+  return false;
+};
+
+type Giving = {
+  readonly reading: CaseReading & { readonly snapshot: CaseSnapshot; readonly entry: DirectoryEntry };
+  readonly owed: Owed;
+  readonly at: Instant;
+};
+
+const give = async (world: Paying, { reading, owed, at }: Giving): Promise<'paid' | 'passedOver' | 'again'> => {
+  const { snapshot, entry } = reading;
+  const { name, input } = owed;
+  const given = { name, input, actor: systemActor, at };
+  const moved = await writeMove(await decidingOn(world, reading), { snapshot, entry, given });
+  if (moved.outcome === 'moved') return 'paid';
+  if (moved.outcome === 'conflict') return 'again';
+  const { caseId } = owed;
+  log.info('owed where the case cannot take it', { caseId, command: name, refusal: moved.refusal.code });
+  const written = await writeAll(world.table, [changeEntry(passOver(entry, caseId))]);
+  return written.outcome === 'written' ? 'passedOver' : 'again';
+};
+
+/** The case is asked again once it has moved. */
+const passOver = (entry: DirectoryEntry, caseId: Owed['caseId']): DirectoryEntry => ({
+  ...entry,
+  openCases: entry.openCases.map((open) => (open.caseId === caseId ? { ...open, passedOver: true as const } : open)),
+  version: entry.version + 1,
+});

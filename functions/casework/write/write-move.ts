@@ -1,0 +1,35 @@
+import type { Refusal } from '#shared/domain/refusal.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
+import { type Deciding, type Prepared, prepareMove } from '../decide/prepare-move.ts';
+import { partOf } from './saving-part.ts';
+
+export type Moving = Prepared & {
+  /** The record of the answer, to be written with the move. */
+  readonly keeps?: (decision: Decision, documents: readonly DocumentRecord[]) => NonNullable<Saving['replay']>;
+  readonly besides?: NonNullable<Saving['besides']>;
+  /** The draft that is signed off by this move. */
+  readonly closes?: NonNullable<Saving['draft']>;
+};
+
+/** How a move ended; after `conflict` nothing was written, and the caller reads anew and tries again. */
+export type Moved =
+  | { readonly outcome: 'moved'; readonly decision: Decision; readonly documents: readonly DocumentRecord[] }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | { readonly outcome: 'conflict' };
+
+/** Decides one command, composes the documents it sets off, and writes everything in one transaction. */
+export const writeMove = async (world: Deciding, moving: Moving): Promise<Moved> => {
+  const { snapshot, keeps, closes, besides = [] } = moving;
+  const prepared = await prepareMove(world, moving);
+  if (!prepared.ok) return { outcome: 'refused', refusal: prepared.refusal };
+  const { decision, documents } = prepared.value;
+  const written = await saveDecision(world.table, {
+    ...partOf(decision, { before: snapshot, documents }),
+    besides,
+    ...(keeps ? { replay: keeps(decision, documents) } : {}),
+    ...(closes ? { draft: closes } : {}),
+  });
+  return written.outcome === 'written' ? { outcome: 'moved', decision, documents } : { outcome: 'conflict' };
+};

@@ -1,0 +1,83 @@
+import { type Day, dayAt } from './day.ts';
+import { cascadeOf, type DirectoryEntry, type OpenCase } from './directory.ts';
+import type { CaseId } from './ids.ts';
+
+type Subject = Pick<OpenCase, 'scope' | 'certificateIds'>;
+
+const takesAll = (entry: DirectoryEntry, subject: Subject): boolean =>
+  subject.scope === 'qualification' || cascadeOf(entry, subject) !== 'none';
+
+/** Whether two subjects meet: the same certificate, or either of them ends the qualification (Art. 2). */
+export const meets = (entry: DirectoryEntry, one: Subject, other: Subject): boolean =>
+  takesAll(entry, one) ||
+  takesAll(entry, other) ||
+  one.certificateIds.some((certificateId) => other.certificateIds.includes(certificateId));
+
+/** The open revocations that hold an application: on the same subject, and younger than its mark of release. */
+export const holdersOf = (entry: DirectoryEntry, held: OpenCase): readonly OpenCase[] =>
+  held.procedure === 'voluntaryExit' && !held.ended && !held.absorbed
+    ? entry.openCases.filter(
+        (open) =>
+          open.procedure === 'revocation' &&
+          !open.absorbed &&
+          (held.releasedAt === undefined || (open.openedAt ?? '') > held.releasedAt) &&
+          meets(entry, open, held),
+      )
+    : [];
+
+/** The first day on which an application was held, as far as its clocks have not been given the days back. */
+export const heldSince = (entry: DirectoryEntry, held: OpenCase): Day | undefined =>
+  [
+    ...(held.heldFrom ? [held.heldFrom] : []),
+    ...holdersOf(entry, held).flatMap(({ openedAt }) => (openedAt ? [dayAt(openedAt)] : [])),
+  ].toSorted()[0];
+
+/** Whether a case stands still because of another: no clock gives its command meanwhile. */
+export const standsStill = (entry: DirectoryEntry, caseId: CaseId): boolean => {
+  const row = entry.openCases.find((open) => open.caseId === caseId);
+  return row !== undefined && Boolean(row.absorbed || row.heldFrom || holdersOf(entry, row).length > 0);
+};
+
+const received = (day: Day | undefined) => (open: OpenCase) =>
+  open.noticeReceivedOn !== undefined && (day === undefined || open.noticeReceivedOn <= day);
+
+/** A command that the system gives to a case because of what stands in the entry, in a transaction of its own. */
+export type Owed = {
+  readonly caseId: CaseId;
+  readonly name: 'absorb' | 'suspend' | 'resume' | 'regainDays';
+  readonly input: object;
+};
+
+const owedTo = (entry: DirectoryEntry, open: OpenCase, day: Day | undefined): Omit<Owed, 'caseId'> | undefined => {
+  if (open.absorbed) return { name: 'absorb', input: open.absorbed };
+  const holders = holdersOf(entry, open);
+  const told = holders.find(received(day));
+  if (told && !open.resting)
+    return { name: 'suspend', input: { ground: 'openRevocation', reason: `取消程序（${told.caseId}）未结` } };
+  if (holders.length > 0) return undefined;
+  if (open.resting) return { name: 'resume', input: { reason: '取消程序已经办结' } };
+  return open.heldFrom ? { name: 'regainDays', input: { reason: '取消程序已经办结' } } : undefined;
+};
+
+/**
+ * What an organization's cases are owed by a day, or, without one, on any day to come, read off the entry alone. Nobody is told of a revocation before the
+ * notice of its investigation (D21) was received; one that could not take what it is owed waits until it has moved.
+ */
+export const owedIn = (entry: DirectoryEntry, day?: Day): readonly Owed[] =>
+  entry.openCases.flatMap((open) => {
+    const owed = open.passedOver ? undefined : owedTo(entry, open, day);
+    return owed ? [{ caseId: open.caseId, ...owed }] : [];
+  });
+
+type Changing = { readonly caseId: CaseId; readonly before: DirectoryEntry; readonly today: Day };
+
+/** The entry after a case changed it: another's application that is held no more, untold, has days to get back. */
+export const settleHoldings = (after: DirectoryEntry, { caseId, before, today }: Changing): DirectoryEntry => ({
+  ...after,
+  openCases: after.openCases.map((open) => {
+    const was = before.openCases.find((one) => one.caseId === open.caseId);
+    const freed =
+      was && open.caseId !== caseId && holdersOf(before, was).length > 0 && holdersOf(after, open).length === 0;
+    return freed && !open.resting && !open.absorbed ? { ...open, heldFrom: heldSince(before, was) ?? today } : open;
+  }),
+});

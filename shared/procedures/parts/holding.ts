@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { article, practice } from '../../domain/basis.ts';
+import { text } from '../../domain/directory.ts';
+import { holdersOf } from '../../domain/holding.ts';
+import { commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
+import { type HasSuspension, releaseOf } from './suspension.ts';
+
+/** The case's row in the directory entry, with the mark of release that this very command may have set. */
+const rowOf = ({ before, data, facts: { entry } }: Situation<HasSuspension>) => {
+  const row = entry.openCases.find(({ caseId }) => caseId === before.caseId);
+  const releasedAt = releaseOf(data);
+  return row && { ...row, ...(releasedAt ? { releasedAt } : {}) };
+};
+
+/** The revocations that hold the case now. */
+export const holders = (seen: Situation<HasSuspension>) => {
+  const row = rowOf(seen);
+  return row ? holdersOf(seen.facts.entry, row) : [];
+};
+
+/** The revocations that hold the case and of which the organization has been told (D21). */
+export const toldHolders = (seen: Situation<HasSuspension>) =>
+  holders(seen).filter(({ noticeReceivedOn }) => noticeReceivedOn !== undefined && noticeReceivedOn <= seen.today);
+
+/** What holds or ends a case because of another: asked whenever an office acts, never written into it beforehand. */
+export const holdingGuards = {
+  notHeld: {
+    basis: practice('取消程序未结的，自愿申请中止', 'an application rests while a revocation is open'),
+    readsDirectory: true,
+    test: (seen) => holders(seen).length === 0,
+    message: (seen) => ({
+      zh: `该单位有未结的取消案件（${holders(seen)[0]?.caseId}），涉及本申请事项，本案暂停办理，待取消案件办结；申请人的行为照常登记。`,
+      en: `The open revocation ${holders(seen)[0]?.caseId} concerns the same subject: the application waits until it closes; what the applicant does is recorded all the same.`,
+    }),
+  },
+  notAbsorbed: {
+    basis: article('2'),
+    readsDirectory: true,
+    test: ({ before, facts: { entry } }) =>
+      entry.openCases.find(({ caseId }) => caseId === before.caseId)?.absorbed === undefined,
+    message: ({ before, facts: { entry } }) => {
+      const by = entry.openCases.find(({ caseId }) => caseId === before.caseId)?.absorbed?.by;
+      return {
+        zh: `本案所涉资质或者证书实施资格已随${by}退出，本案随之终结，不再办理。`,
+        en: `What this case is about has left the directory with ${by}: the case ends with it.`,
+      };
+    },
+  },
+} satisfies Record<string, Guard<HasSuspension>>;
+
+/** An act of a party, an expert or a body that an officer enters for it is recorded whatever holds or ends the case. */
+export const actOfOthers = ['notHeld', 'notAbsorbed'] as const;
+
+/** Gives a case that was held without a letter the days back, once nothing holds it. */
+export const regainCommand = commandOf<HasSuspension>()(
+  '恢复计算期限',
+  z.strictObject({ reason: text(500) }),
+  ({ reason }, { data: { suspension }, today }) =>
+    suspension?.ground === 'openRevocation' && !suspension.ended
+      ? { suspension: { ...suspension, ended: { reason, on: today } } }
+      : {},
+);
+
+export const regainDays: Move = {
+  to: 'same',
+  by: 'system',
+  requires: ['notHeld'],
+  regains: true,
+  basis: practice(
+    '因取消程序暂停办理的时间，不计入办理期限',
+    'the time for which a revocation held an application does not count',
+  ),
+};
