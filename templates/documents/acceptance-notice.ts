@@ -45,6 +45,7 @@ export type AcceptanceNotice = z.infer<typeof AcceptanceNotice>;
 
 export const acceptanceNotice = defineDocument({
   kind: 'acceptanceNotice',
+  corrects: ['organization', 'contact'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -22,6 +22,7 @@ export type AppealAcceptanceNotice = z.infer<typeof AppealAcceptanceNotice>;
 
 export const appealAcceptanceNotice = defineDocument({
   kind: 'appealAcceptanceNotice',
+  corrects: [],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -31,6 +31,7 @@ const reasonText = ({ reason, filedOn }: AppealNonAcceptanceNotice): string =>
 
 export const appealNonAcceptanceNotice = defineDocument({
   kind: 'appealNonAcceptanceNotice',
+  corrects: [],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -43,6 +43,7 @@ export type BanExpiryNote = z.infer<typeof BanExpiryNote>;
 
 export const banExpiryNote = defineDocument({
   kind: 'banExpiryNote',
+  corrects: ['organization'],
   genre: 'internal',
   layout: 'plain',
   version: '1',

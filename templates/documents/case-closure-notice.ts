@@ -27,6 +27,7 @@ export type CaseClosureNotice = z.infer<typeof CaseClosureNotice>;
 
 export const caseClosureNotice = defineDocument({
   kind: 'caseClosureNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
   version: '2',

@@ -31,6 +31,7 @@ const long = ({ certificates }: CircularOfCriticism) => (certificates.length > 3
 
 export const circularOfCriticism = defineDocument({
   kind: 'circularOfCriticism',
+  corrects: ['organization'],
   genre: 'circular',
   layout: 'head',
   version: '1',

@@ -76,6 +76,7 @@ const cells = (clue: z.infer<typeof Clue>, index: number): string[] => [
 
 export const clueLedger = defineDocument({
   kind: 'clueLedger',
+  corrects: [],
   genre: 'internal',
   layout: 'ledger',
   version: '3',

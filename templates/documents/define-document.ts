@@ -5,6 +5,7 @@ import type { Block, Layout } from '#templates/typeset/block.ts';
 import type { IssuedData } from './parts/document-data.ts';
 import { lintWording } from './parts/lint-wording.ts';
 import type { Passage } from './parts/passages.ts';
+import { sayCorrection } from './parts/say-correction.ts';
 
 /** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
 type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
@@ -20,16 +21,23 @@ export type DocumentTemplate = {
   readonly layout: Layout;
   readonly version: string;
   readonly numbered: boolean;
+  /** The members that a correction may bring up to what the case holds; all others are closed. */
+  readonly corrects: readonly CorrectableMember[];
   readonly passages: Readonly<Record<string, Passage>>;
   readonly data: z.ZodType<IssuedData>;
   readonly sample: unknown;
   compose(data: IssuedData): readonly Block[];
 };
 
+/** What may ever be corrected: how the organization and its certificates are called, and whom to ask. */
+export const correctableMembers = ['organization', 'list', 'contact'] as const;
+export type CorrectableMember = (typeof correctableMembers)[number];
+
 type Definition<Schema extends z.ZodType<IssuedData>> = Omit<
   DocumentTemplate,
-  'data' | 'sample' | 'compose' | 'passages'
+  'data' | 'sample' | 'compose' | 'passages' | 'corrects'
 > & {
+  readonly corrects: readonly Extract<keyof z.input<Schema>, CorrectableMember>[];
   readonly passages?: DocumentTemplate['passages'];
   readonly data: Schema;
   readonly sample: z.input<Schema>;
@@ -45,5 +53,7 @@ export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
     for (const { passage, message } of wording ? lintWording(passages, wording) : [])
       check.addIssue(faultIssue(['wording', 'passages', passage], message));
   });
-  return { ...definition, passages, data };
+  const compose = (issued: IssuedData): readonly Block[] =>
+    sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction);
+  return { ...definition, passages, data, compose };
 };

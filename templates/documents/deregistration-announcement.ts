@@ -44,6 +44,7 @@ const listTitle = '注销培训评价组织和职业技能等级证书清单';
 
 export const deregistrationAnnouncement = defineDocument({
   kind: 'deregistrationAnnouncement',
+  corrects: ['list'],
   genre: 'announcement',
   layout: 'announcement',
   version: '2',

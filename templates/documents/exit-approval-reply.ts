@@ -63,6 +63,7 @@ const termText = ({ banLastDay }: ExitApprovalReply): string => {
 
 export const exitApprovalReply = defineDocument({
   kind: 'exitApprovalReply',
+  corrects: ['organization'],
   genre: 'letter',
   layout: 'letter',
   version: '1',

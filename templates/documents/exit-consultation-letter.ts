@@ -44,6 +44,7 @@ const counted = (list: ExitList): string => {
 
 export const exitConsultationLetter = defineDocument({
   kind: 'exitConsultationLetter',
+  corrects: ['list', 'contact'],
   genre: 'letter',
   layout: 'letter',
   version: '2',

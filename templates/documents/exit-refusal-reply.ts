@@ -30,6 +30,7 @@ export type ExitRefusalReply = z.infer<typeof ExitRefusalReply>;
 
 export const exitRefusalReply = defineDocument({
   kind: 'exitRefusalReply',
+  corrects: ['organization'],
   genre: 'letter',
   layout: 'letter',
   version: '1',

@@ -44,6 +44,7 @@ const granted = (list: ExitList): string => {
 
 export const exitReport = defineDocument({
   kind: 'exitReport',
+  corrects: [],
   genre: 'report',
   layout: 'head',
   version: '2',

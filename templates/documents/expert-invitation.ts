@@ -46,6 +46,7 @@ const pledge = (d: ExpertInvitation) => [
 
 export const expertInvitation = defineDocument({
   kind: 'expertInvitation',
+  corrects: [],
   genre: 'letter',
   layout: 'plain',
   version: '1',

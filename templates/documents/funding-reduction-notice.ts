@@ -25,6 +25,7 @@ export type FundingReductionNotice = z.infer<typeof FundingReductionNotice>;
 
 export const fundingReductionNotice = defineDocument({
   kind: 'fundingReductionNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
   version: '1',

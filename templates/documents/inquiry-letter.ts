@@ -25,6 +25,7 @@ export type InquiryLetter = z.infer<typeof InquiryLetter>;
 
 export const inquiryLetter = defineDocument({
   kind: 'inquiryLetter',
+  corrects: ['organization'],
   genre: 'letter',
   layout: 'plain',
   version: '1',

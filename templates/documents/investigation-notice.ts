@@ -29,6 +29,7 @@ const long = ({ certificates }: InvestigationNotice) => (certificates.length > 3
 
 export const investigationNotice = defineDocument({
   kind: 'investigationNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
   version: '1',

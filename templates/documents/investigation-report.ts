@@ -55,6 +55,7 @@ const opinion = ({ groundNo, also = [] }: InvestigationReport): string =>
 
 export const investigationReport = defineDocument({
   kind: 'investigationReport',
+  corrects: ['organization'],
   genre: 'internal',
   layout: 'plain',
   version: '1',

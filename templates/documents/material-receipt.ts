@@ -54,6 +54,7 @@ const listTitle = '材料清单';
 
 export const materialReceipt = defineDocument({
   kind: 'materialReceipt',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -34,6 +34,7 @@ export type NonAcceptanceNotice = z.infer<typeof NonAcceptanceNotice>;
 
 export const nonAcceptanceNotice = defineDocument({
   kind: 'nonAcceptanceNotice',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -25,6 +25,7 @@ export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
 
 export const objectionReceipt = defineDocument({
   kind: 'objectionReceipt',
+  corrects: ['contact'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

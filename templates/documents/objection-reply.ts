@@ -32,6 +32,7 @@ export type ObjectionReply = z.infer<typeof ObjectionReply>;
 
 export const objectionReply = defineDocument({
   kind: 'objectionReply',
+  corrects: [],
   genre: 'letter',
   layout: 'plain',
   version: '1',

@@ -76,6 +76,7 @@ const long = ({ opinion }: OpinionNotification) =>
 
 export const opinionNotification = defineDocument({
   kind: 'opinionNotification',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -22,6 +22,7 @@ const organizations = (list: ExitList): number => new Set(list.map((row) => row.
 
 export const opinionSubmission = defineDocument({
   kind: 'opinionSubmission',
+  corrects: ['list'],
   genre: 'letter',
   layout: 'plain',
   version: '2',

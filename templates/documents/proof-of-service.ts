@@ -34,6 +34,7 @@ const box = (label: string, value = '', lines = 2) => ({ label, value, share: 1,
 
 export const proofOfService = defineDocument({
   kind: 'proofOfService',
+  corrects: [],
   genre: 'businessPaper',
   layout: 'form',
   version: '1',

@@ -30,6 +30,7 @@ const listTitle = '拟撤销培训评价组织和职业技能等级证书名单'
 
 export const publicityNotice = defineDocument({
   kind: 'publicityNotice',
+  corrects: ['list'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -54,6 +54,7 @@ const resultText = (result: ReconsiderationDecision['result']): string => {
 
 export const reconsiderationDecision = defineDocument({
   kind: 'reconsiderationDecision',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -36,6 +36,7 @@ const due = ({ dueOn }: RectificationOrder): string => (dueOn ? `（至${chinese
 
 export const rectificationOrder = defineDocument({
   kind: 'rectificationOrder',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'plain',
   version: '1',

@@ -27,6 +27,7 @@ export type RecusalDecision = z.infer<typeof RecusalDecision>;
 
 export const recusalDecision = defineDocument({
   kind: 'recusalDecision',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -34,6 +34,7 @@ const conclusion = (items: ReexaminationNotice['items']): string =>
 
 export const reexaminationNotice = defineDocument({
   kind: 'reexaminationNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'plain',
   version: '1',

@@ -27,6 +27,7 @@ export type RegulatoryInterviewNotice = z.infer<typeof RegulatoryInterviewNotice
 
 export const regulatoryInterviewNotice = defineDocument({
   kind: 'regulatoryInterviewNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'plain',
   version: '1',

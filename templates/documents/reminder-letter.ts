@@ -27,6 +27,7 @@ const subjectOf = (original: string): string => original.replace(/^.*?关于(征
 
 export const reminderLetter = defineDocument({
   kind: 'reminderLetter',
+  corrects: [],
   genre: 'letter',
   layout: 'letter',
   version: '1',

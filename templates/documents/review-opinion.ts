@@ -108,6 +108,7 @@ const long = (d: ReviewOpinion) => (d.certificates.length > 3 ? d.certificates :
 
 export const reviewOpinion = defineDocument({
   kind: 'reviewOpinion',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -47,6 +47,7 @@ const listTitle = '取消培训评价组织资质和职业技能等级证书实�
 
 export const revocationAnnouncement = defineDocument({
   kind: 'revocationAnnouncement',
+  corrects: ['list'],
   genre: 'announcement',
   layout: 'announcement',
   version: '2',

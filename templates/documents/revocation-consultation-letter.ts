@@ -44,6 +44,7 @@ const subjects = (list: ExitList): string => {
 
 export const revocationConsultationLetter = defineDocument({
   kind: 'revocationConsultationLetter',
+  corrects: ['list', 'contact'],
   genre: 'letter',
   layout: 'letter',
   version: '2',

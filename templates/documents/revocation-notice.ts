@@ -54,6 +54,7 @@ const cascadeTexts = {
 
 export const revocationNotice = defineDocument({
   kind: 'revocationNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
   version: '1',

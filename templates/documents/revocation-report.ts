@@ -29,6 +29,7 @@ const listTitle = '拟取消名单';
 
 export const revocationReport = defineDocument({
   kind: 'revocationReport',
+  corrects: [],
   genre: 'report',
   layout: 'head',
   version: '1',

@@ -42,6 +42,7 @@ const long = ({ certificates }: ScaleRestrictionNotice) => (certificates.length 
 
 export const scaleRestrictionNotice = defineDocument({
   kind: 'scaleRestrictionNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
   version: '1',

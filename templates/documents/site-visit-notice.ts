@@ -27,6 +27,7 @@ export type SiteVisitNotice = z.infer<typeof SiteVisitNotice>;
 
 export const siteVisitNotice = defineDocument({
   kind: 'siteVisitNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'plain',
   version: '1',

@@ -34,6 +34,7 @@ export type SupplementNotice = z.infer<typeof SupplementNotice>;
 
 export const supplementNotice = defineDocument({
   kind: 'supplementNotice',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

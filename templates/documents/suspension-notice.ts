@@ -37,6 +37,7 @@ const effectOf = (change: z.infer<typeof Change>): string => {
 
 export const suspensionNotice = defineDocument({
   kind: 'suspensionNotice',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

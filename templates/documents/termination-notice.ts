@@ -36,6 +36,7 @@ const reasonText = (reason: z.infer<typeof Reason>): string => {
 
 export const terminationNotice = defineDocument({
   kind: 'terminationNotice',
+  corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

@@ -28,6 +28,7 @@ export type WarningNotice = z.infer<typeof WarningNotice>;
 
 export const warningNotice = defineDocument({
   kind: 'warningNotice',
+  corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
   version: '1',

@@ -4,9 +4,12 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readLog } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { exampleStage } from '#infra/stages/example.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
 import { type System, startSystem } from '#test/support/system.ts';
+
+const { settings } = exampleStage;
 
 let system: System;
 let client: Client;
@@ -35,6 +38,15 @@ const documentOf = async (as: string, documentId: string): Promise<Record<string
   (await client.ask({ as, path: `/documents/${documentId}` })).body as never;
 
 const contact = { name: '示例新联系人', phone: '000-00000009' };
+
+/** The agency has somebody else to ask from now on: proposed by one head, published by the other. */
+const changeContact = async (): Promise<void> => {
+  const { agency } = settings;
+  const next = { ...settings, agency: { ...agency, contact: { ...agency.contact, ...contact } } };
+  const proposed = await post('office-clerk', '/settings/versions', { settings: next, note: '更换联系人' });
+  const { version } = proposed.body as { version: number };
+  expect((await post('office-head', `/settings/versions/${version}/publish`, {})).status).toBe(200);
+};
 const draftCorrection = (input: object): Promise<Answer> =>
   post('agency-clerk', `/cases/${caseId}/drafts`, { command: 'correctDocument', input });
 
@@ -57,6 +69,9 @@ describe('a correction', () => {
 
   it('issues a document of its own under a new number and leaves the first as it was', async () => {
     const before = await bytesOf('organization-a', acceptance);
+    const { status, body } = await draftCorrection({ documentId: acceptance, reason: '联系人有误', data: { contact } });
+    expect({ status, body }).toMatchObject({ status: 422, body: { code: 'input.invalid' } });
+    await changeContact();
     const input = { documentId: acceptance, reason: '联系人有误', data: { contact } };
     const drafted = await draftCorrection(input);
     expect(drafted).toMatchObject({ status: 201, body: { signer: 'agencyHead', documents: [{ catalogueId: 'D02' }] } });

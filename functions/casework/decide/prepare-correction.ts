@@ -1,6 +1,7 @@
 import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import { Correction } from '#shared/domain/correction.ts';
 import { dayAt } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { correct, issuingHead } from '#shared/procedure/correct.ts';
@@ -9,19 +10,27 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import { listDocuments } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import type { World } from '../../lib/world.ts';
+import type { CorrectedPaper } from '#templates/documents/parts/document-data.ts';
 import { checkPrintable } from '../compose/draft-documents.ts';
+import { settingsInForce } from '../gather/settings-for.ts';
+import { checkCorrection } from './check-correction.ts';
+import type { Deciding } from './prepare-move.ts';
 
 type Prepared = { readonly decision: Decision; readonly documents: readonly DocumentRecord[] };
-type Correcting = { readonly snapshot: CaseSnapshot; readonly given: GivenCommand };
+type Correcting = {
+  readonly snapshot: CaseSnapshot;
+  readonly entry: DirectoryEntry;
+  readonly given: GivenCommand;
+};
 
 /**
  * Composes an issued document anew from corrected data, with a proof of service where the first had one. Refuses one of
- * another case, one that is not issued yet, one already superseded, and what could not be printed.
+ * another case, one that is not issued yet, one already superseded, what its template does not open or the case does not
+ * hold, and what could not be printed.
  */
 export const prepareCorrection = async (
-  world: Pick<World, 'table' | 'unprintable'>,
-  { snapshot, given }: Correcting,
+  world: Pick<Deciding, 'table' | 'seed' | 'unprintable' | 'settings'>,
+  { snapshot, entry, given }: Correcting,
 ): Promise<Result<Prepared>> => {
   const input = parseInput(Correction, given.input);
   if (!input.ok) return input;
@@ -30,6 +39,9 @@ export const prepareCorrection = async (
   if (!first) return refuse({ code: 'document.missing' });
   if (!first.issuedAt) return refuse({ code: 'document.pending' });
   if (first.supersededBy) return refuse({ code: 'document.superseded', by: first.supersededBy });
+  const settings = [world.settings, await settingsInForce(world)];
+  const open = checkCorrection(input.value, { first, held: { snapshot, entry, settings } });
+  if (!open.ok) return open;
   const proofs = known.filter(({ kind, refersTo }) => kind === 'proofOfService' && refersTo === first.documentId);
   const documents = renewed([first, ...proofs.slice(0, 1)], input.value, { snapshot, given });
   const printable = checkPrintable(documents, world);
@@ -46,7 +58,7 @@ export const prepareCorrection = async (
 const renewed = (
   [first, ...proofs]: readonly DocumentRecord[],
   { data }: Correction,
-  { snapshot, given }: Correcting,
+  { snapshot, given }: Pick<Correcting, 'snapshot' | 'given'>,
 ): DocumentRecord[] => {
   if (!first) return [];
   const issueDate = dayAt(given.at);
@@ -62,9 +74,17 @@ const renewed = (
     ...(record.numberPrefix ? { numberPrefix: record.numberPrefix } : {}),
   });
   const corrected = again(first, 1);
-  const letter = { ...corrected, data: { ...corrected.data, ...data }, supersedes: first.documentId };
+  const correction = correctionOf(first);
+  const letter = { ...corrected, data: { ...corrected.data, ...data, correction }, supersedes: first.documentId };
   return [letter, ...proofs.map((proof, index) => ({ ...again(proof, index + 2), refersTo: letter.documentId }))];
 };
+
+/** What the corrected paper says of the one it corrects; of several in a row the first day stays. */
+const correctionOf = ({ title, documentNumber, issueDate, data }: DocumentRecord): CorrectedPaper => ({
+  title,
+  ...(documentNumber ? { documentNumber } : {}),
+  firstDay: (data.correction as CorrectedPaper | undefined)?.firstDay ?? issueDate,
+});
 
 const orderOf = ({ documentId, kind, recipients, refersTo }: DocumentRecord): DocumentOrder => ({
   documentId,

@@ -35,7 +35,7 @@ export const prepareMove = async (
   world: Deciding,
   { snapshot, entry, given, pool }: Prepared,
 ): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
-  if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, given });
+  if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
   const receipt = await checkReceipt(world.table, snapshot.caseId, given);
   if (!receipt.ok) return receipt;
   const facts = { entry, calendar: world.calendar, settings: world.settings };

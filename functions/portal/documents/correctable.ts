@@ -1,30 +1,46 @@
 import { z } from 'zod';
-import { fixedMembers } from '#shared/domain/correction.ts';
 import { text } from '#shared/domain/directory.ts';
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
 
-const fixed: readonly string[] = [...fixedMembers, 'wording'];
+type Printed = Readonly<Record<string, unknown>>;
 
-/** The members of a document's data that are texts and may be corrected. */
-export const correctable = (data: Readonly<Record<string, unknown>>): Record<string, string> =>
+const textsOf = (value: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(data).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && !fixed.includes(entry[0]),
+    Object.entries(value ?? {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'uscc',
     ),
   );
 
+/** The texts that a document's template opens to correction, as they are printed; lists go through the API. */
+export const correctable = (kind: DocumentKind, data: Printed): Record<string, Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    documentTemplates[kind].corrects
+      .filter((member) => !Array.isArray(data[member]))
+      .map((member) => [member, textsOf(data[member])]),
+  );
+
 /** The form of a correction: the reason, and each text as it stands. */
-export const correctionSchema = (data: Readonly<Record<string, string>>): z.ZodType =>
+export const correctionSchema = (open: ReturnType<typeof correctable>): z.ZodType =>
   z.strictObject({
     reason: text(500),
     data: z.strictObject(
       Object.fromEntries(
-        Object.entries(data).map(([name, value]) => [name, z.string().max(value.length < 80 ? 200 : 4000)]),
+        Object.entries(open).map(([member, texts]) => [
+          member,
+          z.strictObject(Object.fromEntries(Object.keys(texts).map((name) => [name, z.string().max(200)]))),
+        ]),
       ),
     ),
   });
 
-/** What was changed, and why. */
-export const changedOnly = (input: unknown, before: Readonly<Record<string, string>>) => {
-  const { reason, data = {} } = input as { readonly reason?: string; readonly data?: Readonly<Record<string, string>> };
-  return { reason, data: Object.fromEntries(Object.entries(data).filter(([name, value]) => before[name] !== value)) };
+/** What was changed, whole members of the document again, and why. */
+export const changedOnly = (input: unknown, printed: Printed) => {
+  const { reason, data = {} } = input as { readonly reason?: string; readonly data?: Record<string, object> };
+  const changed = Object.entries(data).flatMap(([member, texts]) => {
+    const before = textsOf(printed[member]);
+    const same = Object.entries(texts).every(([name, value]) => before[name] === value);
+    return same ? [] : [[member, { ...(printed[member] as object), ...texts }]];
+  });
+  return { reason, data: Object.fromEntries(changed) };
 };

@@ -86,11 +86,11 @@ const correct = async (context: Asking) => {
   const source = await ask(downloadSource, { params: { documentId } }, visit);
   if (!source.ok) return showRefusal(context, source.refusal);
   const held = (await (await fetch(source.value.body.url)).json()) as { readonly data: Record<string, unknown> };
-  const data = correctable(held.data);
+  const data = correctable(document.kind, held.data);
   const { caseId } = partsOf(documentId);
   const hint = words(
-    '只改有误之处。更正后另行制发新的文书，原文书保留并注明已被更正。',
-    'Change only what is wrong. The correction is a document of its own; the first one stays, marked as superseded.',
+    '只改有误之处，更正后的内容应与案件登记一致；未列出的事项不能更正。更正后另行制发新的文书，原文书保留并注明已被更正。',
+    'Change only what is wrong, to what the case holds; what is not listed cannot be corrected. The correction is a document of its own; the first one stays, marked as superseded.',
   );
   return formFlow(context, {
     command: correctionCommand,
@@ -101,7 +101,7 @@ const correct = async (context: Asking) => {
     values: { data },
     submit: words('拟更正稿', 'Draft the correction'),
     give: (input, { key }) => {
-      const corrected = { documentId, ...changedOnly(input, data) };
+      const corrected = { documentId, ...changedOnly(input, held.data) };
       return ask(
         createDraft,
         { params: { caseId }, body: { command: correctionCommand, input: corrected }, key },

@@ -15,11 +15,16 @@ const DocumentNumber = Line.regex(numberShape, {
 /** By what anybody can ask whether the issued document is genuine; a draft has none. */
 const Verification = z.strictObject({ code: VerificationCode, address: z.url({ protocol: /^https?$/ }).max(80) });
 
+/** The paper that this one corrects, and the day of the first of them, from which everything goes on counting. */
+const CorrectedPaper = z.strictObject({ title: Line, documentNumber: DocumentNumber.optional(), firstDay: Day });
+export type CorrectedPaper = z.infer<typeof CorrectedPaper>;
+
 const issued = {
   issuer: Issuer,
   issueDate: Day,
   documentNumber: DocumentNumber.optional(),
   wording: Wording.optional(),
+  correction: CorrectedPaper.optional(),
   verification: Verification.optional(),
 };
 

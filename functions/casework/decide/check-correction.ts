@@ -1,0 +1,62 @@
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { Correction } from '#shared/domain/correction.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { canonicalJson } from '#shared/domain/hash.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
+import type { InputIssue } from '#shared/domain/refusal.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import type { CorrectableMember } from '#templates/documents/define-document.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
+
+/** What a correction is measured by: the case with its certificates, its settings, and those in force. */
+export type Held = {
+  readonly snapshot: CaseSnapshot;
+  readonly entry: DirectoryEntry;
+  readonly settings: readonly OfficeSettings[];
+};
+
+/** A printed value with every name as the case holds it under the same code; nothing else of it changes. */
+const renamed = (value: unknown, held: Held): unknown => {
+  if (Array.isArray(value)) return value.map((part) => renamed(part, held));
+  if (value === null || typeof value !== 'object') return value;
+  const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, renamed(part, held)]));
+  const { snapshot, entry } = held;
+  if (parts.uscc === snapshot.uscc) return { ...parts, name: snapshot.organizationName };
+  const certificate = entry.certificates.find(({ certificateId }) => certificateId === parts.certificateId);
+  return certificate ? { ...parts, name: certificate.name } : parts;
+};
+
+/** What the case holds for a member that may be corrected; a contact is that of the case, or the one in force. */
+const heldFor: Record<CorrectableMember, (first: DocumentRecord, held: Held) => readonly unknown[]> = {
+  organization: (first, held) => [renamed(first.data.organization, held)],
+  list: (first, held) => [renamed(first.data.list, held)],
+  contact: ({ kind }, { settings }) =>
+    settings.map((office) => {
+      const { name, phone } = office[documentKinds[kind].issuer].contact;
+      return { name, phone };
+    }),
+};
+
+const faultOf = (member: string, value: unknown, { first, held }: Checking): string | undefined => {
+  const { title } = documentKinds[first.kind];
+  const open = documentTemplates[first.kind].corrects.find((one) => one === member);
+  if (!open)
+    return `${title}的这一项不能更正：涉及对象、范围、效力、依据、认定或者期限的，应另行作出决定；登记有误的，先更正案件登记 / not open to correction: decide anew, or correct the record first`;
+  const same = (other: unknown) => canonicalJson(other) === canonicalJson(value);
+  if (!heldFor[open](first, held).some(same))
+    return '更正后的内容应与案件登记一致；登记有误的，先更正登记 / must equal what the case holds: correct the record first';
+  return same(first.data[member]) ? '与原文书相同，无需更正 / the paper says so already' : undefined;
+};
+
+type Checking = { readonly first: DocumentRecord; readonly held: Held };
+
+/** Refuses every member that the template does not open, and every value that the case does not hold. */
+export const checkCorrection = ({ data }: Correction, checking: Checking): Result<true> => {
+  const issues: InputIssue[] = Object.entries(data).flatMap(([member, value]) => {
+    const message = faultOf(member, value, checking);
+    return message ? [{ path: `data.${member}`, message }] : [];
+  });
+  return issues.length > 0 ? refuse({ code: 'input.invalid', issues }) : accept(true);
+};
