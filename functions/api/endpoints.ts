@@ -49,7 +49,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 import { drawExperts, listCandidates, listDraws } from './experts/draw-routes.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './experts/expert-routes.ts';
 import { describeApi } from './openapi.ts';
-import { raiseObjection, recordObjection } from './publications/objection-routes.ts';
+import { listObjections, raiseObjection, recordObjection } from './publications/objection-routes.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './publications/open-routes.ts';
 import { downloadPublication, getPublication, listPublications } from './publications/publication-routes.ts';
 import { decideMailbox, getMailbox } from './serving/mailbox-routes.ts';
@@ -141,6 +141,7 @@ const described = {
   answerInformant,
   clueLedger,
   printLedger,
+  listObjections,
   recordObjection,
   raiseObjection,
   createDraft,

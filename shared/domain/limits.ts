@@ -21,6 +21,15 @@ export const limits = {
   issuanceRestarts: 6,
   /** Minutes before the first of them; each pause is twice the one before. */
   issuanceFirstPause: 5,
+  /** Objections over the public page, whose contact nobody has confirmed; what a clerk enters from paper is never refused. */
+  onlineObjectionsADay: 50,
+  onlineObjectionsACase: 500,
+  /** Characters of an objection, and of each of its pieces of evidence. */
+  objectionCharacters: 4000,
+  objectionEvidence: 50,
+  evidenceCharacters: 200,
+  /** Bytes of a case's data beyond which nothing more is added to its lists; deciding goes on. */
+  caseBytes: 250_000,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
   owedAtOnce: 100,
 } as const;

@@ -48,6 +48,7 @@ export const routes = {
   answerInformant: { method: 'POST', path: '/api/v1/clues/{clueId}/answer', open: false },
   clueLedger: { method: 'GET', path: '/api/v1/ledgers/{period}', open: false },
   printLedger: { method: 'GET', path: '/api/v1/ledgers/{period}/print', open: false },
+  listObjections: { method: 'GET', path: '/api/v1/cases/{caseId}/objections', open: false },
   recordObjection: { method: 'POST', path: '/api/v1/cases/{caseId}/objections', open: false },
   raiseObjection: { method: 'POST', path: '/api/v1/publicity/{caseId}/objections', open: true },
   createDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts', open: false },

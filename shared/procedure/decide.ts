@@ -66,6 +66,7 @@ const take = <Data>(procedure: Procedure<Data>, { situation, move, given, record
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
   const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
+  const annex = procedure.commands[given.name]?.annex?.(situation);
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(situation, move, given),
@@ -78,6 +79,7 @@ const take = <Data>(procedure: Procedure<Data>, { situation, move, given, record
     events: [event],
     started: clocks.started,
     stopped: clocks.stopped,
+    ...(annex ? { annexes: [annex] } : {}),
     ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
     ...(readsDirectory(procedure, move, situation.actor) ? { reliesOnEntryVersion: facts.entry.version } : {}),
@@ -151,6 +153,7 @@ const follow = <Data>(
     events: [...first.events, ...events],
     started: [...first.started.filter((deadline) => !stopped.includes(deadline.name)), ...started],
     stopped: [...first.stopped, ...stopped],
+    ...(first.annexes ? { annexes: first.annexes } : {}),
     ...(first.opened ? { opened: first.opened } : {}),
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),

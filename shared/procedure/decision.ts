@@ -1,6 +1,7 @@
 import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
+import type { Annex } from './definition.ts';
 
 /** What becomes of the directory with a decision; written under the condition that the entry is still the one read. */
 export type DirectoryChange = {
@@ -20,6 +21,7 @@ export type Decision<Data = unknown> = {
   readonly directory?: DirectoryChange;
   /** Set where a guard read the directory entry: it must still have this version when the decision is written. */
   readonly reliesOnEntryVersion?: number;
+  readonly annexes?: readonly Annex[];
   /** A case that parts from this one; its entry in the directory is part of `directory`. */
   readonly opened?: Omit<Decision<Data>, 'directory' | 'opened'>;
 };

@@ -57,11 +57,16 @@ export type Timer<Data> = {
   readonly rollsOver?: true;
 };
 
+/** Something of a case that is kept beside it, under a number of its list. */
+export type Annex = { readonly list: 'objection' | 'objectionAnswer'; readonly no: number; readonly value: object };
+
 /** What a command takes and what it writes into the case's data; `input` is parsed at the door. */
 export type Command<Data> = {
   readonly label: Words;
   readonly input: z.ZodType;
   readonly record: (situation: Situation<Data>) => Partial<Data>;
+  /** What is kept in an item of its own, because outsiders could lengthen the case by it. */
+  readonly annex?: (situation: Situation<Data>) => Annex | undefined;
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
   readonly internal?: true;
 };

@@ -3,6 +3,7 @@ import type { Procedure } from '../procedure/definition.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
+import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
@@ -61,6 +62,7 @@ export const revocation: Procedure<RevocationData> = {
     ...conclusionGuards,
     ...suspensionGuards,
     ...holdingGuards,
+    ...fileRoom,
   },
   invariants: ['notHeld', 'notAbsorbed'],
   timers,

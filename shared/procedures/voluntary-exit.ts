@@ -2,6 +2,7 @@ import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
+import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
@@ -51,6 +52,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     ...inquiryGuards,
     ...suspensionGuards,
     ...holdingGuards,
+    ...fileRoom,
     ...decisionGuards,
     ...partialGuards,
   },

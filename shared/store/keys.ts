@@ -3,6 +3,7 @@ import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Shelf } from '../domain/publication.ts';
 import type { Uscc } from '../domain/uscc.ts';
+import type { Annex } from './move.ts';
 import { auditPrefix, outboxPrefix } from './table.ts';
 
 /** Whose audit chain: a case's, or that of the office's settings. */
@@ -22,6 +23,11 @@ const ofLedger = (clueId: ClueId, what: string): Key => {
   return { pk: `CLUES#${year}`, sk: `${what}#${padded(Number(ordinal))}` };
 };
 
+const annexPrefixes = {
+  objection: 'OBJECTION#',
+  objectionAnswer: 'OBJECTION_ANSWER#',
+} as const satisfies Record<Annex['list'], string>;
+
 /** Every primary key of the table; no other file writes one. */
 export const keys = {
   entry: (uscc: Uscc) => ofOrganization(uscc, 'ENTRY'),
@@ -29,6 +35,7 @@ export const keys = {
   ban: (uscc: Uscc, caseId: CaseId) => ofOrganization(uscc, `BAN#${caseId}`),
   certificate: (id: CertificateId): Key => ({ pk: `CERTIFICATE#${id}`, sk: 'CERTIFICATE' }),
   case: (caseId: CaseId) => ofCase(caseId, 'CASE'),
+  annex: (caseId: CaseId, list: Annex['list'], no: number) => ofCase(caseId, `${annexPrefixes[list]}${padded(no)}`),
   event: (caseId: CaseId, sequence: number) => ofCase(caseId, `EVENT#${padded(sequence)}`),
   deadline: (caseId: CaseId, name: string) => ofCase(caseId, `DEADLINE#${name}`),
   outbox: (caseId: CaseId, sequence: number) => ofCase(caseId, `${outboxPrefix}${padded(sequence)}`),
@@ -104,6 +111,7 @@ export const collections = {
   versions: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'VERSION#' }),
   bans: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'BAN#' }),
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
+  annexes: (caseId: CaseId, list: Annex['list']) => ({ pk: `CASE#${caseId}`, prefix: annexPrefixes[list] }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
   attachments: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'ATTACHMENT#' }),

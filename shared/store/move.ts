@@ -10,6 +10,8 @@ export type DirectoryChange = {
   readonly ban?: Ban;
 };
 
+export type Annex = { readonly list: 'objection' | 'objectionAnswer'; readonly no: number; readonly value: object };
+
 /** What the store needs of a decision; the procedure engine's decisions have this shape. */
 export type Move = {
   readonly next: CaseSnapshot;
@@ -18,6 +20,8 @@ export type Move = {
   readonly stopped: readonly string[];
   readonly directory?: DirectoryChange;
   readonly reliesOnEntryVersion?: number;
+  /** What is kept beside the case, each under its number. */
+  readonly annexes?: readonly Annex[];
   /** A case that parts from this one and is written with it. */
   readonly opened?: Omit<Move, 'directory' | 'opened'>;
 };

@@ -43,6 +43,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
   return writeAll<Conflict>(table, [
     ...partSteps(saving, 'case'),
     ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
+    ...annexSteps(move),
     ...directorySteps(move),
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...besides,
@@ -89,6 +90,10 @@ const supersedingSteps = ({ documentId, supersedes, recipients }: DocumentRecord
         ),
       ]
     : [];
+
+/** Under the condition of the case's version no number is given twice. */
+const annexSteps = ({ next, annexes = [] }: Move): Step<Conflict>[] =>
+  annexes.map(({ list, no, value }) => steps.create({ ...keys.annex(next.caseId, list, no), annex: value }, 'case'));
 
 /** A stopped clock keeps its explanation and leaves the index of running ones. */
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>

@@ -83,15 +83,17 @@ const stray = async (byway: Byway, caseId: string, ids: readonly string[]): Prom
 const outOfReach: Readonly<Record<string, readonly string[]>> = {
   voluntaryExit: [
     // Only a case that was absorbed, or reached its state without what the state before demands, would meet these.
-    ...['scopeStands', 'noUnresolvedDissent', 'effective', 'notAbsorbed'],
+    ...['scopeStands', 'noUnresolvedDissent', 'effective'],
+    // Only a case as full as it may be.
+    'fileHasRoom',
     // The embedded schedule never misses a night, and the example office's letters carry the clause.
     ...['withinSupplementTerm', 'silenceClauseCarried'],
   ],
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
     'silenceClauseCarried',
-    // No revocation rests for another, and what a whole exit ends is closed before the next request is answered.
-    ...['notHeld', 'notAbsorbed'],
+    // They take hundreds of objections, or a case as full as it may be.
+    ...['onlineBound', 'fileHasRoom'],
     // Every persona of the embedded system has one role: nobody can both file and approve.
     'approverDiffers',
   ],
@@ -141,6 +143,7 @@ describe('every guard over HTTP', () => {
     if (!direct) throw new Error('the road directs no investigation');
     const input = { ...(direct.input as object), replyBy: '2026-07-31' };
     await giveStep(client, revocation, { ...direct, at: at('2026-07-06'), input });
+    await system.idle();
     const delivered = { channel: 'direct', step: 'delivered', on: '2026-07-06' };
     const path = `/documents/${revocation}.1.D21/serving`;
     expect(await client.ask({ as: 'agency-clerk', method: 'POST', path, body: delivered })).toMatchObject({

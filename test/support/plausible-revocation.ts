@@ -1,6 +1,7 @@
 import { members } from '#infra/local/demo/road.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
+import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
@@ -133,7 +134,7 @@ const handling = ({ walk, on, pick }: Turn): Inputs => {
 
 const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
   const { publicity, consultation, certificates } = walk.subject.data;
-  const open = publicity?.objections.find(({ resolved }) => !resolved)?.objectionNo ?? 1;
+  const open = (publicity && openObjections(publicity)[0]?.objectionNo) ?? 1;
   const codes = consultation?.departments.map(({ code }) => code) ?? ['NDRC'];
   const department = codes[pick % codes.length];
   const named = { kind: 'person', name: '示例异议人', contact: '示例', substance: '示例', evidence: ['示例'] };

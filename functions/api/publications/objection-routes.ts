@@ -6,12 +6,15 @@ import { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts';
+import { heardCount, type Objection, type Resolution } from '#shared/procedures/revocation/publicity-data.ts';
+import { annexRange, listAnnexes, readAnnexes } from '#shared/store/annexes.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { nextClue } from '#shared/store/clues.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
 import type { World } from '../../lib/world.ts';
 import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
+import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 
 const params = z.strictObject({ caseId: CaseId });
@@ -43,6 +46,30 @@ export const recordObjection = endpoint(
   (request, world) => object(request, world),
 );
 
+/** GET /cases/{caseId}/objections: what was raised during publicity, in order, each with its answer. */
+export const listObjections = endpoint(
+  {
+    summary: '公示异议',
+    schemas: { params, query: slice },
+    allows: ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'],
+  },
+  async ({ params: { caseId }, query: asked }, { table }) => {
+    const { snapshot } = await readCase(table, caseId);
+    if (!snapshot) return refuse({ code: 'case.missing' });
+    const wanted = sliceOf(asked, annexRange(caseId, 'objection'));
+    if (!wanted.ok) return wanted;
+    const page = await listAnnexes<Objection>(table, { caseId, list: 'objection' }, wanted.value);
+    const answers = await readAnnexes<Resolution>(
+      table,
+      page.items.map(({ objectionNo }) => ({ caseId, list: 'objectionAnswer', no: objectionNo })),
+    );
+    return listReply({
+      ...page,
+      items: page.items.map((objection, index) => ({ ...objection, resolved: answers[index] ?? null })),
+    });
+  },
+);
+
 const object = async (request: Request, world: World): Promise<Result<Reply>> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const answer = await attemptObjection(request, world);
@@ -66,7 +93,7 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
     status: 201,
     body: {
       caseId: snapshot.caseId,
-      objectionNo: data.publicity.objections.length + 1,
+      objectionNo: heardCount(data.publicity) + 1,
       receivedOn: body.receivedOn ?? dayAt(at),
     },
   };

@@ -1,4 +1,5 @@
 import type { Expert } from '#shared/domain/expert.ts';
+import { openObjections, type Publicity } from '#shared/procedures/revocation/publicity-data.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { listExperts } from '../../api/experts/expert-routes.ts';
@@ -15,7 +16,7 @@ type Held = {
   readonly panel?: { readonly members: readonly { readonly expertId: string; readonly name: string }[] };
   readonly sat?: readonly string[];
   readonly consultation?: { readonly departments: readonly { readonly code: string; readonly name: string }[] };
-  readonly publicity?: { readonly objections: readonly { readonly objectionNo: number; readonly name?: string }[] };
+  readonly publicity?: Publicity;
 };
 
 const under = (paths: readonly string[], choices: readonly Choice[]): Choices =>
@@ -50,7 +51,7 @@ const ofCase = ({ certificates = [], panel, publicity }: Held): Choices => ({
   ),
   ...under(
     ['objectionNo'],
-    (publicity?.objections ?? []).map(({ objectionNo, name }) => ({
+    (publicity ? openObjections(publicity) : []).map(({ objectionNo, name }) => ({
       value: String(objectionNo),
       label: `${objectionNo}${name ? ` ${name}` : ''}`,
     })),

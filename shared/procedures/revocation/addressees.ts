@@ -16,9 +16,8 @@ const organization = ({ before, data }: Seen): Recipient => ({
 });
 
 const objector = ({ data, input }: Seen): Recipient => {
-  const { objectionNo } = input as { objectionNo?: number };
-  const objections = data.publicity?.objections ?? [];
-  const found = objectionNo ? objections.find((each) => each.objectionNo === objectionNo) : objections.at(-1);
+  const { latest, settled } = data.publicity ?? {};
+  const found = (input as { objectionNo?: number }).objectionNo === undefined ? latest : settled;
   return { kind: 'objector', name: found?.name ?? '' };
 };
 

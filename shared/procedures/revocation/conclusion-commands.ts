@@ -4,12 +4,19 @@ import { text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, internal } from '../../procedure/definition.ts';
+import { type Command, commandOf, internal, type Situation } from '../../procedure/definition.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import type { RevocationData } from './data.ts';
 import { ObjectionInput } from './objection-input.ts';
-import type { Objection } from './publicity-data.ts';
+import {
+  type HeardObjection,
+  heardCount,
+  heardOf,
+  type Objection,
+  openObjections,
+  type Publicity,
+} from './publicity-data.ts';
 
 const step = commandOf<RevocationData>();
 const nothing = z.strictObject({});
@@ -25,14 +32,14 @@ const Resolution = z.strictObject({
 /** The objection settled, and the list without what it took away. */
 const resolved = (data: RevocationData, { objectionNo, ...resolution }: z.output<typeof Resolution>, today: Day) => {
   const { publicity } = data;
-  if (!publicity) return {};
-  const objections: readonly Objection[] = publicity.objections.map((objection) =>
-    objection.objectionNo === objectionNo ? { ...objection, resolved: { ...resolution, on: today } } : objection,
-  );
+  const objection = publicity && openObjections(publicity).find((each) => each.objectionNo === objectionNo);
+  if (!publicity || !objection) return {};
+  const { settled: _before, ...posted } = publicity;
+  const open = openObjections(publicity).filter((each) => each !== objection && each.objectionNo !== objectionNo);
   const removed = resolution.removed ?? [];
   const back = resolution.result !== 'rejected' && removed.length === 0;
   return {
-    publicity: { ...publicity, objections },
+    publicity: { ...posted, open, settled: { ...objection, resolved: { ...resolution, on: today } } },
     ...(removed.length > 0
       ? {
           certificates: data.certificates.filter(({ certificateId }) => !removed.includes(certificateId)),
@@ -42,6 +49,30 @@ const resolved = (data: RevocationData, { objectionNo, ...resolution }: z.output
     ...(back ? reviewedAnew(data, today) : {}),
   };
 };
+
+type Raising = Pick<Situation<RevocationData>, 'input' | 'data' | 'today'>;
+
+/** An objection as it is raised, under the next number of the case. */
+const raisedBy = ({ input, data, today }: Raising): Objection => {
+  const { receivedOn, ...objection } = input as z.output<typeof ObjectionInput>;
+  const { publicity } = data;
+  return { ...objection, objectionNo: publicity ? heardCount(publicity) + 1 : 1, receivedOn: receivedOn ?? today };
+};
+
+/** The publicity with one more objection: a number, and a line where it awaits its answer. */
+const withObjection = (publicity: Publicity, heard: HeardObjection, online: Publicity['online']): Publicity => ({
+  ...publicity,
+  heard: heard.objectionNo,
+  latest: heard,
+  open: [...openObjections(publicity), ...(heard.substantive ? [heard] : [])],
+  ...(online ? { online } : {}),
+});
+
+const countOnline = ({ online }: Publicity, today: Day): Publicity['online'] => ({
+  total: (online?.total ?? 0) + 1,
+  on: today,
+  thatDay: (online?.on === today ? online.thatDay : 0) + 1,
+});
 
 /** Report to the conference, publicity, announcement, effect and settlement (Art. 7(5), (6); Art. 9). */
 export const conclusionCommands = {
@@ -56,7 +87,7 @@ export const conclusionCommands = {
   publicise: step(
     words('公示', 'Post for publicity'),
     z.strictObject({ days: z.int().min(1).max(60).optional(), scope: z.array(text(100)).min(1).max(20).optional() }),
-    ({ days, scope }, { facts, today }) => {
+    ({ days, scope }, { data, facts, today }) => {
       const length = days ?? facts.settings.terms.publicity;
       const { lastDay } = countTerm(today, { workingDays: length }, { calendar: facts.calendar });
       return {
@@ -65,30 +96,38 @@ export const conclusionCommands = {
           days: length,
           to: lastDay,
           scope: scope ?? facts.settings.publicityScope,
-          objections: [],
+          heard: data.publicity ? heardCount(data.publicity) : 0,
+          open: [],
         },
       };
     },
   ),
-  raiseObjection: internal(
-    step(
-      words('提出公示异议', 'Object during publicity'),
-      ObjectionInput,
-      ({ receivedOn, ...objection }, { data, today }) => {
-        const { publicity } = data;
+  raiseObjection: {
+    ...internal(
+      step(words('提出公示异议', 'Object during publicity'), ObjectionInput, (_, seen) => {
+        const { publicity } = seen.data;
         if (!publicity) return {};
-        const objectionNo = publicity.objections.length + 1;
-        const raised = { ...objection, objectionNo, receivedOn: receivedOn ?? today };
-        return { publicity: { ...publicity, objections: [...publicity.objections, raised] } };
-      },
+        const online = seen.actor.roles.includes('public') ? countOnline(publicity, seen.today) : undefined;
+        return { publicity: withObjection(publicity, heardOf(raisedBy(seen)), online) };
+      }),
     ),
-  ),
+    annex: (seen) => {
+      const objection = raisedBy({ ...seen, data: seen.before.data });
+      return { list: 'objection', no: objection.objectionNo, value: objection };
+    },
+  },
   publicityExpired: step(words('公示期满', 'End of publicity'), nothing, (_, { data, today }) =>
     data.publicity ? { publicity: { ...data.publicity, expiredOn: today } } : {},
   ),
-  resolveObjection: step(words('答复公示异议', 'Answer an objection'), Resolution, (resolution, { data, today }) =>
-    resolved(data, resolution, today),
-  ),
+  resolveObjection: {
+    ...step(words('答复公示异议', 'Answer an objection'), Resolution, (resolution, { data, today }) =>
+      resolved(data, resolution, today),
+    ),
+    annex: ({ data }) => {
+      const { settled } = data.publicity ?? {};
+      return settled && { list: 'objectionAnswer', no: settled.objectionNo, value: settled.resolved };
+    },
+  },
   announce: step(
     words('发布取消公告', 'Announce the revocation'),
     z.strictObject({

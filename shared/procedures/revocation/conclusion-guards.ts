@@ -2,16 +2,23 @@ import { article, practice } from '../../domain/basis.ts';
 import { cascadeOf } from '../../domain/directory.ts';
 import { law } from '../../domain/law.ts';
 import { inFigures } from '../../domain/law-words.ts';
+import { limits } from '../../domain/limits.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { openMatters } from '../parts/liabilities.ts';
 import { liabilitiesOf, type RevocationData, subjectOf } from './data.ts';
-import { isSubstantive, type Objection, openObjections } from './publicity-data.ts';
+import { openObjections, type Publicity } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
 
-const named = ({ data, input }: Seen): Objection | undefined =>
-  data.publicity?.objections.find(({ objectionNo }) => objectionNo === (input as { objectionNo?: number }).objectionNo);
+/** The objection that this very step answers. */
+const settled = ({ data, input }: Seen) => {
+  const found = data.publicity?.settled;
+  return found?.objectionNo === (input as { objectionNo?: number }).objectionNo ? found : undefined;
+};
+
+const openNumbers = (publicity: Publicity | undefined): string =>
+  (publicity ? openObjections(publicity) : []).map(({ objectionNo }) => objectionNo).join('、');
 
 /** The last day of publicity: as the clock runs, which a suspension moves, otherwise as posted. */
 const publicityEnd = ({ before, data }: Seen) =>
@@ -66,8 +73,8 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
   withinPublicity: {
     basis: article('7(6)'),
     test: (seen) => {
-      const { postedOn, objections } = seen.data.publicity ?? {};
-      const received = objections?.at(-1)?.receivedOn;
+      const { postedOn, latest } = seen.data.publicity ?? {};
+      const received = latest?.receivedOn;
       const last = publicityEnd(seen);
       if (received === undefined || postedOn === undefined || last === undefined) return false;
       return postedOn <= received && received <= last && received <= seen.today;
@@ -82,12 +89,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       '实名提出异议的，应当留有姓名（名称）和联系方式',
       "an objection in one's own name gives name and contact",
     ),
-    test: ({ data }) => {
-      const { kind, name, contact } = data.publicity?.objections.at(-1) ?? {};
-      return kind === 'anonymous'
-        ? name === undefined && contact === undefined
-        : name !== undefined && contact !== undefined;
-    },
+    test: ({ data }) => data.publicity?.latest?.reachable === true,
     message: () => ({
       zh: '以个人或者单位名义提出的异议应当写明姓名（名称）和联系方式；匿名反映的，不填写。',
       en: 'Somebody who gives a name gives a contact too; an anonymous objection gives neither.',
@@ -98,10 +100,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       '实名、书面并附证明材料的异议须核查答复',
       "an objection in one's own name, written and with evidence, is checked and answered",
     ),
-    test: ({ data }) => {
-      const last = data.publicity?.objections.at(-1);
-      return last !== undefined && isSubstantive(last);
-    },
+    test: ({ data }) => data.publicity?.latest?.substantive === true,
     message: () => ({ zh: '异议没有实名或者证明材料。', en: 'The objection has no name or no evidence.' }),
   },
   publicityOver: {
@@ -116,34 +115,39 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     basis: article('7(6)'),
     test: ({ data }) => data.publicity !== undefined && openObjections(data.publicity).length === 0,
     message: ({ data }) => ({
-      zh: `尚有异议未答复：第${
-        data.publicity
-          ? openObjections(data.publicity)
-              .map(({ objectionNo }) => objectionNo)
-              .join('、')
-          : ''
-      }号。`,
+      zh: `尚有异议未答复：第${openNumbers(data.publicity)}号。`,
       en: 'An objection awaits its answer.',
     }),
   },
   objectionOpen: {
     basis: article('7(6)'),
-    test: (seen) => {
-      const held = seen.before.data.publicity?.objections.find(
-        ({ objectionNo }) => objectionNo === named(seen)?.objectionNo,
-      );
-      return held !== undefined && isSubstantive(held) && held.resolved === undefined;
-    },
+    test: ({ before, input }) =>
+      before.data.publicity !== undefined &&
+      openObjections(before.data.publicity).some(
+        ({ objectionNo }) => objectionNo === (input as { objectionNo?: number }).objectionNo,
+      ),
     message: ({ before }) => ({
-      zh: `没有这一待答复的异议，待答复的有：${
-        before.data.publicity
-          ? openObjections(before.data.publicity)
-              .map(({ objectionNo }) => objectionNo)
-              .join('、')
-          : '无'
-      }。`,
+      zh: `没有这一待答复的异议，待答复的有：${openNumbers(before.data.publicity) || '无'}。`,
       en: 'No such objection awaits its answer.',
     }),
+  },
+  onlineBound: {
+    basis: practice(
+      '网上异议设数量上限，书面异议不受限制',
+      'objections over the page have a bound, those on paper have none',
+    ),
+    test: ({ data, actor }) => {
+      const { online } = data.publicity ?? {};
+      if (!online || !actor.roles.includes('public')) return true;
+      return online.total <= limits.onlineObjectionsACase && online.thatDay <= limits.onlineObjectionsADay;
+    },
+    message: ({ facts: { settings } }) => {
+      const { name, contact } = settings.agency;
+      return {
+        zh: `网上异议已达上限（每日${limits.onlineObjectionsADay}件、每案${limits.onlineObjectionsACase}件），您的权利不受影响：请在公示期内将书面异议寄送${name}（${contact.address}，邮编${contact.postcode}，电话${contact.phone}），书面异议一律登记。`,
+        en: `No more objections are taken over this page (${limits.onlineObjectionsADay} a day, ${limits.onlineObjectionsACase} a case). Your right is not touched: send the objection on paper to ${name}, ${contact.address}, ${contact.postcode}; paper is never refused.`,
+      };
+    },
   },
   removalFits: {
     basis: practice(
@@ -151,7 +155,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       'an objection that stands takes off the list, or sends back to the panel',
     ),
     test: (seen) => {
-      const { removed, result } = named(seen)?.resolved ?? {};
+      const { removed, result } = settled(seen)?.resolved ?? {};
       const held = seen.before.data.certificates.map(({ certificateId }) => certificateId);
       if (result === 'rejected') return removed === undefined;
       return removed === undefined || removed.every((id) => held.includes(id));
@@ -172,7 +176,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       'an objection that stands takes off the list, or sends back to the panel',
     ),
     test: (seen) => {
-      const { removed, result } = named(seen)?.resolved ?? {};
+      const { removed, result } = settled(seen)?.resolved ?? {};
       return result !== undefined && result !== 'rejected' && removed === undefined;
     },
     message: () => ({ zh: '异议未导致退回评议。', en: 'The objection does not return the case.' }),

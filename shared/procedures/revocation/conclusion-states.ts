@@ -7,7 +7,7 @@ import { open, returnForReview } from './moves.ts';
 import { refuseLateAppeal } from './notice-states.ts';
 
 const objecting = ['public', 'organization', 'agencyClerk'] as const;
-const onTime = ['withinPublicity', 'objectorNamed'];
+const onTime = ['withinPublicity', 'objectorNamed', 'onlineBound'];
 
 const raise = (to: string): readonly Move[] => [
   {

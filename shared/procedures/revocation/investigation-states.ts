@@ -45,9 +45,9 @@ export const investigationStates: Record<string, State> = {
     label: words('调查核实中', 'Under investigation'),
     on: {
       mergeClues,
-      recordEvidence: record('recordedInTime'),
+      recordEvidence: record('recordedInTime', 'fileHasRoom'),
       recordStatement: { ...record('recordedInTime'), by: ['organization', ...investigators], despite: actOfOthers },
-      recordVisit: record('recordedInTime', 'visitByTwo', 'visitSigned'),
+      recordVisit: record('recordedInTime', 'visitByTwo', 'visitSigned', 'fileHasRoom'),
       fileReport: {
         ...record('reportPeriod', 'groundsStated', 'groundsWithinCase', 'groundsHold', 'rectificationFailedBefore'),
         issues: ['investigationReport'],

@@ -7,7 +7,7 @@ import { suspend } from '../parts/suspension.ts';
 export const mergeClues: Move = {
   to: 'same',
   by: 'agencyClerk',
-  requires: ['cluesOfOrganization'],
+  requires: ['cluesOfOrganization', 'fileHasRoom'],
   basis: article('7(1)'),
 };
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 
-/** An objection during publicity (R7.6c). Named, written and evidenced ones stop the release until they are answered. */
+/** An objection during publicity (R7.6c), kept in an item of its own; who raised it how, and what it says. */
 export type Objection = {
   readonly objectionNo: number;
   readonly receivedOn: Day;
@@ -10,12 +10,21 @@ export type Objection = {
   readonly contact?: string | undefined;
   readonly substance: string;
   readonly evidence: readonly string[];
-  readonly resolved?: {
-    readonly on: Day;
-    readonly result: 'rejected' | 'partly' | 'upheld';
-    readonly finding: string;
-    readonly removed?: readonly CertificateId[] | undefined;
-  };
+};
+
+/** How an objection was answered. */
+export type Resolution = {
+  readonly on: Day;
+  readonly result: 'rejected' | 'partly' | 'upheld';
+  readonly finding: string;
+  readonly removed?: readonly CertificateId[] | undefined;
+};
+
+/** What the case itself keeps of an objection: whom to answer, and whether it stops the release. */
+export type HeardObjection = Pick<Objection, 'objectionNo' | 'receivedOn' | 'kind' | 'name'> & {
+  /** Somebody can be reached, and there is something to check. */
+  readonly substantive: boolean;
+  readonly reachable: boolean;
 };
 
 export type Publicity = {
@@ -24,12 +33,33 @@ export type Publicity = {
   readonly to: Day;
   readonly scope: readonly string[];
   readonly expiredOn?: Day;
-  readonly objections: readonly Objection[];
+  /** How many were raised; the last number given. */
+  readonly heard?: number;
+  /** Those that stop the release until they are answered; the others and the answered ones stand in their items. */
+  readonly open?: readonly HeardObjection[];
+  readonly latest?: HeardObjection;
+  readonly settled?: HeardObjection & { readonly resolved: Resolution };
+  /** Raised over the public page: in all, and on the last day on which one was. */
+  readonly online?: { readonly total: number; readonly on: Day; readonly thatDay: number };
+  /** From before objections had items of their own: whole, in the case. */
+  readonly objections?: readonly (Objection & { readonly resolved?: Resolution })[];
 };
 
-/** What must be checked and answered before release: a name, and something to check. */
-export const isSubstantive = ({ kind, name, evidence }: Objection): boolean =>
+const isSubstantive = ({ kind, name, evidence }: Objection): boolean =>
   kind !== 'anonymous' && name !== undefined && evidence.length > 0;
 
-export const openObjections = ({ objections }: Publicity): readonly Objection[] =>
-  objections.filter((objection) => isSubstantive(objection) && !objection.resolved);
+/** What the case keeps of an objection that is raised. */
+export const heardOf = (objection: Objection): HeardObjection => {
+  const { objectionNo, receivedOn, kind, name, contact } = objection;
+  const reachable = kind === 'anonymous' ? name === undefined && contact === undefined : Boolean(name && contact);
+  return {
+    ...{ objectionNo, receivedOn, kind, substantive: isSubstantive(objection), reachable },
+    ...(name === undefined ? {} : { name }),
+  };
+};
+
+export const heardCount = ({ heard, objections }: Publicity): number => heard ?? objections?.length ?? 0;
+
+/** Those that await their answer: named, and with something to check. */
+export const openObjections = ({ open, objections = [] }: Publicity): readonly HeardObjection[] =>
+  open ?? objections.filter((each) => isSubstantive(each) && !each.resolved).map(heardOf);

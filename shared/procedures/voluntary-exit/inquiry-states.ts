@@ -11,7 +11,7 @@ const byPanel = ['expert', 'agencyClerk'] as const;
 export const openInquiry: Move = {
   to: 'inquiry',
   by: byPanel,
-  requires: ['chairAgrees'],
+  requires: ['chairAgrees', 'fileHasRoom'],
   issues: ['inquiryLetter'],
   pauses: ['review'],
   basis: article('6(3)'),
@@ -20,7 +20,7 @@ export const openInquiry: Move = {
 export const orderSiteVisit: Move = {
   to: 'siteVisit',
   by: byPanel,
-  requires: ['chairAgrees', 'visitorsFit', 'visitNoticed', 'noRecusalPending'],
+  requires: ['chairAgrees', 'visitorsFit', 'visitNoticed', 'noRecusalPending', 'fileHasRoom'],
   issues: ['siteVisitNotice'],
   pauses: ['review'],
   basis: article('6(3)'),

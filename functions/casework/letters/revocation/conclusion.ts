@@ -108,7 +108,7 @@ const publicityTitle = '《关于拟撤销培训评价组织和职业技能等�
 /** D38a */
 export const draftObjectionReceipt = (drafting: RevocationDrafting): z.input<typeof ObjectionReceipt> => {
   const { order, subject, settings, today } = drafting;
-  const objection = recorded(subject.data.publicity?.objections.at(-1), 'objection');
+  const objection = recorded(subject.data.publicity?.latest, 'objection');
   return {
     issuer: signer(settings.agency),
     issueDate: today,
@@ -124,16 +124,13 @@ export const draftObjectionReceipt = (drafting: RevocationDrafting): z.input<typ
 export const draftObjectionReply = (drafting: RevocationDrafting): z.input<typeof ObjectionReply> => {
   const { order, subject, settings, today } = drafting;
   const name = recorded(order.recipients[0], 'objector').name;
-  const objection = recorded(
-    subject.data.publicity?.objections.findLast((each) => each.name === name && each.resolved?.on === today),
-    'objection',
-  );
-  const { finding, result } = recorded(objection.resolved, 'resolution');
+  const { receivedOn, resolved } = recorded(subject.data.publicity?.settled, 'objection');
+  const { finding, result } = resolved;
   return {
     issuer: signer(settings.agency),
     issueDate: today,
     objector: { name },
-    objectedOn: objection.receivedOn,
+    objectedOn: receivedOn,
     publicityTitle,
     finding,
     result,

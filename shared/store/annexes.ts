@@ -1,0 +1,28 @@
+import type { CaseId } from '../domain/ids.ts';
+import { readItems } from './cases.ts';
+import type { Table } from './connect.ts';
+import { collections, keys } from './keys.ts';
+import type { Annex } from './move.ts';
+import { type Page, queryPage, type Range, type Slice } from './query.ts';
+
+type List = { readonly caseId: CaseId; readonly list: Annex['list'] };
+
+export const annexRange = (caseId: CaseId, list: Annex['list']): Range => collections.annexes(caseId, list);
+
+/** What is kept beside a case in one of its lists, by number. */
+export const listAnnexes = async <Value>(table: Table, { caseId, list }: List, slice: Slice): Promise<Page<Value>> => {
+  const page = await queryPage<{ annex: Value }>(table, annexRange(caseId, list), slice);
+  return { ...page, items: page.items.map(({ annex }) => annex) };
+};
+
+/** Several of them by their numbers; undefined where there is none. */
+export const readAnnexes = async <Value>(
+  table: Table,
+  wanted: readonly (List & { readonly no: number })[],
+): Promise<readonly (Value | undefined)[]> =>
+  (
+    await readItems(
+      table,
+      wanted.map(({ caseId, list, no }) => keys.annex(caseId, list, no)),
+    )
+  ).map((item) => item?.annex as Value | undefined);

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { limits } from '#shared/domain/limits.ts';
+import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
+import { readCase } from '#shared/store/cases.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { items } from '#shared/store/items.ts';
+import { steps, writeAll } from '#shared/store/transaction.ts';
+import { askApi } from '#test/support/ask-api.ts';
+import { enter, openRevocationIn } from '#test/support/docket.ts';
+import { mustMove } from '#test/support/move.ts';
+import { revocationSteps, stepOf } from '#test/support/revocation-walk.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+import { watch } from '#test/support/watch-transactions.ts';
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTables();
+});
+afterAll(() => engine.stop());
+
+/** An objection of the greatest size. */
+const largest = {
+  substance: '异'.repeat(limits.objectionCharacters),
+  evidence: Array.from({ length: limits.objectionEvidence }, () => '证'.repeat(limits.evidenceCharacters)),
+};
+const named = { ...largest, kind: 'person', name: '示'.repeat(60), contact: '联'.repeat(100) };
+const nameless = { ...largest, kind: 'anonymous' };
+
+/** A revocation about the first of two certificates, posted, nothing raised yet. */
+const posted = async (): Promise<{ readonly table: Table; readonly caseId: CaseId }> => {
+  const table = await engine.fresh();
+  await enter(table, 'X-1001', 'X-1002');
+  const caseId = await openRevocationIn(table, 'X-1001');
+  const until = revocationSteps.findIndex(({ name }) => name === 'raiseObjection');
+  for (const given of revocationSteps.slice(0, until)) await mustMove(table, caseId, given);
+  return { table, caseId };
+};
+
+const bytesOf = async (table: Table, caseId: CaseId): Promise<number> =>
+  Buffer.byteLength(JSON.stringify((await readCase(table, caseId)).snapshot));
+
+const publicityOf = async (table: Table, caseId: CaseId) => {
+  const { snapshot = expect.fail('no case') } = await readCase(table, caseId);
+  return (snapshot.data as RevocationData).publicity ?? expect.fail('nothing is posted');
+};
+
+describe('objections of the greatest size', () => {
+  it('by the hundred, from anybody, leave the case small, and the announcement goes out', async () => {
+    const { table, caseId } = await posted();
+    const [first, second] = ['2026-06-30', '2026-07-01'] as const;
+    const raise = (on: string, body: object) =>
+      askApi(table, { by: 'public', on, route: 'raiseObjection', params: { caseId }, body });
+    for (let count = 0; count < limits.onlineObjectionsADay; count += 1)
+      expect((await raise(first, count % 2 ? named : nameless)).status).toBe(201);
+    const over = await raise(first, nameless);
+    expect(over).toMatchObject({ status: 409, body: { unmet: [{ guard: 'onlineBound' }] } });
+    expect(JSON.stringify(over.body)).toContain('书面异议寄送');
+    expect((await raise(second, nameless)).status).toBe(201);
+
+    // Paper is never refused for a cap, nor is the organization itself.
+    const watched = watch(table);
+    const paper = (by: 'agencyClerk' | 'organization') =>
+      askApi(watched.table, { by, on: second, route: 'recordObjection', params: { caseId }, body: named });
+    for (let count = 0; count < 150; count += 1)
+      expect((await paper(count % 3 ? 'agencyClerk' : 'organization')).status).toBe(201);
+    const full = await bytesOf(table, caseId);
+    expect(full).toBeLessThan(200_000);
+
+    const { heard } = await publicityOf(table, caseId);
+    expect(heard).toBe(limits.onlineObjectionsADay + 1 + 150);
+    const listed = await askApi(table, {
+      by: 'agencyClerk',
+      on: second,
+      route: 'listObjections',
+      params: { caseId },
+      query: { limit: '5' },
+    });
+    expect(listed.body).toMatchObject({
+      items: [{ ...nameless, objectionNo: 1, resolved: null }, { ...named, objectionNo: 2 }, {}, {}, {}],
+    });
+
+    for (const { objectionNo } of openObjections(await publicityOf(table, caseId)))
+      await mustMove(table, caseId, {
+        ...stepOf('resolveObjection'),
+        on: '2026-07-02',
+        input: { objectionNo, result: 'rejected', finding: '核'.repeat(4000) },
+      });
+    await mustMove(table, caseId, { by: 'system', on: '2026-07-07', name: 'publicityExpired' });
+    const announcing = watch(table);
+    await mustMove(announcing.table, caseId, stepOf('announce'));
+    expect((await readCase(table, caseId)).snapshot?.state).toBe('revoked');
+    console.info({
+      raised: heard,
+      full,
+      raising: Math.max(...watched.sizes),
+      after: await bytesOf(table, caseId),
+      announcing: announcing.sizes,
+    });
+  }, 300_000);
+
+  it('from before they had items of their own are read and answered all the same', async () => {
+    const { table, caseId } = await posted();
+    const { snapshot } = await readCase(table, caseId);
+    if (!snapshot) throw new Error('no case');
+    const { heard: _count, open: _open, ...old } = await publicityOf(table, caseId);
+    const objections = [
+      { ...named, objectionNo: 1, receivedOn: '2026-06-30' },
+      { ...nameless, objectionNo: 2, receivedOn: '2026-06-30' },
+    ];
+    const data = { ...(snapshot.data as object), publicity: { ...old, objections } };
+    const stored = { ...snapshot, state: 'objectionHandling', data };
+    await writeAll(table, [steps.put(items.case(stored))]);
+    const raised = await askApi(table, {
+      by: 'agencyClerk',
+      on: '2026-07-01',
+      route: 'recordObjection',
+      params: { caseId },
+      body: named,
+    });
+    expect(raised).toMatchObject({ status: 201, body: { objectionNo: 3 } });
+    for (const objectionNo of [1, 3])
+      await mustMove(table, caseId, {
+        ...stepOf('resolveObjection'),
+        on: '2026-07-02',
+        input: { objectionNo, result: 'rejected', finding: '示例' },
+      });
+    expect((await readCase(table, caseId)).snapshot?.state).toBe('publicized');
+  }, 60_000);
+});
