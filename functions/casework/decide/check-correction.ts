@@ -6,6 +6,7 @@ import { canonicalJson } from '#shared/domain/hash.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import type { InputIssue } from '#shared/domain/refusal.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { CorrectableMember } from '#templates/documents/define-document.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
@@ -39,15 +40,21 @@ const heldFor: Record<CorrectableMember, (first: DocumentRecord, held: Held) => 
     }),
 };
 
-const faultOf = (member: string, value: unknown, { first, held }: Checking): string | undefined => {
+const faultOf = (member: string, value: unknown, { first, held }: Checking): Words | undefined => {
   const { title } = documentKinds[first.kind];
   const open = documentTemplates[first.kind].corrects.find((one) => one === member);
   if (!open)
-    return `${title}的这一项不能更正：涉及对象、范围、效力、依据、认定或者期限的，应另行作出决定；登记有误的，先更正案件登记 / not open to correction: decide anew, or correct the record first`;
+    return words(
+      `${title}的这一项不能更正：涉及对象、范围、效力、依据、认定或者期限的，应另行作出决定；登记有误的，先更正案件登记`,
+      'Not open to correction: decide anew, or correct the record first',
+    );
   const same = (other: unknown) => canonicalJson(other) === canonicalJson(value);
   if (!heldFor[open](first, held).some(same))
-    return '更正后的内容应与案件登记一致；登记有误的，先更正登记 / must equal what the case holds: correct the record first';
-  return same(first.data[member]) ? '与原文书相同，无需更正 / the paper says so already' : undefined;
+    return words(
+      '更正后的内容应与案件登记一致；登记有误的，先更正登记',
+      'It must equal what the case holds: correct the record first',
+    );
+  return same(first.data[member]) ? words('与原文书相同，无需更正', 'The paper says so already') : undefined;
 };
 
 type Checking = { readonly first: DocumentRecord; readonly held: Held };
