@@ -107,7 +107,7 @@ const drawnOn = async (page: Page, height: number) => {
 
 /** Reads a PDF back as printed: places of texts and lines, fonts that are not embedded, language and title. */
 export const readPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true });
   const pdf = await task.promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
