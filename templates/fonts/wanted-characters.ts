@@ -23,6 +23,7 @@ export const latinCharacters = (): string => {
     [0x370, 0x3ff],
     [0x400, 0x52f],
     [0x1e00, 0x1eff],
+    [0x2019, 0x2019],
   ] as const;
   return ranges.map(([first, last]) => inRange(first, last)).join('');
 };

@@ -1,9 +1,9 @@
 import { foldCharacters } from '#shared/domain/fold-characters.ts';
 import type { FontRole } from '#templates/fonts/font-role.ts';
 import type { Face, FontSet } from '#templates/fonts/open-fonts.ts';
-import { type CharacterClass, classOf, squeezeOf } from './characters.ts';
+import { type Bond, bondsOf } from './bonds.ts';
+import { type CharacterClass, classOf, isLatin, squeezeOf } from './characters.ts';
 import { isUnsettable, nameOf } from './printable.ts';
-import { markUnbreakable } from './unbreakable.ts';
 
 /** A character with its glyph: `width` is what it occupies, `ink` where the glyph starts in it; all in points. */
 export type Atom = {
@@ -15,8 +15,8 @@ export type Atom = {
   readonly ink: number;
   readonly squeezeBefore: number;
   readonly squeezeAfter: number;
-  /** Held to the next character: a number to its unit, a date to itself. */
-  readonly held: boolean;
+  /** How firmly it holds to the next character: a number to its unit, a date to itself. */
+  readonly bond: Bond;
 };
 
 /** How text is set: its fonts, and where characters that no font has are noted. */
@@ -29,21 +29,36 @@ export type TypeStyle = {
   readonly cell: number;
 };
 
+const apostrophe = 0x2019;
+const straight = 0x27;
+
+/** Within a word ’ is a letter's mark and no closing quote: as narrow as the letters' face has it, or as ' is. */
+const apostropheOf = (faces: readonly Face[], own: Face): { face: Face; glyph: number } => {
+  const face = faces.find((each) => each.glyphOf(straight) !== 0) ?? own;
+  return { face, glyph: face.glyphOf(face.role.endsWith('Latin') ? apostrophe : straight) || face.glyphOf(straight) };
+};
+
+const isWordLetter = (character: string | undefined): boolean =>
+  character !== undefined && isLatin(character.codePointAt(0) ?? 0);
+
 const finder = ({ fonts, missing, role }: TypeStyle) => {
   const [own, ...others] = fonts[role];
   if (!own) throw new TypeError(`no face for ${role}`);
-  return (character: string, code: number): { face: Face; glyph: number } => {
+  return (character: string, code: number, inWord: boolean): { face: Face; glyph: number } => {
     if (isUnsettable(character)) {
       missing.add(nameOf(character));
       return { face: own, glyph: 0 };
     }
+    if (inWord) return apostropheOf(fonts[role], own);
     const glyph = own.glyphOf(code);
-    if (glyph) return { face: own, glyph };
+    if (glyph && (code !== apostrophe || own.role === role)) return { face: own, glyph };
     const face = others.find((other) => other.glyphOf(code) !== 0);
     if (!face) missing.add(nameOf(character));
     return face ? { face, glyph: face.glyphOf(code) } : { face: own, glyph: 0 };
   };
 };
+
+const none = { before: 0, after: 0 } as const;
 
 /** Faces differ a little from the cell that a character is due; only one that is far wider gets more. */
 const fitted = (due: number, advance: number): number => (advance > due * 1.08 ? advance : due);
@@ -57,15 +72,18 @@ const widthOf = (kind: CharacterClass, advance: number, { cell }: TypeStyle): nu
 export const atomsOf = (given: string, style: TypeStyle): Atom[] => {
   const text = foldCharacters(given);
   const find = finder(style);
-  const held = markUnbreakable(text);
+  const bonds = bondsOf(text);
+  const characters = Array.from(text);
   let at = 0;
-  return Array.from(text, (character) => {
+  return characters.map((character, index) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    const { face, glyph } = find(character, codePoint);
-    const kind = codePoint === 0x3000 ? 'full' : classOf(codePoint);
+    const inWord =
+      codePoint === apostrophe && isWordLetter(characters[index - 1]) && isWordLetter(characters[index + 1]);
+    const { face, glyph } = find(character, codePoint, inWord);
+    const kind = inWord ? 'latin' : codePoint === 0x3000 ? 'full' : classOf(codePoint);
     const advance = (face.advanceOf(glyph) * style.size) / 1000;
     const width = widthOf(kind, advance, style);
-    const squeeze = squeezeOf(codePoint);
+    const squeeze = inWord ? none : squeezeOf(codePoint);
     at += character.length;
     const centred = kind === 'latin' || kind === 'space' || advance > width - 1 ? 0 : (width - advance) / 2;
     return {
@@ -77,7 +95,7 @@ export const atomsOf = (given: string, style: TypeStyle): Atom[] => {
       ink: centred,
       squeezeBefore: squeeze.before * width,
       squeezeAfter: squeeze.after * width,
-      held: held[at - 1] === true,
+      bond: (bonds[at - 1] ?? 0) as Bond,
     };
   });
 };

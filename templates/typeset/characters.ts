@@ -14,8 +14,13 @@ const dashes = setOf('—…');
 const spaces = setOf(' \u00a0\u3000');
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLatin = (code: number): boolean =>
-  (code > 0x20 && code < 0x250 && code !== 0xb7) || (code >= 0x370 && code < 0x530);
+const letters = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** Letters drawn as wide as Han characters: full-width forms, numbers of one glyph, units of measure. */
+const isWide = (code: number): boolean => (code >= 0x2100 && code < 0x2190) || code >= 0x3000;
+
+/** Letters by what Unicode says of them, with the marks of ASCII and Latin-1 that stand among them. */
+export const isLatin = (code: number): boolean =>
+  code < 0x250 ? code > 0x20 && code !== 0xb7 : !isWide(code) && letters.test(String.fromCodePoint(code));
 
 export type CharacterClass = 'full' | 'digit' | 'latin' | 'space' | 'dash';
 
@@ -31,5 +36,5 @@ export const squeezeOf = (code: number): { readonly before: number; readonly aft
   if (closing.has(code)) return { before: 0, after: 0.5 };
   if (opening.has(code)) return { before: 0.5, after: 0 };
   if (centredMarks.has(code)) return { before: 0, after: 0.25 };
-  return { before: 0, after: spaces.has(code) ? 1 : 0 };
+  return { before: 0, after: spaces.has(code) ? 0.4 : 0 };
 };

@@ -21,10 +21,10 @@ export const boxesOf = (width: number, weights: readonly number[]): Box[] => {
 const longestUnit = (atoms: readonly Atom[]): number => {
   let longest = 0;
   let current = 0;
-  for (const { width, held } of atoms) {
+  for (const { width, bond } of atoms) {
     current += width;
     longest = Math.max(longest, current);
-    if (!held) current = 0;
+    if (bond < 2) current = 0;
   }
   return longest;
 };

@@ -23,7 +23,7 @@ const boxLines = (setting: Setting, { x, width, cell, element }: Box) => {
     ...atomsOf(cell.value, styleOf(setting, 'fangsong', points)),
   ];
   const inner = width - 2 * padding.x;
-  return breakLines(atoms, { first: inner, rest: inner }).map(
+  return breakLines(atoms, { first: inner, rest: inner, unit: points }).map(
     ({ from, to, fill }) =>
       (y: number) =>
         itemsOfAtoms(atoms.slice(from, to), points, { x: x + padding.x, y, fill, element }),

@@ -27,7 +27,11 @@ export const flowRows = (setting: Setting, spans: readonly Span[], shape: Paragr
   const element = shape.element ?? addElement(setting.parent, 'P');
   const atoms = spans.flatMap(({ text, role = 'fangsong' }) => atomsOf(text, styleOf(setting, role, points)));
   const width = setting.width - right;
-  const lines = breakLines(atoms, { first: width - first, rest: width - rest });
+  const lines = breakLines(atoms, {
+    first: width - first,
+    rest: width - rest,
+    unit: styleOf(setting, 'fangsong', points).cell,
+  });
   return lines.map(({ from, to, fill }, at) => {
     const items = itemsOfAtoms(atoms.slice(from, to), points, { x: at === 0 ? first : rest, fill, element });
     return lineRow(items, holdsNext || at === lines.length - 2);

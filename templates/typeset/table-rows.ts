@@ -1,8 +1,9 @@
 import { type Atom, atomsOf, widthOfAtoms } from './atom.ts';
 import type { Column } from './block.ts';
-import { breakLines } from './break-lines.ts';
+import { fitLines } from './break-lines.ts';
 import { type Box, columnBoxes, padding } from './columns.ts';
 import type { FrameItem, RuleItem, TextItem } from './frame.ts';
+import { inkEnd } from './line-breaks.ts';
 import { itemsOfAtoms } from './line-items.ts';
 import { ascent, size, typeArea } from './measures.ts';
 import type { Row } from './row.ts';
@@ -28,12 +29,11 @@ type CellLine = (y: number, element: StructureElement) => readonly TextItem[];
 /** Lines of a cell are never spread: a column is too narrow for that. */
 const cellLines = ({ atoms, width, align, x }: Cell): CellLine[] => {
   const inner = width - 2 * padding.x;
-  return breakLines(atoms, { first: inner, rest: inner }).map(({ from, to, fill }) => {
+  return fitLines(atoms, inner).map(({ from, to }) => {
     const line = atoms.slice(from, to);
-    const room = inner - widthOfAtoms(line);
+    const room = inner - widthOfAtoms(line.slice(0, inkEnd(line, 0, line.length)));
     const shift = align === 'center' && room > 0 ? room / 2 : 0;
-    return (y, element) =>
-      itemsOfAtoms(line, points, { x: x + padding.x + shift, y, fill: room < 0 ? fill : undefined, element });
+    return (y, element) => itemsOfAtoms(line, points, { x: x + padding.x + shift, y, element });
   });
 };
 

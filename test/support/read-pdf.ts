@@ -54,15 +54,37 @@ const times = (a: Matrix, b: Matrix): Matrix => [
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
+/** Figures and letters have a face of their own; what touches on one line in one size or nearly was one text. */
+const joins = (before: PrintedText, text: PrintedText): boolean =>
+  !before.turned &&
+  !text.turned &&
+  before.baseline === text.baseline &&
+  before.size === text.size &&
+  before.text.trim() !== '' &&
+  text.text.trim() !== '' &&
+  Math.abs(text.x - before.right) < 0.15 * text.size;
+
+const joined = (texts: readonly PrintedText[]): PrintedText[] => {
+  const lines: PrintedText[] = [];
+  for (const text of texts) {
+    const before = lines.at(-1);
+    if (before && joins(before, text))
+      lines[lines.length - 1] = { ...before, text: before.text + text.text, right: text.right };
+    else lines.push(text);
+  }
+  return lines;
+};
+
 const textsOf = async (page: Page, height: number): Promise<PrintedText[]> => {
   const { items } = await page.getTextContent({ disableNormalization: true });
-  return items.flatMap((item) => {
+  const texts = items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return [];
     const [a, b, , d, x, y] = item.transform as number[] as [number, number, number, number, number, number];
     const turned = Math.abs(a) < Math.abs(b);
     const right = turned ? x : x + item.width;
     return [{ text: item.str, x, right, baseline: height - y, size: turned ? Math.abs(b) : Math.abs(d), turned }];
   });
+  return joined(texts);
 };
 
 /** Walks the operators for stroked lines and for fonts that are not embedded. */

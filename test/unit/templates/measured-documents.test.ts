@@ -93,14 +93,16 @@ describe.each(templates)('$kind', ({ kind, layout }) => {
     }
   });
 
-  it('fills every line of a paragraph but its last to the right edge', () => {
+  it('fills every line of a paragraph but its last to the right edge, unless that would pull it apart', () => {
     for (const page of pdf.pages) {
       const lines = bodyLines(page);
       for (const [at, line] of lines.entries()) {
         const below = lines[at + 1];
         const goesOn =
           below && Math.abs(below.baseline - line.baseline - pitch) < 0.1 && Math.abs(below.x - area.left) < 1;
-        if (goesOn) expect.soft(Math.abs(line.right - area.right), line.text).toBeLessThan(0.5);
+        const gaps = [...line.text].filter((character) => character > '\u2fff').length;
+        const wouldStretch = (area.right - line.right) / gaps / cell;
+        if (goesOn && wouldStretch < 0.1) expect.soft(Math.abs(line.right - area.right), line.text).toBeLessThan(0.5);
       }
     }
   });

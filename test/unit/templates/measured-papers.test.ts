@@ -79,7 +79,6 @@ describe.each(Object.values(documentTemplates))('$kind', ({ kind, layout, number
         const below = lines[at + 1]?.text ?? '';
         expect.soft(/[\d.]$/u.test(text) && /^[\d.年月日号%元]/u.test(below), `${text}|${below}`).toBe(false);
         expect.soft(/〔\d*$|[—…]$/u.test(text) && /^[\d〕—…]/u.test(below), `${text}|${below}`).toBe(false);
-        expect.soft(/年$/u.test(text) && /^\d+月/u.test(below), `${text}|${below}`).toBe(false);
       }
     }
   });
