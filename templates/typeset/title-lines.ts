@@ -1,5 +1,5 @@
 import { planTitle } from './title-plan.ts';
-import { wordsOf } from './title-words.ts';
+import { piecesOf, wordsOf } from './title-words.ts';
 
 const edgesOf = (words: readonly string[], lengthOf: (text: string) => number): number[] => {
   const edges = [0];
@@ -13,17 +13,18 @@ type Measuring = {
   readonly shaped: boolean;
 };
 
-/** Lines as full as they go, for a text that has no shape or far outgrows one. */
+/** Lines as full as they go, for a text that has no shape or far outgrows one; a piece longer than a line is cut. */
 const filled = (text: string, { most, lengthOf }: Measuring): string[] => {
   const lines: string[] = [];
   let [line, length] = ['', 0];
-  for (const character of text) {
-    const width = lengthOf(character);
+  const pieces = piecesOf(text).flatMap((piece) => (lengthOf(piece) > most ? Array.from(piece) : [piece]));
+  for (const piece of pieces) {
+    const width = lengthOf(piece);
     if (line !== '' && length + width > most) {
       lines.push(line);
       [line, length] = ['', 0];
     }
-    line += character;
+    line += piece;
     length += width;
   }
   return [...lines, line];
@@ -42,7 +43,7 @@ export const titleLines = (words: readonly string[], measuring: Measuring): stri
   const total = lengthOf(text);
   if (total <= most) return [text];
   if (total > most * mostShaped) return filled(text, measuring);
-  for (const parts of [words, wordsOf(text, [], most), Array.from(text)]) {
+  for (const parts of [words, wordsOf(text, [], most), piecesOf(text)]) {
     const edges = edgesOf(parts, lengthOf);
     const fewest = Math.ceil(total / most);
     for (let lines = fewest; lines <= fewest + 1; lines += 1) {

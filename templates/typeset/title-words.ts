@@ -1,23 +1,51 @@
+import { bondsOf } from './bonds.ts';
+import { endForbidden, startForbidden } from './characters.ts';
+
 /** Words of a title: a line may end after any of them. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const clings = /^[的和与及或、，。；：！？）》」』】〉”’·\d]/u;
-const leads = /(?:[（《「『【〈“‘]|关于|对|\d)$/u;
+const clings = /^[的和与及或]/u;
+/** A numeral with its measure stands before its noun, 关于 before what it is about. */
+const leads = /(?:关于|对|\d[个项名份家批件])$/u;
 
-const joined = (segments: readonly string[]): string[] => {
+const pointAt = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+
+/** Whether the rule book of every block lets a line end between two texts; `bond` is how firmly they hold. */
+const mayPart = (before: string, after: string, bond: number): boolean =>
+  bond === 0 && !endForbidden.has(pointAt(before, before.length - 1)) && !startForbidden.has(pointAt(after, 0));
+
+/** Segments put together wherever no line may end between them. */
+const parted = (
+  segments: readonly string[],
+  isFree: (before: string, after: string, bond: number) => boolean,
+): string[] => {
+  const bonds = bondsOf(segments.join(''));
   const words: string[] = [];
+  let at = 0;
   for (const segment of segments) {
     const last = words.at(-1);
-    if (last !== undefined && (clings.test(segment) || leads.test(last))) words[words.length - 1] = last + segment;
+    if (last !== undefined && !isFree(last, segment, bonds[at - 1] ?? 0)) words[words.length - 1] = last + segment;
     else words.push(segment);
+    at += segment.length;
   }
   return words;
 };
+
+const joined = (segments: readonly string[]): string[] =>
+  parted(segments, (before, after, bond) => mayPart(before, after, bond) && !clings.test(after) && !leads.test(before));
+
+/** The smallest pieces of a text between which a line may end at all, for a title that words alone do not break. */
+export const piecesOf = (text: string): string[] =>
+  parted(Array.from(text), (before, after, bond) => mayPart(before, after, bond === 3 ? 3 : 0));
 
 /** Words of this trade that the segmenter would take apart. */
 const compounds = [
   '部际联席会议',
   '职业教育',
   '职业技能等级证书',
+  '职业技能',
+  '等级证书',
+  '职业资格',
+  '联席会议',
   '培训评价组织',
   '实施资格',
   '退出申请',

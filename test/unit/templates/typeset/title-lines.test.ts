@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { titleLines } from '#templates/typeset/title-lines.ts';
 import { wordsOf } from '#templates/typeset/title-words.ts';
 
-const lengthOf = (text: string): number => Array.from(text).length;
+const lengthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (character < '\u0100' ? 0.5 : 1), 0);
 const most = 20;
 const linesOf = (text: string, ...keep: string[]): string[] =>
   titleLines(wordsOf(text, keep, most), { most, lengthOf, shaped: true });
@@ -48,5 +49,23 @@ describe('titles', () => {
     const lines = linesOf(`关于${name}的通知`, name);
     expect(lines.join('')).toBe(`关于${name}的通知`);
     expect(Math.max(...lines.map(lengthOf))).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    ['关于91110000MA0000001L-1号事项办理结果的通知', '91110000MA0000001L-1号'],
+    ['关于取消2个职业技能等级证书有关事项的公告', '2个职业技能等级证书'],
+    ['示例办公室关于公布2026年上半年退出目录名单的公告', '2026年'],
+    ['关于印发〔2026〕12号文件所附职业技能等级证书清单的通知', '〔2026〕12号'],
+  ])('keeps whole in %s what nobody would part', (text, whole) => {
+    const lines = linesOf(text);
+    expect(lines.join('')).toBe(text);
+    expect(lines.some((line) => line.includes(whole))).toBe(true);
+  });
+
+  it('begins and ends no line with a forbidden mark, however long and strange the title', () => {
+    for (const seed of ['《示例》（甲、乙）', '“示例”：甲；', '示例Evaluation（2026）、', 'A-B/C，'])
+      for (let count = 3; count < 40; count += 1)
+        for (const line of linesOf(`关于${seed.repeat(count)}的通知`))
+          expect(line).not.toMatch(/^[、，。；：！？）〕》」』】”’]|[（〔《「『【“‘]$/u);
   });
 });
