@@ -159,10 +159,22 @@ const cellEnd = (atoms: readonly Atom[], from: number, width: number): number =>
   return (dearer ?? free ?? whole ?? forbidden)?.to ?? from + 1;
 };
 
+/** One character and its mark do not make the last line of a cell: the line above gives one more down. */
+const withoutWidow = (atoms: readonly Atom[], lines: Line[]): Line[] => {
+  const [above, last] = lines.slice(-2);
+  if (!above || !last || !isWidow(atoms, last.from)) return lines;
+  for (let from = last.from - 1; from > above.from + 1; from -= 1)
+    if (breakCost(atoms[from - 1] as Atom, atoms[from] as Atom) === 0)
+      return [...lines.slice(0, -2), { ...above, to: from }, { ...last, from }];
+  return lines;
+};
+
 /** Breaks the text of a cell line by line, by the same rules: as much as fits, nothing spread. */
 export const fitLines = (atoms: readonly Atom[], width: number): Line[] => {
   const lines: Line[] = [];
   for (let from = 0; from < atoms.length; from = lines.at(-1)?.to ?? atoms.length)
     lines.push({ from, to: cellEnd(atoms, from, width) });
-  return lines;
+  const moved = withoutWidow(atoms, lines);
+  const ink = atoms.slice(moved.at(-1)?.from).reduce((sum, atom) => sum + atom.width, 0);
+  return ink <= width + hair ? moved : lines;
 };
