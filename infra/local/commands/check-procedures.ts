@@ -11,7 +11,7 @@ const problems = procedures.flatMap((procedure) =>
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
-for (const { label, name, states, commands, guards } of procedures)
+for (const { label: { zh }, name, states, commands, guards } of procedures)
   console.log(
-    `${name} ${label}: ${Object.keys(states).length} states, ${Object.keys(commands).length} commands, ${Object.keys(guards).length} guards, sound`,
+    `${name} ${zh}: ${Object.keys(states).length} states, ${Object.keys(commands).length} commands, ${Object.keys(guards).length} guards, sound`,
   );
