@@ -3,6 +3,7 @@ import { Correction } from '#shared/domain/correction.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { correct, issuingHead } from '#shared/procedure/correct.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
@@ -11,12 +12,14 @@ import { parseInput } from '#shared/procedure/input.ts';
 import { listDocuments } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { CorrectedPaper } from '#templates/documents/parts/document-data.ts';
+import type { World } from '../../lib/world.ts';
 import { checkPrintable } from '../compose/draft-documents.ts';
 import { settingsInForce } from '../gather/settings-for.ts';
 import { checkCorrection } from './check-correction.ts';
-import type { Deciding } from './prepare-move.ts';
 
 type Prepared = { readonly decision: Decision; readonly documents: readonly DocumentRecord[] };
+type Correctable = Pick<World, 'table' | 'seed' | 'unprintable'> & { readonly settings: OfficeSettings };
+
 type Correcting = {
   readonly snapshot: CaseSnapshot;
   readonly entry: DirectoryEntry;
@@ -29,7 +32,7 @@ type Correcting = {
  * hold, and what could not be printed.
  */
 export const prepareCorrection = async (
-  world: Pick<Deciding, 'table' | 'seed' | 'unprintable' | 'settings'>,
+  world: Correctable,
   { snapshot, entry, given }: Correcting,
 ): Promise<Result<Prepared>> => {
   const input = parseInput(Correction, given.input);
