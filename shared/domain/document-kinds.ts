@@ -32,7 +32,7 @@ export const documentKinds = {
   regulatoryInterviewNotice: { id: 'D28', title: '约谈通知书', issuer: 'office', audience: 'addressee' },
   warningNotice: { id: 'D29', title: '警告通知书', issuer: 'office', audience: 'addressee' },
   circularOfCriticism: { id: 'D30', title: '通报', issuer: 'office', audience: 'addressee' },
-  rectificationOrder: { id: 'D31', title: '责令限期整改通知书', issuer: 'agency', audience: 'addressee' },
+  rectificationOrder: { id: 'D31', title: '责令限期整改通知书', issuer: 'office', audience: 'addressee' },
   reexaminationNotice: { id: 'D32', title: '整改复查结论通知书', issuer: 'agency', audience: 'addressee' },
   scaleRestrictionNotice: { id: 'D33', title: '限制实施规模通知书', issuer: 'office', audience: 'addressee' },
   fundingReductionNotice: { id: 'D34', title: '扣减有关经费通知书', issuer: 'office', audience: 'addressee' },

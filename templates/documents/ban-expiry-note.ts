@@ -15,7 +15,7 @@ import { Line } from './parts/text.ts';
 const ways = { voluntaryExit: '依申请退出', revocation: '被取消' } as const;
 
 const passages = definePassages({
-  expiry: `{organization}（统一社会信用代码：{uscc}）于{effectiveOn}{way}（案号：{caseId}）。根据${rulesFull}第十条规定，其主体{years}年内不得参与培训评价组织招募遴选，禁入期至{lastBarredDay}届满，自{eligibleFrom}起可以参与。`,
+  expiry: `{organization}（统一社会信用代码：{uscc}）于{effectiveOn}{way}（案号：{caseId}）。根据${rulesFull}第十条规定，其主体{years}年内不得参与培训评价组织招募遴选，禁入期至{lastBarredDay}届满，自{eligibleFrom}起不再受该禁入期限制。`,
   internal: '本提示供内部办理参考，不对外发送。',
 });
 
@@ -46,7 +46,7 @@ export const banExpiryNote = defineDocument({
   corrects: ['organization'],
   genre: 'internal',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: false,
   passages,
   data: BanExpiryNote,

@@ -4,17 +4,26 @@ import { defineDocument } from './define-document.ts';
 import { attachments, paragraph, title } from './parts/blocks.ts';
 import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
+import { Holds } from './parts/holds.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
-const passages = definePassages({
-  criticism: `{since}以来，{organization}在实施{certificates}中，存在{facts}等问题。经调查核实，上述问题属实。根据${rulesFull}第七条第（四）项规定，决定对{organization}予以通报{correctBy}。`,
-  demand:
-    '各培训评价组织要引以为戒，严格按照证书标准和考核规范实施，规范宣传、收费和考核发证行为。各地要加强指导监督，发现问题及时报告。',
-});
+const facts = ['proved', 'rectificationOrdered'] as const;
+
+const passages = definePassages(
+  {
+    proved: '经调查核实，上述问题属实。',
+    rectificationOrdered: '，并责令其限期整改',
+    criticism: `{since}以来，{organization}在实施{certificates}中，存在以下问题：{facts}。{proved}根据${rulesFull}第七条第（四）项规定，决定对{organization}予以通报{rectification}。{correction}`,
+    demand:
+      '各培训评价组织要引以为戒，严格按照证书标准和考核规范实施，规范宣传、收费和考核发证行为。各地要加强指导监督，发现问题及时报告。',
+  },
+  {},
+  facts,
+);
 
 /** D30: a circular (通报) to the organizations and the provinces (Art. 7(4)). */
 export const CircularOfCriticism = officialData({
@@ -24,6 +33,7 @@ export const CircularOfCriticism = officialData({
   since: Line,
   facts: Clause,
   correctBy: Day.optional(),
+  holds: Holds(facts),
 });
 export type CircularOfCriticism = z.infer<typeof CircularOfCriticism>;
 
@@ -34,7 +44,7 @@ export const circularOfCriticism = defineDocument({
   corrects: ['organization'],
   genre: 'circular',
   layout: 'head',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: CircularOfCriticism,
@@ -48,6 +58,7 @@ export const circularOfCriticism = defineDocument({
     since: '2026年3月',
     facts: '考核组织不规范、监考记录缺失',
     correctBy: '2026-08-31',
+    holds: { proved: true, rectificationOrdered: true },
   },
   compose: (d) => [
     ...officialHead(d),
@@ -59,7 +70,9 @@ export const circularOfCriticism = defineDocument({
         organization: d.organization.name,
         certificates: certificatesText(d.certificates),
         facts: bare(d.facts),
-        correctBy: d.correctBy ? `，并责令其于${chineseDate(d.correctBy)}前完成整改` : '',
+        proved: passages.proved(d),
+        rectification: passages.rectificationOrdered(d),
+        correction: d.correctBy ? `${d.organization.name}应当于${chineseDate(d.correctBy)}前完成改正。` : '',
       }),
     ),
     paragraph(passages.demand(d)),

@@ -4,25 +4,36 @@ import { chineseDate, Day, day } from '#shared/domain/day.ts';
 import { inFigures } from '#shared/domain/law-words.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
+import { after, said } from './parts/course.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
+import { Holds } from './parts/holds.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
+import { departmentNames, exampleReplies, Replies, repliesTold } from './parts/replies.ts';
 import { Line } from './parts/text.ts';
+
+const facts = ['reviewed', 'consulted', 'othersUnaffected', 'qualificationToo', 'certificatesToo'] as const;
 
 const passages = definePassages(
   {
     opening:
-      '你单位《{applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），经专家评议并征求国家发展改革委、市场监管总局等部门意见，现函复如下。',
-    decision: '一、同意你单位退出{scope}。{cascade}上述退出自公告之日起生效。',
+      '你单位《{applicationTitle}》收悉。根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》（以下简称《实施细则》），{course}现函复如下。',
+    reviewed: '专家评议',
+    consulted: '征求{departments}意见（{replies}）',
+    decision: '一、同意你单位退出{scope}。{effect}上述退出自公告之日起生效。',
+    othersUnaffected: '你单位实施的其他职业技能等级证书不受影响，培训评价组织资质予以保留。',
+    qualificationToo: '因你单位不再实施其他职业技能等级证书，培训评价组织资质同时注销。',
+    certificatesToo: '你单位的职业技能等级证书实施资格相应注销。',
     validity:
       '二、退出前已发放的相应职业技能等级证书原则上继续有效，仍作为持证者职业技能等级水平的证明以及各地职业技能补贴的依据，体现的学习成果在学分银行继续使用。',
     settlement:
       '三、请你单位在退出前处理好已收费但未实施考核、已考核尚未发证等相关事项，{deadline}将处理情况报{agencyName}，并对退出前已实施的行为负责。',
-    ban: '四、按照《实施细则》第十条规定，你单位作为主体{term}不得参与培训评价组织招募遴选；按照第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动。',
-    conduct: '四、按照《实施细则》第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动。',
+    ban: '四、按照《实施细则》第十条规定，你单位作为主体{term}不得参与培训评价组织招募遴选；按照第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动，并对退出前已实施的行为负责。',
+    conduct:
+      '四、按照《实施细则》第十一条规定，退出后不得参与并扰乱职业技能等级证书的相关活动，并对退出前已实施的行为负责。',
   },
   {
     decision: ['自公告之日起生效'],
@@ -31,10 +42,11 @@ const passages = definePassages(
     ban: ['不得参与培训评价组织招募遴选', '不得参与并扰乱'],
     conduct: ['不得参与并扰乱'],
   },
+  facts,
 );
 
 /**
- * D16: the exit is granted (Art. 6(5)) with the consequences of Arts. 8–11. `cascade` is Article 2's;
+ * D16: the exit is granted (Art. 6(5)) with the effect that Article 2 gives it and the consequences of Arts. 8–11;
  * without `banLastDay` the exit date is not fixed yet and the ban counts from the announcement. `barred` is false where
  * the office reads Article 10 as barring no entity that keeps its qualification.
  */
@@ -42,7 +54,8 @@ export const ExitApprovalReply = officialData({
   organization: Organization,
   applicationTitle: Line,
   scope: ExitScope,
-  cascade: z.enum(['none', 'qualificationEnds', 'certificatesEnd']),
+  replies: Replies,
+  holds: Holds(facts),
   agencyName: Line,
   settlementDeadline: Day.optional(),
   banLastDay: Day.optional(),
@@ -50,11 +63,14 @@ export const ExitApprovalReply = officialData({
 });
 export type ExitApprovalReply = z.infer<typeof ExitApprovalReply>;
 
-const cascadeTexts = {
-  none: '你单位实施的其他职业技能等级证书不受影响，培训评价组织资质予以保留。',
-  qualificationEnds: '因你单位不再实施其他职业技能等级证书，培训评价组织资质同时注销。',
-  certificatesEnd: '你单位的职业技能等级证书实施资格相应注销。',
-} as const;
+const course = (d: ExitApprovalReply): string =>
+  after(
+    passages.reviewed(d),
+    passages.consulted(d, { departments: departmentNames(d.replies), replies: repliesTold(d.replies) }),
+  );
+
+const effect = (d: ExitApprovalReply): string =>
+  said('', passages.othersUnaffected(d), passages.qualificationToo(d), passages.certificatesToo(d));
 
 const termText = ({ banLastDay }: ExitApprovalReply): string => {
   const years = inFigures(banFigures.voluntaryExit).zh;
@@ -66,7 +82,7 @@ export const exitApprovalReply = defineDocument({
   corrects: ['organization'],
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ExitApprovalReply,
@@ -77,7 +93,14 @@ export const exitApprovalReply = defineDocument({
     organization: exampleOrganization,
     applicationTitle: '关于退出培训评价组织资质的申请',
     scope: { type: 'qualification' },
-    cascade: 'certificatesEnd',
+    replies: [...exampleReplies],
+    holds: {
+      reviewed: true,
+      consulted: true,
+      othersUnaffected: false,
+      qualificationToo: false,
+      certificatesToo: true,
+    },
     agencyName: exampleAgency.name,
     settlementDeadline: '2026-04-30',
     banLastDay: banTerm(day('2026-04-15'), banFigures.voluntaryExit.value).lastBarredDay,
@@ -86,8 +109,8 @@ export const exitApprovalReply = defineDocument({
     ...officialHead(d),
     title(`${d.issuer.name}关于${d.organization.name}退出申请的复函`, d.organization.name, ...officeWords),
     recipient(d.organization.name),
-    paragraph(passages.opening(d, { applicationTitle: d.applicationTitle })),
-    paragraph(passages.decision(d, { scope: scopeText(d.scope), cascade: cascadeTexts[d.cascade] })),
+    paragraph(passages.opening(d, { applicationTitle: d.applicationTitle, course: course(d) })),
+    paragraph(passages.decision(d, { scope: scopeText(d.scope), effect: effect(d) })),
     paragraph(passages.validity(d)),
     paragraph(
       passages.settlement(d, {

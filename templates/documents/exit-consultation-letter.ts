@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
+import { addressed } from './parts/addressed.ts';
 import { attachments, paragraph, recipient, title } from './parts/blocks.ts';
+import { said } from './parts/course.ts';
 import { exampleAgency, exampleContact, exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { Holds } from './parts/holds.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { exampleOpinions, opinionsAnnex, opinionsName, PanelOpinions } from './parts/panel-opinions.ts';
 import { Contact, Party } from './parts/party.ts';
@@ -11,11 +14,22 @@ import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
-const passages = definePassages({
-  request:
-    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，{agencyName}集中受理了{windowLabel}退出申请，并组织专家进行了评议，形成拟注销{counts}。现将清单及专家评议意见送你们征求意见，请研提意见，于{replyBy}前书面反馈我办；无不同意见的，也请反馈。{silenceClause}',
-  contact: '联系人及电话：{contactName}，{contactPhone}',
-});
+const facts = ['accepted', 'reviewed', 'supported', 'conditional', 'opposed'] as const;
+
+const passages = definePassages(
+  {
+    request:
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，{course}现将拟注销{counts}的清单及专家评议意见送{you}征求意见，请研提意见，于{replyBy}前书面反馈我办；无不同意见的，也请反馈。{silenceClause}',
+    accepted: '{agencyName}集中受理了{windowLabel}退出申请，',
+    reviewed: '组织专家进行了评议，',
+    supported: '专家组建议准予注销。',
+    conditional: '专家组建议附条件准予注销。',
+    opposed: '专家组建议不予退出。',
+    contact: '联系人及电话：{contactName}，{contactPhone}',
+  },
+  {},
+  facts,
+);
 
 /** D12: asks the departments for their opinion on a list of voluntary exits (Art. 6(4)). */
 export const ExitConsultationLetter = officialData({
@@ -27,11 +41,15 @@ export const ExitConsultationLetter = officialData({
   silenceClause: z.boolean(),
   contact: Contact,
   opinions: PanelOpinions.optional(),
+  holds: Holds(facts),
 });
 export type ExitConsultationLetter = z.infer<typeof ExitConsultationLetter>;
 
 const opinionsTitle = '专家评议意见';
 const listTitle = '拟注销培训评价组织和职业技能等级证书清单';
+
+/** The title by which reminders name the letter. */
+export const exitConsultationTitle = (issuer: string): string => `${issuer}关于征求${listTitle}意见的函`;
 
 const counted = (list: ExitList): string => {
   const { organizations, certificates } = countExits(list);
@@ -42,12 +60,22 @@ const counted = (list: ExitList): string => {
   return parts.filter((part) => part !== '').join('、');
 };
 
+const course = (d: ExitConsultationLetter): string =>
+  said(
+    '',
+    passages.accepted(d, { agencyName: d.agencyName, windowLabel: d.windowLabel }),
+    passages.reviewed(d),
+    passages.supported(d),
+    passages.conditional(d),
+    passages.opposed(d),
+  );
+
 export const exitConsultationLetter = defineDocument({
   kind: 'exitConsultationLetter',
   corrects: ['list', 'contact'],
   genre: 'letter',
   layout: 'letter',
-  version: '2',
+  version: '3',
   numbered: true,
   passages,
   data: ExitConsultationLetter,
@@ -63,15 +91,16 @@ export const exitConsultationLetter = defineDocument({
     silenceClause: true,
     contact: exampleContact,
     opinions: exampleOpinions,
+    holds: { accepted: true, reviewed: true, supported: true, conditional: false, opposed: false },
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`${d.issuer.name}关于征求${listTitle}意见的函`, ...officeWords),
+    title(exitConsultationTitle(d.issuer.name), ...officeWords),
     recipient(...d.departments.map(({ name }) => name)),
     paragraph(
       passages.request(d, {
-        agencyName: d.agencyName,
-        windowLabel: d.windowLabel,
+        course: course(d),
+        you: addressed(d.departments.map(({ name }) => name)),
         counts: counted(d.list),
         replyBy: chineseDate(d.replyBy),
         silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { chineseDate, Day } from '#shared/domain/day.ts';
+import { Day } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { defineDocument } from './define-document.ts';
-import { attachments, closing, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
+import { attachments, closing, dateOr, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
@@ -12,23 +12,34 @@ import { Count, Line, Prose } from './parts/text.ts';
 const conference = '国务院职业教育工作部际联席会议';
 const listTitle = '办理结果清单';
 
+import { Holds } from './parts/holds.ts';
 import { officeWords } from './parts/phrases.ts';
+import { exampleReplies, Replies, repliesReported } from './parts/replies.ts';
 
-const passages = definePassages({
-  opening:
-    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将{windowLabel}依申请退出有关情况报告如下。',
-  results: '准予退出{counts}{refused}，已于{announcedOn}公开发布。',
-});
+const facts = ['published', 'refusedSome'] as const;
+
+const passages = definePassages(
+  {
+    opening:
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，现将{windowLabel}依申请退出有关情况报告如下。',
+    results: '准予退出{counts}{published}{refused}。',
+    published: '，已于{announcedOn}公开发布',
+    refusedSome: '；不予退出{refused}项',
+  },
+  {},
+  facts,
+);
 
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
 export const ExitReport = officialData({
   windowLabel: Line,
   signer: Line.max(20, fault('签发人姓名不能超过20个字符', 'a name of at most 20 characters')).optional(),
   acceptance: Prose,
-  consultation: Prose,
+  replies: Replies,
   list: ExitList,
   refused: Count,
-  announcedOn: Day,
+  announcedOn: Day.optional(),
+  holds: Holds(facts),
 });
 export type ExitReport = z.infer<typeof ExitReport>;
 
@@ -47,7 +58,7 @@ export const exitReport = defineDocument({
   corrects: [],
   genre: 'report',
   layout: 'head',
-  version: '2',
+  version: '3',
   numbered: true,
   passages,
   data: ExitReport,
@@ -58,10 +69,11 @@ export const exitReport = defineDocument({
     windowLabel: '2026年1月',
     signer: '示例签发人',
     acceptance: '2026年1月集中受理期共收到退出申请1件，受理1件。受理后组织专家5人进行了评议，专家组建议准予注销。',
-    consultation: '国家发展改革委、市场监管总局均无不同意见。',
+    replies: [...exampleReplies],
     list: [...exampleExitList],
     refused: 0,
     announcedOn: '2026-04-15',
+    holds: { published: true, refusedSome: false },
   },
   compose: (d) => [
     ...officialHead(d),
@@ -72,13 +84,13 @@ export const exitReport = defineDocument({
     heading('一、受理和评议情况'),
     ...prose(d.acceptance),
     heading('二、征求意见情况'),
-    ...prose(d.consultation),
+    paragraph(repliesReported(d.replies)),
     heading('三、办理结果'),
     paragraph(
       passages.results(d, {
         counts: granted(d.list),
-        refused: d.refused > 0 ? `，不予退出${d.refused}项` : '',
-        announcedOn: chineseDate(d.announcedOn),
+        published: passages.published(d, { announcedOn: dateOr(d.announcedOn, '') }),
+        refused: passages.refusedSome(d, { refused: d.refused }),
       }),
     ),
     closing('特此报告。'),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { annex, attachments, column, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { said } from './parts/course.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
+import { Holds } from './parts/holds.ts';
 import { Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
@@ -11,16 +13,22 @@ import { Line } from './parts/text.ts';
 const pledgeTitle = '专家回避和保密承诺书';
 const materialsTitle = '评议材料目录';
 
+const facts = ['meetingAhead', 'meetingPassed', 'fromPool'] as const;
+
 const passages = definePassages(
   {
     pledge:
       '本人{expert}，受邀参加{reviewed}有关事项评议。本人承诺：与被评议单位不存在任职、持股、有偿服务、近亲属任职等可能影响公正评议的关系，未参与相关证书标准、题库开发和问题调查；独立、负责地发表意见，不泄露评议内容。如有不实，愿承担相应责任。',
     invitation:
-      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第{article}条规定，{issuer}拟于{meetingOn}在{place}组织召开专家评议会。经从{recommendedBy}等部门推荐的专家库中遴选，现邀请您作为评议专家。请独立、负责地开展评议，遵守保密和廉洁要求；与被评议单位存在利害关系的，请主动回避并于{replyBy}前告知。',
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第{article}条规定，{meeting}{pool}现邀请您作为评议专家。请独立、负责地开展评议，遵守保密和廉洁要求；与被评议单位存在利害关系的，请主动回避并{recusal}告知。',
+    meetingAhead: '{issuer}拟于{meetingOn}在{place}组织召开专家评议会。',
+    meetingPassed: '{issuer}拟组织召开专家评议会，时间和地点另行通知。',
+    fromPool: '经从{recommendedBy}推荐的专家库中选择，',
   },
   {
     pledge: ['不泄露评议内容'],
   },
+  facts,
 );
 
 /** D07: invites an expert to a panel, with the list of materials and the pledge of recusal (Art. 6(3)). */
@@ -29,14 +37,22 @@ export const ExpertInvitation = documentData({
   topic: Line,
   meetingOn: Day,
   place: Line,
-  recommendedBy: z.array(Line).min(1).max(60),
+  recommendedBy: z.array(Line).max(60),
   replyBy: Day,
   reviewed: Party,
   /** Which procedure the panel serves: Article 6 unless told. */
   procedure: z.enum(['voluntaryExit', 'revocation']).optional(),
   materials: z.array(Line).min(1).max(200),
+  holds: Holds(facts),
 });
 export type ExpertInvitation = z.infer<typeof ExpertInvitation>;
+
+const meeting = (d: ExpertInvitation): string =>
+  said(
+    '',
+    passages.meetingAhead(d, { issuer: d.issuer.name, meetingOn: chineseDate(d.meetingOn), place: d.place }),
+    passages.meetingPassed(d, { issuer: d.issuer.name }),
+  );
 
 const pledge = (d: ExpertInvitation) => [
   annex('附件2', pledgeTitle),
@@ -49,7 +65,7 @@ export const expertInvitation = defineDocument({
   corrects: [],
   genre: 'letter',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: false,
   passages,
   data: ExpertInvitation,
@@ -64,18 +80,17 @@ export const expertInvitation = defineDocument({
     replyBy: '2026-02-04',
     reviewed: exampleOrganization,
     materials: ['退出申请书', '善后工作情况说明', '证书实施情况数据'],
+    holds: { meetingAhead: true, meetingPassed: false, fromPool: true },
   },
   compose: (d) => [
-    title(`关于邀请参加${d.topic}专家评议的函`, '培训评价组织', '退出申请', '专家评议'),
+    title(`${d.issuer.name}关于邀请参加${d.topic}专家评议的函`, d.issuer.name, '培训评价组织', '退出申请', '专家评议'),
     recipient(`${d.expert.name}同志`),
     paragraph(
       passages.invitation(d, {
-        issuer: d.issuer.name,
         article: d.procedure === 'revocation' ? '七' : '六',
-        meetingOn: chineseDate(d.meetingOn),
-        place: d.place,
-        recommendedBy: d.recommendedBy.join('、'),
-        replyBy: chineseDate(d.replyBy),
+        meeting: meeting(d),
+        pool: passages.fromPool(d, { recommendedBy: d.recommendedBy.join('、') }),
+        recusal: d.holds.meetingAhead ? `于${chineseDate(d.replyBy)}前` : '及时',
       }),
     ),
     attachments(materialsTitle, pledgeTitle),

@@ -10,8 +10,8 @@ import { definePassages } from './parts/passages.ts';
 import { Clause, Count } from './parts/text.ts';
 
 const passages = definePassages({
-  opening: '在对你单位{caseId}号申请（事项）的专家评议中，专家组认为需要就下列事项进一步核实：',
-  term: '请你单位于收到本函之日起{replyDays}个工作日内书面说明，并附相关证明材料。逾期未说明的，专家组将依据现有材料进行评议。',
+  opening: '在对你单位退出申请（受理编号：{caseId}）的专家评议中，专家组认为需要就下列事项进一步核实：',
+  term: '请你单位自收到本函次日起{replyDays}个工作日内书面说明，并附相关证明材料。逾期未说明的，专家组将依据现有材料进行评议。',
 });
 
 /** D08: the panel's questions; the term counts working days from receipt (Art. 6(3)). */
@@ -28,7 +28,7 @@ export const inquiryLetter = defineDocument({
   corrects: ['organization'],
   genre: 'letter',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: InquiryLetter,
@@ -42,7 +42,13 @@ export const inquiryLetter = defineDocument({
     replyDays: 5,
   },
   compose: (d) => [
-    title(`关于${d.organization.name}退出申请有关事项的问询函`, d.organization.name, '退出申请', '有关事项'),
+    title(
+      `${d.issuer.name}关于${d.organization.name}退出申请有关事项的问询函`,
+      d.issuer.name,
+      d.organization.name,
+      '退出申请',
+      '有关事项',
+    ),
     letterNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(passages.opening(d, { caseId: d.caseId })),

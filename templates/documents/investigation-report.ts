@@ -7,6 +7,7 @@ import { annex, attachments, closing, column, heading, paragraph, prose, recipie
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { GroundNo, itemsText } from './parts/ground.ts';
+import { Holds } from './parts/holds.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';
@@ -20,9 +21,16 @@ const Finding = z.strictObject({
   result: z.enum(['proved', 'partly', 'unproved', 'unclear']),
 });
 
-const passages = definePassages({
-  opening: `根据${rulesDefined}第七条第（二）项规定，调查组于{from}至{to}对{organization}有关问题线索（{clueNumbers}）进行了调查核实。现将有关情况报告如下。`,
-});
+const facts = ['noStatement'] as const;
+
+const passages = definePassages(
+  {
+    opening: `根据${rulesDefined}第七条第（二）项规定，调查组于{from}至{to}对{organization}有关问题线索（{clueNumbers}）进行了调查核实。现将有关情况报告如下。`,
+    noStatement: '截至本报告提交之日，该单位未提交书面陈述意见。',
+  },
+  {},
+  facts,
+);
 
 /** D22: what the investigation found; `groundNo` absent means that no action is proposed (Art. 7(2)). */
 export const InvestigationReport = documentData({
@@ -34,10 +42,11 @@ export const InvestigationReport = documentData({
   profile: Prose,
   clues: Prose,
   findings: z.array(Finding).min(1).max(50),
-  statement: Prose,
+  statement: Prose.optional(),
   groundNo: GroundNo.optional(),
   also: z.array(GroundNo).max(8).optional(),
   evidence: z.array(Line).min(1).max(500),
+  holds: Holds(facts),
 });
 export type InvestigationReport = z.infer<typeof InvestigationReport>;
 
@@ -58,7 +67,7 @@ export const investigationReport = defineDocument({
   corrects: ['organization'],
   genre: 'internal',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: false,
   passages,
   data: InvestigationReport,
@@ -71,11 +80,18 @@ export const investigationReport = defineDocument({
     to: '2026-06-19',
     clueNumbers: ['示例2026-001'],
     profile: '示例培训评价科技有限公司实施示例数据处理等2个职业技能等级证书。',
-    clues: '2026年5月11日，监督咨询电话反映该单位考核站点未按标准组织考核。',
-    findings: [{ issue: '考核站点未按标准组织考核', fact: '示例考核站点两场考核缺少监考记录', result: 'proved' }],
-    statement: '该单位承认考务记录不完整，称系站点人员变动所致。',
+    clues: '2026年5月11日，监督咨询电话反映该单位多年未更新证书标准和考核题库。',
+    findings: [
+      {
+        issue: '两年内未开展更新证书标准、考核题库等相关工作',
+        fact: '示例数据处理职业技能等级证书的标准和考核题库自2023年3月以来未作更新',
+        result: 'proved',
+      },
+    ],
+    statement: '该单位承认标准和考核题库未作更新，称修订工作尚在准备。',
     groundNo: 3,
-    evidence: ['考务档案', '现场检查记录', '谈话记录', '收费台账'],
+    evidence: ['标准备案记录', '题库更新日志', '现场检查记录', '谈话记录'],
+    holds: { noStatement: false },
   },
   compose: (d) => [
     title(
@@ -101,7 +117,8 @@ export const investigationReport = defineDocument({
     heading('三、调查核实情况'),
     ...findings(d),
     heading(`四、${d.organization.name}的陈述意见`),
-    ...prose(d.statement),
+    ...prose(d.statement ?? ''),
+    ...prose(passages.noStatement(d)),
     heading('五、调查意见'),
     paragraph(opinion(d)),
     closing('特此报告。'),

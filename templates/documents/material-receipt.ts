@@ -23,13 +23,18 @@ const Material = z.strictObject({ name: Line, copies: Count, pages: Count });
 
 const passages = definePassages(
   {
-    receipt: '{issuer}于{receivedOn}收到你单位提交的{materialTitle}等{form}材料共{copies}份{pages}页（{sending}）。',
+    receipt:
+      '{issuer}于{receivedOn}收到你单位提交的{materialTitle}{others}{form}材料共{copies}份{pages}页（{sending}）。',
     window:
       '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（一）项规定，退出申请每年{intakeMonths}集中受理。你单位材料纳入{windowLabel}集中受理。是否受理，将另行书面告知。',
     effect: '本回执仅证明收到材料，不代表材料齐全或者申请已被受理。',
+    effectOfAppeal: '本回执仅证明收到材料，不代表申诉已被受理。是否受理，将另行书面告知。',
+    effectOfReport: '本回执仅证明收到材料，不代表整改已经到位。复查结论将另行书面告知。',
   },
   {
     effect: ['不代表材料齐全或者申请已被受理'],
+    effectOfAppeal: ['不代表申诉已被受理'],
+    effectOfReport: ['不代表整改已经到位'],
   },
 );
 
@@ -43,12 +48,20 @@ export const MaterialReceipt = documentData({
   /** Absent for papers that no intake window is about: an appeal, a report of rectification. */
   windowLabel: Line.optional(),
   electronic: z.boolean().optional(),
+  /** What the papers are about: an application unless told. */
+  matter: z.enum(['application', 'appeal', 'rectification']).optional(),
 });
 export type MaterialReceipt = z.infer<typeof MaterialReceipt>;
 
 type Sheet = z.infer<typeof Material>;
 const total = (materials: readonly Sheet[], of: 'copies' | 'pages'): number =>
   materials.reduce((sum, material) => sum + material[of], 0);
+
+const effects = {
+  application: passages.effect,
+  appeal: passages.effectOfAppeal,
+  rectification: passages.effectOfReport,
+} as const;
 
 const listTitle = '材料清单';
 
@@ -57,7 +70,7 @@ export const materialReceipt = defineDocument({
   corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: MaterialReceipt,
@@ -85,6 +98,7 @@ export const materialReceipt = defineDocument({
         issuer: d.issuer.name,
         receivedOn: chineseDate(d.receivedOn),
         materialTitle: d.materialTitle,
+        others: d.materials.length > 1 ? '等' : '',
         copies: total(d.materials, 'copies'),
         pages: total(d.materials, 'pages'),
         form: d.electronic ? '电子' : '纸质',
@@ -94,7 +108,7 @@ export const materialReceipt = defineDocument({
     ...(d.windowLabel
       ? [paragraph(passages.window(d, { intakeMonths: intakeWords().zh, windowLabel: d.windowLabel }))]
       : []),
-    paragraph(passages.effect(d)),
+    paragraph(effects[d.matter ?? 'application'](d)),
     attachments(listTitle),
     signature(d),
     annex('附件', listTitle),

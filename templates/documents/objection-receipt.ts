@@ -1,25 +1,35 @@
 import type { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
+import { writer } from './parts/addressed.ts';
 import { closing, contactLine, paperNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleContact } from './parts/examples.ts';
-import { Contact, Party } from './parts/party.ts';
+import { Holds } from './parts/holds.ts';
+import { Contact, Objector } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { Count, Line } from './parts/text.ts';
 
-const passages = definePassages({
-  receipt:
-    '你（单位）于{objectedOn}就{publicityTitle}提出的异议及有关材料收悉，现予受理。我单位将对所提异议进行核查，并自受理之日起{replyDays}个工作日内书面答复核查情况。',
-});
+const facts = ['withPapers'] as const;
+
+const passages = definePassages(
+  {
+    receipt:
+      '{writer}于{objectedOn}就《{publicityTitle}》提出的异议{papers}收悉，现予受理。我单位将对所提异议进行核查，并自受理次日起{replyDays}个工作日内书面答复核查情况。',
+    withPapers: '及有关证明材料',
+  },
+  {},
+  facts,
+);
 
 /** D38a: tells an objector that the objection was received and will be checked (Art. 7(6)); days are working days. */
 export const ObjectionReceipt = documentData({
-  objector: Party,
+  objector: Objector,
   objectedOn: Day,
   publicityTitle: Line,
   replyDays: Count,
   contact: Contact,
+  holds: Holds(facts),
 });
 export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
 
@@ -28,7 +38,7 @@ export const objectionReceipt = defineDocument({
   corrects: ['contact'],
   genre: 'businessPaper',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ObjectionReceipt,
@@ -36,11 +46,12 @@ export const objectionReceipt = defineDocument({
     issuer: exampleAgency,
     issueDate: '2026-10-30',
     documentNumber: '示例异〔2026〕1号',
-    objector: { name: '示例异议人' },
+    objector: { name: '示例异议人', kind: 'person' },
     objectedOn: '2026-10-29',
-    publicityTitle: '《关于拟撤销培训评价组织和职业技能等级证书名单的公示》',
+    publicityTitle: '示例职业教育发展中心关于拟撤销培训评价组织和职业技能等级证书名单的公示',
     replyDays: 10,
     contact: exampleContact,
+    holds: { withPapers: true },
   },
   compose: (d) => [
     title('公示异议受理告知书'),
@@ -48,6 +59,8 @@ export const objectionReceipt = defineDocument({
     recipient(d.objector.name),
     paragraph(
       passages.receipt(d, {
+        writer: writer(d.objector.kind),
+        papers: passages.withPapers(d),
         objectedOn: chineseDate(d.objectedOn),
         publicityTitle: d.publicityTitle,
         replyDays: d.replyDays,

@@ -4,6 +4,7 @@ import { inWords } from '#shared/domain/law-words.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, heading, paperNumber, paragraph, prose, recipient, signature, title } from './parts/blocks.ts';
+import { said } from './parts/course.ts';
 import { documentData } from './parts/document-data.ts';
 import {
   exampleAgency,
@@ -14,6 +15,7 @@ import {
 } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
 import { Ground, groundText } from './parts/ground.ts';
+import { Holds } from './parts/holds.ts';
 import { Certificate, Organization, PostalContact } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, rulesDefined } from './parts/phrases.ts';
@@ -25,16 +27,24 @@ const Opinion = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('measures'), measures: Clause }),
 ]);
 
+const facts = ['investigated', 'reviewed', 'qualificationToo', 'certificatesToo', 'othersUnaffected'] as const;
+
 const passages = definePassages(
   {
     appeal:
       '你单位对上述评议意见有异议的，可在收到本告知书后{appealTerm}内（不含收到当日）向{agencyName}提出书面申诉，并附事实、理由和证明材料。{agencyName}将按程序组织复核。逾期未提出申诉的，按照评议意见继续办理。',
-    opening: `根据${rulesDefined}第七条规定，{issuer}组织对你单位有关问题进行了调查核实，并组织专家评议。现将评议意见告知如下。`,
+    opening: `根据${rulesDefined}第七条规定，{issuer}{course}现将评议意见告知如下。`,
+    investigated: '组织对你单位有关问题进行了调查核实',
+    reviewed: '组织专家进行了评议',
+    qualificationToo: '因取消后你单位不再实施其他职业技能等级证书，培训评价组织资质同时取消。',
+    certificatesToo: '你单位的职业技能等级证书实施资格相应取消。',
+    othersUnaffected: '你单位实施的其他职业技能等级证书不受影响，培训评价组织资质予以保留。',
     grounds: '上述事实属于{ground}。主要证据有：{evidence}。',
   },
   {
     appeal: ['不含收到当日', '书面申诉'],
   },
+  facts,
 );
 
 /**
@@ -53,15 +63,24 @@ export const OpinionNotification = documentData({
     .optional(),
   agencyName: Line,
   appealContact: PostalContact,
+  holds: Holds(facts),
 });
 export type OpinionNotification = z.infer<typeof OpinionNotification>;
 
 const opinionText = (opinion: OpinionNotification['opinion']): string => {
-  if (opinion.type === 'qualification') return '拟取消你单位培训评价组织资质，其职业技能等级证书实施资格相应取消。';
+  if (opinion.type === 'qualification') return '拟取消你单位培训评价组织资质。';
   return opinion.type === 'certificate'
-    ? `拟取消${certificatesText(opinion.certificates)}实施资格。`
+    ? `拟取消你单位${certificatesText(opinion.certificates)}实施资格。`
     : `尚不构成取消情形，拟给予${bare(opinion.measures)}处理。`;
 };
+
+const course = (d: OpinionNotification): string => {
+  const steps = said('，并', passages.investigated(d), passages.reviewed(d));
+  return steps === '' ? '' : `${steps}。`;
+};
+
+const effect = (d: OpinionNotification): string =>
+  said('', passages.qualificationToo(d), passages.certificatesToo(d), passages.othersUnaffected(d));
 
 const appeal = (d: OpinionNotification): Block[] => [
   heading('四、申诉权利'),
@@ -79,7 +98,7 @@ export const opinionNotification = defineDocument({
   corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: OpinionNotification,
@@ -88,24 +107,31 @@ export const opinionNotification = defineDocument({
     issueDate: '2026-07-20',
     documentNumber: '示例告〔2026〕1号',
     organization: exampleOrganization,
-    facts: '经查，示例考核站点两场考核缺少监考记录，涉及考生86人。',
+    facts: '经查，示例数据处理职业技能等级证书的标准和考核题库自2023年3月以来未作更新。',
     ground: { groundNo: 3 },
-    evidence: ['考务档案', '现场检查记录', '谈话记录'],
+    evidence: ['标准备案记录', '题库更新日志', '谈话记录'],
     opinion: { type: 'certificate', certificates: [exampleCertificates[0]] },
     agencyName: exampleAgency.name,
     appealContact: { ...exampleContact, address: '示例省示例市示例路1号', postcode: '100000' },
+    holds: {
+      investigated: true,
+      reviewed: true,
+      qualificationToo: false,
+      certificatesToo: false,
+      othersUnaffected: true,
+    },
   },
   compose: (d) => [
     title('评议意见书面告知书'),
     paperNumber(d.documentNumber),
     recipient(d.organization.name),
-    paragraph(passages.opening(d, { issuer: d.issuer.name })),
+    paragraph(passages.opening(d, { issuer: d.issuer.name, course: course(d) })),
     heading('一、调查核实的事实'),
     ...prose(d.facts),
     heading('二、认定依据'),
     paragraph(passages.grounds(d, { ground: groundText(d.ground), evidence: d.evidence.join('、') })),
     heading('三、评议意见'),
-    paragraph(opinionText(d.opinion)),
+    paragraph(`${opinionText(d.opinion)}${effect(d)}`),
     ...(d.others ?? []).map(({ certificates, measures }) =>
       paragraph(
         measures

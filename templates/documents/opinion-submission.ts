@@ -4,19 +4,34 @@ import { attachments, letterNumber, paragraph, recipient, signature, title } fro
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
+import { Holds } from './parts/holds.ts';
 import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
 
-const passages = definePassages({
-  submission:
-    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对{organizations}家培训评价组织的退出申请进行了评议，形成专家评议意见。现将有关材料报上，请审阅。',
-});
+const facts = ['supported'] as const;
+
+const passages = definePassages(
+  {
+    submission:
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对{organizations}家培训评价组织的退出申请进行了评议，形成专家评议意见。现将专家评议意见书和清单送你办，请予审核。',
+    supported: '拟注销培训评价组织和职业技能等级证书清单',
+  },
+  {},
+  facts,
+);
 
 /** D11: the agency reports the panel's opinions to the office (Art. 6(4)). */
-export const OpinionSubmission = documentData({ officeName: Line, windowLabel: Line, list: ExitList });
+export const OpinionSubmission = documentData({
+  officeName: Line,
+  windowLabel: Line,
+  list: ExitList,
+  holds: Holds(facts),
+});
 export type OpinionSubmission = z.infer<typeof OpinionSubmission>;
 
-const listTitle = '拟注销培训评价组织和职业技能等级证书清单';
+/** What the panel advises against is a list of applications, and not yet one of what is to be deregistered. */
+const listTitle = (d: OpinionSubmission): string =>
+  passages.supported(d) || '申请退出的培训评价组织和职业技能等级证书清单';
 
 const organizations = (list: ExitList): number => new Set(list.map((row) => row.organization.uscc)).size;
 
@@ -25,7 +40,7 @@ export const opinionSubmission = defineDocument({
   corrects: ['list'],
   genre: 'letter',
   layout: 'plain',
-  version: '2',
+  version: '3',
   numbered: true,
   passages,
   data: OpinionSubmission,
@@ -36,6 +51,7 @@ export const opinionSubmission = defineDocument({
     officeName: exampleOffice.name,
     windowLabel: '2026年1月',
     list: [...exampleExitList],
+    holds: { supported: true },
   },
   compose: (d) => [
     title(
@@ -49,8 +65,8 @@ export const opinionSubmission = defineDocument({
     letterNumber(d.documentNumber),
     recipient(d.officeName),
     paragraph(passages.submission(d, { organizations: organizations(d.list) })),
-    attachments('专家评议意见书（另附）', listTitle),
+    attachments('专家评议意见书（另附）', listTitle(d)),
     signature(d),
-    ...exitListAnnex('附件2', listTitle, d.list),
+    ...exitListAnnex('附件2', listTitle(d), d.list),
   ],
 });

@@ -26,7 +26,8 @@ export const ProofOfService = documentData({
   served: z.strictObject({ title: Line, documentNumber: Line.optional() }),
   recipient: Party,
   address: Line,
-  way: z.enum(['direct', 'post', 'electronic', 'leaving', 'publication']),
+  /** How it was served, once that is known; a form still to be filled names the ways to choose from. */
+  way: z.enum(['direct', 'post', 'electronic', 'leaving', 'publication']).optional(),
 });
 export type ProofOfService = z.infer<typeof ProofOfService>;
 
@@ -37,7 +38,7 @@ export const proofOfService = defineDocument({
   corrects: [],
   genre: 'businessPaper',
   layout: 'form',
-  version: '1',
+  version: '2',
   numbered: false,
   passages,
   data: ProofOfService,
@@ -64,7 +65,12 @@ export const proofOfService = defineDocument({
         ],
         [box('受送达单位（人）', d.recipient.name)],
         [box('统一社会信用代码', d.recipient.uscc ?? '')],
-        [box('送达地点（方式）', `${d.address}（${ways[d.way]}）`)],
+        [
+          box(
+            '送达地点（方式）',
+            `${d.address}（${d.way ? ways[d.way] : `${Object.values(ways).join('／')}，选一项`}）`,
+          ),
+        ],
         [box('送达时间', '　　　　年　　月　　日　　时')],
         [box('受送达人签名（盖章）'), box('收件日期')],
         [box('代收人及与受送达人关系、代收理由')],

@@ -4,7 +4,8 @@ import { defineDocument } from './define-document.ts';
 import { heading, paperNumber, paragraph, prose, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
-import { Organization } from './parts/party.ts';
+import { Holds } from './parts/holds.ts';
+import { Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, rulesFull } from './parts/phrases.ts';
 import { Clause, Count, Line, Prose } from './parts/text.ts';
@@ -17,11 +18,18 @@ const Result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dropped') }),
 ]);
 
-const passages = definePassages({
-  opening:
-    '{organization}不服{opinionNumber}评议意见，于{filedOn}提出申诉。本单位于{acceptedOn}受理后，组织{experts}名未参加原评议的专家进行复核，现已复核完毕。',
-  decision: `根据${rulesFull}第七条规定，决定：{result}。`,
-});
+const facts = ['othersOnly'] as const;
+
+const passages = definePassages(
+  {
+    opening:
+      '{organization}不服{opinionNumber}评议意见，于{filedOn}提出申诉。本单位于{acceptedOn}受理后，组织专家进行复核，于{meetingOn}召开复核会议，应到专家{expected}人，实到{present}人（{experts}）。{others}现已复核完毕。',
+    othersOnly: '上述专家均未参加原评议。',
+    decision: `根据${rulesFull}第七条规定，决定：{result}。`,
+  },
+  {},
+  facts,
+);
 
 /** D27: decides an appeal after other experts reconsidered (Art. 7(3)). */
 export const ReconsiderationDecision = documentData({
@@ -29,11 +37,15 @@ export const ReconsiderationDecision = documentData({
   opinionNumber: Line,
   filedOn: Day,
   acceptedOn: Day,
-  experts: Count,
+  meetingOn: Day,
+  expected: Count,
+  /** Who sat. */
+  experts: z.array(Party).min(1).max(60),
   claims: Prose,
   findings: Prose,
   reasons: Prose,
   result: Result,
+  holds: Holds(facts),
 });
 export type ReconsiderationDecision = z.infer<typeof ReconsiderationDecision>;
 
@@ -57,7 +69,7 @@ export const reconsiderationDecision = defineDocument({
   corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ReconsiderationDecision,
@@ -69,11 +81,14 @@ export const reconsiderationDecision = defineDocument({
     opinionNumber: '示例告〔2026〕1号',
     filedOn: '2026-08-03',
     acceptedOn: '2026-08-06',
-    experts: 5,
-    claims: '申诉单位请求撤销原评议意见，理由是缺少的监考记录已经补齐。',
-    findings: '经复核，补交的监考记录形成于调查之后，不能证明考核当日的监考情况。',
+    meetingOn: '2026-09-02',
+    expected: 5,
+    experts: ['示例专家己', '示例专家庚', '示例专家辛', '示例专家壬', '示例专家癸'].map((name) => ({ name })),
+    claims: '申诉单位请求撤销原评议意见，理由是题库正在修订。',
+    findings: '经复核，修订工作始于调查核实之后，两年内未作更新的事实成立。',
     reasons: '原评议意见认定的事实清楚，证据充分。',
     result: { type: 'upheld' },
+    holds: { othersOnly: true },
   },
   compose: (d) => [
     title('复核决定书'),
@@ -85,7 +100,11 @@ export const reconsiderationDecision = defineDocument({
         opinionNumber: d.opinionNumber,
         filedOn: chineseDate(d.filedOn),
         acceptedOn: chineseDate(d.acceptedOn),
-        experts: d.experts,
+        meetingOn: chineseDate(d.meetingOn),
+        expected: d.expected,
+        present: d.experts.length,
+        experts: d.experts.map(({ name }) => name).join('、'),
+        others: passages.othersOnly(d),
       }),
     ),
     heading('一、申诉请求和理由'),

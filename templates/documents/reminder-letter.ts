@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
+import { addressed } from './parts/addressed.ts';
 import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
@@ -11,7 +12,7 @@ import { Line } from './parts/text.ts';
 
 const passages = definePassages({
   reminder:
-    '我办于{originalDate}以《{originalTitle}》（{originalNumber}）征求你单位意见，请于{replyBy}前反馈。{silenceClause}',
+    '我办于{originalDate}以《{originalTitle}》（{originalNumber}）征求{you}意见，请于{replyBy}前反馈。{silenceClause}',
 });
 
 /** D13: reminds a department that has not answered; `original` is the letter it was asked by. */
@@ -30,7 +31,7 @@ export const reminderLetter = defineDocument({
   corrects: [],
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: ReminderLetter,
@@ -40,7 +41,7 @@ export const reminderLetter = defineDocument({
     documentNumber: '示例函〔2026〕10号',
     department: { name: '市场监管总局' },
     original: {
-      title: '关于征求拟注销培训评价组织和职业技能等级证书清单意见的函',
+      title: '国务院职业教育工作部际联席会议办公室关于征求拟注销培训评价组织和职业技能等级证书清单意见的函',
       issuedOn: '2026-03-02',
       documentNumber: '示例函〔2026〕8号',
     },
@@ -53,6 +54,7 @@ export const reminderLetter = defineDocument({
     recipient(d.department.name),
     paragraph(
       passages.reminder(d, {
+        you: addressed([d.department.name]),
         originalDate: chineseDate(d.original.issuedOn),
         originalTitle: d.original.title,
         originalNumber: d.original.documentNumber,

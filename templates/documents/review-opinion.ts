@@ -10,6 +10,7 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleCaseId, exampleCertificates, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
 import { GroundNo, itemsText } from './parts/ground.ts';
+import { Holds } from './parts/holds.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { Clause, Count, Line, Prose } from './parts/text.ts';
@@ -27,9 +28,17 @@ const conclusions = {
   none: '建议不予处理',
 } as const;
 
-const passages = definePassages({
-  matter: '{organization}（统一社会信用代码：{uscc}）{matter}，涉及{certificates}。',
-});
+const facts = ['inquired', 'visited'] as const;
+
+const passages = definePassages(
+  {
+    matter: '{organization}（统一社会信用代码：{uscc}）{matter}，涉及{certificates}。',
+    inquired: '，开展了书面问询',
+    visited: '，开展了实地考察',
+  },
+  {},
+  facts,
+);
 
 /** D10: the panel's opinion with its vote, findings and dissent (Arts. 6(3), 7(2)); signed by hand. */
 export const ReviewOpinion = documentData({
@@ -41,7 +50,7 @@ export const ReviewOpinion = documentData({
   place: Line,
   panel: z.strictObject({ expected: Count, present: Count, chair: Party }),
   materials: z.array(Line).min(1).max(200),
-  inquiries: z.array(z.enum(['inquiry', 'siteVisit'])),
+  holds: Holds(facts),
   recusals: z.array(z.strictObject({ name: Line, reason: Clause })),
   findings: z.array(Clause).min(1).max(50),
   votes: z.strictObject({ yes: Count, no: Count, abstain: Count }),
@@ -74,8 +83,7 @@ const grounds = (matter: ReviewOpinion['matter']): string =>
     : `涉嫌存在《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第五条${itemsText([matter.groundNo, ...(matter.also ?? [])])}情形`;
 
 const course = (d: ReviewOpinion): string => {
-  const names = { inquiry: '问询', siteVisit: '实地考察' } as const;
-  const inquiries = d.inquiries.length > 0 ? `，开展了${d.inquiries.map((way) => names[way]).join('、')}` : '';
+  const inquiries = `${passages.inquired(d)}${passages.visited(d)}`;
   const recusals = d.recusals.map(({ name, reason }) => `${name}因${reason}回避。`).join('');
   return `评议会于${chineseDate(d.meetingOn)}在${d.place}召开，应到专家${d.panel.expected}人，实到${d.panel.present}人，由${d.panel.chair.name}担任组长。专家审阅了${d.materials.join('、')}${inquiries}。${recusals}`;
 };
@@ -111,7 +119,7 @@ export const reviewOpinion = defineDocument({
   corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: false,
   passages,
   data: ReviewOpinion,
@@ -126,7 +134,7 @@ export const reviewOpinion = defineDocument({
     place: '示例会议中心第一会议室',
     panel: { expected: 5, present: 5, chair: { name: '示例专家甲' } },
     materials: ['退出申请书', '善后工作情况说明'],
-    inquiries: ['inquiry', 'siteVisit'],
+    holds: { inquired: true, visited: true },
     recusals: [],
     findings: ['申请符合规定的条件', '善后工作方案可行，考生权益有保障'],
     votes: { yes: 4, no: 1, abstain: 0 },

@@ -11,7 +11,7 @@ import { Line } from './parts/text.ts';
 
 const passages = definePassages({
   visit:
-    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（三）项规定，经专家组研究，定于{visitOn}对你单位{place}开展实地考察，考察组由{team}组成，{leader}任组长。请准备{materials}，安排相关负责人到场说明情况。考察不收取任何费用，请按规定从简安排。',
+    '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条第（三）项规定，因专家评议需要，定于{visitOn}对你单位{place}开展实地考察，考察组由{team}组成，{leader}任组长。请准备{materials}，安排相关负责人到场说明情况。考察不收取任何费用，请按规定从简安排。',
 });
 
 /** D09: announces a visit of the panel (Art. 6(3)). */
@@ -30,7 +30,7 @@ export const siteVisitNotice = defineDocument({
   corrects: ['organization'],
   genre: 'notice',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: SiteVisitNotice,
@@ -46,7 +46,12 @@ export const siteVisitNotice = defineDocument({
     materials: ['考务档案', '收费台账', '发证记录'],
   },
   compose: (d) => [
-    title(`关于对${d.organization.name}开展实地考察的通知`, d.organization.name, '实地考察'),
+    title(
+      `${d.issuer.name}关于对${d.organization.name}开展实地考察的通知`,
+      d.issuer.name,
+      d.organization.name,
+      '实地考察',
+    ),
     letterNumber(d.documentNumber),
     recipient(d.organization.name),
     paragraph(

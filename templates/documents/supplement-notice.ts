@@ -13,7 +13,7 @@ const passages = definePassages(
   {
     opening:
       '你单位{appliedOn}提交的退出申请材料收悉。经审查，材料{summary}，需要补正。现将需要补正的全部内容一次性告知如下：',
-    term: '请你单位自收到本通知书之日起{supplementDays}个工作日内将补正材料以纸质形式报送{issuer}。在上述期限内补正的，仍按{windowLabel}集中受理；逾期未补正或者补正后仍不符合要求的，视为撤回本次申请，你单位可在下一集中受理期重新提出。',
+    term: '请你单位自收到本通知书次日起{supplementDays}个工作日内将补正材料以纸质形式报送{issuer}。在上述期限内补正的，仍按{windowLabel}集中受理；逾期未补正或者补正后仍不符合要求的，视为撤回本次申请，你单位可在下一集中受理期重新提出。',
   },
   {
     opening: ['一次性告知'],
@@ -37,7 +37,7 @@ export const supplementNotice = defineDocument({
   corrects: ['organization'],
   genre: 'businessPaper',
   layout: 'plain',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: SupplementNotice,

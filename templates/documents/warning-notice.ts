@@ -2,18 +2,29 @@ import type { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { closing, paragraph, recipient, title } from './parts/blocks.ts';
+import { after, said } from './parts/course.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
+import { Holds } from './parts/holds.ts';
 import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
-import { bare, rulesFull } from './parts/phrases.ts';
+import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
-const passages = definePassages({
-  warning: `经调查核实和专家评议，你单位存在以下问题：{facts}。上述问题违反了{rule}，尚不构成取消情形。根据${rulesFull}第七条第（四）项规定，经研究，决定对你单位给予警告。`,
-  correction:
-    '请你单位认真汲取教训，立即停止{acts}，于{correctBy}前将改正情况书面报{agencyName}。再次发生同类问题的，将依规从严处理。',
-});
+const facts = ['investigated', 'reviewed', 'shortOfRevocation'] as const;
+
+const passages = definePassages(
+  {
+    investigated: '调查核实',
+    reviewed: '专家评议',
+    shortOfRevocation: '，尚不构成取消情形',
+    warning: `{course}你单位存在以下问题：{facts}。上述问题违反了{rule}{short}。根据${rulesFull}第七条第（四）项规定，决定对你单位给予警告。`,
+    correction:
+      '请你单位认真汲取教训，立即停止{acts}，于{correctBy}前将改正情况书面报{agencyName}。再次发生同类问题的，将依规从严处理。',
+  },
+  {},
+  facts,
+);
 
 /** D29: a warning (Art. 7(4)). */
 export const WarningNotice = officialData({
@@ -23,6 +34,7 @@ export const WarningNotice = officialData({
   acts: Clause,
   correctBy: Day,
   agencyName: Line,
+  holds: Holds(facts),
 });
 export type WarningNotice = z.infer<typeof WarningNotice>;
 
@@ -31,7 +43,7 @@ export const warningNotice = defineDocument({
   corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: WarningNotice,
@@ -45,12 +57,25 @@ export const warningNotice = defineDocument({
     acts: '不规范组织考核的行为',
     correctBy: '2026-08-31',
     agencyName: exampleAgency.name,
+    holds: { investigated: true, reviewed: true, shortOfRevocation: true },
   },
   compose: (d) => [
     ...officialHead(d),
-    title(`关于对${d.organization.name}给予警告的通知`, d.organization.name, '给予警告'),
+    title(
+      `${d.issuer.name}关于对${d.organization.name}给予警告的通知`,
+      d.organization.name,
+      ...officeWords,
+      '给予警告',
+    ),
     recipient(d.organization.name),
-    paragraph(passages.warning(d, { facts: bare(d.facts), rule: bare(d.rule) })),
+    paragraph(
+      passages.warning(d, {
+        course: after(said('、', passages.investigated(d), passages.reviewed(d))),
+        facts: bare(d.facts),
+        rule: bare(d.rule),
+        short: passages.shortOfRevocation(d),
+      }),
+    ),
     paragraph(
       passages.correction(d, { acts: bare(d.acts), correctBy: chineseDate(d.correctBy), agencyName: d.agencyName }),
     ),

@@ -7,7 +7,7 @@ import { type Html, type Lang, say, unsaid, words } from './words.ts';
 /** One line of a published list: a qualification that ends, or a certificate. */
 export type ListedExit = {
   readonly organization: { readonly name: string; readonly uscc?: string | undefined };
-  readonly exit: 'qualification' | 'certificate';
+  readonly exit: 'qualification' | 'certificate' | 'both';
   readonly certificate: { readonly certificateId?: string | undefined; readonly name: string } | null;
   readonly approvedOn: string | null;
   readonly note: string | null;
@@ -69,7 +69,7 @@ export const exitTable = (lang: Lang, caption: string, list: readonly ListedExit
       approvedOn ? dayText(lang, approvedOn) : '—',
       say(
         lang,
-        exit === 'qualification'
+        exit !== 'certificate'
           ? words('资质（证书一并终止）', 'Qualification, with the certificate')
           : words('证书', 'Certificate'),
       ),

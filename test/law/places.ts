@@ -35,7 +35,7 @@ const blank = (sample: unknown, typed: RegExp): unknown =>
 /** Variations of samples that have another paragraph about a figure. */
 const varied: Partial<Record<DocumentKind, readonly object[]>> = {
   exitApprovalReply: [{}, { banLastDay: undefined }, { barred: false }],
-  appealNonAcceptanceNotice: [{}, { reason: { type: 'late', receivedOn: '2026-07-01', deadline: '2026-07-22' } }],
+  appealNonAcceptanceNotice: [{}, { term: { receivedOn: '2026-07-01', lastDay: '2026-07-22' } }],
 };
 
 /** Every letter as its template composes the sample, free of `typed` in what the sample itself holds. */

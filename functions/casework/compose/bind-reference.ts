@@ -1,22 +1,30 @@
-import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
-export type Letter = Pick<DocumentRecord, 'title' | 'issueDate' | 'documentNumber'>;
+/** A letter that another one names; its title is absent until it is written. */
+export type Letter = Pick<DocumentRecord, 'issueDate' | 'documentNumber'> & { readonly title?: string };
+
+const refused = ({ documentNumber }: Letter) => ({ refusalNumber: documentNumber });
+const opinion = ({ documentNumber }: Letter) => ({ opinionNumber: documentNumber });
 
 /** Members that name another document; its number may exist only after the decision that ordered both. */
-const references: Partial<Record<DocumentKind, (letter: Letter) => Record<string, unknown>>> = {
-  proofOfService: ({ title, documentNumber }) => ({ served: { title, ...(documentNumber ? { documentNumber } : {}) } }),
-  reminderLetter: ({ title, issueDate, documentNumber }) => ({
-    original: { title, issuedOn: issueDate, documentNumber },
+const references: Partial<Record<DocumentKind, (letter: Letter, data: object) => Record<string, unknown>>> = {
+  proofOfService: ({ title, documentNumber }) => ({
+    served: { title: title ?? documentKinds.proofOfService.title, ...(documentNumber ? { documentNumber } : {}) },
   }),
-  appealAcceptanceNotice: ({ documentNumber }) => ({ opinionNumber: documentNumber }),
-  appealNonAcceptanceNotice: ({ documentNumber }) => ({ opinionNumber: documentNumber }),
-  reconsiderationDecision: ({ documentNumber }) => ({ opinionNumber: documentNumber }),
+  reminderLetter: ({ title, issueDate, documentNumber }, { original }: { original?: object }) => ({
+    original: { ...original, ...(title ? { title } : {}), issuedOn: issueDate, documentNumber },
+  }),
+  appealAcceptanceNotice: opinion,
+  appealNonAcceptanceNotice: opinion,
+  reconsiderationDecision: opinion,
   reexaminationNotice: ({ documentNumber }) => ({ orderNumber: documentNumber }),
+  revocationConsultationLetter: refused,
+  revocationReport: refused,
 };
 
 /** The data with the document it refers to named in it. */
 export const bindReference = (kind: DocumentKind, data: object, letter: Letter): Record<string, unknown> => ({
   ...data,
-  ...references[kind]?.(letter),
+  ...references[kind]?.(letter, data),
 });

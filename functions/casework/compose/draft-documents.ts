@@ -50,7 +50,7 @@ export const textOf = (part: unknown): string =>
       : '';
 
 /** Stands for a letter that is referred to, until that letter's number is known. */
-const unnumbered = (issueDate: Day): Letter => ({ title: '待定', documentNumber: '待定', issueDate });
+const unnumbered = (issueDate: Day): Letter => ({ documentNumber: '待定', issueDate });
 
 type Printing = { readonly today: Day; readonly unprintable?: Unprintable };
 

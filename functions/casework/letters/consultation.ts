@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
 import type { ExitConsultationLetter } from '#templates/documents/exit-consultation-letter.ts';
 import type { ExitReport } from '#templates/documents/exit-report.ts';
-import { consultationText } from './consultation-text.ts';
 import { contactOf, type Drafting, exitList, recorded, signer } from './drafting.ts';
+import { exitFacts } from './exit-facts.ts';
+import { holding } from './holding.ts';
 import { panelOpinions } from './panel-opinions.ts';
+import { repliesOf } from './replies.ts';
 
 /** D12 */
 export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof ExitConsultationLetter> => {
@@ -20,22 +22,24 @@ export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof 
     replyBy,
     silenceClause,
     contact: contactOf(settings.office),
-    opinions: panelOpinions(drafting),
+    ...(subject.data.opinion ? { opinions: panelOpinions(drafting) } : {}),
+    holds: holding(exitFacts.exitConsultationLetter, drafting),
   };
 };
 
 /** D15 */
 export const draftExitReport = (drafting: Drafting): z.input<typeof ExitReport> => {
   const { subject, settings, today } = drafting;
-  const { window, conferenceReport, consultation, publication } = subject.data;
+  const { window, conferenceReport, publication } = subject.data;
   return {
     issuer: signer(settings.office),
     issueDate: today,
     windowLabel: recorded(window, 'window').label,
     acceptance: recorded(conferenceReport, 'report').acceptanceText,
-    consultation: consultationText(recorded(consultation, 'consultation').departments),
+    replies: repliesOf(subject.data),
     list: exitList(drafting),
     refused: refusedCertificates(subject.data).length,
-    announcedOn: recorded(publication, 'publication').publishedOn,
+    ...(publication ? { announcedOn: publication.publishedOn } : {}),
+    holds: holding(exitFacts.exitReport, drafting),
   };
 };

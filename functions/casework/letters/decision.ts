@@ -4,19 +4,24 @@ import type { DeregistrationAnnouncement } from '#templates/documents/deregistra
 import type { ExitApprovalReply } from '#templates/documents/exit-approval-reply.ts';
 import type { ExitRefusalReply } from '#templates/documents/exit-refusal-reply.ts';
 import { type Drafting, exitList, organizationOf, recorded, scopeOf, signer } from './drafting.ts';
+import { exitFacts } from './exit-facts.ts';
+import { holding } from './holding.ts';
+import { namesAsked, repliesOf } from './replies.ts';
 
 /** D16; the exit's day is not fixed yet, so the ban is told from the announcement. */
 export const draftExitApprovalReply = (drafting: Drafting): z.input<typeof ExitApprovalReply> => {
   const { subject, settings, today } = drafting;
-  const { cascade, settlementDeadline } = recorded(subject.data.approval, 'approval');
+  const { settlementDeadline } = recorded(subject.data.approval, 'approval');
+  const holds = holding(exitFacts.exitApprovalReply, drafting);
   return {
     issuer: signer(settings.office),
     issueDate: today,
     organization: organizationOf(drafting),
     applicationTitle: subject.data.form.applicationTitle,
     scope: scopeOf(drafting),
-    cascade,
-    barred: settings.banAppliesTo === 'anyExit' || cascade !== 'none',
+    replies: repliesOf(subject.data),
+    holds,
+    barred: settings.banAppliesTo === 'anyExit' || !holds.othersUnaffected,
     agencyName: settings.agency.name,
     ...(settlementDeadline ? { settlementDeadline } : {}),
   };
@@ -42,6 +47,8 @@ export const draftExitRefusalReply = (drafting: Drafting): z.input<typeof ExitRe
     scope: refusedScope(drafting),
     reasons: [...reasons],
     requirements,
+    replies: repliesOf(subject.data),
+    holds: holding(exitFacts.exitRefusalReply, drafting),
   };
 };
 
@@ -51,6 +58,8 @@ export const draftDeregistrationAnnouncement = (drafting: Drafting): z.input<typ
   issueDate: drafting.today,
   list: exitList(drafting).map((row) => ({
     ...row,
-    barred: drafting.settings.banAppliesTo === 'anyExit' || row.exit === 'qualification',
+    barred: drafting.settings.banAppliesTo === 'anyExit' || row.exit !== 'certificate',
   })),
+  departments: namesAsked(drafting.subject.data),
+  holds: holding(exitFacts.deregistrationAnnouncement, drafting),
 });

@@ -1,8 +1,8 @@
 import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
-import { cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
+import { type Cascade, cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Issuer, OfficeSettings } from '#shared/domain/office.ts';
-import { approvedCertificates, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { approvedCertificates, subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 
 /** What a document is composed from: the case as decided, the entry before it, the settings. */
 export type Drafting<Data = VoluntaryExitData> = {
@@ -43,13 +43,17 @@ export const scopeOf = ({ subject: { data } }: Drafting) =>
         certificates: approvedCertificates(data).map(({ certificateId, name }) => ({ certificateId, name })),
       };
 
-/** Whether the qualification ends with this exit: as it took effect, as approved, otherwise as it would today (Art. 2). */
-const endsQualification = ({ subject: { data }, entry }: Drafting): boolean =>
-  (data.effect?.cascade ?? data.approval?.cascade ?? cascadeOf(entry, data.form)) !== 'none';
+/** How rows of lists name what ends: the qualification, certificates, or with the last of them both (Art. 2). */
+export const exitOf = (cascade: Cascade): 'qualification' | 'certificate' | 'both' =>
+  (({ certificatesEnd: 'qualification', qualificationEnds: 'both', none: 'certificate' }) as const)[cascade];
 
-/** The rows of lists: each certificate that exits, as an exit of the qualification where that ends too. */
+/** What ends beside what an application names: as it took effect, as approved, otherwise as it would today (Art. 2). */
+export const cascadeOfExit = ({ subject: { data }, entry }: Drafting): Cascade =>
+  data.effect?.cascade ?? data.approval?.cascade ?? cascadeOf(entry, subjectOf(data));
+
+/** The rows of lists: each certificate that exits. */
 export const exitList = (drafting: Drafting) => {
-  const exit = endsQualification(drafting) ? ('qualification' as const) : ('certificate' as const);
+  const exit = exitOf(cascadeOfExit(drafting));
   return approvedCertificates(drafting.subject.data).map(({ certificateId, name, approvedOn }) => ({
     organization: organizationOf(drafting),
     exit,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { chineseDate, type Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/day.ts';
 import { windowFor } from '#shared/domain/intake-window.ts';
 import { filingDay } from '#shared/procedures/voluntary-exit/data.ts';
 import { earliestFilingDay } from '#shared/procedures/voluntary-exit/intake-guards.ts';
@@ -7,6 +7,8 @@ import type { NonAcceptanceNotice } from '#templates/documents/non-acceptance-no
 import type { SupplementNotice } from '#templates/documents/supplement-notice.ts';
 import type { TerminationNotice } from '#templates/documents/termination-notice.ts';
 import { type Drafting, organizationOf, recorded, scopeOf, signer } from './drafting.ts';
+import { exitFacts } from './exit-facts.ts';
+import { holding } from './holding.ts';
 
 /** D03 */
 export const draftSupplementNotice = (drafting: Drafting): z.input<typeof SupplementNotice> => {
@@ -35,7 +37,7 @@ const articles: Readonly<Record<string, string>> = {
 /** D04; where the year has not elapsed it names the first window that is open to the organization. */
 export const draftNonAcceptanceNotice = (drafting: Drafting): z.input<typeof NonAcceptanceNotice> => {
   const { subject, settings, today } = drafting;
-  const { ground, facts, returnsPapers } = recorded(subject.data.nonAcceptance, 'ground');
+  const { ground, facts } = recorded(subject.data.nonAcceptance, 'ground');
   return {
     issuer: signer(settings.agency),
     issueDate: today,
@@ -44,15 +46,15 @@ export const draftNonAcceptanceNotice = (drafting: Drafting): z.input<typeof Non
     scope: scopeOf(drafting),
     facts,
     articleRef: recorded(articles[ground], 'article'),
-    ...(ground === 'yearNotElapsed' ? { remedy: firstWindow(earliestFilingDay(subject.data), today) } : {}),
-    ...(returnsPapers ? { papersReturned: '随本通知书一并退回' } : {}),
+    ...(ground === 'yearNotElapsed' ? { again: firstWindow(earliestFilingDay(subject.data), today) } : {}),
+    holds: holding(exitFacts.nonAcceptanceNotice, drafting),
   };
 };
 
-const firstWindow = (earliest: Day, today: Day): string => {
-  const { label } = windowFor(earliest > today ? earliest : today);
-  return `你单位最早可于${chineseDate(earliest)}起的首个集中受理期（${label}）重新提出申请。`;
-};
+const firstWindow = (earliest: Day, today: Day) => ({
+  earliest,
+  windowLabel: windowFor(earliest > today ? earliest : today).label,
+});
 
 /** D05 */
 export const draftTerminationNotice = (drafting: Drafting): z.input<typeof TerminationNotice> => {
@@ -63,6 +65,7 @@ export const draftTerminationNotice = (drafting: Drafting): z.input<typeof Termi
     issueDate: today,
     organization: organizationOf(drafting),
     caseId: subject.caseId,
-    reason: withdrawal ? { type: 'withdrawn', letterDate: withdrawal.letterDate } : { type: 'notSupplemented' },
+    ...(withdrawal ? { letterDate: withdrawal.letterDate } : {}),
+    holds: holding(exitFacts.terminationNotice, drafting),
   };
 };

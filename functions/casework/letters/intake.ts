@@ -3,6 +3,8 @@ import { filingDay } from '#shared/procedures/voluntary-exit/data.ts';
 import type { AcceptanceNotice } from '#templates/documents/acceptance-notice.ts';
 import type { MaterialReceipt } from '#templates/documents/material-receipt.ts';
 import { contactOf, type Drafting, organizationOf, recorded, scopeOf, signer } from './drafting.ts';
+import { exitFacts } from './exit-facts.ts';
+import { holding } from './holding.ts';
 
 /** D01, for the application and for a supplement. */
 export const draftMaterialReceipt = (drafting: Drafting): z.input<typeof MaterialReceipt> => {
@@ -34,5 +36,6 @@ export const draftAcceptanceNotice = (drafting: Drafting): z.input<typeof Accept
     scope: scopeOf(drafting),
     officeName: settings.office.name,
     contact: contactOf(settings.agency),
+    holds: holding(exitFacts.acceptanceNotice, drafting),
   };
 };

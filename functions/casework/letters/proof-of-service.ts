@@ -18,6 +18,5 @@ export const draftProofOfService = (drafting: Drafting<object>): Omit<z.input<ty
     caseId: subject.caseId,
     recipient,
     address: representative?.address ?? entry.address,
-    way: 'post',
   };
 };

@@ -1,12 +1,27 @@
 import type { z } from 'zod';
+import { chineseDate } from '#shared/domain/day.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import type { ExpertInvitation } from '#templates/documents/expert-invitation.ts';
 import type { OpinionSubmission } from '#templates/documents/opinion-submission.ts';
 import type { ReviewOpinion } from '#templates/documents/review-opinion.ts';
 import { type Drafting, exitList, organizationOf, recorded, signer } from './drafting.ts';
+import { exitFacts } from './exit-facts.ts';
+import { holding } from './holding.ts';
+import { recommenders, recusalsOf, roundBegan } from './rounds.ts';
 
 const materialNames = ({ receipt, supplement }: VoluntaryExitData): string[] =>
   [...(receipt?.materials ?? []), ...(supplement?.supplied?.materials ?? [])].map(({ name }) => name);
+
+/** What an earlier round of the review brought to the file. */
+const earlierPapers = (data: VoluntaryExitData): string[] => {
+  const began = roundBegan(data) ?? '';
+  const answers = (data.inquiries ?? []).filter(({ openedOn, reply }) => openedOn < began && reply);
+  const visits = (data.siteVisits ?? []).filter(({ orderedOn, record }) => orderedOn < began && record);
+  return [
+    ...answers.map(({ openedOn }) => `${chineseDate(openedOn)}问询的书面说明`),
+    ...visits.map(({ visitOn }) => `${chineseDate(visitOn)}实地考察的记录`),
+  ];
+};
 
 /** D07, one for each member. */
 export const draftExpertInvitation = (drafting: Drafting): z.input<typeof ExpertInvitation> => {
@@ -19,10 +34,11 @@ export const draftExpertInvitation = (drafting: Drafting): z.input<typeof Expert
     topic: `${recorded(subject.data.window, 'window').label}培训评价组织退出申请`,
     meetingOn: meeting.on,
     place: meeting.place,
-    recommendedBy: [...new Set(members.map(({ recommendedBy }) => recommendedBy))],
+    recommendedBy: recommenders(members),
     replyBy: meeting.on,
     reviewed: organizationOf(drafting),
     materials: materialNames(subject.data),
+    holds: holding(exitFacts.expertInvitation, drafting),
   };
 };
 
@@ -53,14 +69,12 @@ export const draftReviewOpinion = (drafting: Drafting): z.input<typeof ReviewOpi
       present: opinion.presentIds.length,
       chair: { name: nameOf(panel.chairId) },
     },
-    materials: materialNames(subject.data),
-    inquiries: [
-      ...(subject.data.inquiries ?? []).slice(0, 1).map(() => 'inquiry' as const),
-      ...(subject.data.siteVisits ?? []).slice(0, 1).map(() => 'siteVisit' as const),
-    ],
-    recusals: (subject.data.recusals ?? [])
-      .filter(({ decided }) => decided?.granted)
-      .map(({ name, decided, ground }) => ({ name, reason: decided?.reason ?? ground })),
+    materials: [...materialNames(subject.data), ...earlierPapers(subject.data)],
+    holds: holding(exitFacts.reviewOpinion, drafting),
+    recusals: recusalsOf(subject.data).map(({ name, decided, ground }) => ({
+      name,
+      reason: decided?.reason ?? ground,
+    })),
     findings: [...findings],
     votes,
     conclusion: conclusions[opinion.conclusion],
@@ -80,5 +94,6 @@ export const draftOpinionSubmission = (drafting: Drafting): z.input<typeof Opini
     officeName: settings.office.name,
     windowLabel: recorded(subject.data.window, 'window').label,
     list: exitList(drafting).map((row) => (against ? { ...row, note: '专家组建议不予退出' } : row)),
+    holds: holding(exitFacts.opinionSubmission, drafting),
   };
 };

@@ -103,7 +103,10 @@ export const galleryVariants: readonly Variant[] = [
   }),
   vary('exitApprovalReply', 'certificates', {
     scope: { type: 'certificate', certificates: numbered(10, certificate) },
-    cascade: 'none',
+    holds: {
+      ...(documentTemplates.exitApprovalReply.sample as { readonly holds: object }).holds,
+      ...{ othersUnaffected: true, certificatesToo: false },
+    },
   }),
   vary('exitReport', 'copies', {
     classification: { copyNumber: '000001', secrecy: { level: '机密', term: '1年' }, urgency: '加急' },
@@ -115,11 +118,15 @@ export const galleryVariants: readonly Variant[] = [
   vary('deregistrationAnnouncement', 'long', {
     list: numbered(60, (index) => ({
       organization: { name: `示例培训评价组织${index}有限公司`, uscc: '91110000MA0000001L' },
-      exit: index % 3 === 0 ? 'qualification' : 'certificate',
+      exit: (['certificate', 'both', 'qualification'] as const)[index % 3],
       certificate: certificate(index),
       approvedOn: '2021-06-18',
-      ...(index % 7 === 0 ? { note: '证书退出后资质保留' } : {}),
+      ...(index % 21 === 0 ? { note: '已变更名称' } : {}),
     })),
+    holds: {
+      ...{ applied: true, reviewed: true, consulted: true },
+      ...{ qualificationEnds: true, bothEnd: true, certificatesEnd: true },
+    },
   }),
   vary('clueLedger', 'long', {
     clues: numbered(12, (index) => ({

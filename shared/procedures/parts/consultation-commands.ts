@@ -72,7 +72,8 @@ export const consultationCommands = {
   deemNoObjection: step(
     words('视为无不同意见', 'Take silence as no dissent'),
     z.strictObject({ department: DepartmentCode }),
-    ({ department }, { data, actor }) => changeDepartment(data, department, { deemedBy: actor.id }),
+    ({ department }, { data, actor }) =>
+      changeDepartment(data, department, { deemedBy: actor.id, deemedByName: actor.name }),
   ),
   openDissent: step(words('启动分歧协调', 'Begin to talk a dissent over'), nothing, () => ({})),
   resolveDissent: step(

@@ -15,6 +15,8 @@ export type ConsultedDepartment = {
   readonly reply?: DepartmentReply;
   /** Silence taken for no objection, by a named officer, where the letter said so. */
   readonly deemedBy?: string;
+  /** That officer's name, as letters tell it. */
+  readonly deemedByName?: string;
   readonly dissentResolved?: {
     readonly outcome: 'withdrawn' | 'adopted' | 'escalated';
     readonly note: string;

@@ -72,6 +72,10 @@ export const refersTo = (kind: DocumentKind, { data }: Seen): DocumentId | undef
     case 'appealNonAcceptanceNotice':
     case 'reconsiderationDecision':
       return data.notice?.letterId;
+    case 'revocationConsultationLetter':
+    case 'revocationReport':
+      return [...(data.notice?.lateAppeals ?? []), data.notice?.appeal].findLast((appeal) => appeal?.rejected)?.rejected
+        ?.letterId;
     case 'reexaminationNotice':
       return data.measures?.rectification?.letterId;
     default:

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf } from '../../procedure/definition.ts';
+import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { appealPeriodOf } from './appeal-period.ts';
@@ -17,6 +18,10 @@ const changeNotice = ({ notice }: RevocationData, change: Partial<Notice>) =>
 
 const changeAppeal = (data: RevocationData, change: Partial<Appeal>) =>
   data.notice?.appeal ? changeNotice(data, { appeal: { ...data.notice.appeal, ...change } }) : {};
+
+/** The notice that an appeal is not accepted is the one document that its move issues. */
+const refusalLetter = ({ before }: Situation<RevocationData>): DocumentId =>
+  documentIdOf(before.caseId, before.documentCount + 1, 'appealNonAcceptanceNotice');
 
 /** An appeal as filed; by post, the day is that of the postmark. */
 const AppealInput = z.strictObject({
@@ -66,7 +71,12 @@ export const noticeCommands = {
     z.strictObject({ ground: z.enum(['late', 'noStanding', 'notAppealable']), reason: text(1000) }),
     (input, situation) =>
       changeAppeal(situation.data, {
-        rejected: { ...input, on: situation.today, lastDay: appealPeriodOf(situation)?.lastDay },
+        rejected: {
+          ...input,
+          on: situation.today,
+          lastDay: appealPeriodOf(situation)?.lastDay,
+          letterId: refusalLetter(situation),
+        },
       }),
   ),
   withdrawAppeal: step(
@@ -80,7 +90,13 @@ export const noticeCommands = {
   refuseLateAppeal: step(words('逾期申诉不予受理', 'Refuse a late appeal'), AppealInput, (appeal, situation) => {
     const { data, today } = situation;
     const lastDay = appealPeriodOf(situation)?.lastDay;
-    const rejected = { on: today, ground: 'late' as const, reason: '申诉期限已经届满', lastDay };
+    const rejected = {
+      on: today,
+      ground: 'late' as const,
+      reason: '申诉期限已经届满',
+      lastDay,
+      letterId: refusalLetter(situation),
+    };
     return changeNotice(data, { lateAppeals: [...(data.notice?.lateAppeals ?? []), { ...appeal, rejected }] });
   }),
   withdrawOpinion: step(

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { DocumentId } from '../../domain/ids.ts';
+import type { CertificateId, DocumentId } from '../../domain/ids.ts';
 import type { Material } from '../parts/material.ts';
 
 export type Appeal = {
@@ -15,6 +15,8 @@ export type Appeal = {
     readonly reason: string;
     /** The last day of the period as it then stood, once receipt was on record. */
     readonly lastDay?: Day | undefined;
+    /** The notice that said so (D26), which later letters name. */
+    readonly letterId?: DocumentId;
   };
   readonly withdrawnOn?: Day;
   readonly extended?: { readonly on: Day; readonly reason: string; readonly to: Day };
@@ -35,5 +37,10 @@ export type Notice = {
   readonly appeal?: Appeal;
   /** Appeals that came too late to be heard; what they say stays on file. */
   readonly lateAppeals?: readonly Appeal[];
-  readonly decided?: { readonly on: Day; readonly result: 'upheld' | 'changed' | 'reinvestigate' };
+  readonly decided?: {
+    readonly on: Day;
+    readonly result: 'upheld' | 'changed' | 'reinvestigate';
+    /** The certificates of which the opinion was changed. */
+    readonly changed?: readonly CertificateId[];
+  };
 };

@@ -4,7 +4,7 @@ import { text } from '../../domain/directory.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
-import { itemsConcluded, type RevocationData } from './data.ts';
+import { type ItemOpinion, itemsConcluded, type RevocationData, type RevocationOpinion } from './data.ts';
 import { Closure, ItemOpinions } from './review-commands.ts';
 
 const step = commandOf<RevocationData>();
@@ -19,13 +19,19 @@ const Reconsidered = z.strictObject({
   reasons: text(4000),
 });
 
+const isAsBefore = (item: ItemOpinion, { items }: RevocationOpinion): boolean => {
+  const first = items.find(({ certificateId }) => certificateId === item.certificateId);
+  return first?.conclusion === item.conclusion && first.measures === item.measures;
+};
+
 /** The appeal decided: what it changed stands as the opinion from now on. */
 const decided = (data: RevocationData, today: Day): Partial<RevocationData> => {
   const { opinion, reconsideration, notice } = data;
   const second = reconsideration?.opinion;
   if (!second || !notice || !opinion) return {};
+  const changed = (second.items ?? []).filter((item) => !isAsBefore(item, opinion)).map((item) => item.certificateId);
   return {
-    notice: { ...notice, decided: { on: today, result: second.result } },
+    notice: { ...notice, decided: { on: today, result: second.result, ...(second.items ? { changed } : {}) } },
     reconsideration: { ...reconsideration, closed: true },
     ...(second.items ? { opinion: { ...opinion, items: second.items } } : {}),
   };

@@ -11,9 +11,10 @@ export const appealFields = {
   filedBy: z.enum(['direct', 'post', 'electronic']),
 };
 
-const ways = { direct: '当面提交', post: '邮寄提交', electronic: '网上提交' } as const;
+/** By post, the day is that of the postmark. */
+const ways = { direct: '当面提交', post: '邮寄提交，以寄出邮戳日期为准', electronic: '网上提交' } as const;
 
 type Appeal = { readonly opinionNumber: string; readonly filedOn: Day; readonly filedBy: keyof typeof ways };
 
 export const appealReceived = ({ opinionNumber, filedOn, filedBy }: Appeal): string =>
-  `你单位对${opinionNumber}评议意见书面告知书提出的申诉，我单位于${chineseDate(filedOn)}收到（${ways[filedBy]}）。`;
+  `你单位于${chineseDate(filedOn)}对${opinionNumber}评议意见书面告知书提出的申诉（${ways[filedBy]}）收悉。`;

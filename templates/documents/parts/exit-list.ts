@@ -13,7 +13,8 @@ import { Line } from './text.ts';
 const ExitListRow = z
   .strictObject({
     organization: Organization,
-    exit: z.enum(['qualification', 'certificate']),
+    /** `both`: the certificates named, and with the last of them the qualification (Art. 2). */
+    exit: z.enum(['qualification', 'certificate', 'both']),
     certificate: Certificate.optional(),
     approvedOn: Day.optional(),
     note: Line.optional(),
@@ -30,7 +31,7 @@ export type ExitList = z.infer<typeof ExitList>;
 
 /** How many qualifications and certificates a list ends; a row of each certificate counts one. */
 export const countExits = (list: ExitList): { organizations: number; certificates: number } => ({
-  organizations: new Set(list.filter(({ exit }) => exit === 'qualification').map((row) => row.organization.uscc)).size,
+  organizations: new Set(list.filter(({ exit }) => exit !== 'certificate').map((row) => row.organization.uscc)).size,
   certificates: new Set(list.flatMap(({ certificate }) => certificate?.certificateId ?? [])).size,
 });
 
@@ -50,7 +51,13 @@ export const withBans = (list: ExitList, term: string): ExitList =>
       )
     : list;
 
-const typeNames = { qualification: '资质', certificate: '证书' } as const;
+/** The organizations whose rows exit in a way, for a sentence about them; of more than three the list says which. */
+export const organizationsExiting = (list: ExitList, exit: ExitList[number]['exit']): string => {
+  const names = [...new Set(list.filter((row) => row.exit === exit).map(({ organization }) => organization.name))];
+  return names.length > 3 ? `清单中退出类型为“${typeNames[exit]}”的${names.length}家培训评价组织` : names.join('、');
+};
+
+const typeNames = { qualification: '资质', certificate: '证书', both: '资质和证书' } as const;
 
 /** 「n家培训评价组织资质和m个职业技能等级证书实施资格」, without a part that counts nothing. */
 export const exitCountText = (list: ExitList): string => {

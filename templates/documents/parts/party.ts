@@ -13,6 +13,9 @@ export type Organization = z.infer<typeof Organization>;
 export const Party = z.strictObject({ name, uscc: Uscc.optional() });
 export type Party = z.infer<typeof Party>;
 
+/** Who objected in their own name: a person, or a unit. */
+export const Objector = z.strictObject({ name, kind: z.enum(['person', 'organization']) });
+
 export const Certificate = z.strictObject({ certificateId: Line, name });
 export type Certificate = z.infer<typeof Certificate>;
 

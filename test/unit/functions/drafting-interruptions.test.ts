@@ -16,7 +16,7 @@ describe('what documents say of an interrupted review', () => {
       input: { questions: ['示例问题一', '示例问题二'] },
     });
     expect(text).toContain('示例问题二');
-    expect(text).toContain('于收到本函之日起10个工作日内');
+    expect(text).toContain('自收到本函次日起10个工作日内');
   });
   it('announces a visit with its team and names it in the opinion', () => {
     const walk = walkTo('adoptOpinion');

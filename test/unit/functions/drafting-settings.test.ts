@@ -54,7 +54,7 @@ describe('what documents take from the settings', () => {
   it('whether an exit of single certificates bars: the announcement says so, or is silent', () => {
     const announced = (banAppliesTo: Settings['banAppliesTo']) =>
       documentText(blocksOf('publish', 'deregistrationAnnouncement', { ...settings, banAppliesTo }));
-    expect(announced('anyExit')).toContain('3年内不得参与培训评价组织招募遴选');
+    expect(announced('anyExit')).toMatch(/3年内（至\d+年\d+月\d+日止）不得参与培训评价组织招募遴选/u);
     expect(announced('qualificationOnly')).not.toContain('招募遴选');
     expect(announced('qualificationOnly')).toContain('不得参与并扰乱');
   });

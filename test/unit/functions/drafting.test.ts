@@ -81,7 +81,7 @@ describe('what documents say of a case', () => {
       input: { summary: '不齐全', items: ['补交决策机构决议（示例）', '补交承诺书（示例）'] },
     });
     expect(text).toContain('补交承诺书（示例）');
-    expect(text).toContain('自收到本通知书之日起15个工作日内');
+    expect(text).toContain('自收到本通知书次日起15个工作日内');
     expect(text).toContain('2026年1月');
   });
 
@@ -164,7 +164,9 @@ describe('what documents say of a case', () => {
     walk.give({ ...step('publish'), on: '2026-03-20', input: { feedbackReceivedOn: '2026-03-13' } });
     const report = words(walk, { ...step('reportToConference'), on: '2026-03-23' });
     expect(report).toContain('国家发展改革委原则同意，并提出意见：请妥善安置考生（示例）');
-    expect(report).toContain('市场监管总局逾期未反馈，视为无不同意见');
+    expect(report).toContain(
+      '市场监管总局逾期未反馈，按照征求意见函载明的方式，由示例部际联席会议办公室经办人登记视为无不同意见',
+    );
   });
 
   it('gives reasons and no appeal in a refusal (Art. 6 gives none)', () => {

@@ -50,10 +50,9 @@ describe('the right of appeal (Art. 7(3))', () => {
     give(walk, '2026-05-25', 'agencyClerk', ['fileAppeal', byPost('2026-05-21')]);
     expect(walk.unmet({ by: 'agencyClerk', on: '2026-05-26', name: 'acceptAppeal' })).toEqual(['appealInTime']);
     give(walk, '2026-05-26', 'agencyClerk', ['rejectAppeal', { ground: 'late', reason: '逾期' }]);
-    expect(walk.documents.at(-1)?.data.reason).toEqual({
-      type: 'late',
-      receivedOn: '2026-04-27',
-      deadline: '2026-05-20',
+    expect(walk.documents.at(-1)?.data).toMatchObject({
+      term: { receivedOn: '2026-04-27', lastDay: '2026-05-20' },
+      holds: { pastTerm: true, pastExtendedTerm: false },
     });
     give(walk, '2026-05-27', 'officeClerk', ['route']);
     give(walk, '2026-05-28', 'agencyClerk', ['refuseLateAppeal', byPost('2026-05-27')]);

@@ -105,7 +105,7 @@ describe('the qualification (Art. 2)', () => {
     const notice = walk.documents.find(({ kind }) => kind === 'revocationNotice')?.data;
     expect(notice).toMatchObject({
       scope: { type: 'qualification' },
-      cascade: 'certificatesEnd',
+      holds: { certificatesToo: true, qualificationToo: false, othersUnaffected: false },
       banLastDay: '2031-07-08',
     });
   });
@@ -169,7 +169,7 @@ describe('two people for one decision', () => {
     expect(walk.subject.state).toBe('closedNoAction');
     expect(walk.documents.at(-1)).toMatchObject({
       kind: 'caseClosureNotice',
-      data: { result: 'unclear', reviewed: false },
+      data: { findings: [{ result: 'unclear' }], holds: { investigated: true, reviewed: false } },
     });
   });
 });

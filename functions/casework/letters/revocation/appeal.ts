@@ -1,21 +1,18 @@
 import type { z } from 'zod';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
-import type { Appeal } from '#shared/procedures/revocation/notice-data.ts';
 import type { AppealAcceptanceNotice } from '#templates/documents/appeal-acceptance-notice.ts';
 import type { AppealNonAcceptanceNotice } from '#templates/documents/appeal-non-acceptance-notice.ts';
 import type { MaterialReceipt } from '#templates/documents/material-receipt.ts';
 import type { ReconsiderationDecision } from '#templates/documents/reconsideration-decision.ts';
 import type { SuspensionNotice } from '#templates/documents/suspension-notice.ts';
 import { organizationOf, recorded, signer } from '../drafting.ts';
+import { holding } from '../holding.ts';
+import { nameOfExpert } from '../rounds.ts';
 import { draftSuspensionNotice } from '../suspension.ts';
+import { appealNow } from './appeals.ts';
+import { revocationFacts } from './facts.ts';
 import type { RevocationDrafting } from './parts.ts';
 import { partsOf } from './review.ts';
-
-/** The appeal that the step is about: the one filed, or the late one that was just refused. */
-const appealOf = ({ notice }: RevocationData, today: string): Appeal => {
-  const late = notice?.lateAppeals?.at(-1);
-  return recorded(late?.rejected?.on === today && !notice?.appeal?.rejected ? late : notice?.appeal, 'appeal');
-};
 
 /** D01, for an appeal and for a report of rectification. */
 export const draftMaterialReceipt = (drafting: RevocationDrafting): z.input<typeof MaterialReceipt> => {
@@ -24,7 +21,10 @@ export const draftMaterialReceipt = (drafting: RevocationDrafting): z.input<type
   const report = measures?.rectification?.report;
   const head = { issuer: signer(settings.agency), issueDate: today, organization: organizationOf(drafting) };
   if (report)
-    return { ...head, receivedOn: report.receivedOn, materialTitle: '整改报告', materials: [...report.materials] };
+    return {
+      ...{ ...head, receivedOn: report.receivedOn, materialTitle: '整改报告' },
+      ...{ materials: [...report.materials], matter: 'rectification' },
+    };
   const { filedOn, way, materials } = recorded(notice?.appeal, 'appeal');
   return {
     ...head,
@@ -32,6 +32,7 @@ export const draftMaterialReceipt = (drafting: RevocationDrafting): z.input<type
     ...(way === 'post' ? { postmarkedOn: filedOn } : {}),
     ...(way === 'electronic' ? { electronic: true } : {}),
     materialTitle: '申诉书',
+    matter: 'appeal',
     materials: [...materials],
   };
 };
@@ -43,7 +44,8 @@ export const draftAppealAcceptanceNotice = (
   drafting: RevocationDrafting,
 ): Bound<z.input<typeof AppealAcceptanceNotice>> => {
   const { subject, settings, today } = drafting;
-  const { filedOn, way } = recorded(subject.data.notice?.appeal, 'appeal');
+  const { appeal, extendedTo } = recorded(subject.data.notice, 'notice');
+  const { filedOn, way } = recorded(appeal, 'appeal');
   return {
     issuer: signer(settings.agency),
     issueDate: today,
@@ -52,6 +54,8 @@ export const draftAppealAcceptanceNotice = (
     filedBy: way,
     reviewDays: settings.terms.reconsideration,
     extendDays: settings.terms.reconsiderationExtension,
+    ...(extendedTo ? { extendedTo: extendedTo.day } : {}),
+    holds: holding(revocationFacts.appealAcceptanceNotice, drafting),
   };
 };
 
@@ -60,20 +64,19 @@ export const draftAppealNonAcceptanceNotice = (
   drafting: RevocationDrafting,
 ): Bound<z.input<typeof AppealNonAcceptanceNotice>> => {
   const { subject, settings, today } = drafting;
-  const { filedOn, way, rejected } = appealOf(subject.data, today);
-  const { ground, reason, lastDay } = recorded(rejected, 'rejection');
-  const late = () => ({
-    type: 'late' as const,
-    receivedOn: recorded(subject.data.notice?.receipt, 'receipt').receivedOn,
-    deadline: recorded(lastDay, 'period'),
-  });
+  const { filedOn, way, rejected } = recorded(appealNow(drafting), 'appeal');
+  const { reason, lastDay } = recorded(rejected, 'rejection');
+  const receivedOn = subject.data.notice?.receipt?.receivedOn;
+  const holds = holding(revocationFacts.appealNonAcceptanceNotice, drafting);
   return {
     issuer: signer(settings.agency),
     issueDate: today,
     organization: organizationOf(drafting),
     filedOn,
     filedBy: way,
-    reason: ground === 'late' ? late() : { type: 'other', text: reason },
+    ...(receivedOn && lastDay ? { term: { receivedOn, lastDay } } : {}),
+    ...(holds.pastTerm || holds.pastExtendedTerm ? {} : { reason }),
+    holds,
   };
 };
 
@@ -97,7 +100,7 @@ export const draftReconsiderationDecision = (
 ): Bound<z.input<typeof ReconsiderationDecision>> => {
   const { subject, settings, today } = drafting;
   const { filedOn, acceptedOn } = recorded(subject.data.notice?.appeal, 'appeal');
-  const { claims, findings, reasons, result, presentIds } = recorded(
+  const { claims, findings, reasons, result, presentIds, meetingOn } = recorded(
     subject.data.reconsideration?.opinion,
     'reconsideration',
   );
@@ -107,7 +110,9 @@ export const draftReconsiderationDecision = (
     organization: organizationOf(drafting),
     filedOn,
     acceptedOn: recorded(acceptedOn, 'acceptance'),
-    experts: presentIds.length,
+    meetingOn,
+    expected: recorded(subject.data.panel, 'panel').members.length,
+    experts: presentIds.map((id) => ({ name: nameOfExpert(subject.data, subject.data.formerPanels ?? [], id) })),
     claims,
     findings,
     reasons,
@@ -117,6 +122,7 @@ export const draftReconsiderationDecision = (
         : result === 'reinvestigate'
           ? { type: 'reinvestigated' }
           : changes(subject.data),
+    holds: holding(revocationFacts.reconsiderationDecision, drafting),
   };
 };
 

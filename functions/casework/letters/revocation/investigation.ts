@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { clueSources } from '#shared/domain/clue.ts';
 import { chineseDate } from '#shared/domain/day.ts';
+import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import type { CaseClosureNotice } from '#templates/documents/case-closure-notice.ts';
 import type { InvestigationNotice } from '#templates/documents/investigation-notice.ts';
 import type { InvestigationReport } from '#templates/documents/investigation-report.ts';
 import { organizationOf, recorded, signer } from '../drafting.ts';
+import { holding } from '../holding.ts';
+import { revocationFacts } from './facts.ts';
 import { named, type RevocationDrafting } from './parts.ts';
 
 /** D21 */
@@ -50,29 +53,25 @@ export const draftInvestigationReport = (drafting: RevocationDrafting): z.input<
     profile: report.profile,
     clues: cluesText(drafting),
     findings: report.findings.map((finding) => ({ ...finding })),
-    statement: investigation.statement?.text ?? '该单位未提交书面陈述意见。',
+    ...(investigation.statement ? { statement: investigation.statement.text } : {}),
+    holds: holding(revocationFacts.investigationReport, drafting),
     ...(first === undefined ? {} : { groundNo: first }),
     ...(others.length > 0 ? { also: others } : {}),
     evidence: [...report.evidence],
   };
 };
 
+/** What was looked into and how it came out: as the office closed it, otherwise as the report found it. */
+const closureFindings = ({ closure, report }: RevocationData): z.input<typeof CaseClosureNotice>['findings'] =>
+  closure
+    ? [{ issue: closure.issue, result: closure.result }]
+    : recorded(report, 'report').findings.map(({ issue, result }) => ({ issue, result }));
+
 /** D41 */
-export const draftCaseClosureNotice = (drafting: RevocationDrafting): z.input<typeof CaseClosureNotice> => {
-  const { subject, settings, today } = drafting;
-  const { closure, opinion, report, investigation } = subject.data;
-  const unclear = report?.findings.some(({ result }) => result === 'unclear');
-  const { issue, result } = closure ?? {
-    issue: recorded(investigation, 'investigation').issues.join('、'),
-    result: unclear ? ('unclear' as const) : ('unproved' as const),
-  };
-  return {
-    issuer: signer(settings.office),
-    issueDate: today,
-    organization: organizationOf(drafting),
-    caseId: subject.caseId,
-    reviewed: opinion !== undefined,
-    issue,
-    result,
-  };
-};
+export const draftCaseClosureNotice = (drafting: RevocationDrafting): z.input<typeof CaseClosureNotice> => ({
+  issuer: signer(drafting.settings.office),
+  issueDate: drafting.today,
+  organization: organizationOf(drafting),
+  findings: closureFindings(drafting.subject.data),
+  holds: holding(revocationFacts.caseClosureNotice, drafting),
+});

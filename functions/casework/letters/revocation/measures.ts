@@ -8,6 +8,8 @@ import type { RegulatoryInterviewNotice } from '#templates/documents/regulatory-
 import type { ScaleRestrictionNotice } from '#templates/documents/scale-restriction-notice.ts';
 import type { WarningNotice } from '#templates/documents/warning-notice.ts';
 import { organizationOf, recorded, signer } from '../drafting.ts';
+import { holding } from '../holding.ts';
+import { revocationFacts } from './facts.ts';
 import { named, type RevocationDrafting } from './parts.ts';
 
 type Of<Name extends Measure['measure']> = Extract<Measure, { measure: Name }>;
@@ -27,13 +29,23 @@ const byOffice = (drafting: RevocationDrafting) => ({
 /** D28 */
 export const draftInterviewNotice = (drafting: RevocationDrafting): z.input<typeof RegulatoryInterviewNotice> => {
   const { measure: _name, topics, ...interview } = ordered(drafting, 'interview');
-  return { ...byOffice(drafting), ...interview, topics: [...topics] };
+  return {
+    ...byOffice(drafting),
+    ...interview,
+    topics: [...topics],
+    holds: holding(revocationFacts.regulatoryInterviewNotice, drafting),
+  };
 };
 
 /** D29 */
 export const draftWarningNotice = (drafting: RevocationDrafting): z.input<typeof WarningNotice> => {
   const { measure: _name, ...warning } = ordered(drafting, 'warning');
-  return { ...byOffice(drafting), ...warning, agencyName: drafting.settings.agency.name };
+  return {
+    ...byOffice(drafting),
+    ...warning,
+    agencyName: drafting.settings.agency.name,
+    holds: holding(revocationFacts.warningNotice, drafting),
+  };
 };
 
 /** D30 */
@@ -46,6 +58,7 @@ export const draftCircular = (drafting: RevocationDrafting): z.input<typeof Circ
     facts,
     since,
     ...(correctBy ? { correctBy } : {}),
+    holds: holding(revocationFacts.circularOfCriticism, drafting),
   };
 };
 
@@ -56,14 +69,13 @@ export const draftRectificationOrder = (drafting: RevocationDrafting): z.input<t
     'rectification',
   );
   return {
-    issuer: signer(drafting.settings.agency),
-    issueDate: drafting.today,
-    organization: organizationOf(drafting),
+    ...byOffice(drafting),
     problems: [...problems],
     days,
     measures: [...tasks],
     agencyName: drafting.settings.agency.name,
     consequence,
+    holds: holding(revocationFacts.rectificationOrder, drafting),
   };
 };
 
@@ -78,17 +90,23 @@ export const draftReexaminationNotice = (
     organization: organizationOf(drafting),
     examinedOn,
     items: items.map(({ item, failure }) => ({ item, ...(failure ? { failure } : {}) })),
+    holds: holding(revocationFacts.reexaminationNotice, drafting),
   };
 };
 
 /** D33 */
 export const draftScaleRestrictionNotice = (drafting: RevocationDrafting): z.input<typeof ScaleRestrictionNotice> => {
   const { measure: _name, ...restriction } = ordered(drafting, 'scaleRestriction');
-  return { ...byOffice(drafting), ...restriction, certificates: named(drafting.subject.data.certificates) };
+  return {
+    ...byOffice(drafting),
+    ...restriction,
+    certificates: named(drafting.subject.data.certificates),
+    holds: holding(revocationFacts.scaleRestrictionNotice, drafting),
+  };
 };
 
 /** D34 */
 export const draftFundingReductionNotice = (drafting: RevocationDrafting): z.input<typeof FundingReductionNotice> => {
   const { measure: _name, ...reduction } = ordered(drafting, 'fundingReduction');
-  return { ...byOffice(drafting), ...reduction };
+  return { ...byOffice(drafting), ...reduction, holds: holding(revocationFacts.fundingReductionNotice, drafting) };
 };

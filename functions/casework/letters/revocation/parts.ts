@@ -1,8 +1,8 @@
-import { cascadeOf } from '#shared/domain/directory.ts';
+import { type Cascade, cascadeOf } from '#shared/domain/directory.ts';
 import type { Item, RevocationData } from '#shared/procedures/revocation/data.ts';
 import { subjectOf } from '#shared/procedures/revocation/data.ts';
 import type { Ground } from '#shared/procedures/revocation/grounds.ts';
-import { type Drafting, organizationOf, recorded } from '../drafting.ts';
+import { type Drafting, exitOf, organizationOf, recorded } from '../drafting.ts';
 
 export type RevocationDrafting = Drafting<RevocationData>;
 
@@ -32,13 +32,13 @@ export const evidenceOf = (grounds: readonly Ground[]): string[] => [
   ...new Set(grounds.flatMap(({ evidence }) => evidence)),
 ];
 
-/** Whether the qualification ends with the revocation: as it took effect, otherwise as it would today (Art. 2). */
-const endsQualification = ({ subject: { data }, entry }: RevocationDrafting): boolean =>
-  (data.effect?.cascade ?? cascadeOf(entry, subjectOf(data))) !== 'none';
+/** What ends beside what is revoked: as it took effect, otherwise as it would today (Art. 2). */
+export const cascadeOfRevocation = ({ subject: { data }, entry }: RevocationDrafting): Cascade =>
+  data.effect?.cascade ?? cascadeOf(entry, subjectOf(data));
 
-/** The rows of lists: each certificate that is to be revoked, as one of the qualification where that ends too. */
+/** The rows of lists: each certificate that is to be revoked. */
 export const revocationList = (drafting: RevocationDrafting) => {
-  const exit = endsQualification(drafting) ? ('qualification' as const) : ('certificate' as const);
+  const exit = exitOf(cascadeOfRevocation(drafting));
   return drafting.subject.data.certificates.map(({ certificateId, name, approvedOn }) => ({
     organization: organizationOf(drafting),
     exit,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { departmentsOf } from '#shared/procedures/parts/consultation.ts';
 import {
   type Conclusion,
   type Item,
@@ -11,13 +12,29 @@ import type { ExpertInvitation } from '#templates/documents/expert-invitation.ts
 import type { OpinionNotification } from '#templates/documents/opinion-notification.ts';
 import type { ReviewOpinion } from '#templates/documents/review-opinion.ts';
 import { organizationOf, recorded, signer } from '../drafting.ts';
+import { holding } from '../holding.ts';
+import { recommenders, recusalsOf } from '../rounds.ts';
+import { revocationFacts } from './facts.ts';
+import { sendsBack } from './objections.ts';
 import { evidenceOf, factsOf, groundOf, named, type RevocationDrafting } from './parts.ts';
 
-const papers = ({ report, notice }: RevocationData): string[] => [
+/** What the file of the investigation holds. */
+const papers = ({ report, measures }: RevocationData): string[] => [
   documentKinds.investigationReport.title,
   ...recorded(report, 'report').evidence,
-  ...(notice?.appeal ? ['申诉书及所附材料'] : []),
+  ...(measures?.rectification?.examination ? [documentKinds.reexaminationNotice.title] : []),
 ];
+
+/** What this round of the review had before it: the file, and what sent the case back to the panel. */
+const papersOfRound = (data: RevocationData): string[] => {
+  const formedOn = recorded(data.panel, 'panel').formedOn;
+  const { settled } = data.publicity ?? {};
+  const sentBack = settled !== undefined && sendsBack(settled.resolved) && settled.resolved.on >= formedOn;
+  const adopted = departmentsOf(data).some(
+    ({ dissentResolved }) => dissentResolved?.outcome === 'adopted' && dissentResolved.on >= formedOn,
+  );
+  return [...papers(data), ...(sentBack ? ['公示异议材料'] : []), ...(adopted ? ['有关部门的意见'] : [])];
+};
 
 /** D07, one for each member, of the first review or of the reconsideration. */
 export const draftExpertInvitation = (drafting: RevocationDrafting): z.input<typeof ExpertInvitation> => {
@@ -31,11 +48,12 @@ export const draftExpertInvitation = (drafting: RevocationDrafting): z.input<typ
     topic: `培训评价组织有关问题${second ? '复核' : ''}`,
     meetingOn: meeting.on,
     place: meeting.place,
-    recommendedBy: [...new Set(members.map(({ recommendedBy }) => recommendedBy))],
+    recommendedBy: recommenders(members),
     replyBy: meeting.on,
     reviewed: organizationOf(drafting),
-    materials: papers(subject.data),
+    materials: [...papers(subject.data), ...(second ? ['申诉书及所附材料'] : [])],
     procedure: 'revocation',
+    holds: holding(revocationFacts.expertInvitation, drafting),
   };
 };
 
@@ -92,11 +110,9 @@ export const draftReviewOpinion = (drafting: RevocationDrafting): z.input<typeof
       present: opinion.presentIds.length,
       chair: { name: nameOf(panel.chairId) },
     },
-    materials: papers(data),
-    inquiries: [],
-    recusals: (data.recusals ?? [])
-      .filter(({ decided }) => decided?.granted)
-      .map(({ name, decided, ground }) => ({ name, reason: decided?.reason ?? ground })),
+    materials: papersOfRound(data),
+    holds: { inquired: false, visited: false },
+    recusals: recusalsOf(data).map(({ name, decided, ground }) => ({ name, reason: decided?.reason ?? ground })),
     findings: [...opinion.findings],
     votes: opinion.votes,
     ...concluded(recorded(first, 'conclusion')),
@@ -143,5 +159,6 @@ export const draftOpinionNotification = (drafting: RevocationDrafting): z.input<
       : {}),
     agencyName: settings.agency.name,
     appealContact: { name, phone, address, postcode },
+    holds: holding(revocationFacts.opinionNotification, drafting),
   };
 };

@@ -85,10 +85,12 @@ describe('the statements of Articles 8 to 11', () => {
     const [first, second] = list;
     const said = (...barred: (boolean | undefined)[]) =>
       textOf(byId(id), { list: [first, second].map((row, at) => ({ ...row, barred: barred[at] })) });
-    const clause = new RegExp(`自公告之日起${term}不得参与`, 'u');
+    const clause = new RegExp(`自公告之日起${term}（至20\\d\\d年\\d+月\\d+日止）不得参与`, 'u');
     expect(said(undefined, true)).toMatch(clause);
     expect(said(undefined, true)).not.toContain('禁入期');
-    expect(said(true, false)).toMatch(new RegExp(`注明禁入期的，其主体自公告之日起${term}不得参与`, 'u'));
+    expect(said(true, false)).toMatch(
+      new RegExp(`注明禁入期的，其主体自公告之日起${term}（至20\\d\\d年\\d+月\\d+日止）不得参与`, 'u'),
+    );
     expect(said(true, false).split(note)).toHaveLength(2);
     expect(said(false, false)).not.toMatch(/招募遴选/u);
     expect(said(false, false)).toContain('不得参与并扰乱');
@@ -99,11 +101,15 @@ describe('the statements of Articles 8 to 11', () => {
     expect(text).not.toContain('止）');
   });
   it.each([
-    ['none', '培训评价组织资质予以保留'],
-    ['qualificationEnds', '培训评价组织资质同时注销'],
-    ['certificatesEnd', '职业技能等级证书实施资格相应注销'],
-  ])('D16 states the cascade %s of Article 2', (cascade, statement) => {
-    expect(textOf('exitApprovalReply', { cascade })).toContain(statement);
+    ['othersUnaffected', '培训评价组织资质予以保留'],
+    ['qualificationToo', '培训评价组织资质同时注销'],
+    ['certificatesToo', '职业技能等级证书实施资格相应注销'],
+  ])('D16 states the effect of Article 2 that holds: %s', (effect, statement) => {
+    const none = { othersUnaffected: false, qualificationToo: false, certificatesToo: false };
+    const { holds } = documentTemplates.exitApprovalReply.sample as { holds: object };
+    const saying = (effects: object) => textOf('exitApprovalReply', { holds: { ...holds, ...effects } });
+    expect(saying({ ...none, [effect]: true })).toContain(statement);
+    expect(saying(none)).not.toContain(statement);
   });
 });
 
@@ -130,6 +136,7 @@ describe('annexes are there or are said to be sent beside the letter', () => {
 describe('closing formulas fit the genre', () => {
   it.each([
     ['D16', '特此函复。'],
+    ['D38', '特此函复。'],
     ['D17', '特此函复。'],
     ['D13', '专此函商。'],
     ['D08', '专此函询。'],

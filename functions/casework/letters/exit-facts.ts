@@ -1,0 +1,96 @@
+import { activeCertificates } from '#shared/domain/directory.ts';
+import { filingDay, refusedCertificates, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { earliestFilingDay } from '#shared/procedures/voluntary-exit/intake-guards.ts';
+import { cascadeOfExit, type Drafting } from './drafting.ts';
+import type { FactsOf } from './holding.ts';
+import { allHeard } from './replies.ts';
+import { meetingAhead, membersRecommended, roundBegan } from './rounds.ts';
+
+type Seen = Drafting<VoluntaryExitData>;
+
+const dataOf = ({ subject }: Seen): VoluntaryExitData => subject.data;
+
+const reviewed = (seen: Seen): boolean => dataOf(seen).opinion !== undefined;
+const consulted = (seen: Seen): boolean => allHeard(dataOf(seen));
+const concluded =
+  (conclusion: 'support' | 'conditional' | 'notSupport') =>
+  (seen: Seen): boolean =>
+    dataOf(seen).opinion?.conclusion === conclusion;
+
+const filedOn = (seen: Seen) => {
+  const { receipt } = dataOf(seen);
+  return receipt ? filingDay(receipt) : undefined;
+};
+
+const yearElapsed = (seen: Seen): boolean => {
+  const on = filedOn(seen);
+  return on !== undefined && on >= earliestFilingDay(dataOf(seen));
+};
+
+const withdrawn = (seen: Seen): boolean => dataOf(seen).withdrawal !== undefined;
+const holdsCertificates = ({ entry }: Seen): boolean => activeCertificates(entry).length > 0;
+const began = (seen: Seen) => roundBegan(dataOf(seen)) ?? '';
+
+/** Effects of an exit that does, or does not, name the qualification. */
+const effect = {
+  othersUnaffected: (seen: Seen) => cascadeOfExit(seen) === 'none',
+  qualificationToo: (seen: Seen) => cascadeOfExit(seen) === 'qualificationEnds',
+  certificatesToo: (seen: Seen) => cascadeOfExit(seen) === 'certificatesEnd' && holdsCertificates(seen),
+};
+
+/** Every fixed sentence of fact in the letters of a voluntary exit, with what must be so before it is said. */
+export const exitFacts = {
+  acceptanceNotice: {
+    papersComplete: (seen) => dataOf(seen).receipt !== undefined && dataOf(seen).supplement === undefined,
+    papersSupplemented: (seen) => dataOf(seen).supplement?.supplied !== undefined,
+    yearElapsed,
+  },
+  nonAcceptanceNotice: {
+    tooEarly: (seen) => dataOf(seen).nonAcceptance?.ground === 'yearNotElapsed' && !yearElapsed(seen),
+    papersReturned: (seen) => dataOf(seen).nonAcceptance?.returnsPapers === true,
+  },
+  terminationNotice: {
+    withdrawn,
+    notSupplemented: (seen) => {
+      const { supplement } = dataOf(seen);
+      return !withdrawn(seen) && supplement !== undefined && supplement.supplied === undefined;
+    },
+    unchanged: ({ subject: { data }, entry }) => data.effect === undefined && entry.status === 'active',
+    mayApplyAgain: (seen) => seen.entry.status === 'active' && holdsCertificates(seen),
+  },
+  expertInvitation: {
+    meetingAhead: (seen) => meetingAhead(dataOf(seen), seen.today),
+    meetingPassed: (seen) => !meetingAhead(dataOf(seen), seen.today),
+    fromPool: (seen) => membersRecommended(dataOf(seen)),
+  },
+  reviewOpinion: {
+    inquired: (seen) =>
+      (dataOf(seen).inquiries ?? []).some(
+        ({ openedOn, servedOn, reply }) => openedOn >= began(seen) && (servedOn ?? reply) !== undefined,
+      ),
+    visited: (seen) =>
+      (dataOf(seen).siteVisits ?? []).some(({ orderedOn, record }) => orderedOn >= began(seen) && record !== undefined),
+  },
+  opinionSubmission: { supported: (seen) => reviewed(seen) && !concluded('notSupport')(seen) },
+  exitConsultationLetter: {
+    accepted: (seen) => dataOf(seen).acceptedOn !== undefined,
+    reviewed,
+    supported: concluded('support'),
+    conditional: concluded('conditional'),
+    opposed: concluded('notSupport'),
+  },
+  exitReport: {
+    published: (seen) => dataOf(seen).publication !== undefined,
+    refusedSome: (seen) => refusedCertificates(dataOf(seen)).length > 0,
+  },
+  exitApprovalReply: { reviewed, consulted, ...effect },
+  exitRefusalReply: { reviewed, consulted },
+  deregistrationAnnouncement: {
+    applied: (seen) => dataOf(seen).receipt !== undefined,
+    reviewed,
+    consulted,
+    qualificationEnds: (seen) => cascadeOfExit(seen) === 'certificatesEnd',
+    bothEnd: (seen) => cascadeOfExit(seen) === 'qualificationEnds',
+    certificatesEnd: (seen) => cascadeOfExit(seen) === 'none',
+  },
+} as const satisfies FactsOf<VoluntaryExitData>;

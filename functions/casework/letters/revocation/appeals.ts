@@ -1,0 +1,30 @@
+import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import type { Appeal } from '#shared/procedures/revocation/notice-data.ts';
+import type { RevocationDrafting } from './parts.ts';
+
+/** Every appeal against the opinion that stands, in the order of their filing. */
+export const appealsOf = ({ notice }: RevocationData): readonly Appeal[] => [
+  ...(notice?.lateAppeals ?? []),
+  ...(notice?.appeal ? [notice.appeal] : []),
+];
+
+/** The appeal that a step is about: the one it refuses today, otherwise the one that was filed. */
+export const appealNow = ({ subject: { data, state }, today }: RevocationDrafting): Appeal | undefined => {
+  const { appeal, lateAppeals } = data.notice ?? {};
+  const late = lateAppeals?.at(-1);
+  const both = appeal?.rejected?.on === today && state === 'appealClosed';
+  return late?.rejected?.on === today && !both ? late : appeal;
+};
+
+/** Who sat, was recused or left before the reconsideration, by id. */
+export const satBefore = ({ formerPanels = [], departures = [], recusals = [] }: RevocationData): ReadonlySet<string> =>
+  new Set([
+    ...formerPanels.flatMap(({ members }) => members.map(({ expertId }) => expertId)),
+    ...[...departures, ...recusals.filter(({ decided }) => decided?.granted)].map(({ expertId }) => expertId),
+  ]);
+
+/** The panel whose meeting formed the opinion: the last one that everybody present belonged to. */
+export const panelOfOpinion = ({ panel, formerPanels = [], opinion }: RevocationData) =>
+  [...formerPanels, ...(panel ? [panel] : [])].findLast(({ members }) =>
+    (opinion?.presentIds ?? []).every((id) => members.some(({ expertId }) => expertId === id)),
+  );
