@@ -36,7 +36,7 @@ describe('the wording of documents', () => {
     const { body } = await client.ask({ as: 'office-clerk', path: '/passages' });
     const { items } = body as { items: { kind: string; passages: number; published: unknown }[] };
     expect(items.length).toBeGreaterThan(40);
-    expect(items.find(({ kind }) => kind === 'exitApprovalReply')).toMatchObject({ passages: 6, published: null });
+    expect(items.find(({ kind }) => kind === 'exitApprovalReply')).toMatchObject({ passages: 11, published: null });
     const one = await client.ask({ as: 'auditor', path });
     expect(one.body).toMatchObject({
       passages: expect.arrayContaining([
