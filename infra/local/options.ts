@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { complaint } from './complaint.ts';
+import type { Dynamo } from './dynamo/start-dynamo.ts';
 
 export type Options = {
   readonly port: number;
@@ -8,6 +9,8 @@ export type Options = {
   readonly verbose: boolean;
   /** dynamodb-local, dynoxide or the path of its program; absent: what is there. */
   readonly engine?: string | undefined;
+  /** An engine that runs already, empty, and that somebody else stops. */
+  readonly dynamo?: Dynamo;
 };
 
 const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--engine NAME] [--verbose]';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openClock } from './clock.ts';
-import { makeClosers } from './closers.ts';
+import { type Closers, makeClosers } from './closers.ts';
 import { complaint } from './complaint.ts';
-import { openDataFolder } from './data-folder.ts';
-import { startDynamo } from './dynamo/start-dynamo.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type Dynamo, startDynamo } from './dynamo/start-dynamo.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import { apiAnswerer } from './gateway/answer-api.ts';
 import { localAnswerer, type Status } from './gateway/answer-local.ts';
@@ -75,14 +75,21 @@ const checkHealth = async (url: string): Promise<void> => {
   if (!response.ok) throw new Error(`The health check was answered ${response.status}: ${await response.text()}`);
 };
 
-const assemble = async (options: Options, closers: EngineNeeds['closers']): Promise<Omit<RunningSystem, 'stop'>> => {
+/** The engine that was handed in, which goes on when the system stops, or one of the system's own. */
+const openTables = (options: Options, folder: DataFolder, closers: Closers): Promise<Dynamo> => {
+  if (options.dynamo) return Promise.resolve(options.dynamo);
+  const starting = startDynamo(folder.file('dynamo'), options.engine);
+  closers.add(async () => (await starting.catch(() => undefined))?.stop());
+  return starting;
+};
+
+const assemble = async (options: Options, closers: Closers): Promise<Omit<RunningSystem, 'stop'>> => {
   const folder = openDataFolder(options.data);
   closers.add(folder.release);
   const gateway = makeGateway(complain);
   const { url, stop } = await listen(gateway.server, options.port);
   closers.add(stop);
-  const starting = startDynamo(folder.file('dynamo'), options.engine);
-  closers.add(async () => (await starting.catch(() => undefined))?.stop());
+  const starting = openTables(options, folder, closers);
   const synthesis = new AbortController();
   closers.add(() => synthesis.abort());
   const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);

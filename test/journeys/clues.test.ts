@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let number = 0;
 
@@ -24,7 +24,7 @@ const get = async (as: string | undefined, path: string): Promise<Answer> =>
   client.ask({ ...(as ? { as } : {}), path });
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   await system.setClock('2026-03-02T09:00:00+08:00');
 }, 120_000);

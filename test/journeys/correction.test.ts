@@ -5,20 +5,20 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readLog } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { exampleStage } from '#infra/stages/example.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
 const { settings } = exampleStage;
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let caseId: string;
 let acceptance: string;
 
 /** A case that is accepted, its receipt and its letter of acceptance out. */
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   caseId = (await openRoadCase(client, exitRoad)).after.caseId;
   for (const step of exitRoad.steps.slice(0, 3)) await giveStep(client, caseId, step);

@@ -3,12 +3,12 @@ import { giveCommand } from '#infra/local/client/give-command.ts';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { readCase } from '#infra/local/demo/read-case.ts';
 import { exampleUsccs } from '#infra/local/personas.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { notice2027 } from '#test/support/notices.ts';
 import { application, stepInput } from '#test/support/road-inputs.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let caseId: string;
 
@@ -28,7 +28,7 @@ const command = async (as: string, name: string, body: unknown): Promise<Answer>
 
 /** A case accepted on 25 December 2026, whose panel is due in a year without a holiday notice. */
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   await system.setClock('2026-07-01T09:00:00+08:00');
   const opened = await post('organization-a', '/cases', application(['X-2021-0002']));

@@ -6,15 +6,15 @@ import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import { walkRoad } from '#infra/local/demo/walk-road.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
 import { pagesOf } from '#infra/local/gallery/pages.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { faultsOf } from '#test/support/browser.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 import { peopleAt } from '#test/support/walk-pages.ts';
 
-let system: System;
+let system: LentSystem;
 let browser: Browser;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  [system, browser] = await Promise.all([borrowSystem(), openBrowser()]);
   for (const road of [exitRoad, revocationRoad]) await walkRoad(openClient(system.url), road);
 }, 240_000);
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { at, type Road } from '#infra/local/demo/road.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { type Move, movesOf, rolesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { type Byway, logClue, openByway, registerFor } from '#test/support/refusals/byway.ts';
 import { acceptance, exitByway, exitByways, lastTwo, waiting } from '#test/support/refusals/exit-byways.ts';
 import { rectificationRefusals } from '#test/support/refusals/rectification.ts';
@@ -17,13 +18,12 @@ import { inputOf, type Refused } from '#test/support/refusals/refused.ts';
 import { revocationRefusals } from '#test/support/refusals/revocation.ts';
 import { revocationByways } from '#test/support/refusals/revocation-byways.ts';
 import { exitRefusals } from '#test/support/refusals/voluntary-exit.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
 }, 120_000);
 afterAll(() => system.stop());

@@ -7,14 +7,14 @@ import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road, RoadStep } from '#infra/local/demo/road.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
 import { applyByHand } from '#test/support/apply-by-hand.ts';
-import { type System, startSystem } from '#test/support/system.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { type People, peopleAt, stepByHand } from '#test/support/walk-pages.ts';
 
-let system: System;
+let system: LentSystem;
 let browser: Browser;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  [system, browser] = await Promise.all([borrowSystem(), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

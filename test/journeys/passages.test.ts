@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
 });
 afterAll(() => system.stop());

@@ -4,15 +4,15 @@ import { openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { faultsOf } from '#test/support/browser.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 import { peopleAt } from '#test/support/walk-pages.ts';
 
-let system: System;
+let system: LentSystem;
 let browser: Browser;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  [system, browser] = await Promise.all([borrowSystem(), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

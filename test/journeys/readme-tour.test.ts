@@ -2,19 +2,19 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openClient } from '#infra/local/client/open-client.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
 import { shellBlocks } from '#test/support/read-readme.ts';
 import { runCommand } from '#test/support/run-command.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-let system: System;
+let system: LentSystem;
 let folder: string;
 
 beforeAll(async () => {
   await mkdir(join(root, 'out'), { recursive: true });
   folder = await mkdtemp(join(root, 'out', 'readme-'));
-  system = await startSystem();
+  system = await borrowSystem();
 }, 400_000);
 afterAll(async () => {
   await system?.stop();

@@ -7,17 +7,17 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase, readLog } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { exampleUsccs } from '#infra/local/personas.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { application, stepInput } from '#test/support/road-inputs.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let caseId: string;
 
 /** A case whose form is in and whose paper is awaited, on a morning in January. */
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   caseId = (await openRoadCase(client, exitRoad)).after.caseId;
   for (const step of exitRoad.steps.slice(0, 1)) await giveStep(client, caseId, step);

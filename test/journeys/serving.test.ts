@@ -6,11 +6,11 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { exampleUsccs } from '#infra/local/personas.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { stepInput } from '#test/support/road-inputs.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let caseId: string;
 let letter: string;
@@ -24,7 +24,7 @@ const post = (as: string, path: string, body: object): Promise<Answer> =>
 
 /** The organization agrees to electronic service; then its case goes as far as the reply (D16) with its proof (D50). */
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   caseId = (await openRoadCase(client, exitRoad)).after.caseId;
   await post('organization-a', mailbox, { email: 'contact@example.cn', consentedOn: '2026-01-05' });

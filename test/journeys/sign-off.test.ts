@@ -4,12 +4,12 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase, readLog } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { type Draft, draftsOf, pick, previewOf } from '#test/support/drafts.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { application, stepInput } from '#test/support/road-inputs.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let caseId: string;
 
@@ -25,7 +25,7 @@ const received = async (certificateId: string): Promise<string> => {
 };
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   caseId = (await openRoadCase(client, exitRoad)).after.caseId;
   for (const step of exitRoad.steps.slice(0, 2)) await giveStep(client, caseId, step);

@@ -5,15 +5,15 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { walkRoad } from '#infra/local/demo/walk-road.ts';
 import { originHash } from '#shared/domain/case.ts';
 import { sha256 } from '#shared/domain/hash.ts';
+import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { completePapers, materials } from '#test/support/road.ts';
-import { type System, startSystem } from '#test/support/system.ts';
 
-let system: System;
+let system: LentSystem;
 let client: Client;
 let caseId: string;
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await borrowSystem();
   client = openClient(system.url);
   caseId = await walkRoad(client, exitRoad);
 });

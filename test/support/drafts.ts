@@ -1,6 +1,6 @@
 import type { Answer, Client } from '#infra/local/client/open-client.ts';
 import { readPdf, textOf } from './read-pdf.ts';
-import type { System } from './system.ts';
+import type { DrivenSystem } from './system.ts';
 
 export type Draft = { readonly draftId: number; readonly revision: number };
 
@@ -25,7 +25,7 @@ export const pick = ({ body }: Answer): Draft => {
 };
 
 /** The text of a draft's first document as previewed, or of the refusal. */
-export const previewOf = async ({ url, token }: Pick<System, 'url' | 'token'>, as: string, draft: string) => {
+export const previewOf = async ({ url, token }: Pick<DrivenSystem, 'url' | 'token'>, as: string, draft: string) => {
   const headers = { authorization: `Bearer ${await token(as)}` };
   const response = await fetch(`${url}/api/v1${draft}/documents/1/preview`, { headers });
   const bytes = new Uint8Array(await response.arrayBuffer());

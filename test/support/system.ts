@@ -8,10 +8,9 @@ import { requestToken } from '#infra/local/request-token.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** A running system in a process of its own, as `npm start` starts it. */
-export type System = {
+/** A running system, driven from outside. */
+export type DrivenSystem = {
   readonly url: string;
-  readonly process: ChildProcess;
   /** A bearer token of the persona, asked for once. */
   token(persona: string): Promise<string>;
   /** Sets the clock to an instant with its offset; settles when the schedules due by then have run. */
@@ -20,6 +19,9 @@ export type System = {
   idle(): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** A running system in a process of its own, as `npm start` starts it. */
+export type System = DrivenSystem & { readonly process: ChildProcess };
 
 export type SystemOptions = {
   /** Absent: an ephemeral system. */
@@ -60,15 +62,10 @@ const stopProcess = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-/** Starts a system on a free port and waits for its ready line. */
-export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
-  const child = spawnStart(options);
-  const url = await untilReady(child);
-  child.stdout?.resume();
+export const driveSystem = (url: string, stop: () => Promise<void>): DrivenSystem => {
   const tokens = new Map<string, Promise<string>>();
   return {
     url,
-    process: child,
     token: (persona) => {
       const known = tokens.get(persona) ?? requestToken(url, persona);
       tokens.set(persona, known);
@@ -76,6 +73,14 @@ export const startSystem = async (options: SystemOptions = {}): Promise<System> 
     },
     setClock: (at) => setClock(url, at),
     idle: () => untilIdle(url),
-    stop: () => stopProcess(child),
+    stop,
   };
+};
+
+/** Starts a system on a free port and waits for its ready line. */
+export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
+  const child = spawnStart(options);
+  const url = await untilReady(child);
+  child.stdout?.resume();
+  return { ...driveSystem(url, () => stopProcess(child)), process: child };
 };

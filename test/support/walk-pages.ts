@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { RoadStep } from '#infra/local/demo/road.ts';
 import { type ContextOptions, openContext, signIn } from '#infra/local/gallery/open-browser.ts';
 import { fillCommand } from './fill-form.ts';
-import type { System } from './system.ts';
+import type { DrivenSystem } from './system.ts';
 
 /** People at their browsers: one each, signed in anew where the clock has gone on past their session. */
-export const peopleAt = (browser: Browser, system: System, options: ContextOptions = {}) => {
+export const peopleAt = (browser: Browser, system: DrivenSystem, options: ContextOptions = {}) => {
   const pages = new Map<string, Page>();
   const pageOf = async (persona: string): Promise<Page> => {
     const held = pages.get(persona) ?? (await (await openContext(browser, system.url, options)).newPage());

@@ -1,0 +1,44 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type DrivenSystem, driveSystem } from './system.ts';
+
+export type HostRequest = 'start' | 'stop';
+export type HostAnswer = { readonly url?: string; readonly failed?: string };
+
+let host: ChildProcess | undefined;
+
+const openHost = (): ChildProcess => {
+  const child = fork(join(import.meta.dirname, 'host-systems.ts'), {
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  // It ends with this process, which need not wait for it.
+  child.unref();
+  return child;
+};
+
+/** Asks in this worker, whose files run one after another: there is one question at a time. */
+const ask = async (request: HostRequest): Promise<HostAnswer> => {
+  if (host?.connected !== true) host = openHost();
+  host.channel?.ref();
+  const answered = once(host, 'message');
+  const ended = once(host, 'exit').then(() => [{ failed: 'The process that lends systems ended.' }]);
+  host.send(request);
+  const [answer] = (await Promise.race([answered, ended])) as [HostAnswer];
+  host.channel?.unref();
+  if (answer.failed !== undefined) throw new Error(answer.failed);
+  return answer;
+};
+
+/** A system on loan: `stop` gives it back. */
+export type LentSystem = DrivenSystem;
+
+/**
+ * An ephemeral system with nothing in it but the examples, at the machine's own time. A worker lends one at a time:
+ * stopping it gives it back, and the next that borrows finds nothing that an earlier one left.
+ */
+export const borrowSystem = async (): Promise<LentSystem> => {
+  const { url = '' } = await ask('start');
+  return driveSystem(url, async () => void (await ask('stop')));
+};

@@ -1,0 +1,55 @@
+import '#infra/local/keep-to-own-folders.ts';
+import { rm } from 'node:fs/promises';
+import { DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
+import { scratchFolder } from '#infra/local/own-folders.ts';
+import { type RunningSystem, startSystem } from '#infra/local/start-system.ts';
+import type { HostAnswer, HostRequest } from './borrow-system.ts';
+
+/** A process that lends one empty system after another; its code and its table engine stay warm between them. */
+
+// Lambda runs in UTC, and so must every thread of this process.
+process.env.TZ = 'UTC';
+
+const folder = scratchFolder('lent-tables');
+const starting = startDynamo(folder);
+let running: RunningSystem | undefined;
+
+const stop = async (): Promise<void> => {
+  await running?.stop();
+  running = undefined;
+};
+
+const start = async (): Promise<string> => {
+  await stop();
+  const dynamo = await starting;
+  const { TableNames = [] } = await dynamo.client.send(new ListTablesCommand({}));
+  for (const TableName of TableNames) await dynamo.client.send(new DeleteTableCommand({ TableName }));
+  running = await startSystem({ port: 0, data: undefined, verbose: false, dynamo });
+  return running.url;
+};
+
+const answer = async (request: HostRequest): Promise<HostAnswer> => {
+  try {
+    if (request === 'start') return { url: await start() };
+    await stop();
+    return {};
+  } catch (failed) {
+    return { failed: failed instanceof Error ? (failed.stack ?? failed.message) : String(failed) };
+  }
+};
+
+const end = async (): Promise<void> => {
+  await stop();
+  await (await starting).stop();
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
+};
+
+let turn: Promise<void> = Promise.resolve();
+process.on('message', (request: HostRequest) => {
+  turn = turn.then(async () => void process.send?.(await answer(request)));
+});
+// Whoever borrowed is gone.
+process.once('disconnect', end);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
