@@ -27,6 +27,7 @@ export const provedTests = {
       ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
     ],
   },
+  numbers: { minutes: 10, files: ['test/store/numbers.test.ts'] },
   typesetting: {
     minutes: 15,
     files: ['test/unit/templates/typeset/break-lines.test.ts', 'test/documents/pressed-seals.test.ts'],

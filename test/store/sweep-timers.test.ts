@@ -8,7 +8,7 @@ import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
-import { startTables, type TableEngine } from '#test/support/table.ts';
+import { copyTable, startTables, type TableEngine } from '#test/support/table.ts';
 import { type TimerScene, timerScenes } from '#test/support/timer-scenes.ts';
 import { morning, settings } from '#test/support/walk.ts';
 
@@ -24,8 +24,8 @@ const giving = procedures.flatMap(({ name: procedure, timers }) =>
 
 type Set = { readonly table: Table; readonly caseId: CaseId; readonly runsOn: Day };
 
-/** A case that waits for the clock, in a table of its own. */
-const stage = async ({ steps }: TimerScene, { procedure, timer }: (typeof giving)[number]): Promise<Set> => {
+/** A case that waits for the clock, as it was staged once. */
+const stageOnce = async ({ steps }: TimerScene, { procedure, timer }: (typeof giving)[number]): Promise<Set> => {
   const table = await engine.fresh();
   await enter(table, 'X-1001', 'X-1002');
   const open = procedure === 'revocation' ? openRevocationIn : openExit;
@@ -35,6 +35,19 @@ const stage = async ({ steps }: TimerScene, { procedure, timer }: (typeof giving
   const runsOn = snapshot?.deadlines.find(({ name }) => name === timer)?.runsOn;
   if (!runsOn) throw new Error(`${timer} does not run`);
   return { table, caseId, runsOn };
+};
+
+const staged = new Map<string, Promise<Set>>();
+
+/** The same case in a table of its own, item for item. */
+const stage = async (from: TimerScene, one: (typeof giving)[number]): Promise<Set> => {
+  const key = `${one.procedure}.${one.timer}`;
+  const first = staged.get(key) ?? stageOnce(from, one);
+  staged.set(key, first);
+  const set = await first;
+  const table = await engine.fresh();
+  await copyTable(set.table, table);
+  return { ...set, table };
 };
 
 const sweepOn = ({ table }: Set, on: Day) => sweep({ table, seed: settings, now: () => morning(on) });

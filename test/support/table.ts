@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
@@ -31,6 +31,16 @@ const createTable = async (client: DynamoDBClient, TableName: string): Promise<v
       })),
     }),
   );
+};
+
+/** Every item of a table into another, which is empty. */
+export const copyTable = async (from: Table, to: Table): Promise<void> => {
+  for await (const { Items = [] } of paginateScan({ client: from.client }, { TableName: from.name }))
+    for (let at = 0; at < Items.length; at += 25) {
+      const puts = Items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+      const { UnprocessedItems } = await to.client.send(new BatchWriteCommand({ RequestItems: { [to.name]: puts } }));
+      if (UnprocessedItems && Object.keys(UnprocessedItems).length > 0) throw new Error('The engine copied not all.');
+    }
 };
 
 export type TableEngine = {

@@ -11,7 +11,13 @@ const problems = procedures.flatMap((procedure) =>
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
-for (const { label: { zh }, name, states, commands, guards } of procedures)
+for (const {
+  label: { zh },
+  name,
+  states,
+  commands,
+  guards,
+} of procedures)
   console.log(
     `${name} ${zh}: ${Object.keys(states).length} states, ${Object.keys(commands).length} commands, ${Object.keys(guards).length} guards, sound`,
   );
