@@ -9,6 +9,7 @@ import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
 import { addressees, refersTo } from './revocation/addressees.ts';
+import { announcementGuards } from './revocation/announcement-guards.ts';
 import { conclusionCommands } from './revocation/conclusion-commands.ts';
 import { conclusionGuards } from './revocation/conclusion-guards.ts';
 import { conclusionStates } from './revocation/conclusion-states.ts';
@@ -60,6 +61,7 @@ export const revocation: Procedure<RevocationData> = {
     ...measuresGuards,
     ...consultationGuards,
     ...conclusionGuards,
+    ...announcementGuards,
     ...suspensionGuards,
     ...holdingGuards,
     ...fileRoom,

@@ -59,13 +59,8 @@ const received = async (table: Table, caseId: CaseId) => {
     step('recordPaperReceipt'),
   ]) {
     const seen = (await readCase(table, caseId)).snapshot?.version ?? 0;
-    const given = await ask(table, 'giveCommand', {
-      by,
-      params: { caseId, command: name },
-      body: input ?? {},
-      seen,
-      on,
-    });
+    const params = { caseId, command: name };
+    const given = await ask(table, 'giveCommand', { by, params, body: input ?? {}, seen, on });
     expect([name, given.status, given.body]).toEqual([name, 200, given.body]);
   }
   const { snapshot } = await readCase(table, caseId);

@@ -101,7 +101,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R3.2',
     '第三条',
     '由相关部门调查核实后',
-    `${revoke}/conclusion-guards.ts#everythingBefore`,
+    `${revoke}/announcement-guards.ts#everythingBefore`,
     `${unit}/revocation-walks.test.ts#break no invariant, and every walk replays from its events`,
   ],
   [
@@ -115,7 +115,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R3.4',
     '第三条',
     '',
-    'shared/procedure/effect.ts#suspendedBy',
+    'shared/domain/holding.ts#holdersOf',
     `${at.guards}#lets a voluntary exit wait for a revocation, and takes clues of the organization alone`,
   ],
   [
