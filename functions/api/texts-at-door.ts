@@ -1,4 +1,7 @@
+import { limits } from '#shared/domain/limits.ts';
+import type { InputIssue } from '#shared/domain/refusal.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import { unsettable } from '#templates/typeset/printable.ts';
 import type { Unprintable } from '../lib/unprintable.ts';
 
@@ -9,28 +12,44 @@ const plain = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 export const cleanText = (text: string): string =>
   plain.test(text) ? text : text.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
-const walk = (value: unknown, each: (text: string) => string): unknown => {
-  if (typeof value === 'string') return each(value);
-  if (Array.isArray(value)) return value.map((one) => walk(one, each));
+type Each = (text: string, path: readonly string[]) => string;
+
+const walk = (value: unknown, each: Each, path: readonly string[] = []): unknown => {
+  if (typeof value === 'string') return each(value, path);
+  if (Array.isArray(value)) return value.map((one, at) => walk(one, each, [...path, String(at)]));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, each)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, each, [...path, name])]));
 };
 
 /**
- * Every text of a body in the one form that is kept; refused by name is what the typesetter cannot set, wherever it
- * stands, so that nothing is decided and no number taken for a paper that could not be made. Whether a text may have
- * several lines is its schema's to say. Without fonts at hand what no font could set is refused all the same.
+ * Every text of a body in the one form that is kept; refused by field and name is what the typesetter cannot set,
+ * wherever it stands, so that nothing is decided and no number taken for a paper that could not be made. Whether a text
+ * may have several lines is its schema's to say. Without fonts at hand what no font could set is refused all the same.
  */
 export const textsAtDoor = (body: unknown, unprintable: Unprintable = unsettable): Result<unknown> => {
   const odd = new Set<string>();
-  const cleaned = walk(body, (text) => {
+  const issues: InputIssue[] = [];
+  const cleaned = walk(body, (text, path) => {
     const clean = cleanText(text);
-    if (!plain.test(clean))
-      for (const line of clean.split('\n')) for (const character of unprintable(line)) odd.add(character);
+    if (plain.test(clean)) return clean;
+    const found = new Set(clean.split('\n').flatMap(unprintable));
+    if (found.size > 0) issues.push({ path: path.join('.'), message: unprintableWords([...found]) });
+    for (const character of found) odd.add(character);
     return clean;
   });
-  return odd.size > 0 ? refuse({ code: 'glyph.missing', characters: [...odd].slice(0, mostNamed) }) : accept(cleaned);
+  return issues.length > 0
+    ? refuse({
+        code: 'glyph.missing',
+        characters: [...odd].slice(0, limits.charactersTold),
+        issues: issues.slice(0, limits.issuesTold),
+      })
+    : accept(cleaned);
 };
 
-/** Characters that one refusal names. */
-const mostNamed = 50;
+const unprintableWords = (characters: readonly string[]): Words => {
+  const told = characters.slice(0, limits.charactersTold);
+  return words(
+    `无法排印${told.join('、')}，请改用通用规范汉字`,
+    `${told.join(', ')} cannot be set: write ${told.length === 1 ? 'it' : 'them'} otherwise`,
+  );
+};

@@ -6,6 +6,7 @@ import { rolesWords } from '#shared/domain/roles.ts';
 import { commandsWords, commandWords, stateWords } from './names.ts';
 import { say, type Wording, type Wordings } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
+import { glyphWords } from './wording-of-glyphs.ts';
 import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
@@ -204,11 +205,7 @@ const words: Wordings = {
   ...passageWords,
   ...attachmentWords,
   ...settingsWords,
-  'glyph.missing': ({ characters }) =>
-    say('含有无法排印的字符', 'A character cannot be set', {
-      zh: `没有字体含有：${characters.join('、')}。请改用通用规范汉字；确须使用的，请系统管理人员在自备字体中增加含有该字的字体（fonts.json 的 extension 项）后再试。`,
-      en: `No font has: ${characters.join(', ')}. Write them otherwise, or have a face that has them added as "extension" to the office's fonts.json.`,
-    }),
+  'glyph.missing': glyphWords,
   'idempotency.missing': () =>
     say('缺少请求编号', 'The idempotency key is missing', {
       zh: '请以 Idempotency-Key 注明本次请求的编号（1至128个可见ASCII字符），重复提交时沿用同一编号。',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { z } from 'zod';
 import { limits } from '#shared/domain/limits.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
+import { fieldIssues, type Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { fieldsOf, type Group } from '#templates/forms/field.ts';
 import { fieldLabel } from '#templates/forms/field-words.ts';
@@ -79,9 +79,10 @@ export const withRow = (values: unknown, name: string): unknown => {
 /** What is wrong with each field, by its name. */
 export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, string> =>
   new Map(
-    refusal?.code === 'input.invalid'
-      ? refusal.issues.map(({ path, message: said }) => [path.replace(/^(input|body|form)\./, ''), say(lang, said)])
-      : [],
+    (fieldIssues(refusal) ?? []).map(({ path, message: said }) => [
+      path.replace(/^(input|body|form)\./, ''),
+      say(lang, said),
+    ]),
   );
 
 /** What a faulty field is called, with its row where it lies in a list. */
@@ -107,7 +108,7 @@ export const summary = (
 
 const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {
   if (!refusal) return unsaid;
-  if (refusal.code === 'input.invalid') return summary(lang, spec, errorsOf(lang, refusal));
+  if (fieldIssues(refusal)) return summary(lang, spec, errorsOf(lang, refusal));
   return refusalHtml(lang, refusal);
 };
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { basisWords } from '#shared/domain/basis.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
+import { fieldIssues, type Refusal } from '#shared/domain/refusal.ts';
 import { message } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
 import { statuses } from '../lib/problem.ts';
@@ -10,12 +10,9 @@ import { type Asking, type PageStatus, show } from './visit.ts';
 /** A refusal in the person's language, with what to do; the conditions each on a line of its own. */
 export const refusalHtml = (lang: Lang, refusal: Refusal): Html => {
   const { title, detail } = wording(refusal)[lang];
-  if (refusal.code === 'input.invalid')
-    return message(
-      'bad',
-      title,
-      html`<ul>${refusal.issues.map((issue) => html`<li>${say(lang, issue.message)}</li>`)}</ul>`,
-    );
+  const issues = fieldIssues(refusal);
+  if (issues)
+    return message('bad', title, html`<ul>${issues.map((issue) => html`<li>${say(lang, issue.message)}</li>`)}</ul>`);
   if (refusal.code !== 'guard.unmet') return message('bad', title, detail);
   const lines = refusal.unmet.map(
     ({ message: said, basis }) =>

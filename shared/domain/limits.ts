@@ -5,8 +5,9 @@ export const limits = {
   bodyMembers: 10_000,
   /** Fields that one form sends. */
   formFields: 5_000,
-  /** Faults that one refusal lists; how many more there are is told. */
+  /** Faults that one refusal lists; how many more there are is told. Characters that cannot be set and are named. */
   issuesTold: 100,
+  charactersTold: 50,
   /** Bytes of one form kept while it is filled in, and forms kept for one person or browser. */
   keptFormBytes: 32_768,
   keptForms: 20,

@@ -111,7 +111,12 @@ export type Refusal =
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'verification.missing' }
   | { readonly code: 'verification.empty' }
-  | { readonly code: 'glyph.missing'; readonly characters: readonly string[] }
+  | {
+      readonly code: 'glyph.missing';
+      readonly characters: readonly string[];
+      /** The fields of what was sent that hold them; absent where a whole document was looked through. */
+      readonly issues?: readonly InputIssue[];
+    }
   | { readonly code: 'idempotency.missing' }
   | { readonly code: 'idempotency.mismatch' }
   | { readonly code: 'store.contended' }
@@ -120,3 +125,7 @@ export type Refusal =
   | { readonly code: 'access.unidentified' };
 
 export type RefusalCode = Refusal['code'];
+
+/** What is wrong with the fields of what was sent, where the refusal is about fields. */
+export const fieldIssues = (refusal: Refusal | undefined): readonly InputIssue[] | undefined =>
+  refusal?.code === 'input.invalid' || refusal?.code === 'glyph.missing' ? refusal.issues : undefined;

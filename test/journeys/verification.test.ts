@@ -156,8 +156,13 @@ describe('what the public learns', () => {
     expectProblem(await client.ask({ path: '/verifications/OIL' }), { status: 422, code: 'input.invalid' });
     expect((await fetch(`${system.url}/verify?code=2222222222222222`)).status).toBe(404);
     expect((await fetch(`${system.url}/verify?code=%3Cscript%3E`)).status).toBe(400);
-    const empty = await fetch(`${system.url}/api/v1/verifications`, { method: 'POST' });
-    expect([empty.status, await empty.json()]).toEqual([400, expect.objectContaining({ code: 'verification.empty' })]);
+    const send = async (type: string) => {
+      const headers = { 'content-type': type };
+      const answer = await fetch(`${system.url}/api/v1/verifications`, { method: 'POST', headers });
+      return [answer.status, await answer.json()];
+    };
+    expect(await send('application/pdf')).toEqual([400, expect.objectContaining({ code: 'verification.empty' })]);
+    expect(await send('text/plain')).toEqual([415, expect.objectContaining({ code: 'input.mediaType' })]);
   });
 
   it('comes on a page that loads nothing from elsewhere and runs nothing inline, and escapes what it was asked', async () => {

@@ -6,6 +6,7 @@ import { walkRoad } from '#infra/local/demo/walk-road.ts';
 import { originHash } from '#shared/domain/case.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
+import { expectProblem } from '#test/support/expect-problem.ts';
 import { completePapers, materials } from '#test/support/road.ts';
 
 let system: LentSystem;
@@ -156,20 +157,21 @@ describe('other cases', () => {
     });
   });
 
-  it('refuses a step whose letter no font can set, names the character and moves nothing', async () => {
+  it('refuses a text that no font can set before anything is opened, names field and character and says what to do', async () => {
     const application = caseOf('X-2024-0003');
     const form = { ...application.form, applicationTitle: '关于退出的申请（示例𠮷）' };
-    const opened = await client.ask({
-      as: 'organization-a',
-      method: 'POST',
-      path: '/cases',
-      body: { ...application, form },
+    const open = (body: unknown) => client.ask({ as: 'organization-a', method: 'POST', path: '/cases', body });
+    const refused = await open({ ...application, form });
+    expectProblem(refused, { status: 422, code: 'glyph.missing', characters: ['U+20BB7 𠮷'] });
+    expect(refused.body).toMatchObject({
+      issues: [{ path: 'form.applicationTitle', message: { zh: expect.stringContaining('无法排印U+20BB7 𠮷') } }],
+      detail: expect.stringMatching(/^申请书标题（form\.applicationTitle）：无法排印U\+20BB7 𠮷，请改用/),
+      english: {
+        detail: expect.stringMatching(/^Title of the application \(form\.applicationTitle\): .*write it otherwise/),
+      },
     });
-    const id = (opened.body as { caseId: string }).caseId;
-    await give('organization-a', id, 'submitForm', {});
-    const refused = await give('agency-clerk', id, 'recordPaperReceipt', { receivedOn: '2026-07-03', materials });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'glyph.missing', characters: ['U+20BB7 𠮷'] } });
-    expect((await get('agency-clerk', `/cases/${id}`)).body).toMatchObject({ state: 'paperPending', version: 2 });
+    // The certificate is free: nothing was opened about it.
+    expect(await open(application)).toMatchObject({ status: 201 });
   });
 });
 

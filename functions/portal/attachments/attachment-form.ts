@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { attachmentSubjects } from '#shared/domain/attachment.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
+import { fieldIssues, type Refusal } from '#shared/domain/refusal.ts';
 import { fieldsOf, type Group } from '#templates/forms/field.ts';
 import { formHtml, idOf } from '#templates/forms/form-html.ts';
 import { csrfField } from '#templates/pages/page.ts';
@@ -38,11 +38,11 @@ const kinds = words(
 /** The faults by field. A file that was not chosen comes without name and bytes. */
 const errorsOf = ({ lang }: Visit, refusal: Refusal | undefined): Map<string, string> =>
   new Map(
-    refusal?.code === 'input.invalid'
-      ? refusal.issues.map(({ path, message: said }) =>
-          path === 'name' ? (['file', say(lang, noFile)] as const) : ([path, say(lang, said)] as const),
-        )
-      : [],
+    (fieldIssues(refusal) ?? []).map(({ path, message: said }) =>
+      path === 'name'
+        ? (['file', say(lang, refusal?.code === 'input.invalid' ? noFile : said)] as const)
+        : ([path, say(lang, said)] as const),
+    ),
   );
 
 const labels: Readonly<Record<string, Words>> = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldIssues } from '#shared/domain/refusal.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
 
@@ -9,10 +10,9 @@ export const bodySchema = ({ summary, schemas: { body } }: Endpoint): z.ZodType 
 };
 
 /** A refusal of the input under the names that the form gives its fields. */
-export const renamed = <Value>(answer: Result<Value>, name: (path: string) => string): Result<Value> =>
-  !answer.ok && answer.refusal.code === 'input.invalid'
-    ? refuse({
-        ...answer.refusal,
-        issues: answer.refusal.issues.map((issue) => ({ ...issue, path: name(issue.path) })),
-      })
+export const renamed = <Value>(answer: Result<Value>, name: (path: string) => string): Result<Value> => {
+  const issues = answer.ok ? undefined : fieldIssues(answer.refusal);
+  return issues
+    ? refuse({ code: 'input.invalid', issues: issues.map((issue) => ({ ...issue, path: name(issue.path) })) })
     : answer;
+};

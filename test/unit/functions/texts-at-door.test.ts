@@ -40,6 +40,19 @@ describe('a text at the door', () => {
     expect(refused).toBeGreaterThan(100_000);
   }, 120_000);
 
+  it('is refused by the field that it stands in and the characters in it, each field once', () =>
+    expect(door({ a: '甲\u200d乙\u00ad', b: ['甲', { c: '\u200d\u200d' }], d: '甲' })).toEqual({
+      ok: false,
+      refusal: {
+        code: 'glyph.missing',
+        characters: ['U+200D', 'U+00AD'],
+        issues: [
+          { path: 'a', message: expect.objectContaining({ zh: expect.stringContaining('U+200D、U+00AD') }) },
+          { path: 'b.1.c', message: expect.objectContaining({ en: expect.stringMatching(/^U\+200D cannot/) }) },
+        ],
+      },
+    }));
+
   it('names no more than fifty characters', () => {
     const many = String.fromCodePoint(...Array.from({ length: 500 }, (_, at) => 0xe000 + at));
     expect(door(many)).toMatchObject({ refusal: { characters: { length: 50 } } });

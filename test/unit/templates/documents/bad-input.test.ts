@@ -33,7 +33,8 @@ const outside = ({ turned, items, furniture }: Page): string[] => {
   const foot = furniture.filter((item) => item.kind === 'text' && item.element !== undefined);
   return [...items, ...(turned ? [] : foot)].flatMap((item) => {
     if (item.kind !== 'text') return [];
-    const last = item.glyphs.at(-1);
+    // A blank at the end of a line is kept for whoever copies the text, and has no ink.
+    const last = item.glyphs.findLast(({ codePoint }) => !/\s/u.test(String.fromCodePoint(codePoint)));
     const end = item.x + (last ? last.x + item.face.advanceOf(last.id) * (item.size / 1000) * (item.stretch ?? 1) : 0);
     const within = item.x >= (turned ? -0.5 : typeArea.left - 0.5) && end <= right + 0.5;
     return within && item.y >= 0 && item.y + 0.12 * item.size <= bottom + 1 ? [] : [item.glyphs.length.toString()];
