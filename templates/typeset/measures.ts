@@ -17,8 +17,8 @@ export const cell = typeArea.width / 28;
 /** From one of the 22 lines to the next: a character and 7/8 of its height, filling the type area exactly. */
 export const linePitch = 29.6;
 
-/** Sizes of type by their Chinese names: 2号, 3号, 4号, 5号. */
-export const size = { second: 22, third: 16, fourth: 14, fifth: 10.5 } as const;
+/** Sizes of type by their Chinese names: 2号, 3号, 4号, 5号, 小5号. */
+export const size = { second: 22, third: 16, fourth: 14, fifth: 10.5, smallFifth: 9 } as const;
 
 /** From the top of the em box to the baseline, in ems: the faces' own ascents differ and are never used. */
 export const ascent = 0.88;

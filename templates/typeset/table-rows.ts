@@ -1,7 +1,7 @@
 import { type Atom, atomsOf, widthOfAtoms } from './atom.ts';
 import type { Column } from './block.ts';
 import { fitLines } from './break-lines.ts';
-import { type Box, columnBoxes, padding } from './columns.ts';
+import { type Box, columnBoxes, contentsOf, leastOf, padding } from './columns.ts';
 import type { FrameItem, RuleItem, TextItem } from './frame.ts';
 import { inkEnd } from './line-breaks.ts';
 import { itemsOfAtoms } from './line-items.ts';
@@ -10,8 +10,12 @@ import type { Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
 
-const points = size.fifth;
-const leading = 15;
+/** The type of a table, and how far its lines stand apart; in points. */
+type Type = { readonly points: number; readonly leading: number };
+const usual: Type = { points: size.fifth, leading: 15 };
+const dense: Type = { points: size.smallFifth, leading: 13 };
+/** A table whose codes and numbers alone take more of its width than this is set in the smaller type. */
+const crowded = 0.8;
 const thickness = 0.5;
 
 export const rule = (from: readonly [number, number], to: readonly [number, number]): RuleItem => ({
@@ -27,7 +31,7 @@ type Cell = Box & { readonly atoms: readonly Atom[]; readonly align: 'left' | 'c
 type CellLine = (y: number, element: StructureElement) => readonly TextItem[];
 
 /** Lines of a cell are never spread: a column is too narrow for that. */
-const cellLines = ({ atoms, width, align, x }: Cell): CellLine[] => {
+const cellLines = ({ atoms, width, align, x }: Cell, { points }: Type): CellLine[] => {
   const inner = width - 2 * padding.x;
   return fitLines(atoms, inner).map(({ from, to }) => {
     const line = atoms.slice(from, to);
@@ -40,7 +44,7 @@ const cellLines = ({ atoms, width, align, x }: Cell): CellLine[] => {
 type RuledCell = Box & { readonly lines: readonly CellLine[]; readonly element: StructureElement };
 
 /** A ruled row as high as its fullest cell, its text centred between the rules. */
-const ruledRow = (setting: Setting, cells: readonly RuledCell[]): Row => {
+const ruledRow = (setting: Setting, cells: readonly RuledCell[], { points, leading }: Type): Row => {
   const height = Math.max(1, ...cells.map(({ lines }) => lines.length)) * leading + 2 * padding.y;
   const right = setting.width;
   const items: FrameItem[] = [rule([0, 0], [right, 0]), rule([0, height], [right, height])];
@@ -66,11 +70,10 @@ type TableRow = {
 function* rowsOf(setting: Setting, grid: Grid, { cells, head, parent, most }: TableRow): Generator<Row> {
   const filled = grid.boxes.map((box, at) => ({
     ...box,
-    lines: cellLines({
-      ...box,
-      atoms: cells[at] ?? [],
-      align: head ? 'center' : (grid.columns[at]?.align ?? 'left'),
-    }),
+    lines: cellLines(
+      { ...box, atoms: cells[at] ?? [], align: head ? 'center' : (grid.columns[at]?.align ?? 'left') },
+      grid.type,
+    ),
   }));
   const longest = Math.max(1, ...filled.map(({ lines }) => lines.length));
   for (let from = 0; from < longest; from += most) {
@@ -82,43 +85,84 @@ function* rowsOf(setting: Setting, grid: Grid, { cells, head, parent, most }: Ta
         lines: cell.lines.slice(from, from + most),
         element: addElement(line, head ? 'TH' : 'TD'),
       })),
+      grid.type,
     );
   }
 }
 
 /** Lines of a cell that fit on a page, upright or turned, below a head of that height. */
-const linesUnder = ({ width }: Setting, head: number): number => {
+const linesUnder = ({ width }: Setting, { leading }: Type, head: number): number => {
   const height = width > typeArea.width ? typeArea.width : typeArea.height;
   return Math.max(1, Math.floor((height - head - 2 * padding.y) / leading));
 };
 
-type Grid = { readonly columns: readonly Column[]; readonly boxes: readonly Box[] };
+type Grid = { readonly columns: readonly Column[]; readonly boxes: readonly Box[]; readonly type: Type };
 
 export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
 
-const shape = (setting: Setting, texts: readonly string[], bold: boolean): Atom[][] =>
-  texts.map((text) => atomsOf(text, styleOf(setting, bold ? 'heiti' : 'songti', points)));
+type Shaping = { readonly bold: boolean; readonly type: Type };
+
+const shape = (setting: Setting, texts: readonly string[], { bold, type }: Shaping): Atom[][] =>
+  texts.map((text) => atomsOf(text, styleOf(setting, bold ? 'heiti' : 'songti', type.points)));
 
 /** Rows that settle how wide the columns are; a ledger of thousands is not set twice for it. */
-const rowsMeasured = 300;
+const rowsMeasured = 200;
+
+/** Rows spread evenly over the table, and for each column the one with its longest text. */
+const sampleOf = ({ columns, rows }: Table): (readonly string[])[] => {
+  if (rows.length <= rowsMeasured) return [...rows];
+  const chosen = new Set(
+    Array.from({ length: rowsMeasured }, (_, at) => Math.floor((at * rows.length) / rowsMeasured)),
+  );
+  for (const at of columns.keys()) {
+    let longest = 0;
+    for (const [index, texts] of rows.entries())
+      if ((texts[at]?.length ?? 0) > (rows[longest]?.[at]?.length ?? 0)) longest = index;
+    chosen.add(longest);
+  }
+  return [...chosen].map((index) => rows[index] ?? []);
+};
+
+const headsOf = ({ columns }: Table): string[] => columns.map(({ head }) => head);
+
+/** Columns as their contents ask for, in the smaller type where their codes and numbers take most of the width. */
+const gridOf = (setting: Setting, table: Table): Grid => {
+  const sample = sampleOf(table);
+  const contentsIn = (type: Type) =>
+    contentsOf(
+      [
+        shape(setting, headsOf(table), { bold: true, type }),
+        ...sample.map((texts) => shape(setting, texts, { bold: false, type })),
+      ],
+      table.columns.length,
+      type.points,
+    );
+  const { columns } = table;
+  const { width } = setting;
+  const contents = contentsIn(usual);
+  if (leastOf(contents) <= crowded * width)
+    return { columns, type: usual, boxes: columnBoxes({ width, contents, unit: usual.points }, columns) };
+  return {
+    columns,
+    type: dense,
+    boxes: columnBoxes({ width, contents: contentsIn(dense), unit: dense.points }, columns),
+  };
+};
 
 /** A ruled table, row by row as asked for; its head is repeated on every page that it runs on to. */
-export function* tableRows(setting: Setting, { columns, rows }: Table): Generator<Row> {
+export function* tableRows(setting: Setting, table: Table): Generator<Row> {
   const parent = addElement(setting.parent, 'Table');
-  const titles = shape(
-    setting,
-    columns.map(({ head }) => head),
-    true,
-  );
-  const measured = rows.slice(0, rowsMeasured).map((texts) => shape(setting, texts, false));
-  const grid = { columns, boxes: columnBoxes(setting.width, columns, [titles, ...measured]) };
-  const [first] = rowsOf(setting, grid, { cells: titles, head: true, parent, most: linesUnder(setting, 0) });
+  const grid = gridOf(setting, table);
+  const { type } = grid;
+  const titles = shape(setting, headsOf(table), { bold: true, type });
+  const whole = linesUnder(setting, type, 0);
+  const [first] = rowsOf(setting, grid, { cells: titles, head: true, parent, most: whole });
   if (!first) return;
-  const most = linesUnder(setting, first.height);
+  const most = linesUnder(setting, type, first.height);
   const head = [{ ...first, items: first.items.map(furniture) }];
   yield { ...first, holdsNext: true };
-  for (const texts of rows) {
-    const cells = shape(setting, texts, false);
+  for (const texts of table.rows) {
+    const cells = shape(setting, texts, { bold: false, type });
     for (const row of rowsOf(setting, grid, { cells, head: false, parent, most })) yield { ...row, head };
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clueLedger } from '#templates/documents/clue-ledger.ts';
+import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { renderDocument, streamDocument } from '#templates/render-document.ts';
+import { renderLedger } from '#test/bench/ledger.ts';
 import { testFonts } from '#test/support/fonts.ts';
 import { readStructure } from '#test/support/read-structure.ts';
 
@@ -36,7 +38,7 @@ describe('a long document, streamed', () => {
   it('leaves page by page: no chunk holds more than a page and the fonts that end the file', async () => {
     const { streamed, chunks } = await stream(ledger(400));
     const pages = streamed.ok ? streamed.value.pages : 0;
-    expect(pages).toBeGreaterThan(60);
+    expect(pages).toBeGreaterThan(30);
     expect(chunks).toHaveLength(pages + 1);
     const inside = chunks.slice(0, -1).map(({ length }) => length);
     expect(Math.max(...inside)).toBeLessThan(3 * Math.min(...inside.slice(1)));
@@ -58,6 +60,13 @@ describe('a long document, streamed', () => {
     const counts = await readStructure(new Uint8Array(Buffer.concat(chunks)));
     expect(counts).toMatchObject({ Table: 1, TR: 46, TH: 14, TD: 45 * 14 });
   });
+
+  it('needs less than 200 MB for 10,000 rows, and no more time for a further row than for the first thousands', async () => {
+    const folder = await ensureFonts();
+    const [some, all] = [await renderLedger(folder, 2000), await renderLedger(folder, 10_000)];
+    expect(all.peakRssMiB).toBeLessThan(200);
+    expect(all.milliseconds / 10_000).toBeLessThan((3 * some.milliseconds) / 2000);
+  }, 300_000);
 
   it('is refused by every character that cannot be set, and its bytes end nowhere', async () => {
     const { streamed, chunks } = await stream(ledger(80, { status: '示例😀' }));
