@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { openRenderer as openOver } from '#templates/open-renderer.ts';
 import type { RenderedDocument } from '#templates/render-document.ts';
 import type { SealFiles } from '#templates/seals/press-seals.ts';
+import { besideCode } from '../lib/beside-code.ts';
 
 /** Renders the data of a document with the images of the seals that it names. */
 export type Renderer = (kind: DocumentKind, data: unknown, seals: SealFiles) => Promise<RenderedDocument>;
 
 /** The renderer over the fonts that lie beside the bundle, opened and warmed up once, while the function starts. */
 export const openRenderer = (): Renderer => {
-  const opening = openOver(join(import.meta.dirname, 'fonts')).then(async (renderer) => {
+  const opening = openOver(besideCode('fonts')).then(async (renderer) => {
     await renderer.warmUp();
     return renderer;
   });

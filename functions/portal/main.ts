@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { handle } from 'hono/aws-lambda';
+import { besideCode } from '../lib/beside-code.ts';
 import { openWorld, publicAddress, signInClient } from '../lib/world.ts';
 import { openAssets } from './assets.ts';
 import { openPortal } from './portal.ts';
 import { openSignIn } from './sign-in.ts';
 
 const pages = publicAddress();
-const { assets, files } = openAssets(join(import.meta.dirname, 'web-fonts'));
+const { assets, files } = openAssets(besideCode('web-fonts'));
 const signIn = openSignIn({ ...signInClient(), pages });
 
 /** HTML over HTTP behind API Gateway's HTTP API. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Actor } from '#shared/domain/actor.ts';
 import { limits } from '#shared/domain/limits.ts';
@@ -9,6 +8,7 @@ import { readSession } from '#shared/store/sessions.ts';
 import { isThrottling } from '#shared/store/through-throttling.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { besideCode } from '../lib/beside-code.ts';
 import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims, isIdentified } from '../lib/session.ts';
@@ -20,7 +20,7 @@ import { previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 import { printLedger } from './print-ledger.ts';
 
-const fonts = readFonts(join(import.meta.dirname, 'fonts')).then(openFonts);
+const fonts = readFonts(besideCode('fonts')).then(openFonts);
 const secure = publicAddress().startsWith('https:');
 const world = { table: openTable(), seed: readSeed(), unprintable: readUnprintable(), ...clock };
 

@@ -18,9 +18,11 @@ const storedShift = (file: string): number => {
   }
 };
 
-/** The shift is kept in `file`, so a system started again on the same data goes on in the same week. */
-export const openClock = (file: string): Clock => {
-  const shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+/**
+ * The shift is kept in `file`, so a system started again on the same data goes on in the same week; whoever was given
+ * `shared` reads it there.
+ */
+export const openClock = (file: string, shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)): Clock => {
   const cell = new Float64Array(shared);
   const shift = () => cell[0] ?? 0;
   const keep = (milliseconds: number) => {

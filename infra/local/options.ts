@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { complaint } from './complaint.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
+import type { OpenFunctions } from './functions/function-pool.ts';
 
 export type Options = {
   readonly port: number;
@@ -9,8 +10,17 @@ export type Options = {
   readonly verbose: boolean;
   /** dynamodb-local, dynoxide or the path of its program; absent: what is there. */
   readonly engine?: string | undefined;
-  /** An engine that runs already, empty, and that somebody else stops. */
-  readonly dynamo?: Dynamo;
+  /** Parts that somebody else keeps between one system and the next. */
+  readonly kept?: Kept;
+};
+
+export type Kept = {
+  /** An engine that runs already, with no tables in it, and that somebody else stops. */
+  readonly dynamo: Dynamo;
+  /** Where the shift of the clock is written, for all who read it. */
+  readonly shift: SharedArrayBuffer;
+  /** Runs the functions in place of threads of their own. */
+  readonly openFunctions: OpenFunctions;
 };
 
 const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--engine NAME] [--verbose]';

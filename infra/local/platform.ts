@@ -19,6 +19,7 @@ export const lambdaNames = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_LAMBDA_FUNCTION_NAME',
+  'LAMBDA_TASK_ROOT',
   'TZ',
 ] as const;
 

@@ -9,7 +9,7 @@ import { createTable } from './dynamo/create-table.ts';
 import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import { overrideByName } from './functions/function-environment.ts';
-import { openFunctionPools } from './functions/function-pool.ts';
+import type { OpenFunctions } from './functions/function-pool.ts';
 import type { Invoke } from './functions/local-function.ts';
 import { developmentKey, timestampKey } from './keys/development-key.ts';
 import { layCertificate } from './keys/lay-certificate.ts';
@@ -35,6 +35,7 @@ export type EngineNeeds = {
   readonly clock: Clock;
   readonly folder: DataFolder;
   readonly closers: Closers;
+  readonly openFunctions: OpenFunctions;
   readonly verbose: boolean;
   readonly complain: (sentence: string) => void;
 };
@@ -88,7 +89,7 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
   const keys = await startKeys(needs, storage);
   const timestamps = await startTimestamps(needs);
   const overrides = { PUBLIC_ADDRESS: needs.url, SIGN_IN_ISSUER: `${needs.url}/oidc`, ...timestamps };
-  const pools = openFunctionPools(overrideByName(system.functions, overrides), {
+  const pools = needs.openFunctions(overrideByName(system.functions, overrides), {
     clock: clock.shared,
     log: openLog(needs),
     platform: platformEnvironment({

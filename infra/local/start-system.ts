@@ -4,6 +4,7 @@ import { type Closers, makeClosers } from './closers.ts';
 import { complaint } from './complaint.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type Dynamo, startDynamo } from './dynamo/start-dynamo.ts';
+import { openFunctionPools } from './functions/function-pool.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import { apiAnswerer } from './gateway/answer-api.ts';
 import { localAnswerer, type Status } from './gateway/answer-local.ts';
@@ -77,7 +78,7 @@ const checkHealth = async (url: string): Promise<void> => {
 
 /** The engine that was handed in, which goes on when the system stops, or one of the system's own. */
 const openTables = (options: Options, folder: DataFolder, closers: Closers): Promise<Dynamo> => {
-  if (options.dynamo) return Promise.resolve(options.dynamo);
+  if (options.kept) return Promise.resolve(options.kept.dynamo);
   const starting = startDynamo(folder.file('dynamo'), options.engine);
   closers.add(async () => (await starting.catch(() => undefined))?.stop());
   return starting;
@@ -93,8 +94,9 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<Runnin
   const synthesis = new AbortController();
   closers.add(() => synthesis.abort());
   const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);
-  const clock = openClock(folder.file('clock.json'));
-  const needs = { url, system, dynamo, clock, folder, closers, verbose: options.verbose, complain };
+  const clock = openClock(folder.file('clock.json'), options.kept?.shift);
+  const openFunctions = options.kept?.openFunctions ?? openFunctionPools;
+  const needs = { url, system, dynamo, clock, folder, closers, openFunctions, verbose: options.verbose, complain };
   const engines = await startEngines(needs);
   await openDoors(gateway, url, { ...needs, engines });
   closers.add(gateway.shut);

@@ -71,7 +71,12 @@ test('a clock opened again on the same file keeps its shift', () => {
 test('the environment is what template and platform give, and nothing of this process', async () => {
   expect(await pool('environment').invoke('environment', {})).toEqual({
     ok: true,
-    value: { AWS_REGION: 'cn-north-1', TABLE_NAME: 'cases', AWS_LAMBDA_FUNCTION_NAME: 'environment' },
+    value: {
+      AWS_REGION: 'cn-north-1',
+      TABLE_NAME: 'cases',
+      AWS_LAMBDA_FUNCTION_NAME: 'environment',
+      LAMBDA_TASK_ROOT: folder,
+    },
   });
 });
 

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type DrivenSystem, driveSystem } from './system.ts';
 
-export type HostRequest = 'start' | 'stop';
+export type Loan = {
+  /** No letter is made: each waits in its case, as while the stream is not read. */
+  readonly letters?: 'wait';
+};
+export type HostRequest = { readonly start: Loan } | 'stop';
 export type HostAnswer = { readonly url?: string; readonly failed?: string };
 
 let host: ChildProcess | undefined;
@@ -11,7 +15,8 @@ let host: ChildProcess | undefined;
 const openHost = (): ChildProcess => {
   const child = fork(join(import.meta.dirname, 'host-systems.ts'), {
     execArgv: [],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // What the functions log is nobody's to read here.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   // It ends with this process, which need not wait for it.
   child.unref();
@@ -38,7 +43,7 @@ export type LentSystem = DrivenSystem;
  * An ephemeral system with nothing in it but the examples, at the machine's own time. A worker lends one at a time:
  * stopping it gives it back, and the next that borrows finds nothing that an earlier one left.
  */
-export const borrowSystem = async (): Promise<LentSystem> => {
-  const { url = '' } = await ask('start');
+export const borrowSystem = async (loan: Loan = {}): Promise<LentSystem> => {
+  const { url = '' } = await ask({ start: loan });
   return driveSystem(url, async () => void (await ask('stop')));
 };

@@ -4,12 +4,17 @@ import { DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 import { type RunningSystem, startSystem } from '#infra/local/start-system.ts';
-import type { HostAnswer, HostRequest } from './borrow-system.ts';
+import { shiftDate } from '#infra/local/worker/shift-date.ts';
+import type { HostAnswer, HostRequest, Loan } from './borrow-system.ts';
+import { insideFunction, runInProcess, runWithout } from './run-in-process.ts';
 
 /** A process that lends one empty system after another; its code and its table engine stay warm between them. */
 
 // Lambda runs in UTC, and so must every thread of this process.
 process.env.TZ = 'UTC';
+
+const shift = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+shiftDate(shift, insideFunction);
 
 const folder = scratchFolder('lent-tables');
 const starting = startDynamo(folder);
@@ -20,19 +25,20 @@ const stop = async (): Promise<void> => {
   running = undefined;
 };
 
-const start = async (): Promise<string> => {
+const start = async ({ letters }: Loan): Promise<string> => {
   await stop();
   const dynamo = await starting;
   const { TableNames = [] } = await dynamo.client.send(new ListTablesCommand({}));
   for (const TableName of TableNames) await dynamo.client.send(new DeleteTableCommand({ TableName }));
-  running = await startSystem({ port: 0, data: undefined, verbose: false, dynamo });
+  const kept = { dynamo, shift, openFunctions: letters === 'wait' ? runWithout('outbox') : runInProcess };
+  running = await startSystem({ port: 0, data: undefined, verbose: false, kept });
   return running.url;
 };
 
 const answer = async (request: HostRequest): Promise<HostAnswer> => {
   try {
-    if (request === 'start') return { url: await start() };
-    await stop();
+    if (request === 'stop') await stop();
+    else return { url: await start(request.start) };
     return {};
   } catch (failed) {
     return { failed: failed instanceof Error ? (failed.stack ?? failed.message) : String(failed) };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Platform, platformNames } from '../platform.ts';
 import type { LocalFunction } from './local-function.ts';
 
@@ -25,10 +26,10 @@ export const overrideByName = (functions: readonly LocalFunction[], overrides: O
 
 /** All that a function finds in its environment: the template's variables, and beside them only what Lambda and the SDK name. */
 export const functionEnvironment = (
-  { name, environment }: Pick<LocalFunction, 'name' | 'environment'>,
+  { name, bundle, environment }: Pick<LocalFunction, 'name' | 'bundle' | 'environment'>,
   platform: Platform,
 ): Readonly<Record<string, string>> => {
   const taken = platformNames.filter((own) => Object.hasOwn(environment, own));
   if (taken.length > 0) throw new Error(`The template gives ${name} names that are Lambda's own: ${taken.join(', ')}.`);
-  return { ...platform, ...environment, AWS_LAMBDA_FUNCTION_NAME: name };
+  return { ...platform, ...environment, AWS_LAMBDA_FUNCTION_NAME: name, LAMBDA_TASK_ROOT: dirname(bundle) };
 };

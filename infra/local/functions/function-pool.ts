@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../worker/messages.ts';
 import { type FunctionThread, startFunctionThread, type ThreadSurroundings } from './function-thread.ts';
 import { failure, type Invoke, type LocalFunction } from './local-function.ts';
 
-/** Environments of one function beyond which further invocations wait: a small machine has few cores. */
-const mostThreads = 4;
+/** Environments of one function beyond which further invocations wait: no more than there are cores to run them. */
+const mostThreads = Math.min(4, availableParallelism());
 
 type Pool = {
   invoke(event: unknown): Promise<Outcome>;
@@ -75,11 +76,10 @@ const untilQuiet = async (busy: () => number): Promise<void> => {
   for (let waited = 0; busy() > 0 && waited < 3000; waited += 20) await wait(20);
 };
 
+export type OpenFunctions = (functions: readonly LocalFunction[], surroundings: ThreadSurroundings) => FunctionPools;
+
 /** All functions of the template, each with threads of its own that start when first needed. */
-export const openFunctionPools = (
-  functions: readonly LocalFunction[],
-  surroundings: ThreadSurroundings,
-): FunctionPools => {
+export const openFunctionPools: OpenFunctions = (functions, surroundings) => {
   const pools = new Map(functions.map((definition) => [definition.arn, openPool(definition, surroundings)]));
   const all = [...pools.values()];
   const busy = () => all.reduce((sum, pool) => sum + pool.busy(), 0);

@@ -1,8 +1,8 @@
-/** Replaces this thread's `Date` by one that adds the shared shift whenever the present is asked for. */
-export const shiftDate = (shared: SharedArrayBuffer): void => {
+/** Replaces this thread's `Date` by one that adds the shared shift whenever the present is asked for, and `applies` says yes. */
+export const shiftDate = (shared: SharedArrayBuffer, applies: () => boolean = () => true): void => {
   const shift = new Float64Array(shared);
   const RealDate = Date;
-  const now = () => RealDate.now() + Math.round(shift[0] ?? 0);
+  const now = () => RealDate.now() + (applies() ? Math.round(shift[0] ?? 0) : 0);
   const Shifted = new Proxy(RealDate, {
     construct: (target, given: ConstructorParameters<DateConstructor> | [], newTarget) =>
       Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),

@@ -1,138 +1,16 @@
-import { execFile } from 'node:child_process';
-import { createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
-import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
-import { sha256 } from '#shared/domain/hash.ts';
 import { checkSeal } from '#shared/seal/check-seal.ts';
-import { type Doubt, type Judgement, judgeSeal, type Trust } from '#shared/seal/judge-seal.ts';
-import { type SealSigner, sealPdf } from '#shared/seal/seal-pdf.ts';
-import { decodeSignedData, encodeSignedData } from '#shared/seal/signed-data.ts';
-import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
-import { rendersItsData } from '#test/support/issuing.ts';
-import { morning } from '#test/support/walk.ts';
+import { judgeSeal } from '#shared/seal/judge-seal.ts';
+import { judged, makeJudged, trusts } from '#test/support/judged-seals.ts';
 
-const run = promisify(execFile);
-const folder = join(import.meta.dirname, '../../../out/test-verify');
-
-const keyFor = (purpose: 'documents' | 'timestamps') => {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return {
-    privateKey,
-    certificate: developmentCertificate({ privateKey, publicKey: createPublicKey(privateKey) }, purpose),
-  };
-};
-const [office, stranger] = [keyFor('documents'), keyFor('documents')];
-const [authority, otherAuthority] = [keyFor('timestamps'), keyFor('timestamps')];
-
-const signerOf = ({ privateKey, certificate }: TimestampKey, ...more: Uint8Array[]): SealSigner => ({
-  certificates: [certificate, ...more],
-  sign: async (bytes) => sign('sha256', bytes, privateKey),
-});
-
-const tokenBy = (key: TimestampKey, at: string, stamped: Uint8Array): Uint8Array => {
-  const question = { stamped, nonce: randomBytes(16) };
-  return tokenIn(answerTimestamp(timestampRequest(question), key, new Date(at)), question);
-};
-
-const timestamped = (signer: SealSigner, key: TimestampKey, at = '2026-02-13T01:00:05Z'): SealSigner => ({
-  ...signer,
-  timestamp: async (stamped) => tokenBy(key, at, stamped),
-});
-
-/** The same file with another token about the same signature, or none. */
-const withToken = (sealed: Uint8Array, change: (signature: Uint8Array) => Uint8Array | undefined): Uint8Array => {
-  const text = Buffer.from(sealed).toString('latin1');
-  const [, digits = ''] = /\/Contents <([0-9a-f]+)>/.exec(text) ?? [];
-  const der = Buffer.from(digits.slice(0, 8 + Number.parseInt(digits.slice(4, 8), 16) * 2), 'hex');
-  const found = decodeSignedData(der);
-  const [, a, b] = /\/ByteRange \[0 (\d+) (\d+)/.exec(text) ?? [];
-  if (!found) throw new Error('a signature');
-  const { token: _, ...bare } = found;
-  const token = change(found.signature);
-  const signed = Buffer.concat([sealed.subarray(0, Number(a)), sealed.subarray(Number(b))]);
-  const again = Buffer.from(encodeSignedData({ signed, ...bare, ...(token ? { token } : {}) })).toString('hex');
-  return Buffer.from(text.replace(digits, again.padEnd(digits.length, '0')), 'latin1');
-};
-
-const trusts = {
-  nothing: {},
-  signer: { signers: [sha256(office.certificate)] },
-  both: { signers: [sha256(office.certificate)], authorities: [sha256(authority.certificate)] },
-  untimed: { signers: [sha256(office.certificate)], authorities: [] },
-} as const satisfies Record<string, Trust>;
-
-type Row = readonly [what: string, trust: keyof typeof trusts, outcome: Judgement['outcome'], doubts: readonly Doubt[]];
-
-const rows: readonly Row[] = [
-  ['as issued', 'both', 'genuine', []],
-  ['as issued', 'nothing', 'signerUnknown', ['signerUnknown', 'timeUnproved']],
-  ['as issued', 'signer', 'timeUnproved', ['timeUnproved']],
-  ['as issued', 'untimed', 'notGenuine', ['timestampUnasked']],
-  ['never timestamped', 'untimed', 'genuine', []],
-  ['never timestamped', 'signer', 'timeUnproved', ['timeUnproved']],
-  ['unsigned', 'both', 'notGenuine', ['unsigned']],
-  ['one byte changed', 'both', 'notGenuine', ['altered']],
-  ['signed by a stranger', 'both', 'notGenuine', ['foreignSigner']],
-  ['signed by a stranger, the office’s certificate put in', 'both', 'notGenuine', ['altered']],
-  ['a stranger’s certificate put in', 'both', 'notGenuine', ['altered']],
-  ['a stranger’s certificate put in', 'nothing', 'notGenuine', ['altered']],
-  ['timestamp stripped', 'both', 'notGenuine', ['timestampMissing']],
-  ['timestamp stripped', 'signer', 'timeUnproved', ['timeUnproved']],
-  ['timestamp of another authority', 'both', 'notGenuine', ['foreignAuthority']],
-  ['timestamp of another authority, of 2021', 'signer', 'notGenuine', ['timeUnproved', 'timesApart']],
-  ['timestamp of the authority, of 2021', 'both', 'notGenuine', ['timesApart']],
-  ['timestamp about another signature', 'both', 'notGenuine', ['altered']],
-  ['signed before the certificate', 'untimed', 'notGenuine', ['beforeCertificate']],
-  ['signed before the certificate', 'nothing', 'notGenuine', ['signerUnknown', 'timeUnproved', 'beforeCertificate']],
-  ['signed after the certificate', 'untimed', 'notGenuine', ['afterCertificate']],
-];
-
-const files = new Map<string, Uint8Array>();
+let fileOf: (what: string) => Uint8Array;
 
 beforeAll(async () => {
-  const { bytes: plain } = await rendersItsData('acceptanceNotice', { text: '示例' });
-  const at = morning('2026-02-13');
-  const issued = await sealPdf(plain, timestamped(signerOf(office), authority), at);
-  const changed = new Uint8Array(issued);
-  changed[100] = (changed[100] ?? 0) ^ 1;
-  const seal = (signer: SealSigner, on = at) => sealPdf(plain, signer, on);
-  const made: Record<string, Uint8Array> = {
-    'as issued': issued,
-    'never timestamped': await seal(signerOf(office)),
-    unsigned: plain,
-    'one byte changed': changed,
-    'signed by a stranger': await seal(timestamped(signerOf(stranger), authority)),
-    'signed by a stranger, the office’s certificate put in': await seal(
-      timestamped(signerOf(stranger, office.certificate), authority),
-    ),
-    'a stranger’s certificate put in': await seal(timestamped(signerOf(office, stranger.certificate), authority)),
-    'timestamp stripped': withToken(issued, () => undefined),
-    'timestamp of another authority': withToken(issued, (one) => tokenBy(otherAuthority, '2026-02-13T01:00:05Z', one)),
-    'timestamp of another authority, of 2021': withToken(issued, (one) =>
-      tokenBy(otherAuthority, '2021-05-01T00:00:00Z', one),
-    ),
-    'timestamp of the authority, of 2021': withToken(issued, (one) => tokenBy(authority, '2021-05-01T00:00:00Z', one)),
-    'timestamp about another signature': withToken(issued, () =>
-      tokenBy(authority, '2026-02-13T01:00:05Z', randomBytes(64)),
-    ),
-    'signed before the certificate': await seal(signerOf(office), morning('2019-06-03')),
-    'signed after the certificate': await seal(signerOf(office), morning('2050-06-03')),
-  };
-  for (const [name, bytes] of Object.entries(made)) files.set(name, bytes);
+  fileOf = await makeJudged();
 }, 60_000);
 
-const fileOf = (what: string): Uint8Array => {
-  const bytes = files.get(what);
-  if (!bytes) throw new Error(`no file ${what}`);
-  return bytes;
-};
-
 describe('a signature', () => {
-  it.each(rows)('%s, with %s known: %s', (what, trust, outcome, doubts) =>
+  it.each(judged)('%s, with %s known: %s', (what, trust, outcome, doubts) =>
     expect(judgeSeal(checkSeal(fileOf(what)), trusts[trust])).toEqual({ outcome, doubts }),
   );
 
@@ -142,54 +20,4 @@ describe('a signature', () => {
     const renewed = { ...check, validity: { ...check.validity, from: '2026-02-13T01:00:06.000Z' } };
     expect(judgeSeal(renewed, trusts.both)).toEqual({ outcome: 'notGenuine', doubts: ['beforeCertificate'] });
   });
-});
-
-describe('npm run verify', () => {
-  const pemOf = (der: Uint8Array) =>
-    `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`;
-  const known = { certificate: join(folder, 'office.pem'), authority: join(folder, 'authority.pem') };
-  const told: Readonly<Record<Row[1], readonly string[]>> = {
-    nothing: [],
-    signer: ['--certificate', known.certificate],
-    both: ['--certificate', known.certificate, '--authority', known.authority],
-    untimed: ['--certificate', known.certificate, '--no-timestamp'],
-  };
-  const codes = { genuine: 0, notGenuine: 1, signerUnknown: 3, timeUnproved: 4 } as const;
-  const command = join(import.meta.dirname, '../../../infra/local/commands/verify.ts');
-  const verify = (...given: string[]): Promise<{ code: number; said: string }> =>
-    run(process.execPath, [command, ...given]).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      (failed: { code: number; stdout: string; stderr: string }) => ({
-        code: failed.code,
-        said: failed.stdout + failed.stderr,
-      }),
-    );
-
-  beforeAll(async () => {
-    await mkdir(folder, { recursive: true });
-    await writeFile(known.certificate, pemOf(office.certificate));
-    await writeFile(known.authority, pemOf(authority.certificate));
-  });
-
-  it.each(rows)(
-    '%s, with %s given: ends as %s',
-    async (what, trust, outcome) => {
-      const file = join(folder, `${sha256(fileOf(what)).slice(0, 16)}.pdf`);
-      await writeFile(file, fileOf(what));
-      const { code, said } = await verify(file, ...told[trust]);
-      expect([code, said]).toEqual([
-        codes[outcome],
-        expect.stringContaining(outcome === 'signerUnknown' ? 'intact, signer unknown' : '结论'),
-      ]);
-    },
-    30_000,
-  );
-
-  it('checks nothing of what it cannot read, and takes no contradiction', async () => {
-    expect((await verify()).code).toBe(2);
-    expect((await verify(join(folder, 'none.pdf'))).code).toBe(2);
-    const file = join(folder, 'office.pem');
-    expect((await verify(file, '--authority', known.authority, '--no-timestamp')).code).toBe(2);
-    expect((await verify(file, '--certificate', join(folder, 'none.pem'))).code).toBe(2);
-  }, 30_000);
 });
