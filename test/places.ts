@@ -15,7 +15,7 @@ export const provedTests = {
   values: {
     minutes: 15,
     files: [
-      'test/unit/domain/{expert-draw,settings-differences,term}.test.ts',
+      'test/unit/domain/{code,expert-draw,settings-differences,term}.test.ts',
       'test/unit/templates/{documents/numbers,forms/forms}.test.ts',
       'test/unit/files/attached-files.test.ts',
     ],

@@ -1,3 +1,4 @@
+import { codeAtDoor } from '#shared/domain/code.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { InputIssue } from '#shared/domain/refusal.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -8,9 +9,9 @@ import type { Unprintable } from '../lib/unprintable.ts';
 /** Nothing to put into another form and nothing that could not be printed: file contents are Base64. */
 const plain = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
-/** A text as it is kept: in NFC, line ends as one character, without blanks at either end. */
+/** A text as it is kept: in NFC, line ends as one character, without blanks at either end; a code without what is unseen. */
 export const cleanText = (text: string): string =>
-  plain.test(text) ? text : text.replaceAll('\r\n', '\n').normalize('NFC').trim();
+  plain.test(text) ? text : codeAtDoor(text.replaceAll('\r\n', '\n').normalize('NFC')).trim();
 
 type Each = (text: string, path: readonly string[]) => string;
 

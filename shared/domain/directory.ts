@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type Ban, banFigures, banTerm } from './ban.ts';
+import { withoutUnseen } from './code.ts';
 import { Day, Instant } from './day.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { Uscc } from './uscc.ts';
 
 /** A line of text that people read: no control characters, no lone surrogates, no direction marks, no blank ends. */
-export const text = (maximum: number) =>
-  z
-    .string()
+export const text = (maximum: number, typed: z.ZodString = z.string()) =>
+  typed
     .min(1, fault('不能为空', 'must not be empty'))
     .max(maximum, fault(`不能超过${maximum}个字符`, `at most ${maximum} characters`))
     .refine((value) => value.trim() === value, fault('首尾不能有空白', 'no blanks at either end'))
@@ -18,6 +18,13 @@ export const text = (maximum: number) =>
         ...fault('含有控制字符或不可见字符', 'holds control or invisible characters'),
       },
     );
+
+/** What is searched for: a line of text, what nobody sees in it left out. */
+export const searched = (maximum: number) =>
+  text(
+    maximum,
+    z.string().overwrite((typed) => withoutUnseen(typed).trim()),
+  );
 
 /** Whether a qualification or an authorization stands, and by which way it ended (Arts. 2, 3). */
 export const DirectoryStatus = z.enum(['active', 'exitedVoluntary', 'revoked']);

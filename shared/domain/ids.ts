@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanCode } from './code.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import { fault } from './fault.ts';
 import { Uscc } from './uscc.ts';
@@ -6,6 +7,7 @@ import { Uscc } from './uscc.ts';
 /** The code of a skill level certificate (职业技能等级证书) in the directory, as the office registers it. */
 export const CertificateId = z
   .string()
+  .overwrite(cleanCode)
   .regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/, fault('证书编码应为3至24位大写字母、数字或连字符', 'not a certificate code'))
   .meta({ examples: ['X-2021-0001'] })
   .brand<'CertificateId'>();
@@ -14,6 +16,7 @@ export type CertificateId = z.infer<typeof CertificateId>;
 /** `{uscc}-{n}`: the n-th case of a legal entity. It is the case number (受理编号) printed in documents. */
 export const CaseId = z
   .string()
+  .overwrite(cleanCode)
   .refine((text) => Uscc.safeParse(text.slice(0, 18)).success && /^-[1-9]\d{0,4}$/.test(text.slice(18)), {
     ...fault('案件编号应为“统一社会信用代码-序号”', 'not a case number'),
   })
@@ -32,6 +35,8 @@ const documentIdShape = /^(.{20,24})\.(\d+)\.(D\d\d[a-z]?)$/;
 /** `{caseId}.{n}.{Dxx}`: the n-th document of a case, and its place in the catalogue. */
 export const DocumentId = z
   .string()
+  // Some places in the catalogue end in a small letter.
+  .overwrite((text) => cleanCode(text).replace(/(?<=D\d\d)[A-Z]$/, (letter) => letter.toLowerCase()))
   .refine((text) => parse(text) !== undefined, fault('文书编号无效', 'not a document id'))
   .brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;

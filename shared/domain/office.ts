@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanCode } from './code.ts';
 import { Day } from './day.ts';
 import { text } from './directory.ts';
 import { fault, faultIssue } from './fault.ts';
@@ -31,7 +32,10 @@ const Contact = z.strictObject({
   name: text(40),
   phone: text(60),
   address: text(200),
-  postcode: z.string().regex(/^\d{6}$/, fault('应为六位邮政编码', 'six digits')),
+  postcode: z
+    .string()
+    .overwrite(cleanCode)
+    .regex(/^\d{6}$/, fault('应为六位邮政编码', 'six digits')),
   email: text(120),
 });
 
@@ -70,7 +74,10 @@ export const OfficeSettings = z
     consultees: z
       .array(
         z.strictObject({
-          code: z.string().regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
+          code: z
+            .string()
+            .overwrite(cleanCode)
+            .regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
           name: text(100),
         }),
       )

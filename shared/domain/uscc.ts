@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanCode } from './code.ts';
 import { fault } from './fault.ts';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -16,9 +17,10 @@ export const usccCheckCharacter = (body: string): string => {
 
 const shape = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
-/** A unified social credit code (统一社会信用代码), 18 characters in capitals; a wrong check character is refused. */
+/** A unified social credit code (统一社会信用代码), 18 characters in capitals once cleaned; a wrong check character is refused. */
 export const Uscc = z
   .string()
+  .overwrite(cleanCode)
   .regex(shape, {
     ...fault('统一社会信用代码应为18位数字或大写字母（不含I、O、S、V、Z）', 'not an 18-character USCC'),
     abort: true,

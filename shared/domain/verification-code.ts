@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanCode } from './code.ts';
 import { fault } from './fault.ts';
 
 /** No 0 and O, no 1, I and L, no U: what is left cannot be taken for another character. */
@@ -10,9 +11,8 @@ const shape = new RegExp(`^[${alphabet}]{${length}}$`);
 /** The code under which anybody may ask about a document: 16 characters, read with or without spaces and hyphens. */
 export const VerificationCode = z
   .string()
-  .max(64)
-  .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
-  .refine((text) => shape.test(text), fault('验证码应为16位字母和数字', 'a code has 16 letters and figures'))
+  .overwrite((text) => cleanCode(text).replaceAll('-', ''))
+  .regex(shape, fault('验证码应为16位字母和数字', 'a code has 16 letters and figures'))
   .brand<'VerificationCode'>();
 export type VerificationCode = z.infer<typeof VerificationCode>;
 

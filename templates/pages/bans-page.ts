@@ -35,7 +35,7 @@ export type BansPage = {
 
 const form = (lang: Lang, { uscc, on }: BansPage): Html => html`<form method="get" action="/bans">
 <div class="field"><label for="uscc">${say(lang, words('统一社会信用代码', 'Unified social credit code'))}</label>
-<input id="uscc" name="uscc" value="${uscc}" maxlength="18" autocomplete="off" spellcheck="false" required></div>
+<input id="uscc" name="uscc" value="${uscc}" maxlength="80" autocomplete="off" spellcheck="false" required></div>
 <div class="field"><label for="on">${say(lang, words('招募遴选申报材料的收到日期（留空为今日）', 'Day on which the recruitment application is received (empty: today)'))}</label>
 <input id="on" name="on" type="date" class="day" value="${on}"></div>
 <button>${say(lang, words('查询', 'Ask'))}</button></form>`;

@@ -59,7 +59,7 @@ const form = (
   { uscc, on, organization, chosen }: EligibilityPage,
 ): Html => html`<form method="get" action="/eligibility">
 <div class="field"><label for="uscc">${say(lang, words('统一社会信用代码', 'Unified social credit code'))}</label>
-<input id="uscc" name="uscc" value="${uscc}" maxlength="18" autocomplete="off" spellcheck="false" required></div>
+<input id="uscc" name="uscc" value="${uscc}" maxlength="80" autocomplete="off" spellcheck="false" required></div>
 ${
   organization
     ? html`<fieldset class="field"><legend>${say(lang, words('拟退出的证书（都不勾选，为退出培训评价组织资质）', 'Certificates to exit (none ticked: the qualification with all of them)'))}</legend>

@@ -22,7 +22,7 @@ export type VerifyPage = {
 const forms = (lang: Lang, code: string): Html => html`<h2>${say(lang, words('按验证码核验', 'By code'))}</h2>
 <form method="get" action="/verify">
 <div class="field"><label for="code">${say(lang, words('文书末页下方的16位验证码', 'The 16 characters at the foot of the last page'))}</label>
-<input id="code" name="code" value="${code}" autocomplete="off" spellcheck="false" maxlength="40" required></div>
+<input id="code" name="code" value="${code}" autocomplete="off" spellcheck="false" maxlength="80" required></div>
 <button>${say(lang, words('核验', 'Verify'))}</button>
 </form>
 <h2>${say(lang, words('按文件核验', 'By file'))}</h2>

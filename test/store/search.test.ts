@@ -150,7 +150,14 @@ describe('a code or a number', () => {
       for (const other of [stranger, 'expert', 'department'] as const)
         expect(await hits(table, q, { by: other })).toEqual([]);
     }
-    expect(await hits(table, number)).toMatchObject([{ type: 'document', documentId }]);
+    for (const q of [
+      number,
+      ` ${number.replace('〔', '[ ').replace('〕', '］\u200b第0')}`,
+      number.replace(/\d/, '\uff12'),
+    ])
+      expect(await hits(table, q)).toMatchObject([{ type: 'document', documentId }]);
+    for (const q of [caseId.toLowerCase(), `\ufeff${caseId.replace('-', '\u2014')} `, caseId.replaceAll('1', '\uff11')])
+      expect(await hits(table, q)).toMatchObject([{ type: 'case', caseId }]);
     // A party finds a document once it is issued, and only one addressed to it.
     expect(await hits(table, number, { by })).toEqual([]);
     const file = { key: '示例', sha256: '0'.repeat(64), bytes: 1 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
-import { text } from '#shared/domain/directory.ts';
+import { cleanCode } from '#shared/domain/code.ts';
+import { searched } from '#shared/domain/directory.ts';
+import { cleanDocumentNumber, partsOfNumber } from '#shared/domain/document-number.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -12,17 +14,18 @@ import { locateNumber } from '#shared/store/number-register.ts';
 import type { Range } from '#shared/store/query.ts';
 import { maySeeCase, maySeeDocument } from '../../casework/access.ts';
 import type { World } from '../../lib/world.ts';
+import { prefixesEver } from '../documents/prefixes-ever.ts';
 import { endpoint, type Reply } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { viewCase, viewDocument } from '../views.ts';
 
-const Query = slice.extend({ q: text(120) });
+const Query = slice.extend({ q: searched(120) });
 type Asked = z.output<typeof Query>;
 
 type Search = { readonly query: Asked; readonly actor: Actor };
 
 /** What a text is by its shape decides where it is looked up: each is one key or one partition. */
-type Finder = (search: Search, world: Pick<World, 'table'>) => Promise<Result<Reply>>;
+type Finder = (search: Search, world: World) => Promise<Result<Reply>>;
 
 const byCaseNumber: Finder = async ({ query: { q }, actor }, { table }) => {
   const { snapshot } = await readCase(table, CaseId.parse(q));
@@ -39,14 +42,16 @@ const byUscc: Finder = async ({ query, actor }, { table }) => {
   return listReply({ ...page, items: seen.map((subject) => ({ type: 'case', ...viewCase(subject, actor) })) });
 };
 
-const documentNumber = /^(.{1,40})〔(\d{4})〕([1-9]\d{0,5})号$/;
-
-const byDocumentNumber: Finder = async ({ query: { q }, actor }, { table }) => {
-  const [, prefix = '', year, ordinal] = documentNumber.exec(q) ?? [];
-  const documentId = await locateNumber(table, { prefix, year: Number(year), ordinal: Number(ordinal) });
-  const document = documentId && (await readDocument(table, documentId));
-  const seen = document && maySeeDocument(actor, document) ? [document] : [];
-  return listReply({ items: seen.map((found) => ({ type: 'document', ...viewDocument(found) })) });
+/** The prefix is found however it was typed: as a code is cleaned, so are the prefixes that the office ever had. */
+const byDocumentNumber: Finder = async ({ query: { q }, actor }, world) => {
+  const { table } = world;
+  const parts = partsOfNumber(cleanDocumentNumber(q));
+  const prefixes = (await prefixesEver(world)).filter((prefix) => cleanCode(prefix) === parts?.prefix);
+  const found = await Promise.all(prefixes.map((prefix) => parts && locateNumber(table, { ...parts, prefix })));
+  const ids = found.flatMap((documentId) => (documentId ? [documentId] : []));
+  const documents = await Promise.all(ids.map((documentId) => readDocument(table, documentId)));
+  const seen = documents.flatMap((document) => (document && maySeeDocument(actor, document) ? [document] : []));
+  return listReply({ items: seen.map((document) => ({ type: 'document', ...viewDocument(document) })) });
 };
 
 /** Staff and auditors find every organization, an organization itself; experts and departments work by case. */
@@ -64,7 +69,7 @@ const byName: Finder = async ({ query, actor }, { table }) => {
 const finderOf = (q: string): Finder => {
   if (CaseId.safeParse(q).success) return byCaseNumber;
   if (Uscc.safeParse(q).success) return byUscc;
-  return documentNumber.test(q) ? byDocumentNumber : byName;
+  return partsOfNumber(cleanDocumentNumber(q)) ? byDocumentNumber : byName;
 };
 
 /** GET /search?q=: by case number, USCC, document number, or any part of an organization's name of two characters up. */

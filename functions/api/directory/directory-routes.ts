@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
-import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
+import { type DirectoryEntry, searched } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
 import { shelfOf } from '#shared/domain/publication.ts';
@@ -21,7 +21,7 @@ import { viewEntry } from '../views.ts';
 
 const byUscc = z.strictObject({ uscc: Uscc });
 const onDay = { on: Day.optional().meta({ description: '该日终了时的目录 / the directory at the end of that day' }) };
-const Filters = slice.extend({ ...onDay, name: text(120).optional() });
+const Filters = slice.extend({ ...onDay, name: searched(120).optional() });
 
 const anybody: Actor = { id: '', name: '', roles: [] };
 
@@ -118,7 +118,7 @@ export const publicDirectoryEntry = endpoint(
 const Certificates = z
   .string()
   .max(4000)
-  .transform((list) => list.split(',').filter(Boolean))
+  .transform((list) => list.split(/[,，、]/).filter(Boolean))
   .pipe(z.array(CertificateId).max(90));
 
 /** GET /eligibility/{uscc}: whether and when an application for exit may be handed in (Arts. 4, 6(1)). */

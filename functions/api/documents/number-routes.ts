@@ -12,14 +12,13 @@ import { readForCommand } from '#shared/store/command-reading.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { listNumbers, numberRange, readLasts, readStanding, voidNumber } from '#shared/store/number-register.ts';
 import type { DocumentRecord, Voided } from '#shared/store/records.ts';
-import { listSettings } from '#shared/store/settings.ts';
-import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import type { World } from '../../lib/world.ts';
 import { staff } from '../drafts/draft-requests.ts';
 import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { viewDocument } from '../views.ts';
+import { prefixesEver } from './prefixes-ever.ts';
 
 const nothing = z.strictObject({});
 
@@ -53,14 +52,8 @@ export const listSeries = endpoint(
   async (_, world) => {
     const { table, now } = world;
     const year = Number(dayAt(now()).slice(0, 4));
-    const [inForce, { versions }] = await Promise.all([settingsInForce(world), listSettings(table)]);
-    // A prefix that the office gave up keeps its numbers.
-    const ever = [inForce, ...versions.map(({ settings }) => settings)].flatMap(({ office, agency }) => [
-      office,
-      agency,
-    ]);
     const years = Array.from({ length: Math.max(year - firstYear + 1, 1) }, (__, back) => year - back);
-    const prefixes = [...new Set(ever.map((body) => body.documentNumberPrefix))];
+    const prefixes = await prefixesEver(world);
     const series = prefixes.flatMap((prefix) => years.map((of) => ({ prefix, year: of })));
     return listReply({ items: await readLasts(table, series) });
   },

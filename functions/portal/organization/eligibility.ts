@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { cleanCode } from '#shared/domain/code.ts';
 import { activeCertificates, type DirectoryEntry } from '#shared/domain/directory.ts';
 import { type EligibilityPage, eligibilityPage } from '#templates/pages/eligibility-page.ts';
 import { say, words } from '#templates/pages/words.ts';
@@ -20,7 +21,7 @@ const askedFor = (context: Asking) => {
   const { actor } = context.get('visit');
   const { uscc = actor.uscc ?? '', on = '' } = asked(context, ['uscc', 'on']);
   const chosen = (context.req.queries('certificate') ?? []).filter(Boolean);
-  return { uscc: uscc.toUpperCase(), on, chosen };
+  return { uscc: cleanCode(uscc), on, chosen };
 };
 
 const check = (context: Asking) => {

@@ -19,7 +19,7 @@ const noCode = refuse({
 
 const find = (context: Asking) => {
   const { uscc, ...query } = asked(context, ['uscc', 'on']);
-  return uscc ? ask(organizationBans, { params: { uscc: uscc.toUpperCase() }, query }, context.get('visit')) : noCode;
+  return uscc ? ask(organizationBans, { params: { uscc }, query }, context.get('visit')) : noCode;
 };
 
 const kinds = ['voluntaryExit', 'revocation'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanCode } from '../../domain/code.ts';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
@@ -13,7 +14,10 @@ import { type HasPanel, reviewedAnew } from './panel.ts';
 const step = commandOf<HasConsultation & HasPanel>();
 const nothing = z.strictObject({});
 
-const DepartmentCode = z.string().regex(/^[A-Z]{2,12}$/, fault('部门代码无效', 'not a department code'));
+const DepartmentCode = z
+  .string()
+  .overwrite(cleanCode)
+  .regex(/^[A-Z]{2,12}$/, fault('部门代码无效', 'not a department code'));
 
 const Reply = z.strictObject({
   department: DepartmentCode,

@@ -50,7 +50,7 @@ const lists = ({ lang, world }: Visit, { awaiting, year, uscc }: Asked): Html =>
 
 const byOrganization = ({ lang }: Visit, uscc: string): Html => html`<form method="get" action="/clues">
 <div class="field"><label for="uscc">${say(lang, words('按统一社会信用代码查某一组织的线索', 'Clues about one organization, by its USCC'))}</label>
-<input id="uscc" name="uscc" value="${uscc}" maxlength="18" autocomplete="off" spellcheck="false"></div><button class="minor">${say(lang, words('查询', 'Find'))}</button></form>`;
+<input id="uscc" name="uscc" value="${uscc}" maxlength="80" autocomplete="off" spellcheck="false"></div><button class="minor">${say(lang, words('查询', 'Find'))}</button></form>`;
 
 const months = ({ lang, world }: Visit, year: string | undefined): Html => {
   const today = dayAt(world.now());
@@ -66,7 +66,7 @@ export const clueList = async (context: Asking) => {
   const visit = context.get('visit');
   const { lang } = visit;
   const { uscc, year, awaiting, cursor } = context.req.query();
-  const asked: Asked = uscc ? { uscc: uscc.trim() } : year ? { year } : { awaiting: awaiting ?? 'screening' };
+  const asked: Asked = uscc ? { uscc } : year ? { year } : { awaiting: awaiting ?? 'screening' };
   const found = await ask(listClues, { query: { ...asked, cursor } }, visit);
   const typo = !found.ok && found.refusal.code === 'input.invalid' && uscc;
   if (!found.ok && !typo) return showRefusal(context, found.refusal);

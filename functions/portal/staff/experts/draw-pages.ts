@@ -25,7 +25,7 @@ type Candidate = {
 
 /** Goes from the number of a case to its draws. */
 export const toDraws = (context: Asking) => {
-  const caseId = CaseId.safeParse(context.req.query('case')?.trim());
+  const caseId = CaseId.safeParse(context.req.query('case'));
   if (!caseId.success) return showRefusal(context, { code: 'case.missing' });
   return context.redirect(`/cases/${caseId.data}/draws`, 303);
 };

@@ -45,7 +45,7 @@ const drawing = (visit: Visit): Html => {
     ? words('按案件随机抽取专家', 'Draw experts by lot for a case')
     : words('案件的抽取记录', 'Draws of a case');
   return html`<h2>${say(lang, title)}</h2><form method="get" action="/experts/draws"><div class="field"><label for="case">${say(lang, words('案件编号', 'Case number'))}</label>
-<input id="case" name="case" maxlength="40" autocomplete="off" spellcheck="false" required></div><button class="minor">${say(lang, words('查看', 'Go'))}</button></form>`;
+<input id="case" name="case" maxlength="80" autocomplete="off" spellcheck="false" required></div><button class="minor">${say(lang, words('查看', 'Go'))}</button></form>`;
 };
 
 /** The pool by status. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { dayAt } from '#shared/domain/day.ts';
-import { documentNumber } from '#shared/domain/document-number.ts';
+import { cleanDocumentNumber, documentNumber, partsOfNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import type { NumberRecord } from '#shared/store/records.ts';
 import { instantText, message, nextPage, table } from '#templates/pages/parts.ts';
@@ -57,17 +57,11 @@ const finder = (
 ): Html => html`<form method="get" action="/documents"><div class="field"><label for="q">${say(lang, words('按文号查找，如“示例函〔2026〕1号”', 'Find by number, as 示例函〔2026〕1号'))}</label>
 <input id="q" name="q" value="${q}" maxlength="60" autocomplete="off"></div><button class="minor">${say(lang, words('查找', 'Find'))}</button></form>`;
 
-/** A number as people type it, with the brackets that the standard asks for. */
-const tidy = (q: string): string =>
-  q
-    .trim()
-    .replace(/[[(（〔【]\s*(\d{4})\s*[\])）〕】]/, '〔$1〕')
-    .replaceAll(/\s/g, '');
-
 /** The document that has the number or the id; undefined where none has it. */
 const located = async (visit: Visit, q: string): Promise<string | undefined> => {
-  if (DocumentId.safeParse(q).success) return q;
-  if (!/〔\d{4}〕\d+号$/.test(q)) return undefined;
+  const documentId = DocumentId.safeParse(q);
+  if (documentId.success) return documentId.data;
+  if (!partsOfNumber(cleanDocumentNumber(q))) return undefined;
   const found = await ask(search, { query: { q } }, visit);
   const [first] = found.ok ? (found.value.body as { items: readonly { documentId?: string }[] }).items : [];
   return first?.documentId;
@@ -94,8 +88,7 @@ export const numberPage = async (context: Asking) => {
   const visit = context.get('visit');
   const { lang, world } = visit;
   const { q = '', prefix, year, cursor } = context.req.query();
-  const wanted = tidy(q);
-  const documentId = wanted ? await located(visit, wanted) : undefined;
+  const documentId = q ? await located(visit, q) : undefined;
   if (documentId) return context.redirect(`/documents/${documentId}`, 303);
   const series = await ask(listSeries, {}, visit);
   if (!series.ok) return showRefusal(context, series.refusal);
@@ -116,7 +109,7 @@ export const numberPage = async (context: Asking) => {
   const rows = entriesOfRegister(listed, cursor === undefined).map((entry) =>
     row(lang, documentNumber(params.prefix, Number(params.year), entry.ordinal), entry),
   );
-  const body = html`<h1>${title}</h1>${wanted ? notFound(lang) : unsaid}
+  const body = html`<h1>${title}</h1>${q ? notFound(lang) : unsaid}
 ${finder(visit, q)}${tabs(lang, links)}
 <h2>${name}</h2>${whole(lang, listed)}
 ${table({ caption: name, heads: headsIn(lang, heads), rows, none: say(lang, words('本系列尚未用号。', 'No number of this series was used yet.')) })}
