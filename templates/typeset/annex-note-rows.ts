@@ -21,5 +21,5 @@ export const annexNoteRows = (setting: Setting, names: readonly string[]): Row[]
     const [first, ...others] = flowRows(setting, [{ text: name }], { first: hanging, rest: hanging, element });
     return first ? [{ ...first, items: [...lineItems(lead, style, { x, element }), ...first.items] }, ...others] : [];
   });
-  return [...blankRows(1), ...rows];
+  return [...blankRows(setting, 1), ...rows];
 };

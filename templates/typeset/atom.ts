@@ -63,6 +63,9 @@ const none = { before: 0, after: 0 } as const;
 /** Faces differ a little from the cell that a character is due; only one that is far wider gets more. */
 const fitted = (due: number, advance: number): number => (advance > due * 1.08 ? advance : due);
 
+/** A glyph may stand out of its cell by this many points, as all of the grid do; one that stands out more is centred. */
+const overhang = 0.5;
+
 const widthOf = (kind: CharacterClass, advance: number, { cell }: TypeStyle): number => {
   if (kind === 'full' || kind === 'dash') return fitted(cell, advance);
   return kind === 'digit' ? fitted(cell / 2, advance) : advance;
@@ -85,14 +88,15 @@ export const atomsOf = (given: string, style: TypeStyle): Atom[] => {
     const width = widthOf(kind, advance, style);
     const squeeze = inWord ? none : squeezeOf(codePoint);
     at += character.length;
-    const centred = kind === 'latin' || kind === 'space' || advance > width - 1 ? 0 : (width - advance) / 2;
+    const isExact =
+      kind === 'latin' || kind === 'space' || Math.abs(width - advance) < (advance > width ? overhang : 1);
     return {
       codePoint,
       class: codePoint === 0x3000 ? 'space' : kind,
       face,
       glyph,
       width,
-      ink: centred,
+      ink: isExact ? 0 : (width - advance) / 2,
       squeezeBefore: squeeze.before * width,
       squeezeAfter: squeeze.after * width,
       bond: (bonds[at - 1] ?? 0) as Bond,

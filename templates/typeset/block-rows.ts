@@ -19,16 +19,16 @@ const numberRows = (setting: Setting, text: string): Row[] => {
   const style = styleOf(setting, 'fangsong');
   const width = widthOfText(text, style);
   const x = text.includes('编号：') ? setting.width - cell - width : (setting.width - width) / 2;
-  return [lineRow(lineItems(text, style, { x, element: addElement(setting.parent, 'P') }), true)];
+  return [lineRow(setting, lineItems(text, style, { x, element: addElement(setting.parent, 'P') }), true)];
 };
 
 const handSignatureRows = (setting: Setting, { lines, date }: BlockOf<'handSignature'>): Row[] => {
   const style = styleOf(setting, 'fangsong');
   const signed = lines.flatMap((text) => flowRows(setting, [{ text }], { first: 2 * cell, rest: 2 * cell }));
-  if (date === undefined) return tie([...blankRows(1, { holdsNext: true }), ...signed]);
+  if (date === undefined) return tie([...blankRows(setting, 1, { holdsNext: true }), ...signed]);
   const x = setting.width - 4 * cell - widthOfText(date, style);
-  const dated = lineRow(lineItems(date, style, { x, element: addElement(setting.parent, 'P') }));
-  return tie([...blankRows(1, { holdsNext: true }), ...signed, dated]);
+  const dated = lineRow(setting, lineItems(date, style, { x, element: addElement(setting.parent, 'P') }));
+  return tie([...blankRows(setting, 1, { holdsNext: true }), ...signed, dated]);
 };
 
 const recipientRows = (setting: Setting, text: string): Row[] => flowRows(setting, [{ text }], { first: 0, rest: 0 });
@@ -36,9 +36,9 @@ const recipientRows = (setting: Setting, text: string): Row[] => flowRows(settin
 /** “附件1” in 黑体 on the first line, the title on the third (GB/T 9704-2012, 7.3.7). */
 const annexRows = (setting: Setting, { label, title }: BlockOf<'annex'>): Row[] => [
   ...flowRows(setting, [{ text: label, role: 'heiti' }], { first: 0, rest: 0, holdsNext: true }),
-  ...blankRows(1, { holdsNext: true, gap: false }),
+  ...blankRows(setting, 1, { holdsNext: true, gap: false }),
   ...centredRows(setting, { text: title, tag: 'H2' }),
-  ...blankRows(1, { holdsNext: true, gap: false }),
+  ...blankRows(setting, 1, { holdsNext: true, gap: false }),
 ];
 
 const noteRows = (setting: Setting, text: string): Row[] => flowRows(setting, [{ text }], { first: 2 * cell, rest: 0 });

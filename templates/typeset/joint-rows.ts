@@ -1,6 +1,6 @@
 import type { Signer } from './block.ts';
 import { type FrameItem, moveItem } from './frame.ts';
-import { cell, linePitch, size } from './measures.ts';
+import { cell, size } from './measures.ts';
 import { blankRows, lineRow, type Row } from './row.ts';
 import { sealMark } from './seal-mark.ts';
 import { linesAbove, type Pressed, sealItem, sealTop } from './seal-place.ts';
@@ -15,12 +15,13 @@ const sealLines = 5;
 const apart = 2;
 
 /** Lays rows of neighbours over each other, line by line, so that all begin on one line or all end on one. */
-const overlay = (columns: readonly (readonly Row[])[], edge: 'top' | 'bottom'): Row[] => {
+const overlay = (setting: Setting, columns: readonly (readonly Row[])[], edge: 'top' | 'bottom'): Row[] => {
   const lines = Math.max(...columns.map(({ length }) => length));
   const lineOf = (rows: readonly Row[], line: number): Row | undefined =>
     rows[edge === 'top' ? line : line - (lines - rows.length)];
   return Array.from({ length: lines }, (_, line) =>
     lineRow(
+      setting,
       columns.flatMap((rows) => lineOf(rows, line)?.items ?? []),
       true,
     ),
@@ -46,16 +47,18 @@ type Group = { readonly pressed: Pressed; readonly rows: readonly Row[] };
  */
 const groupOf = (setting: Setting, slots: readonly Slot[], dated: boolean): Group => {
   const names = overlay(
+    setting,
     slots.map((slot) => centredIn(setting, slot, slot.signer.name)),
     'bottom',
   );
   const marked = slots.map((slot) => ({ slot, mark: sealMark(slot.signer) }));
   const marks = overlay(
+    setting,
     marked.map(({ slot, mark }) => (mark === '' ? [] : centredIn(setting, slot, mark))),
     'top',
   );
   const height = Math.max(0, ...slots.map(({ signer }) => signer.pressed?.height ?? 0));
-  const pressed = { lines: names.length + marks.length, height, dated };
+  const pressed = { lines: names.length + marks.length, pitch: setting.pitch, height, dated };
   const seals: FrameItem[] = slots.flatMap(({ signer, axis }) => {
     const top = sealTop(pressed) + (height - (signer.pressed?.height ?? 0)) / 2;
     return sealItem(signer, { axis, top, parent: setting.parent });
@@ -70,8 +73,8 @@ const linesBetween = (above: Group, below: Group): number => {
   const usual = Math.max(1, sealLines - above.rows.length);
   if (above.pressed.height === 0 || below.pressed.height === 0) return usual;
   const end = sealTop(above.pressed) + above.pressed.height + apart;
-  const given = above.rows.length * linePitch + sealTop(below.pressed);
-  return Math.max(usual, Math.ceil((end - given) / linePitch));
+  const given = above.rows.length * above.pressed.pitch + sealTop(below.pressed);
+  return Math.max(usual, Math.ceil((end - given) / above.pressed.pitch));
 };
 
 /** Three in a row where neither their number nor the width of their seals asks for two. */
@@ -97,7 +100,7 @@ export const jointRows = (setting: Setting, signers: readonly Signer[], lastAxis
   const pieces = groups.map((group, at) => {
     const before = groups[at - 1];
     const firm = { holdsNext: true, gap: group.pressed.height === 0 };
-    return before ? [...blankRows(linesBetween(before, group), firm), ...group.rows] : group.rows;
+    return before ? [...blankRows(setting, linesBetween(before, group), firm), ...group.rows] : group.rows;
   });
   const [first] = groups;
   return { above: first?.pressed.height ? linesAbove(first.pressed) : 2, pieces };

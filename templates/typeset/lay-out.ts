@@ -1,14 +1,14 @@
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import type { Block, Layout } from './block.ts';
+import { type Foot, fittedRows } from './fit-pitch.ts';
 import { moveItem, type Page } from './frame.ts';
 import { imprintOf } from './imprint.ts';
 import { certainlyFits, moveRecipients, overflowingRecipients } from './main-recipients.ts';
 import { type HeadParts, letterHead, type Masthead, redHead } from './masthead.ts';
-import { linePitch, typeArea } from './measures.ts';
+import { cell, linePitch, typeArea } from './measures.ts';
 import { pageNumber } from './page-number.ts';
 import { paginate, type Room } from './paginate.ts';
 import { type Section, sectionsOf } from './section.ts';
-import { sectionRows } from './section-rows.ts';
 import type { Setting } from './setting.ts';
 import { type StructureElement, structureRoot } from './structure.ts';
 import { verificationMark } from './verification-mark.ts';
@@ -63,11 +63,13 @@ const headOf = (setting: Setting, layout: Layout, section: Section): Head => {
   return { masthead, room: section.turned ? turned : { ...upright, firstTop: masthead?.flowTop ?? upright.firstTop } };
 };
 
-function* sheetsOf(setting: Setting, layout: Layout, section: Section): Generator<Sheet> {
+type Paper = { readonly layout: Layout; readonly foot: Foot | undefined };
+
+function* sheetsOf(setting: Setting, section: Section, { layout, foot }: Paper): Generator<Sheet> {
   const { masthead, room } = headOf(setting, layout, section);
   const own = { ...setting, width: section.turned ? typeArea.height : typeArea.width };
   let furniture = masthead?.items ?? [];
-  for (const filled of paginate(sectionRows(own, section, masthead !== undefined), room)) {
+  for (const filled of paginate(fittedRows(own, section, { room, foot, hasMasthead: masthead !== undefined }), room)) {
     yield { ...filled, turned: section.turned, furniture };
     furniture = [];
   }
@@ -103,11 +105,20 @@ const imprintOn = (setting: Setting, last: Sheet & { readonly ordinal: number },
   return isEven && block.printer ? [last, { ...empty, bare: true }, { ...alone, bare: true }] : [last, alone];
 };
 
+/** What the text has to leave room for on its last page: the imprint, where no annex comes between. */
+const footOf = (setting: Setting, block: Imprinted | undefined): Foot | undefined => {
+  if (!block) return undefined;
+  const { height } = imprintOf({ ...setting, parent: structureRoot() }, block);
+  return { height, even: block.printer !== undefined };
+};
+
 function* allSheets(setting: Setting, layout: Layout, blocks: readonly Block[]): Generator<Sheet> {
   const block = blocks.find((candidate): candidate is Imprinted => candidate.type === 'imprint');
+  const sections = sectionsOf(blocks, layout);
+  const foot = sections.length === 1 ? footOf(setting, block) : undefined;
   let last: (Sheet & { readonly ordinal: number }) | undefined;
-  for (const section of sectionsOf(blocks, layout))
-    for (const sheet of sheetsOf(setting, layout, section)) {
+  for (const section of sections)
+    for (const sheet of sheetsOf(setting, section, { layout, foot })) {
       if (last) yield last;
       last = { ...sheet, ordinal: (last?.ordinal ?? 0) + 1 };
     }
@@ -145,7 +156,7 @@ const isCrowded = (block: Block): boolean => block.type === 'recipient' && block
 export const startLayout = (fonts: FontSet, layout: Layout, composed: readonly Block[]): Layouting => {
   const structure = structureRoot();
   const missing = new Set<string>();
-  const setting: Setting = { fonts, missing, width: typeArea.width, parent: structure };
+  const setting: Setting = { fonts, missing, width: typeArea.width, pitch: linePitch, cell, parent: structure };
   const blocks = composed.some(isCrowded) ? withRoom(setting, layout, composed) : composed;
   const sheets = verifiable(setting, blocks, allSheets(setting, layout, blocks));
   return { pages: numbered(fonts, layout, sheets), structure, missing };

@@ -23,7 +23,7 @@ export const overflowingRecipients = (
   if (block?.type !== 'recipient') return undefined;
   const trial = { ...setting, parent: structureRoot(), missing: new Set<string>() };
   const rows = sectionRows(trial, { ...section, blocks: section.blocks.slice(0, at + 1) }, head.hasMasthead);
-  return [...paginate([...rows, lineRow([])], head.room)].length > 1 ? block.text : undefined;
+  return [...paginate([...rows, lineRow(setting, [])], head.room)].length > 1 ? block.text : undefined;
 };
 
 /** The blocks with their addressees moved to the imprint, which is made for them if there is none. */

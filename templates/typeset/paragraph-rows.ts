@@ -2,7 +2,7 @@ import type { FontRole } from '#templates/fonts/font-role.ts';
 import { atomsOf } from './atom.ts';
 import { breakLines } from './break-lines.ts';
 import { itemsOfAtoms } from './line-items.ts';
-import { cell, size } from './measures.ts';
+import { size } from './measures.ts';
 import { lineRow, type Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
@@ -34,20 +34,20 @@ export const flowRows = (setting: Setting, spans: readonly Span[], shape: Paragr
   });
   return lines.map(({ from, to, fill }, at) => {
     const items = itemsOfAtoms(atoms.slice(from, to), points, { x: at === 0 ? first : rest, fill, element });
-    return lineRow(items, holdsNext || at === lines.length - 2);
+    return lineRow(setting, items, holdsNext || at === lines.length - 2);
   });
 };
 
 /** A paragraph of the body: the first line indented by two characters. */
 export const paragraphRows = (setting: Setting, text: string): Row[] =>
-  flowRows(setting, [{ text }], { first: 2 * cell, rest: 0 });
+  flowRows(setting, [{ text }], { first: 2 * setting.cell, rest: 0 });
 
 const headingRoles = { 1: 'heiti', 2: 'kaiti' } as const;
 
 /** 一、 in 黑体, （一） in 楷体; a heading never ends a page. */
 export const headingRows = (setting: Setting, level: 1 | 2, text: string): Row[] =>
   flowRows(setting, [{ text, role: headingRoles[level] }], {
-    first: 2 * cell,
+    first: 2 * setting.cell,
     rest: 0,
     holdsNext: true,
     element: addElement(setting.parent, level === 1 ? 'H2' : 'H3'),

@@ -1,5 +1,6 @@
 import type { FrameItem } from './frame.ts';
-import { ascent, linePitch, size } from './measures.ts';
+import { ascent, size } from './measures.ts';
+import type { Setting } from './setting.ts';
 
 /** A horizontal slice of the flow; its items count from its own top left corner. */
 export type Row = {
@@ -18,19 +19,19 @@ export type Row = {
 /** Every line of the grid has its baseline here, whatever the size of its type. */
 export const gridBaseline = ascent * size.third;
 
-const lineSlack = linePitch - size.third;
+type Pitched = Pick<Setting, 'pitch'>;
 
-/** A line of the 22-line grid. */
-export const lineRow = (items: readonly FrameItem[], holdsNext = false): Row => ({
-  height: linePitch,
+/** A line of the grid: of 22 to a page, where its pitch is the usual one. */
+export const lineRow = ({ pitch }: Pitched, items: readonly FrameItem[], holdsNext = false): Row => ({
+  height: pitch,
   items,
-  slack: lineSlack,
+  slack: pitch - size.third,
   holdsNext,
   gap: false,
 });
 
-export const blankRows = (count: number, { holdsNext = false, gap = true } = {}): Row[] =>
-  Array.from({ length: count }, () => ({ height: linePitch, items: [], slack: linePitch, holdsNext, gap }));
+export const blankRows = ({ pitch }: Pitched, count: number, { holdsNext = false, gap = true } = {}): Row[] =>
+  Array.from({ length: count }, () => ({ height: pitch, items: [], slack: pitch, holdsNext, gap }));
 
 /** The same rows, tied together from `from` on: they move to the next page as one. */
 export const tie = (rows: readonly Row[], from = 0): Row[] =>

@@ -13,12 +13,11 @@ const isSigned = ({ type }: Block): boolean =>
   type === 'signature' || type === 'handSignature' || type === 'stampedSignature';
 
 /** Blank lines above a block: one over the title of a plain paper, one between the titling and the text. */
-const spaceAbove = (before: Block | undefined, block: Block, below: 'edge' | 'head'): Row[] => {
-  const firm = { holdsNext: true, gap: false };
-  if (!before) return block.type === 'title' && below === 'edge' ? blankRows(1, firm) : [];
-  if (isTitling(before.type) && !isTitling(block.type)) return blankRows(1, firm);
+const spaceAbove = (before: Block | undefined, block: Block, below: 'edge' | 'head'): 'firm' | 'gap' | undefined => {
+  if (!before) return block.type === 'title' && below === 'edge' ? 'firm' : undefined;
+  if (isTitling(before.type) && !isTitling(block.type)) return 'firm';
   const afterTable = before.type === 'table' || before.type === 'form';
-  return afterTable && !isSigned(block) ? blankRows(1) : [];
+  return afterTable && !isSigned(block) ? 'gap' : undefined;
 };
 
 /** A note of annexes longer than this may part from the signature below it. */
@@ -40,7 +39,8 @@ export function* sectionRows(setting: Setting, section: Section, hasMasthead: bo
   const waiting: Row[] = [];
   let note = 0;
   for (const [at, block] of blocks.entries()) {
-    waiting.push(...spaceAbove(blocks[at - 1], block, hasMasthead || section.turned ? 'head' : 'edge'));
+    const space = spaceAbove(blocks[at - 1], block, hasMasthead || section.turned ? 'head' : 'edge');
+    if (space) waiting.push(...blankRows(setting, 1, space === 'firm' ? { holdsNext: true, gap: false } : {}));
     if (isSigned(block)) holdLast(waiting, note);
     let count = 0;
     for (const row of blockRows(setting, block)) {

@@ -25,18 +25,18 @@ const wordedRows = (setting: Setting, signer: Signer, place: { axis: number; wid
 const singleNames = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): SealedNames => {
   const rows = wordedRows(setting, signer, place);
   if (!signer.pressed) return { above: 2, pieces: [rows] };
-  const pressed = { lines: rows.length, height: signer.pressed.height, dated: true };
+  const pressed = { lines: rows.length, pitch: setting.pitch, height: signer.pressed.height, dated: true };
   const seal = sealItem(signer, { ...place, top: sealTop(pressed), parent: setting.parent });
   const sealed = rows.map((row, at) => (at === 0 ? { ...row, items: [...row.items, ...seal] } : row));
   return { above: linesAbove(pressed), pieces: [sealed] };
 };
 
 /** How far seals reach down from the top of the date's line, which stands below these rows. */
-const reachBelow = (rows: readonly Row[]): number => {
+const reachBelow = (rows: readonly Row[], pitch: number): number => {
   const bottoms = rows.flatMap(({ items }, at) =>
     items
       .filter((item): item is PictureItem => item.kind === 'picture')
-      .map(({ y, height }) => y + height - (rows.length - at) * linePitch),
+      .map(({ y, height }) => y + height - (rows.length - at) * pitch),
   );
   return Math.max(0, ...bottoms);
 };
@@ -44,7 +44,7 @@ const reachBelow = (rows: readonly Row[]): number => {
 /** A page ends below the seal and not only below the date. */
 const dateRow = (row: Row, names: readonly Row[]): Row => ({
   ...row,
-  slack: Math.min(row.slack, row.height - reachBelow(names)),
+  slack: Math.min(row.slack, row.height - reachBelow(names, row.height)),
 });
 
 /** Higher than this a signature finds no page with text above it, and parts between two rows of seals. */
@@ -57,16 +57,31 @@ const held = (pieces: readonly (readonly Row[])[]): Row[] => {
   const parted = (piece: readonly Row[], last: Row): Row => ({
     ...last,
     holdsNext: false,
-    slack: Math.min(last.slack, -reachBelow(piece)),
+    slack: Math.min(last.slack, -reachBelow(piece, last.height)),
   });
   return pieces.flatMap((piece) => tie(piece.with(-1, parted(piece, piece.at(-1) as Row))));
 };
 
-/** Sealed: the date four characters in from the right, the names centred on it (GB/T 9704-2012, 7.3.5.1). */
+/** A name longer than this takes two lines rather than move its date towards the middle of the page. */
+const longestName = 24 * cell;
+
+/**
+ * Where the date ends: in general four characters in from the right (7.3.5.1); further where the one name centred on it
+ * would not find room on a line otherwise.
+ */
+const dateEnd = (setting: Setting, signers: readonly Signer[], dateWidth: number): number => {
+  const usual = setting.width - 4 * cell;
+  const [name, other] = signers.map((signer) => widthOfText(signer.name, styleOf(setting, 'fangsong')));
+  if (name === undefined || other !== undefined || name > longestName) return usual;
+  return Math.min(usual, setting.width - (name - dateWidth) / 2);
+};
+
+/** Sealed: the names centred on the date (GB/T 9704-2012, 7.3.5.1). */
 const sealedRows = (setting: Setting, signers: readonly Signer[], date: string): Row[] => {
   const style = styleOf(setting, 'fangsong');
-  const right = setting.width - 4 * cell;
-  const left = right - widthOfText(date, style);
+  const dateWidth = widthOfText(date, style);
+  const right = dateEnd(setting, signers, dateWidth);
+  const left = right - dateWidth;
   const axis = (left + right) / 2;
   const widest = 2 * (setting.width - axis);
   const [signer] = signers;
@@ -75,9 +90,9 @@ const sealedRows = (setting: Setting, signers: readonly Signer[], date: string):
   const dated = lineItems(date, style, { x: left, element: addElement(setting.parent, 'P') });
   // Above a seal there is room even at the top of a page.
   const gap = !signers.some(({ pressed }) => pressed);
-  const last = dateRow(lineRow(dated), pieces.flat());
+  const last = dateRow(lineRow(setting, dated), pieces.flat());
   const whole = pieces.map((piece, at) => [
-    ...(at === 0 ? blankRows(above, { holdsNext: true, gap }) : []),
+    ...(at === 0 ? blankRows(setting, above, { holdsNext: true, gap }) : []),
     ...piece,
     ...(at === pieces.length - 1 ? [last] : []),
   ]);
@@ -95,14 +110,14 @@ const unsealedRows = (setting: Setting, signers: readonly Signer[], date: string
   const dateWidth = widthOfText(date, style);
   const nameLeft = Math.max(0, Math.min(edge - nameWidth, edge - dateWidth - 2 * cell));
   const line = (text: string, x: number): Row =>
-    lineRow(lineItems(text, style, { x, element: addElement(setting.parent, 'P') }));
+    lineRow(setting, lineItems(text, style, { x, element: addElement(setting.parent, 'P') }));
   const names = signers.flatMap(({ name }) =>
     nameWidth <= edge
       ? [line(name, nameLeft)]
       : centredRows(setting, { text: name, points: size.third, role: 'fangsong', tag: 'P', widest: edge }),
   );
   return tie([
-    ...blankRows(1, { holdsNext: true }),
+    ...blankRows(setting, 1, { holdsNext: true }),
     ...names,
     line(date, Math.min(nameLeft + 2 * cell, edge - dateWidth)),
   ]);

@@ -2,7 +2,7 @@ import type { PressedSeal } from '#templates/seals/seal-picture.ts';
 import type { Stamp } from './block.ts';
 import { type FrameItem, moveItem } from './frame.ts';
 import { lineItems, widthOfText } from './line-items.ts';
-import { cell, linePitch, size } from './measures.ts';
+import { cell, size } from './measures.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
 import { middleOf } from './seal-place.ts';
 import { type Setting, styleOf } from './setting.ts';
@@ -26,19 +26,19 @@ const sideOf = (setting: Setting, { text, right, widest }: Side): { rows: readon
 /** The image of a stamp as a column of lines, as many as it is high; its middle is theirs. */
 const pressedSide = (setting: Setting, pressed: PressedSeal, right: number): { rows: readonly Row[]; left: number } => {
   const { picture, width, height, alt } = pressed;
-  const lines = Math.max(1, Math.ceil((height + linePitch - size.third) / linePitch));
+  const lines = Math.max(1, Math.ceil((height + setting.pitch - size.third) / setting.pitch));
   const element = addElement(setting.parent, 'Figure', alt);
   const left = right - width;
   const item: FrameItem = {
     kind: 'picture',
     x: left,
-    y: middleOf(lines) - height / 2,
+    y: middleOf(lines, setting.pitch) - height / 2,
     width,
     height,
     picture,
     element,
   };
-  return { rows: [lineRow([item]), ...Array.from({ length: lines - 1 }, () => lineRow([]))], left };
+  return { rows: [lineRow(setting, [item]), ...Array.from({ length: lines - 1 }, () => lineRow(setting, []))], left };
 };
 
 const stampSide = (setting: Setting, { name, pressed }: Stamp, right: number) =>
@@ -47,16 +47,16 @@ const stampSide = (setting: Setting, { name, pressed }: Stamp, right: number) =>
     : sideOf(setting, { text: `${name}（签名章）`, right, widest: widestStamp });
 
 /** Lays two columns beside each other, the shorter centred on the taller, to half a line. */
-const beside = (columns: readonly (readonly Row[])[]): Row[] => {
+const beside = (setting: Setting, columns: readonly (readonly Row[])[]): Row[] => {
   const lines = Math.max(...columns.map(({ length }) => length));
   const items: FrameItem[][] = Array.from({ length: lines }, () => []);
   for (const rows of columns) {
     const above = (lines - rows.length) / 2;
     const whole = Math.floor(above);
     for (const [at, row] of rows.entries())
-      items[at + whole]?.push(...row.items.map((item) => moveItem(item, 0, (above - whole) * linePitch)));
+      items[at + whole]?.push(...row.items.map((item) => moveItem(item, 0, (above - whole) * setting.pitch)));
   }
-  return items.map((line) => lineRow(line));
+  return items.map((line) => lineRow(setting, line));
 };
 
 /**
@@ -76,12 +76,12 @@ export const stampedSignatureRows = (setting: Setting, stamps: readonly Stamp[],
   const titleRight = Math.min(...signed.map(({ stamp }) => stamp.left)) - 2 * cell;
   const rows = signed.flatMap(({ title, titles, stamp }) => {
     const titled = sideOf(titles, { text: title, right: titleRight, widest: titleRight });
-    return [...blankRows(1, firm), ...beside([titled.rows, stamp.rows])];
+    return [...blankRows(setting, 1, firm), ...beside(setting, [titled.rows, stamp.rows])];
   });
   const style = styleOf(setting, 'fangsong');
   const dated = lineItems(date, style, {
     x: right - widthOfText(date, style),
     element: addElement(setting.parent, 'P'),
   });
-  return tie([...blankRows(1, firm), ...rows, ...blankRows(1, firm), lineRow(dated)]);
+  return tie([...blankRows(setting, 1, firm), ...rows, ...blankRows(setting, 1, firm), lineRow(setting, dated)]);
 };

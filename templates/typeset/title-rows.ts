@@ -29,6 +29,6 @@ export const centredRows = (setting: Setting, centred: Centred): Row[] => {
   const most = widest / style.cell;
   const lines = titleLines(wordsOf(text, keep, most), { most, lengthOf, shaped: tag === 'H1' || tag === 'H2' });
   return lines.map((line) =>
-    lineRow(lineItems(line, style, { x: axis - widthOfText(line, style) / 2, element }), true),
+    lineRow(setting, lineItems(line, style, { x: axis - widthOfText(line, style) / 2, element }), true),
   );
 };
