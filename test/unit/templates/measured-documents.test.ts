@@ -159,8 +159,9 @@ describe.each(templates)('$kind', ({ kind, layout }) => {
     if (issuer.sealMode === 'none' || !date || kind === 'reviewOpinion' || kind === 'clueLedger') return;
     const page = pdf.pages.findLast((candidate) => bodyLines(candidate).some(({ text }) => text === date.text));
     const above = page && bodyLines(page).findLast(({ baseline }) => baseline < date.baseline - 1);
-    const nameWidth = Array.from(issuer.name).length * cell;
-    const indent = Math.max(4 * cell, nameWidth <= 24 * cell + 1 ? (nameWidth - (date.right - date.x)) / 2 : 0);
+    const named = page && bodyLines(page).findLast(({ text }) => text.startsWith(issuer.name));
+    const nameWidth = named?.text === issuer.name ? named.right - named.x : 0;
+    const indent = Math.max(4 * cell, (nameWidth - (date.right - date.x)) / 2);
     expect(date.right).toBeCloseTo(area.right - indent, 0);
     expect(Math.abs(((above?.x ?? 0) + (above?.right ?? 0)) / 2 - (date.x + date.right) / 2)).toBeLessThan(0.5);
   });
