@@ -38,9 +38,10 @@ import {
   restartFailed,
 } from './documents/document-routes.ts';
 import { listLetters } from './documents/letter-routes.ts';
-import { listSeries, numberRegister, voidDocument } from './documents/number-routes.ts';
+import { listSeries, numberRegister } from './documents/number-routes.ts';
 import { closeTask, listTasks } from './documents/task-routes.ts';
 import { verifyByCode, verifyByFile } from './documents/verification-routes.ts';
+import { voidDocument } from './documents/void-document.ts';
 import { createDraft } from './drafts/create-draft.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './drafts/draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './drafts/draft-routes.ts';

@@ -31,9 +31,16 @@ export type Outcome = Readonly<Record<string, string | number | undefined>>;
 /** One step of a document's way; running it again, in part or as a whole, changes nothing. */
 export type IssuanceTask = (assignment: Assignment, world: Issuing) => Promise<Outcome>;
 
-/** The document in hand, read consistently. */
-export const load = async ({ documentId }: Assignment, { table }: Issuing): Promise<DocumentRecord> => {
-  const record = await readDocument(table, DocumentId.parse(documentId));
-  if (!record) throw new TypeError(`no document ${documentId}`);
-  return record;
-};
+type DocumentTask = (record: DocumentRecord, world: Issuing, assignment: Assignment) => Promise<Outcome>;
+
+/**
+ * A step of the document in hand, read consistently. One that was declared void is passed over, so that nobody is told
+ * of it and the documents after it go on.
+ */
+export const ofDocument =
+  (handle: DocumentTask): IssuanceTask =>
+  async (assignment, world) => {
+    const record = await readDocument(world.table, DocumentId.parse(assignment.documentId));
+    if (!record) throw new TypeError(`no document ${assignment.documentId}`);
+    return record.voided ? {} : handle(record, world, assignment);
+  };

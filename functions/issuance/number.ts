@@ -1,12 +1,11 @@
 import { assignNumber } from '#shared/store/numbers.ts';
 import { assignCode } from '#shared/store/verification.ts';
-import { type IssuanceTask, load } from './issuing.ts';
+import { ofDocument } from './issuing.ts';
 
 /** Gives the document its number in the register, if it carries one, and the code by which anybody can verify it. */
-export const number: IssuanceTask = async (assignment, world) => {
+export const number = ofDocument(async (record, world) => {
   const { table, newCode, publicAddress, now } = world;
-  const record = await load(assignment, world);
   const documentNumber = await assignNumber(table, record, now());
   if (!record.verification) await assignCode(table, record.documentId, { code: newCode(), address: publicAddress });
   return { documentNumber };
-};
+});

@@ -2,12 +2,11 @@ import { sha256 } from '#shared/domain/hash.ts';
 import { hasFile, putFile, stagingKey } from '#shared/files/bucket.ts';
 import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import { dataToRender } from './data-to-render.ts';
-import { type IssuanceTask, load } from './issuing.ts';
+import { ofDocument } from './issuing.ts';
 import { keepSealImages, readSealImages } from './seal-images.ts';
 
 /** Composes and paints the document and lays its bytes into staging. */
-export const render: IssuanceTask = async (assignment, world) => {
-  const record = await load(assignment, world);
+export const render = ofDocument(async (record, world) => {
   if (record.stored || (record.rendered && (await hasFile(world.bucket, record.rendered.key))))
     return { sha256: record.rendered?.sha256 };
   const referred = record.refersTo ? await readDocument(world.table, record.refersTo) : undefined;
@@ -28,4 +27,4 @@ export const render: IssuanceTask = async (assignment, world) => {
     rendered: { key, sha256: digest, bytes: bytes.byteLength, pages, templateVersion, faces, ...used },
   });
   return { sha256: digest };
-};
+});

@@ -4,7 +4,7 @@ import { checkSeal } from '#shared/seal/check-seal.ts';
 import { sealPdf } from '#shared/seal/seal-pdf.ts';
 import { recordProgress, replaceSeal } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { type IssuanceTask, type Issuing, load } from './issuing.ts';
+import { type Issuing, ofDocument } from './issuing.ts';
 
 /** Sealed bytes are at hand in staging or, if storing them was cut short, at their content address. */
 const isAtHand = async ({ sealed }: DocumentRecord, { bucket }: Issuing): Promise<boolean> =>
@@ -22,8 +22,7 @@ const rendered = async (record: DocumentRecord, { bucket }: Issuing): Promise<Ui
  * Signs the rendered bytes and lays them into staging. A signature names its time, so that signing again gives other
  * bytes: the ones on record stay the document's, unless nothing is left of them and nobody can have seen them.
  */
-export const seal: IssuanceTask = async (assignment, world) => {
-  const record = await load(assignment, world);
+export const seal = ofDocument(async (record, world) => {
   if (record.stored || (await isAtHand(record, world))) return { sha256: record.sealed?.sha256 };
   const sealedAt = world.now();
   const bytes = await sealPdf(await rendered(record, world), await world.signer(), sealedAt);
@@ -39,4 +38,4 @@ export const seal: IssuanceTask = async (assignment, world) => {
     ? await replaceSeal(world.table, record.documentId, { lost: record.sealed.sha256, sealed })
     : await recordProgress(world.table, record.documentId, { sealed });
   return { sha256: kept.sealed?.sha256 };
-};
+});

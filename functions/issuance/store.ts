@@ -4,7 +4,7 @@ import { type Bucket, copyFile, documentKey, getFile, hasFile, putFile, sourceKe
 import { readDocument, recordProgress } from '#shared/store/documents.ts';
 import type { DocumentRecord, StoredFile } from '#shared/store/records.ts';
 import { dataToRender } from './data-to-render.ts';
-import { type IssuanceTask, type Issuing, load } from './issuing.ts';
+import { type Issuing, ofDocument } from './issuing.ts';
 
 const readBack = async (bucket: Bucket, key: string, digest: string): Promise<void> => {
   const kept = sha256(await getFile(bucket, key));
@@ -27,8 +27,7 @@ const storeSource = async (record: DocumentRecord, { table, bucket }: Issuing): 
 };
 
 /** Moves the sealed bytes to their content address and reads them back before they count as stored. */
-export const store: IssuanceTask = async (assignment, world) => {
-  const record = await load(assignment, world);
+export const store = ofDocument(async (record, world) => {
   if (record.stored) return { key: record.stored.key };
   if (!record.sealed) throw new Error(`${record.documentId} is not sealed yet`);
   const { sha256: digest, bytes } = record.sealed;
@@ -40,4 +39,4 @@ export const store: IssuanceTask = async (assignment, world) => {
     stored: { key, sha256: digest, bytes, storedAt: world.now(), source },
   });
   return { key };
-};
+});

@@ -14,9 +14,12 @@ const minutes = (count: number): number => count * 60_000;
 
 const instant = (epoch: number): Instant => Instant.parse(new Date(epoch).toISOString());
 
-/** The document at which an entry stands: the first that is not issued. */
+/** The document at which an entry stands: the first that is neither issued nor void. */
 const standingAt = async ({ table }: Redriving, { documentIds }: OutboxEntry) => {
-  for (const documentId of documentIds) if (!(await readDocument(table, documentId))?.issuedAt) return documentId;
+  for (const documentId of documentIds) {
+    const document = await readDocument(table, documentId);
+    if (!document?.issuedAt && !document?.voided) return documentId;
+  }
   return documentIds.at(-1);
 };
 

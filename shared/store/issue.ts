@@ -28,7 +28,7 @@ const issuing = (document: DocumentRecord, at: Instant) => {
 
 /**
  * Registers a stored document as issued, in one transaction with the link of the audit chain that tells it, the way from
- * its digest to it, and its place among those that are to be served. One that is issued already stays as it is.
+ * its digest to it, and its place among those that are to be served. One that is issued already, or void, stays as it is.
  */
 export const issueDocument = async (
   table: Table,
@@ -46,7 +46,8 @@ export const issueDocument = async (
         {
           Key: keys.document(documentId),
           ...issuing(document, told.at),
-          ConditionExpression: 'attribute_exists(#stored) AND attribute_not_exists(issuedAt)',
+          ConditionExpression:
+            'attribute_exists(#stored) AND attribute_not_exists(issuedAt) AND attribute_not_exists(voided)',
           ExpressionAttributeNames: { '#stored': 'stored' },
         },
         'issued',

@@ -77,24 +77,36 @@ const pointing = (first: NumberedDocument | undefined, by: NumberedDocument): St
   ];
 };
 
-/** Enters a claimed number into the register and the document, both or neither; doing it again changes nothing. */
-export const settle = async (table: Table, { prefix, year, document, ordinal, at }: Claimed): Promise<string> => {
-  const number = documentNumber(prefix, year, ordinal);
-  const { documentId, title, signedBy } = document;
-  const supersedes = await corrected(table, document);
-  const record: NumberRecord = {
-    ...{ number, ordinal, documentId, title, at },
+/** What the register says of a number: the document that has it, and whether that was void before it was made. */
+const entryOf = ({ document, ...claimed }: Claimed, supersedes: NumberedDocument | undefined): NumberRecord => {
+  const { prefix, year, ordinal, at } = claimed;
+  const { documentId, title, signedBy, voided } = document;
+  return {
+    ...{ number: documentNumber(prefix, year, ordinal), ordinal, documentId, title, at },
     ...(signedBy ? { signedBy } : {}),
     ...(supersedes ? { supersedes } : {}),
+    ...(voided ? { voided } : {}),
   };
+};
+
+/** Enters a claimed number into the register and the document, both or neither; doing it again changes nothing. */
+export const settle = async (table: Table, claimed: Claimed): Promise<string> => {
+  const { prefix, year, ordinal, at } = claimed;
+  const number = documentNumber(prefix, year, ordinal);
+  let { document } = claimed;
+  const { documentId } = document;
+  const supersedes = await corrected(table, document);
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const written = await writeAll<'number' | 'document'>(table, [
-      steps.create({ ...keys.number(prefix, year, ordinal), ...record }, 'number'),
+      steps.create(
+        { ...keys.number(prefix, year, ordinal), ...entryOf({ ...claimed, document }, supersedes) },
+        'number',
+      ),
       steps.change(
         {
           Key: keys.document(documentId),
           UpdateExpression: 'SET documentNumber = :number, numberedAt = :at',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(documentNumber)',
+          ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(documentNumber) AND ${document.voided ? 'attribute_exists' : 'attribute_not_exists'}(voided)`,
           ExpressionAttributeValues: { ':number': number, ':at': at },
         },
         'document',
@@ -103,7 +115,13 @@ export const settle = async (table: Table, { prefix, year, document, ordinal, at
     ]);
     if (written.outcome === 'written') return number;
     if (written.outcome === 'refused' && written.failed.length === 2) return number;
-    if (written.outcome === 'refused') throw new Error(`${number} and ${documentId} do not belong to each other`);
+    if (written.outcome === 'refused') {
+      const [current] = await readItems(table, [keys.document(documentId)]);
+      if (!current?.voided || document.voided)
+        throw new Error(`${number} and ${documentId} do not belong to each other`);
+      // It was declared void since it was read: the register says so from the first.
+      document = current as unknown as DocumentRecord;
+    }
     await pauseOf(attempt);
   }
   throw new Error(`${number} is contended`);

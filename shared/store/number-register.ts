@@ -4,9 +4,11 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { readCounter, type Series, unsettled } from './number-claims.ts';
+import { reopeningStep } from './outbox.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
-import type { DocumentRecord, NumberRecord, Voided } from './records.ts';
+import type { DocumentRecord, NumberRecord, OutboxEntry, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { closingTask } from './tasks.ts';
 import { steps, type Written } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
@@ -53,6 +55,8 @@ type Voiding = {
   readonly voided: Voided;
   /** Prefix, year and ordinal of its number; absent for a document that has none. */
   readonly number?: Series & { readonly ordinal: number };
+  /** Of a document whose issuance failed: the entry that goes on without it, and the proofs that go with it. */
+  readonly failed?: { readonly outbox: OutboxEntry; readonly proofs: readonly DocumentRecord[] };
   readonly replay: KeptReply;
 };
 
@@ -62,13 +66,19 @@ const telling = ({ caseId, documentId, stored }: DocumentRecord, { at, by, reaso
   sha256: stored?.sha256,
 });
 
-/** Declares a document and its number void, once, with the link of the audit chain that tells it: bytes, number and record stay. */
+/**
+ * Declares a document and its number void, once, with the link of the audit chain that tells it: bytes, number and record
+ * stay. One whose issuance failed leaves the list of what waits for a person, and its decision's other documents go on.
+ */
 export const voidNumber = (
   table: Table,
-  { document, voided, number, replay }: Voiding,
+  { document, voided, number, failed, replay }: Voiding,
 ): Promise<Written<'document' | 'replay'>> =>
   writeAudited<'document' | 'replay'>(table, telling(document, voided), [
-    steps.change({ Key: keys.document(document.documentId), ...marking(voided) }, 'document'),
+    steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, 'document'),
+    ...(failed?.proofs ?? []).map((proof) =>
+      steps.change({ Key: keys.document(proof.documentId), ...marking(voided, proof) }, 'document' as const),
+    ),
     ...(number
       ? [
           steps.change(
@@ -77,12 +87,14 @@ export const voidNumber = (
           ),
         ]
       : []),
+    ...(failed ? [closingTask(document.caseId, document.documentId), reopeningStep(failed.outbox, voided.at)] : []),
     ...withdrawnSteps(document),
     replayStep(replay),
   ]);
 
-const marking = (voided: Voided) => ({
+/** A document is void as it was seen, issued or not: one that is issued meanwhile is looked at again. */
+const marking = (voided: Voided, seen?: DocumentRecord) => ({
   UpdateExpression: 'SET voided = :voided',
-  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(voided)',
+  ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(voided)${seen && !seen.issuedAt ? ' AND attribute_not_exists(issuedAt)' : ''}`,
   ExpressionAttributeValues: { ':voided': voided },
 });

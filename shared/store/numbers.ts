@@ -50,6 +50,18 @@ export const assignNumber = async (table: Table, document: DocumentRecord, at: s
   throw new Error(`the numbers of ${prefix} ${series.year} are contended`);
 };
 
+/** The number of a document that was handed one out whose entry was cut short; undefined for one that took none. */
+export const settleClaimed = async (
+  table: Table,
+  document: DocumentRecord,
+  at: string,
+): Promise<string | undefined> => {
+  const { documentId, numberPrefix: prefix, documentNumber: assigned, issueDate } = document;
+  if (assigned || !prefix) return assigned;
+  const counter = await readCounter(table, { prefix, year: yearOf(issueDate) });
+  return counter?.claims[documentId] === undefined ? undefined : assignNumber(table, document, at);
+};
+
 /** Takes the next number for a document; undefined where the counter is full, was swept, or knows the document. */
 const handOut = async (
   table: Table,

@@ -7,6 +7,7 @@ import type { Table } from './connect.ts';
 import { type Key, keys, queues } from './keys.ts';
 import { queryAll } from './query.ts';
 import type { OutboxEntry } from './records.ts';
+import { type Step, steps } from './transaction.ts';
 
 /** An entry still open: how often it was started again since a person did, and where it stands in the queue. */
 export type OpenEntry = { readonly outbox: OutboxEntry; readonly restarts?: number; readonly queueSk: string };
@@ -73,23 +74,23 @@ export const countRestart = (table: Table, entry: OpenEntry, from: Instant): Pro
 export const leaveToPerson = (table: Table, entry: OpenEntry): Promise<boolean> =>
   changeSeen(table, entry, { expression: 'REMOVE queuePk, queueSk SET leftAt = :seen', values: {} });
 
-/** Puts an entry that a person starts again back into the queue, its restarts forgotten. */
-export const reopenOutbox = async (
-  table: Table,
-  { caseId, sequence, outboxId }: OutboxEntry,
-  at: Instant,
-): Promise<void> => {
+const reopening = ({ caseId, sequence, outboxId }: OutboxEntry, at: Instant) => {
   const { queuePk, queueSk } = queues.outbox(at, outboxId);
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: keys.outbox(caseId, sequence),
-      UpdateExpression: 'SET queuePk = :pk, queueSk = :sk REMOVE restarts, leftAt',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':pk': queuePk, ':sk': queueSk },
-    }),
-  );
+  return {
+    Key: keys.outbox(caseId, sequence),
+    UpdateExpression: 'SET queuePk = :pk, queueSk = :sk REMOVE restarts, leftAt',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':pk': queuePk, ':sk': queueSk },
+  };
 };
+
+/** Puts an entry that a person starts again back into the queue, its restarts forgotten. */
+export const reopenOutbox = async (table: Table, entry: OutboxEntry, at: Instant): Promise<void> => {
+  await table.client.send(new UpdateCommand({ TableName: table.name, ...reopening(entry, at) }));
+};
+
+/** The same as a step of a transaction: a document of the entry was declared void, and the schedule goes on with the rest. */
+export const reopeningStep = (entry: OutboxEntry, at: Instant): Step<never> => steps.change(reopening(entry, at));
 
 /** Takes an entry off the queue once all its documents are issued. */
 export const completeOutbox = async (table: Table, entry: Pick<OutboxEntry, 'caseId' | 'sequence'>): Promise<void> => {

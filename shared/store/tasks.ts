@@ -33,6 +33,10 @@ export const recountTaskStep = (task: RecountTask): Step<'besides'> =>
     'besides',
   );
 
+/** The same as a step of a transaction: the document of the task was declared void. */
+export const closingTask = (caseId: CaseId, taskId: string): Step<never> =>
+  steps.change({ Key: keys.task(caseId, taskId), UpdateExpression: 'REMOVE queuePk, queueSk' });
+
 /** Takes a task off the list: of a document issued after all, or one that somebody looked at; none is no fault. */
 export const closeTask = async (table: Table, caseId: CaseId, taskId: string): Promise<void> => {
   try {

@@ -12,7 +12,7 @@ export type Step<Name extends string> = { readonly guards?: Name; readonly write
 
 const isNew = 'attribute_not_exists(pk)';
 
-/** The writes that the store knows: create, replace at a version, check a version, change, and remove. */
+/** The writes that the store knows: create, replace at a version, check a version or an absence, change, and remove. */
 export const steps = {
   create: <Name extends string>(item: Item, guards?: Name): Step<Name> => ({
     ...(guards ? { guards } : {}),
@@ -40,6 +40,17 @@ export const steps = {
         ConditionExpression: '#version = :version',
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': version },
+      },
+    }),
+  }),
+  without: <Name extends string>(key: Key, member: string, guards: Name): Step<Name> => ({
+    guards,
+    write: (TableName) => ({
+      ConditionCheck: {
+        TableName,
+        Key: key,
+        ConditionExpression: 'attribute_not_exists(#member)',
+        ExpressionAttributeNames: { '#member': member },
       },
     }),
   }),

@@ -116,7 +116,7 @@ export const generalRequirements: readonly Requirement[] = [
     '第三条',
     '',
     'shared/domain/holding.ts#holdersOf',
-    `${at.guards}#lets a voluntary exit wait for a revocation, and takes clues of the organization alone`,
+    'test/journeys/holding.test.ts#lets a voluntary exit wait from the day on which the notice of a revocation was received, until the office decides otherwise',
   ],
   [
     'R4.1',

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 import { dayAt } from '#shared/domain/day.ts';
-import { actingAs } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
-import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { fault } from '#shared/domain/fault.ts';
-import { DocumentId } from '#shared/domain/ids.ts';
-import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
-import { readForCommand } from '#shared/store/command-reading.ts';
-import { readDocument } from '#shared/store/documents.ts';
-import { listNumbers, numberRange, readLasts, readStanding, voidNumber } from '#shared/store/number-register.ts';
-import type { DocumentRecord, Voided } from '#shared/store/records.ts';
-import type { World } from '../../lib/world.ts';
+import { accept } from '#shared/domain/result.ts';
+import { listNumbers, numberRange, readLasts, readStanding } from '#shared/store/number-register.ts';
 import { staff } from '../drafts/draft-requests.ts';
-import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
+import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
-import { keepReply, replayed } from '../replays.ts';
-import { viewDocument } from '../views.ts';
 import { prefixesEver } from './prefixes-ever.ts';
 
 const nothing = z.strictObject({});
@@ -58,60 +47,3 @@ export const listSeries = endpoint(
     return listReply({ items: await readLasts(table, series) });
   },
 );
-
-const Voiding = z.strictObject({ reason: text(500), successor: DocumentId.optional() });
-
-/** POST /documents/{documentId}/void: declares an issued document void, for a reason, by a head who did not sign it. */
-export const voidDocument = endpoint(
-  {
-    summary: '文书作废',
-    schemas: { params: z.strictObject({ documentId: DocumentId }), query: nothing, body: Voiding },
-    allows: staff,
-  },
-  async (request, world) => {
-    const { params, actor: person, replay } = request;
-    const document = await readDocument(world.table, params.documentId);
-    if (!document) return refuse({ code: 'document.missing' });
-    const { caseId } = document;
-    const reading = await readForCommand(world.table, { caseId, personId: person.id, replay });
-    if (reading.replay) return replayed(reading.replay, replay);
-    const actor = actingAs(person, reading.delegations, dayAt(world.now()));
-    return declareVoid({ ...request, actor }, document, world);
-  },
-);
-
-/** The head of the body that issued it; the office's head may void what the agency issued, as it may decide it. */
-const voiders = ({ kind }: DocumentRecord): readonly Role[] =>
-  documentKinds[kind].issuer === 'agency' ? ['agencyHead', 'officeHead'] : ['officeHead'];
-
-type Request = Parsed<unknown, unknown, z.output<typeof Voiding>>;
-
-const declareVoid = async (
-  { body, actor, replay }: Request,
-  document: DocumentRecord,
-  { table, now }: World,
-): Promise<Result<Reply>> => {
-  const role = voiders(document).find((held) => actor.roles.includes(held));
-  if (!role) return refuse({ code: 'access.forbidden', needs: voiders(document) });
-  const principal = actor.delegated?.find((held) => held.role === role)?.by;
-  const signers = [document.signedBy?.id, document.signedBy?.onBehalfOf?.id];
-  if (signers.includes(actor.id) || (principal && signers.includes(principal.id)))
-    return refuse({ code: 'void.ownSignature' });
-  if (!document.issuedAt) return refuse({ code: 'document.pending' });
-  if (document.voided) return refuse({ code: 'document.voided' });
-  const successor = body.successor && (await readDocument(table, body.successor));
-  if (
-    body.successor &&
-    (!successor || successor.caseId !== document.caseId || successor.documentId === document.documentId)
-  )
-    return refuse({ code: 'document.missing' });
-  const by = { id: actor.id, name: actor.name, role, ...(principal ? { onBehalfOf: principal } : {}) };
-  const at = now();
-  const voided: Voided = { reason: body.reason, at, by, ...(body.successor ? { successor: body.successor } : {}) };
-  const reply = { status: 200, body: viewDocument({ ...document, voided }) };
-  const number = partsOfNumber(document.documentNumber ?? '');
-  const voiding = { document, voided, replay: keepReply(replay, reply, at), ...(number ? { number } : {}) };
-  const written = await voidNumber(table, voiding);
-  if (written.outcome === 'written') return accept(reply);
-  return refuse({ code: written.outcome === 'refused' ? 'document.voided' : 'store.contended' });
-};

@@ -5,7 +5,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { findByCode, findByDigest } from '#shared/store/verification.ts';
-import { namedBy, type PublicFace, publicFace } from './view-verification.ts';
+import { namedBy, type PublicFace, publicFace, type UnmadeFace, unmadeFace } from './view-verification.ts';
 
 /** The largest file that is checked; API Gateway and Lambda let little more through. */
 export const fileLimit = 4 * 1024 * 1024;
@@ -24,10 +24,13 @@ export type FileVerdict = {
 const faceOf = async (table: Table, record: DocumentRecord): Promise<PublicFace | undefined> =>
   publicFace(record, await Promise.all(namedBy(record).map((id) => readDocument(table, id))));
 
-/** The document of a code as everybody may see it. */
-export const verifyCode = async (table: Table, code: VerificationCode): Promise<PublicFace | undefined> => {
+/** The document of a code as everybody may see it; of one that was void before it could be made, that it was never issued. */
+export const verifyCode = async (
+  table: Table,
+  code: VerificationCode,
+): Promise<PublicFace | UnmadeFace | undefined> => {
   const record = await findByCode(table, code);
-  return record && faceOf(table, record);
+  return record && (unmadeFace(record) ?? faceOf(table, record));
 };
 
 const registered = async (table: Table, digest: string): Promise<PublicFace | undefined> => {

@@ -32,6 +32,12 @@ export type PublicFace = {
   readonly supersedes: NamedDocument | null;
 };
 
+/** What anybody may learn about a number whose document was never issued: that it is void, and why. */
+export type UnmadeFace = Pick<
+  PublicFace,
+  'code' | 'title' | 'catalogueId' | 'documentNumber' | 'issuer' | 'issueDate'
+> & { readonly standing: 'neverIssued'; readonly voided: { readonly reason: string; readonly at: string } };
+
 /** The first two characters and the last two of a name; a short one shows its first only. */
 const masked = (name: string): string => {
   const characters = [...name];
@@ -72,6 +78,24 @@ const named = (record: DocumentRecord | undefined): NamedDocument | null => {
   return { title: titleOf(record), documentNumber, code: printedCode(verification.code) };
 };
 
+/** What the faces of a document have in common, issued or not. */
+const commonFace = (record: DocumentRecord, code: string) => ({
+  code: printedCode(code),
+  title: titleOf(record),
+  catalogueId: documentKinds[record.kind].id,
+  documentNumber: record.documentNumber ?? null,
+  issuer: issuerOf(record),
+  issueDate: record.issueDate,
+});
+
+/** The face of a document that was declared void before it could be made; undefined for every other one. */
+export const unmadeFace = (record: DocumentRecord): UnmadeFace | undefined => {
+  const { verification, voided, issuedAt } = record;
+  if (!verification || !voided || issuedAt) return undefined;
+  const { reason, at } = voided;
+  return { ...commonFace(record, verification.code), standing: 'neverIssued', voided: { reason, at } };
+};
+
 /**
  * The public face of an issued document, beside those that it names; undefined before it is issued, when nobody outside
  * knows of it.
@@ -80,17 +104,12 @@ export const publicFace = (
   record: DocumentRecord,
   others: readonly (DocumentRecord | undefined)[],
 ): PublicFace | undefined => {
-  const { kind, verification, stored, sealed, issuedAt, voided } = record;
+  const { verification, stored, sealed, issuedAt, voided } = record;
   if (!issuedAt || !stored || !verification) return undefined;
   const other = (id: DocumentId | undefined) => named(others.find((each) => id && each?.documentId === id));
   return {
-    code: printedCode(verification.code),
+    ...commonFace(record, verification.code),
     standing: standingOf(record),
-    title: titleOf(record),
-    catalogueId: documentKinds[kind].id,
-    documentNumber: record.documentNumber ?? null,
-    issuer: issuerOf(record),
-    issueDate: record.issueDate,
     issuedAt,
     pages: record.rendered?.pages ?? null,
     sha256: stored.sha256,

@@ -116,6 +116,9 @@ ${stands ? link(visit, [`${base}/void`, words('作废', 'Void')]) : ''}
 ${source ? link(visit, [`${base}/source`, words('文书数据（JSON）', 'Its data (JSON)')]) : ''}</ul>`;
 };
 
+const notReadable = ({ lang }: Visit, { voided }: DocumentView): Html =>
+  html`<p class="quiet">${say(lang, voided ? words('文书未能制成，未曾发出。', 'It could not be made and was never issued.') : words('文书正在制发。', 'The document is being issued.'))}</p>`;
+
 /** A document: what it is, whether it stands, its bytes, and how it was served. */
 export const documentPage = (visit: Visit, document: DocumentView, serving: ServingView | undefined): Html => {
   const { lang } = visit;
@@ -125,7 +128,7 @@ export const documentPage = (visit: Visit, document: DocumentView, serving: Serv
 <h1>${document.title}</h1>
 ${standing(visit, document)}
 ${about(visit, document)}
-${readable ? html`<p><a class="button" href="${base}/file">${say(lang, words('下载PDF', 'Download the PDF'))}</a></p>` : html`<p class="quiet">${say(lang, words('文书正在制发。', 'The document is being issued.'))}</p>`}
+${readable ? html`<p><a class="button" href="${base}/file">${say(lang, words('下载PDF', 'Download the PDF'))}</a></p>` : notReadable(visit, document)}
 ${staffLinks(visit, document)}
 ${readable ? html`<details><summary>${say(lang, words('在本页查看', 'Show it here'))}</summary><iframe class="paper" src="${base}/inline" title="${document.title}" loading="lazy"></iframe></details>` : ''}
 ${serving ? ledger(visit, serving) : ''}`;

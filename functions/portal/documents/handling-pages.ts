@@ -8,7 +8,7 @@ import type { Choice } from '#templates/forms/form-html.ts';
 import { crumbs } from '#templates/pages/parts.ts';
 import { type Html, say, type Words, words } from '#templates/pages/words.ts';
 import { downloadSource, getDocument, listDocuments } from '../../api/documents/document-routes.ts';
-import { voidDocument } from '../../api/documents/number-routes.ts';
+import { voidDocument } from '../../api/documents/void-document.ts';
 import { createDraft } from '../../api/drafts/create-draft.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
 import { recordServing } from '../../api/serving/serving-routes.ts';
@@ -112,7 +112,7 @@ const correct = async (context: Asking) => {
   });
 };
 
-/** What staff do with an issued document: record its service, file the proof, void it, correct it. */
+/** What staff do with a document: record its service, file the proof, void it (also one that could not be made), correct it. */
 export const handlingPages = (portal: Hono<PortalEnv>): void => {
   const base = '/documents/:documentId';
   const both = ['GET', 'POST'];

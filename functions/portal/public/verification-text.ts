@@ -1,8 +1,14 @@
 import type { Fact, Finding, VerifyPage } from '#templates/pages/verify-page.ts';
 import type { FileVerdict } from '../../casework/verification/verify-file.ts';
-import type { NamedDocument, PublicFace } from '../../casework/verification/view-verification.ts';
+import type { NamedDocument, PublicFace, UnmadeFace } from '../../casework/verification/view-verification.ts';
 
-const standings: Readonly<Record<PublicFace['standing'], Finding>> = {
+const standings: Readonly<Record<(PublicFace | UnmadeFace)['standing'], Finding>> = {
+  neverIssued: {
+    tone: 'bad',
+    zh: '此文号的文书未曾发出，文号已作废',
+    en: 'The document of this number was never issued; the number is void',
+    advice: { zh: '任何载有此验证码的文书都不是真实的。', en: 'No paper that carries this code is genuine.' },
+  },
   valid: { tone: 'good', zh: '文书真实有效', en: 'Issued here, and it stands' },
   superseded: {
     tone: 'doubt',
@@ -35,11 +41,15 @@ const fact = (zh: string, en: string, value: string | null | undefined): Fact[] 
 const naming = (other: NamedDocument | null | undefined): string | undefined =>
   other ? `${other.title}${other.documentNumber ? ` ${other.documentNumber}` : ''}（验证码 ${other.code}）` : undefined;
 
-const factsOf = (face: PublicFace): Fact[] => [
+const named = (face: PublicFace | UnmadeFace): Fact[] => [
   ...fact('文书', 'Document', face.title),
   ...fact('文号', 'Number', face.documentNumber),
   ...fact('发文单位', 'Issued by', face.issuer),
   ...fact('成文日期', 'Dated', face.issueDate),
+];
+
+const issuedFacts = (face: PublicFace): Fact[] => [
+  ...named(face),
   ...fact('发出时间', 'Issued at', inShanghai.format(new Date(face.issuedAt))),
   ...fact('主送', 'To', face.recipients.join('、')),
   ...fact('页数', 'Pages', face.pages ? String(face.pages) : undefined),
@@ -55,8 +65,13 @@ const factsOf = (face: PublicFace): Fact[] => [
   ...fact('验证码', 'Code', face.code),
 ];
 
+const factsOf = (face: PublicFace | UnmadeFace): Fact[] =>
+  face.standing === 'neverIssued'
+    ? [...named(face), ...fact('作废原因', 'Voided because', face.voided.reason), ...fact('验证码', 'Code', face.code)]
+    : issuedFacts(face);
+
 /** The page of a code: what was issued under it. */
-export const pageOfCode = (code: string, face: PublicFace): VerifyPage => ({
+export const pageOfCode = (code: string, face: PublicFace | UnmadeFace): VerifyPage => ({
   code,
   findings: [
     {
@@ -70,7 +85,7 @@ export const pageOfCode = (code: string, face: PublicFace): VerifyPage => ({
           }
         : {}),
     },
-    ...(face.seal?.development ? [developmentSeal] : []),
+    ...(face.standing !== 'neverIssued' && face.seal?.development ? [developmentSeal] : []),
   ],
   facts: factsOf(face),
 });

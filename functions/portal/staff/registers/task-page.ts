@@ -28,7 +28,7 @@ const failed = (visit: Visit, task: IssuanceTask): Html => {
   const act = serving
     ? html`<p class="hint">${say(lang, words('请以其他方式送达并登记送达情况，取得送达凭据后自动办结。', 'Serve it another way and record it: proof of receipt closes this by itself.'))}</p>`
     : may(visit, restartFailed)
-      ? buttonForm(visit, restart)
+      ? html`${buttonForm(visit, restart)}<p><a href="/documents/${task.documentId}/void">${say(lang, words('无法制作的，作废该文书和文号', 'Where it cannot be made: void it and its number'))}</a></p>`
       : unsaid;
   return html`<li id="${task.taskId}"><p><strong>${say(lang, title)}</strong> <span class="quiet">${instantText(lang, task.openedAt)}</span></p>
 ${about(visit, task)}${act}</li>`;
