@@ -27,6 +27,12 @@ export const provedTests = {
       ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
     ],
   },
+  guards: { minutes: 10, files: ['test/journeys/guards.test.ts'] },
+  pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
+  holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
+  timers: { minutes: 10, files: ['test/store/sweep-timers.test.ts'] },
+  faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },
+  objections: { minutes: 5, files: ['test/store/objections.test.ts'] },
   numbers: { minutes: 10, files: ['test/store/numbers.test.ts'] },
   typesetting: {
     minutes: 15,

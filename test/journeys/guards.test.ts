@@ -11,6 +11,7 @@ import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { type Move, movesOf, rolesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
+import { isWhole, someOf } from '#test/support/dose.ts';
 import { type Byway, logClue, openByway, registerFor } from '#test/support/refusals/byway.ts';
 import { acceptance, exitByway, exitByways, lastTwo, waiting } from '#test/support/refusals/exit-byways.ts';
 import { rectificationRefusals } from '#test/support/refusals/rectification.ts';
@@ -101,12 +102,15 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const roads = [
+  [partialExitRoad, exitRefusals, 'closed'],
+  [revocationRoad, revocationRefusals, 'closed'],
+  [rectificationRoad, rectificationRefusals, 'closedRectified'],
+] as const;
+
+/** In `npm test` one road and a few byways, others each time; every guard in `npm run prove guards`. */
 describe('every guard over HTTP', () => {
-  it.each([
-    [partialExitRoad, exitRefusals, 'closed'],
-    [revocationRoad, revocationRefusals, 'closed'],
-    [rectificationRoad, rectificationRefusals, 'closedRectified'],
-  ] as const)(
+  it.each(someOf(roads, 1))(
     'refuses along the road $name, changes nothing, and the road goes on',
     async (road, refusals, end) => {
       expect(await walk(road, refusals)).toBe(end);
@@ -114,7 +118,7 @@ describe('every guard over HTTP', () => {
     240_000,
   );
 
-  it.each([...revocationByways, ...exitByways])(
+  it.each(someOf([...revocationByways, ...exitByways], 3))(
     'refuses off the road: $name',
     async (byway) => {
       const { uscc, ids } = await registerFor(client, byway);
@@ -170,7 +174,7 @@ describe('every guard over HTTP', () => {
     await refuse('voluntaryExit', { ...publish, caseId: other }, 'cascadeAsTold');
   }, 240_000);
 
-  it.each(procedures)('$name has no guard of a person’s move that was never refused', (procedure) => {
+  it.runIf(isWhole).each(procedures)('$name has no guard of a person’s move that was never refused', (procedure) => {
     const people = (move: Move) => rolesOf(move).some((role) => role !== 'system');
     const wanted = new Set(
       Object.values(procedure.states).flatMap((state) =>

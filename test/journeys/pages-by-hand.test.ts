@@ -6,8 +6,11 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road, RoadStep } from '#infra/local/demo/road.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
+import { pagesOf } from '#infra/local/gallery/pages.ts';
 import { applyByHand } from '#test/support/apply-by-hand.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
+import { faultsOf } from '#test/support/browser.ts';
+import { isWhole, seed } from '#test/support/dose.ts';
 import { type People, peopleAt, stepByHand } from '#test/support/walk-pages.ts';
 
 let system: LentSystem;
@@ -122,4 +125,35 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => page.locator('.said').first().textContent()).toContain('验证码应为16位');
     await people.close();
   }, 60_000);
+});
+
+/** A page may weigh this much with its script: HTML and JavaScript together. */
+const heaviest = 100_000;
+
+const looks = [
+  { width: 1280, lang: 'zh' },
+  { width: 360, lang: 'en' },
+] as const;
+
+// The two walks above have left a case of each procedure behind.
+describe.each(looks)('every page at $width px in $lang', (options) => {
+  /** Axe looks at each page in one of the two, by turns, and in `npm run prove` in both. */
+  const takesTurn = (place: number) => isWhole || (place + seed + looks.indexOf(options)) % 2 === 0;
+
+  it.each(Object.entries(pagesOf))(
+    'is without a fault for %s',
+    async (persona, paths) => {
+      const people = peopleAt(browser, system, options);
+      for (const [place, path] of paths.entries()) {
+        const page = await people.at(persona, path);
+        if (takesTurn(place)) expect([path, await faultsOf(page)]).toEqual([path, []]);
+        const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+        expect([path, over <= 0, await page.locator('h1').count()]).toEqual([path, true, 1]);
+        expect(await page.title()).not.toMatch(/没有|无权|There is no|Not permitted/);
+        expect([path, (await page.content()).length < heaviest]).toEqual([path, true]);
+      }
+      await people.close();
+    },
+    240_000,
+  );
 });

@@ -4,6 +4,7 @@ import type { endpoints } from '#functions/api/endpoints.ts';
 import type { World } from '#functions/lib/world.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { routes } from '#shared/domain/routes.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { names, oneCase, paramsOf, plausible, sendTo, shapeOf } from '#test/support/doors.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -131,9 +132,9 @@ describe('a body without measure', () => {
   it('within bounds tells a hundred of its faults, and how many more there are', async () => {
     const odd = `{${Array.from({ length: 4_000 }, (_, at) => `"k${at}":1`).join(',')}}`;
     const { status, text } = await send('logClue', { body: json(odd) });
-    const { issues } = JSON.parse(text) as { issues: { message: string }[] };
+    const { issues } = JSON.parse(text) as { issues: { message: Words }[] };
     expect([status, issues.length]).toEqual([422, limits.issuesTold + 1]);
-    expect(issues.at(-1)?.message).toMatch(/^另有\d+处/);
+    expect(issues.at(-1)?.message.zh).toMatch(/^另有\d+处/);
   });
   it('may hold brackets in its texts', async () => {
     const body = json(JSON.stringify({ command: '[{:,'.repeat(15), input: '\\"['.repeat(3_000) }));

@@ -10,6 +10,7 @@ import { readEntry } from '#shared/store/directory.ts';
 import { listDocuments } from '#shared/store/documents.ts';
 import { askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
+import { dose } from '#test/support/dose.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
 import { decidingWorld, receiveNotice } from '#test/support/receive-notice.ts';
@@ -24,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const many = 60;
+/** More than the 17 that one transaction could hold. */
+const many = dose(24, 60);
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `X-${1001 + index}`);
 
 /** An organization with so many applications of its own, each about one certificate, handed in. */

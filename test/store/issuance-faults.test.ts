@@ -15,6 +15,7 @@ import { listTasks } from '#shared/store/tasks.ts';
 import { findByCode, findByDigest } from '#shared/store/verification.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
 import { exampleCaseId, order, orderedLetter } from '#test/support/docket-documents.ts';
+import { isWhole, seed } from '#test/support/dose.ts';
 import { printedIn } from '#test/support/issuing.ts';
 import { type SabotagedWorld, sabotagedWorld } from '#test/support/sabotaged-world.ts';
 import type { Blow, Saboteur } from '#test/support/saboteur.ts';
@@ -116,6 +117,13 @@ const scenario = async (step: Task, blow: Blow): Promise<string | undefined> => 
   return calls[blow.at];
 };
 
+/** Strikes one of the first calls of a step; which, and before or after it, differs from run to run. */
+const strikeOne = async (step: Task): Promise<number> => {
+  const at = step === 'complete' ? 0 : seed % 2;
+  const struck = await scenario(step, { at, when: seed % 3 === 0 ? 'before' : 'after' });
+  return struck === undefined ? 0 : 1;
+};
+
 /** Strikes every call of a step, one document each, until the step has no further call to strike. */
 const strikeAll = async (step: Task): Promise<number> => {
   let struck = 0;
@@ -128,9 +136,9 @@ const strikeAll = async (step: Task): Promise<number> => {
 
 describe('a process killed before or after every external call, and a redrive', () => {
   it.each([...steps, 'openTask'] as Task[])('in %s: nothing lost, doubled or visible early', async (step) => {
-    const struck = await strikeAll(step);
-    expect(struck).toBeGreaterThan(step === 'complete' ? 1 : 3);
-    expect(struck % 2).toBe(0);
+    const struck = await (isWhole ? strikeAll : strikeOne)(step);
+    expect(struck).toBeGreaterThanOrEqual(isWhole ? (step === 'complete' ? 2 : 4) : 1);
+    expect(struck % 2).toBe(isWhole ? 0 : 1);
   });
 
   it('leaves a register of numbers without a gap, one issue in the audit chain for each, and nothing open', async () => {
@@ -149,7 +157,7 @@ describe('a process killed before or after every external call, and a redrive', 
     expect(await Array.fromAsync(staleOutbox(table, '2099'))).toEqual([]);
   });
 
-  it('prints what was struck', async () => {
+  it.runIf(isWhole)('prints what was struck', async () => {
     const table = [...steps, 'openTask'].map((step) => {
       const struck = rows.filter((row) => row.step === step);
       const calls = [...new Set(struck.map(({ call }) => call))].join(' ');

@@ -9,6 +9,7 @@ import { items } from '#shared/store/items.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { askApi } from '#test/support/ask-api.ts';
 import { enter, openRevocationIn } from '#test/support/docket.ts';
+import { dose } from '#test/support/dose.ts';
 import { mustMove } from '#test/support/move.ts';
 import { revocationSteps, stepOf } from '#test/support/revocation-walk.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -59,17 +60,18 @@ describe('objections of the greatest size', () => {
     expect(JSON.stringify(over.body)).toContain('书面异议寄送');
     expect((await raise(second, nameless)).status).toBe(201);
 
+    const papers = dose(12, 150);
     // Paper is never refused for a cap, nor is the organization itself.
     const watched = watch(table);
     const paper = (by: 'agencyClerk' | 'organization') =>
       askApi(watched.table, { by, on: second, route: 'recordObjection', params: { caseId }, body: named });
-    for (let count = 0; count < 150; count += 1)
+    for (let count = 0; count < papers; count += 1)
       expect((await paper(count % 3 ? 'agencyClerk' : 'organization')).status).toBe(201);
     const full = await bytesOf(table, caseId);
     expect(full).toBeLessThan(200_000);
 
     const { heard } = await publicityOf(table, caseId);
-    expect(heard).toBe(limits.onlineObjectionsADay + 1 + 150);
+    expect(heard).toBe(limits.onlineObjectionsADay + 1 + papers);
     const listed = await askApi(table, {
       by: 'agencyClerk',
       on: second,

@@ -104,7 +104,7 @@ describe('the queues after every step of a road', () => {
 describe('what waits for whom', () => {
   it('leaves out what may be done at any time, and the system', () => {
     const [exit] = procedures;
-    expect([...standingCommands(exit as never)].toSorted()).toEqual(['absorb', 'suspend', 'withdraw']);
+    expect([...standingCommands(exit as never)].toSorted()).toEqual(['absorb', 'regainDays', 'suspend', 'withdraw']);
   });
 
   it('is a role for staff, and the party itself for parties', async () => {

@@ -23,7 +23,11 @@ const said = (files: ReadonlySet<string>): string => [...files].slice(0, 3).join
 try {
   const system = await startSystem(options);
   const rebuilder = await openRebuilder({ root, functions: system.functions, renew: system.renew });
-  await rebuilder.rebuild();
+  let turn: Promise<unknown> = rebuilder.rebuild();
+  const stopWatching = watchSources({ root, places: watchedSources }, (files) => {
+    turn = turn.then(() => follow(files));
+  });
+  await turn;
   console.log(
     `Exit Docket is ready on ${system.url} (data in ${system.data}); it follows the sources. Stop with Ctrl-C.`,
   );
@@ -46,10 +50,6 @@ try {
     if (replaced.length > 0) console.log(`${said(files)}: ${replaced.join(', ')} replaced in ${time}`);
     if (failed.length > 0) console.error(`${said(files)}: ${failed.join(', ')} as before, until this is mended`);
   };
-  let turn = Promise.resolve();
-  const stopWatching = watchSources({ root, places: watchedSources }, (files) => {
-    turn = turn.then(() => follow(files));
-  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(0));
 } catch (failed) {
   console.error(isComplaint(failed) ? failed.message : failed);
