@@ -81,7 +81,7 @@ const proveDev = async (): Promise<Record<string, number>> => {
   const dev = follow('dev.ts', '--port', '0', '--data', 'out/dev-data');
   try {
     let started = performance.now();
-    let url = await dev.until(/ready on (http:\/\/127\.0\.0\.1:\d+)/, 120);
+    let url = await dev.until(/ready on (http:\/\/127\.0\.0\.1:\d+)/, 300);
     const first = seconds(started);
     started = performance.now();
     await edit(source, "status: 'ok'", "status: 'changed'");
@@ -99,7 +99,7 @@ const proveDev = async (): Promise<Record<string, number>> => {
     started = performance.now();
     await edit('infra/constructs/function-sizes.ts', 'memoryMiB: 1024', 'memoryMiB: 1025');
     await dev.until(/starting again, which takes longer than a function\. The data stay\./, 20);
-    url = await dev.until(/ready on (http:\/\/127\.0\.0\.1:\d+)/, 120);
+    url = await dev.until(/ready on (http:\/\/127\.0\.0\.1:\d+)/, 300);
     const again = seconds(started);
     const { at } = JSON.parse(await (await fetch(`${url}/local/clock`)).text()) as { at: string };
     if (!at.startsWith('2027-03-01')) throw new Error(`The data did not stay: it is ${at} there.`);

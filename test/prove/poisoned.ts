@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 const report = join('out', 'prove', 'poisoned.json');
 
 const selection = [
-  ...['test/journeys/pages-by-hand.test.ts', 'test/journeys/desk.test.ts', 'test/infra/local-system.test.ts'],
+  ...['test/journeys/portal-office.test.ts', 'test/journeys/desk.test.ts', 'test/infra/local-system.test.ts'],
   ...['test/golden', 'test/unit/templates/fonts', 'test/infra/bundle-functions.test.ts'],
 ];
 
