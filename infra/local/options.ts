@@ -8,6 +8,8 @@ export type Options = {
   /** Absent: a temporary folder, removed at the end. */
   readonly data: string | undefined;
   readonly verbose: boolean;
+  /** Fills a folder without cases with examples (示例) first. */
+  readonly examples?: boolean;
   /** dynamodb-local, dynoxide or the path of its program; absent: what is there. */
   readonly engine?: string | undefined;
   /** Parts that somebody else keeps between one system and the next. */
@@ -23,7 +25,7 @@ export type Kept = {
   readonly openFunctions: OpenFunctions;
 };
 
-const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--engine NAME] [--verbose]';
+const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--examples] [--engine NAME] [--verbose]';
 
 const parse = (given: readonly string[]) => {
   try {
@@ -32,6 +34,7 @@ const parse = (given: readonly string[]) => {
       options: {
         port: { type: 'string', default: '3000' },
         data: { type: 'string' },
+        examples: { type: 'boolean', default: false },
         ephemeral: { type: 'boolean', default: false },
         engine: { type: 'string' },
         verbose: { type: 'boolean', default: false },
@@ -44,9 +47,9 @@ const parse = (given: readonly string[]) => {
 
 /** Reads the command line of `npm start`. */
 export const readOptions = (given: readonly string[]): Options => {
-  const { port, data, ephemeral, verbose, engine } = parse(given);
+  const { port, data, ephemeral, examples, verbose, engine } = parse(given);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw complaint(`--port takes a number up to 65535. Use: ${usage}`);
   if (ephemeral && data !== undefined) throw complaint(`--data and --ephemeral exclude each other. Use: ${usage}`);
-  return { port: Number(port), data: ephemeral ? undefined : (data ?? '.local/data'), verbose, engine };
+  return { port: Number(port), data: ephemeral ? undefined : (data ?? '.local/data'), verbose, examples, engine };
 };

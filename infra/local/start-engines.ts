@@ -8,6 +8,7 @@ import type { DataFolder } from './data-folder.ts';
 import { createTable } from './dynamo/create-table.ts';
 import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
+import { fillSystem } from './examples/fill-system.ts';
 import { overrideByName } from './functions/function-environment.ts';
 import type { OpenFunctions } from './functions/function-pool.ts';
 import type { Invoke } from './functions/local-function.ts';
@@ -38,6 +39,8 @@ export type EngineNeeds = {
   readonly openFunctions: OpenFunctions;
   readonly verbose: boolean;
   readonly complain: (sentence: string) => void;
+  /** Whether the tables are filled with examples before anything follows from them. */
+  readonly examples: boolean;
 };
 
 const openLog = ({ verbose, folder }: EngineNeeds): Writable => {
@@ -89,7 +92,8 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
   const keys = await startKeys(needs, storage);
   const timestamps = await startTimestamps(needs);
   const overrides = { PUBLIC_ADDRESS: needs.url, SIGN_IN_ISSUER: `${needs.url}/oidc`, ...timestamps };
-  const pools = needs.openFunctions(overrideByName(system.functions, overrides), {
+  const functions = overrideByName(system.functions, overrides);
+  const surroundings = {
     clock: clock.shared,
     log: openLog(needs),
     platform: platformEnvironment({
@@ -99,9 +103,10 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
       ses: ports.mail,
       kms: keys.url,
     }),
-  });
+  };
+  const pools = needs.openFunctions(functions, surroundings);
   closers.add(pools.stop);
-  return pools;
+  return { pools, functions, surroundings };
 };
 
 const startStates = async (needs: EngineNeeds, { port, invoke }: { port: number; invoke: Invoke }) => {
@@ -127,8 +132,12 @@ export const startEngines = async (needs: EngineNeeds) => {
   const streamArns = await createTables(needs);
   const port = await freePort();
   const { mailbox, url: mail } = await startMail(needs);
-  const pools = await startFunctions(needs, { states: port, mail });
+  const { pools, functions, surroundings } = await startFunctions(needs, { states: port, mail });
   const machines = await startStates(needs, { port, invoke: pools.invoke });
+  const plans = system.schedules.map(({ properties }) => properties);
+  const filled = needs.examples
+    ? await fillSystem({ functions, surroundings, routes: system.routes, schedules: plans, clock })
+    : undefined;
   const streams = startStreams({ ...needs, streams: streamArns, invoke: pools.invoke });
   closers.add(streams.stop);
   /** Whoever was invoked may have written: the stream is read at once. */
@@ -138,12 +147,12 @@ export const startEngines = async (needs: EngineNeeds) => {
     return outcome;
   };
   const schedules = runSchedules({
-    schedules: system.schedules.map(({ properties }) => properties),
+    schedules: plans,
     clock,
     invoke,
     complain,
   });
   closers.add(schedules.stop);
   machines.resume();
-  return { invoke, pools, machines, streams, schedules, mailbox };
+  return { invoke, pools, machines, streams, schedules, mailbox, filled };
 };

@@ -26,6 +26,8 @@ export type RunningSystem = {
   renew(arn: string): void;
   /** Which engine keeps the tables, in words. */
   readonly engine: string;
+  /** In how many seconds examples were filled in; absent where none were. */
+  readonly filled: number | undefined;
   stop(): Promise<void>;
 };
 
@@ -96,7 +98,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<Runnin
   const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);
   const clock = openClock(folder.file('clock.json'), options.kept?.shift);
   const openFunctions = options.kept?.openFunctions ?? openFunctionPools;
-  const needs = { url, system, dynamo, clock, folder, closers, openFunctions, verbose: options.verbose, complain };
+  const { verbose, examples = false } = options;
+  const needs = { url, system, dynamo, clock, folder, closers, openFunctions, verbose, complain, examples };
   const engines = await startEngines(needs);
   await openDoors(gateway, url, { ...needs, engines });
   closers.add(gateway.shut);
@@ -104,7 +107,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<Runnin
   await seed(url);
   return {
     ...{ url, data: folder.path, engine: dynamo.engine },
-    ...{ functions: system.functions, renew: engines.pools.renew },
+    ...{ functions: system.functions, renew: engines.pools.renew, filled: engines.filled },
   };
 };
 

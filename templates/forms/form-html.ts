@@ -168,7 +168,7 @@ const variant = (at: At, field: Variant): Html => {
     options: field.options.map((option) => String(option.value)),
   };
   return html`${leaf({ form, name: child(name, field.by), value: memberOf(value, field.by) }, by)}
-<button class="minor" name="_again" value="${name}" formnovalidate>${say(form.lang, { zh: '显示该类型的栏目', en: 'Show its fields' })}<span class="unseen">：${name}</span></button>
+<button class="minor" name="_again" value="${name}" formnovalidate>${say(form.lang, { zh: '显示该类型的栏目', en: 'Show its fields' })}<span class="unseen">：${labelText(form, field.path)}</span></button>
 ${chosen ? inside(at, chosen.group) : ''}`;
 };
 

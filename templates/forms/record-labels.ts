@@ -54,6 +54,7 @@ export const recordLabels: Readonly<Record<string, Words>> = {
   returned: words('退回', 'Returned'),
   runsOn: words('期限届满次日', 'Day after the term'),
   settled: words('最近答复的异议', 'Objection answered last'),
+  splitFrom: words('分出本案的案件', 'Case from which it parted'),
   silenceClause: words('载明逾期视为无不同意见', 'Says that silence is no dissent'),
   substantive: words('有实质内容', 'Something to check'),
   term: words('期限', 'Term'),

@@ -49,10 +49,13 @@ const valueView = (telling: Telling, place: Place, value: unknown): Html => {
 const nameOf = ({ lang, command = '' }: Telling, { path }: Place): string =>
   say(lang, fieldLabel(command, path)).replace(/（(?:留空|选填)[^）]*）$| \(empty:[^)]*\)$/, '');
 
+/** Under what somebody signs in: the log of the case tells who it was by name. */
+const signInNames = new Set(['recordedBy', 'filedBy', 'deemedBy', 'approved.by', 'endorsed.by']);
+
 const members = (telling: Telling, data: Readonly<Record<string, unknown>>, holder?: string): Html => {
   const placeOf = (name: string): Place => ({ name, path: holder ? `${holder}.${name}` : name });
   return html`<dl class="facts">${Object.entries(data)
-    .filter(([, value]) => value !== undefined)
+    .filter(([name, value]) => value !== undefined && !signInNames.has(name) && !signInNames.has(placeOf(name).path))
     .map(
       ([name, value]) =>
         html`<dt>${nameOf(telling, placeOf(name))}</dt><dd>${valueView(telling, placeOf(name), value)}</dd>`,

@@ -5,7 +5,7 @@ export const allowedLatin: readonly (readonly [pattern: RegExp, why: string])[] 
   [/\b(?:NDRC|SAMR)\b/g, 'codes under which departments reply'],
   [/\b[\w.-]+@?example\.cn\b/g, 'addresses of the examples'],
   [/\bexpert-\d+\b/g, 'ids of the example experts'],
-  [/\b(?:agency|office)-(?:clerk|head)\b|\borganization-[ab]\b/g, 'names under which example people sign in'],
+  [/\b(?:agency|office)-(?:clerk|head|deputy)\b|\borganization-[ab]\b/g, 'names under which example people sign in'],
   [/\b(?:PDF|PNG|JPEG|CSV|JSON)\b/g, 'kinds of files'],
   [/\bSHA-256\b|\b[0-9a-f]{64}\b/g, 'checksums'],
   [/\d ?(?:KB|MB)\b/g, 'sizes'],

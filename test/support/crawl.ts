@@ -11,24 +11,40 @@ const linksIn = (html: string): string[] =>
 
 export type Crawled = { readonly path: string; readonly status: number; readonly html: string };
 
+/** What two addresses have in common of which only one is read. */
+export type ShapeOf = (href: string) => string;
+
 /** Pages that go on without end, a month or a year after the other, and lists with other questions, are read once. */
-const shapeOf = (href: string): string => {
+const shapeOf: ShapeOf = (href) => {
   const [path = '', query = ''] = href.split('?');
   const period = path.replace(/^\/(windows|calendar|ledgers)\/[\d-]+/, '/$1/');
   return `${period}?${query.replace(/=[^&]*/g, '')}`;
 };
 
-type Crawl = { readonly starts: readonly string[]; readonly lang?: 'en'; readonly most?: number };
+type Crawl = {
+  readonly starts: readonly string[];
+  readonly lang?: 'en';
+  readonly most?: number;
+  /** Tells shapes apart more coarsely than by path; `known` ones were read by somebody else. */
+  readonly shape?: ShapeOf;
+  readonly known?: Set<string>;
+};
 
 /** Every page that somebody reaches by following links from some, each once, up to so many. */
-export const crawl = async (visitor: Visitor, { starts, lang, most = 2000 }: Crawl): Promise<readonly Crawled[]> => {
-  const seen = new Map(starts.map((path) => [shapeOf(path), path]));
+export const crawl = async (visitor: Visitor, asked: Crawl): Promise<readonly Crawled[]> => {
+  const { starts, lang, most = 2000, shape = shapeOf, known = new Set() } = asked;
+  const seen = new Map(starts.map((path) => [shape(path), path]));
   const found: Crawled[] = [];
   for (const path of seen.values()) {
     if (found.length >= most) throw new Error(`more than ${most} pages are linked from ${starts.join(', ')}`);
     const { status, text } = await visitor.get(path, lang ? { lang } : {});
     found.push({ path, status, html: text });
-    for (const link of linksIn(text)) if (!seen.has(shapeOf(link))) seen.set(shapeOf(link), link);
+    for (const link of linksIn(text)) {
+      const one = shape(shapeOf(link));
+      if (seen.has(one) || known.has(one)) continue;
+      known.add(one);
+      seen.set(one, link);
+    }
   }
   return found;
 };

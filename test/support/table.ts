@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
@@ -47,6 +53,9 @@ export type TableEngine = {
   readonly fresh: () => Promise<Table>;
   /** A table that somebody else made in the shared engine. */
   readonly named: (name: string) => Table;
+  /** Makes a table of this name, unless somebody has; says whether it did. */
+  readonly make: (name: string) => Promise<boolean>;
+  readonly has: (name: string) => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
 
@@ -73,6 +82,24 @@ const sharedOrOwn = async (): Promise<Engine> => {
   return endpoint ? { endpoint, stop: async () => undefined } : startEngine();
 };
 
+const patience = 240_000;
+
+/** The table of this name, filled by whichever file of the run asks first; the others wait until it is. */
+export const sharedTable = async (
+  engine: TableEngine,
+  name: string,
+  fill: (table: Table) => Promise<void>,
+): Promise<Table> => {
+  const [table, filled] = [engine.named(name), `${name}-filled`];
+  if (await engine.make(name)) {
+    await fill(table);
+    await engine.make(filled);
+    return table;
+  }
+  for (const end = Date.now() + patience; Date.now() < end; await wait(200)) if (await engine.has(filled)) return table;
+  throw new Error(`${name} was not filled in ${patience / 1000} seconds.`);
+};
+
 /** Tables in the engine of the test run, or in one of its own; `fresh` gives a new one of the shape that CDK deploys. */
 export const startTables = async (): Promise<TableEngine> => {
   const { endpoint, stop } = await sharedOrOwn();
@@ -85,6 +112,15 @@ export const startTables = async (): Promise<TableEngine> => {
       return { client, name };
     },
     named: (name) => ({ client, name }),
+    make: (name) =>
+      createTable(plain, name).then(
+        () => true,
+        (failed: unknown) => {
+          if (failed instanceof ResourceInUseException) return false;
+          throw failed;
+        },
+      ),
+    has: async (name) => ((await plain.send(new ListTablesCommand({}))).TableNames ?? []).includes(name),
     stop: async () => {
       plain.destroy();
       await stop();

@@ -2,6 +2,8 @@ import '../keep-to-own-folders.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { describeSubstitutes } from '#templates/fonts/read-fonts.ts';
 import { isComplaint } from '../complaint.ts';
+import { examplesDay } from '../examples/example.ts';
+import { exampleCount } from '../examples/fill-docket.ts';
 import { readOptions } from '../options.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
 import { stopWithNpm } from '../stop-with-npm.ts';
@@ -25,9 +27,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 stopWithNpm(stop);
 
 try {
-  running = await startSystem(readOptions(process.argv.slice(2)), stopping.signal);
+  const options = readOptions(process.argv.slice(2));
+  running = await startSystem(options, stopping.signal);
   const substitutes = await describeSubstitutes(await ensureFonts());
   if (substitutes) console.error(`exit-docket: ${substitutes}`);
+  if (options.examples)
+    console.log(
+      running.filled !== undefined
+        ? `Examples (示例) of ${exampleCount} organizations were filled in within ${running.filled} s, and the clock stands at ${examplesDay}; their letters are being issued.`
+        : 'The data hold cases already: no examples were added. Name another folder with --data, or start with --ephemeral.',
+    );
   console.log(
     `Exit Docket is ready on ${running.url} (tables by ${running.engine}; data in ${running.data}; stop with Ctrl-C)`,
   );

@@ -1,0 +1,26 @@
+import type { Actor } from '#shared/domain/actor.ts';
+import { tellBesides } from './besides.ts';
+import type { Example } from './example.ts';
+import { exitExamples } from './exit-examples.ts';
+import { organizationOf } from './organizations.ts';
+import { revocationExamples } from './revocation-examples.ts';
+import type { Speaker } from './speak.ts';
+import { tellExample } from './tell-example.ts';
+
+const examples: readonly Example[] = [...exitExamples, ...revocationExamples];
+
+/** How many organizations the examples are about. */
+export const exampleCount = examples.length;
+
+/** Who acts for the organizations of the examples. */
+export const exampleActors: readonly Actor[] = examples.map((example, place) => organizationOf(example, place).actor);
+
+/** Tells every example over the API, several at a time: each speaker tells one after another. */
+export const fillDocket = async (speakers: readonly Speaker[]): Promise<void> => {
+  const next = examples.entries();
+  const telling = async (speaker: Speaker): Promise<void> => {
+    for (const [place, example] of next) await tellExample(speaker, example, place);
+  };
+  await Promise.all(speakers.map(telling));
+  for (const speaker of speakers.slice(0, 1)) await tellBesides(speaker);
+};

@@ -1,0 +1,34 @@
+import { endpoints } from '#functions/api/endpoints.ts';
+import { sweep } from '#functions/schedule/sweep.ts';
+import { examplesDay } from '#infra/local/examples/example.ts';
+import { fillDocket } from '#infra/local/examples/fill-docket.ts';
+import type { Speaker } from '#infra/local/examples/speak.ts';
+import { seedExperts } from '#infra/local/seed.ts';
+import { Instant } from '#shared/domain/day.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { askApi } from './ask-api.ts';
+import { fillPool } from './docket.ts';
+import { sharedTable, type TableEngine } from './table.ts';
+import { morning, settings } from './walk.ts';
+
+const isAnswered = (route: string): route is keyof typeof endpoints => Object.hasOwn(endpoints, route);
+
+/** The API's own endpoints over a table, asked at the instants of a story. */
+const speakTo = (table: Table): Speaker => ({
+  ask: ({ at, actor, route, params = {}, body, seen, key }) => {
+    if (!isAnswered(route)) throw new TypeError(`${route} is another function's`);
+    const now = () => Instant.parse(new Date(at).toISOString());
+    const ask = { by: actor, on: at.slice(0, 10), route, params, body, key };
+    return askApi(table, seen === undefined ? ask : { ...ask, seen }, { now });
+  },
+});
+
+const fill = async (table: Table): Promise<void> => {
+  await fillPool(table, seedExperts);
+  const speaker = speakTo(table);
+  await fillDocket([speaker, speaker, speaker, speaker]);
+  await sweep({ table, seed: settings, now: () => morning(examplesDay) });
+};
+
+/** The examples of `npm start -- --examples`, filled in once for the whole run: to be read, and not to be changed. */
+export const exampleDocket = (engine: TableEngine): Promise<Table> => sharedTable(engine, 'Examples', fill);
