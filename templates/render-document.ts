@@ -1,8 +1,9 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { faultsIn } from '#shared/domain/fault.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import type { DocumentTemplate } from './documents/define-document.ts';
+import { type DocumentTemplate, genreNames } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
+import { printedData } from './documents/parts/printed-data.ts';
 import { verificationBlock } from './documents/parts/verification-block.ts';
 import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
@@ -94,8 +95,22 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
     caseId: caseIdOf(data),
     templateVersion: template.version,
     wordingVersion: data.wording?.version,
+    genre: genreNames[template.genre],
+    retention: data.retention,
+    addressees: blocks.find((block) => block.type === 'recipient')?.text.replace(/：$/u, ''),
   },
 });
+
+/** The data of an issued document as its archive copy carries them: what is printed, and what made it. */
+const attachmentOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFacts['attachment'] => {
+  const made = { catalogueId: documentKinds[kind].id, templateVersion: template.version };
+  const json = JSON.stringify({ ...made, data: printedData(data, blocks) });
+  return {
+    name: 'data.json',
+    description: '本文书所载数据 / data that this document prints',
+    bytes: Buffer.from(json),
+  };
+};
 
 /** A document to render; a draft has words in grey across every page, and no seal. */
 export type Rendering = Composing & { readonly watermark?: string };
@@ -122,7 +137,7 @@ export const streamDocument = async (
           { ...facts, title: `${watermark}：${facts.title}` },
           sink,
         )
-      : await paint(layouting, facts, sink);
+      : await paint(layouting, { ...facts, attachment: attachmentOf(kind, read.value) }, sink);
   if (!painted) return refuse({ code: 'glyph.missing', characters: [...layouting.missing] });
   const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
   return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });

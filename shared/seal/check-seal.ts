@@ -68,6 +68,14 @@ const validityOf = ({ validFromDate, validToDate }: X509Certificate) => ({
   to: validToDate.toISOString(),
 });
 
+/** When a signature says that it was made, as an instant; seals of earlier versions say it in UTC. */
+const statedIn = (signature: string): string | undefined => {
+  const [, date, zone] = /\/M \(D:(\d{14})(Z|\+08'00')\)/.exec(signature) ?? [];
+  if (!date) return undefined;
+  const there = Date.parse(date.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'));
+  return `${new Date(zone === 'Z' ? there : there - 8 * 3_600_000).toISOString().slice(0, 19)}Z`;
+};
+
 /**
  * Checks the signature of a sealed document, and that nothing of the file is other than it was when sealed. Every part
  * of the signature is made again from its certificate, digest and value, so that no byte of it is without a check.
@@ -87,13 +95,13 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
   if (!isPath(found.certificates)) return { outcome: 'altered', part: 'certificates' };
   const timestamp = found.token && checkToken(found.token, found.signature);
   if (found.token && !timestamp) return { outcome: 'altered', part: 'timestamp' };
-  const [, date] = /\/M \(D:(\d{14})Z\)/.exec(text.slice(text.lastIndexOf('/ByteRange'))) ?? [];
+  const stated = text.slice(text.lastIndexOf('/ByteRange'));
   return {
     outcome: 'intact',
     subject: subjectOf(own),
     fingerprint: new X509Certificate(own).fingerprint256.replaceAll(':', '').toLowerCase(),
     validity: validityOf(new X509Certificate(own)),
-    statedAt: date?.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'),
+    statedAt: statedIn(stated),
     timestamp,
     authorities: found.token ? certificatesOf(found.token) : [],
   };

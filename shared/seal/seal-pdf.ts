@@ -42,7 +42,7 @@ export const subjectOf = (certificate: Uint8Array): string =>
   /^CN=(.*)$/m.exec(new X509Certificate(certificate).subject)?.[1] ?? '';
 
 /**
- * A PAdES signature (ETSI EN 319 142-1) over the whole PDF, which stays PDF/A-2a and PDF/UA-1: level B-B, or B-T where the
+ * A PAdES signature (ETSI EN 319 142-1) over the whole PDF, which stays PDF/A-3a and PDF/UA-1: level B-B, or B-T where the
  * signer asks a timestamp authority.
  */
 export const sealPdf = async (pdf: Uint8Array, signer: SealSigner, at: Instant): Promise<Uint8Array> => {

@@ -16,8 +16,11 @@ const description = '电子签名 / digital signature';
 const textString = (text: string): string =>
   `<feff${[...Buffer.from(text, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
 
-/** `D:20260213010000Z` */
-const pdfDate = (at: Instant): string => `(D:${at.replace(/[-:T]/g, '').slice(0, 14)}Z)`;
+/** `D:20260213090000+08'00'`: the hour in Beijing. */
+const pdfDate = (at: Instant): string => {
+  const there = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  return `(D:${there.replace(/[-:T]/g, '').slice(0, 14)}+08'00')`;
+};
 
 const withKeys = (dictionary: string, keys: string): string => dictionary.replace('<<\n', `<<\n${keys}\n`);
 
@@ -38,7 +41,7 @@ const taggedIn = (tree: string, key: number, form: number): string =>
 
 /**
  * The PDF with an empty signature field appended, its own bytes untouched. The field has no extent on the page, so
- * that it needs no appearance (ISO 19005-2, 6.3.3), and is tagged as a form with a description.
+ * that it needs no appearance (ISO 19005-3, 6.3.3), and is tagged as a form with a description.
  */
 export const appendSignatureField = (bytes: Uint8Array, facts: FieldFacts): Uint8Array => {
   const pdf = readPdf(bytes);

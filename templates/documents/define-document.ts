@@ -8,7 +8,16 @@ import type { Passage } from './parts/passages.ts';
 import { sayCorrection } from './parts/say-correction.ts';
 
 /** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
-type Genre = 'letter' | 'notice' | 'announcement' | 'circular' | 'report' | 'businessPaper' | 'internal';
+export const genreNames = {
+  letter: '函',
+  notice: '通知',
+  announcement: '公告',
+  circular: '通报',
+  report: '报告',
+  businessPaper: '业务文书',
+  internal: '内部材料',
+} as const;
+type Genre = keyof typeof genreNames;
 
 /**
  * A document of the catalogue. `numbered` says that it takes a number on issue; `passages` are those that the office

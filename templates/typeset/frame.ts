@@ -51,12 +51,26 @@ export type FrameItem = TextItem | RuleItem | MosaicItem | PictureItem;
 
 /**
  * A page before paint. The items of a turned page stand on the type area laid on its side, 225 × 156 mm from its own
- * corner; furniture (page number, lines of the letter) stands on the upright page.
+ * corner; furniture (masthead, lines of the letter, page number) and foot (imprint, how to verify) stand on the upright
+ * page. They are read in this order: furniture, items, foot; furniture without a place in the structure is not read.
  */
 export type Page = {
   readonly turned: boolean;
   readonly items: readonly FrameItem[];
   readonly furniture: readonly FrameItem[];
+  readonly foot: readonly FrameItem[];
+};
+
+/** Items with those of one element next to each other, where its first one stands: what is read is painted in that order. */
+export const inReadingOrder = (items: readonly FrameItem[]): FrameItem[] => {
+  const groups = new Map<object, FrameItem[]>();
+  for (const item of items) {
+    const key = (item.kind === 'text' || item.kind === 'picture' ? item.element : undefined) ?? item;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].flat();
 };
 
 export const moveItem = (item: FrameItem, dx: number, dy: number): FrameItem =>

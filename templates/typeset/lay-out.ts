@@ -1,7 +1,7 @@
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import type { Block, Layout } from './block.ts';
 import { type Foot, fittedRows } from './fit-pitch.ts';
-import { moveItem, type Page } from './frame.ts';
+import { inReadingOrder, moveItem, type Page } from './frame.ts';
 import { imprintOf } from './imprint.ts';
 import { certainlyFits, moveRecipients, overflowingRecipients } from './main-recipients.ts';
 import { type HeadParts, letterHead, type Masthead, redHead } from './masthead.ts';
@@ -70,7 +70,7 @@ function* sheetsOf(setting: Setting, section: Section, { layout, foot }: Paper):
   const own = { ...setting, width: section.turned ? typeArea.height : typeArea.width };
   let furniture = masthead?.items ?? [];
   for (const filled of paginate(fittedRows(own, section, { room, foot, hasMasthead: masthead !== undefined }), room)) {
-    yield { ...filled, turned: section.turned, furniture };
+    yield { ...filled, items: inReadingOrder(filled.items), turned: section.turned, furniture, foot: [] };
     furniture = [];
   }
 }
@@ -87,7 +87,7 @@ const withRoom = (setting: Setting, layout: Layout, blocks: readonly Block[]): r
 
 type Imprinted = Extract<Block, { readonly type: 'imprint' }>;
 
-const empty = { turned: false, items: [], furniture: [], end: bottom } as const;
+const empty = { turned: false, items: [], furniture: [], foot: [], end: bottom } as const;
 
 /**
  * The last page and the imprint at its foot, or on a page of its own where that one is turned or too full. Papers are
@@ -100,8 +100,8 @@ const imprintOn = (setting: Setting, last: Sheet & { readonly ordinal: number },
   const imprint = items.map((item) => moveItem(item, typeArea.left, bottom - height));
   const fits = !last.turned && last.end + linePitch <= bottom - height;
   const isEven = last.ordinal % 2 === 0;
-  if (fits && (isEven || !block.printer)) return [{ ...last, furniture: [...last.furniture, ...imprint] }];
-  const alone: Sheet = { ...empty, furniture: imprint };
+  if (fits && (isEven || !block.printer)) return [{ ...last, foot: imprint }];
+  const alone: Sheet = { ...empty, foot: imprint };
   return isEven && block.printer ? [last, { ...empty, bare: true }, { ...alone, bare: true }] : [last, alone];
 };
 
@@ -137,16 +137,16 @@ function* verifiable(setting: Setting, blocks: readonly Block[], sheets: Iterabl
   }
   if (!last) return;
   const mark = block?.type === 'verification' ? verificationMark(setting, block, ordinal) : [];
-  yield { ...last, furniture: [...last.furniture, ...mark] };
+  yield { ...last, foot: [...last.foot, ...mark] };
 }
 
 /** A letter's first page has no number. */
 function* numbered(fonts: FontSet, layout: Layout, sheets: Iterable<Sheet>): Generator<Page> {
   let ordinal = 0;
-  for (const { turned: isTurned, items, furniture, bare } of sheets) {
+  for (const { turned: isTurned, items, furniture, foot, bare } of sheets) {
     ordinal += 1;
     const number = bare || (layout === 'letter' && ordinal === 1) ? [] : pageNumber(fonts, ordinal);
-    yield { turned: isTurned, items, furniture: [...furniture, ...number] };
+    yield { turned: isTurned, items, furniture: [...furniture, ...number], foot };
   }
 }
 

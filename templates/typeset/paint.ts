@@ -1,4 +1,5 @@
 import type { Face } from '#templates/fonts/open-fonts.ts';
+import { createBookmarks, longPaper } from './bookmarks.ts';
 import type { FrameItem, MosaicItem, Page, PictureItem, RuleItem, TextItem } from './frame.ts';
 import { cell, paper, red, size, typeArea } from './measures.ts';
 import { openPdf, type PaperFacts } from './pdf-document.ts';
@@ -91,6 +92,7 @@ const paintPage = (ink: Ink, page: Page, watermark: Watermark | undefined): void
   if (page.turned) ink.write(`q ${quarterTurn}`);
   paintItems(ink, page.items);
   if (page.turned) ink.write('Q');
+  paintItems(ink, page.foot);
   paintItems(
     ink,
     page.furniture.filter((item) => !isText(item)),
@@ -112,7 +114,7 @@ export type Painting = {
 };
 
 /**
- * Paints pages into a PDF/A-2a, each as it comes, and lets go of it: the only part that knows of PDF. Once a character
+ * Paints pages into a PDF/A-3a, each as it comes, and lets go of it: the only part that knows of PDF. Once a character
  * is missing nothing more is painted, the rest is laid out to find every one, and the answer is undefined: what the
  * sink has got so far is no PDF.
  */
@@ -123,6 +125,7 @@ export const paint = async (
 ): Promise<Painted | undefined> => {
   const pdf = openPdf(facts, [paper.width, paper.height]);
   const ink = createInk(pdf.document);
+  const bookmarks = createBookmarks();
   let [count, byteLength] = [0, 0];
   const handOver = async (): Promise<void> => {
     const bytes = pdf.take();
@@ -132,11 +135,13 @@ export const paint = async (
   for (const page of pages) {
     if (missing.size > 0) continue;
     paintPage(ink, page, watermark);
+    bookmarks.note(page, count);
     count += 1;
     await handOver();
   }
   if (missing.size > 0) return undefined;
   ink.addStructure(structure);
+  if (count >= longPaper) bookmarks.write(pdf.document.outline);
   pdf.end();
   await handOver();
   return { pages: count, byteLength, faces: ink.faces() };

@@ -1,5 +1,8 @@
 import PDFDocument from 'pdfkit';
-import { type ArchiveFacts, archiveXmp } from './xmp.ts';
+import { type ArchiveFacts, archiveXmp, describingXmp } from './xmp.ts';
+
+/** The data that a document was made from, as far as it prints them. */
+type Attachment = { readonly name: string; readonly description: string; readonly bytes: Uint8Array };
 
 /** What a PDF says about itself; `createdOn` is a day, so that the same data gives the same bytes. */
 export type PaperFacts = {
@@ -8,16 +11,20 @@ export type PaperFacts = {
   readonly subject: string;
   readonly createdOn: string;
   readonly archive: ArchiveFacts;
+  readonly attachment?: Attachment | undefined;
 };
 
+const creator = 'Exit Docket';
+const producer = 'Exit Docket, PDFKit';
+
 const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [number, number]) => {
-  const created = new Date(`${createdOn}T00:00:00Z`);
+  const created = new Date(`${createdOn}T00:00:00+08:00`);
   return {
     size,
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset: 'PDF/A-3a',
     tagged: true,
     lang: 'zh-CN',
     displayTitle: true,
@@ -26,19 +33,30 @@ const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [num
       Title: title,
       Author: author,
       Subject: subject,
-      Creator: 'Exit Docket',
-      Producer: 'Exit Docket, PDFKit',
+      Creator: creator,
+      Producer: producer,
       CreationDate: created,
       ModDate: created,
     },
   } as const;
 };
 
+const attach = (document: PDFKit.PDFDocument, { name, description, bytes }: Attachment): void => {
+  // The types do not know of the relationship that PDF/A-3 asks for.
+  const options = { name, description, type: 'application/json', relationship: 'Data' };
+  document.file(Buffer.from(bytes), options);
+};
+
 /** An empty PDF. `take` hands over the bytes written since it was asked last; nothing else keeps them. */
 export const openPdf = (facts: PaperFacts, size: [number, number]) => {
   // The types know no document without a standard font; the library does, and PDF/A must not hold one.
   const document = new PDFDocument(optionsOf(facts, size) as unknown as PDFKit.PDFDocumentOptions);
-  document.appendXML(archiveXmp(facts.archive));
+  // A day begins in Beijing (ISO 32000-1, 7.9.4); a string object is a text of the PDF.
+  const begins = Object(`D:${facts.createdOn.replaceAll('-', '')}000000+08'00'`);
+  Object.assign(document.info, { CreationDate: begins, ModDate: begins });
+  // pdfkit's own XMP writes titles as they are, and times in UTC.
+  const xmp = `${describingXmp({ ...facts, creator, producer })}${archiveXmp(facts.archive)}`;
+  Object.assign(document, { _addInfo: () => document.appendXML(xmp) });
   // What the constructor has written already waits in the stream; from here on no chunk does.
   const begun: Uint8Array | null = document.read();
   let chunks = begun ? [begun] : [];
@@ -54,6 +72,7 @@ export const openPdf = (facts: PaperFacts, size: [number, number]) => {
     return taken;
   };
   const end = (): void => {
+    if (facts.attachment) attach(document, facts.attachment);
     document.end();
     if (!ended) throw new TypeError('the PDF ended with an object that was never written');
   };

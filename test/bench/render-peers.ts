@@ -107,7 +107,7 @@ export const renderPeers: Bench = {
         `cold: median of ${coldRuns} processes in turns, each from its start to the first finished letter, imports and fonts included`,
         'cold ms is the better of two: packages as their authors ship them, or bundled as the functions are for Lambda',
         'this project bundles; the peers are given the text of the letter and load nothing of this project',
-        'the others draw text and a table; only this renderer sets them by GB/T 9704, tags them and writes PDF/A-2a',
+        'the others draw text and a table; only this renderer sets them by GB/T 9704, tags them and writes PDF/A-3a',
         'peak memory of Chromium is that of the process that asks, not of the browser',
         ...complaints,
       ],

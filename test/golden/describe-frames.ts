@@ -24,10 +24,11 @@ const describe = (item: FrameItem): string => {
 /** Pages before paint in words, one JSON text a line, positions to a tenth of a point: to be read and compared. */
 export const describeFrames = (pages: readonly Page[]): string =>
   pages
-    .flatMap(({ turned, items, furniture }, at) => [
+    .flatMap(({ turned, items, furniture, foot }, at) => [
       `page ${at + 1}${turned ? ' turned' : ''}`,
       ...items.map(describe),
       ...furniture.map((item) => `furniture ${describe(item)}`),
+      ...foot.map((item) => `foot ${describe(item)}`),
     ])
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');

@@ -9,7 +9,7 @@ const facts = {
   author: '示例',
   subject: '示例',
   createdOn: '2026-01-01',
-  archive: { catalogueId: 'D00', templateVersion: '1' },
+  archive: { catalogueId: 'D00', genre: '示例', templateVersion: '1' },
 };
 
 /** Blocks of no document, painted and read back; throws where a character is missing. */

@@ -39,11 +39,11 @@ const library = await fetchVerapdf().catch((fault: Error) => {
   process.exit(2);
 });
 const complaints = (await Promise.all(files.map(checkStructure))).flat();
-for (const flavour of ['2a', 'ua1'] as const) complaints.push(...(await judgePdfs(library, flavour, files)));
+for (const flavour of ['3a', 'ua1'] as const) complaints.push(...(await judgePdfs(library, flavour, files)));
 for (const complaint of complaints) console.error(complaint);
 console.log(
   complaints.length === 0
-    ? `${names.length} documents, each unsealed and sealed: qpdf is silent, veraPDF accepts each as PDF/A-2a and PDF/UA-1`
+    ? `${names.length} documents, each unsealed and sealed: qpdf is silent, veraPDF accepts each as PDF/A-3a and PDF/UA-1`
     : `${complaints.length} complaints about ${files.length} files`,
 );
 process.exit(complaints.length === 0 ? 0 : 1);

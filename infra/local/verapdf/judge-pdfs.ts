@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const wrapper = 'org.verapdf.apps.GreenfieldCliWrapper';
 
-/** What veraPDF holds against a set of files: `2a` is PDF/A-2a, `ua1` PDF/UA-1. An empty list means that all pass. */
+/** What veraPDF holds against a set of files: `3a` is PDF/A-3a, `ua1` PDF/UA-1. An empty list means that all pass. */
 export const judgePdfs = async (
   library: string,
-  flavour: '2a' | 'ua1',
+  flavour: '3a' | 'ua1',
   files: readonly string[],
 ): Promise<string[]> => {
   const parameters = [

@@ -26,6 +26,8 @@ const issued = {
   wording: Wording.optional(),
   correction: CorrectedPaper.optional(),
   verification: Verification.optional(),
+  /** How long the archive keeps it (保管期限), where the drafter says so. */
+  retention: z.enum(['永久', '30年', '10年']).optional(),
 };
 
 /** What every document has; a draft has no number yet. */

@@ -1,7 +1,7 @@
 import { openRenderer } from '#templates/open-renderer.ts';
 import type { Render } from './letter.ts';
 
-/** This project's renderer: the whole letter by GB/T 9704, tagged, PDF/A-2a. */
+/** This project's renderer: the whole letter by GB/T 9704, tagged, PDF/A-3a. */
 export const prepare = async (folder: string): Promise<Render> => {
   const [{ fonts, renderDocument }, { letterData }] = await Promise.all([
     openRenderer(folder),

@@ -167,7 +167,7 @@ describe.each(templates)('$kind', ({ kind, layout }) => {
   });
 });
 
-const textsInOrder = ({ furniture, items }: Page): string[] => {
+const textsInOrder = ({ furniture, items, foot }: Page): string[] => {
   const texts = (all: Page['items'], read: boolean) =>
     all.flatMap((item) =>
       item.kind === 'text' && (item.element !== undefined) === read
@@ -177,5 +177,6 @@ const textsInOrder = ({ furniture, items }: Page): string[] => {
   const flow = items.flatMap((item) =>
     item.kind === 'text' ? [item.glyphs.map(({ codePoint }) => String.fromCodePoint(codePoint)).join('')] : [],
   );
-  return [...texts(furniture, true), ...flow, ...texts(furniture, false)];
+  const below = [...texts(foot, true), ...texts(foot, false)];
+  return [...texts(furniture, true), ...flow, ...below, ...texts(furniture, false)];
 };

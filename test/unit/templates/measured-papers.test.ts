@@ -111,8 +111,8 @@ describe.each(Object.values(documentTemplates))('$kind', ({ kind, layout, number
   it('begins its body at the left edge, and every glyph that it sets is the one composed', async () => {
     const composed = await composeDocument({ fonts: await testFonts(), kind, data: sample });
     if (!composed.ok) throw new Error(composed.refusal.code);
-    const glyphs = composed.value.pages.flatMap(({ items, furniture }) =>
-      [...items, ...furniture].flatMap((item) => (item.kind === 'text' ? item.glyphs : [])),
+    const glyphs = composed.value.pages.flatMap(({ items, furniture, foot }) =>
+      [...items, ...furniture, ...foot].flatMap((item) => (item.kind === 'text' ? item.glyphs : [])),
     );
     expect(glyphs.every(({ id }) => id > 0)).toBe(true);
     const body = pdf.pages.flatMap(linesOf).filter(({ size }) => Math.abs(size - 16) < 0.1);

@@ -27,11 +27,11 @@ const replace = (value: unknown, [key, ...rest]: Path, text: string): unknown =>
 };
 
 /** Texts beyond the type area, the page number aside; a letter's head stands above it. */
-const outside = ({ turned, items, furniture }: Page): string[] => {
+const outside = ({ turned, items, furniture, foot }: Page): string[] => {
   const right = turned ? typeArea.height : typeArea.left + typeArea.width;
   const bottom = turned ? typeArea.width : typeArea.top + typeArea.height;
-  const foot = furniture.filter((item) => item.kind === 'text' && item.element !== undefined);
-  return [...items, ...(turned ? [] : foot)].flatMap((item) => {
+  const head = furniture.filter((item) => item.kind === 'text' && item.element !== undefined);
+  return [...items, ...(turned ? [] : [...head, ...foot])].flatMap((item) => {
     if (item.kind !== 'text') return [];
     // A blank at the end of a line is kept for whoever copies the text, and has no ink.
     const last = item.glyphs.findLast(({ codePoint }) => !/\s/u.test(String.fromCodePoint(codePoint)));
@@ -43,7 +43,7 @@ const outside = ({ turned, items, furniture }: Page): string[] => {
 
 const printed = (pages: readonly Page[]): string =>
   pages
-    .flatMap(({ items, furniture }) => [...items, ...furniture])
+    .flatMap(({ items, furniture, foot }) => [...items, ...furniture, ...foot])
     .flatMap((item) =>
       item.kind === 'text' ? item.glyphs.map(({ codePoint }) => String.fromCodePoint(codePoint)) : [],
     )

@@ -83,8 +83,8 @@ const blocksOf: Readonly<
 /** Lines of each part of the document: texts of one baseline, from left to right. */
 const linesOf = (layout: Layout, blocks: readonly Block[]): string[][] => {
   const parts = new Map<StructureElement, Map<string, TextItem[]>>();
-  for (const [at, { items, furniture }] of layOut(fonts, layout, blocks).pages.entries())
-    for (const item of [...items, ...furniture]) {
+  for (const [at, { items, furniture, foot }] of layOut(fonts, layout, blocks).pages.entries())
+    for (const item of [...furniture, ...items, ...foot]) {
       if (item.kind !== 'text' || !item.element) continue;
       const lines = parts.get(item.element) ?? new Map<string, TextItem[]>();
       parts.set(item.element, lines);
