@@ -36,6 +36,9 @@ export const provedTests = {
   numbers: { minutes: 10, files: ['test/store/numbers.test.ts'] },
   typesetting: {
     minutes: 15,
-    files: ['test/unit/templates/typeset/{break-lines,columns,edges}.test.ts', 'test/documents/pressed-seals.test.ts'],
+    files: [
+      'test/unit/templates/typeset/{break-lines,columns,edges}.test.ts',
+      'test/documents/{pressed-seals,stream-document}.test.ts',
+    ],
   },
 } as const satisfies Record<string, { readonly minutes: number; readonly files: readonly string[] }>;

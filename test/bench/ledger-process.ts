@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { ClueLedger, clueLedger } from '#templates/documents/clue-ledger.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
@@ -31,5 +32,6 @@ const milliseconds = performance.now() - begun;
 if (!rendered.ok) throw new Error(JSON.stringify(rendered.refusal));
 
 const { pages, byteLength } = rendered.value;
-const peakRssMiB = process.resourceUsage().maxRSS / 1024;
+// The kernel's own mark of this program: resourceUsage counts in what the parent held before it began.
+const peakRssMiB = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
 process.stdout.write(JSON.stringify({ milliseconds, pages, bytes: byteLength, liveMiB, peakRssMiB }));

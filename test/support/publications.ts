@@ -4,8 +4,10 @@ import type { Table } from '#shared/store/connect.ts';
 import { issueDocument } from '#shared/store/issue.ts';
 import { items } from '#shared/store/items.ts';
 import { keys } from '#shared/store/keys.ts';
+import { voidNumber } from '#shared/store/number-register.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
+import { replayOf } from './docket.ts';
 import { orderedLetter } from './docket-documents.ts';
 import { exampleUscc } from './examples.ts';
 import { morning } from './walk.ts';
@@ -14,11 +16,11 @@ const digest = (ordinal: number): string => String(ordinal).padStart(64, 'a');
 
 type Issued = Partial<DocumentRecord> & Pick<DocumentRecord, 'kind'> & { readonly on: string };
 
-/** Writes a document that is stored and issues it on a day; gives back its record as stored. */
+/** Writes a document that is stored and issues it on a day, and voids it where that is asked; gives back its record as stored. */
 export const issueOne = async (
   table: Table,
   ordinal: number,
-  { on, kind, ...part }: Issued,
+  { on, kind, voided, ...part }: Issued,
 ): Promise<DocumentRecord> => {
   const at = morning(on);
   const file = { key: `documents/${ordinal}.pdf`, sha256: digest(ordinal), bytes: 1 };
@@ -36,6 +38,8 @@ export const issueOne = async (
     steps.create({ ...keys.verification(code), documentId: record.documentId }),
   ]);
   await issueDocument(table, record, { actor: { id: '示例', name: '示例' }, cause: '示例', at });
+  // As it was seen: issued.
+  if (voided) await voidNumber(table, { document: { ...record, issuedAt: at }, voided, replay: replayOf() });
   return record;
 };
 
