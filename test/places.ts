@@ -33,6 +33,7 @@ export const provedTests = {
   timers: { minutes: 10, files: ['test/store/sweep-timers.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },
   objections: { minutes: 5, files: ['test/store/objections.test.ts'] },
+  fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
   numbers: { minutes: 10, files: ['test/store/numbers.test.ts'] },
   typesetting: {
     minutes: 15,

@@ -8,10 +8,10 @@ import type { Table } from '#shared/store/connect.ts';
 import { items } from '#shared/store/items.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { askApi } from '#test/support/ask-api.ts';
-import { enter, openRevocationIn } from '#test/support/docket.ts';
 import { dose } from '#test/support/dose.ts';
 import { mustMove } from '#test/support/move.ts';
-import { revocationSteps, stepOf } from '#test/support/revocation-walk.ts';
+import { postedRevocation } from '#test/support/posted-revocation.ts';
+import { stepOf } from '#test/support/revocation-walk.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { watch } from '#test/support/watch-transactions.ts';
 
@@ -29,16 +29,6 @@ const largest = {
 const named = { ...largest, kind: 'person', name: '示'.repeat(60), contact: '联'.repeat(100) };
 const nameless = { ...largest, kind: 'anonymous' };
 
-/** A revocation about the first of two certificates, posted, nothing raised yet. */
-const posted = async (): Promise<{ readonly table: Table; readonly caseId: CaseId }> => {
-  const table = await engine.fresh();
-  await enter(table, 'X-1001', 'X-1002');
-  const caseId = await openRevocationIn(table, 'X-1001');
-  const until = revocationSteps.findIndex(({ name }) => name === 'raiseObjection');
-  for (const given of revocationSteps.slice(0, until)) await mustMove(table, caseId, given);
-  return { table, caseId };
-};
-
 const bytesOf = async (table: Table, caseId: CaseId): Promise<number> =>
   Buffer.byteLength(JSON.stringify((await readCase(table, caseId)).snapshot));
 
@@ -49,7 +39,7 @@ const publicityOf = async (table: Table, caseId: CaseId) => {
 
 describe('objections of the greatest size', () => {
   it('by the hundred, from anybody, leave the case small, and the announcement goes out', async () => {
-    const { table, caseId } = await posted();
+    const { table, caseId } = await postedRevocation(engine);
     const [first, second] = ['2026-06-30', '2026-07-01'] as const;
     const raise = (on: string, body: object) =>
       askApi(table, { by: 'public', on, route: 'raiseObjection', params: { caseId }, body });
@@ -103,7 +93,7 @@ describe('objections of the greatest size', () => {
   }, 300_000);
 
   it('from before they had items of their own are read and answered all the same', async () => {
-    const { table, caseId } = await posted();
+    const { table, caseId } = await postedRevocation(engine);
     const { snapshot } = await readCase(table, caseId);
     if (!snapshot) throw new Error('no case');
     const { heard: _count, open: _open, ...old } = await publicityOf(table, caseId);

@@ -68,13 +68,14 @@ export const getCase = endpoint(
 export const listEvents = endpoint(
   {
     summary: '案件日志',
-    schemas: { params: byCase, query: slice },
+    schemas: { params: byCase, query: slice.extend({ order: z.enum(['oldestFirst', 'newestFirst']).optional() }) },
     allows: ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'],
   },
   async ({ params: { caseId }, query }, { table }) => {
     const { snapshot } = await readCase(table, caseId);
     if (!snapshot) return refuse({ code: 'case.missing' });
     const wanted = sliceOf(query, eventRange(caseId));
-    return wanted.ok ? listReply(await readEvents(table, caseId, wanted.value)) : wanted;
+    const backwards = query.order === 'newestFirst';
+    return wanted.ok ? listReply(await readEvents(table, caseId, { ...wanted.value, backwards })) : wanted;
   },
 );

@@ -8,6 +8,7 @@ import type { Reply } from '../../api/endpoint.ts';
 import { getServing } from '../../api/serving/serving-routes.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
+import { firstObjections } from './objections.ts';
 
 type BodyOf<Answer> = Answer extends Promise<Result<Reply<infer Body>>> ? Body : never;
 type Answered<Endpoint extends { answer: (...asked: never[]) => unknown }> = BodyOf<ReturnType<Endpoint['answer']>>;
@@ -22,29 +23,27 @@ export type CaseFacts = {
   readonly subject: CaseView;
   readonly version: number;
   readonly documents: readonly DocumentView[];
-  /** What only the offices and auditors read. */
+  /** What only the offices and auditors read; of the log its newest part, and where the earlier one is found. */
   readonly events: readonly EventView[];
+  readonly earlier: string | undefined;
   readonly drafts: readonly DraftView[];
   readonly servings: readonly ServingView[];
+  readonly objections: Awaited<ReturnType<typeof firstObjections>>;
 };
 
 const orNone = <Item>(answer: Result<Reply<{ readonly items: readonly Item[] }>>): readonly Item[] =>
   answer.ok ? answer.value.body.items : [];
 
-const mostEvents = '100';
+/** Events that a page shows. */
+export const mostEvents = '100';
 
-/** The whole log, page after page. */
-const eventsOf = async (caseId: CaseId, visit: Visit): Promise<readonly EventView[]> => {
-  const events: EventView[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = { limit: mostEvents, ...(cursor ? { cursor } : {}) };
-    const page = await ask(listEvents, { params: { caseId }, query }, visit);
-    if (!page.ok) return events;
-    events.push(...page.value.body.items);
-    cursor = page.value.body.nextCursor ?? undefined;
-  } while (cursor);
-  return events;
+/** The newest part of the log, in the order in which it was written, and where what came before is found. */
+const newestEvents = async (caseId: CaseId, visit: Visit) => {
+  const query = { limit: mostEvents, order: 'newestFirst' };
+  const page = await ask(listEvents, { params: { caseId }, query }, visit);
+  return page.ok
+    ? { events: page.value.body.items.toReversed(), earlier: page.value.body.nextCursor ?? undefined }
+    : { events: [], earlier: undefined };
 };
 
 const servingsOf = (documents: readonly DocumentView[], visit: Visit): Promise<readonly ServingView[]> =>
@@ -60,15 +59,16 @@ export const seesOffice = ({ actor }: Visit): boolean => isStaff(actor) || hasRo
 export const factsOfCase = async (caseId: CaseId, visit: Visit): Promise<Result<CaseFacts>> => {
   const params = { caseId };
   const office = seesOffice(visit);
-  const [found, listed, events, drafts] = await Promise.all([
+  const [found, listed, log, drafts] = await Promise.all([
     ask(getCase, { params }, visit),
     ask(listDocuments, { params }, visit),
-    office ? eventsOf(caseId, visit) : [],
+    office ? newestEvents(caseId, visit) : { events: [], earlier: undefined },
     office ? ask(listDrafts, { params, query: { limit: '100' } }, visit).then(orNone) : [],
   ]);
   if (!found.ok) return found;
   const documents = orNone(listed);
   const servings = office ? await servingsOf(documents, visit) : [];
   const { body: subject, version = 0 } = found.value;
-  return accept({ subject, version, documents, events, drafts, servings });
+  const objections = office && subject.procedure === 'revocation' ? await firstObjections(caseId, visit) : undefined;
+  return accept({ subject, version, documents, ...log, drafts, servings, objections });
 };

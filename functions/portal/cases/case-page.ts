@@ -21,6 +21,7 @@ import type { Visit } from '../visit.ts';
 import { type CaseFacts, type CaseView, seesOffice } from './case-facts.ts';
 import { documentsSection, draftsSection } from './case-papers.ts';
 import { timeline } from './case-timeline.ts';
+import { objectionsSection } from './objections.ts';
 
 const standingOf = ({ lang }: Visit, { subject, events }: CaseFacts): Standing => {
   const procedure = procedureNamed(subject.procedure);
@@ -111,10 +112,12 @@ const ledger = ({ lang }: Visit, { servings }: CaseFacts): Html =>
 const officeParts = (visit: Visit, found: CaseFacts): Html => {
   const { lang } = visit;
   if (!seesOffice(visit)) return unsaid;
+  const { subject, objections } = found;
   return html`${draftsSection(visit, found)}
+${objections ? objectionsSection(visit, subject.caseId, objections) : ''}
 <h2>${say(lang, words('送达', 'Service'))}</h2>${ledger(visit, found)}
 <h2>${say(lang, words('经过', 'Log'))}</h2>${timeline(visit, found)}
-<p><a href="/cases/${found.subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${found.subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a></p>`;
+<p><a href="/cases/${subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a></p>`;
 };
 
 /** The page of a case, as far as its reader may see it. */

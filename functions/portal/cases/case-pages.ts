@@ -4,8 +4,10 @@ import { showRefusal } from '../refused.ts';
 import { type PortalEnv, show } from '../visit.ts';
 import { factsOfCase } from './case-facts.ts';
 import { casePage } from './case-page.ts';
+import { logPage } from './case-timeline.ts';
 import { commandPages } from './command-pages.ts';
 import { draftPages } from './draft-pages.ts';
+import { objectionsPage } from './objections.ts';
 
 /** A case and what can be done in it. */
 export const casePages = (portal: Hono<PortalEnv>): void => {
@@ -18,6 +20,8 @@ export const casePages = (portal: Hono<PortalEnv>): void => {
     const { organization, caseId: number } = found.value.subject;
     return show(context, { title: `${organization.name} ${number}`, body: casePage(visit, found.value) });
   });
+  portal.get('/cases/:caseId/objections', objectionsPage);
+  portal.get('/cases/:caseId/log', logPage);
   commandPages(portal);
   draftPages(portal);
 };
