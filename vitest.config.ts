@@ -2,6 +2,7 @@ import './test/own-surroundings.ts';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 import { testPlaces } from './test/places.ts';
+import { TraceReporter } from './test/trace/trace-reporter.ts';
 
 const project = (name: keyof typeof testPlaces, ...globalSetup: string[]): TestProjectInlineConfiguration => ({
   test: {
@@ -21,7 +22,7 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: './test/say-seed.ts',
     sequence: { sequencer: LongestFirst },
-    reporters: ['default'],
+    reporters: ['default', new TraceReporter()],
     projects: [project('system', './test/share-tables.ts'), project('unit')],
   },
 });

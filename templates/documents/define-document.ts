@@ -7,7 +7,7 @@ import { lintWording } from './parts/lint-wording.ts';
 import type { Passage } from './parts/passages.ts';
 import { sayCorrection } from './parts/say-correction.ts';
 
-/** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (regulation.md 3.0). */
+/** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (shared/spec/documents.md, Genres). */
 export const genreNames = {
   letter: '函',
   notice: '通知',

@@ -1,48 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listTests } from '#test/list-tests.ts';
+import { pageText, tableRows } from '#test/support/read-spec.ts';
+import { offRoadRequirements } from '#test/trace/off-road-requirements.ts';
+import { placeOf, unproved } from '#test/trace/proofs.ts';
+import { requirementProofs } from '#test/trace/requirement-proofs.ts';
 import { requirements } from '#test/trace/requirements.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const domain = join(root, '..', 'shared', 'domain');
 
 /** Every requirement of the specification: its articles and the letters of their parts. */
-const ids = [
-  ...['R0.1', 'R0.2', 'R1.1', 'R1.2', 'R1.3', 'R1.4', 'R2.1', 'R2.2', 'R2.3', 'R2.4', 'R2.5', 'R2.6', 'R3.1', 'R3.2'],
-  ...['R3.3', 'R3.4', 'R4.1', 'R4.2', 'R4.3', 'R4.4', 'R4.5', 'R5.1', 'R5.2', 'R5.3', 'R5.4', 'R5.5', 'R5.6', 'R5.7'],
-  ...[
-    'R5.8',
-    'R5.9',
-    'R6.1a',
-    'R6.1b',
-    'R6.1c',
-    'R6.2a',
-    'R6.2b',
-    'R6.3a',
-    'R6.3b',
-    'R6.3c',
-    'R6.4a',
-    'R6.4b',
-    'R6.5a',
-  ],
-  ...[
-    'R6.5b',
-    'R6.5c',
-    'R6.5d',
-    'R7.1a',
-    'R7.1b',
-    'R7.2a',
-    'R7.2b',
-    'R7.3a',
-    'R7.3b',
-    'R7.3c',
-    'R7.4',
-    'R7.5a',
-    'R7.5b',
-  ],
-  ...['R7.6a', 'R7.6b', 'R7.6c', 'R8.1', 'R8.2', 'R8.3', 'R8.4', 'R9.1', 'R9.2', 'R10.1', 'R10.2', 'R10.3', 'R10.4'],
-  ...['R11.1', 'R11.2', 'R12.1', 'R12.2'],
-];
+const ids = tableRows('shared/spec/rules.md', /^R\d+\.\d+[a-z]?$/).map(([id = '']) => id);
 
 const holds = (place: string): boolean => {
   const [path = '', ...name] = place.split('#');
@@ -51,20 +20,54 @@ const holds = (place: string): boolean => {
 };
 
 describe('the trace of the rules', () => {
-  it('maps every requirement once, and none that the rules do not have', () => {
+  it('maps every requirement of shared/spec/rules.md once, and none that it does not have', () => {
+    expect(ids.length).toBeGreaterThan(50);
     expect(requirements.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
   });
-  it.each(requirements)('%s (%s) has its rule in code and its test', (_, __, ___, rule, test) => {
+  it.each(requirements)('%s (%s) has its rule in code', (_, __, ___, rule) => {
     expect({ rule, found: holds(rule) }).toEqual({ rule, found: true });
-    expect({ test, found: holds(test) }).toEqual({ test, found: true });
   });
-  // The specification lies beside the project where it is developed; elsewhere the list above stands for it.
-  it.runIf(existsSync(domain))('agrees with the specification, and quotes the law in its own words', () => {
-    const specified = readFileSync(join(domain, 'regulation.md'), 'utf8').match(/^\| R\d+\.\d+[a-z]?(?=[ |])/gm) ?? [];
-    expect(specified.map((row) => row.slice(2)).toSorted()).toEqual(ids.toSorted());
-    const plain = (text: string) =>
-      text.replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）').replace(/,/g, '，');
-    const law = plain(readFileSync(join(domain, '细则原文.txt'), 'utf8'));
+  it('quotes the law in its own words', () => {
+    const plain = (text: string) => text.replace(/\s/g, '');
+    const law = plain(pageText('shared/spec/implementation-rules.md'));
     expect(requirements.filter(([, , words]) => !law.includes(plain(words))).map(([id]) => id)).toEqual([]);
+  });
+  it('names tests that npm test runs', () => {
+    const run = new Set(listTests().flatMap(({ file, projects }) => (projects.length > 0 ? [file] : [])));
+    expect(requirementProofs.filter(({ test }) => !run.has(placeOf(test).file))).toEqual([]);
+  });
+});
+
+/** Each run of the tests ends with this over what ran in it: `test/trace/trace-reporter.ts`. */
+describe('a test that a requirement names', () => {
+  const proofs = [{ id: 'R1', test: 'test/a.test.ts#takes %s (once)' }];
+  const ran = (title: string, state: string, file = 'test/a.test.ts') => [{ file, title, state }];
+  it('is proved by having passed', () => {
+    expect(unproved(proofs, ran('takes three (once)', 'passed'))).toEqual([]);
+  });
+  it.each([
+    ['failed', ran('takes three (once)', 'failed')],
+    ['was set aside', ran('takes three (once)', 'skipped')],
+    ['is not there', ran('takes three once', 'passed')],
+    ['failed for one of its rows', [...ran('takes 1 (once)', 'passed'), ...ran('takes 2 (once)', 'failed')]],
+  ])('is missed where it %s', (_, tests) => {
+    expect(unproved(proofs, tests)).toEqual(['R1: test/a.test.ts has no passed test "takes %s (once)"']);
+  });
+  it('is left to the run that has its file', () => {
+    expect(unproved(proofs, ran('takes three (once)', 'passed', 'test/b.test.ts'))).toEqual([]);
+  });
+});
+
+describe('the rules off the road', () => {
+  it('are each there once, from O1 to O20', () => {
+    const rows = offRoadRequirements.map(({ id }) => id);
+    expect(rows).toEqual([...new Set(rows)]);
+    const topics = new Set(rows.map((id) => Number(/^O(\d+)/.exec(id)?.[1])));
+    expect([...topics]).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+  it.each(offRoadRequirements)('$id says how far it is built, and names tests of what there is', (rule) => {
+    expect(rule.standing).toMatch(/^(built|partly|not yet)\b/);
+    expect(rule.tests.length > 0).toBe(!rule.standing.startsWith('not yet'));
+    expect(rule.standing.includes('Missing:')).toBe(rule.standing.startsWith('partly'));
   });
 });

@@ -109,7 +109,7 @@ export const generalRequirements: readonly Requirement[] = [
     '第三条',
     '本规定第五条',
     'shared/domain/basis.ts#《实施细则》',
-    `${letters}#uses the short name of the rules only after giving it`,
+    `${letters}#%s uses the short name of the rules only after giving it`,
   ],
   [
     'R3.4',

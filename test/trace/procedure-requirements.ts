@@ -34,14 +34,14 @@ export const procedureRequirements: readonly Requirement[] = [
     '第六条第（二）项',
     '具体受托单位负责组织专家审核相关材料',
     `${parts}/panel-guards.ts#panelSized`,
-    'test/support/refusals/voluntary-exit.ts#panelSized',
+    `${review}#refuses a panel with %s`,
   ],
   [
     'R6.2b',
     '第六条第（二）项',
     '专家库中选择',
-    `${parts}/panel-member.ts#recommendedBy`,
-    'test/support/refusals/voluntary-exit.ts#declarationsSigned',
+    'functions/casework/decide/check-seats.ts#refusedSeatOf',
+    'test/store/experts.test.ts#is refused for an unknown, an inactive or a differently named expert, and writes nothing',
   ],
   [
     'R6.3a',
@@ -55,7 +55,7 @@ export const procedureRequirements: readonly Requirement[] = [
     '第六条第（三）项',
     '经会议后形成专家评议意见',
     `${parts}/panel-guards.ts#meetingHeld`,
-    'test/support/refusals/voluntary-exit.ts#meetingHeld',
+    `${review}#refuses an opinion %s`,
   ],
   [
     'R6.3c',
@@ -167,7 +167,7 @@ export const procedureRequirements: readonly Requirement[] = [
     '第七条第（五）项',
     '征求国家发展改革委、市场监管总局等单位意见',
     `${revoke}/notice-guards.ts#appealConcluded`,
-    'test/support/refusals/revocation-byways.ts#appealConcluded',
+    `${appeal}#is extended by the office where force majeure prevented it`,
   ],
   [
     'R7.5b',

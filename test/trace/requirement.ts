@@ -12,5 +12,4 @@ export const at = {
   domain: 'shared/domain',
   unit: 'test/unit/procedure',
   letters: 'test/unit/templates/documents/wording.test.ts',
-  guards: 'test/journeys/guards.test.ts',
 } as const;

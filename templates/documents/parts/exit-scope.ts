@@ -10,7 +10,7 @@ export const ExitScope = z.discriminatedUnion('type', [
 ]);
 export type ExitScope = z.infer<typeof ExitScope>;
 
-/** Lists of more than three go into an annex table (regulation.md 3.0). */
+/** Lists of more than three go into an annex table (shared/spec/documents.md, Genres). */
 const inline = 3;
 
 export const namesOf = (named: readonly { readonly name: string }[]): string =>

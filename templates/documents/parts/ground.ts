@@ -5,7 +5,7 @@ import { Line } from './text.ts';
 
 /**
  * A ground of Article 5 by its number. `article28Text` is the office's own wording of the situation in the Measures;
- * it is printed only when the office has configured it, never made up (regulation.md, finding 0.3).
+ * it is printed only when the office has configured it, never made up (R5.1).
  */
 export const GroundNo = z.int().min(1).max(9);
 

@@ -1,4 +1,4 @@
-/** The rules by their full name, once, with the short name that follows it (regulation.md 3.0). */
+/** The rules by their full name, once, with the short name that follows it (shared/spec/documents.md, Genres). */
 export const rulesFull = '《职业教育培训评价组织及职业技能等级证书退出目录实施细则》';
 export const rulesDefined = `${rulesFull}（以下简称《实施细则》）`;
 export const conferenceName = '国务院职业教育工作部际联席会议';
