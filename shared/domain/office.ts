@@ -9,9 +9,15 @@ import { words } from './words.ts';
 
 /**
  * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
- * of an official, or with a name alone.
+ * of an official, a seal that is pressed by hand on the printed paper, or with a name alone.
  */
-export const SealMode = z.enum(['own', 'proxy', 'stamp', 'none']);
+export const SealMode = z.enum(['own', 'proxy', 'stamp', 'hand', 'none']);
+
+/** Whether the red head is printed with the text or stands on the paper already (套红). */
+export const Letterhead = z.enum(['printed', 'preprinted']);
+
+/** Where the binding margin of even pages is: at the left as on odd ones, or opposite for printing on both sides. */
+export const Binding = z.enum(['left', 'mirrored']);
 
 /** The official whose signature stamp is pressed, under the full title of the office held (职务应当标注全称). */
 export const Signatory = z.strictObject({ title: text(100), name: text(40) });
@@ -48,6 +54,8 @@ const Issuer = z.strictObject({
   signatory: Signatory.optional(),
   /** Absent: the place of the seal or stamp is marked in words. */
   sealImage: SealImage.optional(),
+  letterhead: Letterhead.optional(),
+  binding: Binding.optional(),
   contact: Contact,
 });
 export type Issuer = z.infer<typeof Issuer>;
@@ -168,11 +176,14 @@ export const OfficeSettings = z
             words('加盖签名章须写明签发人职务和姓名', 'A signature stamp names the official and the office held'),
           ),
         );
-      if (sealMode === 'none' && sealImage)
+      if ((sealMode === 'none' || sealMode === 'hand') && sealImage)
         check.addIssue(
           faultIssue(
             [body, 'sealImage'],
-            words('不加盖印章的，不设印章图片', 'What is not sealed has no image of a seal'),
+            words(
+              '不用印或者打印后手工盖章的，不设印章图片',
+              'What is not sealed, or sealed by hand, has no image of a seal',
+            ),
           ),
         );
     }

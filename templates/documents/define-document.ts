@@ -6,6 +6,7 @@ import type { IssuedData } from './parts/document-data.ts';
 import { lintWording } from './parts/lint-wording.ts';
 import type { Passage } from './parts/passages.ts';
 import { sayCorrection } from './parts/say-correction.ts';
+import { sayOpenness } from './parts/say-openness.ts';
 
 /** 函, 通知, 公告, 通报, 报告 are statutory genres; the others are papers of the business (shared/spec/documents.md, Genres). */
 export const genreNames = {
@@ -63,6 +64,6 @@ export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
       check.addIssue(faultIssue(['wording', 'passages', passage], message));
   });
   const compose = (issued: IssuedData): readonly Block[] =>
-    sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction);
+    sayOpenness(sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction), issued.openness);
   return { ...definition, passages, data, compose };
 };

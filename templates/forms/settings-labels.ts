@@ -10,6 +10,8 @@ const ofBodies = {
   name: words('单位全称', 'Full name'),
   documentNumberPrefix: words('发文机关代字', 'Prefix of document numbers'),
   sealMode: words('用印方式', 'How it is sealed'),
+  letterhead: words('红色版头', 'Red head'),
+  binding: words('装订边', 'Binding margin'),
   sealHolder: words('用印单位（代章的填写）', 'Holder of the seal (where by proxy)'),
   signatory: words('签发人（加盖签名章的填写）', 'Official who signs (where by stamp)'),
   'signatory.title': words('职务全称', 'Full title'),
@@ -111,13 +113,22 @@ export const settingsChoices: Readonly<Record<string, Words>> = {
   }),
   ...Object.assign(
     {},
-    ...bodies.map((body) =>
+    ...bodies.flatMap((body) => [
       under(`${body}.sealMode.`, {
         own: words('加盖本单位印章', 'With its own seal'),
         proxy: words('由其他单位代章', "By another's seal, as proxy"),
         stamp: words('加盖签名章', 'With a signature stamp'),
+        hand: words('打印后手工加盖印章', 'Sealed by hand once printed'),
         none: words('仅署名，不用印', 'By name alone'),
       }),
-    ),
+      under(`${body}.letterhead.`, {
+        printed: words('与正文一并打印', 'Printed with the text'),
+        preprinted: words('使用已印好版头的用纸（套红）', 'On paper that has it already'),
+      }),
+      under(`${body}.binding.`, {
+        left: words('各页均在左侧', 'At the left of every page'),
+        mirrored: words('双面打印，偶数页在右侧', 'Printed on both sides: at the right of even pages'),
+      }),
+    ]),
   ),
 };

@@ -20,7 +20,7 @@ const settingPlace = (lang: Lang, path: string): string =>
     .map((_, depth, parts) => say(lang, settingLabel(parts.slice(0, depth + 1).join('.'))))
     .join(' › ');
 
-const choicePaths = /^(office\.sealMode|agency\.sealMode|banAppliesTo)$/;
+const choicePaths = /^(?:(?:office|agency)\.(?:sealMode|letterhead|binding)|banAppliesTo)$/;
 
 const plainText = (lang: Lang, path: string, value: unknown): string => {
   if (typeof value === 'boolean') return say(lang, value ? words('是', 'Yes') : words('否', 'No'));

@@ -77,6 +77,7 @@ export const blockRows = (setting: Setting, block: Block): Iterable<Row> => {
     case 'signer':
     case 'imprint':
     case 'verification':
+    case 'sheet':
       return [];
   }
 };

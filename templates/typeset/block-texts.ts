@@ -26,6 +26,8 @@ export const blockTexts = (block: Block): readonly string[] => {
       ];
     case 'verification':
       return [block.code, block.page];
+    case 'sheet':
+      return [];
     case 'annex':
       return [block.label, block.title];
     case 'table':

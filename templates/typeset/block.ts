@@ -30,14 +30,21 @@ export type Block =
   | { readonly type: 'annex'; readonly label: string; readonly title: string; readonly orientation: Orientation }
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | ({ readonly type: 'verification' } & VerificationText)
+  | ({ readonly type: 'sheet' } & Sheet)
   | { readonly type: 'form'; readonly rows: readonly (readonly FormCell[])[] };
+
+/** The paper that is printed on: whether its red head is there already, and whether both sides are bound at one edge. */
+export type Sheet = { readonly preprinted: boolean; readonly mirrored: boolean };
 
 /** The image that the office has for a seal or stamp, and what was made of it for an issued document. */
 export type Sealed = { readonly sealImage?: SealImage; readonly pressed?: PressedSeal };
-/** A line of a signature: who signs, and what stands for the seal: an image, （印章）, （某部代章） or nothing. */
+/**
+ * A line of a signature: who signs, and what stands for the seal: an image, （印章）, （某部代章）, room for one that is
+ * pressed by hand, or nothing.
+ */
 export type Signer = Sealed & {
   readonly name: string;
-  readonly seal: 'own' | 'proxy' | 'none';
+  readonly seal: 'own' | 'proxy' | 'hand' | 'none';
   readonly sealHolder?: string;
 };
 /** An official who signs with a stamp (签名章), under a title. */

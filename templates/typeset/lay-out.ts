@@ -1,11 +1,11 @@
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import type { Block, Layout } from './block.ts';
 import { type Foot, fittedRows } from './fit-pitch.ts';
-import { inReadingOrder, moveItem, type Page } from './frame.ts';
+import { type FrameItem, inReadingOrder, moveItem, type Page } from './frame.ts';
 import { imprintOf } from './imprint.ts';
 import { certainlyFits, moveRecipients, overflowingRecipients } from './main-recipients.ts';
 import { type HeadParts, letterHead, type Masthead, redHead } from './masthead.ts';
-import { cell, linePitch, typeArea } from './measures.ts';
+import { bindingOff, cell, linePitch, typeArea } from './measures.ts';
 import { pageNumber } from './page-number.ts';
 import { paginate, type Room } from './paginate.ts';
 import { type Section, sectionsOf } from './section.ts';
@@ -140,6 +140,29 @@ function* verifiable(setting: Setting, blocks: readonly Block[], sheets: Iterabl
   yield { ...last, foot: [...last.foot, ...mark] };
 }
 
+/** Items of an even page moved over, so that its binding margin is at the right, and a turned page's by its own axes. */
+const mirrored = ({ turned: isTurned, items, furniture, foot }: Page): Page => {
+  const moved = (all: readonly FrameItem[]) => all.map((item) => moveItem(item, -bindingOff, 0));
+  return {
+    turned: isTurned,
+    items: isTurned ? items.map((item) => moveItem(item, 0, -bindingOff)) : moved(items),
+    furniture: moved(furniture),
+    foot: moved(foot),
+  };
+};
+
+/** The binding edge of even pages and a head that the paper has already, as the office prints. */
+function* onPaper(blocks: readonly Block[], pages: Iterable<Page>): Generator<Page> {
+  const sheet = blocks.find((block) => block.type === 'sheet');
+  let ordinal = 0;
+  for (const page of pages) {
+    ordinal += 1;
+    const plain = ({ furniture }: Page) => furniture.filter((item) => !('red' in item && item.red));
+    const shown = sheet?.preprinted ? { ...page, furniture: plain(page) } : page;
+    yield sheet?.mirrored && ordinal % 2 === 0 ? mirrored(shown) : shown;
+  }
+}
+
 /** A letter's first page has no number. */
 function* numbered(fonts: FontSet, layout: Layout, sheets: Iterable<Sheet>): Generator<Page> {
   let ordinal = 0;
@@ -159,7 +182,7 @@ export const startLayout = (fonts: FontSet, layout: Layout, composed: readonly B
   const setting: Setting = { fonts, missing, width: typeArea.width, pitch: linePitch, cell, parent: structure };
   const blocks = composed.some(isCrowded) ? withRoom(setting, layout, composed) : composed;
   const sheets = verifiable(setting, blocks, allSheets(setting, layout, blocks));
-  return { pages: numbered(fonts, layout, sheets), structure, missing };
+  return { pages: onPaper(blocks, numbered(fonts, layout, sheets)), structure, missing };
 };
 
 /** Blocks to pages, all of them. */

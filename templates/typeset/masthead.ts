@@ -77,7 +77,7 @@ export const letterHead = (setting: Setting, parts: HeadParts): Masthead => {
   };
 };
 
-/** 份号, 密级, 紧急程度: flush left, one a line. */
+/** 份号, 紧急程度: flush left, one a line. */
 const classificationItems = (setting: Setting, lines: readonly string[], top: number): TextItem[] =>
   lines.flatMap((text, at) => {
     const style = styleOf(setting, /^\d+$/.test(text) ? 'fangsong' : 'heiti');

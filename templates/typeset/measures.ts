@@ -11,6 +11,9 @@ export const typeArea = {
   height: 225 * millimetre,
 } as const;
 
+/** How much wider the binding margin is than the one across from it: 28 to 26 mm. */
+export const bindingOff = 2 * millimetre;
+
 /** One of 28 cells across the type area: a third-size character is 16 pt and stands in 15.793. */
 export const cell = typeArea.width / 28;
 

@@ -5,7 +5,14 @@ import type { Section } from './section.ts';
 import type { Setting } from './setting.ts';
 
 /** What the head of the paper has taken out of the flow. */
-const inHead: ReadonlySet<Block['type']> = new Set(['mark', 'classification', 'signer', 'imprint', 'verification']);
+const inHead: ReadonlySet<Block['type']> = new Set([
+  'mark',
+  'classification',
+  'signer',
+  'imprint',
+  'verification',
+  'sheet',
+]);
 
 const isTitling = (type: Block['type'] | undefined): boolean => type === 'title' || type === 'number';
 

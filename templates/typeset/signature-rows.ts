@@ -2,7 +2,7 @@ import type { Signer } from './block.ts';
 import type { PictureItem } from './frame.ts';
 import { jointRows } from './joint-rows.ts';
 import { lineItems, widthOfText } from './line-items.ts';
-import { cell, linePitch, size, typeArea } from './measures.ts';
+import { cell, linePitch, millimetre, size, typeArea } from './measures.ts';
 import { blankRows, lineRow, type Row, tie } from './row.ts';
 import { sealMark } from './seal-mark.ts';
 import { linesAbove, sealItem, sealTop } from './seal-place.ts';
@@ -22,9 +22,16 @@ const wordedRows = (setting: Setting, signer: Signer, place: { axis: number; wid
   return together ? centre(whole) : [...centre(signer.name), ...centre(mark)];
 };
 
+/** The seals of bodies that are neither ministries nor offices have at most 45 mm; most have 42 (国发〔1999〕25号). */
+const usualSeal = 42 * millimetre;
+
+/** Blank lines for a seal that is pressed by hand where an image of it would stand. */
+const linesByHand = ({ pitch }: Setting, rows: readonly Row[]): number =>
+  linesAbove({ lines: rows.length, pitch, height: usualSeal, dated: true });
+
 const singleNames = (setting: Setting, signer: Signer, place: { axis: number; widest: number }): SealedNames => {
   const rows = wordedRows(setting, signer, place);
-  if (!signer.pressed) return { above: 2, pieces: [rows] };
+  if (!signer.pressed) return { above: signer.seal === 'hand' ? linesByHand(setting, rows) : 2, pieces: [rows] };
   const pressed = { lines: rows.length, pitch: setting.pitch, height: signer.pressed.height, dated: true };
   const seal = sealItem(signer, { ...place, top: sealTop(pressed), parent: setting.parent });
   const sealed = rows.map((row, at) => (at === 0 ? { ...row, items: [...row.items, ...seal] } : row));

@@ -8,13 +8,13 @@ import { addElement } from './structure.ts';
 /** What a reader needs to ask whether the document is genuine: the code as printed, and the page that answers. */
 export type VerificationText = { readonly code: string; readonly page: string; readonly url: string };
 
-/** 12 mm: with 33 modules each is a third of a millimetre, which telephones read from paper. */
-const side = 34;
-/** White between the type area and the code, four modules wide as scanners ask; as much is left to a letter's red rule. */
-const quiet = 4.3;
-const points = 8;
-const gap = 8;
-const lineHeight = 11.4;
+/** 10 mm: with 33 modules each is 0.3 mm, which telephones read from paper. */
+const side = 28.4;
+/** White between the type area and the code, eight modules: the date above is never crowded, nor a letter's red rule below. */
+const quiet = 7;
+const points = 7;
+const gap = 7;
+const lineHeight = 11;
 
 const mosaicOf = (url: string, x: number, y: number): MosaicItem => {
   const bordered = encodeQR(url, 'raw', { ecc: 'medium', border: 1 });
@@ -50,6 +50,6 @@ export const verificationMark = (setting: Setting, text: VerificationText, ordin
     const x = atRight ? right - side - gap - widthOfText(words, style) : typeArea.left + side + gap;
     return lineItems(words, style, { x, y: top + 9 + at * lineHeight, element });
   };
-  const lines = [`验证码：${text.code}`, '扫描二维码，或者登录下列网址输入验证码，可核验本文书：', text.page];
+  const lines = [`验证码：${text.code}`, `扫码或者登录以下网址可以核验：${text.page}`];
   return [...lines.flatMap(line), mosaicOf(text.url, atRight ? right - side : typeArea.left, top)];
 };

@@ -19,12 +19,14 @@ export const recorded = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-export const signer = ({ name, sealMode, sealHolder, signatory, sealImage }: Issuer) => ({
+export const signer = ({ name, sealMode, sealHolder, signatory, sealImage, letterhead, binding }: Issuer) => ({
   name,
   sealMode,
   ...(sealMode === 'proxy' && sealHolder ? { sealHolder } : {}),
   ...(sealMode === 'stamp' && signatory ? { signatory } : {}),
   ...(sealImage ? { sealImage } : {}),
+  ...(letterhead ? { letterhead } : {}),
+  ...(binding ? { binding } : {}),
 });
 
 export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });

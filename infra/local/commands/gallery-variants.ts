@@ -98,8 +98,19 @@ export const galleryVariants: readonly Variant[] = [
     coIssuers: [own('示例部门乙'), own('示例委员会丙'), own('示例总局丁')],
   }),
   vary('exitApprovalReply', 'classified', {
-    classification: { copyNumber: '000001', secrecy: { level: '秘密', term: '1年' }, urgency: '特急' },
+    classification: { copyNumber: '000001', urgency: '特急' },
     copiedTo: [{ name: '国家发展改革委' }, { name: '市场监管总局' }],
+  }),
+  vary('exitApprovalReply', 'by-hand', {
+    issuer: {
+      ...exampleOffice,
+      sealMode: 'hand',
+      sealHolder: undefined,
+      letterhead: 'preprinted',
+      binding: 'mirrored',
+    },
+    openness: '主动公开',
+    retention: '永久',
   }),
   vary('exitApprovalReply', 'certificates', {
     scope: { type: 'certificate', certificates: numbered(10, certificate) },
@@ -109,7 +120,7 @@ export const galleryVariants: readonly Variant[] = [
     },
   }),
   vary('exitReport', 'copies', {
-    classification: { copyNumber: '000001', secrecy: { level: '机密', term: '1年' }, urgency: '加急' },
+    classification: { copyNumber: '000001', urgency: '加急' },
     copiedTo: numbered(12, (index) => ({ name: `示例成员单位${index}` })),
   }),
   vary('exitConsultationLetter', 'departments', {

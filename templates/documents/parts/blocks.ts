@@ -36,7 +36,7 @@ export const contactLine = ({ name, phone }: Contact): Block => paragraph(`è”ç³
 
 const signerOf = ({ name, sealMode, sealHolder, sealImage }: Issuer): Signer => ({
   name,
-  seal: sealMode === 'own' || sealMode === 'proxy' ? sealMode : 'none',
+  seal: sealMode === 'stamp' ? 'none' : sealMode,
   ...(sealHolder === undefined ? {} : { sealHolder }),
   ...(sealImage === undefined ? {} : { sealImage }),
 });

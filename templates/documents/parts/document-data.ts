@@ -28,6 +28,8 @@ const issued = {
   verification: Verification.optional(),
   /** How long the archive keeps it (保管期限), where the drafter says so. */
   retention: z.enum(['永久', '30年', '10年']).optional(),
+  /** Whether it is open to the public (公开属性), printed as a note below the date. */
+  openness: z.enum(['主动公开', '依申请公开', '不予公开']).optional(),
 };
 
 /** What every document has; a draft has no number yet. */

@@ -6,14 +6,21 @@ import { letterNumber, mark, signatureOf } from './blocks.ts';
 import { documentData, type IssuedData } from './document-data.ts';
 import { Issuer } from './issuer.ts';
 import { Party } from './party.ts';
-import { Line } from './text.ts';
 
 const Classification = z.strictObject({
   copyNumber: z
     .string()
     .regex(/^\d{6}$/, fault('份号为6位数字', 'a copy number has six figures'))
     .optional(),
-  secrecy: z.strictObject({ level: z.enum(['绝密', '机密', '秘密']), term: Line.optional() }).optional(),
+  /** What is secret is neither written nor kept here: the mark is known, so that the refusal says why. */
+  secrecy: z
+    .undefined({
+      ...fault(
+        '涉密文件不得在本系统办理、存储和传输，请按照保密规定另行制发',
+        'classified papers are not made, kept or sent here: make them by the rules on secrecy',
+      ),
+    })
+    .optional(),
   urgency: z.enum(['特急', '加急']).optional(),
 });
 
@@ -23,7 +30,7 @@ const official = {
   copiedTo: z.array(Party).max(200).optional(),
 };
 
-/** The data of a letter or a paper with a red head: co-issuers, 份号, 密级, 紧急程度 and 抄送 where there are any. */
+/** The data of a letter or a paper with a red head: co-issuers, 份号, 紧急程度 and 抄送 where there are any. */
 export const officialData = <Fields extends z.ZodRawShape>(fields: Fields) =>
   documentData({ ...official, ...fields }).refine(
     (given: { readonly issuer?: unknown; readonly coIssuers?: unknown }) => signsAlike(given as Official),
@@ -44,12 +51,12 @@ type Official = IssuedData & {
 };
 
 const classificationLines = ({ classification }: Official): string[] => {
-  const { copyNumber, secrecy, urgency } = classification ?? {};
-  const lines = [copyNumber, secrecy && `${secrecy.level}${secrecy.term ? `★${secrecy.term}` : ''}`, urgency];
+  const { copyNumber, urgency } = classification ?? {};
+  const lines = [copyNumber, urgency];
   return lines.filter((line) => line !== undefined);
 };
 
-/** Mark of the main issuer, 份号–密级–紧急程度, number. */
+/** Mark of the main issuer, 份号–紧急程度, number. */
 export const officialHead = (d: Official): Block[] => {
   const lines = classificationLines(d);
   return [

@@ -42,7 +42,7 @@ const date = '2026年1月22日';
 /** Every kind of block that sets text, filled with the same one. */
 const blocksOf: Readonly<
   Record<
-    Exclude<Block['type'], 'verification' | 'mark' | 'classification' | 'signer' | 'number'>,
+    Exclude<Block['type'], 'verification' | 'sheet' | 'mark' | 'classification' | 'signer' | 'number'>,
     (said: string) => Block
   >
 > = {
