@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { systemActor } from '#shared/domain/actor.ts';
 import { dayAt, Instant } from '#shared/domain/day.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
-import type { ServingEntry } from '#shared/domain/serving.ts';
 import { readDocument } from '#shared/store/documents.ts';
-import { addServingOnce, readMail } from '#shared/store/servings.ts';
-import { tellFailure } from '../casework/serving/serving-failure.ts';
+import { readMail } from '#shared/store/servings.ts';
+import { enterMail } from '../casework/serving/enter-line.ts';
 import { log } from '../lib/log.ts';
 import { documentIn } from '../lib/mail.ts';
 import type { World } from '../lib/world.ts';
@@ -28,7 +27,7 @@ const entryOf = (
   documentId: DocumentId,
   recipient: number,
   { bounce, at }: Bounced & { at: Instant },
-): ServingEntry => {
+): Parameters<typeof enterMail>[2] => {
   const said = bounce.bouncedRecipients.map(({ diagnosticCode }) => diagnosticCode).find((text) => text !== undefined);
   const note = [bounce.bounceType, said].filter(Boolean).join('：').slice(0, 500);
   return {
@@ -54,6 +53,5 @@ export const recordBounce = async (event: unknown, { table, now }: Pick<World, '
     return;
   }
   const entry = entryOf(document.documentId, about.recipient, { ...detail, at: now() });
-  await addServingOnce(table, entry);
-  await tellFailure(table, document, entry);
+  await enterMail(table, document, entry);
 };

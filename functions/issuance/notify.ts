@@ -3,7 +3,8 @@ import { dayAt } from '#shared/domain/day.ts';
 import type { ServingEntry } from '#shared/domain/serving.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { addServingOnce, claimMail, isMailSent, markMailSent, releaseMail } from '#shared/store/servings.ts';
+import { claimMail, isMailSent, markMailSent, releaseMail } from '#shared/store/servings.ts';
+import { enterMail } from '../casework/serving/enter-line.ts';
 import { closeServingTask, openServingTask } from '../casework/serving/serving-task.ts';
 import { log, metrics } from '../lib/log.ts';
 import { type Mail, type Mailer, wasRefused } from '../lib/mail.ts';
@@ -41,7 +42,7 @@ const tell = async (document: DocumentRecord, { recipient, email }: Told, world:
     await markMailSent(table, { documentId, recipient, at: now() }, messageId);
     await closeServingTask(table, document, 'mail');
   }
-  await addServingOnce(table, dispatched(document, recipient, at));
+  await enterMail(table, document, dispatched(document, recipient, at));
 };
 
 const send = async (mail: Mail, mailer: Mailer, release: () => Promise<void>): Promise<string> => {
@@ -69,7 +70,11 @@ const mailOf = (
   ].join('\n'),
 });
 
-const dispatched = ({ documentId }: DocumentRecord, recipient: number, at: ServingEntry['at']): ServingEntry => ({
+const dispatched = (
+  { documentId }: DocumentRecord,
+  recipient: number,
+  at: ServingEntry['at'],
+): Parameters<typeof enterMail>[2] => ({
   ...{ documentId, recipient, channel: 'electronic', step: 'dispatched', on: dayAt(at), at },
   by: { id: systemActor.id, name: systemActor.name, role: 'system' },
 });

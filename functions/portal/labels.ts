@@ -29,6 +29,7 @@ const beside: Readonly<Record<string, { readonly label: Words }>> = {
   open: { label: words('新建案件', 'Open the case') },
   split: { label: words('分案', 'Part the case') },
   correctDocument: { label: words('更正文书', 'Correct a document') },
+  recordService: { label: words('登记送达', 'Record a receipt') },
 };
 
 export const commandWords = ({ commands }: Procedure<unknown>, command: string): Words =>

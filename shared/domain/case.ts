@@ -3,6 +3,7 @@ import type { Basis } from './basis.ts';
 import type { Day, Instant } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { CaseId, DocumentId } from './ids.ts';
+import type { Papers, ReceiptNoted } from './paper.ts';
 import type { Role } from './roles.ts';
 import type { CountedTerm } from './term.ts';
 import type { Uscc } from './uscc.ts';
@@ -40,6 +41,8 @@ export type CaseSnapshot<Data = unknown> = {
   readonly changedAt: Instant;
   readonly deadlines: readonly OpenDeadline[];
   readonly documentCount: number;
+  /** How its papers stand, by their ids. */
+  readonly papers: Papers;
   readonly lastHash: string;
   readonly data: Data;
 };
@@ -62,12 +65,13 @@ export type Recipient = {
   readonly expertId?: string;
 };
 
-/** A document that a decision sets off; `refersTo` is the document whose service it records. */
+/** A document that a decision sets off; `refersTo` is the document whose service it records, `supersedes` the one it corrects. */
 export type DocumentOrder = {
   readonly documentId: DocumentId;
   readonly kind: DocumentKind;
   readonly recipients: readonly Recipient[];
   readonly refersTo?: DocumentId;
+  readonly supersedes?: DocumentId;
 };
 
 /** One entry of a case's log. `changes` are the members of the case's data that the command set. */
@@ -87,6 +91,8 @@ export type CaseEvent = {
   readonly input: unknown;
   readonly changes: Readonly<Record<string, unknown>>;
   readonly documents: readonly DocumentOrder[];
+  /** The receipt of one of its papers that the event records. */
+  readonly received?: ReceiptNoted;
   readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
   readonly basis: Basis;
   readonly previousHash: string;

@@ -33,4 +33,6 @@ export const limits = {
   caseBytes: 250_000,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
   owedAtOnce: 100,
+  /** Tries of a decision that others come between, each on what it reads anew. */
+  decisionTries: 6,
 } as const;

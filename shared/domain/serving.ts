@@ -58,6 +58,12 @@ const receiptDay = ({ channel, step, on }: ServingEntry): Day | undefined => {
   return step === 'delivered' ? on : undefined;
 };
 
+/** The step, and its day, by which a channel proves that a document was received on a day. */
+export const provingStep = (channel: ServingChannel, on: Day): Pick<ServingEntry, 'step' | 'on'> => {
+  if (channel === 'publication') return { step: 'dispatched', on: addDays(on, -publicationDays) };
+  return { step: channel === 'electronic' ? 'opened' : 'delivered', on };
+};
+
 const ofRecipient = (entries: readonly ServingEntry[], recipient: number) =>
   entries.filter((entry) => entry.recipient === recipient);
 

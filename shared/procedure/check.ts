@@ -25,8 +25,9 @@ const interrupting = (state: string, steps: readonly Step[]): readonly Step[] =>
 
 /**
  * What is wrong with a definition, a sentence each; empty for a sound one. Proves that every state is reachable and
- * can end, that every name used is defined and every name defined is used, that every document has a template, and
- * that the command of every clock is accepted from the system wherever that clock may run.
+ * can end, that every name used is defined and every name defined is used, that every document has a template,
+ * that the command of every clock is accepted from the system wherever that clock may run, and that every receipt that is
+ * recorded is that of a letter which is issued.
  */
 export const check = <Data>(procedure: Procedure<Data>, templates: ReadonlySet<DocumentKind>): string[] => {
   const edges = edgesOf(procedure);
@@ -40,6 +41,7 @@ export const check = <Data>(procedure: Procedure<Data>, templates: ReadonlySet<D
         .map((kind) => `${from}.${command} issues ${kind}, which has no template`),
     ),
     ...clocks(procedure, edges),
+    ...receipts(procedure, edges),
     ...interruptions(procedure, edges),
     ...finals(procedure),
   ];
@@ -117,6 +119,20 @@ const clocks = <Data>(procedure: Procedure<Data>, edges: readonly Edge[]): strin
     return where
       .filter((state) => !movesOf(procedure.states[state], gives).some((move) => rolesOf(move).includes('system')))
       .map((state) => `timer ${name} may run in ${state}, which does not accept ${gives} from the system`);
+  });
+
+/** A receipt is recorded of a letter that the procedure issues; given by the ledger, it sets off nothing to be composed. */
+const receipts = <Data>({ commands }: Procedure<Data>, edges: readonly Edge[]): string[] =>
+  Object.entries(commands).flatMap(([name, { receives }]) => {
+    if (!receives) return [];
+    const issued = edges.some(({ move }) => move.issues?.includes(receives.letter));
+    const composing = edges.filter(
+      ({ command, move }) => command === name && receives.fromLedger && (move.issues || move.entails || move.effect),
+    );
+    return [
+      ...(issued ? [] : [`${name} records the receipt of ${receives.letter}, which nothing issues`]),
+      ...composing.map(({ from }) => `${from}.${name} is given by the ledger and sets off more than a clock`),
+    ];
   });
 
 const halts = ({ stops, pauses }: Move, timer: string): boolean =>

@@ -3,6 +3,8 @@ import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { own } from '../domain/own.ts';
+import type { ReceiptNoted } from '../domain/paper.ts';
+import { papersAfter } from '../domain/paper-standing.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Authority, authorize } from './authorize.ts';
@@ -14,6 +16,7 @@ import { chooseMove } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
+import { receiptStated } from './receipts.ts';
 import { signersOf } from './sign-off.ts';
 import { clocksAfter, compact } from './timers.ts';
 
@@ -22,7 +25,7 @@ export type GivenCommand = Authority & { readonly input: unknown; readonly at: I
 
 /**
  * Decides one command on one case. Pure: touches nothing, and the same arguments give the same answer.
- * Refuses with `command.*`, `input.invalid`, `guard.unmet`, a guard's own refusal or `signOff.*`.
+ * Refuses with `command.*`, `input.invalid`, `guard.unmet`, `receipt.contradicted`, a guard's own refusal or `signOff.*`.
  */
 export const decide = <Data>(
   procedure: Procedure<Data>,
@@ -48,7 +51,11 @@ export const decide = <Data>(
   const situation: Situation<Data> = { ...bare, data: { ...subject.data, ...recorded } };
   const move = chooseMove(procedure, allowed.value, situation);
   if (!move.ok) return move;
-  const step = take(procedure, { situation, move: move.value, given, recorded });
+  const receipt = command.receives ? receiptStated(subject, command.receives, input.value) : accept(undefined);
+  if (!receipt.ok) return receipt;
+  const giver = giverOf(given.actor, given.draftedBy ? signersOf(move.value) : rolesOf(move.value));
+  const taken = { situation, move: move.value, name: given.name, giver, recorded };
+  const step = take(procedure, { ...taken, draftedBy: given.draftedBy, received: receipt.value });
   const { entails } = move.value;
   const whole = entails ? follow(procedure, step, { name: entails, at: given.at, facts }) : accept(step);
   return whole.ok ? checkSignOff(whole.value, given) : whole;
@@ -57,21 +64,27 @@ export const decide = <Data>(
 type Taken<Data> = {
   readonly situation: Situation<Data>;
   readonly move: Move;
-  readonly given: GivenCommand;
+  readonly name: string;
+  readonly giver: CaseEvent['actor'];
+  readonly draftedBy?: GivenCommand['draftedBy'];
   readonly recorded: Partial<Data>;
+  readonly received?: ReceiptNoted | undefined;
 };
 
-const take = <Data>(procedure: Procedure<Data>, { situation, move, given, recorded }: Taken<Data>): Decision<Data> => {
+/** The decision that a move whose conditions hold brings about. */
+export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Decision<Data> => {
+  const { situation, move, name, recorded, received } = taken;
   const { before, facts } = situation;
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
   const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
-  const annex = procedure.commands[given.name]?.annex?.(situation);
+  const annex = procedure.commands[name]?.annex?.(situation);
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
-    ...openingOf(situation, move, given),
+    ...openingOf(taken),
     changes,
     documents: orderDocuments(procedure, move, situation),
+    ...(received ? { received } : {}),
     deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
   });
   return {
@@ -97,18 +110,19 @@ export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseS
     changedAt: event.at,
     deadlines: [...before.deadlines.filter(({ name }) => !gone.has(name)), ...started],
     documentCount: before.documentCount + event.documents.length,
+    papers: papersAfter(before.papers, event),
     lastHash: event.hash,
     data: { ...before.data, ...event.changes },
   };
 };
 
-const openingOf = <Data>(situation: Situation<Data>, move: Move, { name, draftedBy }: GivenCommand) => {
-  const { before, at, actor, input } = situation;
+const openingOf = <Data>({ situation, move, name, giver, draftedBy }: Taken<Data>) => {
+  const { before, at, input } = situation;
   return {
     caseId: before.caseId,
     sequence: before.version + 1,
     at,
-    actor: giverOf(actor, draftedBy ? signersOf(move) : rolesOf(move)),
+    actor: giver,
     ...(draftedBy ? { draftedBy } : {}),
     command: name,
     from: before.state,

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
@@ -11,6 +12,7 @@ import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
+import { type ServingChannel, servingChannels } from '../domain/serving.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
 
@@ -60,6 +62,17 @@ export type Timer<Data> = {
 /** Something of a case that is kept beside it, under a number of its list. */
 export type Annex = { readonly list: 'objection' | 'objectionAnswer'; readonly no: number; readonly value: object };
 
+/**
+ * The receipt of a letter that a command records, and the member of its input that states the day; `way` states the
+ * channel. `fromLedger` makes the input by which the ledger of service gives the command as soon as it proves a receipt;
+ * without it, a person gives the command.
+ */
+export type Receiving = {
+  readonly letter: DocumentKind;
+  readonly day: string;
+  readonly fromLedger?: (receipt: { readonly on: Day; readonly channel: ServingChannel }) => object;
+};
+
 /** What a command takes and what it writes into the case's data; `input` is parsed at the door. */
 export type Command<Data> = {
   readonly label: Words;
@@ -69,6 +82,7 @@ export type Command<Data> = {
   readonly annex?: (situation: Situation<Data>) => Annex | undefined;
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
   readonly internal?: true;
+  readonly receives?: Receiving;
 };
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
@@ -117,7 +131,8 @@ export type Procedure<Data> = {
   readonly version: string;
   readonly label: Words;
   readonly initial: string;
-  readonly way: 'voluntaryExit' | 'revocation';
+  /** The way in which an exit by it is told, and bars. */
+  readonly way: Ban['kind'];
   readonly states: Readonly<Record<string, State>>;
   readonly commands: Readonly<Record<string, Command<Data>>>;
   readonly guards: Readonly<Record<string, Guard<Data>>>;
@@ -137,6 +152,8 @@ export type Procedure<Data> = {
   readonly expertReads: readonly string[];
   /** Whether the organization knows of the case at all: a clue under investigation is not told before it is served. */
   readonly openToParty: (data: Data) => boolean;
+  /** The letter from whose receipt on the organization counts as told of the case. */
+  readonly toldBy?: DocumentKind;
   /** The case that a move with the effect `split` opens. */
   readonly sibling?: (situation: Situation<Data>) => Sibling<Data>;
   /** What a move with the effect `mark` writes into the directory entry. */
@@ -151,6 +168,22 @@ export const commandOf =
     input: Schema,
     record: (input: z.output<Schema>, situation: Situation<Data>) => Partial<Data>,
   ): Command<Data> => ({ label, input, record: (situation) => record(situation.input as z.output<Schema>, situation) });
+
+/** How a letter was served, as the one who states a receipt says; by hand where nothing is said. */
+export const Way = z.enum(servingChannels).default('direct');
+
+/** A command by which a receipt is put on record. */
+export const receiving = <Data>(receives: Receiving, command: Command<Data>): Command<Data> => ({
+  ...command,
+  receives,
+});
+
+/** The same, given by the ledger itself with the day and the channel that it proves. */
+export const receivingOf = <Data>(letter: DocumentKind, command: Command<Data>): Command<Data> =>
+  receiving(
+    { letter, day: 'receivedOn', fromLedger: ({ on, channel }) => ({ receivedOn: on, way: channel }) },
+    command,
+  );
 
 /** A command that only another use case of the server gives on somebody's behalf. */
 export const internal = <Data>(command: Command<Data>): Command<Data> => ({ ...command, internal: true });

@@ -62,6 +62,7 @@ export const begun = <Data>(
   changedAt: event.at,
   deadlines: event.deadlines.started,
   documentCount: 0,
+  papers: {},
   lastHash: event.hash,
   data: event.changes as Data,
 });

@@ -82,6 +82,7 @@ export const revocation: Procedure<RevocationData> = {
   expertReads: ['scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'],
   // Told from the day the investigation is (D21): a clue in hand is the offices' own.
   openToParty: ({ investigation }) => investigation !== undefined,
+  toldBy: 'investigationNotice',
   sibling: lesserSibling,
   marks: ({ before, data, today, facts: { entry } }) => ({
     failedRectifications: [

@@ -1,8 +1,9 @@
-import type { Instant } from '../domain/day.ts';
+import { dayAt, type Instant } from '../domain/day.ts';
 import { shelfOf } from '../domain/publication.ts';
 import { type DocumentFact, writeAudited } from './audit.ts';
 import type { Table } from './connect.ts';
 import { keys, owners } from './keys.ts';
+import { markSteps } from './papers.ts';
 import type { DocumentRecord } from './records.ts';
 import { steps } from './transaction.ts';
 import { unservedSteps } from './unserved.ts';
@@ -54,6 +55,7 @@ export const issueDocument = async (
       ),
       steps.put({ ...keys.digest(sha256), documentId }),
       ...unservedSteps(document, told.at),
+      ...(await markSteps(table, documentId, ['issuedOn', dayAt(told.at)])),
     ],
   );
   if (written.outcome === 'contended') throw new Error(`the audit chain of ${caseId} is contended`);

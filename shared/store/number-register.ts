@@ -1,3 +1,4 @@
+import { dayAt } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { type AuditFact, writeAudited } from './audit.ts';
 import { readItems } from './cases.ts';
@@ -5,6 +6,7 @@ import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { readCounter, type Series, unsettled } from './number-claims.ts';
 import { reopeningStep } from './outbox.ts';
+import { markSteps } from './papers.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DocumentRecord, NumberRecord, OutboxEntry, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
@@ -70,11 +72,12 @@ const telling = ({ caseId, documentId, stored }: DocumentRecord, { at, by, reaso
  * Declares a document and its number void, once, with the link of the audit chain that tells it: bytes, number and record
  * stay. One whose issuance failed leaves the list of what waits for a person, and its decision's other documents go on.
  */
-export const voidNumber = (
+export const voidNumber = async (
   table: Table,
   { document, voided, number, failed, replay }: Voiding,
 ): Promise<Written<'document' | 'replay'>> =>
   writeAudited<'document' | 'replay'>(table, telling(document, voided), [
+    ...(await markSteps(table, document.documentId, ['voidedOn', dayAt(voided.at)])),
     steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, 'document'),
     ...(failed?.proofs ?? []).map((proof) =>
       steps.change({ Key: keys.document(proof.documentId), ...marking(voided, proof) }, 'document' as const),

@@ -2,12 +2,13 @@ import type { CaseSnapshot } from '../domain/case.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Table } from './connect.ts';
 import { draftStep } from './drafts.ts';
-import { items } from './items.ts';
+import { type Item, items } from './items.ts';
 import { keys } from './keys.ts';
 import type { DirectoryChange, Move } from './move.ts';
 import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { type Line, lineSteps } from './servings.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
@@ -20,8 +21,10 @@ export type Conflict = 'case' | 'entry' | 'draft' | 'besides' | 'replay';
 /** What one decision writes about its own case. */
 export type SavingPart = {
   readonly move: Move;
-  /** Version of the case that the decision was made on; absent for a new case. */
-  readonly seen?: number;
+  /** The case that the decision was made on: its version, and its papers as they stood; absent for a new case. */
+  readonly seen?: Pick<CaseSnapshot, 'version' | 'papers'>;
+  /** Lines that the ledger of service gets with it. */
+  readonly servings?: readonly Line[];
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
@@ -52,7 +55,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
 };
 
 const partSteps = (
-  { move, seen, documents, deadlines, outbox, relistings = [] }: SavingPart,
+  { move, seen, documents, deadlines, outbox, relistings = [], servings = [] }: SavingPart,
   guards: Conflict,
 ): Step<Conflict>[] => [
   ...caseSteps(move, seen, guards),
@@ -61,14 +64,28 @@ const partSteps = (
   ...documents.flatMap(supersedingSteps),
   ...(outbox ? [steps.create(items.outbox(outbox), guards)] : []),
   ...relistings.flatMap(relistSteps),
+  ...servings.flatMap((line) => lineSteps(line, guards)),
 ];
 
-const caseSteps = (move: Omit<Move, 'directory'>, seen: number | undefined, guards: Conflict): Step<Conflict>[] => {
+/** The case is replaced as it was seen; a paper of it that was issued, failed or voided since shows as a conflict. */
+const replaceCase = (item: Item, { version, papers }: NonNullable<SavingPart['seen']>, guards: Conflict) =>
+  steps.replaceWhere(
+    item,
+    {
+      ConditionExpression:
+        '#version = :version AND (attribute_not_exists(#snapshot.papers) OR #snapshot.papers = :papers)',
+      ExpressionAttributeNames: { '#version': 'version', '#snapshot': 'snapshot' },
+      ExpressionAttributeValues: { ':version': version, ':papers': papers },
+    },
+    guards,
+  );
+
+const caseSteps = (move: Omit<Move, 'directory'>, seen: SavingPart['seen'], guards: Conflict): Step<Conflict>[] => {
   const { next, events, started, stopped } = move;
   const item = items.case(next);
   const begun = new Set(started.map(({ name }) => name));
   return [
-    seen === undefined ? steps.create(item, guards) : steps.replaceAt(item, seen, guards),
+    seen === undefined ? steps.create(item, guards) : replaceCase(item, seen, guards),
     ...events.map((event) => steps.create(items.event(event), guards)),
     ...[...new Set(stopped)].filter((name) => !begun.has(name)).map((name) => stopClock(next, name)),
   ];

@@ -6,8 +6,7 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { type KeptReply, replayStep } from './replay-step.ts';
-import { type Step, steps, type Written, writeAll } from './transaction.ts';
+import { type Step, steps } from './transaction.ts';
 import { servedStep } from './unserved.ts';
 
 /** The ledger of one document, oldest entry first. */
@@ -18,39 +17,19 @@ export const listServings = async (table: Table, documentId: DocumentId): Promis
   return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 };
 
-const placeOf = ({ at, recipient, channel, step }: ServingEntry): string => `${at}#${recipient}#${channel}#${step}`;
+/** A line for the ledger; `once` for what can happen only once to a document and a recipient: the first time stands. */
+export type Line = { readonly entry: ServingEntry; readonly once?: true };
 
-const servingStep = (entry: ServingEntry): Step<'serving'> =>
-  steps.create({ ...keys.serving(entry.documentId, placeOf(entry)), serving: entry }, 'serving');
+const placeOf = ({ entry: { at, recipient, channel, step }, once }: Line): string =>
+  `${once ? 'once' : at}#${recipient}#${channel}#${step}`;
 
-type With = { readonly replay: KeptReply; readonly besides?: readonly Step<'entry'>[] };
-
-/** Adds an entry together with the answer to the request that brought it, and what else its receipt changes. */
-export const addServing = (
-  table: Table,
-  entry: ServingEntry,
-  { replay, besides = [] }: With,
-): Promise<Written<'serving' | 'replay' | 'entry'>> =>
-  writeAll<'serving' | 'replay' | 'entry'>(table, [
-    servingStep(entry),
+/** Writes a line, once, and takes the recipient off the list of those to be served. */
+export const lineSteps = <Name extends string>(line: Line, guards: Name): Step<Name>[] => {
+  const { entry } = line;
+  return [
+    steps.create({ ...keys.serving(entry.documentId, placeOf(line)), serving: entry }, guards),
     servedStep(entry.documentId, entry.recipient),
-    ...besides,
-    replayStep(replay),
-  ]);
-
-/** Adds what can happen only once to a document and a recipient; the first time stands. */
-export const addServingOnce = (
-  table: Table,
-  entry: ServingEntry,
-  besides: readonly Step<'entry'>[] = [],
-): Promise<Written<'serving' | 'entry'>> => {
-  const { documentId, recipient, channel, step } = entry;
-  const key = keys.serving(documentId, `once#${recipient}#${channel}#${step}`);
-  return writeAll<'serving' | 'entry'>(table, [
-    steps.create({ ...key, serving: entry }, 'serving'),
-    servedStep(documentId, recipient),
-    ...besides,
-  ]);
+  ];
 };
 
 /** Whether a mail to a recipient may be sent now, was sent before, or was claimed by somebody who never said more. */

@@ -12,7 +12,18 @@ export type Step<Name extends string> = { readonly guards?: Name; readonly write
 
 const isNew = 'attribute_not_exists(pk)';
 
-/** The writes that the store knows: create, replace at a version, check a version or an absence, change, and remove. */
+type Condition = Pick<
+  NonNullable<Write['Put']>,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+const isAt = (version: number) => ({
+  ConditionExpression: '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': version },
+});
+
+/** The writes that the store knows: create, replace at a version or where a condition holds, check a version or an absence, change, and remove. */
 export const steps = {
   create: <Name extends string>(item: Item, guards?: Name): Step<Name> => ({
     ...(guards ? { guards } : {}),
@@ -21,26 +32,16 @@ export const steps = {
   put: (item: Item): Step<never> => ({ write: (TableName) => ({ Put: { TableName, Item: item } }) }),
   replaceAt: <Name extends string>(item: Item, version: number, guards: Name): Step<Name> => ({
     guards,
-    write: (TableName) => ({
-      Put: {
-        TableName,
-        Item: item,
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': version },
-      },
-    }),
+    write: (TableName) => ({ Put: { TableName, Item: item, ...isAt(version) } }),
+  }),
+  replaceWhere: <Name extends string>(item: Item, condition: Condition, guards: Name): Step<Name> => ({
+    guards,
+    write: (TableName) => ({ Put: { TableName, Item: item, ...condition } }),
   }),
   expect: <Name extends string>(key: Key, version: number, guards: Name): Step<Name> => ({
     guards,
     write: (TableName) => ({
-      ConditionCheck: {
-        TableName,
-        Key: key,
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': version },
-      },
+      ConditionCheck: { TableName, Key: key, ...isAt(version) },
     }),
   }),
   without: <Name extends string>(key: Key, member: string, guards: Name): Step<Name> => ({

@@ -20,7 +20,7 @@ import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { listTasks } from '#shared/store/tasks.ts';
-import { decideOn, enter, openExit, replayOf } from '#test/support/docket.ts';
+import { decideOn, enter, openExit, replayOf, seenBy } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { issuingParts, printedIn, rendersItsData } from '#test/support/issuing.ts';
 import { step } from '#test/support/road.ts';
@@ -90,7 +90,14 @@ const worldWith = async (renderer = rendersItsData) => {
     documentIds: [letter.documentId, proof.documentId],
     at: morning('2026-02-13'),
   };
-  await saveDecision(table, { move, seen: 1, documents: [letter, proof], deadlines: [], outbox, replay: replayOf() });
+  await saveDecision(table, {
+    move,
+    seen: seenBy(move),
+    documents: [letter, proof],
+    deadlines: [],
+    outbox,
+    replay: replayOf(),
+  });
   return {
     table,
     bucket: { client: new S3Client({ region: 'local' }), name: 'documents' },

@@ -14,7 +14,7 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { closeTask, listTasks, openingTask } from '#shared/store/tasks.ts';
 import { writeAll } from '#shared/store/transaction.ts';
-import { decideOn, enter, give, openExit, replayOf, write } from '#test/support/docket.ts';
+import { decideOn, enter, give, openExit, replayOf, seenBy, write } from '#test/support/docket.ts';
 import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { step, straightRoad } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -90,8 +90,13 @@ describe('a whole road in the table', () => {
     const withCommand = async (name: string) => {
       const decision = await decideOn(table, caseId, step(name));
       const deadlines = decision.started.map((deadline) => ({ ...deadline, caseId, gives: 'remind' }));
-      const seen = (decision.events[0]?.sequence ?? 1) - 1;
-      return saveDecision(table, { move: decision, seen, documents: [], deadlines, replay: replayOf() });
+      return saveDecision(table, {
+        move: decision,
+        seen: seenBy(decision),
+        documents: [],
+        deadlines,
+        replay: replayOf(),
+      });
     };
     for (const given of straightRoad.slice(0, 7)) await give(table, caseId, given);
     await withCommand('consult');
@@ -119,7 +124,13 @@ describe('racing writers', () => {
     await enter(table, 'X-1001');
     const caseId = await openExit(table, 'X-1001');
     const decision = await decideOn(table, caseId, step('submitForm'));
-    const saving = { move: decision, seen: 1, documents: [], deadlines: [], replay: replayOf('the-same') };
+    const saving = {
+      move: decision,
+      seen: seenBy(decision),
+      documents: [],
+      deadlines: [],
+      replay: replayOf('the-same'),
+    };
     expect(await saveDecision(table, saving)).toEqual({ outcome: 'written' });
     expect(await saveDecision(table, saving)).toMatchObject({
       outcome: 'refused',
@@ -164,7 +175,7 @@ describe('racing writers', () => {
     const caseId = await openExit(table, 'X-1001');
     const documents = Array.from({ length: 40 }, (_, index) => document(index + 1));
     const move = await decideOn(table, caseId, step('submitForm'));
-    await saveDecision(table, { move, seen: 1, documents, deadlines: [], replay: replayOf() });
+    await saveDecision(table, { move, seen: seenBy(move), documents, deadlines: [], replay: replayOf() });
     const numbers = await Promise.all(documents.map((record) => assignNumber(table, record, morning('2026-01-12'))));
     expect(new Set(numbers).size).toBe(40);
     expect(numbers.map((text) => Number(/〕(\d+)号$/.exec(text ?? '')?.[1])).toSorted((a, b) => a - b)).toEqual(
@@ -200,7 +211,14 @@ describe('issuance records', () => {
     const { documentId } = record;
     const at = morning('2026-01-12');
     const outbox = { outboxId: `${caseId}.2`, caseId, sequence: 2, documentIds: [documentId], at };
-    await saveDecision(table, { move, seen: 1, documents: [record], deadlines: [], outbox, replay: replayOf() });
+    await saveDecision(table, {
+      move,
+      seen: seenBy(move),
+      documents: [record],
+      deadlines: [],
+      outbox,
+      replay: replayOf(),
+    });
     expect(await all(staleOutbox(table, '2026-01-13'))).toMatchObject([{ outbox }]);
     expect(await all(staleOutbox(table, '2026-01-12T00'))).toEqual([]);
     const file = { key: '示例', sha256: 'a'.repeat(64), bytes: 1, storedAt: at };

@@ -4,6 +4,7 @@ import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { NewExpert } from '#shared/domain/expert.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
+import type { Papers } from '#shared/domain/paper.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { openRevocation } from '#shared/procedures/revocation/open.ts';
@@ -95,8 +96,18 @@ export const decideOn = async (
   return decided.value;
 };
 
-/** Writes a decision made on `seen`, without documents. */
-export const write = (table: Table, move: Decision<VoluntaryExitData>, seen = (move.events[0]?.sequence ?? 1) - 1) =>
+/** The case that a decision was made on, as far as a saving says: its papers without what the decision did to them. */
+export const seenBy = ({ next, events }: Pick<Decision, 'next' | 'events'>) => {
+  const ordered = new Set<string>(events.flatMap(({ documents }) => documents.map(({ documentId }) => documentId)));
+  const received = new Set<string>(events.flatMap((event) => (event.received ? [event.received.documentId] : [])));
+  const before = Object.entries(next.papers)
+    .filter(([id]) => !ordered.has(id))
+    .map(([id, { received: _first, ...paper }]) => [id, received.has(id) ? paper : next.papers[id]]);
+  return { version: (events[0]?.sequence ?? 1) - 1, papers: Object.fromEntries(before) as Papers };
+};
+
+/** Writes a decision without documents. */
+export const write = (table: Table, move: Decision<VoluntaryExitData>, seen = seenBy(move)) =>
   saveDecision(table, {
     move,
     seen,

@@ -66,7 +66,8 @@ const renewed = (
   if (!first) return [];
   const issueDate = dayAt(given.at);
   const again = (record: DocumentRecord, place: number): DocumentRecord => ({
-    ...orderOf(record),
+    ...{ kind: record.kind, recipients: record.recipients },
+    ...(record.refersTo ? { refersTo: record.refersTo } : {}),
     documentId: documentIdOf(snapshot.caseId, snapshot.documentCount + place, record.kind),
     caseId: record.caseId,
     uscc: record.uscc,
@@ -89,9 +90,10 @@ const correctionOf = ({ title, documentNumber, issueDate, data }: DocumentRecord
   firstDay: (data.correction as CorrectedPaper | undefined)?.firstDay ?? issueDate,
 });
 
-const orderOf = ({ documentId, kind, recipients, refersTo }: DocumentRecord): DocumentOrder => ({
+const orderOf = ({ documentId, kind, recipients, refersTo, supersedes }: DocumentRecord): DocumentOrder => ({
   documentId,
   kind,
   recipients,
   ...(refersTo ? { refersTo } : {}),
+  ...(supersedes ? { supersedes } : {}),
 });

@@ -11,7 +11,6 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import type { World } from '../../lib/world.ts';
 import { draftDocuments } from '../compose/draft-documents.ts';
 import { wordingFor } from '../gather/wording-for.ts';
-import { checkReceipt } from './check-receipt.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 
@@ -36,8 +35,6 @@ export const prepareMove = async (
   { snapshot, entry, given, pool }: Prepared,
 ): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
-  const receipt = await checkReceipt(world.table, snapshot.caseId, given);
-  if (!receipt.ok) return receipt;
   const facts = { entry, calendar: world.calendar, settings: world.settings };
   const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
   if (!decided.ok) return decided;

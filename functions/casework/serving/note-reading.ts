@@ -2,11 +2,10 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import type { ServingEntry, ServingStep } from '#shared/domain/serving.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { addServingOnce, listServings } from '#shared/store/servings.ts';
+import { listServings } from '#shared/store/servings.ts';
 import type { World } from '../../lib/world.ts';
-import { payOwed } from '../write/pay-owed.ts';
+import { enterLine } from './enter-line.ts';
 import { closeServingTasks } from './serving-task.ts';
-import { tellHolding } from './tell-holding.ts';
 
 type Reading = Pick<World, 'table' | 'now' | 'seed' | 'unprintable'>;
 
@@ -34,19 +33,8 @@ export const noteReading = async (
     ...{ documentId: document.documentId, recipient: index + 1, channel: 'electronic', step, on: dayAt(at), at },
     by: { id: actor.id, name: actor.name, role: 'organization' },
   };
-  await noteOnce(world, document, line);
+  const entered = await enterLine(world, { document, line: { entry: line, once: true } });
+  if (entered === 'contended')
+    throw new Error(`the first reading of ${document.documentId} could not be noted: its case kept changing`);
   await closeServingTasks(world.table, document);
-};
-
-/** The directory entry may change at the same moment: each try reads it anew. */
-const tries = 6;
-
-const noteOnce = async (world: Reading, document: DocumentRecord, line: ServingEntry): Promise<void> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const told = await tellHolding(world, document, line);
-    const written = await addServingOnce(world.table, line, told ? [told.step] : []);
-    if (written.outcome === 'written' && told) await payOwed(world, { entry: told.entry, at: line.at });
-    if (written.outcome === 'written' || (written.outcome === 'refused' && !written.failed.includes('entry'))) return;
-  }
-  throw new TypeError(`the first reading of ${document.documentId} could not be noted: the entry kept changing`);
 };

@@ -63,7 +63,7 @@ const writeRecount = async ({ table, now }: Counting, { snapshot, calendar, cloc
   });
   const besides = told(moved, { snapshot, calendar, at });
   const relistings = [relisting(snapshot, move.next)];
-  const saving = { move, seen: snapshot.version, documents: [], deadlines, besides, relistings };
+  const saving = { move, seen: snapshot, documents: [], deadlines, besides, relistings };
   const { outcome } = await saveDecision(table, saving);
   return outcome === 'written' ? true : 'again';
 };

@@ -3,7 +3,7 @@ import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
+import { type Command, commandOf, receivingOf, type Situation, Way } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
@@ -52,10 +52,13 @@ export const measuresCommands = {
       };
     },
   ),
-  recordOrderReceipt: step(
-    words('登记整改通知送达', 'Record service of the rectification order'),
-    z.strictObject({ receivedOn: Day }),
-    ({ receivedOn }, { data }) => change(data, { servedOn: receivedOn }),
+  recordOrderReceipt: receivingOf(
+    'rectificationOrder',
+    step(
+      words('登记整改通知送达', 'Record service of the rectification order'),
+      z.strictObject({ receivedOn: Day, way: Way }),
+      ({ receivedOn }, { data }) => change(data, { servedOn: receivedOn }),
+    ),
   ),
   submitRectificationReport: step(
     words('提交整改报告', 'Hand in the rectification report'),

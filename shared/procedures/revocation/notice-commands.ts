@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { servingChannels } from '../../domain/serving.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
+import { type Command, commandOf, receiving, type Situation } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { appealPeriodOf } from './appeal-period.ts';
@@ -34,14 +35,17 @@ const AppealInput = z.strictObject({
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
-  recordReceipt: step(
-    words('登记告知书送达', 'Record receipt of the opinion'),
-    z.strictObject({
-      receivedOn: Day,
-      way: z.enum(['direct', 'post', 'electronic', 'leaving', 'publication']),
-      evidence: text(300),
-    }),
-    (receipt, { data }) => changeNotice(data, { receipt }),
+  recordReceipt: receiving(
+    {
+      letter: 'opinionNotification',
+      day: 'receivedOn',
+      fromLedger: ({ on, channel }) => ({ receivedOn: on, way: channel, evidence: '送达台账' }),
+    },
+    step(
+      words('登记告知书送达', 'Record receipt of the opinion'),
+      z.strictObject({ receivedOn: Day, way: z.enum(servingChannels), evidence: text(300) }),
+      (receipt, { data }) => changeNotice(data, { receipt }),
+    ),
   ),
   waiveAppeal: step(
     words('放弃申诉', 'Waive the appeal'),

@@ -3,7 +3,7 @@ import { Day } from '../../domain/day.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf } from '../../procedure/definition.ts';
+import { type Command, commandOf, receiving, Way } from '../../procedure/definition.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -45,10 +45,13 @@ export const decisionCommands = {
     z.strictObject({ letterDate: Day }),
     (withdrawal) => ({ withdrawal }),
   ),
-  publish: step(
-    words('公告注销', 'Publish the exit'),
-    z.strictObject({ feedbackReceivedOn: Day, confirmsChangedEffect: z.boolean().optional() }),
-    ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
+  publish: receiving(
+    { letter: 'exitApprovalReply', day: 'feedbackReceivedOn' },
+    step(
+      words('公告注销', 'Publish the exit'),
+      z.strictObject({ feedbackReceivedOn: Day, way: Way, confirmsChangedEffect: z.boolean().optional() }),
+      ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
+    ),
   ),
   effectExit: step(words('退出生效', 'Exit takes effect'), nothing, () => ({})),
   reportToConference: step(

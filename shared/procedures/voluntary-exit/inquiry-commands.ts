@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf } from '../../procedure/definition.ts';
+import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
 import { ExpertId } from '../parts/panel-member.ts';
 import type { VoluntaryExitData } from './data.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
@@ -27,10 +27,13 @@ export const inquiryCommands = {
     z.strictObject({ questions: z.array(text(500)).min(1).max(50), chairAgrees: z.boolean().optional() }),
     ({ questions }, { data, today }) => ({ inquiries: [...(data.inquiries ?? []), { openedOn: today, questions }] }),
   ),
-  recordInquiryService: step(
-    words('登记问询函送达', 'Record service of the inquiry'),
-    z.strictObject({ receivedOn: Day }),
-    ({ receivedOn }, { data }) => changeInquiry(data, { servedOn: receivedOn }),
+  recordInquiryService: receivingOf(
+    'inquiryLetter',
+    step(
+      words('登记问询函送达', 'Record service of the inquiry'),
+      z.strictObject({ receivedOn: Day, way: Way }),
+      ({ receivedOn }, { data }) => changeInquiry(data, { servedOn: receivedOn }),
+    ),
   ),
   answerInquiry: step(
     words('答复问询', 'Answer the inquiry'),

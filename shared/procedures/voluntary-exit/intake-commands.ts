@@ -7,7 +7,7 @@ import { windowFor } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf } from '../../procedure/definition.ts';
+import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
 import { Material } from '../parts/material.ts';
 import { filingDay, type VoluntaryExitData } from './data.ts';
@@ -67,10 +67,14 @@ export const intakeCommands = {
     z.strictObject({ summary: text(100), items: z.array(text(200)).min(1).max(20) }),
     (input, { today }) => ({ supplement: { ...input, requestedOn: today } }),
   ),
-  recordSupplementService: step(
-    words('登记补正通知送达', 'Record service of the supplement notice'),
-    z.strictObject({ receivedOn: Day }),
-    ({ receivedOn }, { data }) => (data.supplement ? { supplement: { ...data.supplement, servedOn: receivedOn } } : {}),
+  recordSupplementService: receivingOf(
+    'supplementNotice',
+    step(
+      words('登记补正通知送达', 'Record service of the supplement notice'),
+      z.strictObject({ receivedOn: Day, way: Way }),
+      ({ receivedOn: servedOn }, { data: { supplement } }) =>
+        supplement ? { supplement: { ...supplement, servedOn } } : {},
+    ),
   ),
   supplySupplement: step(words('登记补正材料', 'Record the supplement'), Receipt, (supplied, { data }) =>
     data.supplement ? { supplement: { ...data.supplement, supplied } } : {},

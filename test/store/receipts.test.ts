@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteReading } from '#functions/casework/serving/note-reading.ts';
+import { day } from '#shared/domain/day.ts';
+import { CaseId, caseIdOf, type DocumentId } from '#shared/domain/ids.ts';
+import { failureOf, receiptOf } from '#shared/domain/serving.ts';
+import { listEvents, readSnapshot } from '#shared/store/cases.ts';
+import type { Table } from '#shared/store/connect.ts';
+import { listDocuments, recordProgress } from '#shared/store/documents.ts';
+import { issueDocument } from '#shared/store/issue.ts';
+import { saveDecision } from '#shared/store/save-decision.ts';
+import { listServings } from '#shared/store/servings.ts';
+import { verifyChains } from '#shared/store/verify-chains.ts';
+import { type Ask, askApi } from '#test/support/ask-api.ts';
+import { enter, openExit } from '#test/support/docket.ts';
+import { exampleUscc } from '#test/support/examples.ts';
+import { mustMove, tryMove } from '#test/support/move.ts';
+import { decidingWorld } from '#test/support/receive-notice.ts';
+import { step } from '#test/support/road.ts';
+import { startTables, type TableEngine } from '#test/support/table.ts';
+import { type Given, morning, somebody } from '#test/support/walk.ts';
+import { watch } from '#test/support/watch-transactions.ts';
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTables();
+});
+afterAll(() => engine.stop());
+
+const caseId = CaseId.parse(caseIdOf(exampleUscc, 1));
+const request: Given = {
+  ...{ by: 'agencyClerk', on: '2026-01-12', name: 'requestSupplement' },
+  input: { summary: '不齐全', items: ['补交决议（示例）'] },
+};
+
+/** Issues a document as the last step of its issuance does, past rendering and sealing. */
+const issue = async (table: Table, documentId: DocumentId): Promise<void> => {
+  const stored = { key: '示例', sha256: 'a'.repeat(64), bytes: 1, storedAt: morning('2026-01-12') };
+  const document = await recordProgress(table, documentId, { stored });
+  await issueDocument(table, document, {
+    at: morning('2026-01-12'),
+    actor: { id: '示例', name: '示例' },
+    cause: '示例',
+  });
+};
+
+/** An application whose supplement is asked for by an issued letter. */
+const asked = async (): Promise<{ table: Table; letter: DocumentId }> => {
+  const table = await engine.fresh();
+  await enter(table, 'X-1001');
+  await openExit(table, 'X-1001');
+  for (const name of ['submitForm', 'recordPaperReceipt']) await mustMove(table, caseId, step(name));
+  await mustMove(table, caseId, request);
+  const letter = (await listDocuments(table, caseId)).find(({ kind }) => kind === 'supplementNotice')?.documentId;
+  if (!letter) throw new Error('no notice is ordered');
+  await issue(table, letter);
+  return { table, letter };
+};
+
+const enterInLedger = (table: Table, letter: DocumentId, body: object, part: Partial<Ask> = {}) =>
+  askApi(table, {
+    ...{ by: 'agencyClerk', on: '2026-01-16', route: 'recordServing', params: { documentId: letter }, body },
+    ...part,
+  });
+
+const delivered = { channel: 'post', step: 'delivered', on: '2026-01-15' };
+const known = async (table: Table) => (await readSnapshot(table, caseId)) ?? expect.fail('no case');
+const paper = async (table: Table, letter: DocumentId) => (await known(table)).papers[letter];
+
+describe('a receipt entered into the ledger', () => {
+  it('is one transaction with the event of its case and the clock that it starts', async () => {
+    const { table, letter } = await asked();
+    const before = await known(table);
+    const watched = watch(table);
+    expect((await enterInLedger(watched.table, letter, delivered)).status).toBe(201);
+    expect(watched.sizes).toHaveLength(1);
+    const after = await known(table);
+    expect(after.version).toBe(before.version + 1);
+    expect(after.deadlines).toMatchObject([{ name: 'supplement', from: '2026-01-15' }]);
+    expect(await paper(table, letter)).toMatchObject({ issuedOn: '2026-01-12', received: { 1: '2026-01-15' } });
+    const { items } = await listEvents(table, caseId, { limit: 20 });
+    expect(items.at(-1)).toMatchObject({
+      ...{ command: 'recordSupplementService', actor: { role: 'agencyClerk' } },
+      received: { documentId: letter, on: '2026-01-15', channel: 'post' },
+    });
+    expect((await verifyChains(table)).broken).toBeUndefined();
+  });
+
+  it.each(['before', 'after'] as const)('is there whole or not at all, killed %s its transaction', async (when) => {
+    const { table, letter } = await asked();
+    const before = await known(table);
+    const knife = watch(table, { at: 0, when });
+    await expect(enterInLedger(knife.table, letter, delivered, { key: 'the-same' })).rejects.toThrow('killed');
+    const there = (await listServings(table, letter)).length === 1;
+    expect(there).toBe(when === 'after');
+    const after = await known(table);
+    expect(after.deadlines.some(({ name }) => name === 'supplement')).toBe(there);
+    expect(after.version).toBe(before.version + (there ? 1 : 0));
+    expect((await enterInLedger(table, letter, delivered, { key: 'the-same' })).status).toBe(201);
+    expect((await known(table)).version).toBe(before.version + 1);
+  });
+
+  it('changes the case once, whatever else is entered later, and an earlier day is noted', async () => {
+    const { table, letter } = await asked();
+    await enterInLedger(table, letter, delivered);
+    const { version } = await known(table);
+    await enterInLedger(table, letter, { ...delivered, channel: 'direct', on: '2026-01-16' });
+    expect((await known(table)).version).toBe(version);
+    await enterInLedger(table, letter, { ...delivered, channel: 'direct', on: '2026-01-14' }, { on: '2026-01-17' });
+    expect((await known(table)).version).toBe(version + 1);
+    expect((await paper(table, letter))?.received).toEqual({ 1: '2026-01-14' });
+  });
+
+  it('is the reading of the letter by its addressee, once, where it was sent electronically', async () => {
+    const { table, letter } = await asked();
+    const body = { email: 'contact@example.cn', consentedOn: '2026-01-05' };
+    const mailbox = { on: '2026-01-12', route: 'decideMailbox', params: { uscc: exampleUscc }, body } as const;
+    expect((await askApi(table, { by: 'agencyClerk', ...mailbox })).status).toBe(200);
+    expect(
+      (await enterInLedger(table, letter, { channel: 'electronic', step: 'dispatched', on: '2026-01-13' })).status,
+    ).toBe(201);
+    const document = (await listDocuments(table, caseId)).find((one) => one.documentId === letter) ?? expect.fail();
+    const reads = () =>
+      noteReading(decidingWorld(table, '2026-01-15'), document, { actor: somebody('organization'), step: 'opened' });
+    await Promise.all([reads(), reads(), reads()]);
+    const after = await known(table);
+    expect(after.deadlines).toMatchObject([{ name: 'supplement', from: '2026-01-15' }]);
+    const { items } = await listEvents(table, caseId, { limit: 20 });
+    expect(items.filter(({ received }) => received)).toMatchObject([{ actor: { role: 'organization' } }]);
+  });
+});
+
+describe('a receipt that a command states', () => {
+  const state = (table: Table, receivedOn: string) =>
+    tryMove(table, caseId, {
+      ...{ by: 'agencyClerk', on: '2026-01-16', name: 'recordSupplementService' },
+      input: { receivedOn, way: 'publication' },
+    });
+
+  it('is a line of the ledger in the same transaction, from which the ledger reads the same day', async () => {
+    const { table, letter } = await asked();
+    expect(await state(watch(table).table, '2026-01-15')).toMatchObject({ outcome: 'moved' });
+    const entries = await listServings(table, letter);
+    expect(entries).toMatchObject([{ channel: 'publication', step: 'dispatched', on: '2025-12-16' }]);
+    expect(receiptOf(entries)).toEqual({ on: '2026-01-15', channel: 'publication' });
+  });
+
+  it('is refused while nothing but failures is known, and waits for no query', async () => {
+    const { table, letter } = await asked();
+    expect((await enterInLedger(table, letter, { ...delivered, step: 'returned' })).status).toBe(201);
+    expect(failureOf(await listServings(table, letter))).toBeDefined();
+    expect((await paper(table, letter))?.failed).toEqual({ 1: '2026-01-15' });
+    expect(await state(table, '2026-01-15')).toMatchObject({ refusal: { code: 'receipt.contradicted' } });
+    await enterInLedger(table, letter, delivered);
+    expect(await paper(table, letter)).not.toHaveProperty('failed');
+  });
+});
+
+describe('a paper that changes while a decision is made on it', () => {
+  it('refuses the decision, which is made anew: a failure, an issue, a void', async () => {
+    const { table, letter } = await asked();
+    const stale = await known(table);
+    await enterInLedger(table, letter, { ...delivered, step: 'returned' });
+    expect((await known(table)).version).toBe(stale.version);
+    const move = { next: { ...stale, version: stale.version + 1 }, events: [], started: [], stopped: [] };
+    const saving = { move, seen: stale, documents: [], deadlines: [] };
+    expect(await saveDecision(table, saving)).toEqual({ outcome: 'refused', failed: ['case'] });
+    const voiding = { params: { documentId: letter }, body: { reason: '示例' }, route: 'voidDocument' } as const;
+    const answer = await askApi(table, { by: 'officeHead', on: '2026-01-16', seen: 1, ...voiding });
+    expect(answer).toMatchObject({ status: 200 });
+    expect(await paper(table, letter)).toMatchObject({ voidedOn: day('2026-01-16') });
+  });
+});
