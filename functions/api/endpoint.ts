@@ -7,7 +7,9 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import type { ReplayKey } from '#shared/store/cases.ts';
+import type { Unreadable } from '#shared/store/shape.ts';
 import { isThrottling } from '#shared/store/through-throttling.ts';
+import { tellUnreadable } from '../casework/tell-unreadable.ts';
 import { log } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
 import { cleanText, textsAtDoor } from './texts-at-door.ts';
@@ -29,6 +31,8 @@ export type Reply<Body = unknown> = {
   readonly version?: number;
   readonly location?: string;
   readonly replayed?: true;
+  /** Items of the list that could not be read: they become tasks for staff. */
+  readonly unreadable?: readonly Unreadable[];
 };
 
 /** The identity of a request that may be sent again: who, by which key, and a digest of what was asked. */
@@ -101,7 +105,7 @@ export const endpoint = <Schemas extends Shape, Body>(
     if (!body.ok) return body;
     const replay = request.method === 'POST' ? replayOf(request) : accept(noReplay);
     if (!replay.ok) return replay;
-    return handle(
+    const answer = await handle(
       {
         params: params.value as z.output<Schemas['params']>,
         query: query.value as z.output<Schemas['query']>,
@@ -112,6 +116,8 @@ export const endpoint = <Schemas extends Shape, Body>(
       },
       world,
     );
+    if (answer.ok) await tellUnreadable(world, answer.value.unreadable ?? []);
+    return answer;
   }),
 });
 

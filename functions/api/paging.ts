@@ -24,7 +24,16 @@ export const sliceOf = ({ limit, cursor }: z.output<typeof slice>, range: Range)
   return accept({ limit: Number(limit ?? 50), cursor });
 };
 
-type ListBody<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
+type ListBody<Item> = {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+  /** How many items of this page could not be read; each is a task for staff. */
+  readonly unreadable?: number;
+};
 
-export const listReply = <Item>({ items, cursor }: Page<Item>): Result<Reply<ListBody<Item>>> =>
-  accept({ status: 200, body: { items, nextCursor: cursor ?? null } });
+export const listReply = <Item>({ items, cursor, unreadable }: Page<Item>): Result<Reply<ListBody<Item>>> =>
+  accept({
+    status: 200,
+    body: { items, nextCursor: cursor ?? null, ...(unreadable ? { unreadable: unreadable.length } : {}) },
+    ...(unreadable ? { unreadable } : {}),
+  });

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { Unreadable } from '#shared/store/shape.ts';
 import type { Endpoint, Reply } from '../api/endpoint.ts';
 import type { World } from '../lib/world.ts';
 
@@ -26,12 +27,12 @@ export const anybody: Actor = { id: '', name: '', roles: [] };
  * Asks the very endpoint that answers the API, as the person signed in: parsing, rights, refusals and the memory of
  * requests sent twice are the API's own, so that no page can do what the API would refuse.
  */
-export const ask = <Body>(
+export const ask = async <Body>(
   endpoint: Endpoint<Body>,
   { params = {}, query, body, seen, key }: Asked,
-  { actor, world }: { readonly actor: Actor; readonly world: World },
-): Promise<Result<Reply<Body>>> =>
-  endpoint.answer(
+  { actor, world, unreadable }: { readonly actor: Actor; readonly world: World; readonly unreadable?: Unreadable[] },
+): Promise<Result<Reply<Body>>> => {
+  const answer = await endpoint.answer(
     {
       method: key === undefined ? 'GET' : 'POST',
       path: `${endpoint.summary} ${Object.values(params).join('/')}`,
@@ -47,3 +48,6 @@ export const ask = <Body>(
     },
     world,
   );
+  if (answer.ok) unreadable?.push(...(answer.value.unreadable ?? []));
+  return answer;
+};

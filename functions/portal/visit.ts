@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
 import type { Actor } from '#shared/domain/actor.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { readSession, type Session } from '#shared/store/sessions.ts';
+import type { Unreadable } from '#shared/store/shape.ts';
 import { type Alternate, type Assets, type Frame, page } from '#templates/pages/page.ts';
-import type { Html, Lang } from '#templates/pages/words.ts';
+import { message } from '#templates/pages/parts.ts';
+import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
 import { cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import type { World } from '../lib/world.ts';
 import { anybody } from './ask.ts';
@@ -29,6 +32,8 @@ export type Visit = {
   readonly actor: Actor;
   readonly session: Session | undefined;
   readonly world: PortalWorld;
+  /** What the lists of the page could not read; told at its head. */
+  readonly unreadable: Unreadable[];
 };
 
 export type PortalEnv = { Variables: { visit: Visit } };
@@ -61,7 +66,7 @@ export const randomName = (): string => randomBytes(32).toString('base64url');
 export const visitBefore = (context: Context, world: PortalWorld): Visit => {
   const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
   const here = `${context.req.path}${new URL(context.req.url).search}`;
-  return { lang, path: context.req.path, here, actor: anybody, session: undefined, world };
+  return { lang, path: context.req.path, here, actor: anybody, session: undefined, world, unreadable: [] };
 };
 
 /** Who asks, by the session that their cookie names; anybody, where there is none. */
@@ -86,10 +91,25 @@ export type Shown = {
   readonly alternates?: readonly Alternate[];
 };
 
+/** Says that rows are missing from the page, and that somebody is told. */
+const leftOut = ({ lang, unreadable: { length } }: Visit): Html =>
+  length === 0
+    ? unsaid
+    : message(
+        'bad',
+        say(
+          lang,
+          words(
+            `有${length}条记录无法读取，未在本页显示，已列入待处理事项。`,
+            `${length} records cannot be read and are not shown here: staff have them as tasks.`,
+          ),
+        ),
+      );
+
 /** Answers with a page. */
 export const show = (context: Asking, { title, body, status = 200, alternates = [] }: Shown) => {
   const visit = context.get('visit');
   context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
   if (status === 503) context.header('retry-after', String(limits.retryAfter));
-  return context.html(page({ ...frameOf(visit), alternates }, title, body), status);
+  return context.html(page({ ...frameOf(visit), alternates }, title, html`${leftOut(visit)}${body}`), status);
 };

@@ -1,4 +1,5 @@
 import { owingEntries } from '#shared/store/directory.ts';
+import { tellUnreadable } from '../casework/tell-unreadable.ts';
 import { payOwed } from '../casework/write/pay-owed.ts';
 import type { World } from '../lib/world.ts';
 
@@ -7,6 +8,8 @@ export const payAllOwed = async (
   world: Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>,
 ): Promise<{ paid: number }> => {
   let paid = 0;
-  for await (const { entry } of owingEntries(world.table)) paid += await payOwed(world, { entry, at: world.now() });
+  for await (const owing of owingEntries(world.table))
+    if (owing.ok) paid += await payOwed(world, { entry: owing.value, at: world.now() });
+    else await tellUnreadable(world, [owing.unreadable]);
   return { paid };
 };

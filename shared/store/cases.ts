@@ -11,9 +11,11 @@ import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, type Key, keys } from './keys.ts';
-import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import { type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
+import { readAs } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { throughThrottling } from './through-throttling.ts';
 
 export type ReplayKey = { readonly actorId: string; readonly key: string };
@@ -61,18 +63,35 @@ export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(
   return wanted.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 };
 
+type CaseItems = Readonly<Record<'caseItem' | 'entryItem' | 'calendarItem' | 'settingsItem', Item | undefined>>;
+
+/** What the items of a case say, each opened at its door. */
+export const readingOf = ({ caseItem, entryItem, calendarItem, settingsItem }: CaseItems): CaseReading => {
+  const settingsState = settingsFrom(settingsItem);
+  const snapshot = readAs(shapes.case, caseItem);
+  const entry = readAs(shapes.entry, entryItem);
+  return {
+    calendar: calendarFrom(calendarItem),
+    ...(settingsState ? { settingsState } : {}),
+    ...(snapshot ? { snapshot } : {}),
+    ...(entry ? { entry } : {}),
+  };
+};
+
 export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey): Promise<CaseReading> => {
   const wanted = [keys.case(caseId), keys.entry(usccOf(caseId)), keys.calendar(), keys.settings()];
   if (replay) wanted.push(keys.idempotency(replay.actorId, replay.key));
   const [caseItem, entryItem, calendarItem, settingsItem, replayItem] = await readItems(table, wanted);
-  const settingsState = settingsFrom(settingsItem);
   return {
-    calendar: calendarFrom(calendarItem),
-    ...(settingsState ? { settingsState } : {}),
-    ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
-    ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
+    ...readingOf({ caseItem, entryItem, calendarItem, settingsItem }),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),
   };
+};
+
+/** One case as it stands, read consistently. */
+export const readSnapshot = async (table: Table, caseId: CaseId): Promise<CaseSnapshot | undefined> => {
+  const [item] = await readItems(table, [keys.case(caseId)]);
+  return readAs(shapes.case, item);
 };
 
 /** Several cases at once, by their ids; those that are not there are left out. */
@@ -81,7 +100,7 @@ export const readSnapshots = async (
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, CaseSnapshot>> => {
   const found = await readItems(table, caseIds.map(keys.case));
-  const snapshots = found.flatMap((item) => (item ? [item.snapshot as CaseSnapshot] : []));
+  const snapshots = found.flatMap((item) => readAs(shapes.case, item) ?? []);
   return new Map(snapshots.map((snapshot) => [snapshot.caseId, snapshot]));
 };
 
@@ -95,10 +114,8 @@ export const caseRanges = {
   }),
 } as const;
 
-export const listCases = async (table: Table, range: Range, slice: Slice): Promise<Page<CaseSnapshot>> => {
-  const page = await queryPage<{ snapshot: CaseSnapshot }>(table, range, slice);
-  return { ...page, items: page.items.map(({ snapshot }) => snapshot) };
-};
+export const listCases = (table: Table, range: Range, slice: Slice): Promise<Page<CaseSnapshot>> =>
+  queryShaped(table, shapes.case, { range, slice });
 
 export const eventRange = (caseId: CaseId): Range => collections.events(caseId);
 

@@ -5,14 +5,16 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type Item, items } from './items.ts';
 import { collections, keys } from './keys.ts';
-import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import { type Page, queryShaped, type Range, type Slice } from './query.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { readAs } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** A clue that is about to enter the ledger, without its number. */
 export type NewClue = Omit<Clue, 'clueId' | 'version'>;
 
-const clueOf = (item: Item | undefined): Clue | undefined => item?.clue as Clue | undefined;
+const clueOf = (item: Item | undefined): Clue | undefined => readAs(shapes.clue, item);
 
 export const readClue = async (table: Table, clueId: ClueId): Promise<Clue | undefined> => {
   const [item] = await readItems(table, [keys.clue(clueId)]);
@@ -72,7 +74,5 @@ export const clueRanges = {
   awaiting: (what: 'SCREENING' | 'REPLY'): Range => ({ index: 'byQueue', pk: `CLUES#${what}` }),
 } as const;
 
-export const listClues = async (table: Table, range: Range, slice: Slice): Promise<Page<Clue>> => {
-  const page = await queryPage<{ clue: Clue }>(table, range, slice);
-  return { ...page, items: page.items.map(({ clue }) => clue) };
-};
+export const listClues = (table: Table, range: Range, slice: Slice): Promise<Page<Clue>> =>
+  queryShaped(table, shapes.clue, { range, slice });

@@ -1,15 +1,13 @@
-import type { CaseSnapshot } from '../domain/case.ts';
 import type { Delegation } from '../domain/delegation.ts';
-import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Draft } from '../domain/draft.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
-import { calendarFrom } from './calendar-in-force.ts';
-import { type CaseReading, type ReplayKey, readItems } from './cases.ts';
+import { type CaseReading, type ReplayKey, readItems, readingOf } from './cases.ts';
 import type { Table } from './connect.ts';
 import { poolOf } from './experts.ts';
 import { keys } from './keys.ts';
 import type { ReplayRecord } from './records.ts';
-import { settingsFrom } from './settings-in-force.ts';
+import { valueIn } from './shape.ts';
+import { shapes } from './shapes.ts';
 
 type Wanted = {
   readonly caseId: CaseId;
@@ -36,18 +34,14 @@ export const readForCommand = async (table: Table, wanted: Wanted): Promise<Comm
     ...(draftId === undefined ? [] : [keys.draft(caseId, draftId)]),
   ]);
   const [caseItem, entryItem, calendarItem, settingsItem, delegationItem, ...more] = found;
-  const settingsState = settingsFrom(settingsItem);
   const expertItems = more.slice(0, experts.length);
   const replayItem = replay ? more[experts.length] : undefined;
   const draftItem = draftId === undefined ? undefined : more.at(-1);
   return {
-    calendar: calendarFrom(calendarItem),
-    ...(settingsState ? { settingsState } : {}),
+    ...readingOf({ caseItem, entryItem, calendarItem, settingsItem }),
     experts: poolOf(expertItems),
     delegations: (delegationItem?.delegations as readonly Delegation[] | undefined) ?? [],
-    ...(caseItem ? { snapshot: caseItem.snapshot as CaseSnapshot } : {}),
-    ...(entryItem ? { entry: entryItem.entry as DirectoryEntry } : {}),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),
-    ...(draftItem ? { draft: draftItem.draft as Draft } : {}),
+    ...(draftItem ? { draft: valueIn(shapes.draft, draftItem) } : {}),
   };
 };

@@ -2,8 +2,20 @@ import { type Day, endOfDay, type Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { Table } from './connect.ts';
+import type { Item } from './items.ts';
 import { collections } from './keys.ts';
-import { movedCursor, type Page, queryAll, queryPage, type Range, type Slice, sortKeyAt } from './query.ts';
+import {
+  everyShaped,
+  movedCursor,
+  type Page,
+  queryAll,
+  queryShaped,
+  type Range,
+  type Slice,
+  sortKeyAt,
+} from './query.ts';
+import { valueIn } from './shape.ts';
+import { shapes } from './shapes.ts';
 
 /*
  * What the directory showed on a day is what it showed when that day ended in Shanghai: the last version written before
@@ -14,7 +26,7 @@ import { movedCursor, type Page, queryAll, queryPage, type Range, type Slice, so
 /** An organization's entry at the end of a day; undefined where it was not in the directory yet. */
 export const readEntryAsOf = async (table: Table, uscc: Uscc, on: Day): Promise<DirectoryEntry | undefined> => {
   const range = { ...collections.versions(uscc), writtenBefore: endOfDay(on) };
-  for await (const { entry } of queryAll<{ entry: DirectoryEntry }>(table, range, true)) return entry;
+  for await (const entry of everyShaped(table, shapes.entry, { range, backwards: true })) return entry;
   return undefined;
 };
 
@@ -24,8 +36,8 @@ export const listVersions = async (
   uscc: Uscc,
 ): Promise<readonly { readonly entry: DirectoryEntry; readonly at: Instant }[]> => {
   const versions = [];
-  for await (const version of queryAll<{ entry: DirectoryEntry; at: Instant }>(table, collections.versions(uscc)))
-    versions.push({ entry: version.entry, at: version.at });
+  for await (const item of queryAll<Item & { at: Instant }>(table, collections.versions(uscc)))
+    versions.push({ entry: valueIn(shapes.entry, item), at: item.at });
   return versions;
 };
 
@@ -38,12 +50,12 @@ export const versionRange = (on: Day): Range => ({ index: 'byOwner', pk: 'VERSIO
  */
 export const listEntriesAsOf = async (table: Table, on: Day, slice: Slice): Promise<Page<DirectoryEntry>> => {
   const range = versionRange(on);
-  const { items, cursor } = await queryPage<{ entry: DirectoryEntry }>(table, range, slice);
+  const { items, cursor, ...page } = await queryShaped(table, shapes.entry, { range, slice });
   const byUscc = new Map<Uscc, DirectoryEntry>();
-  for (const { entry } of items) if (!byUscc.has(entry.uscc)) byUscc.set(entry.uscc, entry);
+  for (const entry of items) if (!byUscc.has(entry.uscc)) byUscc.set(entry.uscc, entry);
   const answered = [...byUscc.keys()].at(-1);
   const entries = [...byUscc.values()];
-  if (!cursor) return { items: entries };
+  if (!cursor) return { ...page, items: entries };
   const inside = answered !== undefined && sortKeyAt(range, cursor).startsWith(`${answered}#`);
-  return { items: entries, cursor: inside ? movedCursor(range, cursor, `${answered}#~`) : cursor };
+  return { ...page, items: entries, cursor: inside ? movedCursor(range, cursor, `${answered}#~`) : cursor };
 };

@@ -4,11 +4,13 @@ import type { CertificateId } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
-import { items } from './items.ts';
+import { type Item, items } from './items.ts';
 import { collections, keys } from './keys.ts';
-import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import { type Page, queryAll, queryShaped, type Range, type Slice } from './query.ts';
 import type { ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
+import { type Opened, openItem, readAs } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** Why a registration is refused: the organization is there, a certificate's code is taken, or answered before. */
@@ -46,20 +48,20 @@ export const register = (table: Table, registration: Registration): Promise<Writ
 
 export const readEntry = async (table: Table, uscc: Uscc): Promise<DirectoryEntry | undefined> => {
   const [item] = await readItems(table, [keys.entry(uscc)]);
-  return item?.entry as DirectoryEntry | undefined;
+  return readAs(shapes.entry, item);
 };
 
 /** The entries of several organizations; one that the directory does not have is not among them. */
 export const readEntries = async (table: Table, usccs: readonly Uscc[]): Promise<ReadonlyMap<Uscc, DirectoryEntry>> => {
   const found = await readItems(table, usccs.map(keys.entry));
-  const entries = found.flatMap((item) => (item ? [item.entry as DirectoryEntry] : []));
+  const entries = found.flatMap((item) => readAs(shapes.entry, item) ?? []);
   return new Map(entries.map((entry) => [entry.uscc, entry]));
 };
 
 /** The entry, and the earlier answer to the same request if there was one. */
 export const readEntryForRequest = async (table: Table, uscc: Uscc, replay: { actorId: string; key: string }) => {
   const [entry, earlier] = await readItems(table, [keys.entry(uscc), keys.idempotency(replay.actorId, replay.key)]);
-  return { entry: entry?.entry as DirectoryEntry | undefined, replay: earlier?.replay as ReplayRecord | undefined };
+  return { entry: readAs(shapes.entry, entry), replay: earlier?.replay as ReplayRecord | undefined };
 };
 
 /** The same with the office's settings in force, for a case that is opened under them. */
@@ -67,7 +69,7 @@ export const readForOpening = async (table: Table, uscc: Uscc, replay: { actorId
   const wanted = [keys.entry(uscc), keys.settings(), keys.idempotency(replay.actorId, replay.key)];
   const [entry, settings, earlier] = await readItems(table, wanted);
   return {
-    entry: entry?.entry as DirectoryEntry | undefined,
+    entry: readAs(shapes.entry, entry),
     settingsState: settingsFrom(settings),
     replay: earlier?.replay as ReplayRecord | undefined,
   };
@@ -82,17 +84,16 @@ export const locateCertificate = async (table: Table, certificateId: Certificate
 export const directoryRange: Range = { index: 'byOwner', pk: 'DIRECTORY' };
 
 /** The entries of organizations some case of which is owed something. */
-export const owingEntries = (table: Table): AsyncGenerator<{ entry: DirectoryEntry }> =>
-  queryAll<{ entry: DirectoryEntry }>(table, { index: 'byQueue', pk: 'OWED' });
+export async function* owingEntries(table: Table): AsyncGenerator<Opened<DirectoryEntry>> {
+  for await (const item of queryAll<Item>(table, { index: 'byQueue', pk: 'OWED' })) yield openItem(shapes.entry, item);
+}
 
 /** The entry in place of the version before it, as a step of a transaction; nothing that the public reads changes. */
 export const changeEntry = (entry: DirectoryEntry): Step<'entry'> =>
   steps.replaceAt(items.entry(entry), entry.version - 1, 'entry');
 
-export const listEntries = async (table: Table, slice: Slice): Promise<Page<DirectoryEntry>> => {
-  const page = await queryPage<{ entry: DirectoryEntry }>(table, directoryRange, slice);
-  return { ...page, items: page.items.map(({ entry }) => entry) };
-};
+export const listEntries = (table: Table, slice: Slice): Promise<Page<DirectoryEntry>> =>
+  queryShaped(table, shapes.entry, { range: directoryRange, slice });
 
 /** Every ban ever laid on a legal entity, whether or not the entity is in the directory. */
 export const listBans = async (table: Table, uscc: Uscc): Promise<readonly Ban[]> => {

@@ -3,17 +3,13 @@ import type { CaseId, DocumentId } from '../domain/ids.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
-import { queryAll } from './query.ts';
+import { everyShaped } from './query.ts';
 import type { DocumentRecord } from './records.ts';
+import { valueIn } from './shape.ts';
+import { shapes } from './shapes.ts';
 
-/** The record without the keys of its item. */
-export const recordOf = ({
-  pk: _pk,
-  sk: _sk,
-  ownerPk: _owner,
-  ownerSk: _place,
-  ...record
-}: Record<string, unknown>): DocumentRecord => record as unknown as DocumentRecord;
+/** The record in an item, without the keys of the item. */
+export const recordOf = (item: Record<string, unknown>): DocumentRecord => valueIn(shapes.document, item);
 
 /** The document as it stands, read consistently; undefined where there is none of that id and kind. */
 export const readDocument = async (table: Table, documentId: DocumentId): Promise<DocumentRecord | undefined> => {
@@ -24,8 +20,8 @@ export const readDocument = async (table: Table, documentId: DocumentId): Promis
 /** The documents of a case in the order in which they were decided on. */
 export const listDocuments = async (table: Table, caseId: CaseId): Promise<readonly DocumentRecord[]> => {
   const records: DocumentRecord[] = [];
-  for await (const item of queryAll<Record<string, unknown>>(table, collections.documents(caseId)))
-    records.push(recordOf(item));
+  for await (const record of everyShaped(table, shapes.document, { range: collections.documents(caseId) }))
+    records.push(record);
   return records;
 };
 

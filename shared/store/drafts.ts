@@ -3,8 +3,10 @@ import type { CaseId } from '../domain/ids.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, keys, queues } from './keys.ts';
-import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import { type Page, queryAll, queryShaped, type Range, type Slice } from './query.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { stored } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 const itemOf = (draft: Draft): Item => ({
@@ -13,7 +15,7 @@ const itemOf = (draft: Draft): Item => ({
     ? queues.drafts(draft.signer, draft.status, `${draft.changedAt}#${draft.caseId}#${draft.draftId}`)
     : {}),
   version: draft.revision,
-  draft,
+  ...stored(shapes.draft, draft),
 });
 
 /** Replaces a draft that is still at the revision seen. */
@@ -55,10 +57,8 @@ export const draftQueue = (signer: string, status: DraftStatus): Range => ({
   prefix: queues.drafts(signer, status, '').queueSk,
 });
 
-export const listDrafts = async (table: Table, range: Range, slice: Slice): Promise<Page<Draft>> => {
-  const page = await queryPage<{ draft: Draft }>(table, range, slice);
-  return { ...page, items: page.items.map(({ draft }) => draft) };
-};
+export const listDrafts = (table: Table, range: Range, slice: Slice): Promise<Page<Draft>> =>
+  queryShaped(table, shapes.draft, { range, slice });
 
 /** The ordinal for the next draft of a case. */
 export const nextDraftId = async (table: Table, caseId: CaseId): Promise<number> => {

@@ -5,9 +5,11 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, keys, owners } from './keys.ts';
-import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import { everyShaped, type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { readAs, stored } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { steps, type Written, writeAll } from './transaction.ts';
 
 /** A panel drawn by lot for a case: all that is needed to draw it again and see the same. */
@@ -23,7 +25,7 @@ export type Draw = {
   readonly drawn: readonly string[];
 };
 
-const expertOf = (item: Item | undefined): Expert | undefined => item?.expert as Expert | undefined;
+const expertOf = (item: Item | undefined): Expert | undefined => readAs(shapes.expert, item);
 
 /** The experts found, by their ids. */
 export const poolOf = (found: readonly (Item | undefined)[]): ReadonlyMap<string, Expert> =>
@@ -37,7 +39,7 @@ const itemOf = (expert: Expert): Item => ({
   ...keys.expert(expert.expertId),
   ...owners.experts(expert.status, expert.expertId),
   version: expert.version,
-  expert,
+  ...stored(shapes.expert, expert),
 });
 
 /** Enters an expert into the pool, or changes one at the version seen. */
@@ -70,13 +72,11 @@ export const expertRange = (status?: ExpertStatus): Range => ({
   ...(status ? { prefix: `${status}#` } : {}),
 });
 
-export const listExperts = async (table: Table, range: Range, slice: Slice): Promise<Page<Expert>> => {
-  const page = await queryPage<{ expert: Expert }>(table, range, slice);
-  return { ...page, items: page.items.map(({ expert }) => expert) };
-};
+export const listExperts = (table: Table, range: Range, slice: Slice): Promise<Page<Expert>> =>
+  queryShaped(table, shapes.expert, { range, slice });
 
-export const activeExperts = async (table: Table): Promise<readonly Expert[]> =>
-  (await Array.fromAsync(queryAll<{ expert: Expert }>(table, expertRange('active')))).map(({ expert }) => expert);
+export const activeExperts = (table: Table): Promise<readonly Expert[]> =>
+  Array.fromAsync(everyShaped(table, shapes.expert, { range: expertRange('active') }));
 
 /** Keeps a draw for good, whatever comes of it: who draws again until the names please leaves every try on record. */
 export const writeDraw = (

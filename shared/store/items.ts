@@ -5,6 +5,8 @@ import type { DirectoryEntry } from '../domain/directory.ts';
 import { owedIn } from '../domain/holding.ts';
 import { dues, type Key, keys, owners, queues } from './keys.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
+import { stored } from './shape.ts';
+import { shapes } from './shapes.ts';
 
 export type Item = Key & Record<string, unknown>;
 
@@ -16,13 +18,13 @@ export const items = {
     ...owners.directory(entry.uscc),
     ...(owedIn(entry).length > 0 ? queues.owed(entry.uscc) : {}),
     version: entry.version,
-    entry,
+    ...stored(shapes.entry, entry),
   }),
   entryVersion: (entry: DirectoryEntry, at: string): Item => ({
     ...keys.entryVersion(entry.uscc, entry.version),
     ...owners.versions(entry.uscc, entry.version),
     at,
-    entry,
+    ...stored(shapes.entry, entry),
   }),
   ban: (ban: Ban): Item => ({ ...keys.ban(ban.uscc, ban.caseId), ban }),
   case: (snapshot: CaseSnapshot): Item => ({
@@ -30,7 +32,7 @@ export const items = {
     ...owners.casesOf(snapshot.uscc, snapshot.caseId),
     ...queues.cases(snapshot.procedure, snapshot.state, `${snapshot.changedAt}#${snapshot.caseId}`),
     version: snapshot.version,
-    snapshot,
+    ...stored(shapes.case, snapshot),
   }),
   event: (event: CaseEvent): Item => ({ ...keys.event(event.caseId, event.sequence), event }),
   deadline: (deadline: DeadlineRecord): Item => {
@@ -42,7 +44,10 @@ export const items = {
       deadline,
     };
   },
-  document: (document: DocumentRecord): Item => ({ ...keys.document(document.documentId), ...document }),
+  document: (document: DocumentRecord): Item => ({
+    ...keys.document(document.documentId),
+    ...stored(shapes.document, document),
+  }),
   /** In a queue while it awaits screening, then while an informant who gave a name awaits the reply. */
   clue: (clue: Clue): Item => {
     const since = `${clue.loggedAt}#${clue.clueId}`;
@@ -52,7 +57,7 @@ export const items = {
       ...owners.cluesOf(clue.uscc, clue.clueId),
       ...(clue.screened ? (replies ? queues.clues('REPLY', since) : {}) : queues.clues('SCREENING', since)),
       version: clue.version,
-      clue,
+      ...stored(shapes.clue, clue),
     };
   },
   outbox: (entry: OutboxEntry): Item => ({

@@ -59,6 +59,7 @@ export const keys = {
   attachment: (caseId: CaseId, attachmentId: number) => ofCase(caseId, `ATTACHMENT#${padded(attachmentId)}`),
   infected: (sha256: string): Key => ({ pk: `INFECTED#${sha256}`, sk: 'INFECTED' }),
   task: (caseId: CaseId, subject: string) => ofCase(caseId, `TASK#${subject}`),
+  unreadable: (taskId: string): Key => ({ pk: 'UNREADABLE', sk: taskId }),
   draft: (caseId: CaseId, draftId: number) => ofCase(caseId, `DRAFT#${padded(draftId)}`),
   draftVersion: (caseId: CaseId, draftId: number, version: number) =>
     ofCase(caseId, `DRAFTED#${padded(draftId)}#${padded(version)}`),

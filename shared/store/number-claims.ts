@@ -4,6 +4,7 @@ import { documentNumber, partsOfNumber } from '../domain/document-number.ts';
 import { DocumentId } from '../domain/ids.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
+import { readDocument } from './documents.ts';
 import { keys } from './keys.ts';
 import type { DocumentRecord, NumberedDocument, NumberRecord } from './records.ts';
 import { pause } from './through-throttling.ts';
@@ -134,8 +135,9 @@ export const sweep = async (table: Table, series: Series, at: string): Promise<v
   // Those who claimed are mostly about to settle by themselves.
   for (let look = 0; look < 10 && (await unsettled(table, counter)).length > 0; look += 1) await pauseOf(look);
   for (const claim of await unsettled(table, counter)) {
-    const [document] = await readItems(table, [keys.document(claim.documentId)]);
-    await settle(table, { ...series, ...claim, document: document as unknown as DocumentRecord, at });
+    const document = await readDocument(table, claim.documentId);
+    if (!document) throw new Error(`${claim.documentId} has a number and is not there`);
+    await settle(table, { ...series, ...claim, document, at });
   }
   try {
     await table.client.send(

@@ -1,9 +1,15 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Table } from './connect.ts';
+import { openItem, type Shape, type Unreadable, valueIn } from './shape.ts';
 import { caseTable } from './table.ts';
 
-export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+/** A page of a list; `unreadable` names the items of it that no version of their shape describes. */
+export type Page<T> = {
+  readonly items: readonly T[];
+  readonly cursor?: string;
+  readonly unreadable?: readonly Unreadable[];
+};
 
 export type Slice = { readonly limit: number; readonly cursor?: string | undefined; readonly backwards?: boolean };
 
@@ -123,6 +129,33 @@ export const queryPage = async <T>(table: Table, range: Range, slice: Slice): Pr
   );
   return { items: Items as T[], ...(LastEvaluatedKey ? { cursor: encode(LastEvaluatedKey) } : {}) };
 };
+
+type Members = Record<string, unknown>;
+
+/** One page of aggregates, each opened at its door. */
+export const queryShaped = async <T>(
+  table: Table,
+  shape: Shape<T>,
+  { range, slice }: { readonly range: Range; readonly slice: Slice },
+): Promise<Page<T>> => {
+  const page = await queryPage<Members>(table, range, slice);
+  const opened = page.items.map((item) => openItem(shape, item));
+  const unreadable = opened.flatMap((one) => (one.ok ? [] : [one.unreadable]));
+  return {
+    ...page,
+    items: opened.flatMap((one) => (one.ok ? [one.value] : [])),
+    ...(unreadable.length > 0 ? { unreadable } : {}),
+  };
+};
+
+/** Every aggregate of a range; throws at one that cannot be read, for what needs them all must not go on without it. */
+export async function* everyShaped<T>(
+  table: Table,
+  shape: Shape<T>,
+  { range, backwards = false }: { readonly range: Range; readonly backwards?: boolean },
+): AsyncGenerator<T> {
+  for await (const item of queryAll<Members>(table, range, backwards)) yield valueIn(shape, item);
+}
 
 /** Every item of a range, page after page. */
 export async function* queryAll<T>(table: Table, range: Range, backwards = false): AsyncGenerator<T> {

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../domain/day.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { VerificationCode } from '../domain/verification-code.ts';
+import type { Unreadable } from './shape.ts';
 
 /** The bytes of a document as they lie in the bucket. */
 export type StoredFile = { readonly key: string; readonly sha256: string; readonly bytes: number };
@@ -29,8 +30,7 @@ export type DocumentRecord = DocumentOrder & {
   /** Who signed it off; absent for what nobody signs. */
   readonly signedBy?: CaseEvent['actor'];
   readonly voided?: Voided;
-  /** The document whose place this one takes, and the one that has taken this one's. */
-  readonly supersedes?: DocumentId;
+  /** The document that has taken the place of this one. */
   readonly supersededBy?: DocumentId;
   readonly documentNumber?: string;
   /** By what anybody can ask whether the document is genuine; assigned once, with the number. */
@@ -91,7 +91,10 @@ export type OutboxEntry = {
 export type DeadlineRecord = Deadline & { readonly caseId: CaseId; readonly gives?: string };
 
 /** Work that only a person can clear. */
-export type Task = IssuanceTask | RecountTask;
+export type Task = IssuanceTask | RecountTask | UnreadableTask;
+
+/** An item that no version of its shape describes; the task clears itself once the item can be read again. */
+export type UnreadableTask = Unreadable & { readonly taskId: string; readonly openedAt: Instant };
 
 /** An issuance that failed after all retries; it clears itself once the document is issued. */
 export type IssuanceTask = {

@@ -10,10 +10,12 @@ import { type SettingsFact, writeAudited } from './audit.ts';
 import { type ReplayKey, readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
-import { queryAll } from './query.ts';
+import { everyShaped, queryAll } from './query.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { settingsFrom } from './settings-in-force.ts';
+import { readAs, stored } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { steps, type Written } from './transaction.ts';
 
 /** Where the settings stand, the version asked for, and the earlier answer to the same request, in one consistent read. */
@@ -28,7 +30,7 @@ export const readSettings = async (
   ]);
   return {
     state: settingsFrom(state),
-    proposed: proposed?.proposed as SettingsVersion | undefined,
+    proposed: readAs(shapes.settingsVersion, proposed),
     replay: earlier?.replay as ReplayRecord | undefined,
   };
 };
@@ -36,7 +38,7 @@ export const readSettings = async (
 /** Every version with its publication where it had one, the first one first. */
 export const listSettings = async (table: Table) => {
   const versions: SettingsVersion[] = [];
-  for await (const { proposed } of queryAll<{ proposed: SettingsVersion }>(table, collections.settingsVersions()))
+  for await (const proposed of everyShaped(table, shapes.settingsVersion, { range: collections.settingsVersions() }))
     versions.push(proposed);
   const publications = new Map<number, SettingsPublication>();
   const range = collections.settingsPublications();
@@ -58,10 +60,17 @@ export const saveSettings = (
   table: Table,
   { state, fact, proposed, published, replay }: Saving,
 ): Promise<Written<'settings' | 'replay'>> => {
-  const item = { ...keys.settings(), version: state.changes, settings: state };
+  const item = { ...keys.settings(), version: state.changes, ...stored(shapes.settings, state) };
   return writeAudited<'settings' | 'replay'>(table, fact, [
     state.changes === 1 ? steps.create(item, 'settings') : steps.replaceAt(item, state.changes - 1, 'settings'),
-    ...(proposed ? [steps.create({ ...keys.settingsVersion(proposed.version), proposed }, 'settings' as const)] : []),
+    ...(proposed
+      ? [
+          steps.create(
+            { ...keys.settingsVersion(proposed.version), ...stored(shapes.settingsVersion, proposed) },
+            'settings' as const,
+          ),
+        ]
+      : []),
     ...(published
       ? [steps.create({ ...keys.settingsPublication(published.version), publication: published }, 'settings' as const)]
       : []),

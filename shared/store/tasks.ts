@@ -8,6 +8,7 @@ import { leaveQueue } from './outbox.ts';
 import { type Page, queryPage, type Slice } from './query.ts';
 import type { IssuanceTask, RecountTask, Task } from './records.ts';
 import { type Step, steps } from './transaction.ts';
+import { isStillUnreadable } from './unreadable.ts';
 
 const openedBy = (task: IssuanceTask) => {
   const { queuePk, queueSk } = queues.tasks(task.openedAt, task.taskId);
@@ -46,21 +47,26 @@ export const closeTask = async (table: Table, caseId: CaseId, taskId: string): P
   }
 };
 
-/** A task as it was opened, whether or not it is still on the list. */
-export const readTask = async (table: Table, caseId: CaseId, taskId: string): Promise<Task | undefined> => {
+type CaseTask = IssuanceTask | RecountTask;
+
+/** A task of a case as it was opened, whether or not it is still on the list. */
+export const readTask = async (table: Table, caseId: CaseId, taskId: string): Promise<CaseTask | undefined> => {
   const [item] = await readItems(table, [keys.task(caseId, taskId)]);
-  return item?.task as Task | undefined;
+  return item?.task as CaseTask | undefined;
 };
 
 /** A task that is still on the list. */
-export const readOpenTask = async (table: Table, caseId: CaseId, taskId: string): Promise<Task | undefined> => {
+export const readOpenTask = async (table: Table, caseId: CaseId, taskId: string): Promise<CaseTask | undefined> => {
   const [item] = await readItems(table, [keys.task(caseId, taskId)]);
-  return item?.queuePk === undefined ? undefined : (item.task as Task);
+  return item?.queuePk === undefined ? undefined : (item.task as CaseTask);
 };
 
 export const taskRange = { index: 'byQueue', pk: 'TASKS' } as const;
 
 export const listTasks = async (table: Table, slice: Slice): Promise<Page<Task>> => {
   const page = await queryPage<{ task: Task }>(table, taskRange, slice);
-  return { ...page, items: page.items.map(({ task }) => task) };
+  const items: Task[] = [];
+  for (const { task } of page.items)
+    if (!('reason' in task) || (await isStillUnreadable(table, task))) items.push(task);
+  return { ...page, items };
 };

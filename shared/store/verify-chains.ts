@@ -1,13 +1,13 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { type CaseEvent, type CaseSnapshot, originHash } from '../domain/case.ts';
+import { type CaseEvent, originHash } from '../domain/case.ts';
 import { sha256 } from '../domain/hash.ts';
 import { CaseId } from '../domain/ids.ts';
 import { listAttachments } from './attachments.ts';
 import { type AuditEntry, readAudit, readAuditHead } from './audit.ts';
-import { readItems } from './cases.ts';
+import { readSnapshot } from './cases.ts';
 import type { Table } from './connect.ts';
 import { listDocuments } from './documents.ts';
-import { type ChainId, collections, keys, settingsChain } from './keys.ts';
+import { type ChainId, collections, settingsChain } from './keys.ts';
 import { queryAll } from './query.ts';
 import { listSettings } from './settings.ts';
 import { auditPrefix } from './table.ts';
@@ -52,8 +52,7 @@ async function* eventsOf(table: Table, caseId: CaseId): AsyncGenerator<CaseEvent
 }
 
 const checkEvents = async (table: Table, caseId: CaseId): Promise<Break | undefined> => {
-  const [item] = await readItems(table, [keys.case(caseId)]);
-  const snapshot = item?.snapshot as CaseSnapshot | undefined;
+  const snapshot = await readSnapshot(table, caseId);
   const end = { count: snapshot?.version ?? 0, lastHash: snapshot?.lastHash ?? originHash };
   const found = breakOf(await follow(eventsOf(table, caseId)), end);
   return found && { caseId, chain: 'events', ...found };
@@ -144,8 +143,7 @@ export type ChainReport = { readonly events: number; readonly links: number; rea
 
 /** Follows the chains of one case. */
 export const verifyCase = async (table: Table, caseId: CaseId): Promise<ChainReport> => {
-  const [item] = await readItems(table, [keys.case(caseId)]);
-  const { version: events = 0 } = (item?.snapshot ?? {}) as Partial<CaseSnapshot>;
+  const { version: events = 0 } = (await readSnapshot(table, caseId)) ?? {};
   const { count: links } = await readAuditHead(table, caseId);
   for (const check of checks) {
     const broken = await check(table, caseId);

@@ -8,11 +8,12 @@ import { CaseId } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { readCase, readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { items } from '#shared/store/items.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { isThrottling } from '#shared/store/through-throttling.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { askApi } from '#test/support/ask-api.ts';
-import { replayOf } from '#test/support/docket.ts';
+import { replayOf, seenBy } from '#test/support/docket.ts';
 import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { straightRoad } from '#test/support/road.ts';
 import { Walk } from '#test/support/walk.ts';
@@ -54,12 +55,13 @@ describe('one command', () => {
     });
   });
   it('asks again for keys that were not processed', async () => {
+    const { subject } = new Walk(entryWith('X-1001'));
     const left = { Cases: { Keys: [{ pk: `CASE#${caseId}`, sk: 'CASE' }] } };
     sent
       .on(BatchGetCommand)
       .resolvesOnce({ Responses: { Cases: [] }, UnprocessedKeys: left })
-      .resolvesOnce({ Responses: { Cases: [{ pk: `CASE#${caseId}`, sk: 'CASE', snapshot: { version: 3 } }] } });
-    expect((await readCase(table, caseId)).snapshot).toEqual({ version: 3 });
+      .resolvesOnce({ Responses: { Cases: [items.case(subject)] } });
+    expect((await readCase(table, caseId)).snapshot).toEqual(subject);
   });
   it('writes once: publication with effect, ban, directory and answer in one transaction', async () => {
     sent.on(TransactWriteCommand).resolves({});
@@ -67,9 +69,9 @@ describe('one command', () => {
     for (const given of straightRoad.slice(0, -1)) walk.give(given);
     const move = walk.decisions.at(-1);
     if (!move) throw new Error('a decision');
-    expect(await saveDecision(table, { move, seen: 11, documents: [], deadlines: [], replay: replayOf('k1') })).toEqual(
-      { outcome: 'written' },
-    );
+    expect(
+      await saveDecision(table, { move, seen: seenBy(move), documents: [], deadlines: [], replay: replayOf('k1') }),
+    ).toEqual({ outcome: 'written' });
     expect(sent.calls()).toHaveLength(1);
     const { TransactItems = [] } = sent.commandCalls(TransactWriteCommand)[0]?.args[0].input ?? {};
     const written = TransactItems.map(({ Put, Update, Delete }) => Put?.Item?.sk ?? Update?.Key?.sk ?? Delete?.Key?.sk);

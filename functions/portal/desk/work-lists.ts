@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { hasRole } from '#shared/domain/actor.ts';
+import type { Task } from '#shared/store/records.ts';
 import { dayText, table } from '#templates/pages/parts.ts';
-import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
+import { type Html, type Lang, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { screenBy } from '../staff/clues/clue-words.ts';
 import { clipped } from '../staff/listing.ts';
 import type { Visit } from '../visit.ts';
@@ -51,11 +52,18 @@ export const draftsSentBack = (visit: Visit, { sentBack }: WorkFacts): Html =>
     ? draftTable(visit, [words('退回修改的拟稿', 'Drafts sent back'), words('没有退回的拟稿。', 'None.')], sentBack)
     : unsaid;
 
+const whyOf = (lang: Lang, task: Task): string => {
+  if ('reason' in task) return say(lang, words('记录无法读取', 'A record cannot be read'));
+  return 'error' in task
+    ? task.error
+    : say(lang, words('期限因放假安排公布而重新计算', 'Deadlines were counted again for a new holiday notice'));
+};
+
 /** What a machine could not finish. */
 export const openTasks = ({ lang }: Visit, { tasks: open }: WorkFacts): Html =>
   open && open.items.length > 0
     ? html`<h2>${say(lang, words('需要人工处理', 'For a person to clear'))}<span class="quiet"> ${count(open)}</span></h2>
-<ul>${open.items.map((task) => html`<li><a href="/tasks#${task.taskId}">${task.caseId}</a> ${'error' in task ? task.error : say(lang, words('期限因放假安排公布而重新计算', 'Deadlines were counted again for a new holiday notice'))}</li>`)}</ul><p><a href="/tasks">${say(lang, words('查看全部', 'See them all'))}</a></p>`
+<ul>${open.items.map((task) => html`<li><a href="/tasks#${task.taskId}">${'caseId' in task ? task.caseId : say(lang, words('一条记录', 'A record'))}</a> ${whyOf(lang, task)}</li>`)}</ul><p><a href="/tasks">${say(lang, words('查看全部', 'See them all'))}</a></p>`
     : unsaid;
 
 /** What was issued and lies here. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { IssuanceTask, RecountTask, Task } from '#shared/store/records.ts';
+import type { IssuanceTask, RecountTask, Task, UnreadableTask } from '#shared/store/records.ts';
 import { dayText, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { restartFailed } from '../../../api/documents/document-routes.ts';
@@ -52,7 +52,16 @@ ${table({
 ${may(visit, closeTask) ? buttonForm(visit, { action: `/tasks/${task.caseId}/${task.taskId}/close`, label: words('已核对，办结', 'Looked at: close') }) : unsaid}</li>`;
 };
 
-const taskHtml = (visit: Visit, task: Task): Html => ('documentId' in task ? failed(visit, task) : moved(visit, task));
+const unreadable = ({ lang }: Visit, task: UnreadableTask): Html =>
+  html`<li id="${task.taskId}"><p><strong>${say(lang, words('记录无法读取', 'A record cannot be read'))}</strong> <span class="quiet">${instantText(lang, task.openedAt)}</span></p>
+<p><code>${task.pk} ${task.sk}</code></p>
+<p><code>${task.reason}</code></p>
+<p class="hint">${say(lang, words('请交技术人员修复；记录可以读取后自动办结。', 'For a technician to mend: it closes by itself once the record can be read.'))}</p></li>`;
+
+const taskHtml = (visit: Visit, task: Task): Html => {
+  if ('reason' in task) return unreadable(visit, task);
+  return 'documentId' in task ? failed(visit, task) : moved(visit, task);
+};
 
 const done = {
   restarted: words('已重新开始制发', 'The issuance goes on'),

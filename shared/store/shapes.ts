@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { type CaseSnapshot, procedureNames } from '../domain/case.ts';
+import { Clue } from '../domain/clue.ts';
+import { Day, Instant } from '../domain/day.ts';
+import { DirectoryEntry } from '../domain/directory.ts';
+import { type DocumentKind, documentKinds } from '../domain/document-kinds.ts';
+import { type Draft, type DraftStatus, draftStatuses } from '../domain/draft.ts';
+import { Expert } from '../domain/expert.ts';
+import { CaseId, DocumentId } from '../domain/ids.ts';
+import { OfficeSettings } from '../domain/office.ts';
+import { type Role, roles } from '../domain/roles.ts';
+import type { SettingsState, SettingsVersion } from '../domain/settings-version.ts';
+import { Uscc } from '../domain/uscc.ts';
+import type { DocumentRecord } from './records.ts';
+import type { Shape } from './shape.ts';
+
+const oneOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
+  z.enum(Object.keys(table) as [Name, ...Name[]]);
+
+const Kind = oneOf<DocumentKind>(documentKinds);
+const Somebody = z.object({ id: z.string(), name: z.string() });
+const Recipients = z.array(z.object({ kind: z.string(), name: z.string() }));
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const ByRecipient = z.record(z.string(), Day);
+
+const Clock = z.object({
+  ...{ name: z.string(), from: Day, lastDay: Day, runsOn: Day },
+  term: z.record(z.string(), z.unknown()),
+  ...{ provisional: z.boolean(), calendarVersion: z.string() },
+});
+
+const Paper = z.object({
+  ...{ kind: Kind, refersTo: z.string().optional(), issuedOn: Day.optional(), voidedOn: Day.optional() },
+  ...{ received: ByRecipient.optional(), failed: ByRecipient.optional(), amendedBy: z.string().optional() },
+});
+
+/** The frame of a case; what its procedure records is checked where its commands write it. */
+const Case = z.object({
+  ...{ caseId: CaseId, procedure: z.enum(procedureNames), procedureVersion: z.string() },
+  settingsVersion: z.int().positive().optional(),
+  ...{ uscc: Uscc, organizationName: z.string(), state: z.string().min(1), version: z.int().positive() },
+  ...{ openedAt: Instant, changedAt: Instant, deadlines: z.array(Clock), documentCount: z.int().nonnegative() },
+  ...{ papers: z.record(z.string(), Paper), lastHash: Hash, data: z.record(z.string(), z.unknown()) },
+});
+
+const DraftShape = z.object({
+  ...{ caseId: CaseId, draftId: z.int().positive(), organizationName: z.string(), command: z.string().min(1) },
+  ...{ signer: oneOf<Role>(roles), status: oneOf<DraftStatus>(draftStatuses), revision: z.int().positive() },
+  ...{ versions: z.int().positive(), caseVersion: z.int().positive(), draftedBy: z.array(Somebody).min(1) },
+  comments: z.array(z.object({ by: Somebody, at: Instant, text: z.string() })),
+  documents: z.array(z.object({ kind: Kind, title: z.string(), recipients: z.array(z.string()) })),
+  ...{ openedAt: Instant, changedAt: Instant, closed: z.object({ by: Somebody, at: Instant }).optional() },
+});
+
+const DocumentShape = z.object({
+  ...{ documentId: DocumentId, kind: Kind, recipients: Recipients, caseId: CaseId, uscc: Uscc, title: z.string() },
+  ...{ data: z.record(z.string(), z.unknown()), issueDate: Day, orderedAt: Instant },
+  ...{ issuedAt: Instant.optional(), documentNumber: z.string().optional(), numberPrefix: z.string().optional() },
+  ...{ refersTo: DocumentId.optional(), supersedes: DocumentId.optional(), supersededBy: DocumentId.optional() },
+  ...{ signedBy: Somebody.optional(), voided: z.object({ reason: z.string(), at: Instant }).optional() },
+});
+
+const Version = z.object({
+  ...{ version: z.int().positive(), basedOn: z.int().nonnegative(), settings: OfficeSettings, digest: Hash },
+  ...{ note: z.string(), proposedBy: Somebody, proposedAt: Instant },
+});
+
+const State = z.object({
+  ...{ changes: z.int().positive(), versions: z.int().positive() },
+  inForce: Version.extend({ publishedBy: Somebody, publishedAt: Instant }),
+});
+
+const first = { upcasts: [] } as const;
+
+/**
+ * The doors of the aggregates: what each must be when it is read. A shape that changes gets an upcast from the version
+ * before it, and a sample of that version beside the tests, for good.
+ */
+export const shapes = {
+  case: {
+    ...{ name: 'case', holds: 'snapshot', schema: Case },
+    // Version 2 keeps how its papers stand; what was issued before stands in the ledger alone.
+    upcasts: [(earlier) => ({ ...earlier, papers: {} })],
+  } satisfies Shape<CaseSnapshot> as Shape<CaseSnapshot>,
+  entry: { ...first, name: 'entry', holds: 'entry', schema: DirectoryEntry } as Shape<DirectoryEntry>,
+  clue: { ...first, name: 'clue', holds: 'clue', schema: Clue } as Shape<Clue>,
+  draft: { ...first, name: 'draft', holds: 'draft', schema: DraftShape } as Shape<Draft>,
+  document: { ...first, name: 'document', schema: DocumentShape } as Shape<DocumentRecord>,
+  expert: { ...first, name: 'expert', holds: 'expert', schema: Expert } as Shape<Expert>,
+  settings: { ...first, name: 'settings', holds: 'settings', schema: State } as Shape<SettingsState>,
+  settingsVersion: { ...first, name: 'settingsVersion', holds: 'proposed', schema: Version } as Shape<SettingsVersion>,
+} as const;
