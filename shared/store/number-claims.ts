@@ -117,11 +117,11 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
     if (written.outcome === 'written') return number;
     if (written.outcome === 'refused' && written.failed.length === 2) return number;
     if (written.outcome === 'refused') {
-      const [current] = await readItems(table, [keys.document(documentId)]);
+      const current = await readDocument(table, documentId);
       if (!current?.voided || document.voided)
         throw new Error(`${number} and ${documentId} do not belong to each other`);
       // It was declared void since it was read: the register says so from the first.
-      document = current as unknown as DocumentRecord;
+      document = current;
     }
     await pauseOf(attempt);
   }
