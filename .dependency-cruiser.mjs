@@ -10,7 +10,7 @@ const pure = '^(shared/(domain|procedure|procedures|seal)|templates)/';
 const reading =
   '^templates/fonts/(build|build-web-font|ensure-fonts|read-fonts|build-fonts|configured-faces|fandol-faces|noto-faces|cut-face|resolve-faces|wanted-characters|face-source|font-recipe|font-references|latin-faces)\\.ts$';
 
-/** The directions of imports, as the design draws them. */
+/** The directions of imports, as `shared/architecture.md` draws them. */
 export default {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
