@@ -45,9 +45,9 @@ const write = async (table: Table, letters: readonly DocumentRecord[]): Promise<
 const ordinalOf = (text: string | undefined): number => Number(/〕(\d+)号$/.exec(text ?? '')?.[1]);
 
 describe('numbers', () => {
-  it('come out without a gap when hundreds of documents ask at once', async () => {
+  it('come out without a gap when many documents ask at once', async () => {
     const table = await engine.fresh();
-    const letters = Array.from({ length: dose(250, 1000) }, (_, index) => letter(index + 1));
+    const letters = Array.from({ length: dose(60, 1000) }, (_, index) => letter(index + 1));
     await write(table, letters);
     const given = await Promise.all(letters.map((record) => assignNumber(table, record, morning('2026-01-12'))));
     expect(given.map(ordinalOf).toSorted((a, b) => a - b)).toEqual(letters.map((_, index) => index + 1));

@@ -90,17 +90,17 @@ describe.each(giving)('$procedure.$timer gives $gives', (one) => {
     expect(await sweepOn(set, set.runsOn)).toEqual({ given: 0, held: 0, left: 0 });
     expect(await logOf(set)).toEqual(after);
   });
+});
 
+/** In `npm test` the clocks of a few, others each time; all of them in `npm run prove timers`. */
+describe.each(someOf(giving, 2))('at the moment of $procedure.$timer, $gives is given', (one) => {
   it('the same after days without a sweep', async () => {
     const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
     await sweepOn(prompt, prompt.runsOn);
     expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual({ given: 1, held: 0, left: 0 });
     expect(await logOf(late)).toEqual(await logOf(prompt));
   });
-});
 
-/** In `npm test` the clocks of a few, others each time; all of them in `npm run prove timers`. */
-describe.each(someOf(giving, 2))('at the moment of $procedure.$timer, $gives is given', (one) => {
   it('once where several sweeps run at the same time', async () => {
     const set = await stage(scene(one), one);
     const before = (await logOf(set)).length;
