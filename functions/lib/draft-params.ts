@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { staffRoles } from '#shared/domain/actor.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 
 /** An ordinal in a path. */
 export const Ordinal = z

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { staffRoles } from '#shared/domain/actor.ts';
 import { fault } from '#shared/domain/fault.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 
 const Period = z
   .string()

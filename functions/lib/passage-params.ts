@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { staffRoles } from '#shared/domain/actor.ts';
 import { DocumentKindName } from '#shared/domain/passage-version.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { Ordinal } from './draft-params.ts';
 
 export const byKind = z.strictObject({ kind: DocumentKindName });

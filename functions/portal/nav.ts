@@ -1,5 +1,5 @@
-import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
-import { roles } from '#shared/domain/roles.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
 import type { NavLink } from '#templates/pages/page.ts';
 import { type Lang, say, words } from '#templates/pages/words.ts';
 
@@ -34,12 +34,24 @@ const organizationLinks: readonly NavLink[] = [
 
 const invitedLinks: readonly NavLink[] = [link('/work', '待办', 'Work')];
 
+/** What is shown to whom; of several roles the one that comes first here decides. */
+const links = {
+  office: officeLinks,
+  organization: [...organizationLinks, ...openLinks],
+  invited: [...invitedLinks, ...openLinks],
+  open: openLinks,
+} as const;
+
+const sections: Readonly<Record<Role, readonly NavLink[]>> = {
+  ...{ agencyClerk: links.office, agencyHead: links.office, officeClerk: links.office, officeHead: links.office },
+  ...{ auditor: links.office, organization: links.organization, expert: links.invited, department: links.invited },
+  ...{ public: links.open, system: links.open },
+};
+
 /** The sections that somebody has: their own before the public ones. */
 export const navOf = (actor: Actor): readonly NavLink[] => {
-  if (isStaff(actor) || hasRole(actor, ['auditor'])) return officeLinks;
-  if (hasRole(actor, ['organization'])) return [...organizationLinks, ...openLinks];
-  if (hasRole(actor, ['expert', 'department'])) return [...invitedLinks, ...openLinks];
-  return openLinks;
+  const shown = new Set(actor.roles.map((role) => sections[role]));
+  return Object.values(links).find((each) => shown.has(each)) ?? openLinks;
 };
 
 /** What somebody signed in is called beside their name. */

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import { type Role, staffRoles } from './roles.ts';
 import type { Uscc } from './uscc.ts';
 
 /** Who acts: the subject of the token, the roles it grants, and whom the person stands for. */
@@ -23,8 +23,6 @@ export type Delegated = { readonly role: Role; readonly by: Person };
 
 /** The engine and the schedule. */
 export const systemActor: Actor = { id: 'system', name: '系统', roles: ['system'] };
-
-export const staffRoles: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead'];
 
 export const hasRole = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some((role) => wanted.includes(role));

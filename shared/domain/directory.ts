@@ -90,7 +90,7 @@ export const DirectoryEntry = z.strictObject({
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
-export const activeCertificates = (entry: DirectoryEntry): SkillLevelCertificate[] =>
+export const activeCertificates = (entry: Pick<DirectoryEntry, 'certificates'>): SkillLevelCertificate[] =>
   entry.certificates.filter(({ status }) => status === 'active');
 
 /** What an exit would end beyond what it names (Art. 2). */

@@ -56,4 +56,4 @@ export type Draft = Omit<DraftVersion, 'version' | 'by' | 'at'> & {
   readonly closed?: { readonly by: Person; readonly at: Instant };
 };
 
-export const isOpen = ({ status }: Draft): boolean => status === 'drafted' || status === 'sentBack';
+export const isOpen = ({ status }: Pick<Draft, 'status'>): boolean => status === 'drafted' || status === 'sentBack';

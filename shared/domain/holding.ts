@@ -1,6 +1,10 @@
+import type { ProcedureName } from './case.ts';
 import { type Day, dayAt } from './day.ts';
 import { cascadeOf, type DirectoryEntry, type OpenCase } from './directory.ts';
 import type { CaseId } from './ids.ts';
+
+/** Whose open cases hold others, and whose are held: a revocation holds applications (R7.7). */
+const holding = { voluntaryExit: 'held', revocation: 'holds' } as const satisfies Record<ProcedureName, string>;
 
 type Subject = Pick<OpenCase, 'scope' | 'certificateIds'>;
 
@@ -15,10 +19,10 @@ export const meets = (entry: DirectoryEntry, one: Subject, other: Subject): bool
 
 /** The open revocations that hold an application: on the same subject, and younger than its mark of release. */
 export const holdersOf = (entry: DirectoryEntry, held: OpenCase): readonly OpenCase[] =>
-  held.procedure === 'voluntaryExit' && !held.ended && !held.absorbed
+  holding[held.procedure] === 'held' && !held.ended && !held.absorbed
     ? entry.openCases.filter(
         (open) =>
-          open.procedure === 'revocation' &&
+          holding[open.procedure] === 'holds' &&
           !open.absorbed &&
           (held.releasedAt === undefined || (open.openedAt ?? '') > held.releasedAt) &&
           meets(entry, open, held),

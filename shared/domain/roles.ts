@@ -16,6 +16,21 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/**
+ * What a role is to a case: staff decide, parties act for themselves, members are invited to have a say, readers look
+ * on, and the engine acts by itself.
+ */
+export const standingOf = {
+  ...{ organization: 'party', department: 'party', public: 'party' },
+  ...{ agencyClerk: 'staff', agencyHead: 'staff', officeClerk: 'staff', officeHead: 'staff' },
+  ...{ expert: 'member', auditor: 'reader', system: 'engine' },
+} as const satisfies Record<Role, 'party' | 'staff' | 'member' | 'reader' | 'engine'>;
+
+/** The roles of the two offices. */
+export const staffRoles: readonly Role[] = (Object.keys(standingOf) as Role[]).filter(
+  (role) => standingOf[role] === 'staff',
+);
+
 /** Several roles in a sentence, each once. */
 export const rolesWords = (named: readonly Role[]): Words => {
   const each = [...new Set(named)].map((role) => roles[role]);

@@ -1,7 +1,7 @@
-import { staffRoles } from '../domain/actor.ts';
 import { isSignedOff } from '../domain/document-kinds.ts';
 import { headsOf } from '../domain/heads.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
+import { staffRoles } from '../domain/roles.ts';
 import type { Authority } from './authorize.ts';
 import type { Decision } from './decision.ts';
 

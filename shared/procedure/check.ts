@@ -25,26 +25,50 @@ const interrupting = (state: string, steps: readonly Step[]): readonly Step[] =>
 
 /**
  * What is wrong with a definition, a sentence each; empty for a sound one. Proves that every state is reachable and
- * can end, that every name used is defined and every name defined is used, that every document has a template,
+ * can end, that every name used is defined and every name defined is used, that every document has a template, a composer, an addressee and,
+ * where its text names another one, a reference,
  * that the command of every clock is accepted from the system wherever that clock may run, and that every receipt that is
  * recorded is that of a letter which is issued.
  */
-export const check = <Data>(procedure: Procedure<Data>, templates: ReadonlySet<DocumentKind>): string[] => {
+export const check = <Data>(procedure: Procedure<Data>, papers: Papers): string[] => {
   const edges = edgesOf(procedure);
   return [
     ...unreachable(procedure, edges),
     ...deadEnds(procedure, edges),
     ...names(procedure, edges),
-    ...edges.flatMap(({ from, command, move }) =>
-      (move.issues ?? [])
-        .filter((kind) => !templates.has(kind))
-        .map((kind) => `${from}.${command} issues ${kind}, which has no template`),
-    ),
+    ...letters(procedure, edges, papers),
     ...clocks(procedure, edges),
     ...receipts(procedure, edges),
     ...interruptions(procedure, edges),
     ...finals(procedure),
   ];
+};
+
+/** What is there for documents, outside a definition: templates, its own composers, and the kinds that name another. */
+export type Papers = {
+  readonly templates: ReadonlySet<DocumentKind>;
+  readonly composers: ReadonlySet<DocumentKind>;
+  readonly referring: ReadonlySet<DocumentKind>;
+};
+
+/** What every document that is issued must have, and nothing beyond those that are. */
+const letters = <Data>(
+  { addressees, references }: Procedure<Data>,
+  edges: readonly Edge[],
+  { templates, composers, referring }: Papers,
+): string[] => {
+  const issued = new Set(edges.flatMap(({ move }) => move.issues ?? []));
+  const lacking = [...issued].flatMap((kind) => [
+    ...(templates.has(kind) ? [] : [`${kind} is issued and has no template`]),
+    ...(composers.has(kind) ? [] : [`${kind} is issued and has no composer`]),
+    ...(addressees[kind] ? [] : [`${kind} is issued and has no addressee`]),
+    // A proof of service names the letter that is ordered with it.
+    ...(!referring.has(kind) || references[kind] || kind === 'proofOfService'
+      ? []
+      : [`${kind} is issued and has no reference to the document that it names`]),
+  ]);
+  const idle = (Object.keys({ ...addressees, ...references }) as DocumentKind[]).filter((kind) => !issued.has(kind));
+  return [...lacking, ...idle.map((kind) => `${kind} has an addressee or a reference and is never issued`)];
 };
 
 const closure = (start: readonly string[], next: (state: string) => readonly string[]): Set<string> => {

@@ -11,7 +11,7 @@ import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
-import type { Role } from '../domain/roles.ts';
+import { type Role, standingOf } from '../domain/roles.ts';
 import { type ServingChannel, servingChannels } from '../domain/serving.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
@@ -37,21 +37,21 @@ export type Situation<Data> = {
 /** A named condition. `refuse` replaces the general refusal `guard.unmet` where a more telling one exists. */
 export type Guard<Data> = {
   readonly basis: Basis;
-  readonly test: (situation: Situation<Data>) => boolean;
-  readonly message: (situation: Situation<Data>) => UnmetGuard['message'];
+  test(situation: Situation<Data>): boolean;
+  message(situation: Situation<Data>): UnmetGuard['message'];
   /** True where the test reads the directory entry, which must then be unchanged when the decision is written. */
   readonly readsDirectory?: boolean;
-  readonly refuse?: (situation: Situation<Data>) => Refusal;
+  refuse?(situation: Situation<Data>): Refusal;
 };
 
 /** A clock: its length from the office's settings, the day it counts from, and the system command it gives when over. */
 export type Timer<Data> = {
   readonly label: Words;
   readonly basis: Basis;
-  readonly term: (settings: OfficeSettings, situation: Situation<Data>) => Term;
-  readonly from?: (situation: Situation<Data>) => Day;
+  term(settings: OfficeSettings, situation: Situation<Data>): Term;
+  from?(situation: Situation<Data>): Day;
   /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
-  readonly wakesOn?: (situation: Situation<Data>) => Day | undefined;
+  wakesOn?(situation: Situation<Data>): Day | undefined;
   readonly gives?: string;
   /** A clock of the offices' own, which the parties do not read. */
   readonly internal?: true;
@@ -77,9 +77,9 @@ export type Receiving = {
 export type Command<Data> = {
   readonly label: Words;
   readonly input: z.ZodType;
-  readonly record: (situation: Situation<Data>) => Partial<Data>;
+  record(situation: Situation<Data>): Partial<Data>;
   /** What is kept in an item of its own, because outsiders could lengthen the case by it. */
-  readonly annex?: (situation: Situation<Data>) => Annex | undefined;
+  annex?(situation: Situation<Data>): Annex | undefined;
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
   readonly internal?: true;
   readonly receives?: Receiving;
@@ -125,7 +125,26 @@ export type Participants = { readonly experts: readonly string[]; readonly depar
 /** A case that parts from another: its data, the state it starts in and the clocks that start there. */
 export type Sibling<Data> = { readonly data: Data; readonly startsIn: string; readonly starts: readonly string[] };
 
-/** A procedure as data. `Data` is what its cases record. */
+type PerDocument<Make> = Readonly<Partial<Record<DocumentKind, Make>>>;
+
+export type Addressees<Data> = PerDocument<Methods<Data>['addressees']>;
+export type References<Data> = PerDocument<Methods<Data>['reference']>;
+
+type Methods<Data> = {
+  addressees(situation: Situation<Data>): readonly (readonly Recipient[])[];
+  reference(situation: Situation<Data>): DocumentId | undefined;
+};
+
+/** Names members of a case's data, which the compiler knows. */
+export const membersOf =
+  <Data>() =>
+  (...members: readonly (keyof Data & string)[]): readonly string[] =>
+    members;
+
+/**
+ * A procedure as data. `Data` is what its cases record. What takes a case is a method, so that a definition also stands
+ * among those of whatever data: a case is only ever handed to the definition that it is pinned to.
+ */
 export type Procedure<Data> = {
   readonly name: ProcedureName;
   readonly version: string;
@@ -139,25 +158,25 @@ export type Procedure<Data> = {
   /** Guards that every move of the offices and of the system keeps; what a party does is recorded whatever they say. */
   readonly invariants: readonly string[];
   readonly timers: Readonly<Record<string, Timer<Data>>>;
-  /** The recipients of a document: one inner list for each copy issued. */
-  readonly addressees: (kind: DocumentKind, situation: Situation<Data>) => readonly (readonly Recipient[])[];
-  /** An earlier document of the case that a new one names by title and number. */
-  readonly refersTo: (kind: DocumentKind, situation: Situation<Data>) => DocumentId | undefined;
-  readonly participants: (data: Data) => Participants;
+  /** The recipients of each document that it issues: one inner list for each copy. */
+  readonly addressees: Addressees<Data>;
+  /** The earlier document of the case that a new one names by title and number. */
+  readonly references: References<Data>;
+  participants(data: Data): Participants;
   /** What the directory entry keeps of the case: its subject, whether it rests for a revocation, its mark of release. */
-  readonly subjectOf: (data: Data) => Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt'>;
+  subjectOf(data: Data): Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt'>;
   /** The members of a case's data that its organization reads; all else is the offices' own. */
   readonly partyReads: readonly string[];
   /** The members that the experts of its panel read, beside the sheets. */
   readonly expertReads: readonly string[];
   /** Whether the organization knows of the case at all: a clue under investigation is not told before it is served. */
-  readonly openToParty: (data: Data) => boolean;
+  openToParty(data: Data): boolean;
   /** The letter from whose receipt on the organization counts as told of the case. */
   readonly toldBy?: DocumentKind;
   /** The case that a move with the effect `split` opens. */
-  readonly sibling?: (situation: Situation<Data>) => Sibling<Data>;
+  sibling?(situation: Situation<Data>): Sibling<Data>;
   /** What a move with the effect `mark` writes into the directory entry. */
-  readonly marks?: (situation: Situation<Data>) => Partial<Pick<DirectoryEntry, 'failedRectifications'>>;
+  marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications'>>;
 };
 
 /** Makes a procedure's commands: ties what each one records to the type its schema parses to. */
@@ -193,13 +212,12 @@ export const movesOf = (state: State | undefined, name: string): readonly Move[]
   return moves === undefined ? [] : Array.isArray(moves) ? moves : [moves as Move];
 };
 
-/** Those whose acts are their own: nothing that happens in another case keeps them from being recorded. */
-const parties: readonly Role[] = ['organization', 'department', 'public'];
-
 /** Everything that a move must meet when this actor takes it: its own conditions, and the procedure's invariants. */
 export const requirementsOf = <Data>({ invariants }: Procedure<Data>, move: Move, actor: Actor): readonly string[] => {
   const role = actor.roles.find((held) => rolesOf(move).includes(held));
-  const binding = role && parties.includes(role) ? [] : invariants.filter((name) => !move.despite?.includes(name));
+  // The acts of parties are their own: nothing that happens in another case keeps them from being recorded.
+  const binding =
+    role && standingOf[role] === 'party' ? [] : invariants.filter((name) => !move.despite?.includes(name));
   return [...(move.requires ?? []), ...binding];
 };
 

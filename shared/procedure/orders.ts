@@ -11,10 +11,12 @@ export const orderDocuments = <Data>(
   const { caseId, documentCount } = situation.before;
   const orders: DocumentOrder[] = [];
   for (const kind of move.issues ?? []) {
-    for (const recipients of procedure.addressees(kind, situation)) {
+    const copies = procedure.addressees[kind];
+    if (!copies) throw new TypeError(`${procedure.name} says nobody to whom ${kind} goes`);
+    for (const recipients of copies(situation)) {
       const documentId = documentIdOf(caseId, documentCount + orders.length + 1, kind);
       const letter =
-        procedure.refersTo(kind, situation) ?? (kind === 'proofOfService' ? orders.at(-1)?.documentId : undefined);
+        procedure.references[kind]?.(situation) ?? (kind === 'proofOfService' ? orders.at(-1)?.documentId : undefined);
       orders.push({ documentId, kind, recipients, ...(letter ? { refersTo: letter } : {}) });
     }
   }

@@ -1,5 +1,5 @@
 import { words } from '../domain/words.ts';
-import type { Procedure } from '../procedure/definition.ts';
+import { membersOf, type Procedure } from '../procedure/definition.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
@@ -8,7 +8,7 @@ import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
-import { addressees, refersTo } from './revocation/addressees.ts';
+import { addressees, references } from './revocation/addressees.ts';
 import { announcementGuards } from './revocation/announcement-guards.ts';
 import { conclusionCommands } from './revocation/conclusion-commands.ts';
 import { conclusionGuards } from './revocation/conclusion-guards.ts';
@@ -31,6 +31,8 @@ import { reviewGuards } from './revocation/review-guards.ts';
 import { reviewStates } from './revocation/review-states.ts';
 import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
 import { timers } from './revocation/timers.ts';
+
+const reads = membersOf<RevocationData>();
 
 /** Revocation of a qualification or of authorizations (取消), Articles 5 and 7. */
 export const revocation: Procedure<RevocationData> = {
@@ -69,17 +71,17 @@ export const revocation: Procedure<RevocationData> = {
   invariants: ['notHeld', 'notAbsorbed'],
   timers,
   addressees,
-  refersTo,
+  references,
   participants: ({ panel, consultation }) => ({
     experts: panel?.members.map(({ expertId }) => expertId) ?? [],
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   subjectOf,
-  partyReads: [
-    ...['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement', 'settlement'],
-    ...['effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'],
-  ],
-  expertReads: ['scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'],
+  partyReads: reads(
+    ...(['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement'] as const),
+    ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'] as const),
+  ),
+  expertReads: reads('scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'),
   // Told from the day the investigation is (D21): a clue in hand is the offices' own.
   openToParty: ({ investigation }) => investigation !== undefined,
   toldBy: 'investigationNotice',

@@ -1,5 +1,5 @@
 import { words } from '../domain/words.ts';
-import type { Procedure } from '../procedure/definition.ts';
+import { membersOf, type Procedure } from '../procedure/definition.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
@@ -7,7 +7,7 @@ import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
-import { addressees } from './voluntary-exit/addressees.ts';
+import { addressees, references } from './voluntary-exit/addressees.ts';
 import { subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
@@ -25,6 +25,8 @@ import { reviewStates } from './voluntary-exit/review-states.ts';
 import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
 import { timers } from './voluntary-exit/timers.ts';
+
+const reads = membersOf<VoluntaryExitData>();
 
 /** Exit on the organization's own application (依申请退出), Article 6. */
 export const voluntaryExit: Procedure<VoluntaryExitData> = {
@@ -59,28 +61,18 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   invariants: ['notHeld', 'notAbsorbed'],
   timers,
   addressees,
-  refersTo: (kind, { data }) => (kind === 'reminderLetter' ? data.consultation?.letterId : undefined),
+  references,
   participants: ({ panel, consultation }) => ({
     experts: panel?.members.map(({ expertId }) => expertId) ?? [],
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   subjectOf,
-  partyReads: [
-    ...['form', 'certificates', 'receipt', 'window', 'supplement', 'acceptedOn', 'nonAcceptance', 'inquiries'],
-    ...[
-      'siteVisits',
-      'approval',
-      'refusal',
-      'settlement',
-      'publication',
-      'effect',
-      'suspension',
-      'withdrawal',
-      'absorbedBy',
-      'absorbedOn',
-    ],
-  ],
-  expertReads: ['form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'],
+  partyReads: reads(
+    ...(['form', 'certificates', 'receipt', 'window', 'supplement', 'acceptedOn', 'nonAcceptance'] as const),
+    ...(['inquiries', 'siteVisits', 'approval', 'refusal', 'settlement', 'publication', 'effect'] as const),
+    ...(['suspension', 'withdrawal', 'absorbedBy', 'absorbedOn'] as const),
+  ),
+  expertReads: reads('form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'),
   openToParty: () => true,
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };

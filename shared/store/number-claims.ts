@@ -33,8 +33,9 @@ export const pauseOf = (attempt: number): Promise<void> => pause(attempt + 1, { 
 
 export const readCounter = async (table: Table, { prefix, year }: Series): Promise<NumberCounter | undefined> => {
   const [item] = await readItems(table, [keys.counter(prefix, year)]);
-  if (item?.claims === undefined) return undefined;
-  const { last, sweptTo, claims } = item as unknown as NumberCounter;
+  if (!item) return undefined;
+  const { last, sweptTo, claims } = item as Partial<NumberCounter>;
+  if (last === undefined || sweptTo === undefined || claims === undefined) return undefined;
   return { prefix, year, last, sweptTo, claims };
 };
 

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 export type Changes = Readonly<Record<string, (text: string) => string>>;
 
 /** Types are taken out before the minifier sees a file: it chooses its short names by the letters that it reads. */
-const withoutTypes = (changes: Changes): Plugin => ({
+export const withoutTypes = (changes: Changes): Plugin => ({
   name: 'without types',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {

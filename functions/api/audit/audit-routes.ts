@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { staffRoles } from '#shared/domain/actor.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { auditRange, listAudit as readLinks } from '#shared/store/audit.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { verifyCase } from '#shared/store/verify-chains.ts';

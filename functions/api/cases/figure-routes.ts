@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { staffRoles } from '#shared/domain/actor.ts';
 import type { CaseEvent, CaseSnapshot, ProcedureName } from '#shared/domain/case.ts';
 import { caseload, clocksKept, quantile, staysIn } from '#shared/domain/case-figures.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { accept } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import type { Table } from '#shared/store/connect.ts';

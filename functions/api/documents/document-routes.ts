@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { staffRoles } from '#shared/domain/actor.ts';
 import { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { staffRoles } from '#shared/domain/roles.ts';
 import { type Bucket, presign } from '#shared/files/bucket.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { readDocument, listDocuments as readDocuments } from '#shared/store/documents.ts';

@@ -1,6 +1,7 @@
-import { type Actor, type Person, staffRoles } from '#shared/domain/actor.ts';
+import type { Actor, Person } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { staffRoles } from '#shared/domain/roles.ts';
 
 export const staff = staffRoles;
 

@@ -53,7 +53,7 @@ const rowsOf = ({ list }: PublicData) =>
 export const viewPublication = (record: DocumentRecord, seen: Seen) => {
   const face = publicFace(record, seen.others);
   if (!face || !shelfOf(record.kind)) return undefined;
-  const data = record.data as unknown as PublicData;
+  const data = record.data as Partial<PublicData> as PublicData;
   return {
     documentId: record.documentId,
     caseId: record.caseId,

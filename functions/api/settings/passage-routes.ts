@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { hasRole, staffRoles } from '#shared/domain/actor.ts';
+import { hasRole } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { PassageState, PassageVersion } from '#shared/domain/passage-version.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { listPassageVersions, listPassages as listStates, readPassages, savePassages } from '#shared/store/passages.ts';
 import { lintWording } from '#templates/documents/parts/lint-wording.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';

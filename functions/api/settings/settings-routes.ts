@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Actor, hasRole, staffRoles } from '#shared/domain/actor.ts';
+import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { differencesBetween } from '#shared/domain/settings-differences.ts';
 import { type SettingsState, type SettingsVersion, seedOf } from '#shared/domain/settings-version.ts';
 import { beginSettings, listSettings, readSettings, saveSettings } from '#shared/store/settings.ts';

@@ -1,8 +1,8 @@
-import { type Actor, hasRole, staffRoles } from '#shared/domain/actor.ts';
+import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { type Attachment, type AttachmentSubject, cleanName, type VirusScan } from '#shared/domain/attachment.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { activeContentOf } from '#shared/files/active-content.ts';
 import { putScan } from '#shared/files/bucket.ts';
 import { attachedFileOf, nameOfOther, type Scan } from '#shared/files/scan.ts';

@@ -8,7 +8,7 @@ const refused = ({ documentNumber }: Letter) => ({ refusalNumber: documentNumber
 const opinion = ({ documentNumber }: Letter) => ({ opinionNumber: documentNumber });
 
 /** Members that name another document; its number may exist only after the decision that ordered both. */
-const references: Partial<Record<DocumentKind, (letter: Letter, data: object) => Record<string, unknown>>> = {
+export const references: Partial<Record<DocumentKind, (letter: Letter, data: object) => Record<string, unknown>>> = {
   proofOfService: ({ title, documentNumber }) => ({
     served: { title: title ?? documentKinds.proofOfService.title, ...(documentNumber ? { documentNumber } : {}) },
   }),

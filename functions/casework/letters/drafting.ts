@@ -1,6 +1,7 @@
 import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { type Cascade, cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { Issuer, OfficeSettings } from '#shared/domain/office.ts';
 import { approvedCertificates, subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 
@@ -12,6 +13,11 @@ export type Drafting<Data = VoluntaryExitData> = {
   readonly settings: OfficeSettings;
   readonly today: Day;
 };
+
+type Methods<Data> = { compose(drafting: Drafting<Data>): object };
+
+/** How the documents that a procedure issues are composed; a case is only handed to the composers of its procedure. */
+export type Composers<Data> = Readonly<Partial<Record<DocumentKind, Methods<Data>['compose']>>>;
 
 /** A member that the step before must have recorded; its absence is a fault of the definition. */
 export const recorded = <T>(value: T | undefined, what: string): T => {

@@ -1,8 +1,8 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
-import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
 import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
-import type { Drafting } from './drafting.ts';
+import type { Composers } from './drafting.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
@@ -13,7 +13,7 @@ import { draftExpertInvitation, draftOpinionSubmission, draftReviewOpinion } fro
 import { revocationDrafts } from './revocation/registry.ts';
 import { draftSuspensionNotice } from './suspension.ts';
 
-const exitDrafts: Partial<Record<DocumentKind, (drafting: Drafting) => object>> = {
+const exitDrafts: Composers<VoluntaryExitData> = {
   materialReceipt: draftMaterialReceipt,
   acceptanceNotice: draftAcceptanceNotice,
   supplementNotice: draftSupplementNotice,
@@ -35,9 +35,8 @@ const exitDrafts: Partial<Record<DocumentKind, (drafting: Drafting) => object>> 
   proofOfService: draftProofOfService,
 };
 
-type Draft = (drafting: Drafting<unknown>) => object;
-
 /** How each document that a procedure issues is composed from its case. */
-export const drafts = { voluntaryExit: exitDrafts, revocation: revocationDrafts } as unknown as Readonly<
-  Record<ProcedureName, Partial<Record<DocumentKind, Draft>>>
->;
+export const drafts: Readonly<Record<ProcedureName, Composers<unknown>>> = {
+  voluntaryExit: exitDrafts,
+  revocation: revocationDrafts,
+};

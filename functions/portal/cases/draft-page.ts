@@ -81,7 +81,7 @@ ${facts([
   [say(lang, words('版本', 'Version')), draft.versions],
   [say(lang, words('时间', 'Time')), instantText(lang, draft.changedAt)],
 ])}
-${isOpen(draft as never) ? actions(visit, draft) : ''}
+${isOpen(draft) ? actions(visit, draft) : ''}
 ${comments(visit, draft)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${papers(visit, draft)}
 <h2>${say(lang, words('填写内容', 'What was entered'))}</h2>${dataView({ lang, command: draft.command, named: recordNames(procedureNamed(subject.procedure)) }, input)}`;

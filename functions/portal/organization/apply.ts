@@ -40,7 +40,7 @@ const stepPage = (context: Asking, index: number, { entry, application }: Applyi
     schema: step.schema,
     intro: stepIntro(lang, before ? `/apply/${before.name}` : '/apply'),
     values: { ...partOf(application, step), ...(step.name === 'reasons' ? suggested(application) : {}) },
-    choices: { certificateIds: certificateChoices(entry as never) },
+    choices: { certificateIds: certificateChoices(entry) },
     hints: hintsIn(lang),
     submit: words('保存并继续', 'Save and go on'),
     give: (values) => take(visit, step, values),

@@ -48,7 +48,7 @@ const view = async (context: Asking, { entry, application }: Applying, refusal?:
   const done = steps.map((step) => isDone(application, step));
   const [begun, whole] = [done[0], done.every(Boolean)];
   const body = checkPage(lang, {
-    answers: answersOf(lang, application, entry as never),
+    answers: answersOf(lang, application, entry),
     warnings: whole ? [...warningsOf(application), ...(await revocationWarning(visit, entry.uscc))] : [],
     ...(begun ? { checked: await windowOf(visit, entry.uscc, idsIn(application.certificateIds)) } : {}),
     ...(whole ? { hidden: hiddenFields(visit) } : {}),

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { cleanCode } from '#shared/domain/code.ts';
-import { activeCertificates, type DirectoryEntry } from '#shared/domain/directory.ts';
+import { activeCertificates } from '#shared/domain/directory.ts';
 import { type EligibilityPage, eligibilityPage } from '#templates/pages/eligibility-page.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { eligibility, publicDirectoryEntry } from '../../api/directory/directory-routes.ts';
@@ -43,7 +43,7 @@ const page = async (context: Asking) => {
     ownMatters(visit, uscc),
   ]);
   const entry = found.ok ? found.value.body.entry : undefined;
-  const organization = entry && { name: entry.name, active: activeCertificates(entry as DirectoryEntry) };
+  const organization = entry && { name: entry.name, active: activeCertificates(entry) };
   const known = { ...parts, own, ...(organization ? { organization } : {}) };
   if (checked.ok)
     return show(context, { title, body: eligibilityPage(lang, { ...known, checked: checked.value.body }) });

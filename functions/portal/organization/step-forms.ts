@@ -17,7 +17,7 @@ export const suggested = ({ scope, applicationTitle }: Application): object =>
 
 /** The certificates that can still exit. */
 export const certificateChoices = (entry: Pick<DirectoryEntry, 'certificates'>): readonly Choice[] =>
-  activeCertificates(entry as DirectoryEntry).map(({ certificateId, name }) => ({
+  activeCertificates(entry).map(({ certificateId, name }) => ({
     value: certificateId,
     label: name,
     note: certificateId,

@@ -1,12 +1,17 @@
+import { references } from '#functions/casework/compose/bind-reference.ts';
+import { drafts } from '#functions/casework/letters/registry.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { check } from '#shared/procedure/check.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
 /** `npm run check:procedures`: proves every definition sound, or says what is wrong and ends with 1. */
-const templates = new Set(Object.keys(documentTemplates) as DocumentKind[]);
+const kindsOf = (table: object) => new Set(Object.keys(table) as DocumentKind[]);
+const [templates, referring] = [kindsOf(documentTemplates), kindsOf(references)];
 const problems = procedures.flatMap((procedure) =>
-  check(procedure, templates).map((problem) => `${procedure.name}: ${problem}`),
+  check(procedure, { templates, referring, composers: kindsOf(drafts[procedure.name]) }).map(
+    (problem) => `${procedure.name}: ${problem}`,
+  ),
 );
 
 for (const problem of problems) console.error(problem);

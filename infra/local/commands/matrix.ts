@@ -9,6 +9,6 @@ const folder = 'out/docs';
 await mkdir(folder, { recursive: true });
 for (const procedure of procedures) {
   const file = join(folder, `matrix-${procedure.name}.md`);
-  await writeFile(file, matrixMarkdown(procedure as never));
-  console.log(`${file}: ${Object.keys(procedure.states).length} states, ${matrixOf(procedure as never).length} rows`);
+  await writeFile(file, matrixMarkdown(procedure));
+  console.log(`${file}: ${Object.keys(procedure.states).length} states, ${matrixOf(procedure).length} rows`);
 }

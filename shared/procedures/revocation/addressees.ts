@@ -1,7 +1,6 @@
 import type { Recipient } from '../../domain/case.ts';
-import type { DocumentKind } from '../../domain/document-kinds.ts';
 import type { DocumentId } from '../../domain/ids.ts';
-import type { Situation } from '../../procedure/definition.ts';
+import type { Addressees, References, Situation } from '../../procedure/definition.ts';
 import { consultedDepartments, invited, silentDepartments } from '../parts/recipients.ts';
 import type { RevocationData } from './data.ts';
 import type { MeasureName } from './measures.ts';
@@ -21,64 +20,65 @@ const objector = ({ data, input }: Seen): Recipient => {
   return { kind: 'objector', name: found?.name ?? '' };
 };
 
-const measureOf: Partial<Record<DocumentKind, MeasureName>> = {
-  regulatoryInterviewNotice: 'interview',
-  warningNotice: 'warning',
-  circularOfCriticism: 'circular',
-  scaleRestrictionNotice: 'scaleRestriction',
-  fundingReductionNotice: 'fundingReduction',
+const toOrganization = (seen: Seen) => [[organization(seen)]];
+
+/** The letter of a measure goes out only where that measure was chosen. */
+const chosen =
+  (measure: MeasureName, more: (seen: Seen) => readonly Recipient[] = () => []) =>
+  (seen: Seen): readonly (readonly Recipient[])[] =>
+    seen.data.measures?.orders.some((order) => order.measure === measure) ? [[organization(seen), ...more(seen)]] : [];
+
+const circulated = ({ facts }: Seen): readonly Recipient[] =>
+  facts.settings.circularRecipients.map((name) => ({ kind: 'public', name }));
+
+const toPublic = () => [[{ kind: 'public' as const, name: '社会公众' }]];
+const toOffice = ({ facts }: Seen) => [[{ kind: 'office' as const, name: facts.settings.office.name }]];
+const toObjector = (seen: Seen) => [[objector(seen)]];
+
+/** Who receives which document. */
+export const addressees: Addressees<RevocationData> = {
+  investigationNotice: toOrganization,
+  investigationReport: toOffice,
+  expertInvitation: invited,
+  recusalDecision: (seen) => (seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : []),
+  reviewOpinion: toOffice,
+  opinionNotification: toOrganization,
+  materialReceipt: toOrganization,
+  appealAcceptanceNotice: toOrganization,
+  appealNonAcceptanceNotice: toOrganization,
+  reconsiderationDecision: toOrganization,
+  suspensionNotice: toOrganization,
+  regulatoryInterviewNotice: chosen('interview'),
+  warningNotice: chosen('warning'),
+  circularOfCriticism: chosen('circular', circulated),
+  rectificationOrder: toOrganization,
+  reexaminationNotice: toOrganization,
+  scaleRestrictionNotice: chosen('scaleRestriction'),
+  fundingReductionNotice: chosen('fundingReduction'),
+  revocationConsultationLetter: ({ data }) => [consultedDepartments(data)],
+  reminderLetter: ({ data }) => silentDepartments(data).map((department) => [department]),
+  revocationReport: ({ facts }) => [[{ kind: 'conference', name: facts.settings.conferenceName }]],
+  publicityNotice: toPublic,
+  objectionReceipt: toObjector,
+  objectionReply: toObjector,
+  revocationAnnouncement: toPublic,
+  revocationNotice: toOrganization,
+  caseClosureNotice: toOrganization,
+  proofOfService: (seen) => [[{ ...organization(seen), kind: 'file' }]],
 };
 
-/** Who receives which document; everything not named here goes to the organization, a measure's letter only where chosen. */
-export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly Recipient[])[] => {
-  const { settings } = seen.facts;
-  const measure = measureOf[kind];
-  if (measure && !seen.data.measures?.orders.some((order) => order.measure === measure)) return [];
-  switch (kind) {
-    case 'expertInvitation':
-      return invited(seen);
-    case 'recusalDecision':
-      return seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : [];
-    case 'investigationReport':
-    case 'reviewOpinion':
-      return [[{ kind: 'office', name: settings.office.name }]];
-    case 'revocationConsultationLetter':
-      return [consultedDepartments(seen.data)];
-    case 'reminderLetter':
-      return silentDepartments(seen.data).map((department) => [department]);
-    case 'revocationReport':
-      return [[{ kind: 'conference', name: settings.conferenceName }]];
-    case 'circularOfCriticism':
-      return [[organization(seen), ...settings.circularRecipients.map((name) => ({ kind: 'public' as const, name }))]];
-    case 'publicityNotice':
-    case 'revocationAnnouncement':
-      return [[{ kind: 'public', name: '社会公众' }]];
-    case 'objectionReceipt':
-    case 'objectionReply':
-      return [[objector(seen)]];
-    case 'proofOfService':
-      return [[{ ...organization(seen), kind: 'file' }]];
-    default:
-      return [[organization(seen)]];
-  }
-};
+const opinion = ({ data }: Seen): DocumentId | undefined => data.notice?.letterId;
+
+const refusedAppeal = ({ data }: Seen): DocumentId | undefined =>
+  [...(data.notice?.lateAppeals ?? []), data.notice?.appeal].findLast((appeal) => appeal?.rejected)?.rejected?.letterId;
 
 /** The earlier document that a new one names by its number. */
-export const refersTo = (kind: DocumentKind, { data }: Seen): DocumentId | undefined => {
-  switch (kind) {
-    case 'reminderLetter':
-      return data.consultation?.letterId;
-    case 'appealAcceptanceNotice':
-    case 'appealNonAcceptanceNotice':
-    case 'reconsiderationDecision':
-      return data.notice?.letterId;
-    case 'revocationConsultationLetter':
-    case 'revocationReport':
-      return [...(data.notice?.lateAppeals ?? []), data.notice?.appeal].findLast((appeal) => appeal?.rejected)?.rejected
-        ?.letterId;
-    case 'reexaminationNotice':
-      return data.measures?.rectification?.letterId;
-    default:
-      return undefined;
-  }
+export const references: References<RevocationData> = {
+  reminderLetter: ({ data }) => data.consultation?.letterId,
+  appealAcceptanceNotice: opinion,
+  appealNonAcceptanceNotice: opinion,
+  reconsiderationDecision: opinion,
+  revocationConsultationLetter: refusedAppeal,
+  revocationReport: refusedAppeal,
+  reexaminationNotice: ({ data }) => data.measures?.rectification?.letterId,
 };

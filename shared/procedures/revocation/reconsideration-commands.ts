@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf } from '../../procedure/definition.ts';
+import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { type ItemOpinion, itemsConcluded, type RevocationData, type RevocationOpinion } from './data.ts';
 import { Closure, ItemOpinions } from './review-commands.ts';
@@ -101,11 +101,11 @@ export const reconsiderationCommands = {
 } satisfies Record<string, Command<RevocationData>>;
 
 /** The certificates that part from a case whose others go on towards revocation. */
-export const lesserSibling = ({ before }: { before: { caseId: string; data: RevocationData } }) => {
+export const lesserSibling = ({ before }: Pick<Situation<RevocationData>, 'before'>) => {
   const { interruptions: _none, left: _left, ...data } = before.data;
   const certificates = itemsConcluded(before.data, 'lesser');
   return {
-    data: { ...data, scope: 'certificate' as const, certificates, splitFrom: before.caseId as never },
+    data: { ...data, scope: 'certificate' as const, certificates, splitFrom: before.caseId },
     startsIn: 'lesserTrack',
     starts: ['measures'],
   };

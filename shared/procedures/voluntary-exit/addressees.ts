@@ -1,6 +1,5 @@
 import type { Recipient } from '../../domain/case.ts';
-import type { DocumentKind } from '../../domain/document-kinds.ts';
-import type { Situation } from '../../procedure/definition.ts';
+import type { Addressees, References, Situation } from '../../procedure/definition.ts';
 import { consultedDepartments, invited, silentDepartments } from '../parts/recipients.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -12,29 +11,32 @@ const organization = ({ before }: Seen): Recipient => ({
   uscc: before.uscc,
 });
 
-/** Who receives which document; everything not named here goes to the organization. */
-export const addressees = (kind: DocumentKind, seen: Seen): readonly (readonly Recipient[])[] => {
-  const { settings } = seen.facts;
-  switch (kind) {
-    case 'expertInvitation':
-      return invited(seen);
-    case 'recusalDecision':
-      return seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : [];
-    case 'reviewOpinion':
-      return [[{ kind: 'agency', name: settings.agency.name }]];
-    case 'opinionSubmission':
-      return [[{ kind: 'office', name: settings.office.name }]];
-    case 'exitConsultationLetter':
-      return [consultedDepartments(seen.data)];
-    case 'reminderLetter':
-      return silentDepartments(seen.data).map((department) => [department]);
-    case 'exitReport':
-      return [[{ kind: 'conference', name: settings.conferenceName }]];
-    case 'deregistrationAnnouncement':
-      return [[{ kind: 'public', name: '社会公众' }]];
-    case 'proofOfService':
-      return [[{ kind: 'file', name: seen.before.organizationName, uscc: seen.before.uscc }]];
-    default:
-      return [[organization(seen)]];
-  }
+const toOrganization = (seen: Seen) => [[organization(seen)]];
+
+/** Who receives which document. */
+export const addressees: Addressees<VoluntaryExitData> = {
+  materialReceipt: toOrganization,
+  acceptanceNotice: toOrganization,
+  supplementNotice: toOrganization,
+  nonAcceptanceNotice: toOrganization,
+  terminationNotice: toOrganization,
+  suspensionNotice: toOrganization,
+  expertInvitation: invited,
+  recusalDecision: (seen) => (seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : []),
+  inquiryLetter: toOrganization,
+  siteVisitNotice: toOrganization,
+  reviewOpinion: ({ facts }) => [[{ kind: 'agency', name: facts.settings.agency.name }]],
+  opinionSubmission: ({ facts }) => [[{ kind: 'office', name: facts.settings.office.name }]],
+  exitConsultationLetter: ({ data }) => [consultedDepartments(data)],
+  reminderLetter: ({ data }) => silentDepartments(data).map((department) => [department]),
+  exitReport: ({ facts }) => [[{ kind: 'conference', name: facts.settings.conferenceName }]],
+  exitApprovalReply: toOrganization,
+  exitRefusalReply: toOrganization,
+  deregistrationAnnouncement: () => [[{ kind: 'public', name: '社会公众' }]],
+  proofOfService: ({ before }) => [[{ kind: 'file', name: before.organizationName, uscc: before.uscc }]],
+};
+
+/** The earlier document that a new one names. */
+export const references: References<VoluntaryExitData> = {
+  reminderLetter: ({ data }) => data.consultation?.letterId,
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { practice } from '#shared/domain/basis.ts';
-import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
 import { differencesOf } from '#shared/procedure/differences.ts';
@@ -8,9 +7,9 @@ import { overlay } from '#shared/procedure/overlay.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { documentTemplates } from '#templates/documents/registry.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import { entryWith, exampleForm } from '#test/support/examples.ts';
+import { papersFor } from '#test/support/papers-known.ts';
 import { completePapers } from '#test/support/road.ts';
 import { morning, somebody } from '#test/support/walk.ts';
 
@@ -55,7 +54,7 @@ const panelDay = ({ subject }: CaseWalk<VoluntaryExitData>) =>
 
 describe('a second version', () => {
   it('is an overlay on the first, and as sound', () => {
-    expect(check(second, new Set(Object.keys(documentTemplates) as DocumentKind[]))).toEqual([]);
+    expect(check(second, papersFor('voluntaryExit'))).toEqual([]);
     expect(differencesOf(voluntaryExit, second).map(({ path }) => path)).toEqual([
       'version',
       'guards.threePages',

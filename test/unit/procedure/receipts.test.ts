@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { day } from '#shared/domain/day.ts';
-import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Papers } from '#shared/domain/paper.ts';
 import { paperOf } from '#shared/domain/paper-standing.ts';
 import type { ServingChannel } from '#shared/domain/serving.ts';
@@ -9,6 +8,7 @@ import { check } from '#shared/procedure/check.ts';
 import { receive } from '#shared/procedure/receive.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { papersFor } from '#test/support/papers-known.ts';
 import { lead, openedRevocation } from '#test/support/revocation-walk.ts';
 import { morning, settings, type Walk } from '#test/support/walk.ts';
 import { walkTo } from '#test/support/walk-to.ts';
@@ -146,7 +146,6 @@ describe('a receipt that a command states', () => {
 });
 
 describe('check', () => {
-  const templates = new Set(Object.keys(documentKinds) as DocumentKind[]);
   const { recordSupplementService, ...commands } = voluntaryExit.commands;
   const withReceipt = (change: object) => {
     const receives = { ...recordSupplementService?.receives, ...change };
@@ -157,14 +156,14 @@ describe('check', () => {
   };
 
   it('finds a receipt of a letter that nothing issues, and a command of the ledger that sets off a letter', () => {
-    expect(check(withReceipt({ letter: 'warningNotice' }) as typeof voluntaryExit, templates)).toEqual([
-      'recordSupplementService records the receipt of warningNotice, which nothing issues',
-    ]);
+    expect(check(withReceipt({ letter: 'warningNotice' }) as typeof voluntaryExit, papersFor('voluntaryExit'))).toEqual(
+      ['recordSupplementService records the receipt of warningNotice, which nothing issues'],
+    );
     const { supplementRequired = expect.fail('no state') } = voluntaryExit.states;
     const move = { ...supplementRequired.on?.recordSupplementService, issues: ['reminderLetter'] };
     const on = { ...supplementRequired.on, recordSupplementService: move };
     const states = { ...voluntaryExit.states, supplementRequired: { ...supplementRequired, on } };
-    expect(check({ ...voluntaryExit, states } as typeof voluntaryExit, templates)).toEqual([
+    expect(check({ ...voluntaryExit, states } as typeof voluntaryExit, papersFor('voluntaryExit'))).toEqual([
       'supplementRequired.recordSupplementService is given by the ledger and sets off more than a clock',
     ]);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { check } from '#shared/procedure/check.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
+import { papersFor } from '#test/support/papers-known.ts';
 import { lead, openedRevocation, rectificationSteps } from '#test/support/revocation-walk.ts';
 
 describe('the definition', () => {
   it('is sound', () => {
-    expect(check(revocation, new Set(Object.keys(documentKinds) as (keyof typeof documentKinds)[]))).toEqual([]);
+    expect(check(revocation, papersFor('revocation'))).toEqual([]);
   });
 });
 

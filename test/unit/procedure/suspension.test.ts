@@ -7,6 +7,7 @@ import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
 import { apply } from '#shared/procedure/decide.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { papersFor } from '#test/support/papers-known.ts';
 import { type Given, morning, somebody, type Walk } from '#test/support/walk.ts';
 import { documentsOf, refusal, unmet, walkTo } from '#test/support/walk-to.ts';
 
@@ -136,7 +137,7 @@ describe('suspension', () => {
 describe('the check of interruptions', () => {
   const { states } = voluntaryExit;
   const problems = (change: object): string =>
-    check({ ...voluntaryExit, states: { ...states, ...change } }, new Set()).join('\n');
+    check({ ...voluntaryExit, states: { ...states, ...change } }, papersFor('voluntaryExit')).join('\n');
   const move = { by: 'officeHead', basis: article('1') } as const;
 
   it('finds one entered without, left open, and resumed where none was', () => {

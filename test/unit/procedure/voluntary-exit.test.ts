@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '#shared/domain/basis.ts';
 import { originHash } from '#shared/domain/case.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { words } from '#shared/domain/words.ts';
 import { check } from '#shared/procedure/check.ts';
@@ -9,13 +8,14 @@ import { apply } from '#shared/procedure/decide.ts';
 import { diagram } from '#shared/procedure/diagram.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { entryWith } from '#test/support/examples.ts';
+import { papersFor } from '#test/support/papers-known.ts';
 import { completePapers, step, straightRoad } from '#test/support/road.ts';
 import { Walk } from '#test/support/walk.ts';
 import { refusal, unmet, walkTo } from '#test/support/walk-to.ts';
 
 describe('the definition', () => {
   it('is sound', () => {
-    expect(check(voluntaryExit, new Set(Object.keys(documentKinds) as (keyof typeof documentKinds)[]))).toEqual([]);
+    expect(check(voluntaryExit, papersFor('voluntaryExit'))).toEqual([]);
   });
   it('is found unsound when a state is cut off, a name is wrong, a clock unheard or a template missing', () => {
     const { states } = voluntaryExit;
@@ -30,7 +30,7 @@ describe('the definition', () => {
         },
       },
     };
-    const problems = check(broken, new Set()).join('\n');
+    const problems = check(broken, { templates: new Set(), composers: new Set(), referring: new Set() }).join('\n');
     expect(problems).toContain('island cannot be reached');
     expect(problems).toContain('island can never end');
     expect(problems).toContain('state nowhere is used and not defined');
@@ -38,7 +38,20 @@ describe('the definition', () => {
     expect(problems).toContain(
       'timer intakeOpening may run in queued, which does not accept openWindow from the system',
     );
-    expect(problems).toContain('received.accept issues acceptanceNotice, which has no template');
+    expect(problems).toContain('acceptanceNotice is issued and has no template');
+    expect(problems).toContain('acceptanceNotice is issued and has no composer');
+  });
+  it('is found unsound when a letter that it issues has no addressee or names none, or one is said for what it never issues', () => {
+    const { addressees, references } = voluntaryExit;
+    const { acceptanceNotice, ...others } = addressees;
+    expect(acceptanceNotice).toBeDefined();
+    const broken = { ...voluntaryExit, addressees: { ...others, warningNotice: () => [] }, references: {} };
+    expect(references.reminderLetter).toBeDefined();
+    expect(check(broken, papersFor('voluntaryExit'))).toEqual([
+      'acceptanceNotice is issued and has no addressee',
+      'reminderLetter is issued and has no reference to the document that it names',
+      'warningNotice has an addressee or a reference and is never issued',
+    ]);
   });
   it('draws every state and edge', () => {
     const drawing = diagram(voluntaryExit);

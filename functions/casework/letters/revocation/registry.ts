@@ -1,4 +1,5 @@
-import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import type { Composers } from '../drafting.ts';
 import { draftProofOfService } from '../proof-of-service.ts';
 import { draftRecusalDecision } from '../recusal.ts';
 import { draftReminderLetter } from '../reminder.ts';
@@ -28,11 +29,10 @@ import {
   draftScaleRestrictionNotice,
   draftWarningNotice,
 } from './measures.ts';
-import type { RevocationDrafting } from './parts.ts';
 import { draftExpertInvitation, draftOpinionNotification, draftReviewOpinion } from './review.ts';
 
 /** How each document that a revocation issues is composed from the case. */
-export const revocationDrafts: Partial<Record<DocumentKind, (drafting: RevocationDrafting) => object>> = {
+export const revocationDrafts: Composers<RevocationData> = {
   investigationNotice: draftInvestigationNotice,
   investigationReport: draftInvestigationReport,
   caseClosureNotice: draftCaseClosureNotice,
