@@ -126,7 +126,8 @@ const cleaned = (members: Readonly<Record<string, string>>): Record<string, stri
 
 const noReplay: Replay = { actorId: '', key: '', requestHash: '' };
 
-const bodyLimit = 1_048_576;
+/** Bytes of a body where its route says nothing else. */
+export const bodyLimit = 1_048_576;
 
 type Door = { readonly limitBytes: number; readonly unprintable: World['unprintable'] };
 

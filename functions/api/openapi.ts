@@ -5,6 +5,7 @@ import type { Words } from '#shared/domain/words.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import type { Endpoint } from './endpoint.ts';
+import { toldLimits } from './told-limits.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -140,7 +141,10 @@ export const describeApi = (endpoints: Readonly<Record<Exclude<RouteName, 'opena
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Exit Docket', version: '1', description: '培训评价组织及职业技能等级证书退出目录办理接口' },
+    info: {
+      ...{ title: 'Exit Docket', version: '1' },
+      description: `培训评价组织及职业技能等级证书退出目录办理接口\n\n${toldLimits()}`,
+    },
     security: [{ bearer: [] }],
     paths: { ...paths, ...commandPaths(endpoints.giveCommand) },
     components: {

@@ -27,9 +27,9 @@ export const attachmentWords = {
       zh: `病毒扫描发现文件含有病毒${finding ? `（${finding}）` : ''}，不予保存和提供下载；请查杀病毒后重新上传。`,
       en: `The virus scan found something${finding ? ` (${finding})` : ''}: the file is neither kept nor served.`,
     }),
-  'attachment.tooMany': ({ most }) =>
+  'attachment.tooMany': ({ most, mostADay }) =>
     say('附件过多', 'Too many attachments', {
-      zh: `一件案件最多${most}个附件，请将材料合并后上传。`,
-      en: `A case takes ${most} attachments at most: put papers together.`,
+      zh: `网上每日最多上传${mostADay}个、每案最多${most}个附件，请将材料合并后上传；也可以将纸质材料寄送受理单位，由经办人员登记，不受此限。`,
+      en: `Online a case takes ${mostADay} attachments a day and ${most} in all: put papers together, or send them on paper to the agency, which enters them without a bound.`,
     }),
 } satisfies Partial<Wordings>;

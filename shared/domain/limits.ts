@@ -29,6 +29,9 @@ export const limits = {
   objectionCharacters: 4000,
   objectionEvidence: 50,
   evidenceCharacters: 200,
+  /** Files that an organization puts to a case over the page or the API; what staff enters from paper is never refused. */
+  attachmentsADay: 50,
+  attachmentsACase: 200,
   /** Bytes of a case's data beyond which nothing more is added to its lists; deciding goes on. */
   caseBytes: 250_000,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */

@@ -102,7 +102,7 @@ export type Refusal =
   | { readonly code: 'attachment.kind'; readonly found: string }
   | { readonly code: 'attachment.active'; readonly found: string }
   | { readonly code: 'attachment.infected'; readonly finding?: string }
-  | { readonly code: 'attachment.tooMany'; readonly most: number }
+  | { readonly code: 'attachment.tooMany'; readonly most: number; readonly mostADay: number }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'void.ownSignature' }

@@ -194,7 +194,7 @@ describe('a page, whatever is asked of it', () => {
       met.set(statusCode, (met.get(statusCode) ?? 0) + 1);
       if (statusCode >= 500) expect.fail(`${statusCode}: ${JSON.stringify(event)}\n${body?.slice(0, 300)}`);
     });
-    await fc.assert(property, drawn(150, 8_000));
+    await fc.assert(property, drawn(150, 25_000));
     console.info(Object.fromEntries(met));
     expect([...met.keys()]).toEqual(expect.arrayContaining([200, 404]));
   }, 1_000_000);

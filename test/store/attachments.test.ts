@@ -3,6 +3,7 @@ import type { Scanner } from '#functions/lib/scanner.ts';
 import type { World } from '#functions/lib/world.ts';
 import type { VirusScan } from '#shared/domain/attachment.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { limits } from '#shared/domain/limits.ts';
 import { listAttachments, markInfected } from '#shared/store/attachments.ts';
 import { readAudit } from '#shared/store/audit.ts';
 import { keys } from '#shared/store/keys.ts';
@@ -58,6 +59,30 @@ describe('a file put to a case', () => {
     expect(objects.get(kept?.key ?? '')).toEqual(new Uint8Array(pdf('示例')));
     expect(await told(table, caseId)).toEqual([['attachment.received', kept?.sha256]]);
     expect((await verifyChains(table)).broken).toBeUndefined();
+  });
+
+  it('is one of so many that an organization sends, a day and in all; staff enters as many as come on paper', async () => {
+    const { table, caseId, ask } = await docket();
+    const { body: first } = await attach(ask, '示例');
+    const [kept] = await listAttachments(table, caseId);
+    if (!kept) throw new Error(`nothing is kept: ${JSON.stringify(first)}`);
+    const copies = (from: number, to: number, at: string) =>
+      Promise.all(
+        Array.from({ length: to - from + 1 }, (_, index) => {
+          const attachment = { ...kept, attachmentId: from + index, at };
+          return writeAll(table, [steps.put({ ...keys.attachment(caseId, from + index), attachment })]);
+        }),
+      );
+    await copies(2, limits.attachmentsADay - 1, kept.at);
+    expect((await attach(ask, '示例甲')).status).toBe(201);
+    const over = await attach(ask, '示例乙');
+    expect(over).toMatchObject({ status: 409, body: { code: 'attachment.tooMany' } });
+    expect(JSON.stringify(over.body)).toContain('纸质材料寄送受理单位');
+    expect((await attach(ask, '示例乙', { by: 'agencyClerk' })).status).toBe(201);
+    expect((await attach(ask, '示例丙', { on: '2026-01-07' })).status).toBe(201);
+    await copies(60, 60 + limits.attachmentsACase, kept.at);
+    expect((await attach(ask, '示例丁', { on: '2026-01-08' })).status).toBe(409);
+    expect((await attach(ask, '示例丁', { by: 'agencyClerk', on: '2026-01-08' })).status).toBe(201);
   });
 
   it('is told to be unscanned where the stage has no scanner', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpRequest } from '#functions/api/endpoint.ts';
 import type { endpoints } from '#functions/api/endpoints.ts';
+import { toldLimits } from '#functions/api/told-limits.ts';
 import type { World } from '#functions/lib/world.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { routes } from '#shared/domain/routes.ts';
@@ -74,6 +75,11 @@ describe('a name that every object inherits', () => {
     const drafted = await send('createDraft', { params: { caseId }, body });
     expect([drafted.status, JSON.parse(drafted.text).code]).toEqual([404, 'command.unknown']);
   });
+});
+
+it('are told how much they let in by the description of the API', async () => {
+  const { status, text } = await send('openapi', {});
+  expect([status, JSON.parse(text).info.description]).toEqual([200, expect.stringContaining(toldLimits())]);
 });
 
 describe('a cursor that nobody gave', () => {

@@ -1,13 +1,15 @@
 import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { type Attachment, type AttachmentSubject, cleanName, type VirusScan } from '#shared/domain/attachment.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { limits } from '#shared/domain/limits.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { activeContentOf } from '#shared/files/active-content.ts';
 import { putScan } from '#shared/files/bucket.ts';
 import { attachedFileOf, nameOfOther, type Scan } from '#shared/files/scan.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
-import { markInfected, nextAttachmentId, saveAttachment } from '#shared/store/attachments.ts';
+import { listAttachments, markInfected, nextAttachmentId, saveAttachment } from '#shared/store/attachments.ts';
 import type { KeptReply } from '#shared/store/replay-step.ts';
 import type { World } from '../../lib/world.ts';
 import { maySeeCase } from '../access.ts';
@@ -16,7 +18,6 @@ export const attachers: readonly Role[] = ['organization', ...staffRoles];
 
 /** API Gateway and Lambda take 6 MB together: as Base64 in JSON that is a file of 4 MB. */
 export const largestFile = 4_000_000;
-const mostFiles = 200;
 
 /** Others may put a file to the case at the same moment: each try takes the next ordinal. */
 const tries = 6;
@@ -43,7 +44,8 @@ export const mayAttach = (actor: Actor, snapshot: CaseSnapshot): boolean =>
 /**
  * Puts a file to a case: looked at by its content, searched for viruses where the stage has a scanner, and only then kept.
  * Refuses whoever is not staff or the case's own organization, an organization once the case is closed, anything but PDF,
- * PNG and JPEG, a PDF that acts or carries files, and what is infected, which is marked so and kept nowhere.
+ * PNG and JPEG, a PDF that acts or carries files, more than an organization may send, and what is infected, which is
+ * marked so and kept nowhere.
  */
 export const attachFile = async (world: World, upload: Upload): Promise<Result<Attachment>> => {
   const { snapshot, actor, bytes } = upload;
@@ -52,6 +54,8 @@ export const attachFile = async (world: World, upload: Upload): Promise<Result<A
   if (!isOpenTo(actor, snapshot)) return refuse({ code: 'attachment.closed' });
   const file = examined(bytes);
   if (!file.ok) return file;
+  const room = await hasRoom(world, { snapshot, actor });
+  if (!room.ok) return room;
   const virusScan: VirusScan = (await world.scanner?.scan(file.value, bytes)) ?? { verdict: 'unscanned' };
   const { caseId } = snapshot;
   const about = { caseId, at: world.now(), actor: { id: actor.id, name: actor.name } };
@@ -62,6 +66,19 @@ export const attachFile = async (world: World, upload: Upload): Promise<Result<A
   }
   await putScan(world.bucket, file.value, bytes);
   return keep(world, { ...upload, snapshot }, { file: file.value, virusScan });
+};
+
+/** An organization puts only so many files to a case; staff enters as many as come on paper. */
+const hasRoom = async (
+  { table, now }: World,
+  { snapshot: { caseId }, actor }: { readonly snapshot: CaseSnapshot; readonly actor: Actor },
+): Promise<Result<true>> => {
+  if (hasRole(actor, staffRoles)) return accept(true);
+  const own = (await listAttachments(table, caseId)).filter(({ by }) => by.role === 'organization');
+  const today = own.filter(({ at }) => dayAt(at) === dayAt(now()));
+  return own.length < limits.attachmentsACase && today.length < limits.attachmentsADay
+    ? accept(true)
+    : refuse({ code: 'attachment.tooMany', most: limits.attachmentsACase, mostADay: limits.attachmentsADay });
 };
 
 /** What the content alone decides. */
@@ -84,7 +101,6 @@ const keep = async (
   const role = attachers.toReversed().find((held) => actor.roles.includes(held)) ?? 'organization';
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const attachmentId = await nextAttachmentId(table, caseId);
-    if (attachmentId > mostFiles) return refuse({ code: 'attachment.tooMany', most: mostFiles });
     const at = now();
     const attachment: Attachment = {
       ...{ caseId, attachmentId, name: cleanName(name, extension), about, ...(note ? { note } : {}), ...file },

@@ -1,0 +1,57 @@
+import { limits } from '#shared/domain/limits.ts';
+import { type Words, words } from '#shared/domain/words.ts';
+import { largestFile } from '../casework/attachments/attach-file.ts';
+import { bodyLimit } from './endpoint.ts';
+
+/** What whoever calls the API may run into, in words; null for a bound of the system's own doings. */
+const bounds = {
+  bodyLevels: words('请求内容的嵌套层数', 'levels of nesting of a body'),
+  bodyMembers: words('请求内容的项数', 'members of a body'),
+  formFields: words('一份网页表单的字段数', 'fields of a form of the pages'),
+  issuesTold: words('一次拒绝所列的问题数', 'faults that one refusal lists'),
+  charactersTold: words('一次拒绝所列的无法排印的字符数', 'characters that cannot be set, named by one refusal'),
+  keptFormBytes: words('一份暂存表单的字节数', 'bytes of a form kept while it is filled in'),
+  keptForms: words('每人暂存的表单数', 'forms kept for one person'),
+  retryAfter: words('系统繁忙时重试前的秒数', 'seconds before asking again where the system is busy'),
+  onlineObjectionsADay: words(
+    '每案每日的网上异议数（书面不限）',
+    'objections online a case and day (on paper: no bound)',
+  ),
+  onlineObjectionsACase: words('每案的网上异议数（书面不限）', 'objections online a case (on paper: no bound)'),
+  objectionCharacters: words('一件异议的字数', 'characters of an objection'),
+  objectionEvidence: words('一件异议的证明材料数', 'pieces of evidence of an objection'),
+  evidenceCharacters: words('一项证明材料的字数', 'characters of a piece of evidence'),
+  attachmentsADay: words(
+    '单位每案每日上传的附件数（书面不限）',
+    'attachments of an organization a case and day (on paper: no bound)',
+  ),
+  attachmentsACase: words(
+    '单位每案上传的附件数（书面不限）',
+    'attachments of an organization a case (on paper: no bound)',
+  ),
+  caseBytes: words(
+    '一案登记内容的字节数，超出部分以附件归档',
+    'bytes entered in a case; what is over it is filed as an attachment',
+  ),
+  decisionTries: null,
+  storeTries: null,
+  storeFirstPause: null,
+  storeLongestPause: null,
+  issuanceRestarts: null,
+  issuanceFirstPause: null,
+  owedAtOnce: null,
+} as const satisfies Record<keyof typeof limits, Words | null>;
+
+const figures: readonly (readonly [Words, number])[] = [
+  [words('请求内容的字节数', 'bytes of a body'), bodyLimit],
+  [words('一个附件的字节数', 'bytes of an attachment'), largestFile],
+  ...Object.entries(bounds).flatMap(([name, said]) =>
+    said ? [[said, limits[name as keyof typeof limits]] as const] : [],
+  ),
+];
+
+/** Every bound that a caller may meet, as a table in both languages (CommonMark). */
+export const toldLimits = (): string =>
+  ['| 上限 | limit | |', '|---|---|---:|', ...figures.map(([{ zh, en }, most]) => `| ${zh} | ${en} | ${most} |`)].join(
+    '\n',
+  );
