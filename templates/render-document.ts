@@ -1,6 +1,7 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { faultsIn } from '#shared/domain/fault.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { compareBlocks } from './documents/compare-blocks.ts';
 import { type DocumentTemplate, genreNames } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
 import { printedData } from './documents/parts/printed-data.ts';
@@ -113,6 +114,31 @@ const attachmentOf = (kind: DocumentKind, { template, data, blocks }: Read): Pap
   };
 };
 
+type Painting = { readonly fonts: FontSet; readonly kind: DocumentKind; readonly watermark?: string | undefined };
+
+/** Lays out what was read and paints it; with words across its pages it is no issued paper and carries no data. */
+const paintBlocks = async (
+  { fonts, kind, watermark }: Painting,
+  read: Read,
+  sink: Sink,
+): Promise<Result<StreamedDocument>> => {
+  const { template, blocks } = read;
+  const layouting = startLayout(fonts, template.layout, blocks);
+  const facts = factsOf(kind, read);
+  const face = fonts.heiti[0];
+  const painted =
+    watermark && face
+      ? await paint(
+          { ...layouting, watermark: { text: watermark, face } },
+          { ...facts, title: `${watermark}：${facts.title}` },
+          sink,
+        )
+      : await paint(layouting, { ...facts, attachment: attachmentOf(kind, read) }, sink);
+  if (!painted) return refuse({ code: 'glyph.missing', characters: [...layouting.missing] });
+  const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
+  return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
+};
+
 /** A document to render; a draft has words in grey across every page, and no seal. */
 export type Rendering = Composing & { readonly watermark?: string };
 
@@ -127,27 +153,14 @@ export const streamDocument = async (
 ): Promise<Result<StreamedDocument>> => {
   const read = await readDocument(kind, data, watermark === undefined ? seals : 'inWords');
   if (!read.ok) return read;
-  const { template, blocks } = read.value;
-  const layouting = startLayout(fonts, template.layout, blocks);
-  const facts = factsOf(kind, read.value);
-  const face = fonts.heiti[0];
-  const painted =
-    watermark && face
-      ? await paint(
-          { ...layouting, watermark: { text: watermark, face } },
-          { ...facts, title: `${watermark}：${facts.title}` },
-          sink,
-        )
-      : await paint(layouting, { ...facts, attachment: attachmentOf(kind, read.value) }, sink);
-  if (!painted) return refuse({ code: 'glyph.missing', characters: [...layouting.missing] });
-  const faces = painted.faces.map(({ role, family, source, substitute }) => ({ role, family, source, substitute }));
-  return accept({ ...painted, faces, title: facts.title, templateVersion: template.version });
+  return paintBlocks({ fonts, kind, watermark }, read.value, sink);
 };
 
-/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
-export const renderWhole = async (rendering: Rendering): Promise<Result<RenderedDocument>> => {
+const inOnePiece = async (
+  stream: (sink: Sink) => Promise<Result<StreamedDocument>>,
+): Promise<Result<RenderedDocument>> => {
   const chunks: Uint8Array[] = [];
-  const streamed = await streamDocument(rendering, (bytes) => {
+  const streamed = await stream((bytes) => {
     chunks.push(bytes);
   });
   if (!streamed.ok) return streamed;
@@ -155,9 +168,39 @@ export const renderWhole = async (rendering: Rendering): Promise<Result<Rendered
   return accept({ ...rendered, bytes: new Uint8Array(Buffer.concat(chunks)) });
 };
 
+/** Renders a document as PDF in one piece, as a letter is wanted; otherwise as `streamDocument`. */
+export const renderWhole = (rendering: Rendering): Promise<Result<RenderedDocument>> =>
+  inOnePiece((sink) => streamDocument(rendering, sink));
+
 /** The same of a document that presses no image of a seal. */
 export const renderDocument = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>
   renderWhole({ fonts, kind, data });
+
+/** Two versions of a document's data, for one who has to sign. */
+export type Comparing = {
+  readonly fonts: FontSet;
+  readonly kind: DocumentKind;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/**
+ * Two versions of a document in the letter itself (花脸稿): deletions struck out, insertions underlined, both in red, 花脸稿
+ * in grey across every page, no seal. Refusals as in `streamDocument`, of the earlier version first.
+ */
+export const renderComparison = async ({
+  fonts,
+  kind,
+  before,
+  after,
+}: Comparing): Promise<Result<RenderedDocument>> => {
+  const earlier = await readDocument(kind, before, 'inWords');
+  if (!earlier.ok) return earlier;
+  const later = await readDocument(kind, after, 'inWords');
+  if (!later.ok) return later;
+  const blocks = compareBlocks(earlier.value.blocks, later.value.blocks);
+  return inOnePiece((sink) => paintBlocks({ fonts, kind, watermark: '花脸稿' }, { ...later.value, blocks }, sink));
+};
 
 /** The same document as a draft: 草稿 in grey across every page. */
 export const renderDraft = (fonts: FontSet, kind: DocumentKind, data: unknown): Promise<Result<RenderedDocument>> =>

@@ -16,7 +16,7 @@ export const provedTests = {
     minutes: 15,
     files: [
       'test/unit/domain/{code,expert-draw,settings-differences,term}.test.ts',
-      'test/unit/templates/{documents/numbers,forms/forms}.test.ts',
+      'test/unit/templates/{documents/{comparison,numbers},forms/forms}.test.ts',
       'test/unit/files/attached-files.test.ts',
     ],
   },

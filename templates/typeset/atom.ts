@@ -5,6 +5,9 @@ import { type Bond, bondsOf } from './bonds.ts';
 import { type CharacterClass, classOf, isLatin, squeezeOf } from './characters.ts';
 import { isUnsettable, nameOf } from './printable.ts';
 
+/** What one version of a text has and the other has not. */
+export type Change = 'deleted' | 'inserted';
+
 /** A character with its glyph: `width` is what it occupies, `ink` where the glyph starts in it; all in points. */
 export type Atom = {
   readonly codePoint: number;
@@ -17,6 +20,7 @@ export type Atom = {
   readonly squeezeAfter: number;
   /** How firmly it holds to the next character: a number to its unit, a date to itself. */
   readonly bond: Bond;
+  readonly change?: Change;
 };
 
 /** How text is set: its fonts, and where characters that no font has are noted. */

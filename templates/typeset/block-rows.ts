@@ -54,6 +54,10 @@ export const blockRows = (setting: Setting, block: Block): Iterable<Row> => {
       return recipientRows(setting, block.text);
     case 'paragraph':
       return paragraphRows(setting, block.text);
+    case 'compared': {
+      const first = block.indent ? 2 * setting.cell : 0;
+      return flowRows(setting, block.spans, { first, rest: 0 });
+    }
     case 'heading':
       return headingRows(setting, block.level, block.text);
     case 'attachments':

@@ -26,6 +26,8 @@ export const blockTexts = (block: Block): readonly string[] => {
       ];
     case 'verification':
       return [block.code, block.page];
+    case 'compared':
+      return [block.spans.map(({ text }) => text).join('')];
     case 'sheet':
       return [];
     case 'annex':

@@ -1,5 +1,6 @@
 import type { SealImage } from '#shared/domain/office.ts';
 import type { PressedSeal } from '#templates/seals/seal-picture.ts';
+import type { Change } from './atom.ts';
 import type { VerificationText } from './verification-mark.ts';
 
 /**
@@ -14,6 +15,7 @@ export type Block =
   | { readonly type: 'title'; readonly text: string; readonly keep: readonly string[] }
   | { readonly type: 'recipient'; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'compared'; readonly spans: readonly Compared[]; readonly indent: boolean }
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly type: 'attachments'; readonly names: readonly string[] }
   | { readonly type: 'signature'; readonly signers: readonly Signer[]; readonly date: string }
@@ -32,6 +34,9 @@ export type Block =
   | ({ readonly type: 'verification' } & VerificationText)
   | ({ readonly type: 'sheet' } & Sheet)
   | { readonly type: 'form'; readonly rows: readonly (readonly FormCell[])[] };
+
+/** A stretch of a text of which there are two versions: in both, or in one alone. */
+export type Compared = { readonly text: string; readonly change?: Change | undefined };
 
 /** The paper that is printed on: whether its red head is there already, and whether both sides are bound at one edge. */
 export type Sheet = { readonly preprinted: boolean; readonly mirrored: boolean };

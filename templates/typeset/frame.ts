@@ -1,5 +1,6 @@
 import type { Face } from '#templates/fonts/open-fonts.ts';
 import type { Picture } from '#templates/seals/picture.ts';
+import type { Change } from './atom.ts';
 import type { StructureElement } from './structure.ts';
 
 export type Glyph = { readonly id: number; readonly codePoint: number; readonly x: number };
@@ -15,6 +16,8 @@ export type TextItem = {
   /** Horizontal scale of the letterforms: below 1 for a long issuer mark. */
   readonly stretch?: number;
   readonly red?: boolean;
+  /** Struck out or underlined, where two versions are compared. */
+  readonly change?: Change;
   /** What the text is to a reader who cannot see the page; without it the text is page furniture. */
   readonly element?: StructureElement;
 };

@@ -1,6 +1,7 @@
 import type { FontRole } from '#templates/fonts/font-role.ts';
-import { atomsOf } from './atom.ts';
+import { atomsOf, type Change } from './atom.ts';
 import { breakLines } from './break-lines.ts';
+import { withMarks } from './change-marks.ts';
 import { itemsOfAtoms } from './line-items.ts';
 import { size } from './measures.ts';
 import { lineRow, type Row } from './row.ts';
@@ -8,7 +9,7 @@ import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
 
 /** A stretch of text in one kind of type. */
-export type Span = { readonly text: string; readonly role?: FontRole };
+export type Span = { readonly text: string; readonly role?: FontRole; readonly change?: Change | undefined };
 
 export type ParagraphShape = {
   /** Where the first line starts and where the others do, from the left edge of the column. */
@@ -25,7 +26,10 @@ export type ParagraphShape = {
 export const flowRows = (setting: Setting, spans: readonly Span[], shape: ParagraphShape): Row[] => {
   const { first, rest, right = 0, points = size.third, holdsNext = false } = shape;
   const element = shape.element ?? addElement(setting.parent, 'P');
-  const atoms = spans.flatMap(({ text, role = 'fangsong' }) => atomsOf(text, styleOf(setting, role, points)));
+  const atoms = spans.flatMap(({ text, role = 'fangsong', change }) => {
+    const plain = atomsOf(text, styleOf(setting, role, points));
+    return change ? plain.map((atom) => ({ ...atom, change })) : plain;
+  });
   const width = setting.width - right;
   const lines = breakLines(atoms, {
     first: width - first,
@@ -34,7 +38,7 @@ export const flowRows = (setting: Setting, spans: readonly Span[], shape: Paragr
   });
   return lines.map(({ from, to, fill }, at) => {
     const items = itemsOfAtoms(atoms.slice(from, to), points, { x: at === 0 ? first : rest, fill, element });
-    return lineRow(setting, items, holdsNext || at === lines.length - 2);
+    return lineRow(setting, withMarks(items), holdsNext || at === lines.length - 2);
   });
 };
 

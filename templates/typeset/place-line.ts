@@ -1,4 +1,4 @@
-import type { Atom } from './atom.ts';
+import type { Atom, Change } from './atom.ts';
 import type { Glyph, TextItem } from './frame.ts';
 import { gapBetween, inkEnd } from './line-breaks.ts';
 
@@ -20,19 +20,19 @@ const spreadOf = (atoms: readonly Atom[], fill: number | undefined): Spread => {
   return { ...none, gap: gaps > 0 ? (fill - natural) / gaps : 0 };
 };
 
-/** The glyphs of a line from `x` on, one item for each run of one face; blanks at its end take no room. */
+/** The glyphs of a line from `x` on, one item for each run of one face and one kind of change; blanks at its end take no room. */
 export const placeLine = (atoms: readonly Atom[], x: number, fill?: number): Placed[] => {
   const end = inkEnd(atoms, 0, atoms.length);
   const { squeeze, gap } = spreadOf(atoms.slice(0, end), fill);
-  const runs: { face: Atom['face']; x: number; glyphs: Glyph[] }[] = [];
+  const runs: { face: Atom['face']; x: number; glyphs: Glyph[]; change?: Change }[] = [];
   let pen = x;
   atoms.forEach((atom, at) => {
     const before = atoms[at - 1];
     if (before && at < end) pen += gap * gapBetween(before, atom);
     if (at > 0) pen -= atom.squeezeBefore * squeeze;
     let run = runs.at(-1);
-    if (run?.face !== atom.face) {
-      run = { face: atom.face, x: pen, glyphs: [] };
+    if (run?.face !== atom.face || run.change !== atom.change) {
+      run = { face: atom.face, x: pen, glyphs: [], ...(atom.change ? { change: atom.change } : {}) };
       runs.push(run);
     }
     run.glyphs.push({ id: atom.glyph, codePoint: atom.codePoint, x: pen + atom.ink - run.x });

@@ -43,6 +43,16 @@ describe('npm run render', () => {
     expect(one.equals(two)).toBe(true);
   });
 
+  it('compares two versions in one paper', async () => {
+    const sample = documentTemplates.exitApprovalReply.sample as Record<string, unknown>;
+    await writeFile(at('before.json'), JSON.stringify(sample));
+    await writeFile(at('after.json'), JSON.stringify({ ...sample, settlementDeadline: '2026-05-31' }));
+    const { stdout, code } = await run('--compare', 'D16', at('before.json'), at('after.json'), at('both.pdf'));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${at('both.pdf')}: 2 pages, two versions compared\n` });
+    expect((await readFile(at('both.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await run('--compare', 'D16', at('before.json'), at('gone.json'), at('none.pdf'))).code).toBe(2);
+  });
+
   it('shows the passages that the office may reword', async () => {
     const { stdout, code } = await run('--passages', 'D16');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
@@ -7,7 +7,7 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
-import { type Rendering, type StreamedDocument, streamDocument } from '#templates/render-document.ts';
+import { type Rendering, renderComparison, type StreamedDocument, streamDocument } from '#templates/render-document.ts';
 import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { sealKeysIn } from '#templates/seals/seal-keys.ts';
 import { complaint, isComplaint } from '../complaint.ts';
@@ -25,6 +25,8 @@ const readSeals = async (data: unknown, folder: string): Promise<SealFiles> => {
 const usage = [
   'npm run render -- <kind> <data.json> <out.pdf>   kind: a name or a catalogue id, such as exitApprovalReply or D16',
   '                                                 images of seals are read from beside the data: seal/office.png',
+  'npm run render -- --compare <kind> <before.json> <after.json> <out.pdf>',
+  '                                                 two versions in one paper (花脸稿): struck out, underlined',
   'npm run render -- --list                         the kinds, one a line',
   'npm run render -- --sample <kind>                sample data of a kind, as JSON',
   'npm run render -- --passages <kind>              the passages that the office may reword, as JSON',
@@ -83,13 +85,17 @@ const writeDocument = async (rendering: Rendering, path: string): Promise<Result
   }
 };
 
-const render = async (name: string, dataPath: string, outPath: string): Promise<void> => {
-  const kind = kindOf(name);
-  const data = await readData(dataPath);
+const openedFonts = async () => {
   const folder = await ensureFonts().catch((cause: unknown) =>
     stop(`the fonts cannot be prepared (npm run fonts): ${because(cause)}`),
   );
-  const fonts = openFonts(await readFonts(folder));
+  return openFonts(await readFonts(folder));
+};
+
+const render = async (name: string, dataPath: string, outPath: string): Promise<void> => {
+  const kind = kindOf(name);
+  const data = await readData(dataPath);
+  const fonts = await openedFonts();
   const seals = await readSeals(data, dirname(dataPath));
   const written = await writeDocument({ fonts, kind, data, seals }, outPath).catch((cause: unknown) =>
     stop(`cannot write ${outPath}: ${because(cause)}`),
@@ -99,6 +105,18 @@ const render = async (name: string, dataPath: string, outPath: string): Promise<
   process.stdout.write(`${outPath}: ${pages} page${pages === 1 ? '' : 's'}, ${byteLength} bytes\n`);
   const substitutes = faces.filter(({ substitute }) => substitute);
   for (const { role, family } of substitutes) process.stderr.write(`substitute face for ${role}: ${family}\n`);
+};
+
+const compare = async ([name = '', before = '', after = '', outPath = '']: readonly string[]): Promise<void> => {
+  const kind = kindOf(name);
+  const versions = { before: await readData(before), after: await readData(after) };
+  const compared = await renderComparison({ fonts: await openedFonts(), kind, ...versions });
+  if (!compared.ok) return stop(explain(compared.refusal));
+  await mkdir(dirname(outPath), { recursive: true });
+  await writeFile(outPath, compared.value.bytes).catch((cause: unknown) =>
+    stop(`cannot write ${outPath}: ${because(cause)}`),
+  );
+  process.stdout.write(`${outPath}: ${compared.value.pages} pages, two versions compared\n`);
 };
 
 const print = (value: unknown): void => {
@@ -113,6 +131,7 @@ const run = async ([first, second, third, ...rest]: readonly string[]): Promise<
     const passages = Object.entries(documentTemplates[kindOf(second)].passages);
     return print(Object.fromEntries(passages.map(([id, { text, keeps }]) => [id, { text, keeps }])));
   }
+  if (first === '--compare' && second && third && rest.length === 2) return compare([second, third, ...rest]);
   if (first && second && third && rest.length === 0 && !first.startsWith('-')) return render(first, second, third);
   stop(usage);
 };

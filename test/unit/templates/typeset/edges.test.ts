@@ -49,6 +49,7 @@ const blocksOf: Readonly<
   title: (said) => ({ type: 'title', text: said, keep: [] }),
   recipient: (said) => ({ type: 'recipient', text: `${said}：` }),
   paragraph: (said) => ({ type: 'paragraph', text: said }),
+  compared: (said) => ({ type: 'compared', spans: [{ text: said, change: 'deleted' }, { text: said }], indent: true }),
   heading: (said) => ({ type: 'heading', level: 2, text: `（一）${said}` }),
   attachments: (said) => ({ type: 'attachments', names: [said, said] }),
   signature: (said) => ({
