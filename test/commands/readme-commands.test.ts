@@ -34,6 +34,9 @@ const doses: Readonly<Record<string, readonly [given: readonly string[], code: n
   law: 'its script is resolved below',
   'diff-procedure': 'its script is resolved below',
   diagram: [[], 0, /stateDiagram/],
+  'record:versions': [[], 2, /npm run record:versions/],
+  'new:document': [['D02'], 0, /nothing is missing/],
+  'new:field': [['--help'], 0, /npm run new:field/],
   fonts: 'each start of a system does the same',
   'lock:complete': 'its script is resolved below',
 };

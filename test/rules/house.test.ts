@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toBeWritten } from '#infra/local/scaffold/to-be-written.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -72,6 +73,10 @@ describe('the house', () => {
       lines(file).flatMap((line, index) => (marks.some((mark) => mark.test(line)) ? [`${file}:${index + 1}`] : [])),
     );
     expect(left).toEqual([]);
+  });
+  it('leaves nothing to be written where a scaffold has put its mark', () => {
+    const written = tracked.filter((file) => /\.(ts|md)$/.test(file));
+    expect(written.filter((file) => lines(file).some((line) => line.includes(toBeWritten)))).toEqual([]);
   });
   it('gives back what a test has replaced: the files of a run share their processes', () => {
     const replacing = /\b(mockClient|vi\.spyOn|vi\.stub\w+)\(/;

@@ -1,18 +1,8 @@
-import { references } from '#functions/casework/compose/bind-reference.ts';
-import { drafts } from '#functions/casework/letters/registry.ts';
-import type { DocumentKind } from '#shared/domain/document-kinds.ts';
-import { check } from '#shared/procedure/check.ts';
 import { procedures } from '#shared/procedures/registry.ts';
-import { documentTemplates } from '#templates/documents/registry.ts';
+import { procedureProblems, unfinishedDocuments } from '../scaffold/unfinished.ts';
 
-/** `npm run check:procedures`: proves every definition sound, or says what is wrong and ends with 1. */
-const kindsOf = (table: object) => new Set(Object.keys(table) as DocumentKind[]);
-const [templates, referring] = [kindsOf(documentTemplates), kindsOf(references)];
-const problems = procedures.flatMap((procedure) =>
-  check(procedure, { templates, referring, composers: kindsOf(drafts[procedure.name]) }).map(
-    (problem) => `${procedure.name}: ${problem}`,
-  ),
-);
+/** `npm run check:procedures`: proves every definition sound and every document finished, or says what is wrong and ends with 1. */
+const problems = [...procedureProblems(), ...unfinishedDocuments()];
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
