@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { previewRoutes, RouteName } from '#shared/domain/routes.ts';
 import { previewDraft } from '../lib/draft-params.ts';
@@ -170,8 +170,6 @@ const described = {
   decideMailbox,
   restartIssuance: restartFailed,
 };
-
-const nothing = z.strictObject({});
 
 /** GET /openapi.json: made once, from the schemas that parse. */
 const openapi = endpoint({ summary: '接口说明', schemas: { params: nothing, query: nothing } }, async () =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothing } from '#shared/domain/nothing.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { type RouteName, routes } from '#shared/domain/routes.ts';
 import type { Words } from '#shared/domain/words.ts';
@@ -114,7 +115,7 @@ const commandPaths = (give: Described): Record<string, Schema> => {
       const body = eitherOf(forms.map(({ input }) => input));
       const allows = [...new Set(forms.flatMap(({ givers }) => givers))];
       const summary = [...new Set(forms.map(({ label }) => label.zh))].join('；');
-      const schemas = { params, query: z.strictObject({}), body };
+      const schemas = { params, query: nothing, body };
       const described = operation(command, { summary, schemas, allows }, false);
       return [
         path.replace('{command}', command),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 
 /** An ordinal in a path. */
@@ -15,6 +16,6 @@ export const byDraft = z.strictObject({ caseId: CaseId, draftId: Ordinal });
 /** GET …/drafts/{draftId}/documents/{ordinal}/preview, as the API's description tells it. */
 export const previewDraft = {
   summary: '拟稿预览（PDF，带“草稿”水印）',
-  schemas: { params: byDraft.extend({ ordinal: Ordinal }), query: z.strictObject({}) },
+  schemas: { params: byDraft.extend({ ordinal: Ordinal }), query: nothing },
   allows: [...staffRoles, 'auditor'] satisfies Role[] as readonly Role[],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fault } from '#shared/domain/fault.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 
 const Period = z
@@ -15,6 +16,6 @@ export const ledgerReaders: readonly Role[] = [...staffRoles, 'auditor'];
 /** GET …/ledgers/{period}/print, as the API's description tells it. */
 export const printLedger = {
   summary: '打印工作台账（PDF）',
-  schemas: { params: byPeriod, query: z.strictObject({}) },
+  schemas: { params: byPeriod, query: nothing },
   allows: ledgerReaders,
 };

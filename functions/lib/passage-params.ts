@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothing } from '#shared/domain/nothing.ts';
 import { DocumentKindName } from '#shared/domain/passage-version.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { Ordinal } from './draft-params.ts';
@@ -9,6 +10,6 @@ export const byPassageVersion = byKind.extend({ version: Ordinal });
 /** GET …/versions/{version}/preview, as the API's description tells it. */
 export const previewWording = {
   summary: '文字预览（PDF，以示例数据排印，带“草稿”水印）',
-  schemas: { params: byPassageVersion, query: z.strictObject({}) },
+  schemas: { params: byPassageVersion, query: nothing },
   allows: [...staffRoles, 'auditor'] satisfies Role[] as readonly Role[],
 };

@@ -5,14 +5,13 @@ import { standsStill } from '#shared/domain/holding.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { dueDeadlines } from '#shared/store/deadlines.ts';
 import type { DeadlineRecord } from '#shared/store/records.ts';
+import { untilSettled } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../casework/gather/deciding-on.ts';
 import { moveCase } from '../casework/write/move-case.ts';
 import { log, metrics } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
 
 type Sweeping = Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>;
-
-const tries = 4;
 
 /** A clock's command was given; or the case is held by another, and its days do not count; or it was left as it is. */
 type Outcome = 'given' | 'held' | 'left';
@@ -33,7 +32,7 @@ export const sweep = async (world: Sweeping): Promise<Record<Outcome, number>> =
 
 const give = async (world: Sweeping, { caseId, name, gives }: DeadlineRecord): Promise<Outcome> => {
   if (!gives) return 'left';
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const outcome = await untilSettled(async (): Promise<Outcome | 'again'> => {
     const reading = await readCase(world.table, caseId);
     const { snapshot, entry } = reading;
     const at = world.now();
@@ -47,6 +46,7 @@ const give = async (world: Sweeping, { caseId, name, gives }: DeadlineRecord): P
       log.warn('due command refused', { caseId, command: gives, refusal: moved.refusal.code });
       return 'left';
     }
-  }
-  return 'left';
+    return 'again';
+  });
+  return outcome === 'contended' ? 'left' : outcome;
 };

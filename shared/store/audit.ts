@@ -6,8 +6,8 @@ import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type ChainId, collections, keys, settingsChain } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
-import { pause } from './through-throttling.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
+import { untilSettled } from './until-settled.ts';
 
 /** What is worth knowing for good about a document, besides what the events of its case say. */
 export type AuditAction =
@@ -102,15 +102,15 @@ export const writeAudited = async <Name extends string>(
   fact: AuditFact,
   told: readonly Step<Name>[] = [],
 ): Promise<Written<Name>> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const append = async (): Promise<Written<Name> | 'again'> => {
     const head = await readAuditHead(table, chainOf(fact));
     const written = await writeAll<Name | 'head'>(table, [...told, ...linkSteps(linked(fact, head), head)]);
     if (written.outcome === 'written') return written;
     const failed = written.outcome === 'refused' ? written.failed.filter((name): name is Name => name !== 'head') : [];
-    if (failed.length > 0) return { outcome: 'refused', failed };
-    await pause(attempt + 1, waiting);
-  }
-  return { outcome: 'contended' };
+    return failed.length > 0 ? { outcome: 'refused', failed } : 'again';
+  };
+  const written = await untilSettled(append, { tries, waiting });
+  return written === 'contended' ? { outcome: 'contended' } : written;
 };
 
 /** Appends a link that tells of nothing written beside it; throws where it could not, so that nothing goes untold. */

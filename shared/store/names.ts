@@ -6,6 +6,7 @@ import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import { steps, writeAll } from './transaction.ts';
+import { untilSettled } from './until-settled.ts';
 
 /** A name as it is compared: full-width forms and capitals do not matter, nor do blanks. */
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -17,8 +18,6 @@ const mostInTransaction = 100;
 
 /** A sort key takes 1,024 bytes, a character up to four; what lies beyond is compared with the entry itself. */
 const longestEnding = 200;
-
-const tries = 6;
 
 /**
  * The endings of a name, each listed under its first two characters: whatever stands in the name begins one of them, so
@@ -35,14 +34,11 @@ export const nameItems = (uscc: Uscc, name: string): Item[] => {
 const gramOf = (text: string): string => [...text].slice(0, shortestQuery).join('');
 
 const putAll = async (table: Table, items: readonly Item[]): Promise<boolean> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const { outcome } = await writeAll(
-      table,
-      items.map((item) => steps.put(item)),
-    );
-    if (outcome === 'written') return true;
-  }
-  return false;
+  const puts = items.map((item) => steps.put(item));
+  const settled = await untilSettled(async () =>
+    (await writeAll(table, puts)).outcome === 'written' ? true : 'again',
+  );
+  return settled === true;
 };
 
 /**

@@ -9,6 +9,7 @@ import { keys } from './keys.ts';
 import type { DocumentRecord, NumberedDocument, NumberRecord } from './records.ts';
 import { pause } from './through-throttling.ts';
 import { type Step, steps, writeAll } from './transaction.ts';
+import { untilSettled } from './until-settled.ts';
 
 /** The numbers of one prefix in one year. */
 export type Series = { readonly prefix: string; readonly year: number };
@@ -98,7 +99,7 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
   let { document } = claimed;
   const { documentId } = document;
   const supersedes = await corrected(table, document);
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  const enter = async (attempt: number): Promise<'settled' | 'again'> => {
     const written = await writeAll<'number' | 'document'>(table, [
       steps.create(
         { ...keys.number(prefix, year, ordinal), ...entryOf({ ...claimed, document }, supersedes) },
@@ -115,8 +116,8 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
       ),
       ...pointing(supersedes, { documentId, number }),
     ]);
-    if (written.outcome === 'written') return number;
-    if (written.outcome === 'refused' && written.failed.length === 2) return number;
+    if (written.outcome === 'written') return 'settled';
+    if (written.outcome === 'refused' && written.failed.length === 2) return 'settled';
     if (written.outcome === 'refused') {
       const current = await readDocument(table, documentId);
       if (!current?.voided || document.voided)
@@ -125,8 +126,10 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
       document = current;
     }
     await pauseOf(attempt);
-  }
-  throw new Error(`${number} is contended`);
+    return 'again';
+  };
+  if ((await untilSettled(enter, { tries: 20 })) === 'contended') throw new Error(`${number} is contended`);
+  return number;
 };
 
 /** Settles every claim of a full counter and empties it, so that it stays small; nothing happens to one not full. */

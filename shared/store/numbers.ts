@@ -16,6 +16,7 @@ import {
   sweep,
 } from './number-claims.ts';
 import type { DocumentRecord } from './records.ts';
+import { untilSettled } from './until-settled.ts';
 
 /** Others may claim or sweep at the same moment: each try reads anew, after a random while that grows. */
 const tries = 40;
@@ -30,7 +31,7 @@ export const assignNumber = async (table: Table, document: DocumentRecord, at: s
   const { documentId, numberPrefix: prefix, documentNumber: assigned, issueDate } = document;
   if (assigned || !prefix) return assigned;
   const series = { prefix, year: yearOf(issueDate) };
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const assign = async (attempt: number): Promise<string> => {
     // The counter is read first: a claim swept before this moment shows in the document that is read after it.
     const counter = (await readCounter(table, series)) ?? (await openCounter(table, series));
     const [current] = await readItems(table, [keys.document(documentId)]);
@@ -46,8 +47,11 @@ export const assignNumber = async (table: Table, document: DocumentRecord, at: s
     await pauseOf(full ? attempt + 5 : attempt);
     // Whoever filled the counter sweeps it; should that one be gone, the others do so after a while.
     if (full && attempt > 5) await sweep(table, series, at);
-  }
-  throw new Error(`the numbers of ${prefix} ${series.year} are contended`);
+    return 'again';
+  };
+  const settled = await untilSettled(assign, { tries });
+  if (settled === 'contended') throw new Error(`the numbers of ${prefix} ${series.year} are contended`);
+  return settled;
 };
 
 /** The number of a document that was handed one out whose entry was cut short; undefined for one that took none. */

@@ -1,4 +1,5 @@
 import { limits } from '../domain/limits.ts';
+import { type Result, refuse } from '../domain/result.ts';
 import { pause } from './through-throttling.ts';
 
 type Bounds = {
@@ -21,4 +22,13 @@ export const untilSettled = async <T>(
     if (waiting) await pause(made + 1, waiting);
   }
   return 'contended';
+};
+
+/** The same for a request: its answer, or the refusal that others came between too often. */
+export const untilAnswered = async <T>(
+  attempt: (made: number) => Promise<Result<T> | 'again'>,
+  bounds: Bounds = {},
+): Promise<Result<T>> => {
+  const answer = await untilSettled(attempt, bounds);
+  return answer === 'contended' ? refuse({ code: 'store.contended' }) : answer;
 };

@@ -3,6 +3,7 @@ import { type Attachment, AttachmentSubject } from '#shared/domain/attachment.ts
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { readCase } from '#shared/store/cases.ts';
@@ -13,7 +14,6 @@ import { endpoint, type Reply } from '../endpoint.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { uploadBytes } from './upload-bytes.ts';
 
-const nothing = z.strictObject({});
 const byCase = z.strictObject({ caseId: CaseId });
 const byAttachment = byCase.extend({ attachmentId: Ordinal });
 const readers: readonly Role[] = [...attachers, 'auditor'];

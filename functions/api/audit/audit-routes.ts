@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { auditRange, listAudit as readLinks } from '#shared/store/audit.ts';
@@ -24,7 +25,7 @@ export const listAudit = endpoint(
 
 /** GET /cases/{caseId}/chains: whether log, audit chain and documents of a case are whole, followed link by link. */
 export const checkChains = endpoint(
-  { summary: '核验案件各链', schemas: { params: byCase, query: z.strictObject({}) }, allows: readers },
+  { summary: '核验案件各链', schemas: { params: byCase, query: nothing }, allows: readers },
   async ({ params: { caseId } }, { table }) => {
     const { snapshot } = await readCase(table, caseId);
     if (!snapshot) return refuse({ code: 'case.missing' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import { procedureNames } from '#shared/domain/case.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import {
@@ -18,7 +19,6 @@ import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { viewCase } from '../views.ts';
 
-const nothing = z.strictObject({});
 const byCase = z.strictObject({ caseId: CaseId });
 
 const filters = slice.extend({

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { CaseEvent, CaseSnapshot, ProcedureName } from '#shared/domain/case.ts';
 import { caseload, clocksKept, quantile, staysIn } from '#shared/domain/case-figures.ts';
 import type { Day } from '#shared/domain/day.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
@@ -10,7 +10,6 @@ import type { Table } from '#shared/store/connect.ts';
 import { logOf, newestIn, openCards } from '#shared/store/figures.ts';
 import { endpoint } from '../endpoint.ts';
 
-const nothing = z.strictObject({});
 const schemas = { params: nothing, query: nothing };
 const allows: readonly Role[] = [...staffRoles, 'auditor'];
 

@@ -3,11 +3,13 @@ import { hasRole } from '#shared/domain/actor.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { own } from '#shared/domain/own.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { maySeeCase } from '../../casework/access.ts';
 import { expertsNamed } from '../../casework/decide/check-seats.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
@@ -19,23 +21,16 @@ import { viewCase, viewDocument } from '../views.ts';
 
 const Params = z.strictObject({ caseId: CaseId, command: z.string().max(60) });
 
-/** Other cases of the organization may change its entry at the same moment: each try reads and decides anew. */
-const tries = 6;
-
 /** POST /cases/{caseId}/commands/{command}: one actor gives one command to one case, on the version they saw. */
 export const giveCommand = endpoint(
-  { summary: '办理步骤', schemas: { params: Params, query: z.strictObject({}), body: z.unknown() } },
-  async (request, world) => {
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+  { summary: '办理步骤', schemas: { params: Params, query: nothing, body: z.unknown() } },
+  (request, world) =>
+    untilAnswered(async () => {
       const { params, replay, actor } = request;
       const wanted = { caseId: params.caseId, personId: actor.id, replay, experts: expertsNamed(request.body) };
       const reading = await readForCommand(world.table, wanted);
-      if (reading.replay) return replayed(reading.replay, replay);
-      const answer = await attemptCommand(request, reading, world);
-      if (answer !== 'again') return answer;
-    }
-    return refuse({ code: 'store.contended' });
-  },
+      return reading.replay ? replayed(reading.replay, replay) : attemptCommand(request, reading, world);
+    }),
 );
 
 type Request = Parsed<z.output<typeof Params>, unknown, unknown>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasRole } from '#shared/domain/actor.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
@@ -8,6 +9,7 @@ import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { locateCertificate, readForOpening } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { versionForOpening } from '../../casework/gather/settings-for.ts';
 import { partOf } from '../../casework/write/saving-part.ts';
 import type { World } from '../../lib/world.ts';
@@ -15,12 +17,7 @@ import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { viewCase } from '../views.ts';
 
-const nothing = z.strictObject({});
-
 export const NewCase = z.strictObject({ procedure: z.literal('voluntaryExit'), uscc: Uscc, form: ExitForm });
-
-/** Writers of one organization's cases may meet: each try reads the entry anew. */
-const tries = 6;
 
 /** POST /cases: opens a case as a draft, for one's own organization or, by the agency, from a paper application. */
 export const openCase = endpoint(
@@ -34,11 +31,7 @@ export const openCase = endpoint(
     const role = hasRole(actor, ['agencyClerk']) ? 'agencyClerk' : 'organization';
     if (role === 'organization' && actor.uscc !== body.uscc)
       return refuse({ code: 'access.forbidden', needs: ['agencyClerk'] });
-    for (let attempt = 0; attempt < tries; attempt += 1) {
-      const answer = await attemptOpening(request, role, world);
-      if (answer !== 'again') return answer;
-    }
-    return refuse({ code: 'store.contended' });
+    return untilAnswered(() => attemptOpening(request, role, world));
   },
 );
 

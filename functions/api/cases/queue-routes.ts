@@ -5,6 +5,7 @@ import { addDays, type Day, dayAt, endOfDay } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { windowOn } from '#shared/domain/intake-window.ts';
 import { intakeMonths, intakeWords } from '#shared/domain/law-words.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -16,7 +17,6 @@ import type { World } from '../../lib/world.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 
-const nothing = z.strictObject({});
 const office: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'];
 
 const wholeDays = z

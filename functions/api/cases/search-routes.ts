@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import { cleanCode } from '#shared/domain/code.ts';
 import { searched } from '#shared/domain/directory.ts';
 import { cleanDocumentNumber, partsOfNumber } from '#shared/domain/document-number.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
@@ -76,7 +77,7 @@ const finderOf = (q: string): Finder => {
 export const search = endpoint(
   {
     summary: '检索',
-    schemas: { params: z.strictObject({}), query: Query },
+    schemas: { params: nothing, query: Query },
     allows: [
       ...(['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'] as const),
       ...(['organization', 'expert', 'department'] as const),

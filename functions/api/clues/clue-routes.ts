@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { DayInForce } from '#shared/domain/in-force.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -19,6 +20,7 @@ import {
 } from '#shared/store/clues.ts';
 import { readEntryForRequest } from '#shared/store/directory.ts';
 import type { Range } from '#shared/store/query.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { readLedger } from '../../casework/clue-ledger.ts';
 import { byPeriod, ledgerReaders } from '../../lib/ledger-params.ts';
 import { log } from '../../lib/log.ts';
@@ -27,12 +29,8 @@ import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, readReplay, replayed } from '../replays.ts';
 import { tellClues } from './clue-views.ts';
 
-const nothing = z.strictObject({});
 export const byClue = z.strictObject({ clueId: ClueId });
 export const keepers: readonly Role[] = ['agencyClerk', 'agencyHead'];
-
-/** Others may write to the ledger at the same moment: each try takes the next number anew. */
-const tries = 6;
 
 const { clueId: _clueId, screened: _screened, answered: _answered, version: _version, ...told } = Clue.shape;
 
@@ -61,7 +59,7 @@ export const logClue = endpoint(
   { summary: '登记问题线索', schemas: { params: nothing, query: nothing, body: NewClue }, allows: keepers },
   async ({ body, actor, replay }, { table, now }) => {
     const { informant, organizationName, ...clue } = body;
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+    return untilAnswered(async () => {
       const { entry, replay: earlier } = await readEntryForRequest(table, body.uscc, replay);
       if (earlier) return replayed(earlier, replay);
       const name = entry?.name ?? organizationName;
@@ -75,9 +73,8 @@ export const logClue = endpoint(
       );
       const reply: Reply = { status: 201, body: numbered, version: 1, location: `/api/v1/clues/${numbered.clueId}` };
       const written = await writeLedger(table, steps, keepReply(replay, reply, at));
-      if (written.outcome === 'written') return accept(reply);
-    }
-    return refuse({ code: 'store.contended' });
+      return written.outcome === 'written' ? accept(reply) : 'again';
+    });
   },
 );
 

@@ -4,6 +4,7 @@ import type { Clue, ScreeningOutcome } from '#shared/domain/clue.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { ExitScope, text } from '#shared/domain/directory.ts';
 import { CaseId, CertificateId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { words } from '#shared/domain/words.ts';
 import { clueInCase, openRevocation } from '#shared/procedures/revocation/open.ts';
@@ -12,6 +13,7 @@ import { readCase } from '#shared/store/cases.ts';
 import { changeClue, readClue, writeLedger } from '#shared/store/clues.ts';
 import { readForOpening } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { versionForOpening } from '../../casework/gather/settings-for.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
@@ -40,17 +42,15 @@ const Screening = z.discriminatedUnion('outcome', [
 
 type Request = Parsed<z.output<typeof byClue>, unknown, z.output<typeof Screening>>;
 
-const tries = 6;
-
 /** POST /clues/{clueId}/screening: one clue, one outcome: closed, merged into the open case, or a case of its own. */
 export const screenClue = endpoint(
   {
     summary: '筛查问题线索',
-    schemas: { params: byClue, query: z.strictObject({}), body: Screening },
+    schemas: { params: byClue, query: nothing, body: Screening },
     allows: ['agencyClerk'],
   },
-  async (request, world) => {
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+  (request, world) =>
+    untilAnswered(async () => {
       const earlier = await readReplay(world.table, request.replay);
       if (earlier) return replayed(earlier, request.replay);
       const clue = await readClue(world.table, request.params.clueId);
@@ -61,11 +61,8 @@ export const screenClue = endpoint(
           clueId: clue.clueId,
           outcome: clue.screened.outcome,
         });
-      const answer = await screen(request, clue, world);
-      if (answer !== 'again') return answer;
-    }
-    return refuse({ code: 'store.contended' });
-  },
+      return screen(request, clue, world);
+    }),
 );
 
 const screen = (request: Request, clue: Clue, world: World): Promise<Result<Reply> | 'again'> => {

@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, searched } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { shelfOf } from '#shared/domain/publication.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -69,7 +70,7 @@ const byName = async (name: string, { query, on }: Asked, { table }: Pick<World,
 
 /** GET /directory: the directory (目录) now or at the end of an earlier day, by part of a name or a code if asked. */
 export const publicDirectory = endpoint(
-  { summary: '公开目录', schemas: { params: z.strictObject({}), query: Filters } },
+  { summary: '公开目录', schemas: { params: nothing, query: Filters } },
   async ({ query }, { table, now }) => {
     const on = known(query.on, { now });
     if (!on.ok) return on;

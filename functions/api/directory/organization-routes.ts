@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
@@ -25,7 +26,6 @@ import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, readReplay, replayed } from '../replays.ts';
 import { viewEntry } from '../views.ts';
 
-const nothing = z.strictObject({});
 const byUscc = z.strictObject({ uscc: Uscc });
 const editors: readonly Role[] = ['officeClerk', 'officeHead'];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseId, DocumentId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { staffRoles } from '#shared/domain/roles.ts';
 import { type Bucket, presign } from '#shared/files/bucket.ts';
@@ -14,7 +15,6 @@ import { endpoint, type Reply } from '../endpoint.ts';
 import { listReply } from '../paging.ts';
 import { viewDocument } from '../views.ts';
 
-const nothing = z.strictObject({});
 const byDocument = z.strictObject({ documentId: DocumentId });
 
 /** Seconds for which a download link works. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { nothing } from '#shared/domain/nothing.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { letterRange, listIssued } from '#shared/store/publications.ts';
 import { maySeeDocument } from '../../casework/access.ts';
@@ -8,7 +8,7 @@ import { viewDocument } from '../views.ts';
 
 /** GET /letters: the issued documents addressed to the caller's organization over all its cases, the newest first. */
 export const listLetters = endpoint(
-  { summary: '收到的文书', schemas: { params: z.strictObject({}), query: slice }, allows: ['organization'] },
+  { summary: '收到的文书', schemas: { params: nothing, query: slice }, allows: ['organization'] },
   async ({ query, actor }, { table }) => {
     if (!actor.uscc) return refuse({ code: 'access.forbidden', needs: ['organization'] });
     const range = letterRange(actor.uscc);

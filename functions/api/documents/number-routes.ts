@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import { listNumbers, numberRange, readLasts, readStanding } from '#shared/store/number-register.ts';
 import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { prefixesEver } from './prefixes-ever.ts';
-
-const nothing = z.strictObject({});
 
 const bySeries = z.strictObject({
   prefix: text(20),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { closeTask as close, readTask, listTasks as readTasks, taskRange } from '#shared/store/tasks.ts';
@@ -7,7 +8,6 @@ import { log } from '../../lib/log.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 
-const nothing = z.strictObject({});
 const staff: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead'];
 
 /** GET /tasks: what only a person can clear, failed issuances and clocks that a new notice moved; for staff. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { fileLimit, verifyCode, verifyFile } from '../../casework/verification/verify-file.ts';
 import { type Endpoint, endpoint, refusingWhenBusy } from '../endpoint.ts';
-
-const nothing = z.strictObject({});
 
 /** GET /verifications/{code}: what was issued under a code, to whom it may be said, and whether it still stands. */
 export const verifyByCode = endpoint(

@@ -6,6 +6,7 @@ import { text } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
@@ -31,7 +32,7 @@ const Voiding = z.strictObject({ reason: text(500), successor: DocumentId.option
 export const voidDocument = endpoint(
   {
     summary: '文书作废',
-    schemas: { params: z.strictObject({ documentId: DocumentId }), query: z.strictObject({}), body: Voiding },
+    schemas: { params: z.strictObject({ documentId: DocumentId }), query: nothing, body: Voiding },
     allows: staff,
   },
   async (request, world) => {

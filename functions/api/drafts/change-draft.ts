@@ -7,6 +7,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { saveDraft } from '#shared/store/drafts.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import type { World } from '../../lib/world.ts';
 import type { Parsed, Reply } from '../endpoint.ts';
 import { keepReply, replayed } from '../replays.ts';
@@ -51,17 +52,18 @@ export const changeDraft = async <Body>(
   request: DraftRequest<Body>,
   world: World,
   change: (standing: Standing) => Promise<Result<Changed>>,
-): Promise<Result<Reply>> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const standing = await readStanding(request, world);
-    if (!standing.ok || 'status' in standing.value) return standing as Result<Reply>;
-    const changed = await change(standing.value);
-    if (!changed.ok) return changed;
-    const reply = await write(request, world, { ...standing.value, changed: changed.value });
-    if (reply) return accept(reply);
-  }
-  return refuse({ code: 'store.contended' });
-};
+): Promise<Result<Reply>> =>
+  untilAnswered(
+    async () => {
+      const standing = await readStanding(request, world);
+      if (!standing.ok || 'status' in standing.value) return standing as Result<Reply>;
+      const changed = await change(standing.value);
+      if (!changed.ok) return changed;
+      const reply = await write(request, world, { ...standing.value, changed: changed.value });
+      return reply ? accept(reply) : 'again';
+    },
+    { tries },
+  );
 
 /** Somebody else may change the draft at the same moment: the second try says so. */
 const tries = 2;

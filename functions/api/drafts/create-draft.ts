@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Draft } from '#shared/domain/draft.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { nextDraftId, saveDraft } from '#shared/store/drafts.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { tryDraft } from '../../casework/decide/try-draft.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import type { World } from '../../lib/world.ts';
@@ -14,28 +16,23 @@ import { viewDraft } from './draft-views.ts';
 
 const NewDraft = z.strictObject({ command: z.string().max(60), input: z.unknown() });
 
-/** Two drafts of one case may be handed in at the same moment: the second takes the next ordinal. */
-const tries = 6;
-
 /** POST /cases/{caseId}/drafts: one command with its input, decided as a dry run and kept for a head to sign off. */
 export const createDraft = endpoint(
   {
     summary: '拟稿',
-    schemas: { params: z.strictObject({ caseId: CaseId }), query: z.strictObject({}), body: NewDraft },
+    schemas: { params: z.strictObject({ caseId: CaseId }), query: nothing, body: NewDraft },
     allows: staff,
   },
   async (request, world) => {
     const { params, replay, actor, body } = request;
     const input = fitting(body.input);
     if (!input.ok) return input;
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+    return untilAnswered(async () => {
       const wanted = { caseId: params.caseId, personId: actor.id, replay };
       const reading = await readForCommand(world.table, wanted);
       if (reading.replay) return replayed(reading.replay, replay);
-      const answer = await attemptDraft({ ...request, body: { ...body, input: input.value } }, reading, world);
-      if (answer !== 'again') return answer;
-    }
-    return refuse({ code: 'store.contended' });
+      return attemptDraft({ ...request, body: { ...body, input: input.value } }, reading, world);
+    });
   },
 );
 

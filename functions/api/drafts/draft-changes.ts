@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { tryDraft } from '../../casework/decide/try-draft.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
@@ -7,7 +8,6 @@ import { endpoint } from '../endpoint.ts';
 import { changeDraft, requireSigner } from './change-draft.ts';
 import { Comment, fitting, personOf, staff } from './draft-requests.ts';
 
-const nothing = z.strictObject({});
 const Revision = z.strictObject({ input: z.unknown(), comment: Comment.optional() });
 
 /** POST /cases/{caseId}/drafts/{draftId}/revise: hands in anew, checked like the first; the editor may not sign it off. */

@@ -4,6 +4,7 @@ import { dayAt } from '#shared/domain/day.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { headRoles, headsOf } from '#shared/domain/heads.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
 import { readDelegations } from '#shared/store/delegations.ts';
@@ -14,7 +15,6 @@ import { listReply, slice, sliceOf } from '../paging.ts';
 import { staff } from './draft-requests.ts';
 import { viewDraft, viewDraftBriefly } from './draft-views.ts';
 
-const nothing = z.strictObject({});
 const readers = [...staff, 'auditor'] as const;
 
 /** GET /cases/{caseId}/drafts: every draft of the case, closed ones too, in the order they were drafted. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
 import { byDraft } from '../../lib/draft-params.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { endpoint, type Reply } from '../endpoint.ts';
 import { staff } from './draft-requests.ts';
 import { signOff } from './sign-off.ts';
-
-const nothing = z.strictObject({});
 
 /** POST /cases/{caseId}/drafts/{draftId}/signOff: the head signs on the revision that was seen (`If-Match`). */
 export const signOffDraft = endpoint(

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { saveDraft } from '#shared/store/drafts.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
 import type { World } from '../../lib/world.ts';
@@ -15,23 +16,17 @@ import { viewDraft } from './draft-views.ts';
 
 type Signing = Omit<DraftRequest<unknown>, 'body' | 'query'>;
 
-/** Other cases of the organization may change its entry at the same moment: each try reads and decides anew. */
-const tries = 6;
-
 /**
  * Signs one draft off: its command is given by the signer on the case as it stands, its letters are ordered and the
  * draft is closed, all in one transaction. Where the case has moved on it is decided anew, and refused with the reasons
  * where it no longer stands; one whose step the case no longer takes is closed as overtaken.
  */
-export const signOff = async (request: Signing, world: World): Promise<Result<Reply>> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+export const signOff = (request: Signing, world: World): Promise<Result<Reply>> =>
+  untilAnswered(async () => {
     const standing = await readStanding(request, world);
     if (!standing.ok || 'status' in standing.value) return standing as Result<Reply>;
-    const answer = await attemptSigning(standing.value, request.replay, world);
-    if (answer !== 'again') return answer;
-  }
-  return refuse({ code: 'store.contended' });
-};
+    return attemptSigning(standing.value, request.replay, world);
+  });
 
 const attemptSigning = async (standing: Standing, replay: Replay, world: World): Promise<Result<Reply> | 'again'> => {
   const signer = requireSigner(standing);

@@ -5,6 +5,7 @@ import { text } from '#shared/domain/directory.ts';
 import { type Expert, ExpertId } from '#shared/domain/expert.ts';
 import { drawPanel } from '#shared/domain/expert-draw.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { readCase } from '#shared/store/cases.ts';
@@ -13,7 +14,6 @@ import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 
-const nothing = z.strictObject({});
 const drawers: readonly Role[] = ['agencyClerk', 'agencyHead'];
 
 export const NewDraw = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { type Expert, ExpertId, ExpertStatus, NewExpert } from '#shared/domain/expert.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { expertRange, readExpert, listExperts as readExperts, writeExpert } from '#shared/store/experts.ts';
@@ -9,7 +10,6 @@ import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 
-const nothing = z.strictObject({});
 const byExpert = z.strictObject({ expertId: ExpertId });
 const keepers: readonly Role[] = ['agencyClerk', 'agencyHead'];
 const readers: readonly Role[] = [...keepers, 'officeClerk', 'officeHead', 'auditor'];

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts';
@@ -10,6 +11,7 @@ import { heardCount, type Objection, type Resolution } from '#shared/procedures/
 import { annexRange, listAnnexes, readAnnexes } from '#shared/store/annexes.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { nextClue } from '#shared/store/clues.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
 import type { World } from '../../lib/world.ts';
@@ -18,9 +20,7 @@ import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 
 const params = z.strictObject({ caseId: CaseId });
-const query = z.strictObject({});
-
-const tries = 6;
+const query = nothing;
 
 type Request = Parsed<z.output<typeof params>, unknown, z.output<typeof ObjectionInput>>;
 
@@ -70,13 +70,8 @@ export const listObjections = endpoint(
   },
 );
 
-const object = async (request: Request, world: World): Promise<Result<Reply>> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const answer = await attemptObjection(request, world);
-    if (answer !== 'again') return answer;
-  }
-  return refuse({ code: 'store.contended' });
-};
+const object = (request: Request, world: World): Promise<Result<Reply>> =>
+  untilAnswered(() => attemptObjection(request, world));
 
 const attemptObjection = async (request: Request, world: World): Promise<Result<Reply> | 'again'> => {
   const { params: wanted, body, actor, replay } = request;

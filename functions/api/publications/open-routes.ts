@@ -4,14 +4,13 @@ import { dayReasons } from '#shared/domain/calendar.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { nextWindowAfter, windowOn } from '#shared/domain/intake-window.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { readCalendar } from '#shared/store/calendars.ts';
 import { listBans } from '#shared/store/directory.ts';
 import { endpoint } from '../endpoint.ts';
-
-const nothing = z.strictObject({});
 
 const wholeNumber = (maximum: number) =>
   z

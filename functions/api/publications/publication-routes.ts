@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseId, DocumentId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { type Shelf, shelfNames, shelfOf } from '#shared/domain/publication.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { presign } from '#shared/files/bucket.ts';
@@ -14,7 +15,6 @@ import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { viewPublication } from './publication-views.ts';
 
-const nothing = z.strictObject({});
 const byShelf = z.strictObject({ shelf: z.enum(shelfNames) });
 const byDocument = byShelf.extend({ documentId: DocumentId });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
@@ -27,7 +28,7 @@ const mayDecide = (actor: Actor, uscc: Uscc): boolean =>
 export const decideMailbox = endpoint(
   {
     summary: '电子送达同意书',
-    schemas: { params: byUscc, query: z.strictObject({}), body: Consent },
+    schemas: { params: byUscc, query: nothing, body: Consent },
     allows: [...staff, 'organization'],
   },
   async ({ params: { uscc }, body, actor, replay }, { table, now }) => {
@@ -54,7 +55,7 @@ export const decideMailbox = endpoint(
 export const getMailbox = endpoint(
   {
     summary: '电子送达登记',
-    schemas: { params: byUscc, query: z.strictObject({}) },
+    schemas: { params: byUscc, query: nothing },
     allows: [...staff, 'organization', 'auditor'],
   },
   async ({ params: { uscc }, actor }, { table }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { type ServingEntry, servingChannels } from '#shared/domain/serving.ts';
 import { words } from '#shared/domain/words.ts';
@@ -15,7 +16,6 @@ import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
 import { readReplay, saveServing } from './save-serving.ts';
 
-const nothing = z.strictObject({});
 const byDocument = z.strictObject({ documentId: DocumentId });
 
 const linkSeconds = 60;

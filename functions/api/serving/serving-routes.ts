@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { failureOf, receiptOf, type ServingEntry, servingChannels, servingSteps } from '#shared/domain/serving.ts';
 import { type Words, words } from '#shared/domain/words.ts';
@@ -16,7 +17,6 @@ import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
 import { readReplay, saveServing } from './save-serving.ts';
 
-const nothing = z.strictObject({});
 const byDocument = z.strictObject({ documentId: DocumentId });
 
 /** GET /documents/{documentId}/serving: the ledger, and for each recipient the receipt that it proves or the failure. */

@@ -4,6 +4,7 @@ import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { contradictions, NoticeInput, noticeOf } from '#shared/domain/holiday-notice.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { words } from '#shared/domain/words.ts';
@@ -24,7 +25,6 @@ import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 
-const nothing = z.strictObject({});
 const readers: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'];
 
 const NewNotice = z.strictObject({

@@ -4,6 +4,7 @@ import type { Delegation } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { headRoles } from '#shared/domain/heads.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Words, words } from '#shared/domain/words.ts';
 import {
@@ -19,8 +20,6 @@ import { personOf, staff } from '../drafts/draft-requests.ts';
 import { endpoint, type Replay, type Reply } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
-
-const nothing = z.strictObject({});
 
 const NewDelegation = z
   .strictObject({

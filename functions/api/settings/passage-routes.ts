@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasRole } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import type { PassageState, PassageVersion } from '#shared/domain/passage-version.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
@@ -16,7 +17,6 @@ import { listReply } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { viewPassages, viewPassagesBriefly } from './passage-views.ts';
 
-const nothing = z.strictObject({});
 const readers: readonly Role[] = [...staffRoles, 'auditor'];
 const kinds = Object.keys(documentKinds) as DocumentKind[];
 

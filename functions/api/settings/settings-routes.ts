@@ -3,12 +3,14 @@ import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { sha256 } from '#shared/domain/hash.ts';
+import { nothing } from '#shared/domain/nothing.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { differencesBetween } from '#shared/domain/settings-differences.ts';
 import { type SettingsState, type SettingsVersion, seedOf } from '#shared/domain/settings-version.ts';
 import { beginSettings, listSettings, readSettings, saveSettings } from '#shared/store/settings.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import { textOf } from '../../casework/compose/draft-documents.ts';
 import { Ordinal } from '../../lib/draft-params.ts';
 import type { World } from '../../lib/world.ts';
@@ -17,16 +19,12 @@ import { endpoint, type Parsed, type Replay, type Reply } from '../endpoint.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { viewInForce, viewSettingsVersion } from './settings-views.ts';
 
-const nothing = z.strictObject({});
 const byVersion = z.strictObject({ version: Ordinal });
 const readers: readonly Role[] = [...staffRoles, 'auditor'];
 const publishers: readonly Role[] = ['officeHead'];
 
 /** Settings are read with every command: they stay small. */
 const limitBytes = 65_536;
-
-/** Others may write at the same moment: each try reads anew and says what became of it. */
-const tries = 4;
 
 /** Where the settings stand, or would with the first case: then nothing is written yet. */
 const standing = (state: SettingsState | undefined, { seed, now }: World): SettingsState =>
@@ -109,7 +107,7 @@ export const proposeSettings = endpoint(
     allows: staffRoles,
     limitBytes,
   },
-  (request, world) => again(() => propose(request, world)),
+  (request, world) => untilAnswered(() => propose(request, world)),
 );
 
 const propose = async (
@@ -163,7 +161,7 @@ const checkPublishable = (
 /** POST /settings/versions/{version}/publish: from now on cases are opened under this version; open ones keep theirs. */
 export const publishSettings = endpoint(
   { summary: '发布办公室设置', schemas: { params: byVersion, query: nothing, body: nothing }, allows: staffRoles },
-  (request, world) => again(() => publish(request, world)),
+  (request, world) => untilAnswered(() => publish(request, world)),
 );
 
 const publish = async (
@@ -201,12 +199,4 @@ const write = async (
 ): Promise<Result<Reply> | 'again'> => {
   const written = await saveSettings(table, { ...saving, replay: keepReply(replay, reply, now()) });
   return written.outcome === 'written' ? accept(reply) : 'again';
-};
-
-const again = async (attempt: () => Promise<Result<Reply> | 'again'>): Promise<Result<Reply>> => {
-  for (let turn = 0; turn < tries; turn += 1) {
-    const answer = await attempt();
-    if (answer !== 'again') return answer;
-  }
-  return refuse({ code: 'store.contended' });
 };

@@ -11,6 +11,7 @@ import { attachedFileOf, nameOfOther, type Scan } from '#shared/files/scan.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { listAttachments, markInfected, nextAttachmentId, saveAttachment } from '#shared/store/attachments.ts';
 import type { KeptReply } from '#shared/store/replay-step.ts';
+import { untilAnswered } from '#shared/store/until-settled.ts';
 import type { World } from '../../lib/world.ts';
 import { maySeeCase } from '../access.ts';
 
@@ -18,9 +19,6 @@ export const attachers: readonly Role[] = ['organization', ...staffRoles];
 
 /** API Gateway and Lambda take 6 MB together: as Base64 in JSON that is a file of 4 MB. */
 export const largestFile = 4_000_000;
-
-/** Others may put a file to the case at the same moment: each try takes the next ordinal. */
-const tries = 6;
 
 type Upload = {
   readonly snapshot: CaseSnapshot | undefined;
@@ -99,7 +97,7 @@ const keep = async (
 ): Promise<Result<Attachment>> => {
   const { caseId } = snapshot;
   const role = attachers.toReversed().find((held) => actor.roles.includes(held)) ?? 'organization';
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  return untilAnswered(async () => {
     const attachmentId = await nextAttachmentId(table, caseId);
     const at = now();
     const attachment: Attachment = {
@@ -113,7 +111,7 @@ const keep = async (
       ...(keeps ? { replay: keeps(attachment) } : {}),
     });
     if (written.outcome === 'written') return accept(attachment);
-    if (written.outcome === 'refused' && written.failed.includes('replay')) break;
-  }
-  return refuse({ code: 'store.contended' });
+    const answered = written.outcome === 'refused' && written.failed.includes('replay');
+    return answered ? refuse({ code: 'store.contended' }) : 'again';
+  });
 };

@@ -7,6 +7,7 @@ import { limits } from '#shared/domain/limits.ts';
 import { type CaseReading, readCase } from '#shared/store/cases.ts';
 import { changeEntry } from '#shared/store/directory.ts';
 import { writeAll } from '#shared/store/transaction.ts';
+import { untilSettled } from '#shared/store/until-settled.ts';
 import { log, metrics } from '../../lib/log.ts';
 import type { World } from '../../lib/world.ts';
 import { decidingOn } from '../gather/deciding-on.ts';
@@ -16,9 +17,6 @@ type Paying = Pick<World, 'table' | 'seed' | 'unprintable'>;
 
 /** An entry as it stands after a decision, and the moment at which its cases are given what they are owed. */
 export type Owing = { readonly entry: DirectoryEntry; readonly at: Instant };
-
-/** Other decisions on the same organization may come between: each try reads the case and the entry anew. */
-const tries = 6;
 
 /**
  * Gives the cases of an organization what they are owed, each in a transaction of its own, and says how many took it.
@@ -38,15 +36,14 @@ export const payOwed = async (world: Paying, { entry, at }: Owing): Promise<numb
 };
 
 const pay = async (world: Paying, caseId: Owed['caseId'], at: Instant): Promise<boolean> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const settled = await untilSettled(async () => {
     const reading = await readCase(world.table, caseId);
     const { snapshot, entry } = reading;
     const owed = entry && owedIn(entry, dayAt(at)).find((one) => one.caseId === caseId);
-    if (!snapshot || !entry || !owed) return false;
-    const outcome = await give(world, { reading: { ...reading, snapshot, entry }, owed, at });
-    if (outcome !== 'again') return outcome === 'paid';
-  }
-  return false;
+    if (!snapshot || !entry || !owed) return 'passedOver';
+    return give(world, { reading: { ...reading, snapshot, entry }, owed, at });
+  });
+  return settled === 'paid';
 };
 
 type Giving = {

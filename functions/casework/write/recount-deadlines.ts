@@ -9,6 +9,7 @@ import { provisionalDeadlines } from '#shared/store/deadlines.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { recountTaskStep } from '#shared/store/tasks.ts';
 import type { Step } from '#shared/store/transaction.ts';
+import { untilSettled } from '#shared/store/until-settled.ts';
 import { log, metrics } from '../../lib/log.ts';
 import type { World } from '../../lib/world.ts';
 import { relisting } from './saving-part.ts';
@@ -17,7 +18,6 @@ type Counting = Pick<World, 'table' | 'now'>;
 
 /** Cases that one run takes up; the next goes on with what is left. */
 const casesInRun = 200;
-const tries = 4;
 
 /**
  * Counts again every provisional clock that an older calendar has counted. It finds them on the index of provisional
@@ -38,14 +38,13 @@ export const recountDeadlines = async (world: Counting): Promise<{ recounted: nu
 };
 
 const recountCase = async (world: Counting, caseId: CaseId): Promise<boolean> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const written = await untilSettled(async () => {
     // The clocks after the case: where a move came between, the case's version refuses what was counted from them.
     const reading = await readCase(world.table, caseId);
     const clocks = await listDeadlines(world.table, caseId);
-    const written = await writeRecount(world, { ...reading, clocks });
-    if (written !== 'again') return written;
-  }
-  return false;
+    return writeRecount(world, { ...reading, clocks });
+  });
+  return written === true;
 };
 
 type Read = CaseReading & { readonly clocks: Awaited<ReturnType<typeof listDeadlines>> };

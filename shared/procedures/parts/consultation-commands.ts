@@ -5,6 +5,7 @@ import { text } from '../../domain/directory.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import { fault } from '../../domain/fault.ts';
 import { documentIdOf } from '../../domain/ids.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
@@ -12,8 +13,6 @@ import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
 import { type HasPanel, reviewedAnew } from './panel.ts';
 
 const step = commandOf<HasConsultation & HasPanel>();
-const nothing = z.strictObject({});
-
 const DepartmentCode = z
   .string()
   .overwrite(cleanCode)

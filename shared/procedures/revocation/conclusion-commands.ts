@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, internal, type Situation } from '../../procedure/definition.ts';
@@ -19,8 +20,6 @@ import {
 } from './publicity-data.ts';
 
 const step = commandOf<RevocationData>();
-const nothing = z.strictObject({});
-
 const Resolution = z.strictObject({
   objectionNo: z.int().min(1).max(10_000),
   result: z.enum(['rejected', 'partly', 'upheld']),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, internal } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
@@ -8,8 +9,6 @@ import { Ground } from './grounds.ts';
 import type { Investigation } from './investigation-data.ts';
 
 const step = commandOf<RevocationData>();
-const nothing = z.strictObject({});
-
 /** A clue as screening hands it over: what it says, never who said it. */
 const ClueInCase = z.strictObject({
   clueId: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receivingOf, type Situation, Way } from '../../procedure/definition.ts';
 import { Material } from '../parts/material.ts';
@@ -78,7 +79,7 @@ export const measuresCommands = {
       return extension ? change(data, { extension: { ...extension, decided: { ...decided, on: today } } }) : {};
     },
   ),
-  rectificationOverdue: step(words('整改逾期', 'Rectification overdue'), z.strictObject({}), (_, { data, today }) =>
+  rectificationOverdue: step(words('整改逾期', 'Rectification overdue'), nothing, (_, { data, today }) =>
     change(data, { overdueOn: today }),
   ),
   reexamine: step(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { servingChannels } from '../../domain/serving.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receiving, type Situation } from '../../procedure/definition.ts';
@@ -12,8 +13,6 @@ import type { RevocationData } from './data.ts';
 import type { Appeal, Notice } from './notice-data.ts';
 
 const step = commandOf<RevocationData>();
-const nothing = z.strictObject({});
-
 const changeNotice = ({ notice }: RevocationData, change: Partial<Notice>) =>
   notice ? { notice: { ...notice, ...change } } : {};
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
@@ -8,8 +9,6 @@ import { type ItemOpinion, itemsConcluded, type RevocationData, type RevocationO
 import { Closure, ItemOpinions } from './review-commands.ts';
 
 const step = commandOf<RevocationData>();
-const nothing = z.strictObject({});
-
 const Reconsidered = z.strictObject({
   ...meetingFields,
   result: z.enum(['upheld', 'changed', 'reinvestigate']),

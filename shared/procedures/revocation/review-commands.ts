@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExitScope, text } from '../../domain/directory.ts';
 import { CertificateId, documentIdOf } from '../../domain/ids.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { reviewedAnew } from '../parts/panel.ts';
@@ -54,7 +55,7 @@ export const reviewCommands = {
       ...reviewedAnew(data, today),
     }),
   ),
-  serveOpinion: step(words('书面告知评议意见', 'Serve the opinion'), z.strictObject({}), (_, { before, today }) => ({
+  serveOpinion: step(words('书面告知评议意见', 'Serve the opinion'), nothing, (_, { before, today }) => ({
     notice: {
       letterId: documentIdOf(before.caseId, before.documentCount + 1, 'opinionNotification'),
       servedOn: today,

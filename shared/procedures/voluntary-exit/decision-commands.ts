@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receiving, Way } from '../../procedure/definition.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
-const nothing = z.strictObject({});
-
 const Refusal = z.strictObject({ reasons: z.array(text(1000)).min(1).max(20), requirements: text(1000) });
 
 /** Feedback, settlement, publication, effect and report (Arts. 6(5), 9). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
 import { ExpertId } from '../parts/panel-member.ts';
@@ -40,7 +41,7 @@ export const inquiryCommands = {
     z.strictObject({ receivedOn: Day, text: text(4000) }),
     (reply, { data }) => changeInquiry(data, { reply }),
   ),
-  closeInquiry: step(words('结束问询', 'End the inquiry'), z.strictObject({}), (_, { data, today }) =>
+  closeInquiry: step(words('结束问询', 'End the inquiry'), nothing, (_, { data, today }) =>
     changeInquiry(data, { closedOn: today }),
   ),
   orderSiteVisit: step(

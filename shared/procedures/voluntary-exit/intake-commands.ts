@@ -6,6 +6,7 @@ import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
@@ -13,8 +14,6 @@ import { Material } from '../parts/material.ts';
 import { filingDay, type VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
-const nothing = z.strictObject({});
-
 const Receipt = z
   .strictObject({
     receivedOn: DayInForce,

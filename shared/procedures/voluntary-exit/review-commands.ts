@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import { reviewedAnew } from '../parts/panel.ts';
@@ -23,7 +24,7 @@ export const reviewCommands = {
     panel: { ...panel, formedOn: today },
   })),
   adoptOpinion: step(words('形成评议意见', 'Adopt the opinion'), Opinion, (opinion) => ({ opinion })),
-  reportOpinion: step(words('报送评议意见', 'Report the opinion'), z.strictObject({}), (_, { today }) => ({
+  reportOpinion: step(words('报送评议意见', 'Report the opinion'), nothing, (_, { today }) => ({
     reportedOn: today,
   })),
   ...sheetCommands,
