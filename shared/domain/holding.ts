@@ -3,7 +3,7 @@ import { type Day, dayAt } from './day.ts';
 import { cascadeOf, type DirectoryEntry, type OpenCase } from './directory.ts';
 import type { CaseId } from './ids.ts';
 
-/** Whose open cases hold others, and whose are held: a revocation holds applications (R7.7). */
+/** Whose open cases hold others, and whose are held: a revocation holds applications (R3.4). */
 const holding = { voluntaryExit: 'held', revocation: 'holds' } as const satisfies Record<ProcedureName, string>;
 
 type Subject = Pick<OpenCase, 'scope' | 'certificateIds'>;

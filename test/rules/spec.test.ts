@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
@@ -68,5 +69,36 @@ describe('the glossary', () => {
     });
     const found = new Set(listed.split('\n'));
     expect(names.filter((name) => !found.has(name ?? ''))).toEqual([]);
+  });
+});
+
+/** What comments and tests rest on by its number: a requirement, a rule off the road, a document. */
+describe('a number cited in the sources', () => {
+  const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(join(root, file)));
+  const rowsOf = (page: string, opens: RegExp) => tableRows(page, opens).map(([id = '']) => id);
+  const known = {
+    R: rowsOf('shared/spec/rules.md', /^R\d/),
+    O: rowsOf('shared/spec/off-road.md', /^O\d/),
+    D: rowsOf('shared/spec/documents.md', /^D\d/),
+  };
+  const stands = (cited: string): boolean => {
+    const ids = known[cited.charAt(0) as keyof typeof known];
+    // A whole may be cited for its parts: R6.3 for R6.3a to c, O3 for all that stands there.
+    return ids.some((id) => id === cited || (id.startsWith(cited) && /^[.a-z]/.test(id.slice(cited.length))));
+  };
+  it.each([
+    ['a requirement', /\bR\d{1,2}\.\d[a-z]?\b/g, /^(functions|infra|shared|templates|test)\//],
+    ['a rule off the road', /\bO\d{1,2}(?:\.\d)?\b/g, /^(functions|infra|shared|templates|test)\//],
+    ['a document', /\bD\d{2}[a-z]?\b/g, /^(functions|shared|templates)\//],
+  ])('is that of %s', (_, cites, among) => {
+    const cited = sources
+      .filter((file) => among.test(file))
+      .flatMap((file) => [...pageText(file).matchAll(cites)].map(([number]) => ({ file, number })));
+    expect(cited.filter(({ number }) => !stands(number))).toEqual([]);
   });
 });
