@@ -2,7 +2,7 @@ import './test/own-surroundings.ts';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 import { testPlaces } from './test/places.ts';
-import { TraceReporter } from './test/trace/trace-reporter.ts';
+import { provingTrace } from './test/trace/trace-reporter.ts';
 
 const project = (name: keyof typeof testPlaces, ...globalSetup: string[]): TestProjectInlineConfiguration => ({
   test: {
@@ -17,12 +17,13 @@ const project = (name: keyof typeof testPlaces, ...globalSetup: string[]): TestP
 });
 
 export default defineConfig({
+  plugins: [provingTrace],
   test: {
     // Two cores: files run side by side in two processes, which they share one after another.
     maxWorkers: 2,
     globalSetup: './test/say-seed.ts',
     sequence: { sequencer: LongestFirst },
-    reporters: ['default', new TraceReporter()],
+    reporters: ['default'],
     projects: [project('system', './test/share-tables.ts'), project('unit')],
   },
 });

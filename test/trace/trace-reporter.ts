@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import process from 'node:process';
+import type { Plugin } from 'vitest/config';
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node';
 import { unproved } from './proofs.ts';
 import { requirementProofs } from './requirement-proofs.ts';
@@ -14,7 +15,7 @@ const testsOf = (module: TestModule) =>
   }));
 
 /** Fails a run in which the test that a requirement names did not run and pass. */
-export class TraceReporter implements Reporter {
+class TraceReporter implements Reporter {
   #filtered = false;
 
   onInit({ config }: Vitest): void {
@@ -29,3 +30,11 @@ export class TraceReporter implements Reporter {
     if (missing.length > 0) process.exitCode = 1;
   }
 }
+
+/** Beside whichever reporters a run is told to have. */
+export const provingTrace: Plugin = {
+  name: 'proving the trace',
+  configureVitest: ({ vitest }) => {
+    vitest.config.reporters.push(new TraceReporter());
+  },
+};
