@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nothing } from '#shared/domain/nothing.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { type RouteName, routes } from '#shared/domain/routes.ts';
-import type { Words } from '#shared/domain/words.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -10,12 +10,25 @@ import { toldLimits } from './told-limits.ts';
 
 type Schema = Record<string, unknown>;
 
+/** A text in Chinese, as the format has one place for it, with the English beside it. */
+const told = ({ zh, en }: Words): Schema => ({ description: zh, 'x-english': en });
+
+/** The words that a schema carries, under the names that the format has for them. */
+const sayIn = (schema: Schema): void => {
+  const { label, choices } = schema as { readonly label?: Words; readonly choices?: Readonly<Record<string, Words>> };
+  if (label) Object.assign(schema, { title: label.zh, 'x-english': label.en });
+  if (choices) schema['x-choices'] = choices;
+  delete schema.label;
+  delete schema.choices;
+};
+
 /** The JSON Schema of what is accepted, made from the very zod schema that parses it. */
 const schemaOf = (type: z.ZodType): Schema => {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(type, {
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
+    override: ({ jsonSchema }) => void sayIn(jsonSchema as Schema),
   });
   return schema;
 };
@@ -42,24 +55,30 @@ const header = (name: string, description: string): Schema => ({
 });
 
 const problem = {
-  description: '拒绝：说明原因和补救办法 / refused: what is wrong and what to do (RFC 9457)',
+  ...told(words('拒绝：说明原因和补救办法', 'Refused: what is wrong and what to do (RFC 9457)')),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
 const answers = {
-  '2XX': { description: '成功 / done', content: { 'application/json': { schema: {} } } },
+  '2XX': { ...told(words('成功', 'Done')), content: { 'application/json': { schema: {} } } },
   '4XX': problem,
   '503': problem,
 };
 
 const responsesOf: Readonly<Record<string, Schema>> = {
-  downloadDocument: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
-  downloadPublication: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
-  downloadSource: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
-  downloadProof: { '303': { description: '转到下载地址 / see the link' }, '4XX': problem },
-  previewDraft: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
-  printLedger: { '200': { description: '台账 / the ledger', content: { 'application/pdf': {} } }, '4XX': problem },
-  previewWording: { '200': { description: '预览 / the preview', content: { 'application/pdf': {} } }, '4XX': problem },
+  downloadDocument: { '303': { ...told(words('转到下载地址', 'See the link')) }, '4XX': problem },
+  downloadPublication: { '303': { ...told(words('转到下载地址', 'See the link')) }, '4XX': problem },
+  downloadSource: { '303': { ...told(words('转到下载地址', 'See the link')) }, '4XX': problem },
+  downloadProof: { '303': { ...told(words('转到下载地址', 'See the link')) }, '4XX': problem },
+  previewDraft: {
+    '200': { ...told(words('预览', 'The preview')), content: { 'application/pdf': {} } },
+    '4XX': problem,
+  },
+  printLedger: { '200': { ...told(words('台账', 'The ledger')), content: { 'application/pdf': {} } }, '4XX': problem },
+  previewWording: {
+    '200': { ...told(words('预览', 'The preview')), content: { 'application/pdf': {} } },
+    '4XX': problem,
+  },
 };
 
 type Described = Pick<Endpoint, 'summary' | 'schemas' | 'allows' | 'consumes'>;

@@ -1,16 +1,22 @@
 import type { Refusal } from '#shared/domain/refusal.ts';
-import { fieldLabel, isLabelled } from '#templates/forms/field-words.ts';
+import { type Words, words } from '#shared/domain/words.ts';
+import { memberWords as ofRevocations } from '#shared/procedures/revocation/member-words.ts';
+import { memberWords as ofExits } from '#shared/procedures/voluntary-exit/member-words.ts';
 import { say, type Wording } from './say.ts';
 
 type GlyphMissing = Extract<Refusal, { code: 'glyph.missing' }>;
 
-const bare = (path: string): string => path.replace(/\.\d+(?=\.|$)/g, '[]');
+const known: ReadonlyMap<string, Words> = new Map(Object.entries({ ...ofExits, ...ofRevocations }));
 
-/** A field by its label and by where it stands in what was sent. */
+/** A field by what its last member is called, and the row where it lies in a list. */
 const named = (path: string, lang: 'zh' | 'en'): string => {
-  if (!isLabelled('', bare(path))) return path || { zh: '整体', en: 'As a whole' }[lang];
-  const label = fieldLabel('', bare(path))[lang];
-  return lang === 'zh' ? `${label}（${path}）` : `${label} (${path})`;
+  if (path === '') return words('整体', 'As a whole')[lang];
+  const steps = path.split('.');
+  const name = steps.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const label = (known.get(name) ?? words('所填内容', 'What was filled in'))[lang];
+  const row = steps.findLast((step) => /^\d+$/.test(step));
+  if (row === undefined) return label;
+  return lang === 'zh' ? `${label}（第${Number(row) + 1}项）` : `${label} (No. ${Number(row) + 1})`;
 };
 
 /** Which characters cannot be set, by field where fields were sent, and what to do about them. */

@@ -4,8 +4,7 @@ import type { z } from 'zod';
 import { limits } from '#shared/domain/limits.ts';
 import { fieldIssues, type Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { fieldsOf, type Group } from '#templates/forms/field.ts';
-import { fieldLabel } from '#templates/forms/field-words.ts';
+import { fieldAt, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { type Choice, formHtml, idOf } from '#templates/forms/form-html.ts';
 import { type Entries, readForm as readEntries } from '#templates/forms/read-form.ts';
 import { csrfField } from '#templates/pages/page.ts';
@@ -24,8 +23,6 @@ export type Sent = { readonly seen?: number; readonly key: string };
 
 /** What a form is told by: where a form stands in the API, so that both parse by one schema. */
 export type FormSpec = {
-  /** The command or other name by which the fields are labelled. */
-  readonly command: string;
   readonly title: string;
   readonly schema: z.ZodType;
   /** The way back up, before the heading. */
@@ -45,8 +42,6 @@ export type FormSpec = {
   readonly check?: { readonly name: Words; readonly show: (input: unknown, sent: Sent) => Promise<Result<Html>> };
   /** A form whose words are not kept while they are typed: who signs in may still wish to give no name. */
   readonly unkept?: true;
-  /** Labels of fields that have no name of their own, by path. */
-  readonly labels?: Readonly<Record<string, Words>>;
   readonly submit: Words;
   readonly give: (input: unknown, sent: Sent) => Promise<Result<Reply>>;
   /** Where to go when it is done. */
@@ -86,20 +81,16 @@ export const errorsOf = (lang: Lang, refusal: Refusal | undefined): Map<string, 
   );
 
 /** What a faulty field is called, with its row where it lies in a list. */
-const faultyLabel = (lang: Lang, { command, labels }: Pick<FormSpec, 'command' | 'labels'>, name: string): string => {
-  const path = name.replace(/\.\d+/g, '[]');
-  const label = say(lang, labels?.[path] ?? fieldLabel(command, path));
+const faultyLabel = (lang: Lang, { schema }: Pick<FormSpec, 'schema'>, name: string): string => {
+  const field = fieldAt(fieldsOf(schema), name.replace(/\.\d+/g, '[]'));
+  const label = say(lang, field?.label ?? words('所填内容', 'What was filled in'));
   const [, row] = /\.(\d+)(?:\.\D+)?$/.exec(name) ?? [];
   const place = Number(row) + 1;
   return row === undefined ? label : `${label}${say(lang, words(`（第${place}项）`, ` (No. ${place})`))}`;
 };
 
 /** The faults of a form above it, each a link to its field. */
-export const summary = (
-  lang: Lang,
-  spec: Pick<FormSpec, 'command' | 'labels'>,
-  errors: ReadonlyMap<string, string>,
-): Html =>
+export const summary = (lang: Lang, spec: Pick<FormSpec, 'schema'>, errors: ReadonlyMap<string, string>): Html =>
   message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),
@@ -125,10 +116,9 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
   const { lang } = visit;
   const errors = errorsOf(lang, state.refusal);
   const fields: Group = fieldsOf(spec.schema);
-  const { command, choices, hints, labels, unframed } = spec;
+  const { choices, hints, unframed } = spec;
   const submit = say(lang, spec.check?.name ?? spec.submit);
   const filled = {
-    command,
     fields,
     lang,
     errors,
@@ -136,7 +126,6 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     ...(choices ? { choices } : {}),
     ...(hints ? { hints } : {}),
     ...(unframed ? { unframed } : {}),
-    ...(labels ? { labels } : {}),
   };
   const session = spec.unkept ? undefined : visit.session;
   const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>

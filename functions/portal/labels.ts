@@ -1,9 +1,15 @@
-import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { CaseSnapshot, ProcedureName } from '#shared/domain/case.ts';
+import { cascades } from '#shared/domain/directory.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import type { Move, Procedure } from '#shared/procedure/definition.ts';
 import { rolesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
+import { conclusions } from '#shared/procedures/revocation/data.ts';
+import { memberWords as ofRevocations } from '#shared/procedures/revocation/member-words.ts';
+import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
+import { memberWords as ofExits } from '#shared/procedures/voluntary-exit/member-words.ts';
+import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 
 /** The definition of that name, for labels where no case is at hand. */
@@ -43,13 +49,52 @@ export const timerWords = ({ timers }: Procedure<unknown>, name: string): Words 
 export const timerLabel = (lang: Lang, procedure: Procedure<unknown>, name: string): string =>
   say(lang, timerWords(procedure, name));
 
-/** What a record of a case names by its inner name: states, clocks, roles, procedures. */
-export const recordNames = ({ states, timers }: Procedure<unknown>): Readonly<Record<string, Words>> => ({
+const membersOf: Readonly<Record<ProcedureName, Readonly<Record<string, Words>>>> = {
+  voluntaryExit: ofExits,
+  revocation: ofRevocations,
+};
+
+/** The values of every choice that a form offers, after the member that holds them. */
+const chosenIn = (field: Field): readonly (readonly [string, Words])[] => {
+  if (field.kind === 'choice')
+    return field.options.flatMap(({ value, words: said }) => (said ? [[`${field.name}.${value}`, said] as const] : []));
+  if (field.kind === 'list') return chosenIn({ ...field.item, name: field.item.name || field.name });
+  if (field.kind === 'group') return field.fields.flatMap(chosenIn);
+  if (field.kind !== 'variant') return [];
+  const by = field.options.flatMap(({ value, words: said }) => (said ? [[`${field.by}.${value}`, said] as const] : []));
+  return [...by, ...field.options.flatMap(({ group }) => chosenIn(group))];
+};
+
+/** Forms that open a case are no commands of it. */
+const opening = chosenIn(fieldsOf(ExitForm));
+
+const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Record<string, Words>> => ({
+  ...cascades,
+  ...conclusions,
   ...roles,
+  ...Object.fromEntries(opening),
   ...Object.fromEntries(procedures.map(({ name, label }) => [name, label])),
   ...Object.fromEntries(Object.entries(timers).map(([name, { label }]) => [name, label])),
   ...Object.fromEntries(Object.entries(states).map(([name, { label }]) => [name, label])),
+  ...Object.fromEntries(
+    procedures.flatMap(({ commands: all }) => Object.values(all)).flatMap(({ input }) => chosenIn(fieldsOf(input))),
+  ),
+  ...Object.fromEntries(Object.values(commands).flatMap(({ input }) => chosenIn(fieldsOf(input)))),
 });
+
+const recordWords = new Map(
+  procedures.map((procedure) => [procedure, { members: membersOf[procedure.name], values: valuesOf(procedure) }]),
+);
+
+/** What the record of a case calls its members and values: by its tables, by the forms that asked for them. */
+export const recordOf = (procedure: Procedure<unknown>) =>
+  recordWords.get(procedure) ?? { members: membersOf[procedure.name], values: valuesOf(procedure) };
+
+/** The form of a command, by which its input is told; none for what the log names beside the commands. */
+export const inputFields = ({ commands }: Procedure<unknown>, command: string): { readonly fields?: Group } => {
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  return known ? { fields: fieldsOf(known.input) } : {};
+};
 
 export const roleLabel = (lang: Lang, role: Role): string => say(lang, roles[role]);
 

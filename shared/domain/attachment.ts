@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { CaseEvent } from './case.ts';
 import type { Instant } from './day.ts';
 import { fault } from './fault.ts';
 import type { CaseId } from './ids.ts';
+import { oneOf } from './label.ts';
 import { type Words, words } from './words.ts';
 
 /** What an attachment is about. */
@@ -14,10 +14,7 @@ export const attachmentSubjects = {
   other: words('其他材料', 'Other papers'),
 } as const satisfies Record<string, Words>;
 export type AttachmentSubject = keyof typeof attachmentSubjects;
-export const AttachmentSubject = z.enum(
-  Object.keys(attachmentSubjects) as [AttachmentSubject, ...AttachmentSubject[]],
-  fault('没有这种附件类别', 'no such subject'),
-);
+export const AttachmentSubject = oneOf(attachmentSubjects, fault('没有这种附件类别', 'no such subject'));
 
 /** What the search for viruses said; `unscanned` where none was made. */
 export const verdicts = { clean: '未发现病毒', infected: '含有病毒', unscanned: '未经病毒扫描' } as const;

@@ -3,6 +3,7 @@ import { Day, Instant } from './day.ts';
 import { text } from './directory.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
+import { named, oneOf } from './label.ts';
 import { Uscc } from './uscc.ts';
 import { type Words, words } from './words.ts';
 
@@ -32,7 +33,10 @@ export const ClueId = z
 export type ClueId = z.infer<typeof ClueId>;
 
 /** Who told it. Kept apart from the clue, read by the agency alone, and never part of a document. */
-export const Informant = z.strictObject({ name: text(60), contact: text(100) });
+export const Informant = z.strictObject({
+  name: named('姓名或者名称', 'Name', text(60)),
+  contact: named('联系方式', 'Contact', text(100)),
+});
 export type Informant = z.infer<typeof Informant>;
 
 export const screeningOutcomes = {
@@ -45,29 +49,35 @@ export type ScreeningOutcome = keyof typeof screeningOutcomes;
 
 /** A row of the work ledger (工作台账): numbered, append-only, its status tracked to the end (R7.1b). */
 export const Clue = z.strictObject({
-  clueId: ClueId,
-  source: z.enum(Object.keys(clueSources) as [ClueSource, ...ClueSource[]]),
-  receivedOn: Day,
-  informantKind: z.enum(['person', 'organization', 'anonymous']),
-  uscc: Uscc,
-  organizationName: text(120),
-  certificateIds: z.array(CertificateId).max(500),
-  summary: text(1000),
-  groundNo: z.int().min(1).max(9).optional(),
+  clueId: named('线索编号', 'Number of the clue', ClueId),
+  source: named('线索来源', 'Source of the clue', oneOf(clueSources)),
+  receivedOn: named('收到日期', 'Received on', Day),
+  informantKind: named('反映方式', 'How it was told', oneOf(informantKinds)),
+  uscc: named('统一社会信用代码', 'Unified social credit code', Uscc),
+  organizationName: named('组织名称', 'Name of the organization', text(120)),
+  certificateIds: named('证书', 'Certificates', z.array(CertificateId).max(500)),
+  summary: named('概要', 'Summary', text(1000)),
+  groundNo: named('第五条第几项情形', 'Ground (item of Article 5)', z.int().min(1).max(9).optional()),
   loggedAt: Instant,
   loggedBy: z.string(),
   screened: z
     .strictObject({
-      outcome: z.enum(Object.keys(screeningOutcomes) as [ScreeningOutcome, ...ScreeningOutcome[]]),
-      reason: text(500),
-      caseId: CaseId.optional(),
-      on: Day,
-      by: z.string(),
+      outcome: named('处理结果', 'Outcome', oneOf(screeningOutcomes)),
+      reason: named('理由', 'Reasons', text(500)),
+      caseId: named('案件编号', 'Case number', CaseId.optional()),
+      on: named('日期', 'Date', Day),
+      by: named('办理人', 'Done by', z.string()),
       byName: z.string().optional(),
     })
     .optional(),
   /** The reply to an informant who gave a name: a duty of every clue of its own, merged or not. */
-  answered: z.strictObject({ on: Day, by: z.string(), note: text(500) }).optional(),
+  answered: z
+    .strictObject({
+      on: named('日期', 'Date', Day),
+      by: named('办理人', 'Done by', z.string()),
+      note: named('说明', 'Note', text(500)),
+    })
+    .optional(),
   version: z.int().positive(),
 });
 export type Clue = z.infer<typeof Clue>;

@@ -4,7 +4,9 @@ import { withoutUnseen } from './code.ts';
 import { Day, Instant } from './day.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
+import { oneOf } from './label.ts';
 import { Uscc } from './uscc.ts';
+import { words } from './words.ts';
 
 /** A line of text that people read: no control characters, no lone surrogates, no direction marks, no blank ends. */
 export const text = (maximum: number, typed: z.ZodString = z.string()) =>
@@ -40,7 +42,10 @@ export const SkillLevelCertificate = z.strictObject({
 });
 export type SkillLevelCertificate = z.infer<typeof SkillLevelCertificate>;
 
-export const ExitScope = z.enum(['qualification', 'certificate']);
+export const ExitScope = oneOf({
+  qualification: words('培训评价组织资质', 'Qualification of the organization'),
+  certificate: words('职业技能等级证书实施资格', 'Authorization of certificates'),
+});
 export type ExitScope = z.infer<typeof ExitScope>;
 
 /** What the entry keeps of a case that is not closed: enough to say what holds it and what it is owed. */
@@ -94,7 +99,12 @@ export const activeCertificates = (entry: Pick<DirectoryEntry, 'certificates'>):
   entry.certificates.filter(({ status }) => status === 'active');
 
 /** What an exit would end beyond what it names (Art. 2). */
-export type Cascade = 'none' | 'qualificationEnds' | 'certificatesEnd';
+export const cascades = {
+  none: words('无', 'None'),
+  qualificationEnds: words('资质随之注销', 'The qualification ends with it'),
+  certificatesEnd: words('证书实施资格随之注销', 'The certificates end with it'),
+};
+export type Cascade = keyof typeof cascades;
 
 export const cascadeOf = (entry: DirectoryEntry, exit: Pick<Exit, 'scope' | 'certificateIds'>): Cascade => {
   if (exit.scope === 'qualification') return 'certificatesEnd';

@@ -1,4 +1,5 @@
-import type { Role } from './roles.ts';
+import { oneOf } from './label.ts';
+import { type Role, roles } from './roles.ts';
 
 /** The head of each member of staff's body. */
 const heads: Partial<Record<Role, Role>> = {
@@ -12,3 +13,6 @@ const heads: Partial<Record<Role, Role>> = {
 export const headsOf = (roles: readonly Role[]): Role[] => [...new Set(roles.flatMap((role) => heads[role] ?? []))];
 
 export const headRoles = ['agencyHead', 'officeHead'] as const satisfies readonly Role[];
+
+/** One of them, in words. */
+export const HeadRole = oneOf({ agencyHead: roles.agencyHead, officeHead: roles.officeHead });

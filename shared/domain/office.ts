@@ -3,68 +3,91 @@ import { cleanCode } from './code.ts';
 import { Day } from './day.ts';
 import { text } from './directory.ts';
 import { fault, faultIssue } from './fault.ts';
+import { named, oneOf } from './label.ts';
 import { law } from './law.ts';
-import { inFigures } from './law-words.ts';
+import { inWords } from './law-words.ts';
+import { OfficeTerms } from './office-terms.ts';
 import { words } from './words.ts';
 
 /**
  * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
  * of an official, a seal that is pressed by hand on the printed paper, or with a name alone.
  */
-export const SealMode = z.enum(['own', 'proxy', 'stamp', 'hand', 'none']);
+export const SealMode = oneOf({
+  own: words('加盖本单位印章', 'With its own seal'),
+  proxy: words('由其他单位代章', "By another's seal, as proxy"),
+  stamp: words('加盖签名章', 'With a signature stamp'),
+  hand: words('打印后手工加盖印章', 'Sealed by hand once printed'),
+  none: words('仅署名，不用印', 'By name alone'),
+});
 
 /** Whether the red head is printed with the text or stands on the paper already (套红). */
-export const Letterhead = z.enum(['printed', 'preprinted']);
+export const Letterhead = oneOf({
+  printed: words('与正文一并打印', 'Printed with the text'),
+  preprinted: words('使用已印好版头的用纸（套红）', 'On paper that has it already'),
+});
 
 /** Where the binding margin of even pages is: at the left as on odd ones, or opposite for printing on both sides. */
-export const Binding = z.enum(['left', 'mirrored']);
+export const Binding = oneOf({
+  left: words('各页均在左侧', 'At the left of every page'),
+  mirrored: words('双面打印，偶数页在右侧', 'Printed on both sides: at the right of even pages'),
+});
 
 /** The official whose signature stamp is pressed, under the full title of the office held (职务应当标注全称). */
-export const Signatory = z.strictObject({ title: text(100), name: text(40) });
+export const Signatory = z.strictObject({
+  title: named('职务全称', 'Full title', text(100)),
+  name: named('姓名', 'Name', text(40)),
+});
 
 /**
  * The image of a seal or signature stamp that the office lays into the document bucket, and how wide it is in print, in
  * millimetres. The widest seal that the rules know has 50 mm (国发〔1999〕25号).
  */
 export const SealImage = z.strictObject({
-  key: z.string().regex(/^seal\/[a-z0-9-]{1,40}\.(png|jpg|jpeg)$/, {
-    ...fault('印章图片的键应形如“seal/office.png”', 'name the image like “seal/office.png”'),
-  }),
-  width: z.number().min(10).max(50),
+  key: named(
+    '图片在文书库中的键（如 seal/office.png）',
+    'Where the image lies in the store of documents (such as seal/office.png)',
+    z.string().regex(/^seal\/[a-z0-9-]{1,40}\.(png|jpg|jpeg)$/, {
+      ...fault('印章图片的键应形如“seal/office.png”', 'name the image like “seal/office.png”'),
+    }),
+  ),
+  width: named('印出宽度（毫米）', 'Width in print (mm)', z.number().min(10).max(50)),
 });
 export type SealImage = z.infer<typeof SealImage>;
 
 const Contact = z.strictObject({
-  name: text(40),
-  phone: text(60),
-  address: text(200),
-  postcode: z
-    .string()
-    .overwrite(cleanCode)
-    .regex(/^\d{6}$/, fault('应为六位邮政编码', 'six digits')),
-  email: text(120),
+  name: named('联系人', 'Contact person', text(40)),
+  phone: named('联系电话', 'Telephone', text(60)),
+  address: named('地址', 'Address', text(200)),
+  postcode: named(
+    '邮政编码',
+    'Postcode',
+    z
+      .string()
+      .overwrite(cleanCode)
+      .regex(/^\d{6}$/, fault('应为六位邮政编码', 'six digits')),
+  ),
+  email: named('电子邮箱', 'Mail address', text(120)),
 });
 
 /** A body that signs documents. The prefix (发文机关代字) is the body's own; none is ever made up here. */
 const Issuer = z.strictObject({
-  name: text(100),
-  documentNumberPrefix: text(20),
-  sealMode: SealMode,
-  sealHolder: text(100).optional(),
-  signatory: Signatory.optional(),
+  name: named('单位全称', 'Full name', text(100)),
+  documentNumberPrefix: named('发文机关代字', 'Prefix of document numbers', text(20)),
+  sealMode: named('用印方式', 'How it is sealed', SealMode),
+  sealHolder: named('用印单位（代章的填写）', 'Holder of the seal (where by proxy)', text(100).optional()),
+  signatory: named('签发人（加盖签名章的填写）', 'Official who signs (where by stamp)', Signatory.optional()),
   /** Absent: the place of the seal or stamp is marked in words. */
-  sealImage: SealImage.optional(),
-  letterhead: Letterhead.optional(),
-  binding: Binding.optional(),
-  contact: Contact,
+  sealImage: named(
+    '印章或者签名章图片（由单位提供，未提供的只标“印章”字样）',
+    "Image of the seal or stamp (the body's own; without it the place is marked in words)",
+    SealImage.optional(),
+  ),
+  letterhead: named('红色版头', 'Red head', Letterhead.optional()),
+  binding: named('装订边', 'Binding margin', Binding.optional()),
+  contact: named('联系方式（印入文书）', 'Contact (printed in documents)', Contact),
 });
 export type Issuer = z.infer<typeof Issuer>;
-
-/** A term in days; nobody counts further than the calendar of a year or two reaches. */
-const Days = z
-  .int(fault('天数应为整数', 'a whole number of days'))
-  .min(1, fault('天数至少为1', 'at least one day'))
-  .max(366, fault('天数不能超过366', 'at most 366 days'));
 
 const conferenceName = '国务院职业教育工作部际联席会议';
 
@@ -75,79 +98,89 @@ const conferenceName = '国务院职业教育工作部际联席会议';
  */
 export const OfficeSettings = z
   .strictObject({
-    version: text(60),
-    conferenceName: z.literal(conferenceName),
-    office: Issuer,
-    agency: Issuer,
-    consultees: z
-      .array(
-        z.strictObject({
-          code: z
-            .string()
-            .overwrite(cleanCode)
-            .regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
-          name: text(100),
-        }),
-      )
-      .min(1)
-      .max(30),
+    version: named('本版名称', 'Name of this version', text(60)),
+    conferenceName: named('部际联席会议名称', 'Name of the joint conference', z.literal(conferenceName)),
+    office: named('办公室', 'Office', Issuer),
+    agency: named('具体受托单位', 'Agency', Issuer),
+    consultees: named(
+      '征求意见的部门',
+      'Departments to consult',
+      z
+        .array(
+          z.strictObject({
+            code: named(
+              '代码',
+              'Code',
+              z
+                .string()
+                .overwrite(cleanCode)
+                .regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
+            ),
+            name: named('名称', 'Name', text(100)),
+          }),
+        )
+        .min(1)
+        .max(30),
+    ),
     /** Whether an exit of single certificates bars the entity too (Art. 10 can be read both ways). */
-    banAppliesTo: z.enum(['anyExit', 'qualificationOnly']),
-    silenceClause: z.boolean(),
-    terms: z.strictObject({
-      acceptanceDecision: Days,
-      supplement: Days,
-      panelForming: Days,
-      inquiryReply: Days,
-      recusalDecision: Days,
-      siteVisitNotice: Days,
-      review: Days,
-      opinionReport: Days,
-      consultationReply: Days,
-      consultationReminder: Days,
-      dissentCoordination: Days,
-      feedback: Days,
-      publication: Days,
-      conferenceReport: Days,
-      investigation: Days,
-      opinionNotice: Days,
-      serviceProof: Days,
-      appealDecision: Days,
-      reconsideration: Days,
-      reconsiderationExtension: Days,
-      measures: Days,
-      reexamination: Days,
-      publicityPreparation: Days,
-      /** Working days of publicity; the office may lengthen it for a case, never go below the practice. */
-      publicity: Days.min(
-        law.publicity.value,
-        fault(`公示不少于${inFigures(law.publicity).zh}`, `at least ${inFigures(law.publicity).en}`),
-      ),
-      objectionReply: Days,
-      announcement: Days,
-      screening: Days,
-    }),
-    /** No panel holds more than 29: its invitations are written in one transaction. */
-    panel: z.strictObject({ minimumSize: z.int().min(3).max(29), quorum: z.number().gt(0).max(1) }),
-    /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */
-    entrustment: z.strictObject({ letterNumber: text(60), from: Day, to: Day.optional() }),
-    /** How the office reads what the rules leave open (Art. 12), each by its letter. */
-    interpretations: z.array(
-      z.strictObject({
-        question: text(500),
-        reading: text(2000),
-        letterNumber: text(60),
-        on: Day,
+    banAppliesTo: named(
+      '限期不得参加招募遴选的适用范围',
+      'Which exits bar from recruitment',
+      oneOf({
+        anyExit: words('退出资质或者任一证书的，均适用', 'Every exit, of the qualification or of a certificate'),
+        qualificationOnly: words('仅退出资质的适用', 'Exits of the qualification only'),
       }),
     ),
+    silenceClause: named(
+      '征求意见函写明“逾期未反馈的，视为无不同意见”',
+      'Consultation letters say that silence is no dissent',
+      z.boolean(),
+    ),
+    terms: named('办理期限（工作日）', 'Terms (working days)', OfficeTerms),
+    /** No panel holds more than 29: its invitations are written in one transaction. */
+    panel: named(
+      '专家组',
+      'Panel',
+      z.strictObject({
+        minimumSize: named('最少人数', 'Fewest members', z.int().min(3).max(29)),
+        quorum: named('到会比例', 'Quorum', z.number().gt(0).max(1)),
+      }),
+    ),
+    /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */
+    entrustment: named(
+      '委托',
+      'Entrustment',
+      z.strictObject({
+        letterNumber: named('委托文号', 'Number of the letter of entrustment', text(60)),
+        from: named('委托起始日期', 'Entrusted from', Day),
+        to: named('委托截止日期', 'Entrusted until', Day.optional()),
+      }),
+    ),
+    /** How the office reads what the rules leave open (Art. 12), each by its letter. */
+    interpretations: named(
+      '办公室的解释',
+      'Interpretations by the office',
+      z.array(
+        z.strictObject({
+          question: named('问题', 'Question at issue', text(500)),
+          reading: named('解释', 'Reading', text(2000)),
+          letterNumber: named('解释文号', 'Number of the interpretation', text(60)),
+          on: named('解释日期', 'Date of the interpretation', Day),
+        }),
+      ),
+    ),
     /** The situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
-    articleTwentyEight: z.array(text(500)).length(law.situationsOfMeasures.value).optional(),
+    articleTwentyEight: named(
+      `《管理办法》第二十八条${inWords(law.situationsOfMeasures).zh}情形`,
+      `The ${inWords(law.situationsOfMeasures).en} of Article 28 of the Measures`,
+      z.array(text(500)).length(law.situationsOfMeasures.value).optional(),
+    ),
     /** The paragraph on remedies in a notice of revocation; none is printed where the office supplied none. */
-    remedies: text(2000).optional(),
+    remedies: named('取消决定通知中的救济途径', 'Remedies in the notice of revocation', text(2000).optional()),
     /** Where publicity is posted and to whom it is sent (在一定范围内). */
-    publicityScope: z.array(text(200)).min(1).max(100),
+    publicityScope: named('公示范围', 'Where it is posted', z.array(text(200)).min(1).max(100)),
     /** To whom a circular (通报) goes beside the organization. */
-    circularRecipients: z.array(text(200)).min(1).max(100),
+    circularRecipients: named('通报的发送范围', 'Who receives a circular', z.array(text(200)).min(1).max(100)),
   })
   .superRefine((settings, check) => {
     for (const body of ['office', 'agency'] as const) {

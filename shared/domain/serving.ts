@@ -2,21 +2,28 @@ import type { Person } from './actor.ts';
 import { addDays, type Day, type Instant } from './day.ts';
 import type { DocumentId } from './ids.ts';
 import type { Role } from './roles.ts';
+import { type Words, words } from './words.ts';
 
 /** The ways to serve a document (送达方式), as the proof of service names them. */
-export const servingChannels = ['direct', 'post', 'electronic', 'leaving', 'publication'] as const;
-export type ServingChannel = (typeof servingChannels)[number];
+export const servingChannels = {
+  direct: words('直接送达', 'By hand'),
+  post: words('邮寄', 'By post'),
+  electronic: words('电子送达', 'By mail'),
+  leaving: words('留置送达', 'Left at the place'),
+  publication: words('公告送达', 'By announcement'),
+} as const satisfies Record<string, Words>;
+export type ServingChannel = keyof typeof servingChannels;
 
-export const servingSteps = [
-  'dispatched',
-  'delivered',
-  'opened',
-  'downloaded',
-  'refused',
-  'bounced',
-  'returned',
-] as const;
-export type ServingStep = (typeof servingSteps)[number];
+export const servingSteps = {
+  dispatched: words('已发出', 'Sent'),
+  delivered: words('已签收', 'Received'),
+  opened: words('已打开', 'Opened'),
+  downloaded: words('已下载', 'Downloaded'),
+  refused: words('拒收', 'Refused'),
+  bounced: words('邮件退回', 'Mail bounced'),
+  returned: words('退件', 'Returned'),
+} as const satisfies Record<string, Words>;
+export type ServingStep = keyof typeof servingSteps;
 
 /** A scan kept as evidence, by its content. */
 export type Evidence = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
@@ -8,6 +8,7 @@ import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
+import { oneOf } from '../domain/label.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
@@ -189,7 +190,7 @@ export const commandOf =
   ): Command<Data> => ({ label, input, record: (situation) => record(situation.input as z.output<Schema>, situation) });
 
 /** How a letter was served, as the one who states a receipt says; by hand where nothing is said. */
-export const Way = z.enum(servingChannels).default('direct');
+export const Way = oneOf(servingChannels).default('direct');
 
 /** A command by which a receipt is put on record. */
 export const receiving = <Data>(receives: Receiving, command: Command<Data>): Command<Data> => ({

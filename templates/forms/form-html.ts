@@ -1,15 +1,12 @@
 import { html } from 'hono/html';
 import { type Html, type Lang, say, unsaid, type Words } from '../pages/words.ts';
-import type { Field, Group, Leaf, List, Variant } from './field.ts';
-import { choiceLabel, fieldLabel } from './field-words.ts';
+import type { Field, Group, Leaf, List, Option, Variant } from './field.ts';
 
 /** One thing that can be chosen; `value` is what the form sends, JSON where a whole row is chosen. */
 export type Choice = { readonly value: string; readonly label: string; readonly note?: string };
 
 /** A form with what was typed into it and what is wrong with it. */
 export type FilledForm = {
-  /** The command or the form's own name, by which fields are labelled. */
-  readonly command: string;
   readonly fields: Group;
   readonly values: unknown;
   /** Messages by field name, as `members.0.name`. */
@@ -20,8 +17,6 @@ export type FilledForm = {
   readonly hints?: Readonly<Record<string, string>>;
   /** The path of a group that stands for the whole form: its fields stand there without a frame. */
   readonly unframed?: string;
-  /** Labels of fields that have no name of their own, by path. */
-  readonly labels?: Readonly<Record<string, Words>>;
 };
 
 type At = { readonly form: FilledForm; readonly name: string; readonly value: unknown };
@@ -35,8 +30,16 @@ const child = (name: string, part: string | number): string => (name ? `${name}.
 
 const shown = (value: unknown): string => (value === undefined || typeof value === 'object' ? '' : String(value));
 
-const labelText = ({ command, lang, labels }: FilledForm, path: string): string =>
-  say(lang, labels?.[path] ?? fieldLabel(command, path));
+/** Throws for a field without words: a form says nothing in the words of the program. */
+export const labelOf = ({ label, path }: Pick<Field, 'label' | 'path'>): Words => {
+  if (!label) throw new TypeError(`the field ${path} has no label`);
+  return label;
+};
+
+const labelText = ({ lang }: FilledForm, field: Field): string => say(lang, labelOf(field));
+
+/** A value in words; figures stand for themselves. */
+export const optionText = (lang: Lang, { value, words }: Option): string => (words ? say(lang, words) : String(value));
 
 const optional = (field: Field, lang: Lang): Html =>
   field.required || field.name === ''
@@ -76,7 +79,7 @@ ${choices.map(({ value, label, note }) => html`<option value="${value}"${value =
 </select>`;
 
 const options = ({ form }: At, field: Leaf & { kind: 'choice' }): Choice[] =>
-  field.options.map((value) => ({ value, label: say(form.lang, choiceLabel(form.command, field.path, value)) }));
+  field.options.map((option) => ({ value: String(option.value), label: optionText(form.lang, option) }));
 
 const input = (at: At, field: Leaf): Html => {
   const { name, value, form } = at;
@@ -96,7 +99,7 @@ const input = (at: At, field: Leaf): Html => {
 
 const leaf = (at: At, field: Leaf): Html => {
   const { form, name, value } = at;
-  const label = labelText(form, field.path);
+  const label = labelText(form, field);
   if (field.kind === 'fixed')
     return html`<div class="field"><p><strong>${label}</strong></p>${hintOf(at, field)}<p>${field.value}</p></div>`;
   if (field.kind === 'flag')
@@ -123,7 +126,7 @@ const ticks = (at: At, choices: readonly Choice[]): Html[] =>
 const legend = (
   at: At,
   field: Field,
-): Html => html`<legend>${labelText(at.form, field.path)}${optional(field, at.form.lang)}</legend>
+): Html => html`<legend>${labelText(at.form, field)}${optional(field, at.form.lang)}</legend>
 ${hintOf(at, field)}${errorOf(at)}`;
 
 const rowTitle = ({ lang }: FilledForm, row: number): string =>
@@ -147,7 +150,7 @@ ${count < field.max ? more(at, field) : ''}`;
 };
 
 const more = (at: At, field: List): Html =>
-  html`<button class="minor" name="_more" value="${at.name}" formnovalidate>${say(at.form.lang, { zh: `增加一项`, en: 'Add another' })}<span class="unseen">：${labelText(at.form, field.path)}</span></button>`;
+  html`<button class="minor" name="_more" value="${at.name}" formnovalidate>${say(at.form.lang, { zh: `增加一项`, en: 'Add another' })}<span class="unseen">：${labelText(at.form, field)}</span></button>`;
 
 const list = (at: At, field: List): Html => {
   const choices = at.form.choices?.[field.path] ?? (field.item.kind === 'choice' ? options(at, field.item) : undefined);
@@ -165,10 +168,11 @@ const variant = (at: At, field: Variant): Html => {
   const path = `${field.path}.${field.by}`;
   const by = {
     ...({ kind: 'choice', name: field.by, path, required: true } as const),
-    options: field.options.map((option) => String(option.value)),
+    ...(field.byLabel ? { label: field.byLabel } : {}),
+    options: field.options,
   };
   return html`${leaf({ form, name: child(name, field.by), value: memberOf(value, field.by) }, by)}
-<button class="minor" name="_again" value="${name}" formnovalidate>${say(form.lang, { zh: '显示该类型的栏目', en: 'Show its fields' })}<span class="unseen">：${labelText(form, field.path)}</span></button>
+<button class="minor" name="_again" value="${name}" formnovalidate>${say(form.lang, { zh: '显示该类型的栏目', en: 'Show its fields' })}<span class="unseen">：${labelText(form, field)}</span></button>
 ${chosen ? inside(at, chosen.group) : ''}`;
 };
 
@@ -182,7 +186,7 @@ const any = (at: At, field: Field): Html => {
   if (field.kind === 'list') return list(at, field);
   const whole = field.kind === 'group' ? at.form.choices?.[field.path] : undefined;
   if (field.kind === 'group' && whole)
-    return html`<div class="field"><label for="${idOf(at.name)}">${labelText(at.form, field.path)}${optional(field, at.form.lang)}</label>
+    return html`<div class="field"><label for="${idOf(at.name)}">${labelText(at.form, field)}${optional(field, at.form.lang)}</label>
 ${hintOf(at, field)}${errorOf(at)}${pick(at, field, whole)}</div>`;
   if (field.kind === 'group' && field.path === at.form.unframed) return inside(at, field);
   if (field.kind === 'group' || field.kind === 'variant')

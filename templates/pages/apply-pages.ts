@@ -13,7 +13,7 @@ const mark = (lang: Lang, done: boolean): Html =>
 export type ApplyOverview = {
   readonly steps: readonly StepLink[];
   readonly eligibility: string;
-  readonly papers: readonly string[];
+  readonly papers: readonly Words[];
   readonly receiver: Receiver;
 };
 
@@ -82,7 +82,7 @@ export type AppliedPage = {
   /** A draft that was not handed in: the form that does it. */
   readonly submit?: Html | undefined;
   readonly checked?: Checked | undefined;
-  readonly papers: readonly string[];
+  readonly papers: readonly Words[];
   readonly receiver: Receiver;
   readonly waitsForPapers: boolean;
 };

@@ -48,7 +48,7 @@ export type EligibilityPage = {
     readonly active: readonly { certificateId: string; name: string }[];
   };
   readonly checked?: Checked | undefined;
-  readonly papers: readonly string[];
+  readonly papers: readonly Words[];
   readonly receiver: Receiver;
   /** Open matters of the organization that asks about itself; absent for everybody else, who is not told of any. */
   readonly own?: readonly OpenMatter[] | undefined;
@@ -195,8 +195,8 @@ const where = (lang: Lang, { name, address, postcode, phone }: Receiver): string
   );
 
 /** The papers that an application consists of, and where they go. */
-export const papersHtml = (lang: Lang, papers: readonly string[], receiver: Receiver): Html =>
-  html`<ul>${papers.map((paper) => html`<li>${paper}</li>`)}</ul>
+export const papersHtml = (lang: Lang, papers: readonly Words[], receiver: Receiver): Html =>
+  html`<ul>${papers.map((paper) => html`<li>${say(lang, paper)}</li>`)}</ul>
 <p>${say(lang, words('寄送地址：', 'To: '))}${where(lang, receiver)}</p>`;
 
 const preparing = (lang: Lang, { papers, receiver, own }: EligibilityPage): Html => html`

@@ -2,16 +2,17 @@ import { html } from 'hono/html';
 import { canonicalJson } from '#shared/domain/hash.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import type { SettingsDifference } from '#shared/domain/settings-differences.ts';
-import { type Field, fieldsOf } from '../forms/field.ts';
-import { choiceLabel, fieldLabel } from '../forms/field-words.ts';
-import { settingsForm } from '../forms/settings-labels.ts';
+import { type Field, fieldAt, fieldsOf } from '../forms/field.ts';
+import { labelOf, optionText } from '../forms/form-html.ts';
 import { dayText, facts, table } from './parts.ts';
 import { type Html, type Lang, say, type Words, words } from './words.ts';
+
+const fields = fieldsOf(OfficeSettings);
 
 const none = words('（无）', '(none)');
 
 /** What a member of the office's settings is called, by its path: `agency.contact.phone`, `interpretations[].on`. */
-export const settingLabel = (path: string): Words => fieldLabel(settingsForm, `settings.${path}`);
+export const settingLabel = (path: string): Words => labelOf(fieldAt(fields, path) ?? { path });
 
 /** The same with what it lies in: 具体受托单位 › 联系方式 › 联系电话. */
 const settingPlace = (lang: Lang, path: string): string =>
@@ -20,13 +21,13 @@ const settingPlace = (lang: Lang, path: string): string =>
     .map((_, depth, parts) => say(lang, settingLabel(parts.slice(0, depth + 1).join('.'))))
     .join(' › ');
 
-const choicePaths = /^(?:(?:office|agency)\.(?:sealMode|letterhead|binding)|banAppliesTo)$/;
-
 const plainText = (lang: Lang, path: string, value: unknown): string => {
   if (typeof value === 'boolean') return say(lang, value ? words('是', 'Yes') : words('否', 'No'));
   if (path === 'panel.quorum') return `${Math.round(Number(value) * 10_000) / 100}%`;
   const text = String(value);
-  if (choicePaths.test(path)) return say(lang, choiceLabel(settingsForm, `settings.${path}`, text));
+  const field = fieldAt(fields, path);
+  const chosen = field?.kind === 'choice' ? field.options.find((option) => option.value === value) : undefined;
+  if (chosen) return optionText(lang, chosen);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(lang, text) : text;
 };
 
@@ -70,7 +71,7 @@ const pathsOf = (field: Field): string[] =>
   field.kind === 'group' ? [field.path, ...field.fields.flatMap(pathsOf)] : [field.path];
 
 /** Where each member stands in the form; the table keeps members in no order of ours. */
-const places = new Map(pathsOf(fieldsOf(OfficeSettings)).map((path, place) => [path, place]));
+const places = new Map(pathsOf(fields).map((path, place) => [path, place]));
 const placeOf = ({ path }: SettingsDifference): number => places.get(path) ?? places.size;
 
 const deleted = (content: Html): Html => html`<del>${content}</del>`;

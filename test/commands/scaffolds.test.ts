@@ -50,7 +50,6 @@ const moves = 'shared/procedures/revocation/investigation-states.ts';
 const addressees = 'shared/procedures/revocation/addressees.ts';
 const form = 'shared/procedures/voluntary-exit/form.ts';
 const commands = 'shared/procedures/revocation/notice-commands.ts';
-const labels = 'templates/forms/field-labels.ts';
 
 describe('npm run new:document', () => {
   it('says how it is asked, and writes nothing, where it is asked otherwise', async () => {
@@ -107,19 +106,17 @@ describe('npm run new:field', () => {
   it('adds an optional member, and a label that is still to be written', async () => {
     const added = await run('new-field', form, 'ExitForm', 'plannedEnd', '--kind', 'day');
     expect([added.code, added.stderr]).toEqual([0, '']);
-    expect(added.stdout).toMatch(/still to be written in templates\/forms\/field-labels\.ts/);
-    expect(await textOf(form)).toContain('    plannedEnd: Day.optional(),\n');
-    expect(await textOf(labels)).toContain(`  plannedEnd: words('${toBeWritten}', '${toBeWritten}'),\n`);
+    expect(added.stdout).toMatch(/still to be written beside it/);
+    expect(await textOf(form)).toContain(
+      `    plannedEnd: named('${toBeWritten}', '${toBeWritten}', Day.optional()),\n`,
+    );
   }, 240_000);
 
-  it('adds one to the input of a command, under a label of its own, or says which label it shares', async () => {
+  it('adds one to the input of a command, under a label of its own', async () => {
     const given = [commands, 'noticeCommands.withdrawOpinion'];
     const own = await run('new-field', ...given, 'place', '--zh', '存放地点', '--en', 'Where it is kept');
     expect(own.stdout).toContain('It is called 存放地点 / Where it is kept');
-    expect(await textOf(commands)).toMatch(/reason: text\(1000\), place: text\(500\)\.optional\(\)/);
-    expect(await textOf(labels)).toContain("  'withdrawOpinion.place': words('存放地点', 'Where it is kept'),\n");
-    const shared = await run('new-field', ...given, 'evidence');
-    expect(shared.stdout).toContain('It is called 凭据 / Evidence, as every field of that name');
+    expect(await textOf(commands)).toContain("place: named('存放地点', 'Where it is kept', text(500).optional()),\n");
   }, 60_000);
 
   it('leaves what the house finds unwritten', async () => {
@@ -129,12 +126,12 @@ describe('npm run new:field', () => {
     await writeFile(config, "export default { test: { include: ['test/rules/house.test.ts'] } };\n");
     const { code, stdout, stderr } = await runCommand('vitest', ['run', '--root', copy, '-t', 'scaffold'], copy);
     expect(code).toBe(1);
-    expect(stdout + stderr).toContain('field-labels.ts');
+    expect(stdout + stderr).toContain('voluntary-exit/form.ts');
   }, 120_000);
 });
 
 describe('what the scaffolds write', () => {
   it('is taken by the compiler', async () => {
-    expect(await typeErrors(template, composer, form, commands, labels)).toBe('');
+    expect(await typeErrors(template, composer, form, commands)).toBe('');
   }, 240_000);
 });

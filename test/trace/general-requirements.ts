@@ -199,7 +199,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R5.7',
     '第五条第（七）项',
     '出现重大违法失信行为',
-    `${revoke}/grounds.ts#decision: text`,
+    `${revoke}/grounds.ts#decision: named`,
     `${unit}/revocation-grounds.test.ts#1 and 5 to 9 are for people to judge, with facts and evidence`,
   ],
   [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { systemActor } from '#shared/domain/actor.ts';
 import { addDays, type Day, day, dayAt } from '#shared/domain/day.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
-import { servingChannels } from '#shared/domain/serving.ts';
+import { type ServingChannel, servingChannels } from '#shared/domain/serving.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { entryWith } from '#test/support/examples.ts';
@@ -88,7 +88,8 @@ const receiptFor = (
 ): Happened | undefined => {
   const papers = Object.keys(subject.papers);
   const paper = papers[pick % Math.max(papers.length, 1)];
-  const channel = servingChannels[pick % servingChannels.length] ?? 'direct';
+  const channels = Object.keys(servingChannels) as ServingChannel[];
+  const channel = channels[pick % channels.length] ?? 'direct';
   return paper
     ? {
         receipt: { documentId: DocumentId.parse(paper), recipient: 1, on: addDays(on, -(pick % 3)), channel },

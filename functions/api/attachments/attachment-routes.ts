@@ -3,6 +3,7 @@ import { type Attachment, AttachmentSubject } from '#shared/domain/attachment.ts
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -23,8 +24,8 @@ const Upload = z.strictObject({
     .string()
     .min(1, fault('不能为空', 'must not be empty'))
     .max(300, fault('不能超过300个字符', 'at most 300 characters')),
-  about: AttachmentSubject,
-  note: text(500).optional(),
+  about: named('材料类别', 'Kind of papers', AttachmentSubject),
+  note: named('说明', 'Note', text(500).optional()),
   file: z.base64(fault('不是Base64', 'not Base64')),
 });
 

@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { DayInForce } from '#shared/domain/in-force.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -36,15 +37,15 @@ const { clueId: _clueId, screened: _screened, answered: _answered, version: _ver
 
 const NewClue = z
   .strictObject({
-    source: told.source,
-    receivedOn: DayInForce,
-    informantKind: told.informantKind,
-    informant: Informant.optional(),
-    uscc: Uscc,
-    organizationName: text(120).optional(),
-    certificateIds: told.certificateIds,
-    summary: told.summary,
-    groundNo: told.groundNo,
+    source: named('线索来源', 'Source of the clue', told.source),
+    receivedOn: named('收到日期', 'Received on', DayInForce),
+    informantKind: named('反映方式', 'How it was told', told.informantKind),
+    informant: named('反映人姓名（名称）和联系方式', "Informant's name and contact", Informant.optional()),
+    uscc: named('统一社会信用代码', 'Unified social credit code', Uscc),
+    organizationName: named('组织名称', 'Name of the organization', text(120).optional()),
+    certificateIds: named('证书', 'Certificates', told.certificateIds),
+    summary: named('概要', 'Summary', told.summary),
+    groundNo: named('第五条第几项情形', 'Ground (item of Article 5)', told.groundNo),
   })
   .refine(({ informantKind, informant }) => (informantKind === 'anonymous') === (informant === undefined), {
     path: ['informant'],
@@ -137,7 +138,11 @@ export const getInformant = endpoint(
 export const answerInformant = endpoint(
   {
     summary: '登记答复反映人',
-    schemas: { params: byClue, query: nothing, body: z.strictObject({ on: Day, note: text(500) }) },
+    schemas: {
+      params: byClue,
+      query: nothing,
+      body: z.strictObject({ on: named('日期', 'Date', Day), note: named('说明', 'Note', text(500)) }),
+    },
     allows: keepers,
   },
   async ({ params: { clueId }, body, actor, replay }, { table, now }) => {

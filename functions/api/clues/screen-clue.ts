@@ -4,6 +4,7 @@ import type { Clue, ScreeningOutcome } from '#shared/domain/clue.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import { ExitScope, text } from '#shared/domain/directory.ts';
 import { CaseId, CertificateId } from '#shared/domain/ids.ts';
+import { named, only } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { words } from '#shared/domain/words.ts';
@@ -27,17 +28,26 @@ const reason = text(500);
 
 /** What each outcome of a screening says, besides its name. */
 export const screenings = {
-  duplicate: z.strictObject({ reason }),
-  outOfScope: z.strictObject({ reason }),
-  merged: z.strictObject({ reason, caseId: CaseId }),
-  opened: z.strictObject({ reason, scope: ExitScope, certificateIds: z.array(CertificateId).max(500) }),
+  duplicate: z.strictObject({ reason: named('理由', 'Reasons', reason) }),
+  outOfScope: z.strictObject({ reason: named('理由', 'Reasons', reason) }),
+  merged: z.strictObject({
+    reason: named('理由', 'Reasons', reason),
+    caseId: named('案件编号', 'Case number', CaseId),
+  }),
+  opened: z.strictObject({
+    reason: named('理由', 'Reasons', reason),
+    scope: named('范围', 'Scope', ExitScope),
+    certificateIds: named('证书', 'Certificates', z.array(CertificateId).max(500)),
+  }),
 } satisfies Record<ScreeningOutcome, z.ZodType>;
 
 const Screening = z.discriminatedUnion('outcome', [
-  screenings.duplicate.extend({ outcome: z.literal('duplicate') }),
-  screenings.outOfScope.extend({ outcome: z.literal('outOfScope') }),
-  screenings.merged.extend({ outcome: z.literal('merged') }),
-  screenings.opened.extend({ outcome: z.literal('opened') }),
+  screenings.duplicate.extend({ outcome: named('处理结果', 'Outcome', only('duplicate', '重复线索', 'Told before')) }),
+  screenings.outOfScope.extend({
+    outcome: named('处理结果', 'Outcome', only('outOfScope', '不属于受理范围', 'Not within scope')),
+  }),
+  screenings.merged.extend({ outcome: named('处理结果', 'Outcome', z.literal('merged')) }),
+  screenings.opened.extend({ outcome: named('处理结果', 'Outcome', z.literal('opened')) }),
 ]);
 
 type Request = Parsed<z.output<typeof byClue>, unknown, z.output<typeof Screening>>;

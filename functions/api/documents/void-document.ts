@@ -6,6 +6,7 @@ import { text } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -23,7 +24,10 @@ import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { viewDocument } from '../views.ts';
 
-const Voiding = z.strictObject({ reason: text(500), successor: DocumentId.optional() });
+const Voiding = z.strictObject({
+  reason: named('作废原因', 'Reason for the voiding', text(500)),
+  successor: named('接替文书', 'Document in its place', DocumentId.optional()),
+});
 
 /**
  * POST /documents/{documentId}/void: declares void, for a reason, by a head who did not sign it, a document that was issued or that

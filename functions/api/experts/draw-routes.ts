@@ -5,6 +5,7 @@ import { text } from '#shared/domain/directory.ts';
 import { type Expert, ExpertId } from '#shared/domain/expert.ts';
 import { drawPanel } from '#shared/domain/expert-draw.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -17,13 +18,19 @@ import { keepReply, replayed } from '../replays.ts';
 const drawers: readonly Role[] = ['agencyClerk', 'agencyHead'];
 
 export const NewDraw = z.strictObject({
-  caseId: CaseId,
-  size: z.int().min(1).max(99),
+  caseId: named('案件编号', 'Case number', CaseId),
+  size: named('抽取人数', 'How many to draw', z.int().min(1).max(99)),
   /** Experts left out for a conflict or another reason, beside those whom the case itself rules out. */
-  exclude: z
-    .array(z.strictObject({ expertId: ExpertId, reason: text(200) }))
-    .max(200)
-    .optional(),
+  exclude: named(
+    '不参加抽取的专家（有利害关系等）',
+    'Experts left out of the draw (conflicts of interest)',
+    z
+      .array(
+        z.strictObject({ expertId: named('专家', 'Expert', ExpertId), reason: named('理由', 'Reasons', text(200)) }),
+      )
+      .max(200)
+      .optional(),
+  ),
 });
 
 /** Everybody whom the case names anywhere: panels past and present, recusals, replacements, opinion sheets. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { type Expert, ExpertId, ExpertStatus, NewExpert } from '#shared/domain/expert.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -59,7 +60,10 @@ export const changeExpertStatus = endpoint(
     schemas: {
       params: byExpert,
       query: nothing,
-      body: z.strictObject({ status: ExpertStatus, reason: text(500) }),
+      body: z.strictObject({
+        status: named('状态', 'State', ExpertStatus),
+        reason: named('理由', 'Reasons', text(500)),
+      }),
     },
     allows: keepers,
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { named, oneOf } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { type ServingEntry, servingChannels } from '#shared/domain/serving.ts';
@@ -16,14 +17,16 @@ import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
 import { readReplay, saveServing } from './save-serving.ts';
 
+const { electronic: _electronic, publication: _publication, ...byHand } = servingChannels;
+
 const byDocument = z.strictObject({ documentId: DocumentId });
 
 const linkSeconds = 60;
 
 const Proof = z.strictObject({
-  channel: z.enum(servingChannels).exclude(['electronic', 'publication']),
-  receivedOn: Day,
-  recipient: z.int().positive().default(1),
+  channel: named('送达方式', 'Way of service', oneOf(byHand)),
+  receivedOn: named('收到日期', 'Received on', Day),
+  recipient: named('受送达人', 'Recipient', z.int().positive().default(1)),
   scan: z.base64(fault('不是Base64', 'not Base64')),
 });
 

@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { named, oneOf } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { failureOf, receiptOf, type ServingEntry, servingChannels, servingSteps } from '#shared/domain/serving.ts';
@@ -37,16 +38,20 @@ export const getServing = endpoint(
 );
 
 /** Opening and downloading are noted by the system alone. */
-const staffSteps = servingSteps.filter((step) => step !== 'opened' && step !== 'downloaded');
+const { opened: _opened, downloaded: _downloaded, ...staffSteps } = servingSteps;
 
 const NewEntry = z
   .strictObject({
-    recipient: z.int().positive().default(1),
-    channel: z.enum(servingChannels, fault('不是送达方式', 'not a way of service')),
-    step: z.enum(staffSteps, fault('不是可以登记的送达情况', 'not a step that staff record')),
-    on: Day,
-    note: text(500).optional(),
-    witnesses: z.array(text(40)).max(10).optional(),
+    recipient: named('受送达人', 'Recipient', z.int().positive().default(1)),
+    channel: named('送达方式', 'Way of service', oneOf(servingChannels, fault('不是送达方式', 'not a way of service'))),
+    step: named(
+      '送达情况',
+      'State of the service',
+      oneOf(staffSteps, fault('不是可以登记的送达情况', 'not a step that staff record')),
+    ),
+    on: named('发生日期', 'Happened on', Day),
+    note: named('说明', 'Note', text(500).optional()),
+    witnesses: named('见证人', 'Witnesses', z.array(text(40)).max(10).optional()),
   })
   .refine(
     ({ channel, step, witnesses = [] }) => channel !== 'leaving' || step !== 'delivered' || witnesses.length > 0,

@@ -3,7 +3,8 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import type { Delegation } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
-import { headRoles } from '#shared/domain/heads.ts';
+import { HeadRole } from '#shared/domain/heads.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Words, words } from '#shared/domain/words.ts';
@@ -23,10 +24,17 @@ import { keepReply, replayed } from '../replays.ts';
 
 const NewDelegation = z
   .strictObject({
-    role: z.enum(headRoles),
-    to: z.strictObject({ id: text(128), name: text(40) }),
-    from: Day,
-    until: Day,
+    role: named('代行的职务', 'Role delegated', HeadRole),
+    to: named(
+      '被授权人',
+      'Delegate',
+      z.strictObject({
+        id: named('被授权人的登录标识', 'Sign-in name of the delegate', text(128)),
+        name: named('被授权人姓名', 'Name of the delegate', text(40)),
+      }),
+    ),
+    from: named('起始日期', 'From', Day),
+    until: named('截止日期', 'Until', Day),
   })
   .refine(({ from, until }) => from <= until, {
     path: ['until'],

@@ -3,6 +3,7 @@ import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { sha256 } from '#shared/domain/hash.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -72,7 +73,11 @@ export const getSettingsVersion = endpoint(
 export const previewSettings = endpoint(
   {
     summary: '试比办公室设置',
-    schemas: { params: nothing, query: nothing, body: z.strictObject({ settings: OfficeSettings }) },
+    schemas: {
+      params: nothing,
+      query: nothing,
+      body: z.strictObject({ settings: named('办公室设置', 'Settings of the office', OfficeSettings) }),
+    },
     allows: staffRoles,
     limitBytes,
   },
@@ -86,7 +91,10 @@ export const previewSettings = endpoint(
 );
 
 /** What somebody fills in who proposes settings. */
-export const SettingsProposal = z.strictObject({ settings: OfficeSettings, note: text(500) });
+export const SettingsProposal = z.strictObject({
+  settings: named('办公室设置', 'Settings of the office', OfficeSettings),
+  note: named('修改理由', 'Reason for the change', text(500)),
+});
 
 /** `basedOn` is the version that they saw: where another is in force by now, nothing is proposed. */
 const Proposal = SettingsProposal.extend({

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
-import { attachmentSubjects } from '#shared/domain/attachment.ts';
 import { fieldIssues, type Refusal } from '#shared/domain/refusal.ts';
-import { fieldsOf, type Group } from '#templates/forms/field.ts';
+import { fieldAt, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { formHtml, idOf } from '#templates/forms/form-html.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { message } from '#templates/pages/parts.ts';
-import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
+import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachFile } from '../../api/attachments/attachment-routes.ts';
 import { largestFile } from '../../casework/attachments/attach-file.ts';
 import { refusalHtml } from '../refused.ts';
@@ -45,17 +44,11 @@ const errorsOf = ({ lang }: Visit, refusal: Refusal | undefined): Map<string, st
     ),
   );
 
-const labels: Readonly<Record<string, Words>> = {
-  file: words('文件', 'File'),
-  about: words('材料类别', 'About'),
-  note: words('说明', 'Note'),
-};
-
 const summary = ({ lang }: Visit, errors: ReadonlyMap<string, string>): Html =>
   message(
     'bad',
     say(lang, words('请改正以下各项', 'Correct these')),
-    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, labels[name] ?? words(name, name))}：${said}</a></li>`)}</ul>`,
+    html`<ul>${[...errors].map(([name, said]) => html`<li><a href="#${idOf(name)}">${say(lang, fieldAt(toldFields(), name)?.label ?? words('文件', 'File'))}：${said}</a></li>`)}</ul>`,
   );
 
 const refused = (visit: Visit, refusal: Refusal | undefined, errors: ReadonlyMap<string, string>): Html => {
@@ -77,11 +70,7 @@ const fileField = ({ lang }: Visit, error: string | undefined): Html => {
 export const attachmentForm = (visit: Visit, { values, refusal }: TypedAttachment): Html => {
   const { lang, actor } = visit;
   const errors = errorsOf(visit, refusal);
-  const choices = Object.entries(attachmentSubjects).map(([value, label]) => ({
-    value,
-    label: say(lang, label),
-  }));
-  const filled = { command: 'attachFile', fields: toldFields(), values, errors, lang, choices: { about: choices } };
+  const filled = { fields: toldFields(), values, errors, lang };
   return html`<div class="narrow">${refused(visit, refusal, errors)}
 <form method="post" enctype="multipart/form-data">${csrfField(frameOf(visit))}
 <input type="hidden" name="_key" value="${randomUUID()}"><input type="hidden" name="_for" value="${actor.id}">

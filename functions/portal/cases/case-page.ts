@@ -8,15 +8,7 @@ import { crumbs, dayText, facts, instantText, table } from '#templates/pages/par
 import { procedurePicture, type Standing } from '#templates/pages/procedure-picture.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachmentsLink } from '../attachments/attachments-link.ts';
-import {
-  commandLabel,
-  givers,
-  procedureLabel,
-  procedureNamed,
-  recordNames,
-  stateLabel,
-  targetLabel,
-} from '../labels.ts';
+import { commandLabel, givers, procedureLabel, procedureNamed, recordOf, stateLabel, targetLabel } from '../labels.ts';
 import type { Visit } from '../visit.ts';
 import { type CaseFacts, type CaseView, seesOffice } from './case-facts.ts';
 import { documentsSection, draftsSection } from './case-papers.ts';
@@ -133,5 +125,5 @@ ${head(visit, found)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${documentsSection(visit, found)}
 ${attachmentsLink(visit, subject.caseId)}
 ${officeParts(visit, found)}
-<h2>${say(lang, words('案卷内容', 'What is on file'))}</h2>${dataView({ lang, named: recordNames(procedureNamed(subject.procedure)) }, subject.data)}`;
+<h2>${say(lang, words('案卷内容', 'What is on file'))}</h2>${dataView({ lang, ...recordOf(procedureNamed(subject.procedure)) }, subject.data)}`;
 };

@@ -6,7 +6,7 @@ import { crumbs, dayText, instantText } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { getCase, listEvents } from '../../api/cases/case-routes.ts';
 import { ask } from '../ask.ts';
-import { commandLabel, procedureNamed, recordNames, roleLabel, stateLabel, timerLabel } from '../labels.ts';
+import { commandLabel, inputFields, procedureNamed, recordOf, roleLabel, stateLabel, timerLabel } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
 import { withQuery } from '../staff/listing.ts';
 import { type Asking, show, type Visit } from '../visit.ts';
@@ -38,7 +38,7 @@ const entered = ({ lang }: Visit, { subject, event }: Told): Html => {
   if (command === 'raiseObjection')
     return html`<p class="quiet"><a href="/cases/${subject.caseId}/objections">${say(lang, words('内容见公示异议', 'See the objections'))}</a></p>`;
   const procedure = procedureNamed(subject.procedure);
-  return html`<details><summary>${say(lang, words('填写内容', 'What was entered'))}<span class="unseen">：${commandLabel(lang, procedure, command)} ${sequence}</span></summary>${dataView({ lang, command, named: recordNames(procedure) }, input)}</details>`;
+  return html`<details><summary>${say(lang, words('填写内容', 'What was entered'))}<span class="unseen">：${commandLabel(lang, procedure, command)} ${sequence}</span></summary>${dataView({ lang, ...recordOf(procedure), ...inputFields(procedure, command) }, input)}</details>`;
 };
 
 const line = (visit: Visit, told: Told): Html => {

@@ -92,7 +92,6 @@ const commandPage = async (context: Asking) => {
   const unknown = refuse({ code: 'command.unknown', command, known: subject.availableCommands });
   if (!known || known.internal) return showRefusal(context, unknown.refusal);
   return formFlow(context, {
-    command,
     title: commandLabel(visit.lang, procedure, command),
     schema: known.input,
     above: crumbs(visit.lang, [
@@ -115,7 +114,6 @@ const objectionPage = (context: Asking, subject: CaseView) => {
   const { body: schema } = recordObjection.schemas;
   if (!schema) throw new TypeError('an objection has a body');
   return formFlow(context, {
-    command: 'raiseObjection',
     title: commandLabel(visit.lang, procedureNamed(subject.procedure), 'raiseObjection'),
     schema,
     above: crumbs(visit.lang, [

@@ -7,7 +7,7 @@ import { crumbs, facts, instantText, message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import type { getDraft } from '../../api/drafts/draft-routes.ts';
 import { signOffDraft } from '../../api/drafts/sign-off-routes.ts';
-import { commandLabel, procedureNamed, recordNames, roleLabel } from '../labels.ts';
+import { commandLabel, inputFields, procedureNamed, recordOf, roleLabel } from '../labels.ts';
 import { may } from '../staff/press.ts';
 import { frameOf, type Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
@@ -84,5 +84,5 @@ ${facts([
 ${isOpen(draft) ? actions(visit, draft) : ''}
 ${comments(visit, draft)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${papers(visit, draft)}
-<h2>${say(lang, words('填写内容', 'What was entered'))}</h2>${dataView({ lang, command: draft.command, named: recordNames(procedureNamed(subject.procedure)) }, input)}`;
+<h2>${say(lang, words('填写内容', 'What was entered'))}</h2>${dataView({ lang, ...recordOf(procedureNamed(subject.procedure)), ...inputFields(procedureNamed(subject.procedure), draft.command) }, input)}`;
 };

@@ -66,7 +66,6 @@ const revise = async (context: Asking) => {
   const command = procedureNamed(subject.procedure).commands[draft.command];
   if (!command) return showRefusal(context, { code: 'draft.missing' });
   return formFlow(context, {
-    command: draft.command,
     title: `${say(visit.lang, words('修改', 'Revise'))}：${titled(visit, found.value)}`,
     schema: command.input,
     values: draft.input,

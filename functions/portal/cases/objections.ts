@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { CaseId } from '#shared/domain/ids.ts';
-import { choiceLabel } from '#templates/forms/field-words.ts';
+import { objectionKinds, resolutions } from '#shared/procedures/revocation/objection-input.ts';
 import { crumbs, dayText, nextPage } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
 import { listObjections } from '../../api/publications/objection-routes.ts';
@@ -16,11 +16,11 @@ type ObjectionView = Listed['items'][number];
 const [shownFirst, shownOfText, perPage] = ['5', 200, '20'];
 
 const objector = (lang: Lang, { kind, name, contact }: ObjectionView): string =>
-  [say(lang, choiceLabel('raiseObjection', 'kind', kind)), name, contact].filter(Boolean).join('，');
+  [say(lang, objectionKinds[kind]), name, contact].filter(Boolean).join('，');
 
 const answerOf = (lang: Lang, { resolved }: ObjectionView): Html =>
   resolved
-    ? html`<p><span class="tag good">${say(lang, choiceLabel('resolveObjection', 'result', resolved.result))}</span> ${dayText(lang, resolved.on)}：${resolved.finding}</p>`
+    ? html`<p><span class="tag good">${say(lang, resolutions[resolved.result])}</span> ${dayText(lang, resolved.on)}：${resolved.finding}</p>`
     : html`<p><span class="tag doubt">${say(lang, words('未作答复', 'not answered'))}</span></p>`;
 
 const item = (lang: Lang, objection: ObjectionView, most: number): Html => {

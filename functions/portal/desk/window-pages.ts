@@ -64,7 +64,6 @@ const bulkForm = async (visit: Visit, command: Command, cards: readonly Card[]):
   const { consultees } = await settingsInForce(visit.world);
   const departments = consultees.map(({ code, name }) => ({ value: code, label: name }));
   const filled = {
-    command,
     fields: fieldsOf(schema),
     values: {},
     errors: new Map<string, string>(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { DocumentId } from '#shared/domain/ids.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
-import { choiceLabel } from '#templates/forms/field-words.ts';
+import { servingChannels } from '#shared/domain/serving.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { crumbs } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
@@ -25,7 +25,7 @@ const view = (context: Asking, documentId: string, state: Typed & { readonly ref
 <h1>${title}</h1>${state.refusal ? refusalHtml(lang, state.refusal) : ''}
 <p class="hint">${say(lang, words('签收后的送达回证扫描件，PDF、PNG或者JPEG，4MB以内；期限自收到日期起算。', 'The signed form, scanned as PDF, PNG or JPEG, up to 4 MB; clocks run from the day of receipt.'))}</p>
 <form method="post" enctype="multipart/form-data">${csrfField(frameOf(visit))}<input type="hidden" name="_key" value="${randomUUID()}">
-<div class="field"><label for="channel">${say(lang, words('送达方式', 'Way of service'))}</label><select id="channel" name="channel">${channels.map((one) => html`<option value="${one}"${state.channel === one ? html` selected` : ''}>${say(lang, choiceLabel('', 'channel', one))}</option>`)}</select></div>
+<div class="field"><label for="channel">${say(lang, words('送达方式', 'Way of service'))}</label><select id="channel" name="channel">${channels.map((one) => html`<option value="${one}"${state.channel === one ? html` selected` : ''}>${say(lang, servingChannels[one])}</option>`)}</select></div>
 <div class="field"><label for="receivedOn">${say(lang, words('收到日期', 'Received on'))}</label><input class="day" type="date" id="receivedOn" name="receivedOn" value="${state.receivedOn}" required></div>
 <div class="field"><label for="recipient">${say(lang, words('第几受送达人', 'Recipient, by place'))}</label><input class="figure" id="recipient" name="recipient" inputmode="numeric" value="${state.recipient}"></div>
 <div class="field"><label for="scan">${say(lang, words('扫描件', 'Scan'))}</label><input type="file" id="scan" name="scan" accept="application/pdf,image/png,image/jpeg" required></div>

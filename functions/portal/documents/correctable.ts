@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { text } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { named } from '#shared/domain/label.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
 type Printed = Readonly<Record<string, unknown>>;
@@ -20,16 +22,43 @@ export const correctable = (kind: DocumentKind, data: Printed): Record<string, R
       .map((member) => [member, textsOf(data[member])]),
   );
 
+/** What the members are called that templates open to correction: whom a letter is for, and whom to ask. */
+const members: Readonly<Record<string, Words>> = {
+  organization: words('单位', 'Organization'),
+  contact: words('联系方式', 'Contact'),
+  name: words('名称', 'Name'),
+  phone: words('联系电话', 'Telephone'),
+  address: words('地址', 'Address'),
+  postcode: words('邮政编码', 'Postcode'),
+  email: words('电子邮箱', 'Mail address'),
+};
+
+/** Throws for a member without words: a template that opens another gives it some here. */
+const inWords = <Schema extends z.ZodType>(member: string, schema: Schema): Schema => {
+  const said = members[member];
+  if (!said) throw new TypeError(`a correction has no words for ${member}`);
+  return named(said.zh, said.en, schema);
+};
+
 /** The form of a correction: the reason, and each text as it stands. */
 export const correctionSchema = (open: ReturnType<typeof correctable>): z.ZodType =>
   z.strictObject({
-    reason: text(500),
-    data: z.strictObject(
-      Object.fromEntries(
-        Object.entries(open).map(([member, texts]) => [
-          member,
-          z.strictObject(Object.fromEntries(Object.keys(texts).map((name) => [name, z.string().max(200)]))),
-        ]),
+    reason: named('更正原因', 'Reason for the correction', text(500)),
+    data: named(
+      '文书文字',
+      'Words of the document',
+      z.strictObject(
+        Object.fromEntries(
+          Object.entries(open).map(([member, texts]) => [
+            member,
+            inWords(
+              member,
+              z.strictObject(
+                Object.fromEntries(Object.keys(texts).map((name) => [name, inWords(name, z.string().max(200))])),
+              ),
+            ),
+          ]),
+        ),
       ),
     ),
   });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { isStaff } from '#shared/domain/actor.ts';
-import { choiceLabel } from '#templates/forms/field-words.ts';
+import { servingChannels } from '#shared/domain/serving.ts';
 import { crumbs, dayText, facts, instantText, message, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { type DocumentView, type ServingView, seesOffice } from '../cases/case-facts.ts';
@@ -77,7 +77,7 @@ ${table({
       : failure
         ? html`<span class="tag bad">${say(lang, words('送达未成', 'not served'))}</span>`
         : html`<span class="tag doubt">${say(lang, words('尚无送达证明', 'no proof yet'))}</span>`,
-    receipt ? say(lang, choiceLabel('', 'channel', receipt.channel)) : '—',
+    receipt ? say(lang, servingChannels[receipt.channel]) : '—',
   ]),
 })}
 ${table({
@@ -93,7 +93,7 @@ ${table({
   rows: entries.map(({ on, recipient, channel, step, by, note, witnesses, evidence }) => [
     dayText(lang, on),
     recipients[recipient - 1]?.name ?? String(recipient),
-    say(lang, choiceLabel('', 'channel', channel)),
+    say(lang, servingChannels[channel]),
     say(lang, steps[step]),
     `${by.name}（${roleLabel(lang, by.role)}）`,
     html`${note ?? ''}${witnesses ? ` ${say(lang, words('见证人', 'witnesses'))}：${witnesses.join('、')}` : ''}${evidence ? html` <a href="/documents/${evidence.proof}/proof">${say(lang, words('扫描件', 'scan'))}</a>` : ''}`,

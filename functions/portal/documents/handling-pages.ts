@@ -39,7 +39,6 @@ const recipientChoices = ({ recipients }: DocumentView): Choice[] =>
   recipients.map(({ name }, index) => ({ value: String(index + 1), label: name }));
 
 type Handling = {
-  readonly command: string;
   readonly title: Words;
   readonly endpoint: Endpoint;
   readonly submit: Words;
@@ -48,7 +47,7 @@ type Handling = {
 
 /** A form about one document, on the schema of the endpoint that takes it. */
 const handling =
-  ({ command, title, endpoint, submit, choices }: Handling) =>
+  ({ title, endpoint, submit, choices }: Handling) =>
   async (context: Asking) => {
     const visit = context.get('visit');
     const found = await find(context);
@@ -56,7 +55,7 @@ const handling =
     const document = found.value;
     const params = { documentId: document.documentId };
     return formFlow(context, {
-      ...{ command, submit, schema: bodyOf(endpoint), above: above(visit, document) },
+      ...{ submit, schema: bodyOf(endpoint), above: above(visit, document) },
       title: `${say(visit.lang, title)}：${document.title}`,
       choices: await choices(document, visit),
       give: (input, { key }) => ask(endpoint, { params, body: input, key }, visit),
@@ -93,7 +92,6 @@ const correct = async (context: Asking) => {
     'Change only what is wrong, to what the case holds; what is not listed cannot be corrected. The correction is a document of its own; the first one stays, marked as superseded.',
   );
   return formFlow(context, {
-    command: correctionCommand,
     title: `${say(visit.lang, words('更正', 'Correct'))}：${document.title}`,
     schema: correctionSchema(data),
     above: above(visit, document),
@@ -120,7 +118,6 @@ export const handlingPages = (portal: Hono<PortalEnv>): void => {
     both,
     `${base}/serving`,
     handling({
-      command: 'recordServing',
       title: words('登记送达情况', 'Record service'),
       endpoint: recordServing,
       submit: words('登记', 'Record'),
@@ -131,7 +128,6 @@ export const handlingPages = (portal: Hono<PortalEnv>): void => {
     both,
     `${base}/void`,
     handling({
-      command: 'voidDocument',
       title: words('作废', 'Void'),
       endpoint: voidDocument,
       submit: words('作废该文书', 'Void it'),

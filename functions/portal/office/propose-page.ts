@@ -3,7 +3,6 @@ import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { SettingsDifference } from '#shared/domain/settings-differences.ts';
 import { parseInput } from '#shared/procedure/input.ts';
-import { settingsForm } from '#templates/forms/settings-labels.ts';
 import { crumbs, facts, message } from '#templates/pages/parts.ts';
 import { differencesTable, settingLabel } from '#templates/pages/settings-view.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
@@ -95,7 +94,6 @@ export const proposePage = async (context: Asking) => {
   const { inForce } = found.value.body;
   const from = context.req.query('from');
   return formFlow(context, {
-    command: settingsForm,
     title: say(lang, words('提出办公室设置', 'Propose office settings')),
     schema: SettingsProposal,
     unframed: 'settings',

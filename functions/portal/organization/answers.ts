@@ -1,11 +1,10 @@
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import { choiceLabel, fieldLabel } from '#templates/forms/field-words.ts';
+import { fieldAt } from '#templates/forms/field.ts';
+import { labelOf, optionText } from '#templates/forms/form-html.ts';
 import type { Answers } from '#templates/pages/apply-pages.ts';
 import type { Fact } from '#templates/pages/parts.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
-import { type Application, isDone, partOf, type Step, steps } from './application.ts';
-
-const command = 'openCase';
+import { type Application, fields, isDone, partOf, type Step, steps } from './application.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,7 +16,9 @@ type Telling = { readonly lang: Lang; readonly names: ReadonlyMap<string, string
 const told = ({ lang, names }: Telling, path: string, value: unknown): string => {
   if (typeof value === 'boolean') return say(lang, value ? words('是', 'Yes') : words('否', 'No'));
   if (path.endsWith('Fen') && typeof value === 'number') return yuan(value);
-  if (path === 'scope' || path === 'reasonCode') return say(lang, choiceLabel(command, path, String(value)));
+  const field = fieldAt(fields, path);
+  const chosen = field?.kind === 'choice' ? field.options.find((option) => option.value === value) : undefined;
+  if (chosen) return optionText(lang, chosen);
   return names.get(String(value)) ?? String(value);
 };
 
@@ -26,7 +27,7 @@ const none = words('无', 'None');
 /** Every value of a part of the form as a line: its label, within what it stands, and what was answered. */
 const rowsOf = (telling: Telling, path: string, value: unknown): Fact[] => {
   const { lang } = telling;
-  const label = say(lang, fieldLabel(command, path));
+  const label = say(lang, labelOf(fieldAt(fields, path) ?? { path }));
   if (value === undefined) return [[label, '—']];
   if (Array.isArray(value))
     return [[label, value.length > 0 ? value.map((one) => told(telling, path, one)).join('；') : say(lang, none)]];

@@ -51,7 +51,8 @@ export const steps: readonly Step[] = [
 /** What was entered so far; what is missing or wrong is as it was typed. */
 export type Application = Readonly<Partial<Record<Member, unknown>>>;
 
-const fields = fieldsOf(ExitForm);
+/** The fields of the whole form. */
+export const fields = fieldsOf(ExitForm);
 /** The name under which the whole is kept; no page has this path, so no form of a page meets it. */
 const path = '/apply/whole';
 

@@ -35,7 +35,6 @@ const stepPage = (context: Asking, index: number, { entry, application }: Applyi
   const [before, after] = [steps[index - 1], steps[index + 1]];
   const count = `${index + 1}/${steps.length + 1}`;
   return formFlow(context, {
-    command: 'openCase',
     title: say(lang, words(`申请退出 ${count}：${step.title.zh}`, `Apply for exit ${count}: ${step.title.en}`)),
     schema: step.schema,
     intro: stepIntro(lang, before ? `/apply/${before.name}` : '/apply'),

@@ -1,4 +1,5 @@
 import type { OfficeSettings } from '#shared/domain/office.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { acceptancePapers } from '#shared/procedures/voluntary-exit/intake-commands.ts';
 import type { Receiver } from '#templates/pages/eligibility-page.ts';
 
@@ -9,4 +10,4 @@ export const receiverOf = ({ agency: { name, contact } }: OfficeSettings): Recei
 };
 
 /** The papers that an application consists of. */
-export const papers: readonly string[] = Object.values(acceptancePapers);
+export const papers: readonly Words[] = Object.values(acceptancePapers);

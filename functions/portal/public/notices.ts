@@ -81,7 +81,6 @@ const objection = async (context: Asking, caseId: string) => {
   if (!notice) return closed(context);
   let anonymous = false;
   return formFlow(context, {
-    command: 'raiseObjection',
     title: say(lang, words('对公示名单提出异议', 'Object to a list under notice')),
     schema: PublicObjection,
     intro: objectionIntro(lang, notice),

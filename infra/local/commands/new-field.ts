@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fieldLabel, isLabelled } from '#templates/forms/field-words.ts';
 import { complaint, isComplaint } from '../complaint.ts';
 import { printHelp } from '../print-help.ts';
 import { root, sourceOf, writeFiles } from '../scaffold/change-file.ts';
@@ -50,48 +49,33 @@ const asked = ([file, object, name, ...more]: readonly string[]): Asked => {
   return { file, object, name, kind };
 };
 
-const importOf = (file: string, { name, from }: (typeof kinds)[keyof typeof kinds]): string => {
+const importOf = (file: string, { name, from }: { readonly name: string; readonly from: string }): string => {
   const path = relative(dirname(file), from);
   return `import { ${name} } from '${from === 'zod' ? from : path.startsWith('.') ? path : `./${path}`}';`;
 };
 
-/** The name under which the label stands: of a command's own field, `command.name`. */
-const labelNameOf = ({ object, name }: Asked): string => {
-  const [, command] = object.split('.');
-  return command ? `${command}.${name}` : name;
-};
-
-const labelFile = 'templates/forms/field-labels.ts';
-
-/** The label of its own that the field gets; none where it is to be called as fields of that name are called. */
-const withLabel = async (wanted: Asked): Promise<ReadonlyMap<string, string>> => {
-  if (values.zh === undefined && isLabelled('', wanted.name)) return new Map();
-  const place = { source: await sourceOf(labelFile), file: labelFile, object: 'fieldLabels' };
-  const [zh, en] = [values.zh ?? toBeWritten, values.en ?? toBeWritten].map((text) => JSON.stringify(text));
-  const named = JSON.stringify(labelNameOf(wanted));
-  return new Map([[labelFile, insertMember(place, labelNameOf(wanted), `${named}: words(${zh}, ${en})`)]]);
-};
+const labelled = { name: 'named', from: 'shared/domain/label.ts' } as const;
 
 const begin = async (wanted: Asked): Promise<void> => {
   const { file, object, name, kind } = wanted;
   const { schema, name: needed } = kinds[kind];
   const place = { source: await sourceOf(file), file, object };
-  const changed = insertMember(place, name, `${name}: ${schema}.optional()`);
-  const labels = await withLabel(wanted);
-  await writeFiles(new Map([[file, insertImport(changed, needed, importOf(file, kinds[kind]))], ...labels]));
-  const called = fieldLabel('', name);
+  const [zh, en] = [values.zh ?? toBeWritten, values.en ?? toBeWritten];
+  const words = [zh, en].map((text) => JSON.stringify(text)).join(', ');
+  const changed = insertMember(place, name, `${name}: named(${words}, ${schema}.optional())`);
+  const worded = insertImport(changed, labelled.name, importOf(file, labelled));
+  await writeFiles(new Map([[file, insertImport(worded, needed, importOf(file, kinds[kind]))]]));
   console.log(
     [
       `${name} is an optional member of ${object} in ${file}: cases that there are do not have it.`,
-      labels.size === 0
-        ? `It is called ${called.zh} / ${called.en}, as every field of that name; give --zh and --en where it means something else.`
-        : values.zh && values.en
-          ? `It is called ${values.zh} / ${values.en} (${labelFile}).`
-          : `Its label is still to be written in ${labelFile}; a test of the house fails until it is.`,
+      values.zh && values.en
+        ? `It is called ${zh} / ${en}.`
+        : 'Its label is still to be written beside it; a test of the house fails until it is.',
       'Still missing, where you need it:',
       ...(object.includes('.')
         ? [`  what the command records of it: the function after the schema of ${object}`]
         : [
+            '  what the record calls it: member-words.ts of the procedure, which does not compile without',
             '  the forms of pages are made from the schema; what pages show of the record: templates/pages, functions/portal',
           ]),
       '  who reads it besides staff: partyReads and expertReads of the procedure',

@@ -5,18 +5,22 @@ import { check } from '#shared/procedure/check.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import { fieldsOf, unworded } from '#templates/forms/field.ts';
 import { toBeWritten } from './to-be-written.ts';
 
 const kindsOf = (table: object) => new Set(Object.keys(table) as DocumentKind[]);
 const [templates, referring] = [kindsOf(documentTemplates), kindsOf(references)];
 
-/** What is wrong with the definitions, with what they need for their documents, a sentence each. */
+/** What is wrong with the definitions, with what they need for their documents and forms, a sentence each. */
 export const procedureProblems = (): readonly string[] =>
-  procedures.flatMap((procedure) =>
-    check(procedure, { templates, referring, composers: kindsOf(drafts[procedure.name]) }).map(
+  procedures.flatMap((procedure) => [
+    ...check(procedure, { templates, referring, composers: kindsOf(drafts[procedure.name]) }).map(
       (problem) => `${procedure.name}: ${problem}`,
     ),
-  );
+    ...Object.entries(procedure.commands).flatMap(([command, { input }]) =>
+      unworded(fieldsOf(input)).map((path) => `${procedure.name}: ${command} has no words for ${path}`),
+    ),
+  ]);
 
 /** Printed by staff from the ledger, and drawn up by hand: no step of a procedure issues them. */
 const issuedBeside: readonly DocumentKind[] = ['clueLedger', 'banExpiryNote'];

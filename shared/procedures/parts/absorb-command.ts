@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { article } from '../../domain/basis.ts';
 import { Day } from '../../domain/day.ts';
 import { CaseId } from '../../domain/ids.ts';
+import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import { commandOf, type Move } from '../../procedure/definition.ts';
 
@@ -14,7 +15,10 @@ export type HasAbsorption = {
 /** Ends a case whose subject another exit has taken with it (Art. 2). */
 export const absorbCommand = commandOf<HasAbsorption>()(
   words('随资质退出终结', 'End with the qualification'),
-  z.strictObject({ by: CaseId, on: Day }),
+  z.strictObject({
+    by: named('所随案件', 'Case that it follows', CaseId),
+    on: named('所随退出的生效日期', 'Day on which the exit that it follows took effect', Day),
+  }),
   ({ by, on }) => ({ absorbedBy: by, absorbedOn: on }),
 );
 

@@ -5,6 +5,7 @@ import { text } from '../../domain/directory.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import { fault } from '../../domain/fault.ts';
 import { documentIdOf } from '../../domain/ids.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
@@ -19,10 +20,18 @@ const DepartmentCode = z
   .regex(/^[A-Z]{2,12}$/, fault('部门代码无效', 'not a department code'));
 
 const Reply = z.strictObject({
-  department: DepartmentCode,
-  position: z.enum(['agree', 'agreeWithComments', 'dissent']),
-  comment: text(2000).optional(),
-  repliedOn: Day,
+  department: named('部门', 'Department', DepartmentCode),
+  position: named(
+    '意见',
+    'View',
+    oneOf({
+      agree: words('同意', 'In favour'),
+      agreeWithComments: words('同意，附意见', 'Agrees, with comments'),
+      dissent: words('不同意', 'Against'),
+    }),
+  ),
+  comment: named('意见内容', 'The view in full', text(2000).optional()),
+  repliedOn: named('复函日期', 'Day of the reply', Day),
 });
 
 const changeDepartment = (data: HasConsultation, code: string, change: Partial<ConsultedDepartment>) => {
@@ -42,7 +51,10 @@ const lastDayOf = (
 export const consultCommand = (letter: DocumentKind) =>
   step(
     words('征求部门意见', 'Consult departments'),
-    z.strictObject({ departments: z.array(DepartmentCode).min(1).max(60).optional(), replyBy: Day.optional() }),
+    z.strictObject({
+      departments: named('征求意见的部门', 'Departments to consult', z.array(DepartmentCode).min(1).max(60).optional()),
+      replyBy: named('回复期限（留空按规定计算）', 'Reply by (empty: as the settings count)', Day.optional()),
+    }),
     ({ departments: wanted, replyBy }, situation) => {
       const { consultees, silenceClause } = situation.facts.settings;
       const departments = consultees.filter(({ code }) => !wanted || wanted.includes(code));
@@ -67,14 +79,20 @@ export const consultationCommands = {
     ({ department, ...reply }, { data, actor }) =>
       changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
   ),
-  remind: step(words('催办', 'Remind'), z.strictObject({ replyBy: Day.optional() }), ({ replyBy }, situation) => {
-    const { consultation } = situation.data;
-    const reminder = { on: situation.today, replyBy: replyBy ?? lastDayOf('consultationReminder', situation) };
-    return consultation ? { consultation: { ...consultation, reminder } } : {};
-  }),
+  remind: step(
+    words('催办', 'Remind'),
+    z.strictObject({
+      replyBy: named('回复期限（留空按规定计算）', 'Reply by (empty: as the settings count)', Day.optional()),
+    }),
+    ({ replyBy }, situation) => {
+      const { consultation } = situation.data;
+      const reminder = { on: situation.today, replyBy: replyBy ?? lastDayOf('consultationReminder', situation) };
+      return consultation ? { consultation: { ...consultation, reminder } } : {};
+    },
+  ),
   deemNoObjection: step(
     words('视为无不同意见', 'Take silence as no dissent'),
-    z.strictObject({ department: DepartmentCode }),
+    z.strictObject({ department: named('部门', 'Department', DepartmentCode) }),
     ({ department }, { data, actor }) =>
       changeDepartment(data, department, { deemedBy: actor.id, deemedByName: actor.name }),
   ),
@@ -82,9 +100,17 @@ export const consultationCommands = {
   resolveDissent: step(
     words('分歧处理', 'Settle a dissent'),
     z.strictObject({
-      department: DepartmentCode,
-      outcome: z.enum(['withdrawn', 'adopted', 'escalated']),
-      note: text(2000),
+      department: named('部门', 'Department', DepartmentCode),
+      outcome: named(
+        '处理结果',
+        'Outcome',
+        oneOf({
+          withdrawn: words('部门书面撤回不同意见', 'The department withdrew its dissent'),
+          adopted: words('采纳，调整清单', 'Adopted, the list is changed'),
+          escalated: words('提交联席会议', 'Put to the conference'),
+        }),
+      ),
+      note: named('说明', 'Note', text(2000)),
     }),
     ({ department, ...resolved }, { data, today }) => ({
       ...changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),

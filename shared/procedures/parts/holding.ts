@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { article, practice } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
 import { holdersOf } from '../../domain/holding.ts';
+import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import { commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
 import { type HasSuspension, releaseOf } from './suspension.ts';
@@ -55,7 +56,7 @@ export const actOfOthers = ['notHeld', 'notAbsorbed'] as const;
 /** Gives a case that was held without a letter the days back, once nothing holds it. */
 export const regainCommand = commandOf<HasSuspension>()(
   words('恢复计算期限', 'Give the held days back'),
-  z.strictObject({ reason: text(500) }),
+  z.strictObject({ reason: named('理由', 'Reasons', text(500)) }),
   ({ reason }, { data: { suspension }, today }) =>
     suspension?.ground === 'openRevocation' && !suspension.ended
       ? { suspension: { ...suspension, ended: { reason, on: today } } }

@@ -1,19 +1,32 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { named } from '../../domain/label.ts';
 
 const count = z.int().min(0).max(10_000_000);
 
 /** Matters that Article 9 wants settled; money in fen. */
 export const Liabilities = z.strictObject({
-  paidNotExamined: z.strictObject({
-    people: count,
-    amountFen: z
-      .int()
-      .min(0)
-      .max(10 ** 14),
-  }),
-  examinedNotCertified: z.strictObject({ people: count }),
-  otherItems: z.array(text(200)).max(50),
+  paidNotExamined: named(
+    '已收费尚未考核',
+    'Paid for, not examined yet',
+    z.strictObject({
+      people: named('人数', 'People', count),
+      amountFen: named(
+        '金额（元）',
+        'Amount (yuan)',
+        z
+          .int()
+          .min(0)
+          .max(10 ** 14),
+      ),
+    }),
+  ),
+  examinedNotCertified: named(
+    '已考核尚未发证',
+    'Examined, not certified yet',
+    z.strictObject({ people: named('人数', 'People', count) }),
+  ),
+  otherItems: named('其他事项', 'Other matters', z.array(text(200)).max(50)),
 });
 export type Liabilities = z.infer<typeof Liabilities>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
 import type { HasPanel, Panel, Recusal } from './panel.ts';
@@ -34,7 +35,7 @@ const decideLast = (recusals: readonly Recusal[], decided: NonNullable<Recusal['
 export const recusalCommands = {
   requestRecusal: step(
     words('申请回避', 'Ask for an expert to stand aside'),
-    z.strictObject({ expertId: ExpertId, ground: text(500) }),
+    z.strictObject({ expertId: named('专家', 'Expert', ExpertId), ground: named('理由', 'Reasons', text(500)) }),
     ({ expertId, ground }, { data, actor, today }) => {
       const name = data.panel?.members.find((member) => member.expertId === expertId)?.name ?? expertId;
       const by = actor.roles.includes('expert') ? ('expert' as const) : ('organization' as const);
@@ -44,10 +45,10 @@ export const recusalCommands = {
   decideRecusal: step(
     words('决定回避', 'Decide on standing aside'),
     z.strictObject({
-      granted: z.boolean(),
-      reason: text(500),
-      replacement: PanelMember.optional(),
-      chairId: ExpertId.optional(),
+      granted: named('准许', 'Granted', z.boolean()),
+      reason: named('理由', 'Reasons', text(500)),
+      replacement: named('接替专家', 'Replacement', PanelMember.optional()),
+      chairId: named('专家组组长', 'Chair of the panel', ExpertId.optional()),
     }),
     ({ granted, reason, replacement, chairId }, { data, today }) => {
       const recusals = data.recusals ?? [];
@@ -62,10 +63,10 @@ export const recusalCommands = {
   replaceExpert: step(
     words('更换专家', 'Replace an expert'),
     z.strictObject({
-      expertId: ExpertId,
-      reason: text(500),
-      replacement: PanelMember,
-      chairId: ExpertId.optional(),
+      expertId: named('专家', 'Expert', ExpertId),
+      reason: named('理由', 'Reasons', text(500)),
+      replacement: named('接替专家', 'Replacement', PanelMember),
+      chairId: named('专家组组长', 'Chair of the panel', ExpertId.optional()),
     }),
     ({ expertId, reason, replacement, chairId }, { data, today }) => ({
       departures: [...(data.departures ?? []), { expertId, reason, on: today }],

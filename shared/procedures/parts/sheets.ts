@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { article } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
+import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
 import { actOfOthers } from './holding.ts';
@@ -9,18 +10,22 @@ import { ExpertId } from './panel-member.ts';
 
 const step = commandOf<HasPanel>();
 
-const SheetInput = z.strictObject({ expertId: ExpertId, view: text(500), reasons: text(2000) });
+const SheetInput = z.strictObject({
+  expertId: named('专家', 'Expert', ExpertId),
+  view: named('评议意见', 'Opinion', text(500)),
+  reasons: named('理由', 'Reasons', text(2000)),
+});
 
 const sheetsOf = ({ sheets }: HasPanel): readonly Sheet[] => sheets ?? [];
 
-const named = ({ input }: Situation<HasPanel>): readonly string[] =>
+const writers = ({ input }: Situation<HasPanel>): readonly string[] =>
   (input as { sheets: readonly { expertId: string }[] }).sheets.map(({ expertId }) => expertId);
 
 /** The members' own sheets (R6.3a), handed in by each expert or entered by the agency from paper. */
 export const sheetCommands = {
   fileSheets: step(
     words('提交个人评议表', 'Hand in a review sheet'),
-    z.strictObject({ sheets: z.array(SheetInput).min(1).max(99) }),
+    z.strictObject({ sheets: named('个人评议表', 'Review sheets', z.array(SheetInput).min(1).max(99)) }),
     ({ sheets }, { data, today }) => {
       const renewed = new Set(sheets.map(({ expertId }) => expertId));
       const kept = sheetsOf(data).filter(({ expertId }) => !renewed.has(expertId));
@@ -33,7 +38,7 @@ export const sheetGuards = {
   sheetsFromPanel: {
     basis: article('6(3)'),
     test: (seen) => {
-      const ids = named(seen);
+      const ids = writers(seen);
       return new Set(ids).size === ids.length && ids.every((id) => memberIds(seen.data).includes(id));
     },
     message: () => ({
@@ -43,7 +48,7 @@ export const sheetGuards = {
   },
   filesOwnSheet: {
     basis: article('6(3)'),
-    test: (seen) => !seen.actor.roles.includes('expert') || named(seen).every((id) => id === seen.actor.expertId),
+    test: (seen) => !seen.actor.roles.includes('expert') || writers(seen).every((id) => id === seen.actor.expertId),
     message: () => ({ zh: '专家只能提交本人的评议表。', en: 'An expert hands in only the own sheet.' }),
   },
 } satisfies Record<string, Guard<HasPanel>>;

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
 import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Move, type State } from '../../procedure/definition.ts';
 
 /** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
 export const suspensionGrounds = {
-  litigation: '有关诉讼、仲裁未结',
-  openRevocation: '取消程序未结',
-  transferred: '移送有关机关处理',
-  other: '其他须中止的情形',
-} as const;
+  litigation: words('有关诉讼、仲裁未结', 'Litigation or arbitration is pending'),
+  openRevocation: words('取消程序未结', 'A revocation is open'),
+  transferred: words('移送有关机关处理', 'Handed to another authority'),
+  other: words('其他须中止的情形', 'Another ground to wait'),
+};
 
 type Ground = keyof typeof suspensionGrounds;
 
@@ -47,14 +48,21 @@ export const suspensionCommands = {
   suspend: step(
     words('中止办理', 'Suspend'),
     z.strictObject({
-      ground: z.enum(Object.keys(suspensionGrounds) as [Ground, ...Ground[]]),
-      reason: text(500),
+      ground: named('理由', 'Reasons', oneOf(suspensionGrounds)),
+      reason: named('理由', 'Reasons', text(500)),
     }),
     (input, { today }) => ({ suspension: { ...input, from: today } }),
   ),
   resume: step(
     words('恢复办理', 'Resume'),
-    z.strictObject({ reason: text(500), overrides: z.boolean().optional() }),
+    z.strictObject({
+      reason: named('理由', 'Reasons', text(500)),
+      overrides: named(
+        '取消程序尚未办结，仍决定恢复办理',
+        'Resumed although the revocation is still open',
+        z.boolean().optional(),
+      ),
+    }),
     ({ reason, overrides }, { data, today, at }) =>
       data.suspension
         ? {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
@@ -9,7 +10,7 @@ import { type Command, commandOf, internal, type Situation } from '../../procedu
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import type { RevocationData } from './data.ts';
-import { ObjectionInput } from './objection-input.ts';
+import { ObjectionInput, resolutions } from './objection-input.ts';
 import {
   type HeardObjection,
   heardCount,
@@ -21,11 +22,15 @@ import {
 
 const step = commandOf<RevocationData>();
 const Resolution = z.strictObject({
-  objectionNo: z.int().min(1).max(10_000),
-  result: z.enum(['rejected', 'partly', 'upheld']),
-  finding: text(4000),
+  objectionNo: named('异议序号', 'Number of the objection', z.int().min(1).max(10_000)),
+  result: named('结果', 'Result', oneOf(resolutions)),
+  finding: named('核查结论', 'Finding', text(4000)),
   /** What a substantiated objection takes off the list; without it, the case goes back to the panel. */
-  removed: z.array(CertificateId).min(1).max(500).optional(),
+  removed: named(
+    '移出名单的证书',
+    'Certificates taken off the list',
+    z.array(CertificateId).min(1).max(500).optional(),
+  ),
 });
 
 /** The objection settled, and the list without what it took away. */
@@ -80,12 +85,19 @@ export const conclusionCommands = {
   })),
   recordInstruction: step(
     words('登记联席会议意见', 'Record the word of the conference'),
-    z.strictObject({ positive: z.boolean(), text: text(2000), on: Day }),
+    z.strictObject({
+      positive: named('联席会议意见为同意', 'The conference agrees', z.boolean()),
+      text: named('意见内容', 'The view in full', text(2000)),
+      on: named('日期', 'Date', Day),
+    }),
     (instruction, { data }) => (data.conference ? { conference: { ...data.conference, instruction } } : {}),
   ),
   publicise: step(
     words('公示', 'Post for publicity'),
-    z.strictObject({ days: z.int().min(1).max(60).optional(), scope: z.array(text(100)).min(1).max(20).optional() }),
+    z.strictObject({
+      days: named('公示工作日数', 'Working days of publicity', z.int().min(1).max(60).optional()),
+      scope: named('公示范围', 'Where it is posted', z.array(text(100)).min(1).max(20).optional()),
+    }),
     ({ days, scope }, { data, facts, today }) => {
       const length = days ?? facts.settings.terms.publicity;
       const { lastDay } = countTerm(today, { workingDays: length }, { calendar: facts.calendar });
@@ -130,11 +142,23 @@ export const conclusionCommands = {
   announce: step(
     words('发布取消公告', 'Announce the revocation'),
     z.strictObject({
-      settlementDeadline: Day,
-      activities: text(500),
-      legality: z.strictObject({ checkedBy: text(40), on: Day, note: text(1000) }),
-      liabilities: Liabilities,
-      confirmsQualificationEnds: z.boolean().optional(),
+      settlementDeadline: named('善后完成期限', 'To be settled by', Day),
+      activities: named('不得从事的活动', 'Activities to cease', text(500)),
+      legality: named(
+        '合法性审核',
+        'Check of legality',
+        z.strictObject({
+          checkedBy: named('审核人', 'Checked by', text(40)),
+          on: named('日期', 'Date', Day),
+          note: named('说明', 'Note', text(1000)),
+        }),
+      ),
+      liabilities: named('善后事项', 'Matters to settle', Liabilities),
+      confirmsQualificationEnds: named(
+        '确认培训评价组织资质同时终止',
+        'The end of the qualification is confirmed',
+        z.boolean().optional(),
+      ),
     }),
     ({ confirmsQualificationEnds: _confirmed, ...announcement }, { today }) => ({
       announcement: { ...announcement, on: today },
@@ -143,7 +167,10 @@ export const conclusionCommands = {
   effectRevocation: step(words('取消生效', 'Revocation takes effect'), nothing, () => ({})),
   confirmSettlement: step(
     words('登记善后情况', 'Record what was settled'),
-    z.strictObject({ evidence: text(1000), remaining: Liabilities }),
+    z.strictObject({
+      evidence: named('凭据', 'Evidence', text(1000)),
+      remaining: named('尚余事项', 'What remains', Liabilities),
+    }),
     (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
   ),
 } satisfies Record<string, Command<RevocationData>>;

@@ -3,6 +3,7 @@ import type { ClueSource } from '../../domain/clue.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Cascade, ExitScope, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
+import { words } from '../../domain/words.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -25,8 +26,12 @@ export type CaseClue = {
 };
 
 /** What is thought of one certificate, from the gravest to the least. */
-export const conclusions = ['revoke', 'lesser', 'noAction'] as const;
-export type Conclusion = (typeof conclusions)[number];
+export const conclusions = {
+  revoke: words('取消', 'Revoke'),
+  lesser: words('较轻处理', 'Lesser measures'),
+  noAction: words('不予处理', 'No action'),
+};
+export type Conclusion = keyof typeof conclusions;
 
 export type ItemOpinion = {
   readonly certificateId: CertificateId;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { named, oneOf } from '../../domain/label.ts';
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, internal } from '../../procedure/definition.ts';
@@ -11,20 +14,41 @@ import type { Investigation } from './investigation-data.ts';
 const step = commandOf<RevocationData>();
 /** A clue as screening hands it over: what it says, never who said it. */
 const ClueInCase = z.strictObject({
-  clueId: z.string(),
-  source: z.enum(['hotline', 'letter', 'platform', 'biweeklyReport', 'inspection', 'objection', 'other']),
-  receivedOn: Day,
-  summary: text(1000),
-  uscc: z.string(),
+  clueId: named('线索编号', 'Number of the clue', z.string()),
+  source: named(
+    '线索来源',
+    'Source of the clue',
+    oneOf({
+      hotline: words('监督咨询电话', 'Supervision hotline'),
+      letter: words('信访件', 'Letter or visit'),
+      platform: words('证书信息管理服务平台', 'Certificate platform'),
+      biweeklyReport: words('双周报', 'Fortnightly report'),
+      inspection: words('双随机、一公开检查', 'Random inspection'),
+      objection: words('公示异议', 'Objection during publicity'),
+      other: words('其他', 'Other'),
+    }),
+  ),
+  receivedOn: named('收到日期', 'Received on', Day),
+  summary: named('概要', 'Summary', text(1000)),
+  uscc: named('统一社会信用代码', 'Unified social credit code', z.string()),
 });
 
 const changeInvestigation = ({ investigation }: RevocationData, change: Partial<Investigation>) =>
   investigation ? { investigation: { ...investigation, ...change } } : {};
 
 const Finding = z.strictObject({
-  issue: text(500),
-  fact: text(2000),
-  result: z.enum(['proved', 'partly', 'unproved', 'unclear']),
+  issue: named('问题', 'Question at issue', text(500)),
+  fact: named('查明的事实', 'Facts found', text(2000)),
+  result: named(
+    '结果',
+    'Result',
+    oneOf({
+      proved: words('属实', 'Proved'),
+      partly: words('部分属实', 'Proved in part'),
+      unproved: words('不属实', 'Not proved'),
+      unclear: words('难以查清', 'Cannot be established'),
+    }),
+  ),
 });
 
 /** From the opened case to the approved report (Art. 7(1), (2)). */
@@ -32,7 +56,7 @@ export const investigationCommands = {
   mergeClues: internal(
     step(
       words('并入线索', 'Merge a clue'),
-      z.strictObject({ clues: z.array(ClueInCase).min(1).max(100) }),
+      z.strictObject({ clues: named('线索', 'Clues', z.array(ClueInCase).min(1).max(100)) }),
       ({ clues }, { data }) => ({
         clues: [...data.clues, ...clues.map(({ uscc: _same, ...clue }) => clue)],
       }),
@@ -40,7 +64,7 @@ export const investigationCommands = {
   ),
   dropCase: step(
     words('撤销立案', 'Withdraw the case'),
-    z.strictObject({ reason: text(500) }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(500)) }),
     ({ reason }, { today }) => ({
       closure: { on: today, result: 'unproved' as const, issue: reason },
     }),
@@ -48,49 +72,70 @@ export const investigationCommands = {
   directInvestigation: step(
     words('部署调查核实', 'Order the investigation'),
     z.strictObject({
-      team: z
-        .array(z.strictObject({ name: text(40), organization: text(120), declaredNoInterest: z.boolean() }))
-        .min(1)
-        .max(30),
-      issues: z.array(text(500)).min(1).max(50),
-      replyBy: Day,
-      materials: z.array(text(100)).min(1).max(50),
+      team: named(
+        `调查组成员（${inWords(law.inspectors).zh}以上）`,
+        `Members of the team (${inWords(law.inspectors).en} or more)`,
+        z
+          .array(
+            z.strictObject({
+              name: named('名称', 'Name', text(40)),
+              organization: named('单位', 'Body', text(120)),
+              declaredNoInterest: named('已声明无利害关系', 'Declared to have no interest', z.boolean()),
+            }),
+          )
+          .min(1)
+          .max(30),
+      ),
+      issues: named('调查核实事项', 'Matters to investigate', z.array(text(500)).min(1).max(50)),
+      replyBy: named('陈述意见期限', 'Statement due by', Day),
+      materials: named('材料', 'Papers', z.array(text(100)).min(1).max(50)),
     }),
     (input, { today }) => ({ investigation: { ...input, directedOn: today, evidence: [], visits: [] } }),
   ),
   recordEvidence: step(
     words('登记证据材料', 'Record evidence'),
-    z.strictObject({ title: text(200), obtainedOn: Day, note: text(1000).optional() }),
+    z.strictObject({
+      title: named('证据名称', 'Name of the evidence', text(200)),
+      obtainedOn: named('取得日期', 'Obtained on', Day),
+      note: named('说明', 'Note', text(1000).optional()),
+    }),
     (evidence, { data }) =>
       changeInvestigation(data, { evidence: [...(data.investigation?.evidence ?? []), evidence] }),
   ),
   recordStatement: step(
     words('登记陈述意见', 'Record a statement'),
-    z.strictObject({ receivedOn: Day, text: text(20_000) }),
+    z.strictObject({ receivedOn: named('收到日期', 'Received on', Day), text: named('内容', 'Content', text(20_000)) }),
     (statement, { data }) => changeInvestigation(data, { statement }),
   ),
   recordVisit: step(
     words('登记现场核查', 'Record a visit'),
     z.strictObject({
-      visitedOn: Day,
-      place: text(100),
-      visitors: z.array(text(40)).min(1).max(30),
-      findings: text(4000),
-      signedBy: text(40).optional(),
-      refusalWitness: text(40).optional(),
+      visitedOn: named('考察日期', 'Day of the visit', Day),
+      place: named('地点', 'Place', text(100)),
+      visitors: named('核查人员', 'Who visited', z.array(text(40)).min(1).max(30)),
+      findings: named('查明情况', 'Findings', text(4000)),
+      signedBy: named('单位签字人', 'Signed for the organization by', text(40).optional()),
+      refusalWitness: named('拒签时的见证人', 'Witness of a refusal to sign', text(40).optional()),
     }),
     (visit, { data }) => changeInvestigation(data, { visits: [...(data.investigation?.visits ?? []), visit] }),
   ),
   fileReport: step(
     words('提交调查核实报告', 'File the investigation report'),
     z.strictObject({
-      from: Day,
-      to: Day,
-      profile: text(4000),
-      findings: z.array(Finding).min(1).max(50),
-      outcome: z.enum(['proved', 'notProved']),
-      grounds: z.array(Ground).max(20),
-      evidence: z.array(text(200)).min(1).max(500),
+      from: named('起始日期', 'From', Day),
+      to: named('截止日期', 'Until', Day),
+      profile: named('基本情况', 'Profile', text(4000)),
+      findings: named('查明情况', 'Findings', z.array(Finding).min(1).max(50)),
+      outcome: named(
+        '处理结果',
+        'Outcome',
+        oneOf({
+          proved: words('属实', 'Proved'),
+          notProved: words('不属实，无需处理', 'Not proved, nothing to be done'),
+        }),
+      ),
+      grounds: named('事由', 'Grounds', z.array(Ground).max(20)),
+      evidence: named('凭据', 'Evidence', z.array(text(200)).min(1).max(500)),
     }),
     (report, { today, actor }) => ({ report: { ...report, filedOn: today, filedBy: actor.id } }),
   ),
@@ -108,7 +153,7 @@ export const investigationCommands = {
   ),
   returnReport: step(
     words('退回调查核实报告', 'Send the investigation report back'),
-    z.strictObject({ reason: text(1000) }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
     ({ reason }, { today }) => ({
       returned: { reason, on: today },
     }),
@@ -116,10 +161,17 @@ export const investigationCommands = {
   recordRepresentative: step(
     words('登记管理人或者承继单位', 'Record the administrator or successor'),
     z.strictObject({
-      capacity: z.enum(['administrator', 'successor']),
-      name: text(120),
-      address: text(200),
-      basis: text(300),
+      capacity: named(
+        '身份',
+        'Capacity',
+        oneOf({
+          administrator: words('破产管理人', 'Administrator in bankruptcy'),
+          successor: words('承继单位', 'Successor'),
+        }),
+      ),
+      name: named('管理人或者承继单位名称', 'Name of the administrator or successor', text(120)),
+      address: named('地址', 'Address', text(200)),
+      basis: named('依据', 'Basis', text(300)),
     }),
     (representative) => ({ representative }),
   ),

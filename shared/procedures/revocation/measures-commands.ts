@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receivingOf, type Situation, Way } from '../../procedure/definition.ts';
@@ -21,16 +22,16 @@ const orderLetter = ({ before }: Situation<RevocationData>): DocumentId =>
   documentIdOf(before.caseId, before.documentCount + 1, 'rectificationOrder');
 
 const Order = z.strictObject({
-  problems: z.array(text(500)).min(1).max(50),
-  tasks: z.array(text(500)).min(1).max(50),
-  days: z.int().min(1).max(longestRectification),
+  problems: named('存在的问题', 'Problems found', z.array(text(500)).min(1).max(50)),
+  tasks: named('整改要求', 'What to rectify', z.array(text(500)).min(1).max(50)),
+  days: named('整改日数', 'Days to rectify', z.int().min(1).max(longestRectification)),
 });
 
 /** Lesser measures, rectification and its examination (Art. 7(4)). */
 export const measuresCommands = {
   issueMeasures: step(
     words('给予处理', 'Order lesser measures'),
-    z.strictObject({ measures: z.array(Measure).min(1).max(7) }),
+    z.strictObject({ measures: named('处理措施', 'Measures', z.array(Measure).min(1).max(7)) }),
     (input, situation) => {
       const found = input.measures.find((each) => each.measure === 'rectification');
       const { data, today } = situation;
@@ -57,23 +58,34 @@ export const measuresCommands = {
     'rectificationOrder',
     step(
       words('登记整改通知送达', 'Record service of the rectification order'),
-      z.strictObject({ receivedOn: Day, way: Way }),
+      z.strictObject({
+        receivedOn: named('收到日期', 'Received on', Day),
+        way: named('送达方式', 'Way of service', Way),
+      }),
       ({ receivedOn }, { data }) => change(data, { servedOn: receivedOn }),
     ),
   ),
   submitRectificationReport: step(
     words('提交整改报告', 'Hand in the rectification report'),
-    z.strictObject({ receivedOn: Day, summary: text(4000), materials: z.array(Material).min(1).max(100) }),
+    z.strictObject({
+      receivedOn: named('收到日期', 'Received on', Day),
+      summary: named('概要', 'Summary', text(4000)),
+      materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
+    }),
     (report, { data }) => change(data, { report }),
   ),
   requestExtension: step(
     words('申请延长整改期限', 'Ask for more time to rectify'),
-    z.strictObject({ reason: text(1000) }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
     ({ reason }, { data, today }) => change(data, { extension: { reason, requestedOn: today } }),
   ),
   decideExtension: step(
     words('决定整改延期', 'Decide on more time to rectify'),
-    z.strictObject({ granted: z.boolean(), days: z.int().min(0).max(longestRectification), reason: text(1000) }),
+    z.strictObject({
+      granted: named('准许', 'Granted', z.boolean()),
+      days: named('延长日数（不准许填0）', 'Days added (0 where refused)', z.int().min(0).max(longestRectification)),
+      reason: named('理由', 'Reasons', text(1000)),
+    }),
     (decided, { data, today }) => {
       const extension = data.measures?.rectification?.extension;
       return extension ? change(data, { extension: { ...extension, decided: { ...decided, on: today } } }) : {};
@@ -85,12 +97,21 @@ export const measuresCommands = {
   reexamine: step(
     words('复查', 'Examine the rectification'),
     z.strictObject({
-      examinedOn: Day,
-      examiners: z.array(text(40)).min(1).max(30),
-      items: z
-        .array(z.strictObject({ item: text(500), failure: text(500).optional() }))
-        .min(1)
-        .max(50),
+      examinedOn: named('复查日期', 'Day of the examination', Day),
+      examiners: named('复查人员', 'Examined by', z.array(text(40)).min(1).max(30)),
+      items: named(
+        '事项',
+        'Items',
+        z
+          .array(
+            z.strictObject({
+              item: named('整改事项', 'Matter to rectify', text(500)),
+              failure: named('未到位之处（留空为通过）', 'What is not yet right (empty: passed)', text(500).optional()),
+            }),
+          )
+          .min(1)
+          .max(50),
+      ),
     }),
     (examination, { data }) => change(data, { examination }),
   ),
@@ -109,13 +130,13 @@ export const measuresCommands = {
   }),
   openRevocation: step(
     words('转入取消评议', 'Turn to revocation'),
-    z.strictObject({ ground: Ground }),
+    z.strictObject({ ground: named('理由', 'Reasons', Ground) }),
     ({ ground }, { data }) =>
       data.report ? { report: { ...data.report, grounds: [ground], outcome: 'proved' as const } } : {},
   ),
   concludeMeasures: step(
     words('处理完毕结案', 'Close with measures carried out'),
-    z.strictObject({ note: text(1000) }),
+    z.strictObject({ note: named('说明', 'Note', text(1000)) }),
     ({ note }, { data, today }) =>
       data.measures ? { measures: { ...data.measures, concluded: { on: today, note } } } : {},
   ),

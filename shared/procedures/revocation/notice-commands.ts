@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { servingChannels } from '../../domain/serving.ts';
 import { words } from '../../domain/words.ts';
@@ -25,11 +26,19 @@ const refusalLetter = ({ before }: Situation<RevocationData>): DocumentId =>
 
 /** An appeal as filed; by post, the day is that of the postmark. */
 const AppealInput = z.strictObject({
-  filedOn: Day,
-  way: z.enum(['direct', 'post', 'electronic']),
-  requests: text(2000),
-  reasons: text(20_000),
-  materials: z.array(Material).min(1).max(100),
+  filedOn: named('提出日期', 'Filed on', Day),
+  way: named(
+    '方式',
+    'Way',
+    oneOf({
+      direct: words('直接送达', 'By hand'),
+      post: words('邮寄', 'By post'),
+      electronic: words('电子送达', 'By mail'),
+    }),
+  ),
+  requests: named('申诉请求', 'What the appeal asks for', text(2000)),
+  reasons: named('理由', 'Reasons', text(20_000)),
+  materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
 });
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
@@ -42,13 +51,17 @@ export const noticeCommands = {
     },
     step(
       words('登记告知书送达', 'Record receipt of the opinion'),
-      z.strictObject({ receivedOn: Day, way: z.enum(servingChannels), evidence: text(300) }),
+      z.strictObject({
+        receivedOn: named('收到日期', 'Received on', Day),
+        way: named('方式', 'Way', oneOf(servingChannels)),
+        evidence: named('凭据', 'Evidence', text(300)),
+      }),
       (receipt, { data }) => changeNotice(data, { receipt }),
     ),
   ),
   waiveAppeal: step(
     words('放弃申诉', 'Waive the appeal'),
-    z.strictObject({ letterDate: Day }),
+    z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
     ({ letterDate }, { data }) => changeNotice(data, { waivedOn: letterDate }),
   ),
   fileAppeal: step(words('提出申诉', 'File an appeal'), AppealInput, (appeal, { data }) => {
@@ -63,7 +76,7 @@ export const noticeCommands = {
   ),
   extendAppealPeriod: step(
     words('顺延申诉期限', 'Move the end of the appeal period'),
-    z.strictObject({ day: Day, reason: text(500) }),
+    z.strictObject({ day: named('延至', 'Moved to', Day), reason: named('理由', 'Reasons', text(500)) }),
     (extendedTo, { data }) => changeNotice(data, { extendedTo }),
   ),
   acceptAppeal: step(words('受理申诉', 'Take the appeal'), nothing, (_, { data, today }) =>
@@ -71,7 +84,18 @@ export const noticeCommands = {
   ),
   rejectAppeal: step(
     words('不予受理申诉', 'Refuse to take the appeal'),
-    z.strictObject({ ground: z.enum(['late', 'noStanding', 'notAppealable']), reason: text(1000) }),
+    z.strictObject({
+      ground: named(
+        '理由',
+        'Reasons',
+        oneOf({
+          late: words('逾期提出', 'Filed late'),
+          noStanding: words('不具备主体资格', 'Without standing'),
+          notAppealable: words('不属于申诉范围', 'Not open to appeal'),
+        }),
+      ),
+      reason: named('理由', 'Reasons', text(1000)),
+    }),
     (input, situation) =>
       changeAppeal(situation.data, {
         rejected: {
@@ -84,7 +108,7 @@ export const noticeCommands = {
   ),
   withdrawAppeal: step(
     words('撤回申诉', 'Withdraw the appeal'),
-    z.strictObject({ letterDate: Day }),
+    z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
     ({ letterDate }, { data }) => ({
       ...changeAppeal(data, { withdrawnOn: letterDate }),
       ...(data.reconsideration ? { reconsideration: { ...data.reconsideration, closed: true } } : {}),
@@ -104,7 +128,7 @@ export const noticeCommands = {
   }),
   withdrawOpinion: step(
     words('收回评议意见', 'Take the opinion back'),
-    z.strictObject({ reason: text(1000) }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
     ({ reason }, { data, today }) => ({
       returned: { reason, on: today },
       ...reviewedAnew(data, today),

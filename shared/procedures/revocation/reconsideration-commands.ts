@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
@@ -11,11 +12,19 @@ import { Closure, ItemOpinions } from './review-commands.ts';
 const step = commandOf<RevocationData>();
 const Reconsidered = z.strictObject({
   ...meetingFields,
-  result: z.enum(['upheld', 'changed', 'reinvestigate']),
-  items: ItemOpinions.optional(),
-  claims: text(4000),
-  findings: text(4000),
-  reasons: text(4000),
+  result: named(
+    '结果',
+    'Result',
+    oneOf({
+      upheld: words('维持', 'Upheld'),
+      changed: words('变更', 'Changed'),
+      reinvestigate: words('撤销，重新调查', 'Set aside, to be investigated anew'),
+    }),
+  ),
+  items: named('事项', 'Items', ItemOpinions.optional()),
+  claims: named('申诉请求的归纳', 'What the appeal asks for, in short', text(4000)),
+  findings: named('查明情况', 'Findings', text(4000)),
+  reasons: named('理由', 'Reasons', text(4000)),
 });
 
 const isAsBefore = (item: ItemOpinion, { items }: RevocationOpinion): boolean => {
@@ -82,7 +91,7 @@ export const reconsiderationCommands = {
   ),
   extendReconsideration: step(
     words('延长复核期限', 'Extend the reconsideration'),
-    z.strictObject({ reason: text(500), to: Day }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(500)), to: named('截止日期', 'Until', Day) }),
     (input, { data, today }) =>
       data.notice?.appeal
         ? { notice: { ...data.notice, appeal: { ...data.notice.appeal, extended: { ...input, on: today } } } }
@@ -91,7 +100,7 @@ export const reconsiderationCommands = {
   decideAppeal: step(words('作出复核决定', 'Decide the appeal'), nothing, (_, { data, today }) => decided(data, today)),
   route: step(
     words('确定后续程序', 'Decide which way to go on'),
-    z.strictObject({ closure: Closure.optional() }),
+    z.strictObject({ closure: named('结案情况', 'How it was closed', Closure.optional()) }),
     ({ closure }, { data, today }) => ({
       ...routed(data, today),
       ...(closure ? { closure: { ...closure, on: today } } : {}),

@@ -5,7 +5,7 @@ import { conclusions, type ItemOpinion, itemsConcluded, type RevocationData } fr
 
 type Seen = Situation<RevocationData>;
 
-const gravity = ({ conclusion }: ItemOpinion): number => conclusions.indexOf(conclusion);
+const gravity = ({ conclusion }: ItemOpinion): number => Object.keys(conclusions).indexOf(conclusion);
 
 const second = ({ data }: Seen) => data.reconsideration?.opinion;
 

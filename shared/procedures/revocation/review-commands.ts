@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExitScope, text } from '../../domain/directory.ts';
 import { CertificateId, documentIdOf } from '../../domain/ids.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
@@ -14,9 +15,9 @@ const step = commandOf<RevocationData>();
 export const ItemOpinions = z
   .array(
     z.strictObject({
-      certificateId: CertificateId,
-      conclusion: z.enum(conclusions),
-      measures: text(500).optional(),
+      certificateId: named('证书编号', 'Certificate code', CertificateId),
+      conclusion: named('结论', 'Conclusion', oneOf(conclusions)),
+      measures: named('建议的处理措施', 'Measures proposed', text(500).optional()),
     }),
   )
   .min(1)
@@ -24,16 +25,24 @@ export const ItemOpinions = z
 
 /** What a letter of closure says: about what, and how it came out (D41). */
 export const Closure = z.strictObject({
-  issue: text(500),
-  result: z.enum(['unproved', 'unclear', 'corrected']),
+  issue: named('问题', 'Question at issue', text(500)),
+  result: named(
+    '结果',
+    'Result',
+    oneOf({
+      unproved: words('不属实', 'Not proved'),
+      unclear: words('难以查清', 'Cannot be established'),
+      corrected: words('已自行纠正', 'Put right by itself'),
+    }),
+  ),
 });
 
 const Opinion = z.strictObject({
   ...meetingFields,
-  scope: ExitScope.optional(),
-  items: ItemOpinions,
-  findings: z.array(text(1000)).min(1).max(20),
-  notes: text(1000).optional(),
+  scope: named('范围', 'Scope', ExitScope.optional()),
+  items: named('事项', 'Items', ItemOpinions),
+  findings: named('查明情况', 'Findings', z.array(text(1000)).min(1).max(20)),
+  notes: named('备注', 'Remarks', text(1000).optional()),
 });
 
 /** Expert review and its written notification (Art. 7(2), (3)). */
@@ -49,7 +58,7 @@ export const reviewCommands = {
   })),
   returnForReview: step(
     words('退回重新评议', 'Send back for another review'),
-    z.strictObject({ reason: text(1000) }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
     ({ reason }, { data, today }) => ({
       returned: { reason, on: today },
       ...reviewedAnew(data, today),

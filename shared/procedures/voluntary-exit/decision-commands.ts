@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receiving, Way } from '../../procedure/definition.ts';
@@ -9,17 +10,24 @@ import { Liabilities } from '../parts/liabilities.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
-const Refusal = z.strictObject({ reasons: z.array(text(1000)).min(1).max(20), requirements: text(1000) });
+const Refusal = z.strictObject({
+  reasons: named('理由', 'Reasons', z.array(text(1000)).min(1).max(20)),
+  requirements: named('要求', 'Requirements', text(1000)),
+});
 
 /** Feedback, settlement, publication, effect and report (Arts. 6(5), 9). */
 export const decisionCommands = {
   approveExit: step(
     words('准予退出', 'Grant the exit'),
     z.strictObject({
-      settlementDeadline: Day.optional(),
-      confirmsQualificationEnds: z.boolean().optional(),
-      certificateIds: z.array(CertificateId).min(1).max(500).optional(),
-      refusal: Refusal.optional(),
+      settlementDeadline: named('善后完成期限', 'To be settled by', Day.optional()),
+      confirmsQualificationEnds: named(
+        '确认培训评价组织资质同时终止',
+        'The end of the qualification is confirmed',
+        z.boolean().optional(),
+      ),
+      certificateIds: named('证书', 'Certificates', z.array(CertificateId).min(1).max(500).optional()),
+      refusal: named('不予退出的部分', 'The part refused', Refusal.optional()),
     }),
     ({ settlementDeadline, certificateIds, refusal }, { data, facts, today }) => {
       const { form } = data;
@@ -36,26 +44,37 @@ export const decisionCommands = {
   holdForSettlement: step(words('等待善后', 'Wait for settlement'), nothing, () => ({})),
   confirmSettlement: step(
     words('确认善后完成', 'Confirm the settlement'),
-    z.strictObject({ evidence: text(1000), remaining: Liabilities }),
+    z.strictObject({
+      evidence: named('凭据', 'Evidence', text(1000)),
+      remaining: named('尚余事项', 'What remains', Liabilities),
+    }),
     (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
   ),
   agreeWithdrawal: step(
     words('同意撤回', 'Agree to the withdrawal'),
-    z.strictObject({ letterDate: Day }),
+    z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
     (withdrawal) => ({ withdrawal }),
   ),
   publish: receiving(
     { letter: 'exitApprovalReply', day: 'feedbackReceivedOn' },
     step(
       words('公告注销', 'Publish the exit'),
-      z.strictObject({ feedbackReceivedOn: Day, way: Way, confirmsChangedEffect: z.boolean().optional() }),
+      z.strictObject({
+        feedbackReceivedOn: named('反馈函送达日期', 'Day the feedback was received', Day),
+        way: named('送达方式', 'Way of service', Way),
+        confirmsChangedEffect: named(
+          '确认效力变化（原批准范围与现时不同）',
+          'The changed effect is confirmed (it is not what was granted)',
+          z.boolean().optional(),
+        ),
+      }),
       ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
     ),
   ),
   effectExit: step(words('退出生效', 'Exit takes effect'), nothing, () => ({})),
   reportToConference: step(
     words('向联席会议报告', 'Report to the joint conference'),
-    z.strictObject({ acceptanceText: text(2000) }),
+    z.strictObject({ acceptanceText: named('受理情况', 'How it was taken in', text(2000)) }),
     ({ acceptanceText }, { today }) => ({ conferenceReport: { acceptanceText, reportedOn: today } }),
   ),
 } satisfies Record<string, Command<VoluntaryExitData>>;

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { ExitScope, text } from '../../domain/directory.ts';
 import { fault } from '../../domain/fault.ts';
 import { CertificateId } from '../../domain/ids.ts';
+import { named, oneOf } from '../../domain/label.ts';
+import { words } from '../../domain/words.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 
 export const reasonCodes = {
-  strategy: '业务调整',
-  capacity: '实施能力不足',
-  demand: '市场需求变化',
-  restructuring: '机构重组或者注销',
-  other: '其他自身原因',
-} as const;
+  strategy: words('业务调整', 'Change of business'),
+  capacity: words('实施能力不足', 'Lack of capacity'),
+  demand: words('市场需求变化', 'Change of demand'),
+  restructuring: words('机构重组或者注销', 'Restructuring or winding up'),
+  other: words('其他自身原因', 'Another reason of its own'),
+};
 
 /**
  * The application for exit (退出申请书) as pre-filled on screen; the stamped paper decides (Art. 6(1)).
@@ -18,19 +20,41 @@ export const reasonCodes = {
  */
 export const ExitForm = z
   .strictObject({
-    applicationTitle: text(100),
-    scope: ExitScope,
-    certificateIds: z.array(CertificateId).max(500),
-    reasonCode: z.enum(Object.keys(reasonCodes) as [keyof typeof reasonCodes, ...(keyof typeof reasonCodes)[]]),
-    reason: text(2000),
-    contact: z.strictObject({ name: text(40), phone: text(40) }),
-    completedWork: z.strictObject({
-      examinationsHeld: z.boolean(),
-      dataUploaded: z.boolean(),
-      agreementsEnded: z.boolean(),
-    }),
-    liabilities: Liabilities,
-    commitments: z.strictObject({ answersForEarlierActs: z.boolean(), acceptsBan: z.boolean() }),
+    applicationTitle: named('申请书标题', 'Title of the application', text(100)),
+    scope: named('退出类型', 'Kind of exit', ExitScope),
+    certificateIds: named('拟退出的证书', 'Certificates to exit', z.array(CertificateId).max(500)),
+    reasonCode: named('退出原因', 'Reason for the exit', oneOf(reasonCodes)),
+    reason: named('退出原因说明', 'The reason explained', text(2000)),
+    contact: named(
+      '联系人',
+      'Contact person',
+      z.strictObject({
+        name: named('联系人', 'Contact person', text(40)),
+        phone: named('联系电话', 'Telephone', text(40)),
+      }),
+    ),
+    completedWork: named(
+      '相关工作完成情况',
+      'Work completed',
+      z.strictObject({
+        examinationsHeld: named('已公布的考核已经实施', 'Announced examinations were held', z.boolean()),
+        dataUploaded: named('数据已上传信息管理服务平台', 'Data uploaded to the platform', z.boolean()),
+        agreementsEnded: named(
+          '与院校的协议已履行完毕或者解除',
+          'Agreements with schools carried out or ended',
+          z.boolean(),
+        ),
+      }),
+    ),
+    liabilities: named('善后事项', 'Matters to settle', Liabilities),
+    commitments: named(
+      '承诺',
+      'Commitments',
+      z.strictObject({
+        answersForEarlierActs: named('对退出前的行为承担责任', 'Answers for acts before the exit', z.boolean()),
+        acceptsBan: named('接受期限内不再申报的限制', 'Accepts the ban on applying again', z.boolean()),
+      }),
+    ),
   })
   .refine(({ scope, certificateIds }) => (scope === 'certificate') === certificateIds.length > 0, {
     path: ['certificateIds'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
@@ -25,20 +26,26 @@ const changeVisit = ({ siteVisits }: VoluntaryExitData, change: Partial<SiteVisi
 export const inquiryCommands = {
   openInquiry: step(
     words('书面问询', 'Send an inquiry'),
-    z.strictObject({ questions: z.array(text(500)).min(1).max(50), chairAgrees: z.boolean().optional() }),
+    z.strictObject({
+      questions: named('问询的问题', 'Questions', z.array(text(500)).min(1).max(50)),
+      chairAgrees: named('专家组组长同意', 'The chair agrees', z.boolean().optional()),
+    }),
     ({ questions }, { data, today }) => ({ inquiries: [...(data.inquiries ?? []), { openedOn: today, questions }] }),
   ),
   recordInquiryService: receivingOf(
     'inquiryLetter',
     step(
       words('登记问询函送达', 'Record service of the inquiry'),
-      z.strictObject({ receivedOn: Day, way: Way }),
+      z.strictObject({
+        receivedOn: named('收到日期', 'Received on', Day),
+        way: named('送达方式', 'Way of service', Way),
+      }),
       ({ receivedOn }, { data }) => changeInquiry(data, { servedOn: receivedOn }),
     ),
   ),
   answerInquiry: step(
     words('答复问询', 'Answer the inquiry'),
-    z.strictObject({ receivedOn: Day, text: text(4000) }),
+    z.strictObject({ receivedOn: named('收到日期', 'Received on', Day), text: named('内容', 'Content', text(4000)) }),
     (reply, { data }) => changeInquiry(data, { reply }),
   ),
   closeInquiry: step(words('结束问询', 'End the inquiry'), nothing, (_, { data, today }) =>
@@ -47,13 +54,13 @@ export const inquiryCommands = {
   orderSiteVisit: step(
     words('安排实地考察', 'Order a site visit'),
     z.strictObject({
-      visitOn: Day,
-      place: text(100),
-      visitorIds: z.array(ExpertId).min(1).max(30),
-      leaderId: ExpertId,
-      staff: text(40),
-      materials: z.array(text(100)).min(1).max(30),
-      chairAgrees: z.boolean().optional(),
+      visitOn: named('考察日期', 'Day of the visit', Day),
+      place: named('地点', 'Place', text(100)),
+      visitorIds: named('考察专家', 'Experts who visit', z.array(ExpertId).min(1).max(30)),
+      leaderId: named('组长', 'Leader', ExpertId),
+      staff: named('工作人员', 'Staff', text(40)),
+      materials: named('材料', 'Papers', z.array(text(100)).min(1).max(30)),
+      chairAgrees: named('专家组组长同意', 'The chair agrees', z.boolean().optional()),
     }),
     ({ chairAgrees: _agreed, ...visit }, { data, today }) => ({
       siteVisits: [...(data.siteVisits ?? []), { ...visit, orderedOn: today }],
@@ -62,10 +69,10 @@ export const inquiryCommands = {
   fileVisitRecord: step(
     words('提交考察记录', 'File the record of the visit'),
     z.strictObject({
-      visitedOn: Day,
-      findings: text(4000),
-      signedBy: text(40).optional(),
-      refusalWitness: text(40).optional(),
+      visitedOn: named('考察日期', 'Day of the visit', Day),
+      findings: named('查明情况', 'Findings', text(4000)),
+      signedBy: named('单位签字人', 'Signed for the organization by', text(40).optional()),
+      refusalWitness: named('拒签时的见证人', 'Witness of a refusal to sign', text(40).optional()),
     }),
     (record, { data }) => changeVisit(data, { record }),
   ),

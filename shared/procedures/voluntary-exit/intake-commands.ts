@@ -4,6 +4,7 @@ import { text } from '../../domain/directory.ts';
 import { fault } from '../../domain/fault.ts';
 import { DayInForce } from '../../domain/in-force.ts';
 import { windowFor } from '../../domain/intake-window.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { nothing } from '../../domain/nothing.ts';
@@ -16,9 +17,9 @@ import { filingDay, type VoluntaryExitData } from './data.ts';
 const step = commandOf<VoluntaryExitData>();
 const Receipt = z
   .strictObject({
-    receivedOn: DayInForce,
-    postmarkedOn: DayInForce.optional(),
-    materials: z.array(Material).min(1).max(100),
+    receivedOn: named('收到日期', 'Received on', DayInForce),
+    postmarkedOn: named('寄出邮戳日期（邮寄时填写）', 'Postmark (where sent by post)', DayInForce.optional()),
+    materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
   })
   .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {
     path: ['postmarkedOn'],
@@ -26,29 +27,29 @@ const Receipt = z
   });
 
 export const acceptancePapers = {
-  application: '退出申请书（签字盖章）',
-  licenceCopy: '法人证照复印件',
-  approvalBasis: '批准实施依据',
-  resolution: '决策机构决议',
-  windUpReport: '善后工作报告',
-  commitmentLetter: '承诺书',
-} as const;
+  application: words('退出申请书（签字盖章）', 'Application for exit, signed and sealed'),
+  licenceCopy: words('法人证照复印件', 'Copy of the licence'),
+  approvalBasis: words('批准实施依据', 'Basis of the approval'),
+  resolution: words('决策机构决议', 'Resolution of the governing body'),
+  windUpReport: words('善后工作报告', 'Report on the settlement'),
+  commitmentLetter: words('承诺书', 'Letter of commitment'),
+};
 
 const Papers = z.strictObject(
-  Object.fromEntries(Object.keys(acceptancePapers).map((paper) => [paper, z.boolean()])) as Record<
-    keyof typeof acceptancePapers,
-    z.ZodBoolean
-  >,
+  Object.fromEntries(
+    Object.entries(acceptancePapers).map(([paper, { zh, en }]) => [paper, named(zh, en, z.boolean())]),
+  ) as Record<keyof typeof acceptancePapers, z.ZodBoolean>,
 );
 
 export const nonAcceptanceGrounds = {
-  notInDirectory: '申请单位或者证书不在目录内',
-  yearNotElapsed: `自批准实施之日起未满${inWords(law.yearBeforeExit).zh}`,
-  wrongBody: '申请事项不属于受理范围',
-  noStanding: '申请人不具备申请资格',
-} as const;
-
-type Ground = keyof typeof nonAcceptanceGrounds;
+  notInDirectory: words('申请单位或者证书不在目录内', 'Not in the directory'),
+  yearNotElapsed: words(
+    `自批准实施之日起未满${inWords(law.yearBeforeExit).zh}`,
+    `Less than ${inWords(law.yearBeforeExit).en} since approval`,
+  ),
+  wrongBody: words('申请事项不属于受理范围', 'Not for this body'),
+  noStanding: words('申请人不具备申请资格', 'Without standing to apply'),
+};
 
 /** Commands from the draft to the decision on acceptance (Arts. 4, 6(1)). */
 export const intakeCommands = {
@@ -58,19 +59,33 @@ export const intakeCommands = {
     window: windowFor(filingDay(receipt)),
   })),
   openWindow: step(words('进入集中受理期', 'Intake window opens'), nothing, () => ({})),
-  accept: step(words('受理', 'Accept the application'), z.strictObject({ papers: Papers }), (_, { today }) => ({
-    acceptedOn: today,
-  })),
+  accept: step(
+    words('受理', 'Accept the application'),
+    z.strictObject({ papers: named('纸质材料核对', 'Check of the papers', Papers) }),
+    (_, { today }) => ({
+      acceptedOn: today,
+    }),
+  ),
   requestSupplement: step(
     words('要求补正', 'Ask for a supplement'),
-    z.strictObject({ summary: text(100), items: z.array(text(200)).min(1).max(20) }),
+    z.strictObject({
+      summary: named('材料欠缺的概括', 'What is missing, in short', text(100)),
+      items: named(
+        '需要补正的全部内容（一次性告知）',
+        'Everything to supplement (told once)',
+        z.array(text(200)).min(1).max(20),
+      ),
+    }),
     (input, { today }) => ({ supplement: { ...input, requestedOn: today } }),
   ),
   recordSupplementService: receivingOf(
     'supplementNotice',
     step(
       words('登记补正通知送达', 'Record service of the supplement notice'),
-      z.strictObject({ receivedOn: Day, way: Way }),
+      z.strictObject({
+        receivedOn: named('收到日期', 'Received on', Day),
+        way: named('送达方式', 'Way of service', Way),
+      }),
       ({ receivedOn: servedOn }, { data: { supplement } }) =>
         supplement ? { supplement: { ...supplement, servedOn } } : {},
     ),
@@ -82,14 +97,18 @@ export const intakeCommands = {
   refuseAcceptance: step(
     words('不予受理', 'Refuse acceptance'),
     z.strictObject({
-      ground: z.enum(Object.keys(nonAcceptanceGrounds) as [Ground, ...Ground[]]),
-      facts: text(1000),
-      returnsPapers: z.boolean(),
+      ground: named('理由', 'Reasons', oneOf(nonAcceptanceGrounds)),
+      facts: named('事实', 'Facts', text(1000)),
+      returnsPapers: named('退回所报材料', 'Return the papers', z.boolean()),
     }),
     (nonAcceptance) => ({ nonAcceptance }),
   ),
-  withdraw: step(words('撤回申请', 'Withdraw the application'), z.strictObject({ letterDate: Day }), (withdrawal) => ({
-    withdrawal,
-  })),
+  withdraw: step(
+    words('撤回申请', 'Withdraw the application'),
+    z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
+    (withdrawal) => ({
+      withdrawal,
+    }),
+  ),
   absorb: absorbCommand,
 } satisfies Record<string, Command<VoluntaryExitData>>;

@@ -3,6 +3,7 @@ import { addDays, addYears, type Day } from '../../domain/day.ts';
 import { nextWindowAfter, windowOn } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
 import { intakeWords, inWords } from '../../domain/law-words.ts';
+import type { Words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { approvedCertificates, filingDay, type VoluntaryExitData } from './data.ts';
 import { acceptancePapers } from './intake-commands.ts';
@@ -19,7 +20,7 @@ export const earliestFilingDay = ({ certificates }: Pick<VoluntaryExitData, 'cer
   return addDays(addYears(latest, law.yearBeforeExit.value), 1);
 };
 
-const missingPapers = ({ input }: Seen): string[] => {
+const missingPapers = ({ input }: Seen): Words[] => {
   const { papers } = input as { papers: Record<keyof typeof acceptancePapers, boolean> };
   return Object.entries(acceptancePapers).flatMap(([paper, label]) =>
     papers[paper as keyof typeof acceptancePapers] ? [] : [label],
@@ -90,8 +91,12 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     basis: article('6(1)'),
     test: (seen) => missingPapers(seen).length === 0,
     message: (seen) => ({
-      zh: `材料不齐全，缺少：${missingPapers(seen).join('、')}。请一次性告知补正。`,
-      en: `Papers are missing (${missingPapers(seen).join(', ')}): request a supplement, once and completely.`,
+      zh: `材料不齐全，缺少：${missingPapers(seen)
+        .map(({ zh }) => zh)
+        .join('、')}。请一次性告知补正。`,
+      en: `Papers are missing (${missingPapers(seen)
+        .map(({ en }) => en)
+        .join(', ')}): request a supplement, once and completely.`,
     }),
   },
   windUpDeclared: {

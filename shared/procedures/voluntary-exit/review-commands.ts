@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
+import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf } from '../../procedure/definition.ts';
@@ -12,10 +13,18 @@ const step = commandOf<VoluntaryExitData>();
 
 const Opinion = z.strictObject({
   ...meetingFields,
-  conclusion: z.enum(['support', 'notSupport', 'conditional']),
-  findings: z.array(text(1000)).min(1).max(20),
-  condition: text(1000).optional(),
-  notes: text(1000).optional(),
+  conclusion: named(
+    '结论',
+    'Conclusion',
+    oneOf({
+      support: words('同意', 'In favour'),
+      notSupport: words('不同意', 'Against'),
+      conditional: words('附条件同意', 'In favour on a condition'),
+    }),
+  ),
+  findings: named('查明情况', 'Findings', z.array(text(1000)).min(1).max(20)),
+  condition: named('附加条件', 'Condition', text(1000).optional()),
+  notes: named('备注', 'Remarks', text(1000).optional()),
 });
 
 /** Expert review and report (Art. 6(2) to (4)). */
@@ -30,7 +39,7 @@ export const reviewCommands = {
   ...sheetCommands,
   returnForReview: step(
     words('退回重新评议', 'Send back for another review'),
-    z.strictObject({ reason: text(1000) }),
+    z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
     ({ reason }, { data, today }) => ({
       returned: { reason, on: today },
       ...reviewedAnew(data, today),

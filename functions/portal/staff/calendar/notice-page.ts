@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import { text } from '#shared/domain/directory.ts';
 import { sha256 } from '#shared/domain/hash.ts';
+import { named } from '#shared/domain/label.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { parseInput } from '#shared/procedure/input.ts';
@@ -25,15 +26,13 @@ import { headsIn } from '../listing.ts';
 import { may } from '../press.ts';
 import { readDays } from './read-days.ts';
 
-const command = 'publishCalendar';
-
 /** A notice as it is typed off the State Council's: days as text. */
 const Typed = z.strictObject({
-  year: z.int().min(2023).max(2198),
-  noticeNumber: text(40),
-  daysOff: text(4000),
-  makeUpWorkdays: z.string().max(2000).optional(),
-  reason: text(500).optional(),
+  year: named('年份', 'Year', z.int().min(2023).max(2198)),
+  noticeNumber: named('国务院办公厅通知文号', "Number of the State Council's notice", text(40)),
+  daysOff: named('放假调休的日期', 'Days off', text(4000)),
+  makeUpWorkdays: named('调休上班的日期', 'Make-up working days', z.string().max(2000).optional()),
+  reason: named('更正理由', 'Reason for the correction', text(500).optional()),
 });
 
 const fields = fieldsOf(Typed);
@@ -118,13 +117,13 @@ const view = (context: Asking, state: State) => {
   const said = !state.refusal
     ? unsaid
     : errors.size > 0
-      ? summary(lang, { command }, errors)
+      ? summary(lang, { schema: Typed }, errors)
       : refusalHtml(lang, state.refusal);
   const body = html`<div class="narrow">${crumbs(lang, [{ ...words('工作日历', 'Working days'), href: '/calendar' }])}<h1>${title}</h1>${said}
 ${message('plain', say(lang, words('先试算，再公布：试算不改变任何期限。', 'Preview first: it changes nothing. Then publish.')))}
 <form method="post" novalidate>${csrfField(frameOf(visit))}<input type="hidden" name="_key" value="${randomUUID()}">
 <button class="unseen" tabindex="-1" aria-hidden="true">${say(lang, words('试算', 'Preview'))}</button>
-${formHtml({ command, fields, lang, errors, values: state.values, hints: hintsIn(lang) })}
+${formHtml({ fields, lang, errors, values: state.values, hints: hintsIn(lang) })}
 <button class="minor">${say(lang, words('试算', 'Preview'))}</button>
 ${preview(visit, state)}</form></div>`;
   return show(context, { title, body, status: state.refusal ? (statuses[state.refusal.code] as PageStatus) : 200 });

@@ -20,7 +20,6 @@ export const newClue = (context: Asking) => {
   const visit = context.get('visit');
   const { lang } = visit;
   return formFlow(context, {
-    command: 'logClue',
     title: say(lang, words('登记问题线索', 'Log a clue')),
     schema: bodySchema(logClue),
     intro: crumbs(lang, [{ ...words('问题线索', 'Clues'), href: '/clues' }]),
@@ -102,7 +101,6 @@ export const screenPage = async (context: Asking) => {
   const choices = await choicesFor(visit, outcome, clue);
   const mergeable = outcome !== 'merged' || (choices.caseId ?? []).length > 0;
   return formFlow(context, {
-    command: 'screenClue',
     title: `${say(lang, words('筛查', 'Screening'))}：${outcomeText(lang, outcome)}`,
     schema: screenings[outcome],
     intro: aboutClue(visit, clue),
@@ -137,7 +135,6 @@ export const answerPage = async (context: Asking) => {
   const found = await ask(getClue, { params }, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   return formFlow(context, {
-    command: 'answerInformant',
     title: say(visit.lang, words('登记答复反映人', 'Record the answer to the informant')),
     schema: bodySchema(answerInformant),
     intro: aboutClue(visit, found.value.body),

@@ -151,7 +151,6 @@ export const newDraw = async (context: Asking) => {
   const free = items.filter(({ conflict }) => !conflict);
   const chosen = free.map(({ expertId, name, organization }) => ({ value: expertId, label: name, note: organization }));
   return formFlow(context, {
-    command: 'drawExperts',
     title: say(lang, words('随机抽取专家', 'Draw experts by lot')),
     schema: NewDraw.omit({ caseId: true }),
     intro: html`${up(visit, caseId)}<p>${say(lang, words(`可以抽取的专家有${free.length}名；参加过本案、任职于当事组织的${items.length - free.length}名不参加抽取。`, `${free.length} experts may be drawn; ${items.length - free.length} sat in this case or work for its organization and are left out.`))}</p>`,

@@ -13,7 +13,6 @@ const newExpert = (context: Asking) => {
   const visit = context.get('visit');
   const { lang } = visit;
   return formFlow(context, {
-    command: 'registerExpert',
     title: say(lang, words('登记专家', 'Enter an expert')),
     schema: bodySchema(registerExpert),
     intro: expertCrumbs(lang),
@@ -45,7 +44,6 @@ const changeStatus = async (context: Asking) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const { name, expertId } = found.value.body;
   return formFlow(context, {
-    command: 'changeExpertStatus',
     title: `${say(lang, words('变更状态', 'Change the status'))}：${name}`,
     schema: bodySchema(changeExpertStatus),
     intro: expertCrumbs(lang, { name, expertId }),

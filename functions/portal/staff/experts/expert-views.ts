@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { type Expert, ExpertStatus } from '#shared/domain/expert.ts';
-import { choiceLabel } from '#templates/forms/field-words.ts';
+import { type Expert, ExpertStatus, expertStatuses } from '#shared/domain/expert.ts';
 import { crumbs, dayText, facts, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
 import { drawExperts } from '../../../api/experts/draw-routes.ts';
@@ -11,7 +10,7 @@ import { type Asking, show, type Visit } from '../../visit.ts';
 import { headsIn, tabs, withQuery } from '../listing.ts';
 import { may } from '../press.ts';
 
-const statusText = (lang: Lang, status: string): string => say(lang, choiceLabel('', 'status', status));
+const statusText = (lang: Lang, status: ExpertStatus): string => say(lang, expertStatuses[status]);
 
 const tag = (lang: Lang, { status }: Pick<Expert, 'status'>): Html =>
   html`<span class="tag ${status === 'active' ? 'good' : 'doubt'}">${statusText(lang, status)}</span>`;
@@ -57,7 +56,7 @@ export const expertList = async (context: Asking) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const { items, nextCursor } = found.value.body;
   const title = say(lang, words('专家库', 'Experts'));
-  const lists = [...ExpertStatus.options, 'all'].map((one) => ({
+  const lists = [...ExpertStatus.options, 'all' as const].map((one) => ({
     ...(one === 'all' ? words('全部', 'All') : { zh: statusText('zh', one), en: statusText('en', one) }),
     href: `/experts?status=${one}`,
     current: one === status,

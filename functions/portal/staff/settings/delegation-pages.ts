@@ -74,7 +74,6 @@ const newDelegation = (context: Asking) => {
   const { lang, actor, world } = visit;
   const own = headRoles.filter((role) => actor.roles.includes(role));
   return formFlow(context, {
-    command: 'delegate',
     title: say(lang, words('授权代行', 'Delegate a role')),
     schema: bodySchema(delegate),
     intro: crumbs(lang, [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '#shared/domain/directory.ts';
+import { named } from '#shared/domain/label.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import type { Reply } from '../../../api/endpoint.ts';
@@ -30,8 +31,19 @@ const hintOf = (lang: Lang, { text: house, placeholders, keeps, own }: Passage):
 /** A field for each passage, under the name that it has in the template. */
 const schemaOf = (passages: readonly Passage[]) =>
   z.strictObject({
-    passages: z.strictObject(Object.fromEntries(passages.map(({ id }) => [id, z.string().max(5000).optional()]))),
-    note: text(500),
+    passages: named(
+      '可改写的段落',
+      'Passages that may be reworded',
+      z.strictObject(
+        Object.fromEntries(
+          passages.map(({ id }, index) => {
+            const { zh, en } = passageLabel(index, id);
+            return [id, named(zh, en, z.string().max(5000).optional())];
+          }),
+        ),
+      ),
+    ),
+    note: named('改写理由', 'Reason for the wording', text(500)),
   });
 
 type Typed = { readonly passages?: Readonly<Record<string, string>>; readonly note?: string };
@@ -69,12 +81,10 @@ export const proposalPage = async (context: Asking) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const { kind, title, passages } = found.value.body;
   return formFlow(context, {
-    command: 'proposeWording',
     title: `${say(lang, words('提出改写', 'Propose a wording'))}：${title}`,
     schema: schemaOf(passages),
     intro: passageCrumbs(lang, { kind, title }),
     values: { passages: Object.fromEntries(passages.map(({ id, text: house, own }) => [id, own ?? house])) },
-    labels: Object.fromEntries(passages.map(({ id }, index) => [`passages.${id}`, passageLabel(index, id)])),
     hints: {
       ...Object.fromEntries(passages.map((passage) => [`passages.${passage.id}`, hintOf(lang, passage)])),
       passages: say(

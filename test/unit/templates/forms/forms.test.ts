@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SettingsProposal } from '#functions/api/settings/settings-routes.ts';
+import { named } from '#shared/domain/label.ts';
 import { procedures } from '#shared/procedures/registry.ts';
-import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
-import { isLabelled, isWorded } from '#templates/forms/field-words.ts';
+import { type Field, fieldsOf, type Group, unworded } from '#templates/forms/field.ts';
 import { type FilledForm, formHtml } from '#templates/forms/form-html.ts';
 import { readForm } from '#templates/forms/read-form.ts';
-import { settingsForm } from '#templates/forms/settings-labels.ts';
 import { writeEntries } from '#templates/forms/write-entries.ts';
 import { drawn } from '#test/support/dose.ts';
 
@@ -15,15 +14,8 @@ const commands = [
   ...procedures.flatMap(({ commands: known }) =>
     Object.entries(known).map(([name, { input }]) => [name, fieldsOf(input)] as const),
   ),
-  [settingsForm, fieldsOf(SettingsProposal)] as const,
+  ['proposeSettings', fieldsOf(SettingsProposal)] as const,
 ];
-
-const leaves = (field: Field): Field[] => {
-  if (field.kind === 'group') return [field, ...field.fields.flatMap(leaves)];
-  if (field.kind === 'list') return [field, ...leaves(field.item)];
-  if (field.kind === 'variant') return [field, ...field.options.flatMap(({ group }) => leaves(group))];
-  return [field];
-};
 
 const anyValue = (field: Field): fc.Arbitrary<unknown> => {
   switch (field.kind) {
@@ -41,7 +33,7 @@ const anyValue = (field: Field): fc.Arbitrary<unknown> => {
         ),
       );
     case 'choice':
-      return fc.constantFrom(...field.options);
+      return fc.constantFrom(...field.options.map(({ value }) => String(value)));
     case 'flag':
       return field.required ? fc.boolean() : fc.constantFrom(true);
     case 'day':
@@ -58,29 +50,21 @@ const anyValue = (field: Field): fc.Arbitrary<unknown> => {
   }
 };
 
-const shown = (command: string, fields: Group, values: unknown): string => {
-  const filled: FilledForm = { command, fields, values, errors: new Map(), lang: 'zh' };
+const shown = (fields: Group, values: unknown): string => {
+  const filled: FilledForm = { fields, values, errors: new Map(), lang: 'zh' };
   return String(formHtml(filled));
 };
 
-describe.each(commands)('the form of %s', (command, form) => {
-  it('has Chinese words for each field and each choice', () => {
-    for (const field of leaves(form)) {
-      if (field.path && !field.path.endsWith('[]'))
-        expect([field.path, isLabelled(command, field.path)]).toEqual([field.path, true]);
-      if (field.kind === 'choice')
-        for (const value of field.options) expect([value, isWorded(command, field.path, value)]).toEqual([value, true]);
-      if (field.kind === 'variant')
-        for (const { value } of field.options)
-          expect([value, isWorded(command, `${field.path}.${field.by}`, value)]).toEqual([value, true]);
-    }
+describe.each(commands)('the form of %s', (_, form) => {
+  it('has words of its own for each field and each choice', () => {
+    expect(unworded(form)).toEqual([]);
   });
 
   it('reads back whatever was put into it, and shows it escaped', async () => {
     await fc.assert(
       fc.property(anyValue(form), (value) => {
         expect(readForm(form, writeEntries(form, value))).toEqual(value);
-        const html = shown(command, form, value);
+        const html = shown(form, value);
         expect(html).not.toContain('<script');
       }),
       drawn(15, 500),
@@ -88,11 +72,14 @@ describe.each(commands)('the form of %s', (command, form) => {
   });
 });
 
+/** A field called something. */
+const any = <Schema extends z.ZodType>(schema: Schema): Schema => named('示例', 'Example', schema);
+
 describe('a form', () => {
   const schema = z.strictObject({
-    items: z.array(z.strictObject({ name: z.string().max(20), pages: z.int() })).min(1),
-    amountFen: z.int(),
-    remark: z.strictObject({ text: z.string().max(300) }).optional(),
+    items: any(z.array(z.strictObject({ name: any(z.string().max(20)), pages: any(z.int()) })).min(1)),
+    amountFen: any(z.int()),
+    remark: any(z.strictObject({ text: any(z.string().max(300)) }).optional()),
   });
   const form = fieldsOf(schema);
 
@@ -126,7 +113,7 @@ describe('a form', () => {
   });
 
   it('keeps each row of a list that is whole or absent in its place', () => {
-    const seven = fieldsOf(z.strictObject({ texts: z.array(z.string().min(1)).length(3).optional() }));
+    const seven = fieldsOf(z.strictObject({ texts: any(z.array(z.string().min(1)).length(3).optional()) }));
     expect(readForm(seven, [['texts.1', '示例']])).toEqual({ texts: ['', '示例', ''] });
     expect(
       readForm(
@@ -134,16 +121,16 @@ describe('a form', () => {
         ['0', '1', '2'].map((row) => [`texts.${row}`, ' ']),
       ),
     ).toEqual({});
-    const html = shown('any', seven, { texts: ['甲', '乙', '丙'] });
+    const html = shown(seven, { texts: ['甲', '乙', '丙'] });
     expect(html.match(/<textarea|<input/g)).toHaveLength(3);
     expect(html).not.toContain('_more');
   });
 
   it('shows what is fixed and takes nothing else for it, and never sends a group for it alone', () => {
     const schema = z.strictObject({
-      name: z.literal('示例会议'),
-      share: z.number(),
-      rest: z.strictObject({ name: z.literal('示例'), text: z.string() }).optional(),
+      name: any(z.literal('示例会议')),
+      share: any(z.number()),
+      rest: any(z.strictObject({ name: any(z.literal('示例')), text: any(z.string()) }).optional()),
     });
     const fields = fieldsOf(schema);
     const entries = [
@@ -151,8 +138,14 @@ describe('a form', () => {
       ['share', '0.75'],
     ] as const;
     expect(readForm(fields, entries)).toEqual({ name: '示例会议', share: 0.75 });
-    expect(shown('any', fields, {})).not.toMatch(/name="name"/);
+    expect(shown(fields, {})).not.toMatch(/name="name"/);
     expect(readForm(form, [['items.0.pages', '1.5']])).toEqual({ items: [{ pages: '1.5' }] });
+  });
+
+  it('says no field in the words of the program', () => {
+    const nameless = fieldsOf(z.strictObject({ anything: z.string() }));
+    expect(unworded(nameless)).toEqual(['anything']);
+    expect(() => shown(nameless, {})).toThrow('anything has no label');
   });
 
   it('refuses a schema that it cannot show', () => {
