@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '#shared/domain/day.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { listEvents, readCase } from '#shared/store/cases.ts';
 import { items } from '#shared/store/items.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { barChart } from '#templates/pages/bar-chart.ts';
@@ -14,12 +15,13 @@ const closedId = CaseId.parse(`${exampleUscc}-9`);
 
 let engine: TableEngine;
 let pages: Pages;
+let openId: CaseId;
 
 beforeAll(async () => {
   engine = await startTables();
   pages = visitPages(await engine.fresh(), '2026-02-13');
   await enter(pages.table, 'X-2021-0001');
-  await openExit(pages.table, 'X-2021-0001');
+  openId = await openExit(pages.table, 'X-2021-0001');
 });
 afterAll(() => engine.stop());
 
@@ -38,7 +40,11 @@ describe('the figures', () => {
   });
 
   it('tell clocks kept and time per step from the logs of closed cases, and how the windows ended', async () => {
-    const base = { caseId: closedId, procedure: 'voluntaryExit', data: { window: { opensOn: day('2026-01-01') } } };
+    // The opened case again, under another number, with a short life of its own.
+    const { snapshot = expect.fail('no case') } = await readCase(pages.table, openId);
+    const [opened = expect.fail('no event')] = (await listEvents(pages.table, openId, { limit: 1 })).items;
+    const data = { ...(snapshot.data as object), window: { opensOn: day('2026-01-01') } };
+    const base = { ...snapshot, caseId: closedId, data, deadlines: [] };
     const moves = [
       {
         on: '2026-01-05',
@@ -49,13 +55,13 @@ describe('the figures', () => {
       { on: '2026-01-14', to: 'notAccepted', started: [], stopped: ['acceptanceDecision'] },
     ];
     await writeAll(pages.table, [
-      steps.put(items.case({ ...base, state: 'notAccepted', changedAt: morning('2026-01-14') } as never)),
+      steps.put(items.case({ ...base, state: 'notAccepted', changedAt: morning('2026-01-14') })),
       ...moves.map(({ on, to, started, stopped }, index) =>
         steps.put(
           items.event({
-            ...{ caseId: closedId, sequence: index + 1, at: morning(on), to, command: '示例' },
-            deadlines: { started, stopped },
-          } as never),
+            ...{ ...opened, caseId: closedId, sequence: index + 1, at: morning(on), to, command: '示例' },
+            deadlines: { started, stopped } as never,
+          }),
         ),
       ),
     ]);
