@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { systemActor } from '#shared/domain/actor.ts';
+import { cutText } from '#shared/domain/cut-text.ts';
 import { dayAt, Instant } from '#shared/domain/day.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import { readDocument } from '#shared/store/documents.ts';
@@ -29,7 +30,7 @@ const entryOf = (
   { bounce, at }: Bounced & { at: Instant },
 ): Parameters<typeof enterMail>[2] => {
   const said = bounce.bouncedRecipients.map(({ diagnosticCode }) => diagnosticCode).find((text) => text !== undefined);
-  const note = [bounce.bounceType, said].filter(Boolean).join('：').slice(0, 500);
+  const note = cutText([bounce.bounceType, said].filter(Boolean).join('：'), 500);
   return {
     ...{ documentId, recipient, channel: 'electronic', step: 'bounced', on: dayAt(bounce.timestamp), at },
     by: { id: systemActor.id, name: systemActor.name, role: 'system' },

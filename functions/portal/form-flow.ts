@@ -58,17 +58,21 @@ type State = {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The values with one row more in the list of that name. */
+/** The values with one row more in the list of that name; as they are where no form has names of so many levels. */
 export const withRow = (values: unknown, name: string): unknown => {
-  const [head = '', ...rest] = name.split('.');
+  const path = name.split('.', limits.bodyLevels + 1);
+  return path.length > limits.bodyLevels ? values : withRowAt(values, path);
+};
+
+const withRowAt = (values: unknown, [head = '', ...rest]: readonly string[]): unknown => {
   const held = isRecord(values) ? values : {};
   const index = Number(head);
   if (rest.length === 0) {
     const rows = Array.isArray(held[head]) ? (held[head] as unknown[]) : [];
     return { ...held, [head]: rows.length === 0 ? [undefined, undefined] : [...rows, undefined] };
   }
-  if (Array.isArray(values)) return values.map((value, at) => (at === index ? withRow(value, rest.join('.')) : value));
-  return { ...held, [head]: withRow(held[head], rest.join('.')) };
+  if (Array.isArray(values)) return values.map((value, at) => (at === index ? withRowAt(value, rest) : value));
+  return { ...held, [head]: withRowAt(held[head], rest) };
 };
 
 /** What is wrong with each field, by its name. */

@@ -22,7 +22,7 @@ export const limits = {
   issuanceRestarts: 6,
   /** Minutes before the first of them; each pause is twice the one before. */
   issuanceFirstPause: 5,
-  /** Objections over the public page, whose contact nobody has confirmed; what a clerk enters from paper is never refused. */
+  /** Objections over the public page, and as many of organizations that sign in; what a clerk enters from paper is never refused. */
   onlineObjectionsADay: 50,
   onlineObjectionsACase: 500,
   /** Characters of an objection, and of each of its pieces of evidence. */

@@ -56,11 +56,15 @@ const verified = (signed: Uint8Array, certificate: Uint8Array, signature: Uint8A
 
 /** Whether each certificate was issued by the next: one that leads nowhere vouches for nothing and was put in. */
 const isPath = (certificates: readonly Uint8Array[]): boolean => {
-  const path = certificates.map((each) => new X509Certificate(each));
-  return path.every((each, at) => {
-    const issuer = path[at + 1];
-    return !issuer || (each.checkIssued(issuer) && each.verify(issuer.publicKey));
-  });
+  try {
+    const path = certificates.map((each) => new X509Certificate(each));
+    return path.every((each, at) => {
+      const issuer = path[at + 1];
+      return !issuer || (each.checkIssued(issuer) && each.verify(issuer.publicKey));
+    });
+  } catch {
+    return false;
+  }
 };
 
 const validityOf = ({ validFromDate, validToDate }: X509Certificate) => ({
@@ -72,7 +76,10 @@ const validityOf = ({ validFromDate, validToDate }: X509Certificate) => ({
 const statedIn = (signature: string): string | undefined => {
   const [, date, zone] = /\/M \(D:(\d{14})(Z|\+08'00')\)/.exec(signature) ?? [];
   if (!date) return undefined;
-  const there = Date.parse(date.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'));
+  const written = date.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6');
+  const there = Date.parse(`${written}Z`);
+  // A day or an hour that does not exist says nothing.
+  if (Number.isNaN(there) || !new Date(there).toISOString().startsWith(written)) return undefined;
   return `${new Date(zone === 'Z' ? there : there - 8 * 3_600_000).toISOString().slice(0, 19)}Z`;
 };
 

@@ -38,8 +38,9 @@ const doubtsOfSigner = ({ fingerprint }: Intact, { signers }: Trust): Doubt[] =>
   return signers.includes(fingerprint) ? [] : ['foreignSigner'];
 };
 
-const doubtsOfAuthority = ({ timestamp, authorities: found }: Intact, { authorities }: Trust): Doubt[] => {
-  if (!timestamp) return authorities?.length === 0 ? [] : [authorities ? 'timestampMissing' : 'timeUnproved'];
+const doubtsOfAuthority = ({ timestamp, statedAt, authorities: found }: Intact, { authorities }: Trust): Doubt[] => {
+  if (!timestamp && authorities?.length === 0) return statedAt === undefined ? ['timeUnproved'] : [];
+  if (!timestamp) return [authorities ? 'timestampMissing' : 'timeUnproved'];
   if (authorities === undefined) return ['timeUnproved'];
   if (authorities.length === 0) return ['timestampUnasked'];
   return found.some((one) => authorities.includes(one)) ? [] : ['foreignAuthority'];

@@ -92,6 +92,47 @@ describe('objections of the greatest size', () => {
     });
   }, 300_000);
 
+  it('by organizations that sign in close their own door for the day, and no other', async () => {
+    const { table, caseId } = await postedRevocation(engine);
+    const on = '2026-06-30';
+    const ask = (by: 'organization' | 'agencyClerk') =>
+      askApi(table, { by, on, route: 'recordObjection', params: { caseId }, body: named });
+    for (let count = 0; count < limits.onlineObjectionsADay; count += 1)
+      expect((await ask('organization')).status).toBe(201);
+    expect(await ask('organization')).toMatchObject({ status: 409, body: { unmet: [{ guard: 'onlineBound' }] } });
+    expect((await ask('agencyClerk')).status).toBe(201);
+    const anybody = { by: 'public', on, route: 'raiseObjection', params: { caseId }, body: named } as const;
+    expect((await askApi(table, anybody)).status).toBe(201);
+  }, 120_000);
+
+  it('without a name and longer than a line of the ledger become clues that are read, and tell nobody who signed in', async () => {
+    const { table, caseId } = await postedRevocation(engine);
+    const substances = [
+      `${'甲'.repeat(999)} 乙`,
+      `${'甲'.repeat(983)}𬘬乙${'丙'.repeat(30)}`,
+      `${'甲'.repeat(989)} ${'乙'.repeat(30)}`,
+    ];
+    for (const substance of substances) {
+      const body = { ...nameless, substance };
+      const by = { by: 'organization', on: '2026-06-30', route: 'recordObjection', params: { caseId }, body } as const;
+      expect((await askApi(table, by)).status).toBe(201);
+    }
+    const listed = await askApi(table, {
+      by: 'agencyClerk',
+      on: '2026-06-30',
+      route: 'listClues',
+      query: { year: '2026' },
+    });
+    const { items } = listed.body as { items: { clueId: string; summary: string; loggedBy: string }[] };
+    const made = items.filter(({ summary }) => summary.startsWith('甲'));
+    expect(made).toHaveLength(substances.length);
+    for (const { clueId, loggedBy } of made) {
+      expect(loggedBy).toBe('public');
+      const shown = { by: 'agencyClerk', on: '2026-06-30', route: 'getClue', params: { clueId } } as const;
+      expect((await askApi(table, shown)).status).toBe(200);
+    }
+  }, 60_000);
+
   it('from before they had items of their own are read and answered all the same', async () => {
     const { table, caseId } = await postedRevocation(engine);
     const { snapshot } = await readCase(table, caseId);

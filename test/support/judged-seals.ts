@@ -4,7 +4,7 @@ import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answ
 import { sha256 } from '#shared/domain/hash.ts';
 import type { Doubt, Judgement, Trust } from '#shared/seal/judge-seal.ts';
 import { type SealSigner, sealPdf } from '#shared/seal/seal-pdf.ts';
-import { decodeSignedData, encodeSignedData } from '#shared/seal/signed-data.ts';
+import { bytesToSign, decodeSignedData, encodeSignedData } from '#shared/seal/signed-data.ts';
 import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
 import { rendersItsData } from './issuing.ts';
 import { morning } from './walk.ts';
@@ -49,6 +49,20 @@ const withToken = (sealed: Uint8Array, change: (signature: Uint8Array) => Uint8A
   return Buffer.from(text.replace(digits, again.padEnd(digits.length, '0')), 'latin1');
 };
 
+/** The same file, saying another time of its signature, and signed anew. */
+const statedAs = (sealed: Uint8Array, time: string, { privateKey, certificate }: TimestampKey): Uint8Array => {
+  const text = Buffer.from(sealed)
+    .toString('latin1')
+    .replace(/\/M \(D:\d{14}/, `/M (D:${time}`);
+  const [, digits = ''] = /\/Contents <([0-9a-f]+)>/.exec(text) ?? [];
+  const [, a, b] = /\/ByteRange \[0 (\d+) (\d+)/.exec(text) ?? [];
+  const bytes = Buffer.from(text, 'latin1');
+  const signed = Buffer.concat([bytes.subarray(0, Number(a)), bytes.subarray(Number(b))]);
+  const signature = sign('sha256', bytesToSign(signed, certificate), privateKey);
+  const again = Buffer.from(encodeSignedData({ signed, certificates: [certificate], signature })).toString('hex');
+  return Buffer.from(text.replace(digits, again.padEnd(digits.length, '0')), 'latin1');
+};
+
 export const trusts = {
   nothing: {},
   signer: { signers: [sha256(office.certificate)] },
@@ -86,6 +100,9 @@ export const judged: readonly Judged[] = [
   ['signed before the certificate', 'untimed', 'notGenuine', ['beforeCertificate']],
   ['signed before the certificate', 'nothing', 'notGenuine', ['signerUnknown', 'timeUnproved', 'beforeCertificate']],
   ['signed after the certificate', 'untimed', 'notGenuine', ['afterCertificate']],
+  ['signed in no month', 'untimed', 'timeUnproved', ['timeUnproved']],
+  ['signed on 31 February', 'untimed', 'timeUnproved', ['timeUnproved']],
+  ['signed at an hour that there is not', 'untimed', 'timeUnproved', ['timeUnproved']],
 ];
 
 /** The files of the rows, by what was done to them. */
@@ -117,6 +134,9 @@ export const makeJudged = async (): Promise<(what: string) => Uint8Array> => {
     ),
     'signed before the certificate': await seal(signerOf(office), morning('2019-06-03')),
     'signed after the certificate': await seal(signerOf(office), morning('2050-06-03')),
+    'signed in no month': statedAs(await seal(signerOf(office)), '99999999999999', office),
+    'signed on 31 February': statedAs(await seal(signerOf(office)), '20260231090000', office),
+    'signed at an hour that there is not': statedAs(await seal(signerOf(office)), '20260228249999', office),
   };
   return (what) => {
     const bytes = made[what];

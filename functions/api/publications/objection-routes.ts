@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
+import { cutText } from '#shared/domain/cut-text.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
@@ -108,7 +109,7 @@ type Telling = {
 };
 
 /** What nobody puts a name to is still heard: as a clue of its own, written with the objection (R7.6c). */
-const asClue = ({ body, actor }: Request, { data, entry, at }: Telling, { table }: World) =>
+const asClue = ({ body }: Request, { data, entry, at }: Telling, { table }: World) =>
   nextClue(table, {
     source: 'objection',
     receivedOn: body.receivedOn ?? dayAt(at),
@@ -116,7 +117,8 @@ const asClue = ({ body, actor }: Request, { data, entry, at }: Telling, { table 
     uscc: entry.uscc,
     organizationName: entry.name,
     certificateIds: data.certificates.map(({ certificateId }) => certificateId),
-    summary: body.substance.slice(0, 1000),
+    summary: cutText(body.substance, 1000),
     loggedAt: at,
-    loggedBy: actor.id,
+    // Whoever objects without a name is told to nobody, signed in or not.
+    loggedBy: anybody.id,
   });

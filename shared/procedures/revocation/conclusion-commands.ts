@@ -18,6 +18,7 @@ import {
   type Objection,
   openObjections,
   type Publicity,
+  type Tally,
 } from './publicity-data.ts';
 
 const step = commandOf<RevocationData>();
@@ -64,19 +65,30 @@ const raisedBy = ({ input, data, today }: Raising): Objection => {
 };
 
 /** The publicity with one more objection: a number, and a line where it awaits its answer. */
-const withObjection = (publicity: Publicity, heard: HeardObjection, online: Publicity['online']): Publicity => ({
+const withObjection = (publicity: Publicity, heard: HeardObjection, tallies: Tallies): Publicity => ({
   ...publicity,
   heard: heard.objectionNo,
   latest: heard,
   open: [...openObjections(publicity), ...(heard.substantive ? [heard] : [])],
-  ...(online ? { online } : {}),
+  ...tallies,
 });
 
-const countOnline = ({ online }: Publicity, today: Day): Publicity['online'] => ({
-  total: (online?.total ?? 0) + 1,
+type Tallies = Pick<Publicity, 'online' | 'signedIn'>;
+
+const oneMore = (tally: Tally | undefined, today: Day): Tally => ({
+  total: (tally?.total ?? 0) + 1,
   on: today,
-  thatDay: (online?.on === today ? online.thatDay : 0) + 1,
+  thatDay: (tally?.on === today ? tally.thatDay : 0) + 1,
 });
+
+/** What comes over the page and from organizations that sign in is counted apart: neither closes the door of the other. */
+const tallied = (
+  { online, signedIn }: Publicity,
+  { actor: { roles }, today }: Pick<Situation<RevocationData>, 'actor' | 'today'>,
+): Tallies => {
+  if (roles.includes('public')) return { online: oneMore(online, today) };
+  return roles.includes('organization') ? { signedIn: oneMore(signedIn, today) } : {};
+};
 
 /** Report to the conference, publicity, announcement, effect and settlement (Art. 7(5), (6); Art. 9). */
 export const conclusionCommands = {
@@ -118,8 +130,7 @@ export const conclusionCommands = {
       step(words('提出公示异议', 'Object during publicity'), ObjectionInput, (_, seen) => {
         const { publicity } = seen.data;
         if (!publicity) return {};
-        const online = seen.actor.roles.includes('public') ? countOnline(publicity, seen.today) : undefined;
-        return { publicity: withObjection(publicity, heardOf(raisedBy(seen)), online) };
+        return { publicity: withObjection(publicity, heardOf(raisedBy(seen)), tallied(publicity, seen)) };
       }),
     ),
     annex: (seen) => {

@@ -130,9 +130,11 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       'objections over the page have a bound, those on paper have none',
     ),
     test: ({ data, actor }) => {
-      const { online } = data.publicity ?? {};
-      if (!online || !actor.roles.includes('public')) return true;
-      return online.total <= limits.onlineObjectionsACase && online.thatDay <= limits.onlineObjectionsADay;
+      const { online, signedIn } = data.publicity ?? {};
+      const ofOrganizations = actor.roles.includes('organization') ? signedIn : undefined;
+      const tally = actor.roles.includes('public') ? online : ofOrganizations;
+      if (!tally) return true;
+      return tally.total <= limits.onlineObjectionsACase && tally.thatDay <= limits.onlineObjectionsADay;
     },
     message: ({ facts: { settings } }) => {
       const { name, contact } = settings.agency;

@@ -82,6 +82,7 @@ export const memberWords = {
   objections: words('异议', 'Objections'),
   obtainedOn: words('取得日期', 'Obtained on'),
   online: words('网上异议', 'Objections over the page'),
+  signedIn: words('登录单位提出的异议', 'Objections of organizations that signed in'),
   open: words('待答复的异议', 'Objections to answer'),
   orders: words('整改通知', 'Orders'),
   overdueOn: words('逾期日期', 'Overdue since'),

@@ -27,6 +27,9 @@ export type HeardObjection = Pick<Objection, 'objectionNo' | 'receivedOn' | 'kin
   readonly reachable: boolean;
 };
 
+/** How many were raised: in all, and on the last day on which one was. */
+export type Tally = { readonly total: number; readonly on: Day; readonly thatDay: number };
+
 export type Publicity = {
   readonly postedOn: Day;
   readonly days: number;
@@ -39,8 +42,9 @@ export type Publicity = {
   readonly open?: readonly HeardObjection[];
   readonly latest?: HeardObjection;
   readonly settled?: HeardObjection & { readonly resolved: Resolution };
-  /** Raised over the public page: in all, and on the last day on which one was. */
-  readonly online?: { readonly total: number; readonly on: Day; readonly thatDay: number };
+  /** Raised over the public page, and by organizations that sign in. */
+  readonly online?: Tally;
+  readonly signedIn?: Tally;
   /** From before objections had items of their own: whole, in the case. */
   readonly objections?: readonly (Objection & { readonly resolved?: Resolution })[];
 };
