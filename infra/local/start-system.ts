@@ -75,7 +75,10 @@ const openDoors = async (
 
 const checkHealth = async (url: string): Promise<void> => {
   const response = await fetch(`${url}/api/v1/health`);
-  if (!response.ok) throw new Error(`The health check was answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw complaint(
+      `The system does not answer (${response.status}: ${await response.text()}). Start it again with --verbose to read what its functions say.`,
+    );
 };
 
 /** The engine that was handed in, which goes on when the system stops, or one of the system's own. */

@@ -22,7 +22,6 @@ const doses: Readonly<Record<string, readonly [given: readonly string[], code: n
   'gallery:documents': [['--help'], 0, /npm run gallery:documents/],
   'check:documents': 'its parts are resolved below',
   golden: 'its script is resolved below',
-  'record:versions': [[], 2, /usage: npm run record:versions/],
   check: 'its parts are resolved below',
   synth: 'each start of a system does the same',
   deploy: 'needs an account',

@@ -20,8 +20,8 @@ export type ThreadSurroundings = {
   readonly platform: Platform;
 };
 
-/** Lambda gives INIT ten seconds of its own before the first invocation. */
-const initSeconds = 10;
+/** Lambda gives INIT ten seconds; a busy machine may take longer to read in what Lambda reads quickly. */
+const initSeconds = 60;
 
 const startWorker = (definition: LocalFunction, { clock, log, platform }: ThreadSurroundings): Worker => {
   const data: FunctionThreadData = { clock, bundle: definition.bundle, handler: definition.handler };
