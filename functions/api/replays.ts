@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -11,14 +12,25 @@ export const readReplay = async (table: Table, { actorId, key }: Replay): Promis
   return item?.replay as ReplayRecord | undefined;
 };
 
+/** Characters of an answer beyond which it is kept compressed. */
+const longest = 32_768;
+
+const packed = (body: unknown): Pick<ReplayRecord, 'body' | 'packed'> => {
+  const text = JSON.stringify(body);
+  return text.length <= longest ? { body: text } : { body: gzipSync(text).toString('base64'), packed: 'gzip' };
+};
+
+const unpacked = ({ body, packed: how }: ReplayRecord): unknown =>
+  JSON.parse(how === 'gzip' ? gunzipSync(Buffer.from(body, 'base64')).toString('utf8') : body);
+
 /** How long an answer is kept for repeated requests. */
 const daysKept = 30;
 
 /** The kept answer to the same request; refuses a key that came with another one. */
 export const replayed = (record: ReplayRecord, { requestHash }: Replay): Result<Reply> => {
   if (record.requestHash !== requestHash) return refuse({ code: 'idempotency.mismatch' });
-  const { status, body, etag } = record;
-  return accept({ status, body: JSON.parse(body), replayed: true, ...(etag ? { version: Number(etag) } : {}) });
+  const { status, etag } = record;
+  return accept({ status, body: unpacked(record), replayed: true, ...(etag ? { version: Number(etag) } : {}) });
 };
 
 /** The record that keeps an answer, written in the same transaction as what it answers for. */
@@ -28,7 +40,7 @@ export const keepReply = ({ actorId, key, requestHash }: Replay, reply: Reply, n
   record: {
     requestHash,
     status: reply.status,
-    body: JSON.stringify(reply.body),
+    ...packed(reply.body),
     ...(reply.version === undefined ? {} : { etag: String(reply.version) }),
   },
   expiresAt: Math.floor(Date.parse(now) / 1000) + daysKept * 86_400,

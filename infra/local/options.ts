@@ -41,7 +41,7 @@ const parse = (given: readonly string[]) => {
       },
     }).values;
   } catch (failed) {
-    throw complaint(`${failed instanceof Error ? failed.message : failed} Use: ${usage}`);
+    throw complaint(`${String(failed instanceof Error ? failed.message : failed).replace(/\.?$/, '.')} Use: ${usage}`);
   }
 };
 

@@ -122,6 +122,8 @@ export type RecountTask = {
 export type ReplayRecord = {
   readonly requestHash: string;
   readonly status: number;
+  /** JSON; a long one compressed, in Base64, as `packed` says: an answer may hold a whole case, and an item 400 KB. */
   readonly body: string;
+  readonly packed?: 'gzip';
   readonly etag?: string;
 };
