@@ -1,5 +1,6 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { faultsIn } from '#shared/domain/fault.ts';
+import { canonicalJson } from '#shared/domain/hash.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { compareBlocks } from './documents/compare-blocks.ts';
 import { type DocumentTemplate, genreNames } from './documents/define-document.ts';
@@ -106,7 +107,7 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
 /** The data of an issued document as its archive copy carries them: what is printed, and what made it. */
 const attachmentOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFacts['attachment'] => {
   const made = { catalogueId: documentKinds[kind].id, templateVersion: template.version };
-  const json = JSON.stringify({ ...made, data: printedData(data, blocks) });
+  const json = canonicalJson({ ...made, data: printedData(data, blocks) });
   return {
     name: 'data.json',
     description: '本文书所载数据 / data that this document prints',

@@ -4,6 +4,7 @@ import type { Issuing } from '#functions/issuance/issuing.ts';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
 import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { canonicalJson } from '#shared/domain/hash.ts';
 import { codeFrom, type VerificationCode } from '#shared/domain/verification-code.ts';
 import type { SealSigner } from '#shared/seal/seal-pdf.ts';
 import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
@@ -60,7 +61,7 @@ const smallPdf = (subject: string): Promise<Uint8Array> =>
 
 /** Renders the data itself into a small PDF, so that a test sees what would have been printed. */
 export const rendersItsData = async (_: DocumentKind, data: unknown) => ({
-  bytes: await smallPdf(Buffer.from(JSON.stringify(data)).toString('base64url')),
+  bytes: await smallPdf(Buffer.from(canonicalJson(data)).toString('base64url')),
   pages: 1,
   faces: [],
   title: '示例',
