@@ -29,8 +29,8 @@ export const isFull = ({ last, sweptTo }: NumberCounter): boolean => last >= swe
 /** How many items one request reads. */
 const batch = 100;
 
-/** A random while that grows with each try. */
-export const pauseOf = (attempt: number): Promise<void> => pause(attempt + 1, { first: 25, longest: 3000 });
+/** Milliseconds of the random while between two tries: many number documents of a prefix at the same moment. */
+export const waiting = { first: 25, longest: 3000 };
 
 export const readCounter = async (table: Table, { prefix, year }: Series): Promise<NumberCounter | undefined> => {
   const [item] = await readItems(table, [keys.counter(prefix, year)]);
@@ -99,7 +99,7 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
   let { document } = claimed;
   const { documentId } = document;
   const supersedes = await corrected(table, document);
-  const enter = async (attempt: number): Promise<'settled' | 'again'> => {
+  const enter = async (): Promise<'settled' | 'again'> => {
     const written = await writeAll<'number' | 'document'>(table, [
       steps.create(
         { ...keys.number(prefix, year, ordinal), ...entryOf({ ...claimed, document }, supersedes) },
@@ -125,10 +125,9 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
       // It was declared void since it was read: the register says so from the first.
       document = current;
     }
-    await pauseOf(attempt);
     return 'again';
   };
-  if ((await untilSettled(enter, { tries: 20 })) === 'contended') throw new Error(`${number} is contended`);
+  if ((await untilSettled(enter, { tries: 20, waiting })) === 'contended') throw new Error(`${number} is contended`);
   return number;
 };
 
@@ -137,7 +136,8 @@ export const sweep = async (table: Table, series: Series, at: string): Promise<v
   const counter = await readCounter(table, series);
   if (!counter || !isFull(counter)) return;
   // Those who claimed are mostly about to settle by themselves.
-  for (let look = 0; look < 10 && (await unsettled(table, counter)).length > 0; look += 1) await pauseOf(look);
+  for (let look = 0; look < 10 && (await unsettled(table, counter)).length > 0; look += 1)
+    await pause(look + 1, waiting);
   for (const claim of await unsettled(table, counter)) {
     const document = await readDocument(table, claim.documentId);
     if (!document) throw new Error(`${claim.documentId} has a number and is not there`);

@@ -10,10 +10,10 @@ import {
   isFull,
   type NumberCounter,
   openCounter,
-  pauseOf,
   readCounter,
   settle,
   sweep,
+  waiting,
 } from './number-claims.ts';
 import type { DocumentRecord } from './records.ts';
 import { untilSettled } from './until-settled.ts';
@@ -44,12 +44,11 @@ export const assignNumber = async (table: Table, document: DocumentRecord, at: s
       if (ordinal === counter.sweptTo + claimLimit) await sweep(table, series, at);
       return number;
     }
-    await pauseOf(full ? attempt + 5 : attempt);
-    // Whoever filled the counter sweeps it; should that one be gone, the others do so after a while.
-    if (full && attempt > 5) await sweep(table, series, at);
+    // Whoever filled the counter sweeps it; should that one be gone, the others do so after some seconds.
+    if (full && attempt > 9) await sweep(table, series, at);
     return 'again';
   };
-  const settled = await untilSettled(assign, { tries });
+  const settled = await untilSettled(assign, { tries, waiting });
   if (settled === 'contended') throw new Error(`the numbers of ${prefix} ${series.year} are contended`);
   return settled;
 };

@@ -74,6 +74,11 @@ describe('the house', () => {
     );
     expect(left).toEqual([]);
   });
+  it('keeps no link, and of packages nothing: whoever merges a link loses the folder that it stands for', () => {
+    const kept = execFileSync('git', ['ls-files', '--stage'], { cwd: root, encoding: 'utf8' }).split('\n');
+    expect(kept.filter((line) => line.startsWith('120000 '))).toEqual([]);
+    expect(tracked.filter((file) => /^node_modules(\/|$)/.test(file))).toEqual([]);
+  });
   it('leaves nothing to be written where a scaffold has put its mark', () => {
     const written = tracked.filter((file) => /\.(ts|md)$/.test(file));
     expect(written.filter((file) => lines(file).some((line) => line.includes(toBeWritten)))).toEqual([]);
