@@ -4,8 +4,8 @@ import { say, type Wordings } from './say.ts';
 export const passageWords = {
   'wording.unsound': ({ flaws }) =>
     say('改写的文字不能使用', 'The wording cannot be used', {
-      zh: flaws.map(({ passage, message }) => `${passage}：${message.zh}`).join('；'),
-      en: flaws.map(({ passage, message }) => `${passage}: ${message.en}`).join('; '),
+      zh: flaws.map(({ called, message }) => `${called.zh}：${message.zh}`).join('；'),
+      en: flaws.map(({ called, message }) => `${called.en}: ${message.en}`).join('; '),
     }),
   'wording.missing': ({ version }) =>
     say('没有这一版文字', 'No such version', {

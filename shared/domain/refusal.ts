@@ -8,8 +8,8 @@ import type { Words } from './words.ts';
 
 export type InputIssue = { readonly path: string; readonly message: Words };
 
-/** What a rewording of a passage lacks or must not say, in both languages. */
-export type WordingFlaw = { readonly passage: string; readonly message: Words };
+/** What a rewording of a passage lacks or must not say, in both languages; `called` is the passage for who reads of it. */
+export type WordingFlaw = { readonly passage: string; readonly called: Words; readonly message: Words };
 
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {

@@ -42,7 +42,10 @@ describe('the wording of documents', () => {
       passages: expect.arrayContaining([
         expect.objectContaining({
           id: 'settlement',
-          placeholders: ['deadline', 'agencyName'],
+          placeholders: [
+            { name: 'deadline', zh: '{善后完成期限}', en: '{to be settled by}' },
+            { name: 'agencyName', zh: '{具体受托单位名称}', en: '{name of the agency}' },
+          ],
           keeps: ['对退出前已实施的行为负责'],
           own: null,
         }),
@@ -68,7 +71,11 @@ describe('the wording of documents', () => {
   });
 
   it('is proposed by a clerk, seen as a PDF, published by another head, and then in force', async () => {
-    expect(await propose('office-clerk', { settlement })).toMatchObject({ status: 201, body: { version: 1 } });
+    const inWords = settlement.replace('{deadline}', '{善后完成期限}').replace('{agencyName}', '{name of the agency}');
+    expect(await propose('office-clerk', { settlement: inWords })).toMatchObject({
+      status: 201,
+      body: { version: 1, passages: { settlement } },
+    });
     const shown = await preview('office-head', 1);
     expect(shown.status).toBe(200);
     expect(shown.text).toContain('三、请你单位处理好善后事项，于2026年4月30日前');

@@ -7,7 +7,7 @@ export const allowedLatin: readonly (readonly [pattern: RegExp, why: string])[] 
   [/\bexpert-\d+\b/g, 'ids of the example experts'],
   [/\b(?:agency|office)-(?:clerk|head|deputy)\b|\borganization-[ab]\b/g, 'names under which example people sign in'],
   [/\b(?:PDF|PNG|JPEG|CSV|JSON)\b/g, 'kinds of files'],
-  [/\bSHA-256\b|\b[0-9a-f]{64}\b/g, 'checksums'],
+  [/\bSHA-256\b|\b(?=[a-f]*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?\b/g, 'checksums and their beginnings'],
   [/\d ?(?:KB|MB)\b/g, 'sizes'],
   [/\bAtom\b|\bOpenAPI\b|\bAPI\b/g, 'kinds of feeds and interfaces'],
   [/\bEnglish\b/g, 'the way to the other language, in that language'],

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '#shared/store/connect.ts';
+import { readPassages } from '#shared/store/passages.ts';
+import { inWords } from '#templates/documents/parts/placeholders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Pages, type Visitor, visitPages } from '#test/support/visit-pages.ts';
 
 let engine: TableEngine;
+let table: Table;
 let pages: Pages;
 let head: Visitor;
 let clerk: Visitor;
 
 beforeAll(async () => {
   engine = await startTables();
-  pages = visitPages(await engine.fresh(), '2026-02-13');
+  table = await engine.fresh();
+  pages = visitPages(table, '2026-02-13');
   head = pages.as('agency-head');
   clerk = pages.as('agency-clerk');
 });
@@ -50,13 +55,15 @@ describe('delegations', () => {
 describe('the wording of documents', () => {
   const path = '/settings/passages/acceptanceNotice';
   const passages = Object.entries(documentTemplates.acceptanceNotice.passages);
-  const house = Object.fromEntries(passages.map(([id, { text }]) => [`passages.${id}`, text]));
+  const house = Object.fromEntries(passages.map(([id, { text }]) => [`passages.${id}`, inWords('zh', text)]));
   const [first = ''] = Object.keys(house);
 
   it('is shown with what must stay in it', async () => {
     expect(await textOf(clerk, '/settings/passages')).toContain(path);
     const text = await textOf(clerk, path);
-    for (const [id] of passages) expect(text).toContain(id);
+    for (const [, { text: said }] of passages) expect(text).toContain(inWords('zh', said));
+    expect(text).toContain('占位项');
+    expect(text).toContain('{申请日期}、{退出范围}');
     expect(text).toContain('正在使用内置文字');
     expect((await clerk.get('/settings/passages/nothing')).status).toBe(422);
   });
@@ -66,18 +73,22 @@ describe('the wording of documents', () => {
     const { status, text } = await send(clerk, `${path}/new`, typed);
     expect(status).toBe(422);
     expect(text).toContain(`f-${first.replace('.', '-')}-error`);
-    expect(text).toContain('没有{stranger}这一项');
+    expect(text).toContain('没有{stranger}这一项，可以写的有{申请日期}、{退出范围}');
     expect(text).toContain('示例：{stranger}&lt;b&gt;');
   });
 
   it('is proposed by one and published by another head; what was not changed is no part of it', async () => {
-    const typed = { ...house, [first]: `${house[first]}（示例）`, note: '示例：补充说明' };
+    const mixed = house[first]?.replace('{退出范围}', '{ Scope }').replace('{受理日期}', '{acceptedOn}');
+    const typed = { ...house, [first]: `${mixed}（示例）`, note: '示例：补充说明' };
     const proposed = await send(head, `${path}/new`, typed);
     const version = proposed.location ?? '';
     expect(version).toBe(`${path}/versions/1`);
     const own = await textOf(head, version);
-    for (const said of ['由您提出', '（示例）', '/previews/wording/acceptanceNotice/1']) expect(own).toContain(said);
+    for (const said of ['由您提出', '{退出范围}', '{受理日期}。（示例）', '/previews/wording/acceptanceNotice/1'])
+      expect(own).toContain(said);
     expect(own.match(/<tbody><tr>/g)).toHaveLength(1);
+    const stored = await readPassages(table, 'acceptanceNotice', { version: 1 });
+    expect(stored.proposed?.passages).toEqual({ acceptance: `${passages[0]?.[1].text}（示例）` });
     expect(await textOf(clerk, version)).not.toContain('/publish');
     expect((await send(head, `${version}/publish`)).status).toBe(403);
     const other = pages.as('office-head');

@@ -8,6 +8,7 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
 import { listPassageVersions, listPassages as listStates, readPassages, savePassages } from '#shared/store/passages.ts';
 import { lintWording } from '#templates/documents/parts/lint-wording.ts';
+import { byMembers } from '#templates/documents/parts/placeholders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { byKind, byPassageVersion } from '../../lib/passage-params.ts';
 import type { World } from '../../lib/world.ts';
@@ -40,6 +41,17 @@ export const getPassages = endpoint(
 
 const Proposal = z.strictObject({ passages: z.record(z.string(), z.string().max(5000)), note: text(500) });
 
+/** A wording as it is kept: placeholders by the members of the paper, in whichever words they were typed. */
+const kept = (kind: DocumentKind, passages: PassageVersion['passages']): PassageVersion['passages'] => {
+  const { passages: house } = documentTemplates[kind];
+  return Object.fromEntries(
+    Object.entries(passages).map(([id, typed]) => [
+      id,
+      Object.hasOwn(house, id) ? byMembers(house[id]?.text ?? '', typed) : typed,
+    ]),
+  );
+};
+
 /** What is wrong with a wording: clauses or facts that it lacks, characters that no font has. */
 const flawsOf = (
   { unprintable }: World,
@@ -52,16 +64,20 @@ const flawsOf = (
   return characters.length > 0 ? refuse({ code: 'glyph.missing', characters }) : accept(undefined);
 };
 
-/** POST /passages/{kind}/versions: proposes a wording; passages left out stay as the house words them. */
+/**
+ * POST /passages/{kind}/versions: proposes a wording, its placeholders in words of either language or by the paper's
+ * members; passages left out stay as the house words them.
+ */
 export const proposeWording = endpoint(
   { summary: '提出改写', schemas: { params: byKind, query: nothing, body: Proposal }, allows: staffRoles },
   async ({ params: { kind }, body, actor, replay }, world) => {
     const { state, replay: earlier } = await readPassages(world.table, kind, { replay });
     if (earlier) return replayed(earlier, replay);
-    const sound = flawsOf(world, kind, body.passages);
+    const passages = kept(kind, body.passages);
+    const sound = flawsOf(world, kind, passages);
     if (!sound.ok) return sound;
     const version = state.versions + 1;
-    const proposed = { kind, version, ...body, proposedBy: personOf(actor), proposedAt: world.now() };
+    const proposed = { kind, version, passages, note: body.note, proposedBy: personOf(actor), proposedAt: world.now() };
     const next = { ...state, changes: state.changes + 1, versions: version };
     return save(world, { next, proposed, replay, reply: { status: 201, body: proposed, version: next.changes } });
   },

@@ -1,6 +1,6 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { PassageState, PassageVersion } from '#shared/domain/passage-version.ts';
-import { placeholdersOf } from '#templates/documents/parts/passages.ts';
+import { placeholdersOf, placeholderText } from '#templates/documents/parts/placeholders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 
 const inForce = ({ published }: Pick<PassageState, 'published'>) =>
@@ -25,7 +25,11 @@ export const viewPassages = (kind: DocumentKind, state: PassageState, versions: 
   passages: Object.entries(documentTemplates[kind].passages).map(([id, { text, keeps }]) => ({
     id,
     text,
-    placeholders: placeholdersOf(text),
+    placeholders: placeholdersOf(text).map((name) => ({
+      name,
+      zh: placeholderText('zh', name),
+      en: placeholderText('en', name),
+    })),
     keeps,
     own: state.published?.passages[id] ?? null,
   })),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PlaceholderName } from './placeholder-words.ts';
+import { fillPlaceholders } from './placeholders.ts';
 import { Line } from './text.ts';
 
 /** Wording of the office's own for some passages of a document; a document keeps the version it was drafted with. */
@@ -6,7 +8,7 @@ export const Wording = z.strictObject({ version: Line, passages: z.record(z.stri
 export type Wording = z.infer<typeof Wording>;
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-type Worded = { readonly wording?: Wording | undefined; readonly holds?: Readonly<Record<string, boolean>> };
+type Said = { readonly wording?: Wording | undefined; readonly holds?: Readonly<Record<string, boolean>> };
 type Values<Text extends string> = { readonly [Name in Names<Text>]: string | number };
 
 /**
@@ -16,20 +18,17 @@ type Values<Text extends string> = { readonly [Name in Names<Text>]: string | nu
 export type Passage = { readonly text: string; readonly keeps: readonly string[]; readonly fact: boolean };
 
 /** A passage that says itself: in the document's own wording where it has one, otherwise in the house's. */
-type Speaker<Text extends string> = Passage & ((data: Worded, ...values: ValuesOf<Text>) => string);
+type Speaker<Text extends string> = Passage & ((data: Said, ...values: ValuesOf<Text>) => string);
 type ValuesOf<Text extends string> = [Names<Text>] extends [never] ? [] : [values: Values<Text>];
 
-const placeholder = /\{([A-Za-z]+)\}/gu;
-
-export const placeholdersOf = (text: string): string[] => [
-  ...new Set(Array.from(text.matchAll(placeholder), ([, name = '']) => name)),
-];
+/** A placeholder without words is a fault of the compiler's. */
+type Worded<Texts> = {
+  readonly [Id in keyof Texts]: Names<Texts[Id] & string> extends PlaceholderName ? string : never;
+};
 
 const speaker = (id: string, passage: Passage): Speaker<string> => {
-  const say = ({ wording, holds }: Worded, values: Readonly<Record<string, string | number>> = {}): string =>
-    passage.fact && holds?.[id] !== true
-      ? ''
-      : (wording?.passages[id] ?? passage.text).replace(placeholder, (_, name: string) => String(values[name]));
+  const say = ({ wording, holds }: Said, values: Readonly<Record<string, string | number>> = {}): string =>
+    passage.fact && holds?.[id] !== true ? '' : fillPlaceholders(wording?.passages[id] ?? passage.text, values);
   return Object.assign(say, passage) as Speaker<string>;
 };
 
@@ -39,7 +38,7 @@ const speaker = (id: string, passage: Passage): Speaker<string> => {
  * case, each said only where the data's `holds` affirms it.
  */
 export const definePassages = <const Texts extends Readonly<Record<string, string>>>(
-  texts: Texts,
+  texts: Texts & Worded<Texts>,
   keeps: { readonly [Id in keyof Texts]?: readonly string[] } = {},
   facts: readonly (keyof Texts & string)[] = [],
 ): { readonly [Id in keyof Texts]: Speaker<Texts[Id]> } => {

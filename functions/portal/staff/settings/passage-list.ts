@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { passageLabel } from '#templates/documents/parts/lint-wording.ts';
+import { inWords } from '#templates/documents/parts/placeholders.ts';
 import { crumbs, facts, instantText, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { getPassages, listPassages, proposeWording } from '../../../api/settings/passage-routes.ts';
@@ -49,24 +51,20 @@ ${table({
   return show(context, { title, body });
 };
 
-/** A passage as the API tells it: the house's wording, and the office's own where it has one. */
+/** A passage as the API tells it: the house's wording, its placeholders with their words, and the office's own where it has one. */
 export type Passage = {
   readonly id: string;
   readonly text: string;
-  readonly placeholders: readonly string[];
+  readonly placeholders: readonly ({ readonly name: string } & Words)[];
   readonly keeps: readonly string[];
   readonly own: string | null;
 };
 
-/** What a passage is called: by its place and its name in the template. */
-export const passageLabel = (index: number, id: string): Words =>
-  words(`第${index + 1}段（${id}）`, `Passage ${index + 1} (${id})`);
-
-const passageView = ({ lang }: Visit, { id, text, placeholders, keeps, own }: Passage, index: number): Html =>
-  html`<h3>${say(lang, passageLabel(index, id))}</h3>${facts([
-    [say(lang, words('内置文字', 'House wording')), text],
-    [say(lang, words('正在使用的改写', 'Own wording')), own],
-    [say(lang, words('占位项', 'Placeholders')), placeholders.map((name) => `{${name}}`).join('、')],
+const passageView = ({ lang }: Visit, { text, placeholders, keeps, own }: Passage, index: number): Html =>
+  html`<h3>${say(lang, passageLabel(index))}</h3>${facts([
+    [say(lang, words('内置文字', 'House wording')), inWords(lang, text)],
+    [say(lang, words('正在使用的改写', 'Own wording')), own === null ? own : inWords(lang, own)],
+    [say(lang, words('占位项', 'Placeholders')), placeholders.map((one) => say(lang, one)).join('、')],
     [
       say(lang, words('不得删去', 'Mandatory')),
       keeps.length > 0 ? html`<ul>${keeps.map((clause) => html`<li>${clause}</li>`)}</ul>` : undefined,

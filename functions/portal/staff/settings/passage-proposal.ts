@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { text } from '#shared/domain/directory.ts';
 import { named } from '#shared/domain/label.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
+import { passageLabel } from '#templates/documents/parts/lint-wording.ts';
+import { byMembers, inWords } from '#templates/documents/parts/placeholders.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import type { Reply } from '../../../api/endpoint.ts';
 import { getPassages, proposeWording } from '../../../api/settings/passage-routes.ts';
@@ -9,24 +11,26 @@ import { ask } from '../../ask.ts';
 import { formFlow } from '../../form-flow.ts';
 import { showRefusal } from '../../refused.ts';
 import type { Asking } from '../../visit.ts';
-import { type Passage, passageCrumbs, passageLabel } from './passage-list.ts';
+import { type Passage, passageCrumbs } from './passage-list.ts';
 
-const hintOf = (lang: Lang, { text: house, placeholders, keeps, own }: Passage): string =>
-  [
-    ...(own && own !== house ? [say(lang, words(`内置文字：${house}`, `House wording: ${house}`))] : []),
+const hintOf = (lang: Lang, { text, placeholders, keeps, own }: Passage): string => {
+  const house = inWords(lang, text);
+  return [
+    ...(own && own !== text ? [say(lang, words(`内置文字：${house}`, `House wording: ${house}`))] : []),
     ...(placeholders.length > 0
       ? [
           say(
             lang,
             words(
-              `须保留占位项：${placeholders.map((name) => `{${name}}`).join('、')}`,
-              `Keep ${placeholders.map((name) => `{${name}}`).join(', ')}`,
+              `须保留占位项：${placeholders.map(({ zh }) => zh).join('、')}`,
+              `Keep ${placeholders.map(({ en }) => en).join(', ')}`,
             ),
           ),
         ]
       : []),
     ...keeps.map((clause) => say(lang, words(`不得删去：“${clause}”`, `Mandatory: “${clause}”`))),
   ].join(lang === 'zh' ? '；' : '; ');
+};
 
 /** A field for each passage, under the name that it has in the template. */
 const schemaOf = (passages: readonly Passage[]) =>
@@ -37,7 +41,7 @@ const schemaOf = (passages: readonly Passage[]) =>
       z.strictObject(
         Object.fromEntries(
           passages.map(({ id }, index) => {
-            const { zh, en } = passageLabel(index, id);
+            const { zh, en } = passageLabel(index);
             return [id, named(zh, en, z.string().max(5000).optional())];
           }),
         ),
@@ -53,7 +57,7 @@ const reworded = (passages: readonly Passage[], typed: Typed): Record<string, st
   Object.fromEntries(
     passages.flatMap(({ id, text: house }) => {
       const own = typed.passages?.[id];
-      return own === undefined || own === house.trim() ? [] : [[id, own] as const];
+      return own === undefined || byMembers(house, own) === house.trim() ? [] : [[id, own] as const];
     }),
   );
 
@@ -84,7 +88,9 @@ export const proposalPage = async (context: Asking) => {
     title: `${say(lang, words('提出改写', 'Propose a wording'))}：${title}`,
     schema: schemaOf(passages),
     intro: passageCrumbs(lang, { kind, title }),
-    values: { passages: Object.fromEntries(passages.map(({ id, text: house, own }) => [id, own ?? house])) },
+    values: {
+      passages: Object.fromEntries(passages.map(({ id, text: house, own }) => [id, inWords(lang, own ?? house)])),
+    },
     hints: {
       ...Object.fromEntries(passages.map((passage) => [`passages.${passage.id}`, hintOf(lang, passage)])),
       passages: say(

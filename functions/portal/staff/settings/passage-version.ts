@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import { hasRole } from '#shared/domain/actor.ts';
+import { passageLabel } from '#templates/documents/parts/lint-wording.ts';
+import { inWords } from '#templates/documents/parts/placeholders.ts';
 import { facts, instantText, table } from '#templates/pages/parts.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
 import { getPassages, publishersOf } from '../../../api/settings/passage-routes.ts';
@@ -39,7 +41,7 @@ export const versionPage = async (context: Asking) => {
   if (!proposed) return showRefusal(context, { code: 'wording.missing', version: wanted || 0 });
   const inForce = published?.version === wanted;
   const name = say(lang, words(`${title}：第${wanted}版文字`, `${title}: version ${wanted}`));
-  const house = new Map(passages.map(({ id, text }) => [id, text]));
+  const house = new Map(passages.map(({ id, text }, index) => [id, { label: passageLabel(index), text }]));
   const paper = `/previews/wording/${kind}/${wanted}`;
   const shown = say(lang, words('预览（示例数据）', 'Preview with example data'));
   const body = html`${passageCrumbs(lang, { kind, title })}<h1>${name}${inForce ? html` <span class="tag good">${say(lang, words('正在使用', 'in force'))}</span>` : ''}</h1>
@@ -58,7 +60,10 @@ ${table({
     ['内置文字', 'House wording'],
     ['改写', 'Reworded'],
   ]),
-  rows: Object.entries(proposed.passages).map(([id, own]) => [id, house.get(id) ?? '—', own]),
+  rows: Object.entries(proposed.passages).map(([id, own]) => {
+    const known = house.get(id);
+    return [known ? say(lang, known.label) : '—', known ? inWords(lang, known.text) : '—', inWords(lang, own)];
+  }),
   none: say(lang, words('没有改写：发布后恢复内置文字。', 'None: published, it brings the house wording back.')),
 })}
 ${inForce ? '' : publishing(visit, kind, proposed)}
