@@ -78,7 +78,7 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
   const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
-  const annex = procedure.commands[name]?.annex?.(situation);
+  const annexes = procedure.commands[name]?.annexes?.(situation);
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(taken),
@@ -92,7 +92,7 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     events: [event],
     started: clocks.started,
     stopped: clocks.stopped,
-    ...(annex ? { annexes: [annex] } : {}),
+    ...(annexes ? { annexes } : {}),
     ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
     ...(readsDirectory(procedure, move, situation.actor) ? { reliesOnEntryVersion: facts.entry.version } : {}),

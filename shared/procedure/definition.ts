@@ -22,6 +22,8 @@ export type Facts = {
   readonly entry: DirectoryEntry;
   readonly calendar: Calendar;
   readonly settings: OfficeSettings;
+  /** What lies beside the case of that which the command is about, see `reads` of a command. */
+  readonly beside?: readonly Annex[];
 };
 
 /** The moment of a decision. `data` already holds what the command recorded; `before` is the case as it stood. */
@@ -60,8 +62,12 @@ export type Timer<Data> = {
   readonly rollsOver?: true;
 };
 
-/** Something of a case that is kept beside it, under a number of its list. */
-export type Annex = { readonly list: 'objection' | 'objectionAnswer'; readonly no: number; readonly value: object };
+/** The lists of what is kept beside a case, each of its items under a number. */
+export type AnnexList = 'objection' | 'objectionAnswer' | 'openObjection';
+export type AnnexKey = { readonly list: AnnexList; readonly no: number };
+
+/** Something of a case that is kept beside it; without a value, it is taken away. */
+export type Annex = AnnexKey & { readonly value?: object };
 
 /**
  * The receipt of a letter that a command records, and the member of its input that states the day; `way` states the
@@ -79,8 +85,10 @@ export type Command<Data> = {
   readonly label: Words;
   readonly input: z.ZodType;
   record(situation: Situation<Data>): Partial<Data>;
-  /** What is kept in an item of its own, because outsiders could lengthen the case by it. */
-  annex?(situation: Situation<Data>): Annex | undefined;
+  /** What is kept in items of its own, because outsiders could lengthen the case by it. */
+  annexes?(situation: Situation<Data>): readonly Annex[];
+  /** Which of it the command is about, by the parsed input; whoever decides reads it first. */
+  reads?(input: unknown): readonly AnnexKey[];
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
   readonly internal?: true;
   readonly receives?: Receiving;

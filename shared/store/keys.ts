@@ -26,6 +26,7 @@ const ofLedger = (clueId: ClueId, what: string): Key => {
 const annexPrefixes = {
   objection: 'OBJECTION#',
   objectionAnswer: 'OBJECTION_ANSWER#',
+  openObjection: 'OPEN_OBJECTION#',
 } as const satisfies Record<Annex['list'], string>;
 
 /** Every primary key of the table; no other file writes one. */
@@ -113,6 +114,9 @@ export const collections = {
   bans: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'BAN#' }),
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   annexes: (caseId: CaseId, list: Annex['list']) => ({ pk: `CASE#${caseId}`, prefix: annexPrefixes[list] }),
+  annexesAfter: (caseId: CaseId, list: Annex['list'], no: number) => ({
+    ...{ pk: `CASE#${caseId}`, from: `${annexPrefixes[list]}${padded(no + 1)}`, upTo: `${annexPrefixes[list]}~` },
+  }),
   deadlines: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DEADLINE#' }),
   documents: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DOCUMENT#' }),
   attachments: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'ATTACHMENT#' }),

@@ -10,7 +10,12 @@ export type DirectoryChange = {
   readonly ban?: Ban;
 };
 
-export type Annex = { readonly list: 'objection' | 'objectionAnswer'; readonly no: number; readonly value: object };
+/** What is kept beside a case in one of its lists, under a number; without a value, it is taken away. */
+export type Annex = {
+  readonly list: 'objection' | 'objectionAnswer' | 'openObjection';
+  readonly no: number;
+  readonly value?: object;
+};
 
 /** What the store needs of a decision; the procedure engine's decisions have this shape. */
 export type Move = {

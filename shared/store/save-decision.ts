@@ -110,7 +110,10 @@ const supersedingSteps = ({ documentId, supersedes, recipients }: DocumentRecord
 
 /** Under the condition of the case's version no number is given twice. */
 const annexSteps = ({ next, annexes = [] }: Move): Step<Conflict>[] =>
-  annexes.map(({ list, no, value }) => steps.create({ ...keys.annex(next.caseId, list, no), annex: value }, 'case'));
+  annexes.map(({ list, no, value }) => {
+    const key = keys.annex(next.caseId, list, no);
+    return value ? steps.create({ ...key, annex: value }, 'case') : steps.remove(key);
+  });
 
 /** A stopped clock keeps its explanation and leaves the index of running ones. */
 const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>

@@ -8,6 +8,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { AnnexShelf } from './annex-shelf.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -20,6 +21,7 @@ export class CaseWalk<Data> {
   entry: DirectoryEntry;
   readonly start: CaseSnapshot<Data>;
   readonly events: CaseEvent[] = [];
+  readonly shelf = new AnnexShelf();
   readonly decisions: Decision<Data>[] = [];
   readonly documents: { readonly kind: string; readonly data: Readonly<Record<string, unknown>> }[] = [];
 
@@ -34,8 +36,11 @@ export class CaseWalk<Data> {
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
   try({ by, on, name, input = {} }: Given): Result<Decision<Data>> {
     const actor = typeof by === 'string' ? somebody(by) : by;
-    const facts = { entry: this.entry, calendar: publishedCalendar, settings };
-    const attempt = (given: GivenCommand) => decide(this.procedure, this.subject, { given, facts });
+    const attempt = (given: GivenCommand) => {
+      const beside = this.shelf.besideOf(this.procedure, given);
+      const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside };
+      return decide(this.procedure, this.subject, { given, facts });
+    };
     const given = { name, actor, input, at: morning(on) };
     const direct = attempt(given);
     return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
@@ -53,6 +58,7 @@ export class CaseWalk<Data> {
     this.entry = decided.value.directory?.entry ?? this.entry;
     this.events.push(...decided.value.events);
     this.decisions.push(decided.value);
+    this.shelf.keep(decided.value);
     return decided.value;
   }
 

@@ -1,7 +1,6 @@
 import { members } from '#infra/local/demo/road.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
-import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
@@ -134,7 +133,8 @@ const handling = ({ walk, on, pick }: Turn): Inputs => {
 
 const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
   const { publicity, consultation, certificates } = walk.subject.data;
-  const open = (publicity && openObjections(publicity)[0]?.objectionNo) ?? 1;
+  const before = publicity?.heardBefore ?? 0;
+  const open = walk.shelf.numbers('openObjection').find((no) => no > before) ?? 1;
   const codes = consultation?.departments.map(({ code }) => code) ?? ['NDRC'];
   const department = codes[pick % codes.length];
   const named = { kind: 'person', name: '示例异议人', contact: '示例', substance: '示例', evidence: ['示例'] };

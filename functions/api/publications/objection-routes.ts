@@ -8,10 +8,16 @@ import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts';
-import { heardCount, type Objection, type Resolution } from '#shared/procedures/revocation/publicity-data.ts';
-import { annexRange, listAnnexes, readAnnexes } from '#shared/store/annexes.ts';
+import {
+  heardCount,
+  type Objection,
+  type Publicity,
+  type Resolution,
+} from '#shared/procedures/revocation/publicity-data.ts';
+import { annexesAfter, annexRange, listAnnexes, readAnnexes } from '#shared/store/annexes.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { nextClue } from '#shared/store/clues.ts';
+import type { Page } from '#shared/store/query.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
@@ -47,19 +53,46 @@ export const recordObjection = endpoint(
   (request, world) => object(request, world),
 );
 
-/** GET /cases/{caseId}/objections: what was raised during publicity, in order, each with its answer. */
+const listed = slice.extend({ unanswered: z.literal('true').optional() });
+
+type Wanted = { readonly caseId: CaseId; readonly asked: z.output<typeof listed> };
+
+/** A page of objections: all, or those to the notice as last posted that await their answer. */
+const pageOf = async (
+  table: World['table'],
+  { caseId, asked: { unanswered, ...asked } }: Wanted,
+  publicity: Publicity | undefined,
+): Promise<Result<Page<Objection>>> => {
+  const list = unanswered ? 'openObjection' : 'objection';
+  const range = unanswered ? annexesAfter(caseId, list, publicity?.heardBefore ?? 0) : annexRange(caseId, list);
+  const wanted = sliceOf(asked, range);
+  if (!wanted.ok) return wanted;
+  const page = await listAnnexes<Objection>(table, range, wanted.value);
+  if (!unanswered) return accept(page);
+  const found = await readAnnexes<Objection>(
+    table,
+    page.items.map(({ objectionNo }) => ({ caseId, list: 'objection', no: objectionNo })),
+  );
+  return accept({ ...page, items: found.filter((objection) => objection !== undefined) });
+};
+
+/**
+ * GET /cases/{caseId}/objections: what was raised during publicity, in order, each with its answer; with `unanswered=true`
+ * those that stop the release until they are answered.
+ */
 export const listObjections = endpoint(
   {
     summary: '公示异议',
-    schemas: { params, query: slice },
+    schemas: { params, query: listed },
     allows: ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'auditor'],
   },
   async ({ params: { caseId }, query: asked }, { table }) => {
     const { snapshot } = await readCase(table, caseId);
     if (!snapshot) return refuse({ code: 'case.missing' });
-    const wanted = sliceOf(asked, annexRange(caseId, 'objection'));
-    if (!wanted.ok) return wanted;
-    const page = await listAnnexes<Objection>(table, { caseId, list: 'objection' }, wanted.value);
+    const { publicity } = snapshot.data as Partial<RevocationData>;
+    const found = await pageOf(table, { caseId, asked }, publicity);
+    if (!found.ok) return found;
+    const page = found.value;
     const answers = await readAnnexes<Resolution>(
       table,
       page.items.map(({ objectionNo }) => ({ caseId, list: 'objectionAnswer', no: objectionNo })),

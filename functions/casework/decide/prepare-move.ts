@@ -4,9 +4,11 @@ import { correctionCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { besideNamed } from '#shared/procedure/beside.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
+import { readBeside } from '#shared/store/annexes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { World } from '../../lib/world.ts';
 import { draftDocuments } from '../compose/draft-documents.ts';
@@ -35,8 +37,10 @@ export const prepareMove = async (
   { snapshot, entry, given, pool }: Prepared,
 ): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
-  const facts = { entry, calendar: world.calendar, settings: world.settings };
-  const decided = decide(procedureOf(snapshot), snapshot, { given, facts });
+  const procedure = procedureOf(snapshot);
+  const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
+  const facts = { entry, calendar: world.calendar, settings: world.settings, beside };
+  const decided = decide(procedure, snapshot, { given, facts });
   if (!decided.ok) return decided;
   const unseated = await refusedSeatOf(given.input, { table: world.table, pool });
   if (unseated) return refuse(unseated);

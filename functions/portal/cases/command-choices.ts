@@ -1,8 +1,9 @@
 import type { Expert } from '#shared/domain/expert.ts';
-import { openObjections, type Publicity } from '#shared/procedures/revocation/publicity-data.ts';
+import { type Publicity, unansweredInCase } from '#shared/procedures/revocation/publicity-data.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { listExperts } from '../../api/experts/expert-routes.ts';
+import { listObjections } from '../../api/publications/objection-routes.ts';
 import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
@@ -40,7 +41,7 @@ const seatPaths = [
   'sheets[].expertId',
 ];
 
-const ofCase = ({ certificates = [], panel, publicity }: Held): Choices => ({
+const ofCase = ({ certificates = [], panel }: Held): Choices => ({
   ...under(
     certificatePaths,
     certificates.map(({ certificateId, name }) => ({ value: certificateId, label: name, note: certificateId })),
@@ -49,14 +50,21 @@ const ofCase = ({ certificates = [], panel, publicity }: Held): Choices => ({
     seatPaths,
     (panel?.members ?? []).map(({ expertId, name }) => ({ value: expertId, label: name, note: expertId })),
   ),
-  ...under(
+});
+
+/** The objections that await their answer: the first hundred of them, which are answered before the others. */
+const objectionsOf = async (visit: Visit, { caseId, publicity }: Held & Pick<CaseView, 'caseId'>): Promise<Choices> => {
+  const query = { unanswered: 'true', limit: '100' } as const;
+  const listed = await ask(listObjections, { params: { caseId }, query }, visit);
+  const waiting = [...(publicity ? unansweredInCase(publicity) : []), ...(listed.ok ? listed.value.body.items : [])];
+  return under(
     ['objectionNo'],
-    (publicity ? openObjections(publicity) : []).map(({ objectionNo, name }) => ({
+    waiting.map(({ objectionNo, name }) => ({
       value: String(objectionNo),
       label: `${objectionNo}${name ? ` ${name}` : ''}`,
     })),
-  ),
-});
+  );
+};
 
 const departmentsOf = async ({ world, actor }: Visit, { consultation }: Held): Promise<Choices> => {
   const { consultees } = await settingsInForce(world);
@@ -95,5 +103,7 @@ const poolOf = async (command: string, visit: Visit, held: Held): Promise<Choice
 export const choicesFor = async (command: string, subject: CaseView, visit: Visit): Promise<Choices> => {
   const held = subject.data as Held;
   const seats = /Panel$|Recusal$|^replaceExpert$/.test(command) ? await poolOf(command, visit, held) : {};
-  return { ...ofCase(held), ...(await departmentsOf(visit, held)), ...seats };
+  const objections =
+    command === 'resolveObjection' ? await objectionsOf(visit, { ...held, caseId: subject.caseId }) : {};
+  return { ...ofCase(held), ...(await departmentsOf(visit, held)), ...objections, ...seats };
 };

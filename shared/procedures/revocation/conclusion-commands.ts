@@ -6,19 +6,21 @@ import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, internal, type Situation } from '../../procedure/definition.ts';
+import { type Annex, type Command, commandOf, internal, type Situation } from '../../procedure/definition.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import type { RevocationData } from './data.ts';
 import { ObjectionInput, resolutions } from './objection-input.ts';
 import {
+  awaitingAnswer,
   type HeardObjection,
   heardCount,
   heardOf,
   type Objection,
-  openObjections,
   type Publicity,
   type Tally,
+  unansweredCount,
+  unansweredInCase,
 } from './publicity-data.ts';
 
 const step = commandOf<RevocationData>();
@@ -35,16 +37,25 @@ const Resolution = z.strictObject({
 });
 
 /** The objection settled, and the list without what it took away. */
-const resolved = (data: RevocationData, { objectionNo, ...resolution }: z.output<typeof Resolution>, today: Day) => {
+const resolved = (
+  { objectionNo, ...resolution }: z.output<typeof Resolution>,
+  { data, today, facts: { beside } }: Situation<RevocationData>,
+) => {
   const { publicity } = data;
-  const objection = publicity && openObjections(publicity).find((each) => each.objectionNo === objectionNo);
+  const objection = publicity && awaitingAnswer(publicity, objectionNo, beside);
   if (!publicity || !objection) return {};
   const { settled: _before, ...posted } = publicity;
-  const open = openObjections(publicity).filter((each) => each !== objection && each.objectionNo !== objectionNo);
+  const inCase = unansweredInCase(publicity);
+  const open = inCase.filter((each) => each.objectionNo !== objectionNo);
   const removed = resolution.removed ?? [];
   const back = resolution.result !== 'rejected' && removed.length === 0;
   return {
-    publicity: { ...posted, open, settled: { ...objection, resolved: { ...resolution, on: today } } },
+    publicity: {
+      ...posted,
+      unanswered: unansweredCount(publicity) - 1,
+      ...(inCase.length > 0 ? { open } : {}),
+      settled: { ...objection, resolved: { ...resolution, on: today } },
+    },
     ...(removed.length > 0
       ? {
           certificates: data.certificates.filter(({ certificateId }) => !removed.includes(certificateId)),
@@ -64,12 +75,13 @@ const raisedBy = ({ input, data, today }: Raising): Objection => {
   return { ...objection, objectionNo: publicity ? heardCount(publicity) + 1 : 1, receivedOn: receivedOn ?? today };
 };
 
-/** The publicity with one more objection: a number, and a line where it awaits its answer. */
+/** The publicity with one more objection: the last number given, and how many await their answer. */
 const withObjection = (publicity: Publicity, heard: HeardObjection, tallies: Tallies): Publicity => ({
   ...publicity,
   heard: heard.objectionNo,
   latest: heard,
-  open: [...openObjections(publicity), ...(heard.substantive ? [heard] : [])],
+  heardBefore: publicity.heardBefore ?? heardCount(publicity),
+  unanswered: unansweredCount(publicity) + (heard.substantive ? 1 : 0),
   ...tallies,
 });
 
@@ -120,7 +132,8 @@ export const conclusionCommands = {
           to: lastDay,
           scope: scope ?? facts.settings.publicityScope,
           heard: data.publicity ? heardCount(data.publicity) : 0,
-          open: [],
+          heardBefore: data.publicity ? heardCount(data.publicity) : 0,
+          unanswered: 0,
         },
       };
     },
@@ -133,21 +146,28 @@ export const conclusionCommands = {
         return { publicity: withObjection(publicity, heardOf(raisedBy(seen)), tallied(publicity, seen)) };
       }),
     ),
-    annex: (seen) => {
+    annexes: (seen) => {
       const objection = raisedBy({ ...seen, data: seen.before.data });
-      return { list: 'objection', no: objection.objectionNo, value: objection };
+      const heard = heardOf(objection);
+      const no = heard.objectionNo;
+      const raised: Annex = { list: 'objection', no, value: objection };
+      return heard.substantive ? [raised, { list: 'openObjection', no, value: heard }] : [raised];
     },
   },
   publicityExpired: step(words('公示期满', 'End of publicity'), nothing, (_, { data, today }) =>
     data.publicity ? { publicity: { ...data.publicity, expiredOn: today } } : {},
   ),
   resolveObjection: {
-    ...step(words('答复公示异议', 'Answer an objection'), Resolution, (resolution, { data, today }) =>
-      resolved(data, resolution, today),
-    ),
-    annex: ({ data }) => {
+    ...step(words('答复公示异议', 'Answer an objection'), Resolution, resolved),
+    reads: (input) => [{ list: 'openObjection', no: (input as z.output<typeof Resolution>).objectionNo }],
+    annexes: ({ data }) => {
       const { settled } = data.publicity ?? {};
-      return settled && { list: 'objectionAnswer', no: settled.objectionNo, value: settled.resolved };
+      if (!settled) return [];
+      const no = settled.objectionNo;
+      return [
+        { list: 'objectionAnswer', no, value: settled.resolved },
+        { list: 'openObjection', no },
+      ];
     },
   },
   announce: step(

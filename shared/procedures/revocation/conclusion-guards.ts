@@ -5,7 +5,7 @@ import { limits } from '../../domain/limits.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
-import { openObjections, type Publicity } from './publicity-data.ts';
+import { awaitingAnswer, unansweredCount } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
 
@@ -15,8 +15,7 @@ const settled = ({ data, input }: Seen) => {
   return found?.objectionNo === (input as { objectionNo?: number }).objectionNo ? found : undefined;
 };
 
-const openNumbers = (publicity: Publicity | undefined): string =>
-  (publicity ? openObjections(publicity) : []).map(({ objectionNo }) => objectionNo).join('、');
+const unanswered = ({ publicity }: RevocationData): number => (publicity ? unansweredCount(publicity) : 0);
 
 /** The last day of publicity: as the clock runs, which a suspension moves, otherwise as posted. */
 const publicityEnd = ({ before, data }: Seen) =>
@@ -106,22 +105,20 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
   },
   noOpenObjection: {
     basis: article('7(6)'),
-    test: ({ data }) => data.publicity !== undefined && openObjections(data.publicity).length === 0,
+    test: ({ data }) => data.publicity !== undefined && unanswered(data) === 0,
     message: ({ data }) => ({
-      zh: `尚有异议未答复：第${openNumbers(data.publicity)}号。`,
-      en: 'An objection awaits its answer.',
+      zh: `尚有${unanswered(data)}件异议未答复。`,
+      en: `Objections await their answer: ${unanswered(data)}.`,
     }),
   },
   objectionOpen: {
     basis: article('7(6)'),
-    test: ({ before, input }) =>
-      before.data.publicity !== undefined &&
-      openObjections(before.data.publicity).some(
-        ({ objectionNo }) => objectionNo === (input as { objectionNo?: number }).objectionNo,
-      ),
-    message: ({ before }) => ({
-      zh: `没有这一待答复的异议，待答复的有：${openNumbers(before.data.publicity) || '无'}。`,
-      en: 'No such objection awaits its answer.',
+    test: ({ before: { data }, input, facts: { beside } }) =>
+      data.publicity !== undefined &&
+      awaitingAnswer(data.publicity, (input as { objectionNo: number }).objectionNo, beside) !== undefined,
+    message: ({ before: { data } }) => ({
+      zh: `没有这一待答复的异议；待答复的有${unanswered(data)}件，见本案的公示异议。`,
+      en: `No such objection awaits its answer; ${unanswered(data)} do, see the objections of the case.`,
     }),
   },
   onlineBound: {

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { CertificateId } from '../../domain/ids.ts';
+import type { Annex } from '../../procedure/definition.ts';
 
 /** An objection during publicity (R7.6c), kept in an item of its own; who raised it how, and what it says. */
 export type Objection = {
@@ -38,13 +39,17 @@ export type Publicity = {
   readonly expiredOn?: Day;
   /** How many were raised; the last number given. */
   readonly heard?: number;
-  /** Those that stop the release until they are answered; the others and the answered ones stand in their items. */
-  readonly open?: readonly HeardObjection[];
+  /** How many had been raised before this notice was posted: what was raised then stops nothing now. */
+  readonly heardBefore?: number;
+  /** How many stop the release until they are answered; which ones stands in items of their own. */
+  readonly unanswered?: number;
   readonly latest?: HeardObjection;
   readonly settled?: HeardObjection & { readonly resolved: Resolution };
   /** Raised over the public page, and by organizations that sign in. */
   readonly online?: Tally;
   readonly signedIn?: Tally;
+  /** From before those that await their answer had items of their own. */
+  readonly open?: readonly HeardObjection[];
   /** From before objections had items of their own: whole, in the case. */
   readonly objections?: readonly (Objection & { readonly resolved?: Resolution })[];
 };
@@ -64,6 +69,22 @@ export const heardOf = (objection: Objection): HeardObjection => {
 
 export const heardCount = ({ heard, objections }: Publicity): number => heard ?? objections?.length ?? 0;
 
-/** Those that await their answer: named, and with something to check. */
-export const openObjections = ({ open, objections = [] }: Publicity): readonly HeardObjection[] =>
+/** Those that await their answer where they stand in the case itself, as they once did; no more are added there. */
+export const unansweredInCase = ({ open, objections = [] }: Publicity): readonly HeardObjection[] =>
   open ?? objections.filter((each) => isSubstantive(each) && !each.resolved).map(heardOf);
+
+/** How many await their answer: named, and with something to check. */
+export const unansweredCount = (publicity: Publicity): number =>
+  publicity.unanswered ?? unansweredInCase(publicity).length;
+
+/** The objection of this notice that awaits its answer under a number, by what lies beside the case. */
+export const awaitingAnswer = (
+  publicity: Publicity,
+  no: number,
+  beside: readonly Annex[] = [],
+): HeardObjection | undefined => {
+  const inCase = unansweredInCase(publicity).find(({ objectionNo }) => objectionNo === no);
+  if (inCase || no <= (publicity.heardBefore ?? 0)) return inCase;
+  const found = beside.find((one) => one.list === 'openObjection' && one.no === no);
+  return found?.value as HeardObjection | undefined;
+};

@@ -4,7 +4,7 @@ import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { addDays, day } from '#shared/domain/day.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { apply } from '#shared/procedure/decide.ts';
-import { openObjections } from '#shared/procedures/revocation/publicity-data.ts';
+import { unansweredCount } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { drawn, isWhole } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';
@@ -86,7 +86,7 @@ const lawful = (walk: RevocationWalk) => {
     if (reply?.position === 'dissent') expect(dissentResolved).toBeTruthy();
   }
   expect(conference?.instruction?.positive).not.toBe(false);
-  expect(publicity && openObjections(publicity).length === 0).toBe(true);
+  expect(publicity && unansweredCount(publicity) === 0).toBe(true);
   expect((announcement?.on ?? '') > (publicity?.to ?? '9')).toBe(true);
   expect((publicity?.postedOn ?? '') >= (conference?.reportedOn ?? '9')).toBe(true);
   expect((conference?.reportedOn ?? '') >= (consultation?.sentOn ?? '9')).toBe(true);
