@@ -15,7 +15,7 @@ export const provedTests = {
   values: {
     minutes: 15,
     files: [
-      'test/unit/domain/{code,cut-text,expert-draw,settings-differences,term}.test.ts',
+      'test/unit/domain/{code,cut-text,expert-draw,network,settings-differences,term}.test.ts',
       'test/unit/templates/{documents/{comparison,numbers},forms/forms}.test.ts',
       'test/unit/files/attached-files.test.ts',
     ],

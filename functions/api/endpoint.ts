@@ -23,6 +23,8 @@ export type HttpRequest = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
   readonly actor: Actor;
+  /** From where the gateway saw it come; absent where it does not say. */
+  readonly address?: string | undefined;
 };
 
 export type Reply<Body = unknown> = {
@@ -46,6 +48,7 @@ export type Parsed<Params, Query, Body> = {
   readonly actor: Actor;
   readonly seen: number | undefined;
   readonly replay: Replay;
+  readonly address?: string | undefined;
 };
 
 type Shape = { readonly params: z.ZodType; readonly query: z.ZodType; readonly body?: z.ZodType };
@@ -113,6 +116,7 @@ export const endpoint = <Schemas extends Shape, Body>(
         actor: request.actor,
         seen: seenVersion(request.headers['if-match']),
         replay: replay.value,
+        address: request.address,
       },
       world,
     );

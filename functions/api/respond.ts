@@ -19,6 +19,7 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => {
     headers: event.headers,
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     actor: actorOf(authorizer?.jwt?.claims ?? {}),
+    address: event.requestContext.http.sourceIp,
   };
 };
 

@@ -18,6 +18,14 @@ const bounds = {
     'objections online a case and day (on paper: no bound)',
   ),
   onlineObjectionsACase: words('每案的网上异议数（书面不限）', 'objections online a case (on paper: no bound)'),
+  objectionsOfAddressADay: words(
+    '同一网络地址每案每日的网上异议数（书面不限）',
+    'objections online of one address a case and day (on paper: no bound)',
+  ),
+  infectedFilesADay: words(
+    '每人每日上传的含病毒文件数，达到后当日不再接收',
+    'infected files of a person a day, after which none of theirs is taken that day',
+  ),
   objectionCharacters: words('一件异议的字数', 'characters of an objection'),
   objectionEvidence: words('一件异议的证明材料数', 'pieces of evidence of an objection'),
   evidenceCharacters: words('一项证明材料的字数', 'characters of a piece of evidence'),

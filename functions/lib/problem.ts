@@ -58,6 +58,8 @@ export const statuses = {
   'attachment.missing': 404,
   'attachment.closed': 409,
   'attachment.kind': 415,
+  'attachment.paused': 429,
+  'objection.paced': 429,
   'attachment.active': 422,
   'attachment.infected': 422,
   'attachment.tooMany': 409,

@@ -27,6 +27,11 @@ export const attachmentWords = {
       zh: `病毒扫描发现文件含有病毒${finding ? `（${finding}）` : ''}，不予保存和提供下载；请查杀病毒后重新上传。`,
       en: `The virus scan found something${finding ? ` (${finding})` : ''}: the file is neither kept nor served.`,
     }),
+  'attachment.paused': ({ infected }) =>
+    say('今日暂停接收', 'Nothing more is taken today', {
+      zh: `您今日上传的文件已有${infected}个含有病毒，今日不再接收网上上传；请查杀病毒后明日再传，或者将纸质材料寄送受理单位，由经办人员登记，不受此限。`,
+      en: `${infected} of the files that you sent today were infected: nothing more is taken online until tomorrow. Clean your machine, or send the papers to the agency, which enters them without a bound.`,
+    }),
   'attachment.tooMany': ({ most, mostADay }) =>
     say('附件过多', 'Too many attachments', {
       zh: `网上每日最多上传${mostADay}个、每案最多${most}个附件，请将材料合并后上传；也可以将纸质材料寄送受理单位，由经办人员登记，不受此限。`,

@@ -20,6 +20,14 @@ export type BodyOf<Asked extends Endpoint> = Asked extends Endpoint<infer Body> 
 const textOnly = (query: Asked['query'] = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
+/** Who asks, from where, and where it is noted what could not be read. */
+type Asker = {
+  readonly actor: Actor;
+  readonly world: World;
+  readonly unreadable?: Unreadable[];
+  readonly address?: string | undefined;
+};
+
 /** Nobody in particular: what open endpoints are asked as. */
 export const anybody: Actor = { id: '', name: '', roles: [] };
 
@@ -30,7 +38,7 @@ export const anybody: Actor = { id: '', name: '', roles: [] };
 export const ask = async <Body>(
   endpoint: Endpoint<Body>,
   { params = {}, query, body, seen, key }: Asked,
-  { actor, world, unreadable }: { readonly actor: Actor; readonly world: World; readonly unreadable?: Unreadable[] },
+  { actor, world, unreadable, address }: Asker,
 ): Promise<Result<Reply<Body>>> => {
   const answer = await endpoint.answer(
     {
@@ -45,6 +53,7 @@ export const ask = async <Body>(
       },
       body: body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body)),
       actor,
+      address,
     },
     world,
   );

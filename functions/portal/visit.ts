@@ -31,6 +31,8 @@ export type Visit = {
   readonly here: string;
   readonly actor: Actor;
   readonly session: Session | undefined;
+  /** From where the gateway saw the request come. */
+  readonly address?: string | undefined;
   readonly world: PortalWorld;
   /** What the lists of the page could not read; told at its head. */
   readonly unreadable: Unreadable[];
@@ -62,11 +64,18 @@ export const dropCookie = (context: Asking, name: string): void => {
 /** A name that nobody can guess: 256 bits. */
 export const randomName = (): string => randomBytes(32).toString('base64url');
 
+/** What the gateway's event says of where a request came from. */
+const addressOf = (env: unknown): string | undefined =>
+  (env as Partial<LambdaEvent> | undefined)?.event?.requestContext?.http?.sourceIp;
+
+type LambdaEvent = { readonly event: { readonly requestContext?: { readonly http?: { readonly sourceIp?: string } } } };
+
 /** A request before anybody looked who asks. */
 export const visitBefore = (context: Context, world: PortalWorld): Visit => {
   const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
   const here = `${context.req.path}${new URL(context.req.url).search}`;
-  return { lang, path: context.req.path, here, actor: anybody, session: undefined, world, unreadable: [] };
+  const address = addressOf(context.env);
+  return { lang, path: context.req.path, here, actor: anybody, session: undefined, address, world, unreadable: [] };
 };
 
 /** Who asks, by the session that their cookie names; anybody, where there is none. */
@@ -82,7 +91,7 @@ export const frameOf = ({ lang, path, here, actor, session, world }: Visit): Fra
   ...(session ? { person: { name: actor.name, role: roleName(lang, actor), csrf: session.csrf } } : {}),
 });
 
-export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 export type Shown = {
   readonly title: string;

@@ -22,9 +22,14 @@ export const limits = {
   issuanceRestarts: 6,
   /** Minutes before the first of them; each pause is twice the one before. */
   issuanceFirstPause: 5,
-  /** Objections over the public page, and as many of organizations that sign in; what a clerk enters from paper is never refused. */
+  /**
+   * Objections over the public page by name, as many without one, and as many of organizations that sign in; what a clerk
+   * enters from paper is never refused.
+   */
   onlineObjectionsADay: 50,
   onlineObjectionsACase: 500,
+  /** Of those over the public page, what one address sends to a case on a day, so that nobody alone closes it to others. */
+  objectionsOfAddressADay: 10,
   /** Characters of an objection, and of each of its pieces of evidence. */
   objectionCharacters: 4000,
   objectionEvidence: 50,
@@ -32,6 +37,8 @@ export const limits = {
   /** Files that an organization puts to a case over the page or the API; what staff enters from paper is never refused. */
   attachmentsADay: 50,
   attachmentsACase: 200,
+  /** Infected files that somebody sends on a day before nothing more is taken from them until the next. */
+  infectedFilesADay: 5,
   /** Bytes of a case's data beyond which nothing more is added to its lists; deciding goes on. */
   caseBytes: 250_000,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */

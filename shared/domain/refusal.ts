@@ -103,6 +103,9 @@ export type Refusal =
   | { readonly code: 'attachment.active'; readonly found: string }
   | { readonly code: 'attachment.infected'; readonly finding?: string }
   | { readonly code: 'attachment.tooMany'; readonly most: number; readonly mostADay: number }
+  | { readonly code: 'attachment.paused'; readonly infected: number }
+  /** One address sent as many objections as it may on a day; `paper` says where they go instead, and until when. */
+  | { readonly code: 'objection.paced'; readonly mostADay: number; readonly paper: Words }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'void.ownSignature' }

@@ -4,9 +4,9 @@ import { type AttachmentFact, writeAudited } from './audit.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
-import { queryAll, queryPage } from './query.ts';
+import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
-import { steps, type Written } from './transaction.ts';
+import { type Step, steps, type Written } from './transaction.ts';
 
 /** Everything put to a case, the first one first. */
 export const listAttachments = async (table: Table, caseId: CaseId): Promise<readonly Attachment[]> => {
@@ -14,6 +14,14 @@ export const listAttachments = async (table: Table, caseId: CaseId): Promise<rea
   for await (const { attachment } of queryAll<{ attachment: Attachment }>(table, collections.attachments(caseId)))
     found.push(attachment);
   return found;
+};
+
+export const attachmentRange = (caseId: CaseId): Range => collections.attachments(caseId);
+
+/** A part of them. */
+export const pageOfAttachments = async (table: Table, caseId: CaseId, slice: Slice): Promise<Page<Attachment>> => {
+  const page = await queryPage<{ attachment: Attachment }>(table, attachmentRange(caseId), slice);
+  return { ...page, items: page.items.map(({ attachment }) => attachment) };
 };
 
 /** The ordinal for the next attachment of a case. */
@@ -44,11 +52,20 @@ export const saveAttachment = (
     ...(replay ? [replayStep(replay)] : []),
   ]);
 
-/** Marks bytes as infected for good, wherever they lie, and tells it in the audit chain of the case they were sent to. */
-export const markInfected = async (table: Table, fact: AttachmentFact & { readonly sha256: string }): Promise<void> => {
+/**
+ * Marks bytes as infected for good, wherever they lie, and tells it in the audit chain of the case they were sent to, with
+ * the step that counts it; false, and nothing written, where that step finds too many.
+ */
+export const markInfected = async (
+  table: Table,
+  fact: AttachmentFact & { readonly sha256: string },
+  counting: Step<'paused'>,
+): Promise<boolean> => {
   const { sha256, at, cause } = fact;
-  const { outcome } = await writeAudited(table, fact, [steps.put({ ...keys.infected(sha256), at, cause })]);
-  if (outcome !== 'written') throw new Error(`the audit chain of ${fact.caseId} is contended`);
+  const marks = [steps.put({ ...keys.infected(sha256), at, cause }), counting];
+  const { outcome } = await writeAudited<'paused'>(table, fact, marks);
+  if (outcome === 'contended') throw new Error(`the audit chain of ${fact.caseId} is contended`);
+  return outcome === 'written';
 };
 
 /** Those of these digests that are marked as infected. */

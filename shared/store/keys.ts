@@ -1,4 +1,5 @@
 import type { ClueId } from '../domain/clue.ts';
+import type { Day } from '../domain/day.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Shelf } from '../domain/publication.ts';
@@ -103,6 +104,8 @@ export const keys = {
   auditHead: (chain: ChainId): Key =>
     chain === settingsChain ? { pk: 'SETTINGS', sk: 'AUDIT' } : ofCase(chain, 'AUDIT'),
   verification: (code: string): Key => ({ pk: `VERIFICATION#${code}`, sk: 'VERIFICATION' }),
+  /** How often something was done on a day, by whom or from where. */
+  tally: (what: string, whose: string, day: Day): Key => ({ pk: `TALLY#${what}#${whose}`, sk: day }),
   session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),
   typedForm: (owner: string, digest: string): Key => ({ pk: `FORMS#${owner}`, sk: digest }),
   digest: (sha256: string): Key => ({ pk: `DIGEST#${sha256}`, sk: 'DIGEST' }),

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '#functions/lib/scanner.ts';
 import type { World } from '#functions/lib/world.ts';
 import type { VirusScan } from '#shared/domain/attachment.ts';
+import { Day } from '#shared/domain/day.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { listAttachments, markInfected } from '#shared/store/attachments.ts';
 import { readAudit } from '#shared/store/audit.ts';
 import { keys } from '#shared/store/keys.ts';
+import { countStep } from '#shared/store/tallies.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
@@ -101,6 +103,45 @@ describe('a file put to a case', () => {
     expect((await verifyChains(table)).broken).toBeUndefined();
   });
 
+  it('is taken no more that day of whoever sent too many infected ones, and of anybody else all the same', async () => {
+    const { table, caseId, ask } = await docket({ verdict: 'infected', engine: '示例', finding: 'Eicar' });
+    const most = limits.infectedFilesADay;
+    const together = await Promise.all(Array.from({ length: most + 5 }, (_, turn) => attach(ask, `示例${turn}`)));
+    expect(together.filter(({ status }) => status === 422)).toHaveLength(most);
+    const paused = await attach(ask, '示例');
+    expect(paused).toMatchObject({ status: 429, body: { code: 'attachment.paused', infected: most } });
+    expect(JSON.stringify(paused.body)).toContain('纸质材料');
+    expect(await told(table, caseId)).toHaveLength(most);
+    expect((await attach(ask, '示例', { by: 'agencyClerk' })).status).toBe(422);
+    expect((await attach(ask, '示例', { on: '2026-01-07' })).status).toBe(422);
+  });
+
+  it('is listed page after page, whoever put it there, each once', async () => {
+    const { ask } = await docket();
+    for (let turn = 0; turn < 7; turn += 1)
+      await attach(ask, `示例${turn}`, { by: turn % 3 === 0 ? 'agencyClerk' : 'organization' });
+    for (const [by, seen] of [
+      ['officeHead', [1, 2, 3, 4, 5, 6, 7]],
+      ['organization', [2, 3, 5, 6]],
+    ] as const) {
+      const found: number[] = [];
+      const sizes: number[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { limit: '3', ...(cursor ? { cursor } : {}) };
+        const { body: page } = await ask('listAttachments', { by, query });
+        const { items, nextCursor } = page as { items: { attachmentId: number }[]; nextCursor: string | null };
+        found.push(...items.map(({ attachmentId }) => attachmentId));
+        sizes.push(items.length);
+        cursor = nextCursor;
+      } while (cursor);
+      expect(found).toEqual(seen);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(3);
+    }
+    const foreign = await ask('listAttachments', { query: { cursor: 'e30' } });
+    expect(foreign).toMatchObject({ status: 422, body: { code: 'input.invalid' } });
+  });
+
   it('is not kept where the scanner could not look', async () => {
     const { table, caseId, objects, ask } = await docket(new Error('the virus scanner failed'));
     await expect(attach(ask, '示例')).rejects.toThrow('scanner failed');
@@ -111,10 +152,13 @@ describe('a file put to a case', () => {
     const { table, caseId, ask } = await docket();
     await attach(ask, '示例');
     const [kept] = await listAttachments(table, caseId);
-    await markInfected(table, {
-      ...{ caseId, action: 'attachment.refused', at: morning('2026-01-07'), cause: '示例', sha256: kept?.sha256 ?? '' },
-      actor: { id: '示例', name: '示例' },
-    });
+    const tally = { what: 'INFECTED', whose: '示例', day: Day.parse('2026-01-07') };
+    const fact = {
+      ...{ caseId, at: morning('2026-01-07'), cause: '示例', sha256: kept?.sha256 ?? '' },
+      ...({ action: 'attachment.refused', actor: { id: '示例', name: '示例' } } as const),
+    };
+    expect(await markInfected(table, fact, countStep(tally, 1, 'paused'))).toBe(true);
+    expect(await markInfected(table, fact, countStep(tally, 1, 'paused'))).toBe(false);
     const link = await ask('downloadAttachment', { by: 'officeHead', params: { caseId, attachmentId: '1' } });
     expect([link.status, link.body]).toEqual([422, expect.objectContaining({ code: 'attachment.infected' })]);
     const list = await ask('listAttachments', {});

@@ -17,11 +17,12 @@ export type Ask = {
   readonly body?: unknown;
   readonly seen?: number;
   readonly key?: string;
+  readonly address?: string;
 };
 
 let keys = 0;
 
-const requestOf = ({ by, route, params = {}, query = {}, body, seen, key }: Ask): HttpRequest => {
+const requestOf = ({ by, route, params = {}, query = {}, body, seen, key, address }: Ask): HttpRequest => {
   keys += 1;
   return {
     method: body === undefined ? 'GET' : 'POST',
@@ -35,6 +36,7 @@ const requestOf = ({ by, route, params = {}, query = {}, body, seen, key }: Ask)
     },
     body: body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body)),
     actor: typeof by === 'string' ? somebody(by) : by,
+    address,
   };
 };
 

@@ -7,11 +7,13 @@ import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
+import { attachmentRange } from '#shared/store/attachments.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { attachFile as attach, attachers } from '../../casework/attachments/attach-file.ts';
 import { attachmentsFor, linkToAttachment, viewAttachment } from '../../casework/attachments/read-attachments.ts';
 import { Ordinal } from '../../lib/draft-params.ts';
 import { endpoint, type Reply } from '../endpoint.ts';
+import { slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { uploadBytes } from './upload-bytes.ts';
 
@@ -54,14 +56,16 @@ export const attachFile = endpoint(
   },
 );
 
-/** GET /cases/{caseId}/attachments: those the caller may see. */
+/** GET /cases/{caseId}/attachments: those the caller may see, in order; a page may hold fewer than asked for. */
 export const listAttachments = endpoint(
-  { summary: '案件附件', schemas: { params: byCase, query: nothing }, allows: readers },
-  async ({ params: { caseId }, actor }, world) => {
-    const found = await attachmentsFor(world, { actor, caseId });
+  { summary: '案件附件', schemas: { params: byCase, query: slice }, allows: readers },
+  async ({ params: { caseId }, query, actor }, world) => {
+    const wanted = sliceOf(query, attachmentRange(caseId));
+    if (!wanted.ok) return wanted;
+    const found = await attachmentsFor(world, { actor, caseId, slice: wanted.value });
     if (!found.ok) return found;
-    const { items, mayAttach } = found.value;
-    return accept({ status: 200, body: { items, nextCursor: null, mayAttach } });
+    const { items, cursor, mayAttach } = found.value;
+    return accept({ status: 200, body: { items, nextCursor: cursor ?? null, mayAttach } });
   },
 );
 

@@ -4,10 +4,14 @@ import { cutText } from '#shared/domain/cut-text.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { limits } from '#shared/domain/limits.ts';
+import { networkOf } from '#shared/domain/network.ts';
 import { nothing } from '#shared/domain/nothing.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts';
+import { paperWay } from '#shared/procedures/revocation/paper-way.ts';
 import {
   heardCount,
   type Objection,
@@ -18,6 +22,8 @@ import { annexesAfter, annexRange, listAnnexes, readAnnexes } from '#shared/stor
 import { readCase } from '#shared/store/cases.ts';
 import { nextClue } from '#shared/store/clues.ts';
 import type { Page } from '#shared/store/query.ts';
+import { countStep, readTally } from '#shared/store/tallies.ts';
+import type { Step } from '#shared/store/transaction.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
@@ -117,6 +123,9 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
   if (!snapshot || !entry || snapshot.procedure !== 'revocation' || !data?.publicity)
     return refuse({ code: 'case.missing' });
   const at = world.now();
+  const deciding = await decidingOn(world, reading);
+  const pace = await paceOf(request, { data, at, settings: deciding.settings }, world);
+  if (!pace.ok) return pace;
   const clue = body.kind === 'anonymous' ? await asClue(request, { data, entry, at }, world) : undefined;
   const reply: Reply = {
     status: 201,
@@ -126,13 +135,32 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
       receivedOn: body.receivedOn ?? dayAt(at),
     },
   };
-  const moved = await moveCase(await decidingOn(world, reading), {
+  const moved = await moveCase(deciding, {
     ...{ snapshot, entry, given: { name: 'raiseObjection', input: body, actor, at } },
     keeps: () => keepReply(replay, reply, at),
-    besides: clue?.steps ?? [],
+    besides: [...pace.value, ...(clue?.steps ?? [])],
   });
   if (moved.outcome === 'refused') return refuse(moved.refusal);
   return moved.outcome === 'moved' ? accept(reply) : 'again';
+};
+
+type Pacing = { readonly data: RevocationData; readonly at: Instant; readonly settings: OfficeSettings };
+
+/**
+ * What counts an objection over the public page for the address that it comes from, so that nobody closes the page to
+ * others; refuses one too many, and says where paper goes.
+ */
+const paceOf = async (
+  { params: { caseId }, actor, address }: Request,
+  { data, at, settings }: Pacing,
+  { table }: World,
+): Promise<Result<readonly Step<'besides'>[]>> => {
+  if (actor !== anybody || !address) return accept([]);
+  const tally = { what: `OBJECTION#${caseId}`, whose: networkOf(address), day: dayAt(at) };
+  const mostADay = limits.objectionsOfAddressADay;
+  if ((await readTally(table, tally)) >= mostADay)
+    return refuse({ code: 'objection.paced', mostADay, paper: paperWay(settings, data.publicity?.to) });
+  return accept([countStep(tally, mostADay, 'besides')]);
 };
 
 type Telling = {

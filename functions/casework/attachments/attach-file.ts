@@ -11,6 +11,7 @@ import { attachedFileOf, nameOfOther, type Scan } from '#shared/files/scan.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { listAttachments, markInfected, nextAttachmentId, saveAttachment } from '#shared/store/attachments.ts';
 import type { KeptReply } from '#shared/store/replay-step.ts';
+import { countStep, readTally, type Tally } from '#shared/store/tallies.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import type { World } from '../../lib/world.ts';
 import { maySeeCase } from '../access.ts';
@@ -42,8 +43,8 @@ export const mayAttach = (actor: Actor, snapshot: CaseSnapshot): boolean =>
 /**
  * Puts a file to a case: looked at by its content, searched for viruses where the stage has a scanner, and only then kept.
  * Refuses whoever is not staff or the case's own organization, an organization once the case is closed, anything but PDF,
- * PNG and JPEG, a PDF that acts or carries files, more than an organization may send, and what is infected, which is
- * marked so and kept nowhere.
+ * PNG and JPEG, a PDF that acts or carries files, more than an organization may send, what is infected, which is
+ * marked so and kept nowhere, and anything more that day of whoever sent too much that was.
  */
 export const attachFile = async (world: World, upload: Upload): Promise<Result<Attachment>> => {
   const { snapshot, actor, bytes } = upload;
@@ -54,12 +55,18 @@ export const attachFile = async (world: World, upload: Upload): Promise<Result<A
   if (!file.ok) return file;
   const room = await hasRoom(world, { snapshot, actor });
   if (!room.ok) return room;
+  const at = world.now();
+  const infections: Tally = { what: 'INFECTED', whose: actor.id, day: dayAt(at) };
+  const infected = await readTally(world.table, infections);
+  if (infected >= limits.infectedFilesADay) return refuse({ code: 'attachment.paused', infected });
   const virusScan: VirusScan = (await world.scanner?.scan(file.value, bytes)) ?? { verdict: 'unscanned' };
   const { caseId } = snapshot;
-  const about = { caseId, at: world.now(), actor: { id: actor.id, name: actor.name } };
+  const about = { caseId, at, actor: { id: actor.id, name: actor.name } };
   if (virusScan.verdict === 'infected') {
     const cause = [virusScan.engine, virusScan.finding].filter(Boolean).join('：');
-    await markInfected(world.table, { ...about, action: 'attachment.refused', sha256: file.value.sha256, cause });
+    const fact = { ...about, action: 'attachment.refused', sha256: file.value.sha256, cause } as const;
+    const told = await markInfected(world.table, fact, countStep(infections, limits.infectedFilesADay, 'paused'));
+    if (!told) return refuse({ code: 'attachment.paused', infected: limits.infectedFilesADay });
     return refuse({ code: 'attachment.infected', ...(virusScan.finding ? { finding: virusScan.finding } : {}) });
   }
   await putScan(world.bucket, file.value, bytes);

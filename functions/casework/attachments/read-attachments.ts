@@ -4,9 +4,10 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { presign } from '#shared/files/bucket.ts';
-import { listAttachments, readAttachment, readInfected } from '#shared/store/attachments.ts';
+import { pageOfAttachments, readAttachment, readInfected } from '#shared/store/attachments.ts';
 import { appendAudit } from '#shared/store/audit.ts';
 import { readCase } from '#shared/store/cases.ts';
+import type { Slice } from '#shared/store/query.ts';
 import type { World } from '../../lib/world.ts';
 import { maySeeCase } from '../access.ts';
 import { mayAttach } from './attach-file.ts';
@@ -33,24 +34,28 @@ type Reading = { readonly actor: Actor; readonly caseId: CaseId };
 
 type Listed = {
   readonly items: readonly ReturnType<typeof viewAttachment>[];
+  readonly cursor?: string;
   /** Whether the reader may put another to the case. */
   readonly mayAttach: boolean;
 };
 
-/** What of a case's attachments somebody may see; refuses a case that is not theirs. */
+/**
+ * What of a part of a case's attachments somebody may see, which may be less than the part holds; refuses a case that is
+ * not theirs.
+ */
 export const attachmentsFor = async (
   { table }: Pick<World, 'table'>,
-  { actor, caseId }: Reading,
+  { actor, caseId, slice }: Reading & { readonly slice: Slice },
 ): Promise<Result<Listed>> => {
-  const [{ snapshot }, all] = await Promise.all([readCase(table, caseId), listAttachments(table, caseId)]);
+  const [{ snapshot }, page] = await Promise.all([readCase(table, caseId), pageOfAttachments(table, caseId, slice)]);
   if (!snapshot || !visible(snapshot, actor)) return refuse({ code: 'case.missing' });
-  const seen = all.filter((attachment) => maySee(actor, attachment));
+  const seen = page.items.filter((attachment) => maySee(actor, attachment));
   const infected = await readInfected(
     table,
     seen.map(({ sha256 }) => sha256),
   );
   const items = seen.map((attachment) => viewAttachment(attachment, infected));
-  return accept({ items, mayAttach: mayAttach(actor, snapshot) });
+  return accept({ items, ...(page.cursor ? { cursor: page.cursor } : {}), mayAttach: mayAttach(actor, snapshot) });
 };
 
 const visible = (snapshot: CaseSnapshot | undefined, actor: Actor): boolean =>

@@ -33,7 +33,7 @@ const fileCell = ({ caseId, attachmentId, name, sha256, virusScan }: AttachmentV
 /** What was put to a case, with what is known of each file; what is infected is not to be downloaded. */
 export const attachmentList = (lang: Lang, { items }: AttachmentsView): Html =>
   html`<div class="files">${table({
-    caption: say(lang, words(`附件（${items.length}个）`, `Attachments (${items.length})`)),
+    caption: say(lang, words(`附件（本页${items.length}个）`, `Attachments (${items.length} on this page)`)),
     heads: [
       words('文件', 'File'),
       words('材料类别', 'About'),

@@ -4,13 +4,14 @@ import { hasRole } from '#shared/domain/actor.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { readForm } from '#templates/forms/read-form.ts';
-import { crumbs } from '#templates/pages/parts.ts';
+import { crumbs, nextPage } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachFile, downloadAttachment, listAttachments } from '../../api/attachments/attachment-routes.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
 import { attachers } from '../../casework/attachments/attach-file.ts';
 import { statuses } from '../../lib/problem.ts';
 import { ask } from '../ask.ts';
+import { queryText } from '../asked.ts';
 import type { CaseView } from '../cases/case-facts.ts';
 import { dropTyped, recallTyped } from '../kept-forms.ts';
 import { showRefusal } from '../refused.ts';
@@ -21,12 +22,16 @@ import { type AttachmentsView, attachmentList } from './attachment-list.ts';
 
 type Found = { readonly subject: CaseView; readonly listed: AttachmentsView };
 
+/** How many a page shows. */
+const perPage = '50';
+
 const find = async (context: Asking) => {
   const visit = context.get('visit');
   const caseId = CaseId.safeParse(context.req.param('caseId'));
   if (!caseId.success) return refuse({ code: 'case.missing' });
   const params = { caseId: caseId.data };
-  const listed = await ask(listAttachments, { params }, visit);
+  const query = { limit: perPage, cursor: context.req.query('cursor') };
+  const listed = await ask(listAttachments, { params, query }, visit);
   if (!listed.ok) return listed;
   const subject = await ask(getCase, { params }, visit);
   if (!subject.ok) return subject;
@@ -52,6 +57,7 @@ const view = (context: Asking, { subject, listed }: Found, typed: TypedAttachmen
 <h1>${title}：${organization.name}</h1>
 ${typed.refusal ? upload(visit, listed, typed) : ''}
 ${attachmentList(lang, listed)}
+${nextPage(lang, listed.nextCursor ? `/cases/${caseId}/attachments${queryText({ cursor: listed.nextCursor })}` : undefined)}
 ${typed.refusal ? '' : upload(visit, listed, typed)}`;
   const status = typed.refusal ? (statuses[typed.refusal.code] as PageStatus) : 200;
   return show(context, { title: `${title} ${caseId}`, body, status });

@@ -85,7 +85,7 @@ const withObjection = (publicity: Publicity, heard: HeardObjection, tallies: Tal
   ...tallies,
 });
 
-type Tallies = Pick<Publicity, 'online' | 'signedIn'>;
+type Tallies = Pick<Publicity, 'online' | 'nameless' | 'signedIn'>;
 
 const oneMore = (tally: Tally | undefined, today: Day): Tally => ({
   total: (tally?.total ?? 0) + 1,
@@ -93,12 +93,18 @@ const oneMore = (tally: Tally | undefined, today: Day): Tally => ({
   thatDay: (tally?.on === today ? tally.thatDay : 0) + 1,
 });
 
-/** What comes over the page and from organizations that sign in is counted apart: neither closes the door of the other. */
+/**
+ * What comes over the page by name and without one, and from organizations that sign in, is counted apart: none closes
+ * the door of another.
+ */
 const tallied = (
-  { online, signedIn }: Publicity,
-  { actor: { roles }, today }: Pick<Situation<RevocationData>, 'actor' | 'today'>,
+  { online, nameless, signedIn }: Publicity,
+  { actor: { roles }, today, input }: Pick<Situation<RevocationData>, 'actor' | 'today' | 'input'>,
 ): Tallies => {
-  if (roles.includes('public')) return { online: oneMore(online, today) };
+  if (roles.includes('public'))
+    return (input as { kind: Objection['kind'] }).kind === 'anonymous'
+      ? { nameless: oneMore(nameless, today) }
+      : { online: oneMore(online, today) };
   return roles.includes('organization') ? { signedIn: oneMore(signedIn, today) } : {};
 };
 
@@ -154,9 +160,13 @@ export const conclusionCommands = {
       return heard.substantive ? [raised, { list: 'openObjection', no, value: heard }] : [raised];
     },
   },
-  publicityExpired: step(words('公示期满', 'End of publicity'), nothing, (_, { data, today }) =>
-    data.publicity ? { publicity: { ...data.publicity, expiredOn: today } } : {},
-  ),
+  publicityExpired: step(words('公示期满', 'End of publicity'), nothing, (_, { before, data, today }) => {
+    const { publicity } = data;
+    if (!publicity) return {};
+    // Its clock goes: the last day that a suspension moved is kept, by which later paper is in time or not.
+    const to = before.deadlines.find(({ name }) => name === 'publicity')?.lastDay ?? publicity.to;
+    return { publicity: { ...publicity, to, expiredOn: today } };
+  }),
   resolveObjection: {
     ...step(words('答复公示异议', 'Answer an objection'), Resolution, resolved),
     reads: (input) => [{ list: 'openObjection', no: (input as z.output<typeof Resolution>).objectionNo }],

@@ -5,6 +5,7 @@ import { limits } from '../../domain/limits.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { RevocationData } from './data.ts';
+import { paperWay } from './paper-way.ts';
 import { awaitingAnswer, unansweredCount } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
@@ -127,19 +128,32 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       'objections over the page have a bound, those on paper have none',
     ),
     test: ({ data, actor }) => {
-      const { online, signedIn } = data.publicity ?? {};
+      const { online, nameless, signedIn, latest } = data.publicity ?? {};
+      const ofPublic = latest?.kind === 'anonymous' ? nameless : online;
       const ofOrganizations = actor.roles.includes('organization') ? signedIn : undefined;
-      const tally = actor.roles.includes('public') ? online : ofOrganizations;
+      const tally = actor.roles.includes('public') ? ofPublic : ofOrganizations;
       if (!tally) return true;
       return tally.total <= limits.onlineObjectionsACase && tally.thatDay <= limits.onlineObjectionsADay;
     },
-    message: ({ facts: { settings } }) => {
-      const { name, contact } = settings.agency;
+    message: (seen) => {
+      const paper = paperWay(seen.facts.settings, publicityEnd(seen));
       return {
-        zh: `网上异议已达上限（每日${limits.onlineObjectionsADay}件、每案${limits.onlineObjectionsACase}件），您的权利不受影响：请在公示期内将书面异议寄送${name}（${contact.address}，邮编${contact.postcode}，电话${contact.phone}），书面异议一律登记。`,
-        en: `No more objections are taken over this page (${limits.onlineObjectionsADay} a day, ${limits.onlineObjectionsACase} a case). Your right is not touched: send the objection on paper to ${name}, ${contact.address}, ${contact.postcode}; paper is never refused.`,
+        zh: `网上异议已达上限（每日${limits.onlineObjectionsADay}件、每案${limits.onlineObjectionsACase}件），${paper.zh}`,
+        en: `No more objections are taken over this page (${limits.onlineObjectionsADay} a day, ${limits.onlineObjectionsACase} a case). ${paper.en}`,
       };
     },
+  },
+  ownObjectionToday: {
+    basis: practice(
+      '本人在网上提出的异议以提出之日为收到日期',
+      'what somebody sends online is received on the day on which it is sent',
+    ),
+    test: ({ data, actor, today }) =>
+      actor.roles.includes('agencyClerk') || data.publicity?.latest?.receivedOn === today,
+    message: ({ today }) => ({
+      zh: `在网上提出的异议，收到日期为当日（${today}），不必填写；纸质异议的收到日期由经办人员登记。`,
+      en: `What is sent online is received today (${today}): leave the day empty; the agency enters the day of paper.`,
+    }),
   },
   removalFits: {
     basis: practice(

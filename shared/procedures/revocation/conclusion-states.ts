@@ -7,7 +7,7 @@ import { open, returnForReview } from './moves.ts';
 import { refuseLateAppeal } from './notice-states.ts';
 
 const objecting = ['public', 'organization', 'agencyClerk'] as const;
-const onTime = ['withinPublicity', 'objectorNamed', 'onlineBound'];
+const onTime = ['withinPublicity', 'ownObjectionToday', 'objectorNamed', 'onlineBound'];
 
 const raise = (to: string): readonly Move[] => [
   {
@@ -36,6 +36,13 @@ const raise = (to: string): readonly Move[] => [
     ),
   },
 ];
+
+/** Paper that came in time and is entered once publicity is over is still heard before the announcement. */
+const enterLate = raise('objectionHandling').map((move) => ({
+  ...move,
+  by: 'agencyClerk' as const,
+  ...(move.to === 'same' ? {} : { stops: ['announcement'] }),
+}));
 
 const settle = (move: Omit<Move, 'by' | 'issues' | 'basis' | 'requires'>): Move => ({
   ...move,
@@ -160,6 +167,7 @@ export const conclusionStates: Record<string, State> = {
         entails: 'effectRevocation',
         basis: article('7(6)'),
       },
+      raiseObjection: enterLate,
       returnForReview: { ...returnForReview, stops: ['announcement'] },
       ...open,
     },

@@ -78,6 +78,7 @@ export const memberWords = {
   liftDays: words('解除限制的申请期（日）', 'Days before the end to ask for its lifting'),
   measure: words('处理方式', 'Measure'),
   measures: words('处理措施', 'Measures'),
+  nameless: words('网上匿名提出', 'Raised online without a name'),
   notice: words('书面告知', 'Notification of the opinion'),
   objectionNo: words('异议序号', 'Number of the objection'),
   objections: words('异议', 'Objections'),

@@ -45,8 +45,9 @@ export type Publicity = {
   readonly unanswered?: number;
   readonly latest?: HeardObjection;
   readonly settled?: HeardObjection & { readonly resolved: Resolution };
-  /** Raised over the public page, and by organizations that sign in. */
+  /** Raised over the public page, by name and without one, and by organizations that sign in. */
   readonly online?: Tally;
+  readonly nameless?: Tally;
   readonly signedIn?: Tally;
   /** From before those that await their answer had items of their own. */
   readonly open?: readonly HeardObjection[];

@@ -206,6 +206,7 @@ const conclusion = refusedBefore([
   ['publicise', office, 'recordInstruction', 'instructionPossible', { positive: true, text: '示例', on: '2026-06-30' }],
   ['publicise', head, 'publicise', 'publicityLongEnough', { days: 4 }],
   ['raiseObjection', clerk, 'raiseObjection', 'withinPublicity', { receivedOn: '2026-06-28' }],
+  ['raiseObjection', org, 'raiseObjection', 'ownObjectionToday', { receivedOn: '2026-07-01' }],
   ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],
   ['resolveObjection', head, 'resolveObjection', 'objectionOpen', { objectionNo: 9 }],
   ['resolveObjection', head, 'resolveObjection', 'removalFits', { removed: [id] }],
