@@ -29,6 +29,7 @@ export const provedTests = {
   },
   guards: { minutes: 10, files: ['test/journeys/guards.test.ts'] },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
+  docket: { minutes: 10, files: ['test/portal/docket-pages.test.ts'] },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
   timers: { minutes: 10, files: ['test/store/sweep-timers.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },

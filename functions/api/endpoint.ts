@@ -152,8 +152,8 @@ const readBody = (
 const readJson = (body: Uint8Array): Result<unknown> => {
   try {
     return readBoundedJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch (fault) {
-    return refuse({ code: 'input.malformed', detail: (fault as Error).message });
+  } catch {
+    return refuse({ code: 'input.malformed' });
   }
 };
 

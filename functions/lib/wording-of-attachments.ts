@@ -1,4 +1,18 @@
+import { type Words, words } from '#shared/domain/words.ts';
 import { say, type Wordings } from './say.ts';
+
+/** What a PDF may do or carry that is not taken, in words. */
+const activeWords: Readonly<Record<string, Words>> = {
+  JavaScript: words('脚本', 'a script'),
+  JS: words('脚本', 'a script'),
+  Launch: words('启动程序的动作', 'an action that launches a program'),
+  EmbeddedFile: words('内嵌文件', 'an embedded file'),
+  EmbeddedFiles: words('内嵌文件', 'embedded files'),
+  RichMedia: words('多媒体内容', 'rich media'),
+};
+
+const activeWord = (found: string): Words =>
+  activeWords[found] ?? words('脚本、启动项或者内嵌文件', 'scripts, actions or files');
 
 /** Refusals about files that are put to a case. */
 export const attachmentWords = {
@@ -19,8 +33,8 @@ export const attachmentWords = {
     }),
   'attachment.active': ({ found }) =>
     say('PDF含有脚本或者内嵌文件', 'The PDF acts or carries files', {
-      zh: `该PDF含有${found}（脚本、启动项或者内嵌文件），请打印为普通PDF或者扫描后重新上传，内嵌文件请分别上传。`,
-      en: `The PDF holds ${found}: print it to a plain PDF or scan it, and send embedded files one by one.`,
+      zh: `该PDF含有${activeWord(found).zh}，请打印为普通PDF或者扫描后重新上传，内嵌文件请分别上传。`,
+      en: `The PDF holds ${activeWord(found).en}: print it to a plain PDF or scan it, and send embedded files one by one.`,
     }),
   'attachment.infected': ({ finding }) =>
     say('文件含有病毒', 'The file is infected', {

@@ -1,8 +1,10 @@
 import { basisWords } from '#shared/domain/basis.ts';
 import { screeningOutcomes } from '#shared/domain/clue.ts';
 import { intakeWords } from '#shared/domain/law-words.ts';
-import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
+import type { ExpertMember, Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import { rolesWords } from '#shared/domain/roles.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { fieldName } from './field-name.ts';
 import { commandsWords, commandWords, stateWords } from './names.ts';
 import { say, type Wording, type Wordings } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
@@ -11,16 +13,23 @@ import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
 
+/** The members by which a person named is compared with the pool. */
+const expertMembers: Readonly<Record<ExpertMember, Words>> = {
+  name: { zh: '姓名', en: 'name' },
+  organization: { zh: '单位', en: 'employer' },
+  recommendedBy: { zh: '推荐部门', en: 'recommending department' },
+};
+
 const words: Wordings = {
   'input.invalid': ({ issues }) =>
     say('填写有误', 'The input is not valid', {
-      zh: issues.map(({ path, message }) => `${path || '整体'}：${message.zh}`).join('；'),
-      en: issues.map(({ path, message }) => `${path || 'As a whole'}: ${message.en}`).join('; '),
+      zh: issues.map((issue) => `${fieldName('zh', issue)}：${issue.message.zh}`).join('；'),
+      en: issues.map((issue) => `${fieldName('en', issue)}: ${issue.message.en}`).join('; '),
     }),
-  'input.malformed': ({ detail }) =>
+  'input.malformed': () =>
     say('请求内容无法读取', 'The body cannot be read', {
-      zh: `请求体不是有效的JSON：${detail}`,
-      en: `The body is not valid JSON: ${detail}`,
+      zh: '请求体不是有效的JSON，请核对引号、逗号和括号。',
+      en: 'The body is not valid JSON: compare quotes, commas and brackets.',
     }),
   'input.tooLarge': ({ limitBytes }) =>
     say('请求内容过大', 'The body is too large', {
@@ -29,8 +38,8 @@ const words: Wordings = {
     }),
   'input.mediaType': ({ expected = 'application/json' }) =>
     say('请求格式不支持', 'The media type is not supported', {
-      zh: `请以 Content-Type: ${expected} 提交。`,
-      en: `Send Content-Type: ${expected}.`,
+      zh: `请以这一格式提交：${expected}。`,
+      en: `Send it as ${expected}.`,
     }),
   'input.tooComplex': ({ mostLevels, mostMembers }) =>
     say('内容过于复杂', 'The body is too complex', {
@@ -39,8 +48,8 @@ const words: Wordings = {
     }),
   'access.unidentified': () =>
     say('登录凭据未注明本人', 'The token names nobody', {
-      zh: '登录凭据中没有可用的用户标识（sub），请联系登录系统的管理人员。',
-      en: 'The token has no usable subject (sub): ask whoever runs the sign-in.',
+      zh: '登录凭据中没有可用的用户标识，请联系登录系统的管理人员。',
+      en: 'The token has no usable subject: ask whoever runs the sign-in.',
     }),
   'access.forbidden': ({ needs }) =>
     say('无权访问', 'Not permitted', {
@@ -174,12 +183,12 @@ const words: Wordings = {
   'expert.inactive': ({ expertId, standing }) =>
     say('该专家不能参加评议', 'The expert is not active', {
       zh: `${expertId}${standing === 'left' ? '已退出专家库' : '已暂停参加评议'}，请更换专家。`,
-      en: `${expertId} is ${standing}: name another expert.`,
+      en: `${expertId} ${standing === 'left' ? 'has left the pool' : 'is suspended'}: name another expert.`,
     }),
   'expert.differs': ({ expertId, member, inPool }) =>
     say('与专家库记载不符', 'Differs from the pool', {
-      zh: `${expertId}的${{ name: '姓名', organization: '单位', recommendedBy: '推荐部门' }[member] ?? member}在专家库中为“${inPool}”，请核对。`,
-      en: `The pool holds another ${member} for ${expertId}: ${inPool}.`,
+      zh: `${expertId}的${expertMembers[member].zh}在专家库中为“${inPool}”，请核对。`,
+      en: `The pool holds another ${expertMembers[member].en} for ${expertId}: ${inPool}.`,
     }),
   'expert.tooFew': ({ wanted, available }) =>
     say('可抽取的专家不足', 'Too few candidates', {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldLabel } from './field-label.ts';
 import { type Words, words } from './words.ts';
 
 const known = new Map<string, Words>();
@@ -75,10 +76,16 @@ export const issueWords = (issue: Issue): Words => {
   return known.get(issue.message) ?? sayByCode(issue);
 };
 
-/** Every fault of a value as a path and words; each unknown field stands for itself. */
-export const faultsIn = (issues: readonly Issue[]): { readonly path: string; readonly message: Words }[] =>
-  issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: issueWords(issue) }))
-      : [{ path: issue.path.join('.'), message: issueWords(issue) }],
-  );
+type Fault = { readonly path: string; readonly message: Words; readonly called?: Words };
+
+/** Every fault of a value as a path and words, by the label of the field in the schema given; each unknown field stands for itself. */
+export const faultsIn = (issues: readonly Issue[], schema?: z.core.$ZodType): Fault[] =>
+  issues.flatMap((issue) => {
+    const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const called = schema && fieldLabel(schema, steps);
+    const told = { message: issueWords(issue), ...(called ? { called } : {}) };
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
+    return (
+      unknown?.map((key) => ({ path: [...steps, key].join('.'), ...told })) ?? [{ path: steps.join('.'), ...told }]
+    );
+  });

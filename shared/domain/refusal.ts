@@ -6,10 +6,14 @@ import type { DraftStatus } from './draft.ts';
 import type { Role } from './roles.ts';
 import type { Words } from './words.ts';
 
-export type InputIssue = { readonly path: string; readonly message: Words };
+/** What is wrong with a field: its path for programs, what it is `called` where its schema has words for it, and what to do. */
+export type InputIssue = { readonly path: string; readonly message: Words; readonly called?: Words };
 
 /** What a rewording of a passage lacks or must not say, in both languages; `called` is the passage for who reads of it. */
 export type WordingFlaw = { readonly passage: string; readonly called: Words; readonly message: Words };
+
+/** What the pool of experts is asked about somebody named. */
+export type ExpertMember = 'name' | 'organization' | 'recommendedBy';
 
 /** A condition of a command that is not met: its name, the article or practice it rests on, and what to do. */
 export type UnmetGuard = {
@@ -21,7 +25,7 @@ export type UnmetGuard = {
 /** Every expected "no", told apart by `code`. Wording and HTTP status are tables keyed by it. */
 export type Refusal =
   | { readonly code: 'input.invalid'; readonly issues: readonly InputIssue[] }
-  | { readonly code: 'input.malformed'; readonly detail: string }
+  | { readonly code: 'input.malformed' }
   | { readonly code: 'input.tooLarge'; readonly limitBytes: number }
   | { readonly code: 'input.mediaType'; readonly expected?: string }
   | { readonly code: 'access.forbidden'; readonly needs: readonly Role[] }
@@ -62,7 +66,7 @@ export type Refusal =
   | {
       readonly code: 'expert.differs';
       readonly expertId: string;
-      readonly member: string;
+      readonly member: ExpertMember;
       readonly inPool: string;
     }
   | { readonly code: 'expert.tooFew'; readonly wanted: number; readonly available: number }

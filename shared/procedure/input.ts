@@ -8,7 +8,7 @@ import { words } from '../domain/words.ts';
 export const parseInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> => {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
-  const faults = faultsIn(parsed.error.issues);
+  const faults = faultsIn(parsed.error.issues, schema);
   const told = faults.slice(0, limits.issuesTold);
   const more = faults.length - told.length;
   const rest = more > 0 ? [{ path: '', message: words(`另有${more}处`, `and ${more} more`) }] : [];

@@ -7,8 +7,12 @@ export type Change = { readonly name: LawName; readonly value: Figure['value'] }
 
 const names = Object.keys(law) as LawName[];
 
-/** A law of which every figure is another, no two of a unit alike: what shows one can be told from what shows another. */
+/**
+ * A law of which every figure is another, no two of a unit alike: what shows one can be told from what shows another. The
+ * term of publicity bounds what an office may set, and is changed downwards: settings of the examples stay readable.
+ */
 export const changedLaw: readonly Change[] = names.map((name, index) => {
+  if (name === 'publicity') return { name, value: law[name].value - 1 };
   const { unit, value }: Figure = law[name];
   if (unit === 'share') return { name, value: [index - 5, index - 4] };
   return { name, value: unit === 'month' ? value + 1 : 12 + index };
@@ -49,3 +53,13 @@ export const wordsOf = (figure: Figure): RegExp => {
       );
   }
 };
+
+const formsOf = (figure: Figure): readonly string[] => {
+  const { zh, en } = inWords(figure);
+  if (figure.unit === 'share' || figure.unit === 'month') return [zh, en];
+  return [String(figure.value), chineseNumeral(figure.value), englishNumber(figure.value)];
+};
+
+/** A line that shows a figure, as it would be if it showed another. */
+export const withFigure = (line: string, shown: Figure, other: Figure): string =>
+  formsOf(shown).reduce((text, form, at) => text.replaceAll(form, formsOf(other)[at] ?? ''), line);

@@ -1,29 +1,24 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Table } from '#shared/store/connect.ts';
-import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
+import type { Lang } from '#shared/domain/words.ts';
 import type { Change } from './figures.ts';
 import type { Place } from './places.ts';
-
-/** A directory and a case of each procedure, for the pages to show. */
-export const fillPlaces = async (table: Table): Promise<void> => {
-  await enter(table, 'X-1001', 'X-1002');
-  await openExit(table, 'X-1001');
-  await openRevocationIn(table, 'X-1002');
-};
 
 export type Under = {
   readonly changes: readonly Change[];
   /** What is taken out of the samples of letters. */
   readonly typed: RegExp;
-  /** The table whose pages are read too; it lies in the engine that the test run shares. */
-  readonly pagesIn?: string;
+  /** The name of the examples' table in the engine that the test run shares, and the languages in which it is read. */
+  readonly pages: { readonly table: string; readonly langs: readonly Lang[] };
 };
 
+/** What letters, refusals and hints say, and the pages by language. */
+export type Found = { readonly papers: readonly Place[]; readonly pages: ReadonlyMap<Lang, readonly Place[]> };
+
 /** What all places say in a thread of its own, with figures of the law changed. */
-export const placesUnder = async (under: Under): Promise<ReadonlyMap<string, string>> => {
+export const placesUnder = async (under: Under): Promise<Found> => {
   const worker = new Worker(new URL('./places-worker.ts', import.meta.url), { workerData: under });
-  const [places] = (await once(worker, 'message')) as [readonly Place[]];
+  const [found] = (await once(worker, 'message')) as [Found];
   await worker.terminate();
-  return new Map(places.map(({ where, says }) => [where, says]));
+  return found;
 };

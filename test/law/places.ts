@@ -7,7 +7,7 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
-import { langs, type Words } from '#shared/domain/words.ts';
+import { type Lang, langs, type Words } from '#shared/domain/words.ts';
 import type { Guard, Procedure } from '#shared/procedure/definition.ts';
 import { matrixMarkdown } from '#shared/procedure/matrix.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
@@ -15,10 +15,10 @@ import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { documentText } from '#test/support/block-text.ts';
-import { crawl, saidBy } from '#test/support/crawl.ts';
+import { saidBy } from '#test/support/crawl.ts';
+import { crawlDocket } from '#test/support/crawl-docket.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { openedRevocation } from '#test/support/revocation-walk.ts';
-import { visitPages } from '#test/support/visit-pages.ts';
 import { morning, settings, somebody, Walk } from '#test/support/walk.ts';
 
 /** Somewhere that people read: what it is, and what it says. */
@@ -90,41 +90,9 @@ const rules = (): Place[] => {
   ];
 };
 
-const starts = [
-  ...[
-    '/',
-    '/eligibility?uscc=91110000MA0000001L&scope=qualification',
-    '/bans',
-    '/notices',
-    '/announcements',
-    '/verify',
-  ],
-  ...[
-    '/work',
-    '/cases',
-    '/windows',
-    '/clues',
-    '/experts',
-    '/documents',
-    '/tasks',
-    '/calendar',
-    '/settings',
-    '/figures',
-  ],
-  ...['/settings/office', '/settings/office/propose', '/settings/passages', '/matters', '/letters', '/apply'],
-];
-const readers = ['agency-clerk', 'office-head', 'organization-a'];
-
-/** Every page that somebody reaches, in both languages. */
-export const pagesOf = async (table: Table): Promise<readonly Place[]> => {
-  const portal = visitPages(table, '2026-03-05');
-  const found = new Map<string, string[]>();
-  for (const reader of readers)
-    for (const lang of ['zh', 'en'] as const)
-      for (const { path, html } of await crawl(portal.as(reader), { starts, ...(lang === 'en' ? { lang } : {}) }))
-        found.set(path, [...(found.get(path) ?? []), saidBy(html)]);
-  return [...found].map(([path, texts]) => ({ where: `page ${path}`, says: texts.join('\n') }));
-};
+/** Every kind of page over the examples' docket in one language, as each role finds it. */
+export const pagesOf = async (table: Table, lang: Lang): Promise<readonly Place[]> =>
+  (await crawlDocket(table, { lang })).map(({ path, html }) => ({ where: `page ${path}`, says: saidBy(html) }));
 
 /** What is read without a case: letters, refusals, hints; `typed` is taken out of what the letters' samples hold. */
 export const papersOf = (typed: RegExp): readonly Place[] => [...letters(typed), ...rules()];

@@ -1,5 +1,5 @@
 import { type Expert, ExpertId, seatsIn } from '#shared/domain/expert.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
+import type { ExpertMember, Refusal } from '#shared/domain/refusal.ts';
 import { readPool } from '#shared/store/experts.ts';
 import type { World } from '../../lib/world.ts';
 
@@ -15,7 +15,7 @@ export const expertsNamed = (input: unknown): readonly string[] =>
     .filter((id) => ExpertId.safeParse(id).success)
     .slice(0, most);
 
-const compared = ['name', 'organization', 'recommendedBy'] as const;
+const compared: readonly ExpertMember[] = ['name', 'organization', 'recommendedBy'];
 
 type Reading = Pick<World, 'table'> & { readonly pool?: Pool | undefined };
 
