@@ -1,4 +1,4 @@
-import { isComplaint } from '#infra/local/complaint.ts';
+import { isComplaint } from '#infra/complaint.ts';
 import { unpackChromium } from '#infra/local/gallery/unpack-chromium.ts';
 import { makeAssembly } from '#infra/local/template/synthesize-system.ts';
 import { sharedEngine, startEngine } from './support/table.ts';

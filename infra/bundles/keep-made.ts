@@ -1,7 +1,7 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '#shared/files/make-folder.ts';
-import { complaint } from '../local/complaint.ts';
+import { complaint } from '../complaint.ts';
 import { sourceRecipe } from './source-recipe.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { complaint } from './complaint.ts';
+import { complaint } from '../complaint.ts';
 import { scratchFolder } from './own-folders.ts';
 
 /** The folder everything the system keeps lies in, held by one process at a time. */

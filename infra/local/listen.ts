@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { complaint } from './complaint.ts';
+import { complaint } from '../complaint.ts';
 
 export type Listening = { readonly port: number; readonly url: string; stop(): Promise<void> };
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { complaint } from './complaint.ts';
+import { complaint } from '../complaint.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import type { OpenFunctions } from './functions/function-pool.ts';
 

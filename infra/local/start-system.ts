@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { complaint } from '../complaint.ts';
 import { openClock } from './clock.ts';
 import { type Closers, makeClosers } from './closers.ts';
-import { complaint } from './complaint.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type Dynamo, startDynamo } from './dynamo/start-dynamo.ts';
 import { openFunctionPools } from './functions/function-pool.ts';

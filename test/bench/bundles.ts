@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { functionNames } from '#infra/bundles/function-names.ts';
+import { folderOfFunction } from '#infra/bundles/function-names.ts';
 import type { LocalFunction } from '#infra/local/functions/local-function.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 import { platformEnvironment } from '#infra/local/platform.ts';
@@ -48,7 +48,7 @@ const sizesOf = async (folder: string) => {
 const measure = async (definition: LocalFunction) => {
   const inits: z.infer<typeof Init>[] = [];
   for (let count = 0; count < runs; count += 1) inits.push(await initOnce(definition));
-  const name = functionNames.find((known) => definition.name.includes(`${known}function`)) ?? definition.name;
+  const name = folderOfFunction(definition.name) ?? definition.name;
   return {
     name,
     memoryMiB: definition.memorySize,

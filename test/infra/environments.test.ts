@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '#infra/build-app.ts';
 import { bundleFunctions } from '#infra/bundles/bundle-functions.ts';
-import { functionNames } from '#infra/bundles/function-names.ts';
+import { folderOfFunction, functionNames } from '#infra/bundles/function-names.ts';
 import { publicAddress } from '#infra/constructs/public-address.ts';
 import { openClock } from '#infra/local/clock.ts';
 import { functionEnvironment, overrideByName } from '#infra/local/functions/function-environment.ts';
@@ -60,7 +60,7 @@ const start = async ({ bundle, handler }: LocalFunction, env: Readonly<Record<st
   }
 };
 
-const nameOf = ({ name }: LocalFunction): string => functionNames.find((one) => name.includes(`${one}function`)) ?? '';
+const nameOf = ({ name }: LocalFunction): string => folderOfFunction(name) ?? '';
 
 describe.each(Object.entries(all))('the stage %s', (name, stage) => {
   let functions: readonly LocalFunction[] = [];

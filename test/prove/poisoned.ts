@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -15,10 +16,14 @@ const selection = [
   ...['test/golden', 'test/unit/templates/fonts', 'test/infra/bundle-functions.test.ts'],
 ];
 
+const temporary = tmpdir();
+const home = homedir();
+
+/** What other programs are known to leave behind, and what a tool would read if it looked there. */
 const poison = [
-  'mkdir -p /tmp/fonts /tmp/chromium /tmp/al2023/lib /tmp/swiftshader /root/.cache/fontconfig',
-  'echo "<broken" >/tmp/fonts/fonts.conf; echo "registry=http://127.0.0.1:9/" | tee /tmp/.npmrc >/root/.npmrc',
-  'echo no-library >/tmp/libGLESv2.so; echo "{" >/tmp/package.json; echo "{" >/root/package.json',
+  `cd ${temporary} && mkdir -p fonts chromium al2023/lib swiftshader ${home}/.cache/fontconfig`,
+  `echo "<broken" >fonts/fonts.conf; echo "registry=http://no-registry.invalid" | tee .npmrc >${home}/.npmrc`,
+  `echo no-library >libGLESv2.so; echo "{" >package.json; echo "{" >${home}/package.json; cd "$OLDPWD"`,
 ].join('; ');
 
 /** Each surrounding as the shell makes it before the tests, and how it calls them. */
@@ -26,10 +31,10 @@ const surroundings: Readonly<Record<string, { readonly before: string; readonly 
   plain: { before: ':', call: 'sh -c' },
   poisoned: { before: poison, call: 'sh -c' },
   'no temporary folder to write to': {
-    before: 'mount -t tmpfs -o ro tmpfs /tmp; mount -t tmpfs -o ro tmpfs /var/tmp',
+    before: `mount -t tmpfs -o ro tmpfs ${temporary}; mount -t tmpfs -o ro tmpfs /var/tmp`,
     call: 'sh -c',
   },
-  'no home': { before: 'rm -rf /root; : >/root', call: 'env -u HOME sh -c' },
+  'no home': { before: `rm -rf ${home}; : >${home}`, call: 'env -u HOME sh -c' },
   'an ordinary user': {
     before: 'useradd --no-create-home --home-dir /nonexistent somebody; chown -R somebody .',
     call: 'setpriv --reuid somebody --regid somebody --clear-groups env HOME=/nonexistent sh -c',

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
-import { type FunctionName, functionNames } from '#infra/bundles/function-names.ts';
+import { type FunctionName, folderOfFunction } from '#infra/bundles/function-names.ts';
 import { functionEnvironment } from '#infra/local/functions/function-environment.ts';
-import type { FunctionPools, OpenFunctions } from '#infra/local/functions/function-pool.ts';
+import { type FunctionPools, type OpenFunctions, untilQuiet } from '#infra/local/functions/function-pool.ts';
 import { failure, type LocalFunction } from '#infra/local/functions/local-function.ts';
 import type { Platform } from '#infra/local/platform.ts';
 import type { Outcome } from '#infra/local/worker/messages.ts';
@@ -10,7 +10,7 @@ import type { Outcome } from '#infra/local/worker/messages.ts';
 type Handler = (event: unknown, context: object) => unknown;
 
 const folderOf = ({ name }: LocalFunction): FunctionName => {
-  const folder = functionNames.find((one) => name.includes(`-${one}function`));
+  const folder = folderOfFunction(name);
   if (!folder) throw new Error(`No folder of functions/ is the source of ${name}.`);
   return folder;
 };
@@ -87,9 +87,7 @@ export const runInProcess: OpenFunctions = (functions, { platform, log }) => {
     },
     busy: () => running,
     renew: () => undefined,
-    stop: async () => {
-      while (running > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    },
+    stop: () => untilQuiet(() => running),
   };
   return pools;
 };

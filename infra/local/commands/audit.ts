@@ -4,7 +4,7 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { connect, type Table } from '#shared/store/connect.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
-import { complaint, isComplaint } from '../complaint.ts';
+import { complaint, isComplaint } from '../../complaint.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { startDynamo } from '../dynamo/start-dynamo.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { complaint, isComplaint } from '../complaint.ts';
+import { complaint, isComplaint } from '../../complaint.ts';
 import { certificateRequest, type RequestedKey } from '../keys/certificate-request.ts';
 import { keyAtHand, keyInKms } from '../keys/requested-keys.ts';
 import { subjectName } from '../keys/subject-name.ts';

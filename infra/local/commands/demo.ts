@@ -1,7 +1,7 @@
 import '../keep-to-own-folders.ts';
 import { join } from 'node:path';
+import { isComplaint } from '../../complaint.ts';
 import { openClient } from '../client/open-client.ts';
-import { isComplaint } from '../complaint.ts';
 import { clearFolder } from '../demo/clear-folder.ts';
 import { type DemoOptions, demoOptions } from '../demo/demo-options.ts';
 import type { Road } from '../demo/road.ts';

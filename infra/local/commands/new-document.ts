@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { genreNames } from '#templates/documents/define-document.ts';
-import { complaint, isComplaint } from '../complaint.ts';
+import { complaint, isComplaint } from '../../complaint.ts';
 import { printHelp } from '../print-help.ts';
 import { askedDocument, kindOf } from '../scaffold/asked-document.ts';
 import { sourceOf, writeFiles } from '../scaffold/change-file.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { complaint, isComplaint } from '../complaint.ts';
+import { complaint, isComplaint } from '../../complaint.ts';
 import { printHelp } from '../print-help.ts';
 import { root, sourceOf, writeFiles } from '../scaffold/change-file.ts';
 import { insertImport, insertMember } from '../scaffold/insert-member.ts';

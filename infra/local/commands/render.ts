@@ -10,7 +10,7 @@ import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { type Rendering, renderComparison, type StreamedDocument, streamDocument } from '#templates/render-document.ts';
 import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { sealKeysIn } from '#templates/seals/seal-keys.ts';
-import { complaint, isComplaint } from '../complaint.ts';
+import { complaint, isComplaint } from '../../complaint.ts';
 
 /** Images of seals lie beside the data, under the keys that these name: `seal/office.png`. */
 const readSeals = async (data: unknown, folder: string): Promise<SealFiles> => {

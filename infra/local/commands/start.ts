@@ -1,7 +1,7 @@
 import '../keep-to-own-folders.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { describeSubstitutes } from '#templates/fonts/read-fonts.ts';
-import { isComplaint } from '../complaint.ts';
+import { isComplaint } from '../../complaint.ts';
 import { examplesDay } from '../examples/example.ts';
 import { exampleCount } from '../examples/fill-docket.ts';
 import { readOptions } from '../options.ts';

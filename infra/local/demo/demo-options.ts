@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 import { roads } from './roads.ts';
 
 export type DemoOptions = {

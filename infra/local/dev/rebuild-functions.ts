@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildContext, type BuildOptions, context } from 'esbuild';
 import { bundleOptions } from '../../bundles/bundle-options.ts';
-import { type FunctionName, functionNames } from '../../bundles/function-names.ts';
+import { type FunctionName, folderOfFunction } from '../../bundles/function-names.ts';
 import { leaveOut } from '../../bundles/leave-out.ts';
 import type { LocalFunction } from '../functions/local-function.ts';
 
@@ -49,7 +49,7 @@ type Kept = {
 };
 
 const keep = async (root: string, { name: logicalName, arn, bundle }: LocalFunction): Promise<Kept[]> => {
-  const name = functionNames.find((known) => logicalName.includes(`${known}function`));
+  const name = folderOfFunction(logicalName);
   if (!name) return [];
   return [{ name, arn, building: await context(optionsOf(root, name, bundle)), inputs: new Set(), broken: true }];
 };

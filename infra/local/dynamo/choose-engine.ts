@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 import { dynamodbLocal } from './dynamodb-local.ts';
 import { dynoxideAt } from './dynoxide.ts';
 import type { TableEngine } from './table-engine.ts';

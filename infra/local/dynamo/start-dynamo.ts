@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 import { localCredentials, region } from '../platform.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { freePort } from './free-port.ts';

@@ -72,7 +72,7 @@ export type FunctionPools = {
 };
 
 /** A stop lets what is under way come to its end, but not for ever. */
-const untilQuiet = async (busy: () => number): Promise<void> => {
+export const untilQuiet = async (busy: () => number): Promise<void> => {
   for (let waited = 0; busy() > 0 && waited < 3000; waited += 20) await wait(20);
 };
 

@@ -1,5 +1,5 @@
 import { AttributeTypeAndValue, AttributeValue, Name, RelativeDistinguishedName } from '@peculiar/asn1-x509';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 
 /** Parts of a name that a certificate authority may ask for (RFC 4519). */
 const types: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { genreNames } from '#templates/documents/define-document.ts';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 import type { NewDocument } from './document-texts.ts';
 
 export const kindOf = (id: string): DocumentKind | undefined =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 
 /** The checkout that is written to. */
 export const root = join(import.meta.dirname, '..', '..', '..');

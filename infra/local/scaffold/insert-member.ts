@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { complaint } from '../complaint.ts';
+import { complaint } from '../../complaint.ts';
 
 /** An object of a source by its name: `documentKinds`, `noticeCommands.recordReceipt`, `ExitForm`. */
 export type Place = { readonly source: string; readonly file: string; readonly object: string };

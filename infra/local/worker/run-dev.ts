@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isComplaint } from '../complaint.ts';
+import { isComplaint } from '../../complaint.ts';
 import { restartCode, watchedSources } from '../dev/dev-process.ts';
 import { openRebuilder } from '../dev/rebuild-functions.ts';
 import { watchSources } from '../dev/watch-sources.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isComplaint } from '#infra/local/complaint.ts';
+import { isComplaint } from '#infra/complaint.ts';
 import { chooseEngine } from '#infra/local/dynamo/choose-engine.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 
