@@ -17,7 +17,7 @@ export const setup = async (): Promise<void> => {
   });
   process.env[sharedEngine] = engine.endpoint;
   stop = engine.stop;
-  await Promise.all([makeAssembly(new AbortController().signal), unpackChromium()]);
+  await Promise.all([makeAssembly({ signal: new AbortController().signal }), unpackChromium()]);
 };
 
 export const teardown = (): Promise<void> => stop();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { complaint } from '../complaint.ts';
 import { scratchFolder } from './own-folders.ts';
@@ -36,6 +36,12 @@ const take = (lock: string, path: string): void => {
   }
 };
 
+/** What nothing was written into is taken away with its lock: a start that was refused leaves nothing behind. */
+const letGo = (path: string, lock: string): void => {
+  rmSync(lock, { force: true });
+  if (readdirSync(path).length === 0) rmdirSync(path);
+};
+
 /** Opens `directory`, or with none a folder below the checkout that `release` removes again. */
 export const openDataFolder = (directory: string | undefined): DataFolder => {
   const path = directory === undefined ? scratchFolder('ephemeral') : resolve(directory);
@@ -45,6 +51,9 @@ export const openDataFolder = (directory: string | undefined): DataFolder => {
   return {
     path,
     file: (name) => join(path, name),
-    release: () => rmSync(directory === undefined ? path : lock, { recursive: true, force: true }),
+    release: () => {
+      if (directory === undefined) rmSync(path, { recursive: true, force: true });
+      else letGo(path, lock);
+    },
   };
 };

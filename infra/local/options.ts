@@ -8,6 +8,8 @@ export type Options = {
   /** Absent: a temporary folder, removed at the end. */
   readonly data: string | undefined;
   readonly verbose: boolean;
+  /** Told what a start is at, a sentence at a time. */
+  readonly say?: (sentence: string) => void;
   /** Fills a folder without cases with examples (示例) first. */
   readonly examples?: boolean;
   /** dynamodb-local, dynoxide or the path of its program; absent: what is there. */

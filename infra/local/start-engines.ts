@@ -12,6 +12,7 @@ import { fillSystem } from './examples/fill-system.ts';
 import { overrideByName } from './functions/function-environment.ts';
 import type { OpenFunctions } from './functions/function-pool.ts';
 import type { Invoke } from './functions/local-function.ts';
+import { tellFaults } from './functions/tell-faults.ts';
 import { developmentKey, timestampKey } from './keys/development-key.ts';
 import { layCertificate } from './keys/lay-certificate.ts';
 import { serveKeys } from './keys/serve-keys.ts';
@@ -43,9 +44,11 @@ export type EngineNeeds = {
   readonly examples: boolean;
 };
 
-const openLog = ({ verbose, folder }: EngineNeeds): Writable => {
-  if (verbose) return process.stderr;
-  const file = folder.file('logs/functions.log');
+const logFile = ({ folder }: EngineNeeds): string => folder.file('logs/functions.log');
+
+const openLog = (needs: EngineNeeds): Writable => {
+  if (needs.verbose) return process.stderr;
+  const file = logFile(needs);
   mkdirSync(dirname(file), { recursive: true });
   // Every copy of every function writes into it.
   return createWriteStream(file, { flags: 'a' }).setMaxListeners(0);
@@ -104,8 +107,10 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
       kms: keys.url,
     }),
   };
-  const pools = needs.openFunctions(functions, surroundings);
-  closers.add(pools.stop);
+  const opened = needs.openFunctions(functions, surroundings);
+  closers.add(opened.stop);
+  const log = needs.verbose ? 'what it said above' : logFile(needs);
+  const pools = { ...opened, invoke: tellFaults(opened.invoke, { functions, complain: needs.complain, log }) };
   return { pools, functions, surroundings };
 };
 

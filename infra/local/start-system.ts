@@ -95,10 +95,14 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<Runnin
   const gateway = makeGateway(complain);
   const { url, stop } = await listen(gateway.server, options.port);
   closers.add(stop);
+  options.say?.(`Starting on ${url}, where every answer is 503 until everything is ready.`);
   const starting = openTables(options, folder, closers);
   const synthesis = new AbortController();
   closers.add(() => synthesis.abort());
-  const [system, dynamo] = await Promise.all([synthesizeSystem(folder.path, synthesis.signal), starting]);
+  const [system, dynamo] = await Promise.all([
+    synthesizeSystem(folder.path, { signal: synthesis.signal, ...(options.say ? { say: options.say } : {}) }),
+    starting,
+  ]);
   const clock = openClock(folder.file('clock.json'), options.kept?.shift);
   const openFunctions = options.kept?.openFunctions ?? openFunctionPools;
   const { verbose, examples = false } = options;

@@ -74,7 +74,7 @@ export const bundles: Bench = {
   run: async () => {
     const folder = scratchFolder('exit-docket-bench');
     try {
-      const { functions } = await synthesizeSystem(folder, new AbortController().signal);
+      const { functions } = await synthesizeSystem(folder, { signal: new AbortController().signal });
       const measured: Awaited<ReturnType<typeof measure>>[] = [];
       for (const definition of functions) measured.push(await measure(definition));
       const columns = [

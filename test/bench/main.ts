@@ -16,7 +16,7 @@ if (asked.includes('--list')) {
   process.exit(0);
 }
 if (unknown.length > 0) {
-  console.error(`no bench ${unknown.join(', ')}; there are:\n${list.join('\n')}`);
+  console.error(`There is no bench ${unknown.join(', ')}. The benches:\n${list.join('\n')}`);
   process.exit(2);
 }
 

@@ -10,9 +10,10 @@ export type Loan = {
 export type HostRequest = { readonly start: Loan } | 'stop';
 export type HostAnswer = { readonly url?: string; readonly failed?: string };
 
-let host: ChildProcess | undefined;
+type Host = { readonly process: ChildProcess; readonly ended: Promise<HostAnswer[]> };
+let host: Host | undefined;
 
-const openHost = (): ChildProcess => {
+const openHost = (): Host => {
   const child = fork(join(import.meta.dirname, 'host-systems.ts'), {
     execArgv: [],
     // What the functions log is nobody's to read here.
@@ -20,18 +21,19 @@ const openHost = (): ChildProcess => {
   });
   // It ends with this process, which need not wait for it.
   child.unref();
-  return child;
+  const ended = once(child, 'exit').then(() => [{ failed: 'The process that lends systems ended.' }]);
+  return { process: child, ended };
 };
 
 /** Asks in this worker, whose files run one after another: there is one question at a time. */
 const ask = async (request: HostRequest): Promise<HostAnswer> => {
-  if (host?.connected !== true) host = openHost();
-  host.channel?.ref();
-  const answered = once(host, 'message');
-  const ended = once(host, 'exit').then(() => [{ failed: 'The process that lends systems ended.' }]);
-  host.send(request);
+  if (host?.process.connected !== true) host = openHost();
+  const { process: child, ended } = host;
+  child.channel?.ref();
+  const answered = once(child, 'message');
+  child.send(request);
   const [answer] = (await Promise.race([answered, ended])) as [HostAnswer];
-  host.channel?.unref();
+  child.channel?.unref();
   if (answer.failed !== undefined) throw new Error(answer.failed);
   return answer;
 };

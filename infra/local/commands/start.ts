@@ -28,7 +28,7 @@ stopWithNpm(stop);
 
 try {
   const options = readOptions(process.argv.slice(2));
-  running = await startSystem(options, stopping.signal);
+  running = await startSystem({ ...options, say: (sentence) => console.log(sentence) }, stopping.signal);
   const substitutes = await describeSubstitutes(await ensureFonts());
   if (substitutes) console.error(`exit-docket: ${substitutes}`);
   if (options.examples)

@@ -81,11 +81,18 @@ const saySeal = (check: SealCheck): void => {
   if (subject.includes(developmentMark)) console.log('注意：开发测试证书，不具有法律效力 / not legally valid');
 };
 
+const readNamed = (path: string): Promise<Buffer> =>
+  readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const why =
+      cause.code === 'ENOENT' ? '没有这个文件 / there is no such file' : `读不了 / cannot be read (${cause.code})`;
+    throw new Error(`${path}: ${why}`);
+  });
+
 const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** The fingerprints of a file of certificates, in PEM (several) or DER (one). */
 const fingerprintsIn = async (file: string): Promise<string[]> => {
-  const bytes = await readFile(file);
+  const bytes = await readNamed(file);
   const found: (string | Buffer)[] = bytes.toString('latin1').match(pem) ?? [bytes];
   return found.map((one) => new X509Certificate(one).fingerprint256.replaceAll(':', '').toLowerCase());
 };
@@ -124,7 +131,7 @@ const confirmed = (judged: Judgement, registered: boolean): Judgement => {
 };
 
 const verify = async (asked: Asked): Promise<number> => {
-  const bytes = await readFile(asked.file);
+  const bytes = await readNamed(asked.file);
   console.log(`文件 / file: ${asked.file}\nSHA-256: ${createHash('sha256').update(bytes).digest('hex')}`);
   const check = checkSeal(bytes);
   saySeal(check);
@@ -141,7 +148,7 @@ if (asked) {
   try {
     process.exitCode = await verify(asked);
   } catch (failed) {
-    console.error(failed instanceof Error ? failed.message : failed);
+    console.error(`${failed instanceof Error ? failed.message : failed}\n未核对 / not checked`);
     process.exitCode = 2;
   }
 } else {

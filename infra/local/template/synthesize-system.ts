@@ -18,19 +18,29 @@ const runSynthesis = async (folders: readonly string[], signal: AbortSignal): Pr
   if (code !== 0) throw new Error(`The synthesis failed:\n${said.join('')}`);
 };
 
-/** The assembly of the sources as they stand, made unless an earlier start has; `signal` ends it half-way. */
-export const makeAssembly = async (signal: AbortSignal): Promise<string> => {
-  const fonts = await ensureFonts();
-  return keepMade({ kind: 'assemblies', fonts }, (beside) => runSynthesis([beside, fonts], signal));
+export type Making = {
+  /** Ends it half-way. */
+  readonly signal: AbortSignal;
+  /** Told what is being made, where something is. */
+  readonly say?: (sentence: string) => void;
+};
+
+/** The assembly of the sources as they stand, made unless an earlier start has. */
+export const makeAssembly = async ({ signal, say }: Making): Promise<string> => {
+  const fonts = await ensureFonts({ making: () => say?.('The fonts are being prepared, once: about a minute.') });
+  return keepMade({ kind: 'assemblies', fonts }, (beside) => {
+    say?.('The functions are being bundled and the template synthesized, anew after each change of the sources.');
+    return runSynthesis([beside, fonts], signal);
+  });
 };
 
 /**
  * Bundles and synthesizes, unless the sources are those of an earlier start, and reads the templates. What the system
- * runs lies in `folder` and stays there, whatever becomes of the sources; `signal` ends it half-way.
+ * runs lies in `folder` and stays there, whatever becomes of the sources.
  */
-export const synthesizeSystem = async (folder: string, signal: AbortSignal): Promise<LocalSystem> => {
+export const synthesizeSystem = async (folder: string, making: Making): Promise<LocalSystem> => {
   const assembly = join(folder, 'cdk.out');
-  const made = await makeAssembly(signal);
+  const made = await makeAssembly(making);
   await rm(assembly, { recursive: true, force: true });
   await linkFolder(made, assembly);
   return readSystem(await readAssembly(assembly));
