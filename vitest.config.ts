@@ -1,13 +1,14 @@
 import './test/own-surroundings.ts';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
-import { testPlaces } from './test/places.ts';
+import { provedAlone, testPlaces } from './test/places.ts';
 import { provingTrace } from './test/trace/trace-reporter.ts';
 
 const project = (name: keyof typeof testPlaces, ...globalSetup: string[]): TestProjectInlineConfiguration => ({
   test: {
     name,
     include: [...testPlaces[name]],
+    exclude: process.env.DOSE === 'whole' ? [] : [...provedAlone],
     globalSetup,
     pool: 'forks',
     isolate: false,

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { provedTests, testPlaces } from './places.ts';
+import { provedAlone, provedTests, testPlaces } from './places.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,11 +31,12 @@ export type Listed = {
 /** Every test file and every script that proves, with where it runs. */
 export const listTests = (): readonly Listed[] => {
   const places = Object.entries(testPlaces).map(([name, patterns]) => ({ name, files: filesOf(patterns) }));
+  const alone = new Set(filesOf(provedAlone));
   const proving = parts();
   const all = new Set([...filesOf(['test/**/*.test.ts']), ...proving.flatMap(({ files }) => files)]);
   return [...all].toSorted().map((file) => ({
     file,
-    projects: places.filter(({ files }) => files.includes(file)).map(({ name }) => name),
+    projects: alone.has(file) ? [] : places.filter(({ files }) => files.includes(file)).map(({ name }) => name),
     parts: proving.filter(({ files }) => files.includes(file)).map(({ name }) => name),
   }));
 };

@@ -9,6 +9,12 @@ export const testPlaces = {
   ],
 } as const;
 
+/** What one part of `npm run prove` alone runs, and `.ci/run`: too long for a loop, and nothing else proves less of it. */
+export const provedAlone: readonly string[] = [
+  'test/journeys/{guards,serving}.test.ts',
+  'test/infra/local-kill.test.ts',
+];
+
 /** The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. */
 export const provedTests = {
   walks: { minutes: 20, files: ['test/unit/procedure/{*-walks,recompute-deadlines}.test.ts'] },
@@ -28,10 +34,14 @@ export const provedTests = {
     ],
   },
   guards: { minutes: 10, files: ['test/journeys/guards.test.ts'] },
+  journeys: {
+    minutes: 10,
+    files: ['test/journeys/{portal-office,serving}.test.ts', 'test/infra/{environments,local-kill}.test.ts'],
+  },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
   docket: { minutes: 10, files: ['test/portal/docket-pages.test.ts'] },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
-  timers: { minutes: 10, files: ['test/store/sweep-timers.test.ts'] },
+  timers: { minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },
   objections: { minutes: 5, files: ['test/store/objections.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },

@@ -16,6 +16,7 @@ import { embeddedStage } from '#infra/stages/embedded.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 import { stages } from '#infra/stages/registry.ts';
 import type { Stage } from '#infra/stages/stage.ts';
+import { someOf } from '#test/support/dose.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { mail: _mail, ...silent } = exampleStage;
@@ -62,7 +63,8 @@ const start = async ({ bundle, handler }: LocalFunction, env: Readonly<Record<st
 
 const nameOf = ({ name }: LocalFunction): string => folderOfFunction(name) ?? '';
 
-describe.each(Object.entries(all))('the stage %s', (name, stage) => {
+/** In `npm test` a few of the stages, others each time; all of them in `npm run prove journeys`. */
+describe.each(someOf(Object.entries(all), 2))('the stage %s', (name, stage) => {
   let functions: readonly LocalFunction[] = [];
 
   beforeAll(async () => {

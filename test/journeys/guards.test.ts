@@ -11,7 +11,6 @@ import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { type Move, movesOf, rolesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
-import { isWhole, someOf } from '#test/support/dose.ts';
 import { type Byway, logClue, openByway, registerFor } from '#test/support/refusals/byway.ts';
 import { acceptance, exitByway, exitByways, lastTwo, waiting } from '#test/support/refusals/exit-byways.ts';
 import { rectificationRefusals } from '#test/support/refusals/rectification.ts';
@@ -108,9 +107,8 @@ const roads = [
   [rectificationRoad, rectificationRefusals, 'closedRectified'],
 ] as const;
 
-/** In `npm test` one road and a few byways, others each time; every guard in `npm run prove guards`. */
 describe('every guard over HTTP', () => {
-  it.each(someOf(roads, 1))(
+  it.each(roads)(
     'refuses along the road $name, changes nothing, and the road goes on',
     async (road, refusals, end) => {
       expect(await walk(road, refusals)).toBe(end);
@@ -118,7 +116,7 @@ describe('every guard over HTTP', () => {
     240_000,
   );
 
-  it.each(someOf([...revocationByways, ...exitByways], 3))(
+  it.each([...revocationByways, ...exitByways])(
     'refuses off the road: $name',
     async (byway) => {
       const { uscc, ids } = await registerFor(client, byway);
@@ -174,7 +172,7 @@ describe('every guard over HTTP', () => {
     await refuse('voluntaryExit', { ...publish, caseId: other }, 'cascadeAsTold');
   }, 240_000);
 
-  it.runIf(isWhole).each(procedures)('$name has no guard of a person’s move that was never refused', (procedure) => {
+  it.each(procedures)('$name has no guard of a person’s move that was never refused', (procedure) => {
     const people = (move: Move) => rolesOf(move).some((role) => role !== 'system');
     const wanted = new Set(
       Object.values(procedure.states).flatMap((state) =>

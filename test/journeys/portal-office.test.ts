@@ -6,6 +6,7 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { faultsOf } from '#test/support/browser.ts';
+import { someOf } from '#test/support/dose.ts';
 import { peopleAt } from '#test/support/walk-pages.ts';
 
 let system: LentSystem;
@@ -28,10 +29,12 @@ const expectSound = async (page: Page): Promise<void> => {
 
 const submit = (page: Page) => page.locator('main form button:not([name]):not(.unseen)').last().click();
 
-describe.each([
+const looks = [
   { lang: 'zh', width: 360 },
   { lang: 'en', width: 1280 },
-] as const)('the office at its pages in $lang, $width pixels wide', (options) => {
+] as const;
+
+describe.each(someOf(looks, 1))('the office at its pages in $lang, $width pixels wide', (options) => {
   it('proposes settings that are looked at first, and another head publishes them', async () => {
     const people = peopleAt(browser, system, options);
     await expectSound(await people.at('office-clerk', '/settings/office'));

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTests, parts } from '#test/list-tests.ts';
+import { provedAlone } from '#test/places.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const listed = listTests();
@@ -9,8 +10,10 @@ const tests = listed.filter(({ file }) => file.endsWith('.test.ts'));
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('where tests run', () => {
-  it('is one place of npm test for each test file', () => {
-    expect(tests.filter(({ projects }) => projects.length !== 1)).toEqual([]);
+  it('is one place of npm test for each test file, or a part of npm run prove alone', () => {
+    const alone = new Set(globSync([...provedAlone], { cwd: root }));
+    expect(alone.size).toBeGreaterThanOrEqual(provedAlone.length);
+    expect(tests.filter(({ file, projects }) => projects.length !== (alone.has(file) ? 0 : 1))).toEqual([]);
     expect(tests.length).toBeGreaterThan(100);
   });
 

@@ -12,6 +12,7 @@ import type { Table } from '#shared/store/connect.ts';
 import { completeOutbox, readOutbox, staleOutbox } from '#shared/store/outbox.ts';
 import { listTasks } from '#shared/store/tasks.ts';
 import { exampleCaseId, openExampleCase, order, orderedLetter } from '#test/support/docket-documents.ts';
+import { dose, places } from '#test/support/dose.ts';
 import { issuingParts, rendersItsData } from '#test/support/issuing.ts';
 import { memoryBucket } from '#test/support/memory-bucket.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -53,10 +54,15 @@ const scene = async (cannotBeMade: boolean) => {
   let clock = minutesOn(0);
   machines.on(StartExecutionCommand).callsFake(() => (cannotBeMade ? failing(table, ids, clock) : undefined));
   if (cannotBeMade) await failing(table, ids, clock);
-  /** Runs the schedule every five minutes of some days; gives the minutes at which something was started. */
+  /**
+   * Runs the schedule every five minutes of some days, after the last of its trials now and then only; gives the
+   * minutes at which something was started.
+   */
   const run = async (from: number, days: number): Promise<number[]> => {
     const at: number[] = [];
-    for (let minute = from; minute <= from + days * 1440; minute += 5) {
+    const often = places(from, from + 400, 5);
+    const seldom = places(from + 400, from + days * 1440, dose(60, 5));
+    for (const minute of [...often, ...seldom]) {
       clock = minutesOn(minute);
       const before = starts().length;
       await redrive({ table, now: clock }, issuance);
