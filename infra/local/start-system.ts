@@ -84,7 +84,10 @@ const checkHealth = async (url: string): Promise<void> => {
 /** The engine that was handed in, which goes on when the system stops, or one of the system's own. */
 const openTables = (options: Options, folder: DataFolder, closers: Closers): Promise<Dynamo> => {
   if (options.kept) return Promise.resolve(options.kept.dynamo);
-  const starting = startDynamo(folder.file('dynamo'), options.engine);
+  const starting = startDynamo(folder.file('dynamo'), {
+    engine: options.engine,
+    keeps: options.data === undefined ? 'memory' : 'file',
+  });
   closers.add(async () => (await starting.catch(() => undefined))?.stop());
   return starting;
 };
@@ -95,7 +98,6 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<Runnin
   const gateway = makeGateway(complain);
   const { url, stop } = await listen(gateway.server, options.port);
   closers.add(stop);
-  options.say?.(`Starting on ${url}, where every answer is 503 until everything is ready.`);
   const starting = openTables(options, folder, closers);
   const synthesis = new AbortController();
   closers.add(() => synthesis.abort());

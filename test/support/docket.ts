@@ -12,14 +12,17 @@ import { revocation } from '#shared/procedures/revocation.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { readCase } from '#shared/store/cases.ts';
+import { readCase, readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readEntry, register } from '#shared/store/directory.ts';
 import { writeExpert } from '#shared/store/experts.ts';
+import type { Item } from '#shared/store/items.ts';
+import { keys } from '#shared/store/keys.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
 import { exampleClue } from './revocation-walk.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
+import { layItems } from './table.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 let requests = 0;
@@ -37,7 +40,7 @@ export const enter = async (table: Table, ...certificateIds: string[]): Promise<
   const added = entry.certificates.map(({ certificateId }) => certificateId as CertificateId);
   const written = await register(table, { entry, added, at: morning('2026-01-01'), replay: replayOf() });
   if (written.outcome !== 'written') throw new Error(`not entered: ${JSON.stringify(written)}`);
-  await fillPool(table, seedExperts);
+  await fillSeedPool(table);
 };
 
 export const fillPool = async (table: Table, experts: readonly NewExpert[]): Promise<void> => {
@@ -46,6 +49,18 @@ export const fillPool = async (table: Table, experts: readonly NewExpert[]): Pro
       expert: { ...expert, status: 'active', changes: [], version: 1 },
       replay: replayOf(),
     });
+};
+
+let seedPool: Promise<readonly Item[]> | undefined;
+
+/** The experts of the examples: entered one by one into the first table of this process, laid as they are into others. */
+const fillSeedPool = async (table: Table): Promise<void> => {
+  if (seedPool) return layItems(table, await seedPool);
+  const ids = seedExperts.map(({ expertId }) => keys.expert(expertId));
+  seedPool = fillPool(table, seedExperts)
+    .then(() => readItems(table, ids))
+    .then((found) => found.flatMap((item) => item ?? []));
+  await seedPool;
 };
 
 /** Opens a case about one certificate, or about the qualification, and writes it. */

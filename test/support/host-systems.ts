@@ -17,7 +17,7 @@ const shift = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
 shiftDate(shift, insideFunction);
 
 const folder = scratchFolder('lent-tables');
-const starting = startDynamo(folder);
+const starting = startDynamo(folder, { keeps: 'memory' });
 let running: RunningSystem | undefined;
 
 const stop = async (): Promise<void> => {

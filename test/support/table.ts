@@ -39,14 +39,20 @@ const createTable = async (client: DynamoDBClient, TableName: string): Promise<v
   );
 };
 
+/** Lays items into a table as they are, asking nothing. */
+export const layItems = async (table: Table, items: readonly Record<string, unknown>[]): Promise<void> => {
+  for (let at = 0; at < items.length; at += 25) {
+    const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+    const command = new BatchWriteCommand({ RequestItems: { [table.name]: puts } });
+    const { UnprocessedItems } = await table.client.send(command);
+    if (UnprocessedItems && Object.keys(UnprocessedItems).length > 0) throw new Error('The engine copied not all.');
+  }
+};
+
 /** Every item of a table into another, which is empty. */
 export const copyTable = async (from: Table, to: Table): Promise<void> => {
   for await (const { Items = [] } of paginateScan({ client: from.client }, { TableName: from.name }))
-    for (let at = 0; at < Items.length; at += 25) {
-      const puts = Items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
-      const { UnprocessedItems } = await to.client.send(new BatchWriteCommand({ RequestItems: { [to.name]: puts } }));
-      if (UnprocessedItems && Object.keys(UnprocessedItems).length > 0) throw new Error('The engine copied not all.');
-    }
+    await layItems(to, Items);
 };
 
 export type TableEngine = {
@@ -61,10 +67,10 @@ export type TableEngine = {
 
 type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
-/** DynamoDB Local in a folder of its own. */
+/** An engine of its own, which keeps its tables in memory. */
 export const startEngine = async (): Promise<Engine> => {
   const folder = scratchFolder('exit-docket-table');
-  const { endpoint, stop } = await startDynamo(folder);
+  const { endpoint, stop } = await startDynamo(folder, { keeps: 'memory' });
   return {
     endpoint,
     stop: async () => {

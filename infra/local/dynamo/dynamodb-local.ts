@@ -28,12 +28,15 @@ export const dynamodbLocal: TableEngine = {
   dataFile: 'shared-local-instance.db',
   remedy:
     'DynamoDB Local needs Java 17 or later (`java -version` tells; for example `apt-get install openjdk-17-jre-headless`); or use the engine dynoxide, which needs none (README).',
-  spawn: async (path, port): Promise<ChildProcess> => {
-    const temporary = join(path, 'temporary');
+  spawn: async (folder, { port, keeps }): Promise<ChildProcess> => {
+    const temporary = join(folder, 'temporary');
     await rm(temporary, { recursive: true, force: true });
     await mkdir(temporary, { recursive: true });
     return withEnvironment(environmentIn(temporary), () =>
-      dynamoDbLocal.spawn({ path, port, sharedDb: true, detached: true, stdio: 'ignore' }),
+      dynamoDbLocal.spawn({
+        ...(keeps === 'file' ? { path: folder } : {}),
+        ...{ port, sharedDb: true, detached: true, stdio: 'ignore' },
+      }),
     );
   },
 };

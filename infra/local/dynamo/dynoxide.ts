@@ -11,9 +11,10 @@ export const dynoxideAt = (program: string): TableEngine => ({
   title: 'dynoxide',
   dataFile,
   remedy: `The engine ${program} does not start: \`cargo install dynoxide-rs --locked\` makes it, or use --engine dynamodb-local.`,
-  spawn: async (folder, port) => {
+  spawn: async (folder, { port, keeps }) => {
     await mkdir(folder, { recursive: true });
-    const told = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, dataFile)];
-    return spawn(program, [...told, '--log', 'quiet'], { detached: true, stdio: 'ignore' });
+    const told = ['serve', '--host', '127.0.0.1', '--port', String(port), '--log', 'quiet'];
+    const kept = keeps === 'file' ? ['--db-path', join(folder, dataFile)] : [];
+    return spawn(program, [...told, ...kept], { detached: true, stdio: 'ignore' });
   },
 });

@@ -7,7 +7,7 @@ import { localCredentials, region } from '../platform.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { freePort } from './free-port.ts';
 import { killWithParent } from './kill-with-parent.ts';
-import type { TableEngine } from './table-engine.ts';
+import type { Keeps, TableEngine } from './table-engine.ts';
 
 export type Dynamo = {
   /** Which engine it is, in words. */
@@ -31,8 +31,12 @@ const answers = async (client: DynamoDBClient): Promise<boolean> => {
   }
 };
 
-const spawnEngine = async (engine: TableEngine, folder: string, port: number): Promise<ChildProcess> => {
-  const child = await engine.spawn(folder, port);
+const spawnEngine = async (
+  engine: TableEngine,
+  folder: string,
+  told: { readonly port: number; readonly keeps: Keeps },
+): Promise<ChildProcess> => {
+  const child = await engine.spawn(folder, told);
   const failed = await new Promise<Error | undefined>((resolve) => {
     child.once('spawn', () => resolve(undefined));
     child.once('error', resolve);
@@ -61,12 +65,21 @@ const stopEngine = async (child: ChildProcess): Promise<void> => {
   clearTimeout(timer);
 };
 
-/** A table engine on a free port, its data in `directory`: see `chooseEngine` for which. */
-export const startDynamo = async (directory: string, told = process.env[engineVariable]): Promise<Dynamo> => {
+type Told = {
+  /** The engine by its name or path; untold, the one that the environment names. */
+  readonly engine?: string | undefined;
+  readonly keeps?: Keeps;
+};
+
+/** A table engine on a free port, its data or what it unpacks in `directory`: see `chooseEngine` for which. */
+export const startDynamo = async (
+  directory: string,
+  { engine: told = process.env[engineVariable], keeps = 'file' }: Told = {},
+): Promise<Dynamo> => {
   const folder = resolve(directory);
   const engine = chooseEngine(folder, told);
   const port = await freePort();
-  const child = await spawnEngine(engine, folder, port);
+  const child = await spawnEngine(engine, folder, { port, keeps });
   killWithParent(child);
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });

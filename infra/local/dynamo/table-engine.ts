@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 
 export type EngineName = 'dynamodb-local' | 'dynoxide';
 
+/** Whether tables outlive the engine: in a file, or in memory, where nothing waits for the disk. */
+export type Keeps = 'file' | 'memory';
+
 /** A program that speaks DynamoDB's protocol on a port of this machine and keeps its data in a folder. */
 export type TableEngine = {
   readonly name: EngineName;
@@ -11,5 +14,5 @@ export type TableEngine = {
   readonly dataFile: string;
   /** What it lacks where it cannot be started, or ends at once. */
   readonly remedy: string;
-  spawn(folder: string, port: number): Promise<ChildProcess>;
+  spawn(folder: string, told: { readonly port: number; readonly keeps: Keeps }): Promise<ChildProcess>;
 };
