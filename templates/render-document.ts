@@ -110,7 +110,7 @@ const attachmentOf = (kind: DocumentKind, { template, data, blocks }: Read): Pap
   const json = canonicalJson({ ...made, data: printedData(data, blocks) });
   return {
     name: 'data.json',
-    description: '本文书所载数据 / data that this document prints',
+    description: '本文书所载数据',
     bytes: Buffer.from(json),
   };
 };

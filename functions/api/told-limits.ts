@@ -38,9 +38,14 @@ const bounds = {
     'attachments of an organization a case (on paper: no bound)',
   ),
   caseBytes: words(
-    '一案登记内容的字节数，超出部分以附件归档',
-    'bytes entered in a case; what is over it is filed as an attachment',
+    '一案由办理单位登记内容的字节数，超出部分以附件归档',
+    'bytes that the offices enter in a case; what is over it is filed as an attachment',
   ),
+  partyCharacters: words(
+    '当事单位一次陈述或者申诉的字数，更长的以附件提交',
+    'characters of a statement or an appeal; more goes as an attachment',
+  ),
+  lateAppealCharacters: null,
   decisionTries: null,
   storeTries: null,
   storeFirstPause: null,

@@ -1,6 +1,6 @@
 import { systemActor } from '#shared/domain/actor.ts';
 import { dayAt } from '#shared/domain/day.ts';
-import type { ServingEntry } from '#shared/domain/serving.ts';
+import { mailUnknown, type ServingEntry } from '#shared/domain/serving.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { claimMail, isMailSent, markMailSent, releaseMail } from '#shared/store/servings.ts';
@@ -85,8 +85,7 @@ const dispatched = (
  */
 const isKnownAfterAll = async (document: DocumentRecord, recipient: number, world: Notifying): Promise<boolean> => {
   const { table, now } = world;
-  const error = '邮件是否已发出不明：核对邮箱后，另行送达或者登记送达情况 / it is not known whether the mail went out';
-  await openServingTask(table, document, { cause: 'mail', error, openedAt: now() });
+  await openServingTask(table, document, { cause: 'mail', error: mailUnknown, openedAt: now() });
   if (await isMailSent(table, document.documentId, recipient)) {
     await closeServingTask(table, document, 'mail');
     return true;

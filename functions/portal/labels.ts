@@ -2,6 +2,7 @@ import type { CaseSnapshot, ProcedureName } from '#shared/domain/case.ts';
 import { cascades } from '#shared/domain/directory.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
+import { mailUnknown } from '#shared/domain/serving.ts';
 import type { Move, Procedure } from '#shared/procedure/definition.ts';
 import { rolesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
@@ -107,6 +108,18 @@ export const targetLabel = (lang: Lang, procedure: Procedure<unknown>, { to }: M
   if (to === 'resumed') return say(lang, words('回到中止前的状态', 'Back to the state before'));
   return stateLabel(lang, procedure, to);
 };
+
+/** What went wrong, in words where the system knows them, otherwise as the machine put it. */
+export const taskError = (lang: Lang, error: string): string =>
+  error === mailUnknown
+    ? say(
+        lang,
+        words(
+          '邮件是否已发出不明：请核对邮箱后，另行送达或者登记送达情况',
+          'It is not known whether the mail went out: look into the mailbox, then serve otherwise or enter the service',
+        ),
+      )
+    : error;
 
 export const givers = (lang: Lang, move: Move): string =>
   rolesOf(move)

@@ -39,8 +39,11 @@ export const limits = {
   attachmentsACase: 200,
   /** Infected files that somebody sends on a day before nothing more is taken from them until the next. */
   infectedFilesADay: 5,
-  /** Bytes of a case's data beyond which nothing more is added to its lists; deciding goes on. */
-  caseBytes: 250_000,
+  /** Bytes of what the offices entered in a case beyond which they add nothing to its lists; deciding goes on. */
+  caseBytes: 180_000,
+  /** Characters that a party states in one act of a case; more goes as an attachment. What is kept of earlier late appeals. */
+  partyCharacters: 10_000,
+  lateAppealCharacters: 200,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
   owedAtOnce: 100,
   /** Tries of a decision that others come between, each on what it reads anew. */

@@ -96,3 +96,6 @@ export const failureOf = (entries: readonly ServingEntry[], recipient = 1): Serv
   receiptOf(entries, recipient)
     ? undefined
     : ofRecipient(entries, recipient).findLast(({ step }) => failing.includes(step));
+
+/** What a task says where nobody knows whether the mail of a document went out; its words are the reader's. */
+export const mailUnknown = 'mail.unknown';

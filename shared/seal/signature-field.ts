@@ -10,7 +10,7 @@ export type FieldFacts = {
   readonly room: number;
 };
 
-const description = '电子签名 / digital signature';
+const description = '电子签名';
 
 /** A text string in UTF-16, written in hexadecimal (ISO 32000-1, 7.9.2.2). */
 const textString = (text: string): string =>

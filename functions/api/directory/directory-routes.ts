@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, searched } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { shelfOf } from '#shared/domain/publication.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -21,7 +22,7 @@ import { listReply, slice, sliceOf } from '../paging.ts';
 import { viewEntry } from '../views.ts';
 
 const byUscc = z.strictObject({ uscc: Uscc });
-const onDay = { on: Day.optional().meta({ description: '该日终了时的目录 / the directory at the end of that day' }) };
+const onDay = { on: named('该日终了时的目录', 'The directory at the end of that day', Day.optional()) };
 const Filters = slice.extend({ ...onDay, name: searched(120).optional() });
 
 const anybody: Actor = { id: '', name: '', roles: [] };

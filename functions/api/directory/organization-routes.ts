@@ -4,6 +4,7 @@ import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
+import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
@@ -48,7 +49,7 @@ const NewOrganization = z
   );
 
 const asOf = {
-  asOf: Day.optional().meta({ description: '该日终了时（北京时间24时）的目录 / the directory at the end of that day' }),
+  asOf: named('该日终了时（北京时间24时）的目录', 'The directory at the end of that day', Day.optional()),
 };
 
 /** What the directory shows of a day that is not over yet is what it shows now; of a later day nothing is known. */

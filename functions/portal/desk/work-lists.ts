@@ -3,6 +3,7 @@ import { hasRole } from '#shared/domain/actor.ts';
 import type { Task } from '#shared/store/records.ts';
 import { dayText, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from '#templates/pages/words.ts';
+import { taskError } from '../labels.ts';
 import { screenBy } from '../staff/clues/clue-words.ts';
 import { clipped } from '../staff/listing.ts';
 import type { Visit } from '../visit.ts';
@@ -55,7 +56,7 @@ export const draftsSentBack = (visit: Visit, { sentBack }: WorkFacts): Html =>
 const whyOf = (lang: Lang, task: Task): string => {
   if ('reason' in task) return say(lang, words('记录无法读取', 'A record cannot be read'));
   return 'error' in task
-    ? task.error
+    ? taskError(lang, task.error)
     : say(lang, words('期限因放假安排公布而重新计算', 'Deadlines were counted again for a new holiday notice'));
 };
 

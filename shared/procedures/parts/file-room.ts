@@ -2,7 +2,27 @@ import { practice } from '../../domain/basis.ts';
 import { limits } from '../../domain/limits.ts';
 import type { Guard } from '../../procedure/definition.ts';
 
-const bytesOf = (data: unknown): number => new TextEncoder().encode(JSON.stringify(data)).length;
+const bytesOf = (data: unknown): number =>
+  data === undefined ? 0 : new TextEncoder().encode(JSON.stringify(data)).length;
+
+/** Where a case keeps what its parties and the public wrote: each once and bounded by its schema. */
+type OfOthers = {
+  readonly form?: unknown;
+  readonly publicity?: unknown;
+  readonly investigation?: { readonly statement?: unknown };
+  readonly notice?: { readonly appeal?: unknown; readonly lateAppeals?: unknown };
+  readonly measures?: { readonly rectification?: { readonly report?: unknown } };
+};
+
+/** Bytes that the offices entered themselves: what others write is none of their room, and uses up none of it. */
+export const officeBytes = (data: unknown): number => {
+  const { form, publicity, investigation, notice, measures } = data as OfOthers;
+  const ofOthers = [
+    ...[form, publicity, investigation?.statement, notice?.appeal, notice?.lateAppeals],
+    measures?.rectification?.report,
+  ];
+  return ofOthers.reduce((left: number, part) => left - bytesOf(part), bytesOf(data));
+};
 
 /** Lists in a case are lengthened only so far that every decision still finds room to be written. */
 export const fileRoom = {
@@ -11,7 +31,7 @@ export const fileRoom = {
       '案件登记内容设容量上限，超出部分以附件归档',
       'what is entered in a case has a bound; what is over it is filed as an attachment',
     ),
-    test: ({ data }) => bytesOf(data) <= limits.caseBytes,
+    test: ({ data }) => officeBytes(data) <= limits.caseBytes,
     message: () => ({
       zh: `本案登记内容已达上限（${limits.caseBytes}字节），不能再逐条登记；请将材料作为附件归档，后续办理不受影响。`,
       en: `The case's entries have reached ${limits.caseBytes} bytes: file further material as an attachment; all other steps stay open.`,

@@ -4,6 +4,7 @@ import { text } from '../../domain/directory.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
+import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { type Command, commandOf, internal } from '../../procedure/definition.ts';
@@ -104,7 +105,10 @@ export const investigationCommands = {
   ),
   recordStatement: step(
     words('登记陈述意见', 'Record a statement'),
-    z.strictObject({ receivedOn: named('收到日期', 'Received on', Day), text: named('内容', 'Content', text(20_000)) }),
+    z.strictObject({
+      receivedOn: named('收到日期', 'Received on', Day),
+      text: named('内容', 'Content', text(limits.partyCharacters)),
+    }),
     (statement, { data }) => changeInvestigation(data, { statement }),
   ),
   recordVisit: step(

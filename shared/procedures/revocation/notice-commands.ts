@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { cutText } from '../../domain/cut-text.ts';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
 import { named, oneOf } from '../../domain/label.ts';
+import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { servingChannels } from '../../domain/serving.ts';
 import { words } from '../../domain/words.ts';
@@ -37,9 +39,22 @@ const AppealInput = z.strictObject({
     }),
   ),
   requests: named('申诉请求', 'What the appeal asks for', text(2000)),
-  reasons: named('理由', 'Reasons', text(20_000)),
+  reasons: named('理由', 'Reasons', text(limits.partyCharacters)),
   materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
 });
+
+/** What the case goes on to keep of an appeal that was refused before another: the whole stands in the log. */
+const inShort = (appeal: Appeal): Appeal => ({
+  ...appeal,
+  requests: cutText(appeal.requests, limits.lateAppealCharacters),
+  reasons: cutText(appeal.reasons, limits.lateAppealCharacters),
+  materials: [],
+});
+
+const lateAppealsWith = ({ notice }: RevocationData, late: Appeal): readonly Appeal[] => [
+  ...(notice?.lateAppeals ?? []).map(inShort),
+  late,
+];
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
@@ -68,7 +83,7 @@ export const noticeCommands = {
     const earlier = data.notice?.appeal;
     return changeNotice(data, {
       appeal,
-      ...(earlier ? { lateAppeals: [...(data.notice?.lateAppeals ?? []), earlier] } : {}),
+      ...(earlier ? { lateAppeals: lateAppealsWith(data, earlier) } : {}),
     });
   }),
   appealPeriodExpired: step(words('申诉期满', 'End of the appeal period'), nothing, (_, { data, today }) =>
@@ -124,7 +139,7 @@ export const noticeCommands = {
       lastDay,
       letterId: refusalLetter(situation),
     };
-    return changeNotice(data, { lateAppeals: [...(data.notice?.lateAppeals ?? []), { ...appeal, rejected }] });
+    return changeNotice(data, { lateAppeals: lateAppealsWith(data, { ...appeal, rejected }) });
   }),
   withdrawOpinion: step(
     words('收回评议意见', 'Take the opinion back'),

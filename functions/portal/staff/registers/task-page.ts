@@ -5,6 +5,7 @@ import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { restartFailed } from '../../../api/documents/document-routes.ts';
 import { closeTask, listTasks } from '../../../api/documents/task-routes.ts';
 import { ask } from '../../ask.ts';
+import { taskError } from '../../labels.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
 import { clockLabel } from '../clock-label.ts';
@@ -15,7 +16,7 @@ import { buttonForm, may } from '../press.ts';
 const about = (visit: Visit, { documentId, caseId, failedTask, error, restarts }: IssuanceTask): Html => {
   const { lang } = visit;
   return html`<p><a href="/documents/${documentId}">${documentId}</a>，${say(lang, words('案件', 'case'))} <a href="/cases/${caseId}">${caseId}</a></p>
-<p>${say(lang, words(`停在“${failedTask}”：`, `Stopped at ${failedTask}: `))}<code>${error}</code></p>${restarts === undefined ? unsaid : html`<p class="hint">${say(lang, words(`系统已自动重试${restarts}次，不再自动重试，须由人工处理后继续。`, `Tried again ${restarts} times by itself; it does not try any more until somebody goes on.`))}</p>`}`;
+<p>${say(lang, words(`停在“${failedTask}”：`, `Stopped at ${failedTask}: `))}<code>${taskError(lang, error)}</code></p>${restarts === undefined ? unsaid : html`<p class="hint">${say(lang, words(`系统已自动重试${restarts}次，不再自动重试，须由人工处理后继续。`, `Tried again ${restarts} times by itself; it does not try any more until somebody goes on.`))}</p>`}`;
 };
 
 const failed = (visit: Visit, task: IssuanceTask): Html => {
