@@ -11,8 +11,8 @@ export const testPlaces = {
 
 /** What one part of `npm run prove` alone runs, and `.ci/run`: too long for a loop, and nothing else proves less of it. */
 export const provedAlone: readonly string[] = [
-  'test/journeys/{guards,serving}.test.ts',
-  'test/infra/local-kill.test.ts',
+  'test/journeys/{guards,portal-office,serving}.test.ts',
+  'test/{infra/local-kill,commands/scaffolds}.test.ts',
 ];
 
 /** The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. */
@@ -36,7 +36,10 @@ export const provedTests = {
   guards: { minutes: 10, files: ['test/journeys/guards.test.ts'] },
   journeys: {
     minutes: 10,
-    files: ['test/journeys/{portal-office,serving}.test.ts', 'test/infra/{environments,local-kill}.test.ts'],
+    files: [
+      'test/journeys/{portal-office,serving}.test.ts',
+      'test/{infra/{environments,local-kill},commands/scaffolds}.test.ts',
+    ],
   },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
   docket: { minutes: 10, files: ['test/portal/docket-pages.test.ts'] },
@@ -50,7 +53,7 @@ export const provedTests = {
     minutes: 15,
     files: [
       'test/unit/templates/typeset/{break-lines,columns,edges}.test.ts',
-      'test/documents/{pressed-seals,stream-document}.test.ts',
+      'test/documents/{pressed-seals,stream-document,substitutes}.test.ts',
     ],
   },
 } as const satisfies Record<string, { readonly minutes: number; readonly files: readonly string[] }>;

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { downloadDocument, listDocuments } from '#infra/local/demo/fetch-documen
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
+import { enginesOf } from '#test/support/running-engines.ts';
 import { spawnStart, startSystem } from '#test/support/system.ts';
 
 const folder = scratchFolder('exit-docket-test');
@@ -60,4 +62,33 @@ test('a stop asked for while the system starts ends it at once, engines included
   child.stderr?.on('data', (part) => said.push(String(part)));
   const [code] = await once(child, 'close');
   expect([code, said.join('')]).toEqual([1, 'Stopped before the system was ready.\n']);
+});
+
+test('a killed process leaves no engine behind, and its data can be opened again', { timeout: 240_000 }, async () => {
+  const own = join(folder, 'killed');
+  const { process: killed } = await startSystem({ data: own });
+  expect(enginesOf(own)).toHaveLength(1);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  for (let tries = 0; tries < 50 && enginesOf(own).length > 0; tries += 1) await wait(100);
+  expect(enginesOf(own)).toEqual([]);
+  expect(readFileSync(join(own, 'lock'), 'utf8')).toBe(`${killed.pid}\n`);
+  const again = await startSystem({ data: own });
+  try {
+    const headers = { authorization: `Bearer ${await again.token('organization-b')}` };
+    expect((await fetch(`${again.url}/api/v1/cases`, { headers })).status).toBe(200);
+  } finally {
+    await again.stop();
+  }
+});
+
+test('npm start hands a SIGTERM on and ends only when everything has ended', { timeout: 240_000 }, async () => {
+  const own = join(folder, 'npm');
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--data', own], { stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const part of npm.stdout) if (String(part).includes('ready on')) break;
+  expect(enginesOf(own)).toHaveLength(1);
+  npm.kill('SIGTERM');
+  await once(npm, 'exit');
+  expect(enginesOf(own)).toEqual([]);
+  expect(existsSync(join(own, 'lock'))).toBe(false);
 });

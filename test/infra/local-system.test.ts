@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { browserClient } from '#infra/local/oidc/configure-issuer.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
+import { enginesOf } from '#test/support/running-engines.ts';
 import { type System, type SystemOptions, spawnStart, startSystem } from '#test/support/system.ts';
 
 const folder = scratchFolder('exit-docket-test');
@@ -31,19 +30,6 @@ const failedStart = async (options: SystemOptions): Promise<{ code: unknown; sai
   const [code] = await once(child, 'close');
   return { code, said: said.join('') };
 };
-
-const commandOf = (pid: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-const enginesOf = (path: string): string[] =>
-  readdirSync('/proc')
-    .map(commandOf)
-    .filter((line) => /DynamoDBLocal\.jar|dynoxide/.test(line) && line.includes(path));
 
 const cases = (token?: string) =>
   fetch(`${system.url}/api/v1/cases`, { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } });
@@ -189,27 +175,4 @@ test('after a stop and a start on the same data everything is where it was', { t
   expect(await (await fetch(`${system.url}/local/clock`)).json()).toMatchObject({
     at: expect.stringMatching(/^2026-01-07/),
   });
-});
-
-test('a killed process leaves no engine behind, and its data can be opened again', { timeout: 240_000 }, async () => {
-  expect(enginesOf(data)).toHaveLength(1);
-  const { pid } = system.process;
-  system.process.kill('SIGKILL');
-  await once(system.process, 'exit');
-  for (let tries = 0; tries < 50 && enginesOf(data).length > 0; tries += 1) await wait(100);
-  expect(enginesOf(data)).toEqual([]);
-  expect(readFileSync(join(data, 'lock'), 'utf8')).toBe(`${pid}\n`);
-  system = await startSystem({ data });
-  expect((await cases(await system.token('organization-b'))).status).toBe(200);
-});
-
-test('npm start hands a SIGTERM on and ends only when everything has ended', { timeout: 240_000 }, async () => {
-  const own = join(folder, 'npm');
-  const npm = spawn('npm', ['start', '--', '--port', '0', '--data', own], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const part of npm.stdout) if (String(part).includes('ready on')) break;
-  expect(enginesOf(own)).toHaveLength(1);
-  npm.kill('SIGTERM');
-  await once(npm, 'exit');
-  expect(enginesOf(own)).toEqual([]);
-  expect(existsSync(join(own, 'lock'))).toBe(false);
 });

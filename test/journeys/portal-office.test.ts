@@ -6,7 +6,6 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { faultsOf } from '#test/support/browser.ts';
-import { someOf } from '#test/support/dose.ts';
 import { peopleAt } from '#test/support/walk-pages.ts';
 
 let system: LentSystem;
@@ -34,7 +33,7 @@ const looks = [
   { lang: 'en', width: 1280 },
 ] as const;
 
-describe.each(someOf(looks, 1))('the office at its pages in $lang, $width pixels wide', (options) => {
+describe.each(looks)('the office at its pages in $lang, $width pixels wide', (options) => {
   it('proposes settings that are looked at first, and another head publishes them', async () => {
     const people = peopleAt(browser, system, options);
     await expectSound(await people.at('office-clerk', '/settings/office'));
