@@ -53,7 +53,7 @@ const runIn = async (surrounding: string, own: { readonly before: string; readon
   const json = 'out/surrounding.json';
   for (const made of ['.local', 'out/fonts', 'out/bundles', 'out/assemblies', json])
     rmSync(join(root, made), { recursive: true, force: true });
-  const tests = `node_modules/.bin/node node_modules/vitest/vitest.mjs run ${selection.join(' ')} --silent --reporter=json --outputFile.json=${json}`;
+  const tests = `DOSE=whole node_modules/.bin/node node_modules/vitest/vitest.mjs run ${selection.join(' ')} --silent --reporter=json --outputFile.json=${json}`;
   await shell(`unshare --mount /bin/bash -c '${own.before}; ${own.call} "${tests}"'`);
   const file = join(root, json);
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
