@@ -15,6 +15,13 @@ const decideAppeal: Move = {
   basis: article('7(3)'),
 };
 
+const ofSecondPanel = (move: Move): Move => ({ ...move, requires: ['secondPanelSeated', ...(move.requires ?? [])] });
+
+/** Until others are seated the panel on record is the one that formed the opinion: who sat then stays as it was. */
+const recusalOfSecondPanel = Object.fromEntries(
+  Object.entries(recusal).map(([name, moves]) => [name, [moves].flat().map(ofSecondPanel)]),
+);
+
 /** Reconsideration by people who did not sit before; nothing further is done meanwhile (Art. 7(3)). */
 export const reconsiderationStates: Record<string, State> = {
   underReconsideration: {
@@ -28,7 +35,7 @@ export const reconsiderationStates: Record<string, State> = {
         stops: [],
         basis: article('7(3)'),
       },
-      fileSheets: { ...fileSheets, requires: ['secondPanelSeated', ...(fileSheets.requires ?? [])] },
+      fileSheets: ofSecondPanel(fileSheets),
       adoptReconsideration: {
         to: 'same',
         by: ['expert', 'agencyClerk'],
@@ -57,7 +64,7 @@ export const reconsiderationStates: Record<string, State> = {
         stops: ['reconsideration', 'recusalDecision'],
         basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),
       },
-      ...recusal,
+      ...recusalOfSecondPanel,
       ...open,
     },
   },

@@ -156,6 +156,7 @@ const appeal = refusedBefore([
     { members: first, chairId: 'expert-1' },
   ],
   ['formReconsiderationPanel', clerk, 'fileSheets', 'secondPanelSeated'],
+  ['formReconsiderationPanel', org, 'requestRecusal', 'secondPanelSeated', { expertId: 'expert-1', ground: '示例' }],
   ['adoptReconsideration', head, 'decideAppeal', 'reconsidered'],
   ['adoptReconsideration', 'expert-6', 'adoptReconsideration', 'changeStated', { result: 'changed' }],
   [

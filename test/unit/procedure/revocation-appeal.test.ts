@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { panelOfOpinion } from '#functions/casework/letters/revocation/appeals.ts';
 import { lead, openedRevocation, type RevocationWalk, stepOf } from '#test/support/revocation-walk.ts';
 import type { Given } from '#test/support/walk.ts';
 
@@ -18,6 +19,22 @@ describe('the right of appeal (Art. 7(3))', () => {
     give(walk, '2026-06-01', 'agencyClerk', ['fileAppeal', byPost('2026-05-30')]);
     give(walk, '2026-06-02', 'agencyClerk', ['acceptAppeal']);
     expect(walk.subject.state).toBe('underReconsideration');
+  });
+
+  it('leaves on record who formed the opinion: nobody of that panel is replaced once it is appealed', () => {
+    const walk = lead(openedRevocation(), 'formReconsiderationPanel');
+    const { panel, opinion } = walk.subject.data;
+    const newcomer = { ...panel?.members[0], expertId: 'expert-99', name: '示例专家庚' };
+    const leaving = { expertId: opinion?.presentIds.at(-1), reason: '示例', replacement: newcomer };
+    const replacing = { by: 'agencyClerk', on: '2026-05-20', name: 'replaceExpert', input: leaving } as const;
+    expect(walk.unmet(replacing)).toEqual(['secondPanelSeated']);
+    const { expertId = '' } = leaving;
+    const asking = { by: 'organization', name: 'requestRecusal', input: { expertId, ground: '示例' } } as const;
+    expect(walk.unmet({ ...asking, on: '2026-05-20' })).toEqual(['secondPanelSeated']);
+    walk.give(stepOf('formReconsiderationPanel'));
+    expect(panelOfOpinion(walk.subject.data)).toEqual(panel);
+    const second = walk.subject.data.panel?.members[0]?.expertId ?? '';
+    expect(walk.unmet({ ...asking, on: '2026-06-01', input: { expertId: second, ground: '示例' } })).toBe('accepted');
   });
 
   it('is in time until 24:00 of the last day, late on the next; the sweep closes it then and not before', () => {
