@@ -1,7 +1,7 @@
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { previewRoutes, RouteName } from '#shared/domain/routes.ts';
-import { previewDraft } from '../lib/draft-params.ts';
+import { compareDraft, previewDraft } from '../lib/draft-params.ts';
 import { printLedger } from '../lib/ledger-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
 import { attachFile, downloadAttachment, listAttachments } from './attachments/attachment-routes.ts';
@@ -149,6 +149,7 @@ const described = {
   listDrafts,
   getDraft,
   previewDraft,
+  compareDraft,
   reviseDraft,
   sendBackDraft,
   discardDraft,
@@ -178,7 +179,13 @@ const openapi = endpoint({ summary: '接口说明', schemas: { params: nothing, 
 
 const description = describeApi(described);
 
-const { previewDraft: _draft, previewWording: _wording, printLedger: _ledger, ...answered } = described;
+const {
+  previewDraft: _draft,
+  compareDraft: _comparison,
+  previewWording: _wording,
+  printLedger: _ledger,
+  ...answered
+} = described;
 
 type Answered = Exclude<RouteName, (typeof previewRoutes)[number]>;
 

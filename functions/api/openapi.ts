@@ -74,6 +74,10 @@ const responsesOf: Readonly<Record<string, Schema>> = {
     '200': { ...told(words('预览', 'The preview')), content: { 'application/pdf': {} } },
     '4XX': problem,
   },
+  compareDraft: {
+    '200': { ...told(words('花脸稿', 'Both versions in one paper')), content: { 'application/pdf': {} } },
+    '4XX': problem,
+  },
   printLedger: { '200': { ...told(words('台账', 'The ledger')), content: { 'application/pdf': {} } }, '4XX': problem },
   previewWording: {
     '200': { ...told(words('预览', 'The preview')), content: { 'application/pdf': {} } },

@@ -19,3 +19,10 @@ export const previewDraft = {
   schemas: { params: byDraft.extend({ ordinal: Ordinal }), query: nothing },
   allows: [...staffRoles, 'auditor'] satisfies Role[] as readonly Role[],
 };
+
+/** GET …/drafts/{draftId}/versions/{version}/documents/{ordinal}/comparison, as the API's description tells it. */
+export const compareDraft = {
+  summary: '花脸稿：拟稿的某一稿与现在的一稿对照（PDF）',
+  schemas: { params: byDraft.extend({ version: Ordinal, ordinal: Ordinal }), query: nothing },
+  allows: previewDraft.allows,
+};

@@ -16,7 +16,7 @@ import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
 import type { Preview } from './admit.ts';
-import { previewDocument } from './preview-document.ts';
+import { compareDocument, previewDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 import { printLedger } from './print-ledger.ts';
 
@@ -60,10 +60,16 @@ const paper = ({ bytes, fileName }: Preview): APIGatewayProxyStructuredResultV2 
   isBase64Encoded: true,
 });
 
-const kinds = { previewDraft: previewDocument, previewWording, printLedger } as const;
+const kinds = {
+  previewDraft: previewDocument,
+  compareDraft: compareDocument,
+  previewWording,
+  printLedger,
+} as const;
 type Kind = keyof typeof kinds;
 
-/** What is shown on each route: a document of a draft as it would be issued now, a wording with sample data, the ledger. */
+/** What is shown on each route: a document of a draft as it would be issued now, or beside
+ * an earlier version, a wording with sample data, the ledger. */
 const previews = new Map<string, { readonly preview: (typeof kinds)[Kind]; readonly framed: boolean }>(
   (Object.keys(kinds) as Kind[]).flatMap((name) => {
     const preview = kinds[name];

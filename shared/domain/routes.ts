@@ -59,6 +59,11 @@ export const routes = {
     path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/preview',
     open: false,
   },
+  compareDraft: {
+    method: 'GET',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/versions/{version}/documents/{ordinal}/comparison',
+    open: false,
+  },
   reviseDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/revise', open: false },
   sendBackDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/sendBack', open: false },
   discardDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/discard', open: false },
@@ -118,11 +123,17 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** The routes that the function with the fonts answers; the API function answers every other one. */
-export const previewRoutes = ['previewDraft', 'previewWording', 'printLedger'] as const satisfies readonly RouteName[];
+export const previewRoutes = [
+  'previewDraft',
+  'compareDraft',
+  'previewWording',
+  'printLedger',
+] as const satisfies readonly RouteName[];
 
 /** Previews inside the pages: answered by the function with the fonts, to whom the session's cookie names. */
 export const framedPreviews = {
   previewDraft: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}' },
+  compareDraft: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}/since/{version}' },
   previewWording: { method: 'GET', path: '/previews/wording/{kind}/{version}' },
   printLedger: { method: 'GET', path: '/previews/ledgers/{period}' },
 } as const satisfies Record<string, { method: 'GET'; path: `/${string}` }>;

@@ -40,6 +40,7 @@ const act = (as: string, id: string, it: Draft, [name, body]: [string, unknown?]
   drafts.act(as, id, { ...it, act: [name, body] });
 
 const supplement = { summary: '不齐全', items: ['示例材料'] };
+const comparison = 'versions/1/documents/1/comparison';
 
 describe('a draft', () => {
   it("is refused at once when it could not be decided, needs no sign-off, or is not one's own body's", async () => {
@@ -64,10 +65,8 @@ describe('a draft', () => {
     const one = first.body as Draft;
     expect(await queue('agency-head')).toMatchObject({ items: [{ caseId, draftId: one.draftId, comments: 0 }] });
     expect(await queue('office-head')).toMatchObject({ items: [] });
-    expectProblem(await act('agency-clerk', caseId, one, ['sendBack', { comment: '示例' }]), {
-      status: 403,
-      code: 'access.forbidden',
-    });
+    const forbidden = await act('agency-clerk', caseId, one, ['sendBack', { comment: '示例' }]);
+    expectProblem(forbidden, { status: 403, code: 'access.forbidden' });
     const back = await act('agency-head', caseId, one, ['sendBack', { comment: '请写明缺少的页' }]);
     expect(back).toMatchObject({ status: 200, body: { status: 'sentBack', revision: 2 } });
     expect(await queue('agency-head')).toMatchObject({ items: [] });
@@ -76,16 +75,16 @@ describe('a draft', () => {
       status: 409,
       code: 'draft.closed',
     });
-    const input = { ...supplement, items: ['示例材料第三页'] };
-    expectProblem(await act('agency-clerk', caseId, one, ['revise', { input }]), {
-      status: 412,
-      code: 'draft.stale',
-    });
+    const input = { ...supplement, items: ['第三页'] };
+    const stale = await act('agency-clerk', caseId, one, ['revise', { input }]);
+    expectProblem(stale, { status: 412, code: 'draft.stale' });
     const revised = await act('agency-clerk', caseId, { ...one, revision: 2 }, ['revise', { input }]);
     expect(revised).toMatchObject({ status: 200, body: { status: 'drafted', revision: 3, versions: 2 } });
     const preview = await fetchPreview('agency-head', one.draftId);
-    expect(preview.text).toContain('示例材料第三页');
+    expect(preview.text).toContain('第三页');
     expect(preview.text).toContain('草稿');
+    const compared = await fetchPreview('agency-head', one.draftId, comparison);
+    for (const said of ['花脸稿', '示例材料', '第三页']) expect(compared.text).toContain(said);
     const signed = await act('agency-head', caseId, { ...one, revision: 3 }, ['signOff']);
     expect(signed).toMatchObject({
       status: 200,
@@ -95,8 +94,8 @@ describe('a draft', () => {
         draft: { status: 'signedOff' },
       },
     });
-    const direct = await draft('agency-clerk', caseId, 'recordSupplementService', { receivedOn: '2026-01-12' });
-    expectProblem(direct, { status: 409, code: 'draft.needless' });
+    const direct = draft('agency-clerk', caseId, 'recordSupplementService', { receivedOn: '2026-01-12' });
+    expectProblem(await direct, { status: 409, code: 'draft.needless' });
     const event = (await readLog(client, caseId)).at(-1);
     expect(event).toMatchObject({ command: 'requestSupplement', actor: { role: 'agencyHead' } });
     expect(await read(caseId, one.draftId)).toMatchObject({
@@ -109,11 +108,12 @@ describe('a draft', () => {
     });
   });
 
-  const fetchPreview = (as: string, draftId: number) => previewOf(system, as, `/cases/${caseId}/drafts/${draftId}`);
+  const fetchPreview = (as: string, draftId: number, paper = 'documents/1/preview') =>
+    previewOf(system, as, `/cases/${caseId}/drafts/${draftId}/${paper}`);
 
   it('is shown to nobody outside the offices', async () => {
     for (const as of ['organization-a', 'expert-1', 'department-ndrc'])
-      expect((await fetchPreview(as, 1)).status).toBe(403);
+      for (const paper of [undefined, comparison]) expect((await fetchPreview(as, 1, paper)).status).toBe(403);
     expect((await fetchPreview('agency-clerk', 1)).text).toContain('draft.closed');
     for (const path of [`/cases/${caseId}/drafts`, `/cases/${caseId}/drafts/1`, '/drafts', '/delegations'])
       expect((await client.ask({ as: 'organization-a', path })).status).toBe(403);

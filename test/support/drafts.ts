@@ -25,9 +25,9 @@ export const pick = ({ body }: Answer): Draft => {
 };
 
 /** The text of a draft's first document as previewed, or of the refusal. */
-export const previewOf = async ({ url, token }: Pick<DrivenSystem, 'url' | 'token'>, as: string, draft: string) => {
+export const previewOf = async ({ url, token }: Pick<DrivenSystem, 'url' | 'token'>, as: string, paper: string) => {
   const headers = { authorization: `Bearer ${await token(as)}` };
-  const response = await fetch(`${url}/api/v1${draft}/documents/1/preview`, { headers });
+  const response = await fetch(`${url}/api/v1${paper}`, { headers });
   const bytes = new Uint8Array(await response.arrayBuffer());
   const { status } = response;
   return { status, text: status === 200 ? textOf(await readPdf(bytes)) : new TextDecoder().decode(bytes) };

@@ -32,7 +32,15 @@ ${fields}<button${minor ? html` class="minor"` : ''}>${say(visit.lang, label)}</
 const remark = (visit: Visit, id: string, label: Words): Html =>
   html`<div class="field"><label for="${id}">${say(visit.lang, label)}</label><textarea id="${id}" name="comment" rows="3" maxlength="2000"></textarea></div>`;
 
-const papers = ({ lang }: Visit, { caseId, draftId, documents, status }: Drafted): Html => {
+/** The way to the paper as it was before it was last revised, beside what it says now. */
+const comparison = ({ lang }: Visit, versions: number, paper: { readonly address: string; readonly title: string }) =>
+  versions < 2
+    ? unsaid
+    : html`<p><a href="${paper.address}/since/${versions - 1}">${say(lang, words('与上一稿对照（花脸稿，PDF）', 'Compare with the version before (PDF)'))}<span class="unseen">：${paper.title}</span></a></p>`;
+
+const papers = (visit: Visit, draft: Drafted): Html => {
+  const { lang } = visit;
+  const { caseId, draftId, documents, status } = draft;
   if (documents.length === 0)
     return html`<p class="quiet">${say(lang, words('不制发文书。', 'It issues no document.'))}</p>`;
   const open = status === 'drafted' || status === 'sentBack';
@@ -42,6 +50,7 @@ const papers = ({ lang }: Visit, { caseId, draftId, documents, status }: Drafted
 ${
   open
     ? html`<p><a href="${address}">${say(lang, words('打开预览（PDF，带“草稿”水印）', 'Open the preview (PDF, marked as a draft)'))}<span class="unseen">：${title}</span></a></p>
+${comparison(visit, draft.versions, { address, title })}
 <iframe class="paper" src="${address}" title="${title}" loading="lazy"></iframe>`
     : ''
 }`;
