@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { firstVersion } from '#shared/domain/settings-version.ts';
 import { printedCode } from '#shared/domain/verification-code.ts';
+import { isIdle } from '#shared/procedure/acts.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
@@ -37,6 +38,7 @@ const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, 
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   const procedure = procedureOf(subject);
   const data = readableBy(procedure, subject, actor);
+  const offered = (name: string): boolean => !isIdle(procedure, subject, name);
   return {
     caseId: subject.caseId,
     procedure: subject.procedure,
@@ -48,8 +50,8 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     version: subject.version,
     openedAt: subject.openedAt,
     changedAt: subject.changedAt,
-    availableCommands: availableTo(procedure, subject.state, actor),
-    draftableCommands: draftableBy(procedure, subject.state, actor),
+    availableCommands: availableTo(procedure, subject.state, actor).filter(offered),
+    draftableCommands: draftableBy(procedure, subject.state, actor).filter(offered),
     deadlines: clocksFor(procedure, subject, actor).map(
       ({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
         name,

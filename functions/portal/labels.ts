@@ -3,8 +3,10 @@ import { cascades } from '#shared/domain/directory.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { mailUnknown } from '#shared/domain/serving.ts';
+import { actOutcomes } from '#shared/procedure/acts.ts';
 import type { Move, Procedure } from '#shared/procedure/definition.ts';
 import { rolesOf } from '#shared/procedure/definition.ts';
+import { verdicts } from '#shared/procedure/verdict.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { conclusions } from '#shared/procedures/revocation/data.ts';
 import { memberWords as ofRevocations } from '#shared/procedures/revocation/member-words.ts';
@@ -73,6 +75,9 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   ...cascades,
   ...conclusions,
   ...roles,
+  ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
+  ...Object.fromEntries(Object.entries(verdicts).map(([verdict, said]) => [`verdict.${verdict}`, said])),
+  ...Object.fromEntries(Object.entries(commands).map(([name, { label }]) => [`command.${name}`, label])),
   ...Object.fromEntries(opening),
   ...Object.fromEntries(procedures.map(({ name, label }) => [name, label])),
   ...Object.fromEntries(Object.entries(timers).map(([name, { label }]) => [name, label])),

@@ -40,6 +40,8 @@ export type CaseSnapshot<Data = unknown> = {
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   readonly deadlines: readonly OpenDeadline[];
+  /** The clocks that ended, as they last stood: an act of the term that is recorded later is judged by them (O1). */
+  readonly over?: Readonly<Record<string, OpenDeadline>>;
   readonly documentCount: number;
   /** How its papers stand, by their ids. */
   readonly papers: Papers;

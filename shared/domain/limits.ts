@@ -37,6 +37,8 @@ export const limits = {
   /** Files that an organization puts to a case over the page or the API; what staff enters from paper is never refused. */
   attachmentsADay: 50,
   attachmentsACase: 200,
+  /** Acts of an organization online that came late, or after the effect, and await their answer; paper is never refused. */
+  actsAwaiting: 3,
   /** Infected files that somebody sends on a day before nothing more is taken from them until the next. */
   infectedFilesADay: 5,
   /** Bytes of what the offices entered in a case beyond which they add nothing to its lists; deciding goes on. */

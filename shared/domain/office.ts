@@ -89,6 +89,8 @@ const Issuer = z.strictObject({
 });
 export type Issuer = z.infer<typeof Issuer>;
 
+const NaturalDays = z.int().min(1).max(366);
+
 const conferenceName = '国务院职业教育工作部际联席会议';
 
 /**
@@ -168,6 +170,17 @@ export const OfficeSettings = z
           on: named('解释日期', 'Date of the interpretation', Day),
         }),
       ),
+    ),
+    /** How acts of terms are taken that come late (O1); natural days. */
+    acts: named(
+      '期限内行为的登记',
+      'How acts of terms are recorded',
+      z
+        .strictObject({
+          farBackDays: named('登记早于今日多少日须另一人核对', 'Days back that need a second person', NaturalDays),
+          obstacleDays: named('障碍消除后申请顺延的日数', 'Days to ask after an obstacle ended', NaturalDays),
+        })
+        .default({ farBackDays: 30, obstacleDays: 10 }),
     ),
     /** The situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
     articleTwentyEight: named(

@@ -16,8 +16,20 @@ export const edgesOf = <Data>({ states }: Procedure<Data>): Edge[] => {
 const targets = ({ from, move }: Step, steps: readonly Step[]): string[] => {
   if (move.to === 'same') return [from];
   if (move.to !== 'resumed') return [move.to];
-  return [...new Set(interrupting(from, steps).map((step) => step.from))];
+  return [...leftBehind(from, steps)];
 };
+
+/** The states that were left for this one, and those to which an act given beneath it leads from there. */
+const leftBehind = (state: string, steps: readonly Step[]): ReadonlySet<string> => {
+  const given = new Set(steps.filter(({ from, move }) => from === state && move.beneath).map(({ command }) => command));
+  const left = new Set(interrupting(state, steps).map(({ from }) => from));
+  for (const from of left)
+    for (const { command, move, ...step } of steps)
+      if (step.from === from && given.has(command) && !relative.has(move.to)) left.add(move.to);
+  return left;
+};
+
+const relative: ReadonlySet<string> = new Set(['same', 'resumed']);
 
 /** The moves that interrupt the case by entering this state. */
 const interrupting = (state: string, steps: readonly Step[]): readonly Step[] =>
@@ -94,7 +106,13 @@ const deadEnds = <Data>({ states }: Procedure<Data>, edges: readonly Edge[]): st
 
 const finals = <Data>({ states }: Procedure<Data>): string[] =>
   Object.entries(states)
-    .filter(([, { final, on }]) => final && on)
+    .filter(
+      ([, { final, on = {} }]) =>
+        final &&
+        Object.values(on)
+          .flat()
+          .some((move) => !(move as Move).beyond),
+    )
     .map(([state]) => `${state} is final and yet accepts commands`);
 
 const names = <Data>(
@@ -105,7 +123,12 @@ const names = <Data>(
     command: new Set(edges.flatMap(({ command, move }) => [command, ...(move.entails ? [move.entails] : [])])),
     guard: new Set([
       ...invariants,
-      ...edges.flatMap(({ move }) => [...(move.when ?? []), ...(move.requires ?? []), ...(move.despite ?? [])]),
+      ...edges.flatMap(({ move }) => [
+        ...(move.when ?? []),
+        ...(move.requires ?? []),
+        ...(move.asks ?? []),
+        ...(move.despite ?? []),
+      ]),
     ]),
     timer: new Set(edges.flatMap(({ move }) => [...(move.starts ?? []), ...(move.stops ?? [])])),
     state: new Set(edges.map(({ to }) => to)),
@@ -159,8 +182,8 @@ const receipts = <Data>({ commands }: Procedure<Data>, edges: readonly Edge[]): 
     ];
   });
 
-const halts = ({ stops, pauses }: Move, timer: string): boolean =>
-  pauses === 'all' || pauses?.includes(timer) === true || stops?.includes(timer) === true;
+const halts = ({ stops, pauses, enters }: Move, timer: string): boolean =>
+  enters?.as === 'returns' || pauses === 'all' || pauses?.includes(timer) === true || stops?.includes(timer) === true;
 
 /** An interruption of all clocks ends in the state it left, where its clocks ran before: it adds none anywhere. */
 const pausedIn = (state: string, timer: string, edges: readonly Edge[]): boolean =>
@@ -172,7 +195,7 @@ const interruptions = <Data>({ states }: Procedure<Data>, edges: readonly Edge[]
     const entering = edges.filter(({ from, to }) => to === state && from !== state);
     const begun = entering.filter(({ move }) => move.pauses !== undefined);
     const leaving = edges.filter(({ from, to }) => from === state && to !== state && !states[to]?.final);
-    const nested = (move: Move) => move.pauses !== undefined;
+    const nested = (move: Move) => move.pauses !== undefined || move.beneath === true;
     const back = entering.filter(({ move }) => move.to === 'resumed');
     if (begun.length === 0)
       return leaving.filter(({ move }) => move.resumes).map(({ command }) => `${state}.${command} resumes nothing`);

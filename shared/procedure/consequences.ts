@@ -2,7 +2,7 @@ import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Decision } from './decision.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
-import { closeInDirectory, exitEffect, markInDirectory } from './effect.ts';
+import { closeInDirectory, exitEffect, markInDirectory, reopenInDirectory } from './effect.ts';
 import { openCase } from './open.ts';
 import { startTimer } from './timers.ts';
 
@@ -15,6 +15,8 @@ export const consequencesOf = <Data>(procedure: Procedure<Data>, taking: Taking<
   const { situation, move, final } = taking;
   if (move.effect === 'exit') return exitEffect(procedure, situation);
   if (move.effect === 'split') return split(procedure, situation, move);
+  const ended = procedure.states[situation.before.state]?.final === true;
+  if (ended) return final ? { changes: {} } : { directory: reopenInDirectory(procedure, situation), changes: {} };
   if (final) return { directory: closeInDirectory(situation), changes: {} };
   const marks = move.effect === 'mark' ? (procedure.marks?.(situation) ?? {}) : {};
   const directory = markInDirectory(procedure, situation, { move, marks });

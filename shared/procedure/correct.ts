@@ -3,8 +3,9 @@ import type { CaseSnapshot, DocumentOrder } from '../domain/case.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
+import { apply, sealEvent } from './apply.ts';
 import { checkSignOff } from './check-sign-off.ts';
-import { apply, type GivenCommand, giverOf, sealEvent } from './decide.ts';
+import { type GivenCommand, giverOf } from './decide.ts';
 import type { Decision } from './decision.ts';
 
 type Correcting = {

@@ -1,23 +1,24 @@
 import { type Actor, systemActor } from '../domain/actor.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
-import { sha256 } from '../domain/hash.ts';
 import { own } from '../domain/own.ts';
 import type { ReceiptNoted } from '../domain/paper.ts';
-import { papersAfter } from '../domain/paper-standing.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
+import { apply, sealEvent } from './apply.ts';
 import { type Authority, authorize } from './authorize.ts';
+import { decideBeneath } from './beneath.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { consequencesOf } from './consequences.ts';
 import type { Decision } from './decision.ts';
-import { type Facts, type Move, type Procedure, requirementsOf, rolesOf, type Situation } from './definition.ts';
-import { chooseMove } from './guards.ts';
+import { type Facts, type Move, type Procedure, rolesOf, type Situation } from './definition.ts';
+import { chooseMove, requirementsOf } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
 import { receiptStated } from './receipts.ts';
 import { signersOf } from './sign-off.ts';
+import { takingOf } from './taking.ts';
 import { clocksAfter, compact } from './timers.ts';
 
 /** A command as given: its name, its unparsed input, who gives it and when, and who drafted it where it was drafted. */
@@ -34,27 +35,29 @@ export const decide = <Data>(
 ): Result<Decision<Data>> => {
   const allowed = authorize(procedure, subject.state, given);
   if (!allowed.ok) return allowed;
+  if (allowed.value.some(({ beneath }) => beneath)) {
+    const awake = (woken: CaseSnapshot<Data>) => decide(procedure, woken, { given, facts });
+    return decideBeneath(subject, { name: given.name, at: given.at, calendar: facts.calendar, decide: awake });
+  }
   const command = own(procedure.commands, given.name);
   if (!command) throw new TypeError(`${procedure.name} names no command ${given.name}`);
   const input = parseInput(command.input, given.input);
   if (!input.ok) return input;
-  const bare = {
-    before: subject,
-    data: subject.data,
-    input: input.value,
-    actor: given.actor,
-    at: given.at,
-    today: dayAt(given.at),
-    facts,
-  };
-  const recorded = command.record(bare);
-  const situation: Situation<Data> = { ...bare, data: { ...subject.data, ...recorded } };
-  const move = chooseMove(procedure, allowed.value, situation);
+  const { actor, at } = given;
+  const bare = { before: subject, data: subject.data, input: input.value, actor, at, today: dayAt(at), facts };
+  const taking = takingOf(procedure, { name: given.name, command, moves: allowed.value, bare });
+  if (!taking.ok) return taking;
+  const { recorded } = taking.value;
+  const tested = { ...bare, data: { ...subject.data, ...recorded }, input: taking.value.input };
+  const move = chooseMove(procedure, taking.value.moves, tested);
   if (!move.ok) return move;
+  const situation: Situation<Data> = { ...tested, input: input.value };
   const receipt = command.receives ? receiptStated(subject, command.receives, input.value) : accept(undefined);
   if (!receipt.ok) return receipt;
   const giver = giverOf(given.actor, given.draftedBy ? signersOf(move.value) : rolesOf(move.value));
-  const taken = { situation, move: move.value, name: given.name, giver, recorded };
+  const { act } = taking.value;
+  const annexed = act ? { name: act, situation: tested } : { name: given.name, situation };
+  const taken = { situation, move: move.value, name: given.name, giver, recorded, annexed };
   const step = take(procedure, { ...taken, draftedBy: given.draftedBy, received: receipt.value });
   const { entails } = move.value;
   const whole = entails ? follow(procedure, step, { name: entails, at: given.at, facts }) : accept(step);
@@ -68,17 +71,19 @@ type Taken<Data> = {
   readonly giver: CaseEvent['actor'];
   readonly draftedBy?: GivenCommand['draftedBy'];
   readonly recorded: Partial<Data>;
+  /** By which command, and on what, something is kept beside the case; absent: by this one. */
+  readonly annexed?: { readonly name: string; readonly situation: Situation<Data> };
   readonly received?: ReceiptNoted | undefined;
 };
 
 /** The decision that a move whose conditions hold brings about. */
 export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Decision<Data> => {
-  const { situation, move, name, recorded, received } = taken;
+  const { situation, move, recorded, received, annexed = taken } = taken;
   const { before, facts } = situation;
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
   const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
-  const annexes = procedure.commands[name]?.annexes?.(situation);
+  const annexes = procedure.commands[annexed.name]?.annexes?.(annexed.situation);
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(taken),
@@ -96,23 +101,6 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
     ...(readsDirectory(procedure, move, situation.actor) ? { reliesOnEntryVersion: facts.entry.version } : {}),
-  };
-};
-
-/** The case after one event of its log: replaying all of them in order gives the snapshot. */
-export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseSnapshot<Data> => {
-  const { started, stopped } = event.deadlines;
-  const gone = new Set([...stopped, ...started.map(({ name }) => name)]);
-  return {
-    ...before,
-    state: event.to,
-    version: event.sequence,
-    changedAt: event.at,
-    deadlines: [...before.deadlines.filter(({ name }) => !gone.has(name)), ...started],
-    documentCount: before.documentCount + event.documents.length,
-    papers: papersAfter(before.papers, event),
-    lastHash: event.hash,
-    data: { ...before.data, ...event.changes },
   };
 };
 
@@ -146,8 +134,6 @@ const readsDirectory = <Data>(procedure: Procedure<Data>, move: Move, actor: Act
   [...(move.when ?? []), ...requirementsOf(procedure, move, actor)].some(
     (name) => procedure.guards[name]?.readsDirectory,
   );
-
-export const sealEvent = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: sha256(event) });
 
 /** The system command that a move entails, decided on the outcome of the first and written with it. */
 const follow = <Data>(

@@ -8,14 +8,14 @@ import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
-import { oneOf } from '../domain/label.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
-import { type Role, standingOf } from '../domain/roles.ts';
-import { type ServingChannel, servingChannels } from '../domain/serving.ts';
+import type { Role } from '../domain/roles.ts';
+import type { ServingChannel } from '../domain/serving.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
+import type { Entering, Verdict } from './verdict.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
 export type Facts = {
@@ -56,6 +56,10 @@ export type Timer<Data> = {
   /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
   wakesOn?(situation: Situation<Data>): Day | undefined;
   readonly gives?: string;
+  /** Runs in a closed case too. */
+  readonly beyond?: true;
+  /** Where nothing is left for it to wait for, a move that would start it stops it. */
+  needless?(situation: Situation<Data>): boolean;
   /** A clock of the offices' own, which the parties do not read. */
   readonly internal?: true;
   /** A term in natural days that ends on a rest day ends on the next working day (Civil Code art. 203). */
@@ -92,6 +96,10 @@ export type Command<Data> = {
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
   readonly internal?: true;
   readonly receives?: Receiving;
+  /** Takes up an act that was noted before: its day is confirmed, or its term moved (O1). */
+  readonly takesUp?: 'confirmed' | 'admitted';
+  /** What there must be for it to be given at all; it is offered nowhere else (O1). */
+  readonly follows?: 'act' | 'mend';
 };
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
@@ -120,12 +128,58 @@ export type Move = {
    */
   readonly effect?: 'exit' | 'split' | 'mark';
   readonly basis: Basis;
+  /** Taken for an act of a term recorded where the case has gone on, and only where it is judged so (O1). */
+  readonly enters?: Entering;
+  /** What the command must meet by which an act is taken up; `requires` is then what the act itself must meet. */
+  readonly asks?: readonly string[];
+  /** Given beneath an interruption: as the state that it left takes it, and the case rests all the same (O1). */
+  readonly beneath?: true;
+  /** Open in a closed case too: it records, and moves nothing but what it is about (O1). */
+  readonly beyond?: true;
+};
+
+/** An act that a term allows (O1.2), by the name of its command. Everything else of its entrances follows from it. */
+export type TermAct<Data> = {
+  /** The clock of the term. */
+  readonly term: string;
+  /** What a letter calls it, and whose it is. */
+  readonly noun: string;
+  readonly from: 'organization' | 'department' | 'objector';
+  /** Who may enter it once the case has gone on. */
+  readonly by: readonly Role[];
+  /** The day on which it was done: handed in, dispatched, or arrived in the system. */
+  doneOn(situation: Situation<Data>): Day;
+  /** The day from which the letter allows it that now stands; undefined before there is one. */
+  since(data: Data): Day | undefined;
+  /** It is never too late (a department's word), or its own state takes a late one as it comes. */
+  readonly late?: 'never' | 'own';
+  /** Where it belongs: the state to which the case returns, what starts and goes out there. */
+  readonly belongs: Pick<Move, 'to' | 'starts' | 'issues' | 'effect' | 'requires'>;
+  /** States in which its own stage lies ahead again, or still: it joins the file. */
+  readonly anew: readonly string[];
+  /** States from which the case returns although a decision has had effect there, which is not the act's. */
+  readonly returnsFrom?: readonly string[];
+  /** Whether one that is in time turns the case back at all. */
+  turns?(situation: Situation<Data>): boolean;
+  /** Whether a decision took effect that the act was about, whatever the state. */
+  effected?(situation: Situation<Data>): boolean;
+  /** Whether its command records it wherever it is not late, or only where the case returns. */
+  readonly records: 'always' | 'returning';
+  /** What is recorded besides, by how it was judged. */
+  besides?(situation: Situation<Data>, verdict: Verdict): Partial<Data>;
+  /** What of the input the case keeps until the act is settled; absent: all of it. */
+  kept?(situation: Situation<Data>): unknown;
+  /** Papers that say what is not so once the act counts. */
+  readonly belies: readonly DocumentKind[];
+  readonly basis: Basis;
 };
 
 export type State = {
   readonly label: Words;
   readonly on?: Readonly<Record<string, Move | readonly Move[]>>;
   readonly final?: true;
+  /** Whether a decision has taken effect in it; absent: in the closed ones. */
+  readonly effect?: boolean;
 };
 
 /** People who see a case because the case names them. */
@@ -143,12 +197,6 @@ type Methods<Data> = {
   addressees(situation: Situation<Data>): readonly (readonly Recipient[])[];
   reference(situation: Situation<Data>): DocumentId | undefined;
 };
-
-/** Names members of a case's data, which the compiler knows. */
-export const membersOf =
-  <Data>() =>
-  (...members: readonly (keyof Data & string)[]): readonly string[] =>
-    members;
 
 /**
  * A procedure as data. `Data` is what its cases record. What takes a case is a method, so that a definition also stands
@@ -184,50 +232,15 @@ export type Procedure<Data> = {
   readonly toldBy?: DocumentKind;
   /** The case that a move with the effect `split` opens. */
   sibling?(situation: Situation<Data>): Sibling<Data>;
+  /** The acts that its terms allow, by their commands; `withEntrances` makes their moves in every later state (O1). */
+  readonly acts?: Readonly<Record<string, TermAct<Data>>>;
   /** What a move with the effect `mark` writes into the directory entry. */
   marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications'>>;
 };
 
-/** Makes a procedure's commands: ties what each one records to the type its schema parses to. */
-export const commandOf =
-  <Data>() =>
-  <Schema extends z.ZodType>(
-    label: Words,
-    input: Schema,
-    record: (input: z.output<Schema>, situation: Situation<Data>) => Partial<Data>,
-  ): Command<Data> => ({ label, input, record: (situation) => record(situation.input as z.output<Schema>, situation) });
-
-/** How a letter was served, as the one who states a receipt says; by hand where nothing is said. */
-export const Way = oneOf(servingChannels).default('direct');
-
-/** A command by which a receipt is put on record. */
-export const receiving = <Data>(receives: Receiving, command: Command<Data>): Command<Data> => ({
-  ...command,
-  receives,
-});
-
-/** The same, given by the ledger itself with the day and the channel that it proves. */
-export const receivingOf = <Data>(letter: DocumentKind, command: Command<Data>): Command<Data> =>
-  receiving(
-    { letter, day: 'receivedOn', fromLedger: ({ on, channel }) => ({ receivedOn: on, way: channel }) },
-    command,
-  );
-
-/** A command that only another use case of the server gives on somebody's behalf. */
-export const internal = <Data>(command: Command<Data>): Command<Data> => ({ ...command, internal: true });
-
 export const movesOf = (state: State | undefined, name: string): readonly Move[] => {
   const moves = own(state?.on ?? {}, name);
   return moves === undefined ? [] : Array.isArray(moves) ? moves : [moves as Move];
-};
-
-/** Everything that a move must meet when this actor takes it: its own conditions, and the procedure's invariants. */
-export const requirementsOf = <Data>({ invariants }: Procedure<Data>, move: Move, actor: Actor): readonly string[] => {
-  const role = actor.roles.find((held) => rolesOf(move).includes(held));
-  // The acts of parties are their own: nothing that happens in another case keeps them from being recorded.
-  const binding =
-    role && standingOf[role] === 'party' ? [] : invariants.filter((name) => !move.despite?.includes(name));
-  return [...(move.requires ?? []), ...binding];
 };
 
 export const rolesOf = (move: Move): readonly Role[] => (typeof move.by === 'string' ? [move.by] : move.by);

@@ -36,6 +36,14 @@ export const closeInDirectory = <Data>(situation: Situation<Data>): DirectoryCha
     openCases: situation.facts.entry.openCases.filter(({ caseId }) => caseId !== situation.before.caseId),
   });
 
+/** A closed case that an act in time brings back is among the open ones again, as old as it is (O1.2). */
+export const reopenInDirectory = <Data>(procedure: Procedure<Data>, situation: Situation<Data>): DirectoryChange => {
+  const { before, data, facts } = situation;
+  const { caseId, openedAt } = before;
+  const row = { caseId, procedure: procedure.name, openedAt, ...procedure.subjectOf(data) };
+  return changed(situation, { openCases: [...facts.entry.openCases, row] });
+};
+
 /** The row of a case that stays open: its subject as it is now, and what its own move has settled of what it is owed. */
 const rowAfter = (held: OpenCase, subject: Partial<OpenCase>, move: Move): OpenCase => {
   const { passedOver: _tried, resting: _told, heldFrom, ...kept } = held;

@@ -1,5 +1,16 @@
+import type { Actor } from '../domain/actor.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
-import { type Guard, type Move, type Procedure, requirementsOf, type Situation } from './definition.ts';
+import { standingOf } from '../domain/roles.ts';
+import { type Guard, type Move, type Procedure, rolesOf, type Situation } from './definition.ts';
+
+/** Everything that a move must meet when this actor takes it: its own conditions, and the procedure's invariants. */
+export const requirementsOf = <Data>({ invariants }: Procedure<Data>, move: Move, actor: Actor): readonly string[] => {
+  const role = actor.roles.find((held) => rolesOf(move).includes(held));
+  // The acts of parties are their own: nothing that happens in another case keeps them from being recorded.
+  const binding =
+    role && standingOf[role] === 'party' ? [] : invariants.filter((name) => !move.despite?.includes(name));
+  return [...(move.requires ?? []), ...binding];
+};
 
 /** The first move whose `when` holds; refused where none does, or where that move's `requires` are not all met. */
 export const chooseMove = <Data>(

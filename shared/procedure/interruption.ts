@@ -65,7 +65,7 @@ export const interruptionChanges = <Data>(move: Move, situation: Situation<Data>
 
 // The day of the pause counts as used and that of the resumption does not, so a pause of no days changes nothing;
 // a clock stopped on its last day gets one day back.
-const pause = (clock: OpenDeadline, since: Day, calendar: Calendar): PausedClock => {
+export const pause = (clock: OpenDeadline, since: Day, calendar: Calendar): PausedClock => {
   if (!('workingDays' in clock.term) || clock.lastDay < since) return clock;
   let remaining = 0;
   for (let next = addDays(since > clock.from ? since : clock.from, 1); next <= clock.lastDay; next = addDays(next, 1))
@@ -73,7 +73,7 @@ const pause = (clock: OpenDeadline, since: Day, calendar: Calendar): PausedClock
   return { ...clock, remaining: Math.max(remaining, 1) };
 };
 
-const go = ({ remaining, ...clock }: PausedClock, today: Day, calendar: Calendar): Deadline => {
+export const go = ({ remaining, ...clock }: PausedClock, today: Day, calendar: Calendar): Deadline => {
   if (remaining === undefined) return { ...clock, days: [] };
   const counted = countTerm(today, { workingDays: remaining }, { calendar });
   return { name: clock.name, ...counted, runsOn: addDays(counted.lastDay, 1) };

@@ -5,7 +5,7 @@ import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
 import { addDays, type Day, dayAt, type Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { countTerm } from '../domain/term.ts';
-import { apply } from './decide.ts';
+import { apply } from './apply.ts';
 import { compact } from './timers.ts';
 
 /** The clock before and after, each with every day told. */

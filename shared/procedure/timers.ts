@@ -32,14 +32,23 @@ export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situa
 /** The clocks after a move: those it starts or resumes and those it stops or pauses. A final state stops every clock. */
 export const clocksAfter = <Data>(procedure: Procedure<Data>, move: Move, situation: Situation<Data>): Clocks => {
   const running = situation.before.deadlines;
-  if (procedure.states[targetOf(move, situation)]?.final)
-    return { started: [], stopped: running.map(({ name }) => name) };
-  const started = [
-    ...resumedBy(move, situation),
-    ...(move.starts ?? []).map((name) => startTimer(procedure, name, situation)),
-  ];
+  const beyond = (name: string): boolean => procedure.timers[name]?.beyond === true;
+  // Clocks that rested on the contrary stop with a case that an act in time brings back (O1.2).
+  const final = procedure.states[targetOf(move, situation)]?.final === true;
+  const needless = (move.starts ?? []).filter((name) => procedure.timers[name]?.needless?.(situation));
+  const begun = (move.starts ?? [])
+    .filter((name) => (!final || beyond(name)) && !needless.includes(name))
+    .map((name) => startTimer(procedure, name, situation));
+  if (final || move.enters?.as === 'returns')
+    return {
+      started: begun,
+      stopped: running.map(({ name }) => name).filter((name) => !beyond(name) || needless.includes(name)),
+    };
+  const started = [...resumedBy(move, situation), ...begun];
   const paused = new Set(pausedBy(move, situation).map(({ name }) => name));
-  const stopped = running.map(({ name }) => name).filter((name) => move.stops?.includes(name) || paused.has(name));
+  const stopped = running
+    .map(({ name }) => name)
+    .filter((name) => move.stops?.includes(name) || needless.includes(name) || paused.has(name));
   return { started, stopped };
 };
 

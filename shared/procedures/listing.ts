@@ -2,7 +2,9 @@ import type { CaseSnapshot } from '../domain/case.ts';
 import type { CaseCard, Listing, Turn } from '../domain/case-card.ts';
 import type { Day } from '../domain/day.ts';
 import type { Role } from '../domain/roles.ts';
+import { isIdle, pendingActs } from '../procedure/acts.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from '../procedure/definition.ts';
+import { ordinaryMovesOf } from '../procedure/ordinary.ts';
 import type { HasConsultation } from './parts/consultation.ts';
 
 /**
@@ -12,16 +14,24 @@ import type { HasConsultation } from './parts/consultation.ts';
 export const standingCommands = <Data>({ states }: Procedure<Data>): ReadonlySet<string> => {
   const open = Object.values(states).filter(({ final }) => !final);
   const names = new Set(open.flatMap(({ on = {} }) => Object.keys(on)));
-  return new Set([...names].filter((name) => open.filter(({ on = {} }) => name in on).length * 2 > open.length));
+  const takes = (name: string) => open.filter((state) => ordinaryMovesOf(state, name).length > 0).length;
+  return new Set([...names].filter((name) => takes(name) * 2 > open.length));
 };
 
 /** What each role is waited for in a state, guards aside; standing commands, internal ones and the system's are none. */
-const awaited = <Data>(procedure: Procedure<Data>, state: string): Map<Role, Turn['commands']> => {
+const awaited = (procedure: Procedure<unknown>, subject: CaseSnapshot): Map<Role, Turn['commands']> => {
   const standing = standingCommands(procedure);
-  const { on = {} } = procedure.states[state] ?? {};
+  const state = procedure.states[subject.state];
+  const { on = {} } = state ?? {};
   const wanted = Object.keys(on).filter((name) => !standing.has(name) && !procedure.commands[name]?.internal);
+  // What is done about acts that came late is waited for where there are any (O1.3).
+  const movesNow = (name: string): readonly Move[] => {
+    const ordinary = ordinaryMovesOf(state, name);
+    if (ordinary.length > 0 || procedure.acts?.[name] || isIdle(procedure, subject, name)) return ordinary;
+    return movesOf(state, name);
+  };
   const pairs = wanted.flatMap((name) =>
-    [...new Set(movesOf(procedure.states[state], name).flatMap((move: Move) => rolesOf(move)))].map(
+    [...new Set(movesNow(name).flatMap((move) => rolesOf(move)))].map(
       (role) => [role, { name, label: procedure.commands[name]?.label.zh ?? name }] as const,
     ),
   );
@@ -62,10 +72,10 @@ const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard 
 
 /** How a case stands in the work queues; nothing of a closed one. */
 export const listingOf = (procedure: Procedure<unknown>, subject: CaseSnapshot): Listing => {
-  if (procedure.states[subject.state]?.final) return { turns: [] };
+  if (procedure.states[subject.state]?.final && pendingActs(subject.data).length === 0) return { turns: [] };
   const card = cardOf(subject, procedure);
   const { changedAt: _changes, ...standing } = card;
-  const turns = [...awaited(procedure, subject.state)].flatMap(([role, commands]) =>
+  const turns = [...awaited(procedure, subject)].flatMap(([role, commands]) =>
     holders(role, subject, procedure).map((whose) => ({ whose, commands, card: standing })),
   );
   return { card, turns };

@@ -1,6 +1,11 @@
 import { words } from '../domain/words.ts';
-import { membersOf, type Procedure } from '../procedure/definition.ts';
+import type { Move, Procedure } from '../procedure/definition.ts';
+import { withEntrances } from '../procedure/entrances.ts';
+import { membersOf } from '../procedure/make-commands.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
+import { actCommands } from './parts/act-commands.ts';
+import { actGuards } from './parts/act-guards.ts';
+import { actClocks, followingActs } from './parts/act-moves.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
@@ -8,6 +13,7 @@ import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
 import { announcementGuards } from './revocation/announcement-guards.ts';
 import { conclusionCommands } from './revocation/conclusion-commands.ts';
@@ -34,8 +40,8 @@ import { timers } from './revocation/timers.ts';
 
 const reads = membersOf<RevocationData>();
 
-/** Revocation of a qualification or of authorizations (取消), Articles 5 and 7. */
-export const revocation: Procedure<RevocationData> = {
+/** Revocation of a qualification or of authorizations (取消), Articles 5 and 7, in order. */
+const straight: Procedure<RevocationData> = {
   name: 'revocation',
   version: '1',
   label: words('取消资质', 'Revocation'),
@@ -44,6 +50,7 @@ export const revocation: Procedure<RevocationData> = {
   commands: {
     ...investigationCommands,
     ...reviewCommands,
+    ...actCommands,
     ...noticeCommands,
     ...reconsiderationCommands,
     ...recusalCommands,
@@ -66,6 +73,7 @@ export const revocation: Procedure<RevocationData> = {
     ...announcementGuards,
     ...suspensionGuards,
     ...holdingGuards,
+    ...actGuards,
     ...fileRoom,
   },
   invariants: ['notHeld', 'notAbsorbed'],
@@ -77,6 +85,7 @@ export const revocation: Procedure<RevocationData> = {
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   subjectOf,
+  acts,
   partyReads: reads(
     ...(['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement'] as const),
     ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'] as const),
@@ -86,12 +95,15 @@ export const revocation: Procedure<RevocationData> = {
   openToParty: ({ investigation }) => investigation !== undefined,
   toldBy: 'investigationNotice',
   sibling: lesserSibling,
-  marks: ({ before, data, today, facts: { entry } }) => ({
-    failedRectifications: [
-      ...(entry.failedRectifications ?? []),
-      { caseId: before.caseId, certificateIds: [...subjectOf(data).certificateIds], on: today },
-    ],
-  }),
+  // A report in time undoes the failure that rested on its absence (O1.2).
+  marks: ({ before, data, today, facts: { entry } }) => {
+    const known = entry.failedRectifications ?? [];
+    const failed = { caseId: before.caseId, certificateIds: [...subjectOf(data).certificateIds], on: today };
+    if (data.measures?.rectification?.examination) return { failedRectifications: [...known, failed] };
+    if (!before.data.measures?.rectification?.examination) return {};
+    const undone = known.findLastIndex(({ caseId }) => caseId === before.caseId);
+    return { failedRectifications: known.filter((_, at) => at !== undone) };
+  },
   states: {
     ...investigationStates,
     ...reviewStates,
@@ -102,3 +114,21 @@ export const revocation: Procedure<RevocationData> = {
     ...suspensionStates,
   },
 };
+
+/** A late appeal is refused by its own letter, which the agency makes (D26). */
+const refuseAct: readonly Move[] = [
+  ...(followingActs.refuseAct ?? []).map((move) => ({
+    ...move,
+    ...{ by: 'agencyClerk' as const, when: ['actIsAppeal'], issues: ['appealNonAcceptanceNotice' as const] },
+  })),
+  ...(followingActs.refuseAct ?? []).map((move) => ({
+    ...move,
+    requires: [...(move.requires ?? []), 'actIsNoAppeal'],
+  })),
+];
+
+/** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
+export const revocation = withEntrances(straight, {
+  follow: { ...followingActs, refuseAct },
+  clocks: actClocks,
+});

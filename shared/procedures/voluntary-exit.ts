@@ -1,5 +1,10 @@
 import { words } from '../domain/words.ts';
-import { membersOf, type Procedure } from '../procedure/definition.ts';
+import type { Procedure } from '../procedure/definition.ts';
+import { withEntrances } from '../procedure/entrances.ts';
+import { membersOf } from '../procedure/make-commands.ts';
+import { actCommands } from './parts/act-commands.ts';
+import { actGuards } from './parts/act-guards.ts';
+import { actClocks, followingActs } from './parts/act-moves.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
@@ -7,6 +12,7 @@ import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
 import { subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
@@ -28,8 +34,8 @@ import { timers } from './voluntary-exit/timers.ts';
 
 const reads = membersOf<VoluntaryExitData>();
 
-/** Exit on the organization's own application (依申请退出), Article 6. */
-export const voluntaryExit: Procedure<VoluntaryExitData> = {
+/** Exit on the organization's own application (依申请退出), Article 6, in order. */
+const straight: Procedure<VoluntaryExitData> = {
   name: 'voluntaryExit',
   version: '1',
   label: words('依申请退出', 'Voluntary exit'),
@@ -44,6 +50,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     ...inquiryCommands,
     ...suspensionCommands,
     regainDays: regainCommand,
+    ...actCommands,
     ...decisionCommands,
   },
   guards: {
@@ -57,6 +64,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     ...fileRoom,
     ...decisionGuards,
     ...partialGuards,
+    ...actGuards,
   },
   invariants: ['notHeld', 'notAbsorbed'],
   timers,
@@ -67,6 +75,7 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   subjectOf,
+  acts,
   partyReads: reads(
     ...(['form', 'certificates', 'receipt', 'window', 'supplement', 'acceptedOn', 'nonAcceptance'] as const),
     ...(['inquiries', 'siteVisits', 'approval', 'refusal', 'settlement', 'publication', 'effect'] as const),
@@ -76,3 +85,6 @@ export const voluntaryExit: Procedure<VoluntaryExitData> = {
   openToParty: () => true,
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };
+
+/** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
+export const voluntaryExit = withEntrances(straight, { follow: followingActs, clocks: actClocks });

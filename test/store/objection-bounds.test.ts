@@ -50,11 +50,13 @@ describe('objections beyond a bound', () => {
       const body = { ...named, receivedOn };
       return askApi(table, { by, on: '2026-07-07', route: 'recordObjection', params: { caseId }, body });
     };
-    expect((await enter('agencyClerk', '2026-07-07')).body).toMatchObject({ unmet: [{ guard: 'withinPublicity' }] });
     expect((await enter('organization', '2026-07-06')).status).toBe(403);
+    // What is late is entered all the same, and waits for its refusal in writing (O1.2).
+    expect((await enter('agencyClerk', '2026-07-07')).status).toBe(201);
+    expect(await stateOf(table, caseId)).toBe('readyToAnnounce');
     expect((await enter('agencyClerk', '2026-07-06')).status).toBe(201);
     expect(await stateOf(table, caseId)).toBe('objectionHandling');
-    const input = { objectionNo: 1, result: 'rejected', finding: '示例' };
+    const input = { objectionNo: 2, result: 'rejected', finding: '示例' };
     await mustMove(table, caseId, { ...stepOf('resolveObjection'), on: '2026-07-07', input });
     expect(await stateOf(table, caseId)).toBe('readyToAnnounce');
   }, 60_000);

@@ -3,7 +3,7 @@ import { settingsFor, settingsInForce } from '#functions/casework/gather/setting
 import { sweep } from '#functions/schedule/sweep.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
-import { apply } from '#shared/procedure/decide.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { begun } from '#shared/procedure/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { readAudit } from '#shared/store/audit.ts';

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { actDay, plausibleActs } from './plausible-acts.ts';
 import { completePapers, materials, opinion, panelMembers, step } from './road.ts';
 import { type Given, somebody, type Walk } from './walk.ts';
 
@@ -23,7 +24,14 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     fileSheets: { sheets: ids.map((id) => ({ expertId: id, view: '示例', reasons: '示例' })) },
     adoptOpinion: { ...opinion, meetingOn: on, presentIds: ids },
     openInquiry: { questions: ['示例问题'], chairAgrees: true },
-    answerInquiry: { receivedOn: served, text: '示例答复' },
+    answerInquiry:
+      pick % 2 === 0
+        ? { receivedOn: served, text: '示例答复' }
+        : {
+            receivedOn: on,
+            postmarkedOn: actDay({ subject: walk.subject, on, pick }, 'inquiryReply'),
+            text: '示例答复',
+          },
     orderSiteVisit: {
       ...{ visitOn: addDays(on, 14), place: '示例站点', visitorIds: ids.slice(0, 2), leaderId: ids[0] },
       ...{ staff: '示例工作人员', materials: ['考务档案'], chairAgrees: true },
@@ -73,7 +81,11 @@ export const plausibleInputs = (turn: Turn): Given => {
   const received = { receivedOn: on };
   const intake: Record<string, unknown> = {
     recordPaperReceipt: { ...received, materials },
-    supplySupplement: { ...received, materials },
+    supplySupplement: {
+      ...received,
+      postmarkedOn: actDay({ subject: walk.subject, on, pick }, 'supplement'),
+      materials,
+    },
     recordSupplementService: received,
     recordInquiryService: received,
     accept: { papers: completePapers },
@@ -83,7 +95,8 @@ export const plausibleInputs = (turn: Turn): Given => {
     withdraw: { letterDate: on },
     agreeWithdrawal: { letterDate: on },
   };
-  const input = { ...intake, ...reviewing(turn), ...consulting(turn), ...deciding(turn) }[name] ?? {};
+  const acts = plausibleActs({ subject: walk.subject, on, pick });
+  const input = { ...acts, ...intake, ...reviewing(turn), ...consulting(turn), ...deciding(turn) }[name] ?? {};
   const others = name === 'fileSheets' ? ['department', 'expert'] : ['department', 'auditor'];
   const may = rolesThatMay(voluntaryExit, name).filter((role) => !others.includes(role));
   const role = may[pick % may.length] ?? 'officeHead';

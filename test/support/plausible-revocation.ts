@@ -2,6 +2,7 @@ import { members } from '#infra/local/demo/road.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
+import { actDay, plausibleActs } from './plausible-acts.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
 
@@ -40,7 +41,10 @@ const investigating = ({ walk, on, pick }: Turn): Inputs => {
       ...{ issues: ['示例问题'], replyBy: addDays(on, 7), materials: ['示例材料'] },
     },
     recordEvidence: { title: '示例', obtainedOn: on },
-    recordStatement: { receivedOn: on, text: '示例' },
+    recordStatement: {
+      ...{ receivedOn: on, text: '示例' },
+      postmarkedOn: actDay({ subject: walk.subject, on, pick }, 'statement'),
+    },
     recordVisit: { visitedOn: on, place: '示例', visitors: people, findings: '示例', signedBy: '示例' },
     fileReport: {
       ...{ from: investigation?.directedOn ?? on, to: on, profile: '示例', evidence: ['示例'] },
@@ -93,13 +97,13 @@ const reviewing = (turn: Turn): Inputs => {
 };
 
 const appealing = ({ walk, on, pick }: Turn): Inputs => {
-  const appeal = { filedOn: on, way: 'post', requests: '示例', reasons: '示例', materials: papers };
+  const filedOn = actDay({ subject: walk.subject, on, pick }, 'appealPeriod');
+  const appeal = { filedOn, way: 'post', requests: '示例', reasons: '示例', materials: papers };
   const due = walk.subject.deadlines.find(({ name }) => name === 'reconsideration')?.lastDay ?? on;
   return {
     recordReceipt: { receivedOn: on, way: 'post', evidence: '示例' },
     waiveAppeal: { letterDate: on },
     fileAppeal: appeal,
-    refuseLateAppeal: appeal,
     extendAppealPeriod: { day: addDays(on, 5), reason: '示例' },
     rejectAppeal: { ground: pick % 2 === 0 ? 'late' : 'noStanding', reason: '示例' },
     withdrawAppeal: { letterDate: on },
@@ -118,8 +122,11 @@ const handling = ({ walk, on, pick }: Turn): Inputs => {
       measures: pick % 4 === 0 ? [warning] : [warning, { measure: 'rectification', ...order, consequence: 5 }],
     },
     recordOrderReceipt: { receivedOn: on },
-    submitRectificationReport: { receivedOn: on, summary: '示例', materials: papers },
-    requestExtension: { reason: '示例' },
+    submitRectificationReport: {
+      ...{ receivedOn: on, summary: '示例', materials: papers },
+      postmarkedOn: actDay({ subject: walk.subject, on, pick }, 'rectification'),
+    },
+    requestExtension: { reason: '示例', askedOn: actDay({ subject: walk.subject, on, pick }, 'rectification') },
     decideExtension: { granted: failing, days: failing ? 5 : 0, reason: '示例' },
     reexamine: {
       ...{ examinedOn: on, examiners: ['示例甲', '示例乙'] },
@@ -140,6 +147,7 @@ const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
   const named = { kind: 'person', name: '示例异议人', contact: '示例', substance: '示例', evidence: ['示例'] };
   const results = ['rejected', 'rejected', 'upheld'] as const;
   const result = results[pick % results.length];
+  const sent = { postmarkedOn: actDay({ subject: walk.subject, on, pick }, 'publicity') };
   return {
     consult: { replyBy: addDays(on, 7) },
     recordReply: { department, position: pick % 7 === 0 ? 'dissent' : 'agree', repliedOn: on },
@@ -147,7 +155,8 @@ const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
     deemNoObjection: { department },
     resolveDissent: { department, outcome: pick % 2 === 0 ? 'escalated' : 'adopted', note: '示例' },
     recordInstruction: { positive: pick % 5 !== 0, text: '示例', on },
-    raiseObjection: pick % 2 === 0 ? named : { kind: 'anonymous', substance: '示例', evidence: [] },
+    raiseObjection:
+      pick % 2 === 0 ? { ...named, receivedOn: on, ...sent } : { kind: 'anonymous', substance: '示例', evidence: [] },
     resolveObjection: {
       ...{ objectionNo: open, result, finding: '示例' },
       ...(result === 'upheld' && pick % 2 === 0
@@ -185,7 +194,8 @@ const cannotFile = new Map([
 /** A command of a revocation with an input that fits the case as it stands, given by somebody who may give it. */
 export const plausibleRevocation = (turn: Turn): Given => {
   const { walk, on, name, pick } = turn;
-  const all = {
+  const all: Inputs = {
+    ...plausibleActs({ subject: walk.subject, on, pick }),
     ...investigating(turn),
     ...reviewing(turn),
     ...appealing(turn),

@@ -12,8 +12,15 @@ export const placeOf = (test: string): { readonly file: string; readonly title: 
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** A title as it is written, with whatever `it.each` puts in the places of `%s`. */
-const titled = (title: string): RegExp => new RegExp(`^${title.split('%s').map(escaped).join('.*')}$`, 's');
+/** A title as it is written, with whatever `it.each` puts in the places of `%s` and `$name`. */
+const titled = (title: string): RegExp =>
+  new RegExp(
+    `^${title
+      .split(/%s|\$\w+/)
+      .map(escaped)
+      .join('.*')}$`,
+    's',
+  );
 
 /**
  * The proofs whose file was part of a run, but whose named test was not in it, or did not pass. Those of other files

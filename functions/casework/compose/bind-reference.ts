@@ -7,6 +7,10 @@ export type Letter = Pick<DocumentRecord, 'issueDate' | 'documentNumber'> & { re
 const refused = ({ documentNumber }: Letter) => ({ refusalNumber: documentNumber });
 const opinion = ({ documentNumber }: Letter) => ({ opinionNumber: documentNumber });
 
+const paper = ({ title, issueDate, documentNumber }: Letter, { paper: held }: { paper?: object }) => ({
+  paper: { ...held, ...(title ? { title } : {}), issuedOn: issueDate, ...(documentNumber ? { documentNumber } : {}) },
+});
+
 /** Members that name another document; its number may exist only after the decision that ordered both. */
 export const references: Partial<Record<DocumentKind, (letter: Letter, data: object) => Record<string, unknown>>> = {
   proofOfService: ({ title, documentNumber }) => ({
@@ -19,6 +23,8 @@ export const references: Partial<Record<DocumentKind, (letter: Letter, data: obj
   appealNonAcceptanceNotice: opinion,
   reconsiderationDecision: opinion,
   reexaminationNotice: ({ documentNumber }) => ({ orderNumber: documentNumber }),
+  supplementaryLetter: paper,
+  paperWithdrawalNotice: paper,
   revocationConsultationLetter: refused,
   revocationReport: refused,
 };

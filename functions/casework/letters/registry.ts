@@ -1,11 +1,13 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { draftAnswerLetter } from './answer-letter.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
 import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
 import type { Composers } from './drafting.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
+import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from './mended-paper.ts';
 import { draftProofOfService } from './proof-of-service.ts';
 import { draftRecusalDecision } from './recusal.ts';
 import { draftReminderLetter } from './reminder.ts';
@@ -33,6 +35,9 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   suspensionNotice: draftSuspensionNotice,
   recusalDecision: draftRecusalDecision,
   proofOfService: draftProofOfService,
+  supplementaryLetter: draftSupplementaryLetter,
+  paperWithdrawalNotice: draftPaperWithdrawalNotice,
+  answerLetter: draftAnswerLetter,
 };
 
 /** How each document that a procedure issues is composed from its case. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { basisWords } from '#shared/domain/basis.ts';
 import { dayAt } from '#shared/domain/day.ts';
-import { movesOf } from '#shared/procedure/definition.ts';
+import { ordinaryMovesOf } from '#shared/procedure/ordinary.ts';
 import { dataView } from '#templates/pages/data-view.ts';
 import { explainedDeadline } from '#templates/pages/deadline-days.ts';
 import { crumbs, dayText, facts, instantText, table } from '#templates/pages/parts.ts';
@@ -27,7 +27,7 @@ const standingOf = ({ lang }: Visit, { subject, events }: CaseFacts): Standing =
     passed: passed.at(-1) === now ? passed.slice(0, -1) : passed,
     now,
     ways: names.flatMap((name) =>
-      movesOf(state, name).map((move) => ({
+      ordinaryMovesOf(state, name).map((move) => ({
         command: commandLabel(lang, procedure, name),
         by: givers(lang, move),
         basis: say(lang, basisWords(move.basis)),

@@ -45,5 +45,8 @@ export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> =
   ),
   objectionReply: practice('自提出异议起', 'from the objection'),
   announcement: practice('自公示无异议起', 'from the end of publicity'),
+  lateActDecision: practice('自登记逾期行为起', 'from the entry of a late act'),
+  lateActStay: practice('自登记决定生效后收到的行为起', 'from the entry of an act after the effect'),
+  lateActMatter: practice('自登记决定生效后收到的行为起', 'from the entry of an act after the effect'),
   screening: practice('自登记线索起', 'from the entry in the ledger'),
 };

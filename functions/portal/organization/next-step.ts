@@ -1,6 +1,7 @@
 import type { Role } from '#shared/domain/roles.ts';
 import { rolesWords } from '#shared/domain/roles.ts';
-import { movesOf, type Procedure, rolesOf } from '#shared/procedure/definition.ts';
+import { type Procedure, rolesOf } from '#shared/procedure/definition.ts';
+import { ordinaryMovesOf } from '#shared/procedure/ordinary.ts';
 import { standingCommands } from '#shared/procedures/listing.ts';
 import { type Words, words } from '#templates/pages/words.ts';
 import { commandLabel } from '../labels.ts';
@@ -16,7 +17,7 @@ export const nextStep = (procedure: Procedure<unknown>, state: string): NextStep
   const standing = standingCommands(procedure);
   const awaited = Object.keys(on)
     .filter((name) => !standing.has(name) && !procedure.commands[name]?.internal)
-    .map((name) => ({ name, by: movesOf(procedure.states[state], name).flatMap(rolesOf) }));
+    .map((name) => ({ name, by: ordinaryMovesOf(procedure.states[state], name).flatMap(rolesOf) }));
   const mine = awaited.filter(({ by }) => by.includes('organization'));
   if (mine.length > 0)
     return {

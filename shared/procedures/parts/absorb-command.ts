@@ -4,7 +4,8 @@ import { Day } from '../../domain/day.ts';
 import { CaseId } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
-import { commandOf, type Move } from '../../procedure/definition.ts';
+import type { Move } from '../../procedure/definition.ts';
+import { commandOf } from '../../procedure/make-commands.ts';
 
 export type HasAbsorption = {
   readonly absorbedBy?: CaseId;

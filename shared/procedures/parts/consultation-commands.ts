@@ -9,7 +9,8 @@ import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, type Situation } from '../../procedure/definition.ts';
+import type { Command, Situation } from '../../procedure/definition.ts';
+import { commandOf } from '../../procedure/make-commands.ts';
 import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
 import { type HasPanel, reviewedAnew } from './panel.ts';
 

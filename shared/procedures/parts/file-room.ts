@@ -9,6 +9,7 @@ const bytesOf = (data: unknown): number =>
 type OfOthers = {
   readonly form?: unknown;
   readonly publicity?: unknown;
+  readonly acts?: unknown;
   readonly investigation?: { readonly statement?: unknown };
   readonly notice?: { readonly appeal?: unknown; readonly lateAppeals?: unknown };
   readonly measures?: { readonly rectification?: { readonly report?: unknown } };
@@ -16,9 +17,9 @@ type OfOthers = {
 
 /** Bytes that the offices entered themselves: what others write is none of their room, and uses up none of it. */
 export const officeBytes = (data: unknown): number => {
-  const { form, publicity, investigation, notice, measures } = data as OfOthers;
+  const { form, publicity, acts, investigation, notice, measures } = data as OfOthers;
   const ofOthers = [
-    ...[form, publicity, investigation?.statement, notice?.appeal, notice?.lateAppeals],
+    ...[form, publicity, acts, investigation?.statement, notice?.appeal, notice?.lateAppeals],
     measures?.rectification?.report,
   ];
   return ofOthers.reduce((left: number, part) => left - bytesOf(part), bytesOf(data));

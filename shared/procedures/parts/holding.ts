@@ -4,7 +4,8 @@ import { text } from '../../domain/directory.ts';
 import { holdersOf } from '../../domain/holding.ts';
 import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
-import { commandOf, type Guard, type Move, type Situation } from '../../procedure/definition.ts';
+import type { Guard, Move, Situation } from '../../procedure/definition.ts';
+import { commandOf } from '../../procedure/make-commands.ts';
 import { type HasSuspension, releaseOf } from './suspension.ts';
 
 /** The case's row in the directory entry, with the mark of release that this very command may have set. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
 import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf } from '../../procedure/definition.ts';
+import type { Command } from '../../procedure/definition.ts';
+import { commandOf } from '../../procedure/make-commands.ts';
 import type { HasPanel, Panel, Recusal } from './panel.ts';
 import { ExpertId, PanelMember } from './panel-member.ts';
 

@@ -4,7 +4,8 @@ import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, type Move, type State } from '../../procedure/definition.ts';
+import type { Command, Move, State } from '../../procedure/definition.ts';
+import { commandOf } from '../../procedure/make-commands.ts';
 
 /** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
 export const suspensionGrounds = {

@@ -1,7 +1,9 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import type { Addressees, References, Situation } from '../../procedure/definition.ts';
+import { mendedPaper, mendedRecipients, writerOf } from '../parts/act-recipients.ts';
 import { consultedDepartments, invited, silentDepartments } from '../parts/recipients.ts';
+import { acts } from './acts.ts';
 import type { RevocationData } from './data.ts';
 import type { MeasureName } from './measures.ts';
 
@@ -35,6 +37,8 @@ const toPublic = () => [[{ kind: 'public' as const, name: '社会公众' }]];
 const toOffice = ({ facts }: Seen) => [[{ kind: 'office' as const, name: facts.settings.office.name }]];
 const toObjector = (seen: Seen) => [[objector(seen)]];
 
+const answered = (seen: Seen): Recipient => writerOf(acts, seen) ?? organization(seen);
+
 /** Who receives which document. */
 export const addressees: Addressees<RevocationData> = {
   investigationNotice: toOrganization,
@@ -64,6 +68,9 @@ export const addressees: Addressees<RevocationData> = {
   revocationAnnouncement: toPublic,
   revocationNotice: toOrganization,
   caseClosureNotice: toOrganization,
+  supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
+  paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
+  answerLetter: (seen) => [[answered(seen)]],
   proofOfService: (seen) => [[{ ...organization(seen), kind: 'file' }]],
 };
 
@@ -75,6 +82,8 @@ const refusedAppeal = ({ data }: Seen): DocumentId | undefined =>
 /** The earlier document that a new one names by its number. */
 export const references: References<RevocationData> = {
   reminderLetter: ({ data }) => data.consultation?.letterId,
+  supplementaryLetter: mendedPaper,
+  paperWithdrawalNotice: mendedPaper,
   appealAcceptanceNotice: opinion,
   appealNonAcceptanceNotice: opinion,
   reconsiderationDecision: opinion,

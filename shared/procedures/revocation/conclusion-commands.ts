@@ -6,9 +6,12 @@ import { named, oneOf } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
-import { type Annex, type Command, commandOf, internal, type Situation } from '../../procedure/definition.ts';
+import { actsOf } from '../../procedure/acts.ts';
+import type { Annex, Command, Situation } from '../../procedure/definition.ts';
+import { commandOf, internal } from '../../procedure/make-commands.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
+import { raisedBy } from './acts.ts';
 import type { RevocationData } from './data.ts';
 import { ObjectionInput, resolutions } from './objection-input.ts';
 import {
@@ -66,24 +69,37 @@ const resolved = (
   };
 };
 
-type Raising = Pick<Situation<RevocationData>, 'input' | 'data' | 'today'>;
-
-/** An objection as it is raised, under the next number of the case. */
-const raisedBy = ({ input, data, today }: Raising): Objection => {
-  const { receivedOn, ...objection } = input as z.output<typeof ObjectionInput>;
-  const { publicity } = data;
-  return { ...objection, objectionNo: publicity ? heardCount(publicity) + 1 : 1, receivedOn: receivedOn ?? today };
-};
-
 /** The publicity with one more objection: the last number given, and how many await their answer. */
 const withObjection = (publicity: Publicity, heard: HeardObjection, tallies: Tallies): Publicity => ({
   ...publicity,
-  heard: heard.objectionNo,
+  heard: Math.max(heardCount(publicity), heard.objectionNo),
   latest: heard,
   heardBefore: publicity.heardBefore ?? heardCount(publicity),
   unanswered: unansweredCount(publicity) + (heard.substantive ? 1 : 0),
   ...tallies,
 });
+
+/** Objections that were filed stay filed when the list is posted anew, and are answered (O8). */
+const filedBefore = ({ publicity }: RevocationData): Pick<Publicity, 'heard' | 'heardBefore' | 'unanswered'> => {
+  const heard = publicity ? heardCount(publicity) : 0;
+  const unanswered = publicity ? unansweredCount(publicity) : 0;
+  return { heard, heardBefore: unanswered > 0 ? (publicity?.heardBefore ?? 0) : heard, unanswered };
+};
+
+/** What lies beside the case of an objection: itself, and whether it awaits its answer. */
+const annexesOf = (seen: Situation<RevocationData>): readonly Annex[] => {
+  const objection = raisedBy({ ...seen, data: seen.before.data });
+  const no = objection.objectionNo;
+  const heard = heardOf(objection);
+  const numbered = (input: unknown) => (input as { objectionNo?: number } | undefined)?.objectionNo;
+  const judged = actsOf(seen.data).find(({ command, input }) => command === 'raiseObjection' && numbered(input) === no);
+  const waits = judged === undefined || judged.verdict === 'returns' || judged.verdict === 'anew';
+  return [
+    // One that is taken up was written down when it came.
+    ...(numbered(seen.input) === undefined ? [{ list: 'objection' as const, no, value: objection }] : []),
+    ...(heard.substantive && waits ? [{ list: 'openObjection' as const, no, value: heard }] : []),
+  ];
+};
 
 type Tallies = Pick<Publicity, 'online' | 'nameless' | 'signedIn'>;
 
@@ -137,9 +153,7 @@ export const conclusionCommands = {
           days: length,
           to: lastDay,
           scope: scope ?? facts.settings.publicityScope,
-          heard: data.publicity ? heardCount(data.publicity) : 0,
-          heardBefore: data.publicity ? heardCount(data.publicity) : 0,
-          unanswered: 0,
+          ...filedBefore(data),
         },
       };
     },
@@ -152,13 +166,7 @@ export const conclusionCommands = {
         return { publicity: withObjection(publicity, heardOf(raisedBy(seen)), tallied(publicity, seen)) };
       }),
     ),
-    annexes: (seen) => {
-      const objection = raisedBy({ ...seen, data: seen.before.data });
-      const heard = heardOf(objection);
-      const no = heard.objectionNo;
-      const raised: Annex = { list: 'objection', no, value: objection };
-      return heard.substantive ? [raised, { list: 'openObjection', no, value: heard }] : [raised];
-    },
+    annexes: annexesOf,
   },
   publicityExpired: step(words('公示期满', 'End of publicity'), nothing, (_, { before, data, today }) => {
     const { publicity } = data;

@@ -4,6 +4,7 @@ import { inFigures } from '../../domain/law-words.ts';
 import { limits } from '../../domain/limits.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { sentOn } from '../parts/delivery.ts';
 import type { RevocationData } from './data.ts';
 import { paperWay } from './paper-way.ts';
 import { awaitingAnswer, unansweredCount } from './publicity-data.ts';
@@ -70,7 +71,8 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       const received = latest?.receivedOn;
       const last = publicityEnd(seen);
       if (received === undefined || postedOn === undefined || last === undefined) return false;
-      return postedOn <= received && received <= last && received <= seen.today;
+      const sent = sentOn({ ...(seen.input as { postmarkedOn?: typeof received }), receivedOn: received });
+      return postedOn <= sent && sent <= last && sent <= received && received <= seen.today;
     },
     message: (seen) => ({
       zh: `异议应在公示期（${seen.data.publicity?.postedOn}至${publicityEnd(seen)}）内提出。`,

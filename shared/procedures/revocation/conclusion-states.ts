@@ -1,10 +1,10 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { nothingLeft } from '../parts/act-moves.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { open, returnForReview } from './moves.ts';
-import { refuseLateAppeal } from './notice-states.ts';
 
 const objecting = ['public', 'organization', 'agencyClerk'] as const;
 const onTime = ['withinPublicity', 'ownObjectionToday', 'objectorNamed', 'onlineBound'];
@@ -52,7 +52,30 @@ const settle = (move: Omit<Move, 'by' | 'issues' | 'basis' | 'requires'>): Move 
   basis: article('7(6)'),
 });
 
-const others = { refuseLateAppeal, ...open };
+const publicise = (move: Pick<Move, 'to' | 'when' | 'starts'>): Move => ({
+  ...move,
+  by: 'agencyHead',
+  requires: ['noContraryInstruction', 'publicityLongEnough', 'publicityDayPrintable', 'listStands', ...nothingLeft],
+  issues: ['publicityNotice'],
+  stops: ['publicityPreparation'],
+  basis: article('7(6)'),
+});
+
+/** A dissent that came while the list is posted is talked over there: the posting stays up, the announcement waits (O1.2). */
+const dissentMeanwhile: readonly Move[] = [
+  {
+    ...{ to: 'underReview', by: 'officeHead', when: ['departmentDissents', 'dissentAdopted'] },
+    ...{ starts: ['review'], stops: ['publicity', 'objectionReply', 'announcement'] },
+    basis: practice(
+      '采纳部门意见的，退回评议',
+      "where a department's view is adopted, the case goes back to the panel",
+    ),
+  },
+  {
+    ...{ to: 'same', by: 'officeHead', requires: ['departmentDissents'] },
+    basis: practice('公示期间收到不同意见的，公示继续，暂不发布', 'the posting stays up, the announcement waits'),
+  },
+];
 
 /** Consultation, report, publicity and announcement (Art. 7(5), (6)), and the ends. */
 export const conclusionStates: Record<string, State> = {
@@ -67,10 +90,10 @@ export const conclusionStates: Record<string, State> = {
         starts: ['consultationReply'],
         basis: article('7(5)'),
       },
-      ...others,
+      ...open,
     },
   },
-  ...consultationStates({ settled: 'consulted', starts: ['conferenceReport'], basis: article('7(5)'), others }),
+  ...consultationStates({ settled: 'consulted', starts: ['conferenceReport'], basis: article('7(5)'), others: open }),
   consulted: {
     label: words('已征求意见', 'Departments consulted'),
     on: {
@@ -84,7 +107,7 @@ export const conclusionStates: Record<string, State> = {
         basis: article('7(5)'),
       },
       returnForReview: { ...returnForReview, stops: ['conferenceReport'] },
-      ...others,
+      ...open,
     },
   },
   reported: {
@@ -96,23 +119,20 @@ export const conclusionStates: Record<string, State> = {
         requires: ['instructionPossible'],
         basis: practice('联席会议有意见的，登记在案', 'the word of the conference is put on record'),
       },
-      publicise: {
-        to: 'publicized',
-        by: 'agencyHead',
-        requires: ['noContraryInstruction', 'publicityLongEnough', 'publicityDayPrintable', 'listStands'],
-        issues: ['publicityNotice'],
-        starts: ['publicity'],
-        stops: ['publicityPreparation'],
-        basis: article('7(6)'),
-      },
+      publicise: [
+        publicise({ to: 'publicized', when: ['noOpenObjection'], starts: ['publicity'] }),
+        // Objections that were filed before stay filed: they are answered while the list is posted anew (O8).
+        publicise({ to: 'objectionHandling', starts: ['publicity', 'objectionReply'] }),
+      ],
       returnForReview: { ...returnForReview, stops: ['publicityPreparation'] },
-      ...others,
+      ...open,
     },
   },
   publicized: {
     label: words('公示中', 'In publicity'),
     on: {
       raiseObjection: raise('objectionHandling'),
+      resolveDissent: dissentMeanwhile,
       publicityExpired: {
         to: 'readyToAnnounce',
         by: 'system',
@@ -128,6 +148,7 @@ export const conclusionStates: Record<string, State> = {
     label: words('公示异议核查中', 'Objection being checked'),
     on: {
       raiseObjection: raise('same'),
+      resolveDissent: dissentMeanwhile,
       publicityExpired: {
         to: 'same',
         by: 'system',
@@ -159,7 +180,7 @@ export const conclusionStates: Record<string, State> = {
         by: 'officeHead',
         requires: [
           ...['everythingBefore', 'listStands', 'noOpenObjection', 'publicityOver', 'legalityChecked'],
-          ...['settlementDayAhead', 'qualificationEndConfirmed'],
+          ...['settlementDayAhead', 'qualificationEndConfirmed', 'noUnresolvedDissent', ...nothingLeft],
         ],
         issues: ['revocationAnnouncement', 'revocationNotice', 'proofOfService'],
         starts: ['settlement'],
@@ -168,12 +189,14 @@ export const conclusionStates: Record<string, State> = {
         basis: article('7(6)'),
       },
       raiseObjection: enterLate,
+      resolveDissent: dissentMeanwhile,
       returnForReview: { ...returnForReview, stops: ['announcement'] },
       ...open,
     },
   },
   revoked: {
     label: words('已取消', 'Revoked'),
+    effect: true,
     on: {
       effectRevocation: {
         to: 'same',

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Cascade, ExitScope, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import { words } from '../../domain/words.ts';
+import type { HasActs } from '../../procedure/acts.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -60,7 +61,8 @@ export type ReconsiderationOpinion = Meeting & {
 /** What a revocation records, step by step (Art. 7). */
 export type RevocationData = HasPanel &
   HasConsultation &
-  HasAbsorption & {
+  HasAbsorption &
+  HasActs & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */
     readonly certificates: readonly Item[];

@@ -7,7 +7,9 @@ import { inWords } from '../../domain/law-words.ts';
 import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, internal } from '../../procedure/definition.ts';
+import type { Command } from '../../procedure/definition.ts';
+import { commandOf, internal } from '../../procedure/make-commands.ts';
+import { deliveryFields } from '../parts/delivery.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
 import type { Investigation } from './investigation-data.ts';
@@ -105,10 +107,7 @@ export const investigationCommands = {
   ),
   recordStatement: step(
     words('登记陈述意见', 'Record a statement'),
-    z.strictObject({
-      receivedOn: named('收到日期', 'Received on', Day),
-      text: named('内容', 'Content', text(limits.partyCharacters)),
-    }),
+    z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(limits.partyCharacters)) }),
     (statement, { data }) => changeInvestigation(data, { statement }),
   ),
   recordVisit: step(

@@ -14,7 +14,7 @@ const approve: Move = {
   by: 'officeHead',
   requires: ['reportFiled', 'approverDiffers', 'catchAllEndorsed', 'rectificationFailedBefore'],
   starts: ['panelForming'],
-  stops: ['investigation'],
+  stops: ['investigation', 'statement'],
   basis: article('7(2)'),
 };
 
@@ -29,7 +29,7 @@ export const investigationStates: Record<string, State> = {
         by: 'officeHead',
         requires: ['teamFits', 'statementDayLater'],
         issues: ['investigationNotice', 'proofOfService'],
-        starts: ['investigation'],
+        starts: ['investigation', 'statement'],
         basis: article('7(2)'),
       },
       dropCase: {

@@ -5,7 +5,9 @@ import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, receivingOf, type Situation, Way } from '../../procedure/definition.ts';
+import type { Command, Situation } from '../../procedure/definition.ts';
+import { commandOf, receivingOf, Way } from '../../procedure/make-commands.ts';
+import { dayProofFields, deliveryFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
@@ -68,7 +70,7 @@ export const measuresCommands = {
   submitRectificationReport: step(
     words('提交整改报告', 'Hand in the rectification report'),
     z.strictObject({
-      receivedOn: named('收到日期', 'Received on', Day),
+      ...deliveryFields,
       summary: named('概要', 'Summary', text(4000)),
       materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
     }),
@@ -76,8 +78,16 @@ export const measuresCommands = {
   ),
   requestExtension: step(
     words('申请延长整改期限', 'Ask for more time to rectify'),
-    z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
-    ({ reason }, { data, today }) => change(data, { extension: { reason, requestedOn: today } }),
+    z.strictObject({
+      askedOn: named(
+        '申请日期（邮寄的为邮戳日期，留空为今日）',
+        'Asked on (by post: the postmark; empty: today)',
+        Day.optional(),
+      ),
+      ...dayProofFields,
+      reason: named('理由', 'Reasons', text(1000)),
+    }),
+    ({ reason, askedOn }, { data, today }) => change(data, { extension: { reason, requestedOn: askedOn ?? today } }),
   ),
   decideExtension: step(
     words('决定整改延期', 'Decide on more time to rectify'),

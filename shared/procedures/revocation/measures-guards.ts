@@ -100,7 +100,9 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     basis: practice('整改期限届满前可以申请延长一次', 'an extension is asked for once, before the term ends'),
     test: (seen) => {
       const due = dueOf(seen);
-      return due !== undefined && seen.today <= due.lastDay && order(seen.before)?.extension === undefined;
+      const asked = order(seen)?.extension?.requestedOn;
+      const first = order(seen.before)?.extension === undefined;
+      return due !== undefined && asked !== undefined && asked <= due.lastDay && asked <= seen.today && first;
     },
     message: (seen) => ({
       zh: `延长整改期限只能在期限届满（${dueOf(seen)?.lastDay ?? '未起算'}）前申请一次。`,

@@ -2,8 +2,8 @@ import { article, practice } from '../../domain/basis.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { nothingLeft } from '../parts/act-moves.ts';
 import { open } from './moves.ts';
-import { refuseLateAppeal } from './notice-states.ts';
 
 /** One letter for each measure that was chosen; the addressees leave out the others. */
 const letters: readonly DocumentKind[] = [
@@ -14,7 +14,7 @@ const letters: readonly DocumentKind[] = [
 const issue: Move = {
   to: 'measuresInForce',
   by: 'officeHead',
-  requires: ['measuresDistinct', 'measureDaysAhead'],
+  requires: ['measuresDistinct', 'measureDaysAhead', ...nothingLeft],
   issues: letters,
   starts: ['measuresEnd'],
   stops: ['measures'],
@@ -51,10 +51,11 @@ const decideExtension: Move = {
 export const measuresStates: Record<string, State> = {
   lesserTrack: {
     label: words('拟给予其他处理', 'Lesser measures proposed'),
-    on: { issueMeasures, refuseLateAppeal, ...open },
+    on: { issueMeasures, ...open },
   },
   measuresInForce: {
     label: words('处理措施执行中', 'Measures being carried out'),
+    effect: true,
     on: {
       recordOrderReceipt: {
         to: 'same',
@@ -102,6 +103,7 @@ export const measuresStates: Record<string, State> = {
   },
   reexamining: {
     label: words('整改复查中', 'Rectification being examined'),
+    effect: true,
     on: {
       reexamine: [
         { ...examine, when: ['rectificationPassed'] },
@@ -112,6 +114,7 @@ export const measuresStates: Record<string, State> = {
   },
   rectificationFailed: {
     label: words('整改未通过', 'Rectification failed'),
+    effect: true,
     on: {
       extendOnce: {
         to: 'measuresInForce',

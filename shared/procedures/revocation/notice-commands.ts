@@ -8,7 +8,11 @@ import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { servingChannels } from '../../domain/serving.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, receiving, type Situation } from '../../procedure/definition.ts';
+import { actsOf } from '../../procedure/acts.ts';
+import type { Command, Situation } from '../../procedure/definition.ts';
+import { commandOf, receiving } from '../../procedure/make-commands.ts';
+import { actCommands } from '../parts/act-commands.ts';
+import { dayProofFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { appealPeriodOf } from './appeal-period.ts';
@@ -38,6 +42,7 @@ const AppealInput = z.strictObject({
       electronic: words('电子送达', 'By mail'),
     }),
   ),
+  ...dayProofFields,
   requests: named('申诉请求', 'What the appeal asks for', text(2000)),
   reasons: named('理由', 'Reasons', text(limits.partyCharacters)),
   materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
@@ -55,6 +60,17 @@ const lateAppealsWith = ({ notice }: RevocationData, late: Appeal): readonly App
   ...(notice?.lateAppeals ?? []).map(inShort),
   late,
 ];
+/** An appeal that is refused as late stands among those of the notice, as its letter (D26) tells it. */
+const refusedAppeal = (seen: Situation<RevocationData>): Partial<RevocationData> => {
+  const { data, before, today, input } = seen;
+  const { actNo, reason } = input as { actNo: number; reason: string };
+  const act = actsOf(before.data).find((each) => each.actNo === actNo);
+  if (act?.command !== 'fileAppeal') return {};
+  const rejected = {
+    ...{ on: today, ground: 'late' as const, reason, lastDay: act.lastDay, letterId: refusalLetter(seen) },
+  };
+  return changeNotice(data, { lateAppeals: lateAppealsWith(data, { ...(act.input as Appeal), rejected }) });
+};
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
@@ -129,18 +145,10 @@ export const noticeCommands = {
       ...(data.reconsideration ? { reconsideration: { ...data.reconsideration, closed: true } } : {}),
     }),
   ),
-  refuseLateAppeal: step(words('逾期申诉不予受理', 'Refuse a late appeal'), AppealInput, (appeal, situation) => {
-    const { data, today } = situation;
-    const lastDay = appealPeriodOf(situation)?.lastDay;
-    const rejected = {
-      on: today,
-      ground: 'late' as const,
-      reason: '申诉期限已经届满',
-      lastDay,
-      letterId: refusalLetter(situation),
-    };
-    return changeNotice(data, { lateAppeals: lateAppealsWith(data, { ...appeal, rejected }) });
-  }),
+  refuseAct: {
+    ...actCommands.refuseAct,
+    record: (seen) => ({ ...actCommands.refuseAct.record(seen), ...refusedAppeal(seen) }),
+  },
   withdrawOpinion: step(
     words('收回评议意见', 'Take the opinion back'),
     z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),

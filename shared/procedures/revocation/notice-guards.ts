@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import { actsOf } from '../../procedure/acts.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
@@ -89,12 +90,19 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
       en: `The appeal is not late beyond doubt (${lastDayText(seen)}): it cannot be rejected as late.`,
     }),
   },
-  lateBeyondDoubt: {
+  actIsAppeal: {
     basis: article('7(3)'),
-    test: (seen) => isLate(seen, (seen.input as { filedOn: Seen['today'] }).filedOn),
-    message: (seen) => ({
-      zh: `申诉未逾期（期限至${lastDayText(seen)}），不能以逾期为由不予受理。`,
-      en: `The appeal is in time (until ${lastDayText(seen)}).`,
+    test: ({ before, input }) =>
+      actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo)?.command === 'fileAppeal',
+    message: () => ({ zh: '该登记不是申诉。', en: 'This act is no appeal.' }),
+  },
+  actIsNoAppeal: {
+    basis: article('7(3)'),
+    test: ({ before, input }) =>
+      actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo)?.command !== 'fileAppeal',
+    message: () => ({
+      zh: '逾期申诉由具体受托单位作出不予受理通知书。',
+      en: 'A late appeal is refused by the agency, by its own notice.',
     }),
   },
   appealPeriodOver: {

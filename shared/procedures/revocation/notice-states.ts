@@ -49,15 +49,6 @@ const route = (move: Omit<Move, 'by' | 'requires' | 'basis'>): Move => ({
   basis: article('7(4)', '7(5)'),
 });
 
-/** Refused with reasons once the case has gone on: the papers stay on file. */
-export const refuseLateAppeal: Move = {
-  to: 'same',
-  by: 'agencyClerk',
-  requires: ['filingDayPossible', 'lateBeyondDoubt'],
-  issues: ['appealNonAcceptanceNotice'],
-  basis: article('7(3)'),
-};
-
 /** From the served opinion to the way it goes on (Art. 7(3) to (5)). */
 export const noticeStates: Record<string, State> = {
   opinionServed: {

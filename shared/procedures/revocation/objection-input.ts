@@ -4,6 +4,7 @@ import { text } from '../../domain/directory.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { limits } from '../../domain/limits.ts';
 import { words } from '../../domain/words.ts';
+import { dayProofFields } from '../parts/delivery.ts';
 
 export const objectionKinds = {
   person: words('实名（个人）', 'A person by name'),
@@ -24,6 +25,8 @@ export const ObjectionInput = z.strictObject({
   name: named('姓名或者单位名称', 'Name of the person or body', text(60).optional()),
   contact: named('联系方式', 'Contact', text(100).optional()),
   receivedOn: named('收到日期', 'Received on', Day.optional()),
+  postmarkedOn: named('寄出邮戳日期（邮寄时填写）', 'Postmark (where sent by post)', Day.optional()),
+  ...dayProofFields,
   substance: named('异议内容', 'What is objected to', text(limits.objectionCharacters)),
   evidence: named(
     '证明材料',

@@ -3,6 +3,7 @@ import { addDays } from '../../domain/day.ts';
 import type { OfficeSettings } from '../../domain/office.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
+import { actTimers } from '../parts/act-moves.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { appealTerm } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
@@ -31,6 +32,13 @@ export const timers: Record<string, Timer<RevocationData>> = {
     practice('调查核实', 'the investigation'),
     'investigation',
   ),
+  statement: {
+    label: words('陈述意见期限', 'Term for a statement'),
+    basis: article('7(2)'),
+    term: () => ({ naturalDays: 1 }),
+    wakesOn: ({ data, today }) => addDays(data.investigation?.replyBy ?? today, 1),
+  },
+  ...actTimers,
   panelForming: watch(
     words('组成专家组期限', 'Term for forming the panel'),
     practice('组织评议', 'the review by the panel'),

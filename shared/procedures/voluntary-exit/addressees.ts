@@ -1,6 +1,8 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { Addressees, References, Situation } from '../../procedure/definition.ts';
+import { mendedPaper, mendedRecipients, writerOf } from '../parts/act-recipients.ts';
 import { consultedDepartments, invited, silentDepartments } from '../parts/recipients.ts';
+import { acts } from './acts.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 type Seen = Situation<VoluntaryExitData>;
@@ -12,6 +14,8 @@ const organization = ({ before }: Seen): Recipient => ({
 });
 
 const toOrganization = (seen: Seen) => [[organization(seen)]];
+
+const answered = (seen: Seen): Recipient => writerOf(acts, seen) ?? organization(seen);
 
 /** Who receives which document. */
 export const addressees: Addressees<VoluntaryExitData> = {
@@ -33,10 +37,15 @@ export const addressees: Addressees<VoluntaryExitData> = {
   exitApprovalReply: toOrganization,
   exitRefusalReply: toOrganization,
   deregistrationAnnouncement: () => [[{ kind: 'public', name: '社会公众' }]],
+  supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
+  paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
+  answerLetter: (seen) => [[answered(seen)]],
   proofOfService: ({ before }) => [[{ kind: 'file', name: before.organizationName, uscc: before.uscc }]],
 };
 
 /** The earlier document that a new one names. */
 export const references: References<VoluntaryExitData> = {
   reminderLetter: ({ data }) => data.consultation?.letterId,
+  supplementaryLetter: mendedPaper,
+  paperWithdrawalNotice: mendedPaper,
 };

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
+import type { HasActs } from '../../procedure/acts.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -39,7 +40,8 @@ export type ReviewOpinion = Meeting & {
 export type VoluntaryExitData = HasPanel &
   HasConsultation &
   HasSuspension &
-  HasAbsorption & {
+  HasAbsorption &
+  HasActs & {
     readonly form: ExitForm;
     /** The certificates that the application covers, with their names and approval days as of its opening. */
     readonly certificates: readonly Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>[];

@@ -5,7 +5,8 @@ import { CertificateId } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, receiving, Way } from '../../procedure/definition.ts';
+import type { Command } from '../../procedure/definition.ts';
+import { commandOf, receiving, Way } from '../../procedure/make-commands.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import type { VoluntaryExitData } from './data.ts';
 

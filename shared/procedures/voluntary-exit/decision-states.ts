@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
+import { nothingLeft } from '../parts/act-moves.ts';
 import { regainDays } from '../parts/holding.ts';
 import { open } from './moves.ts';
 
@@ -15,6 +16,7 @@ const approve: Move = {
     'noUnresolvedDissent',
     'settlementPlanned',
     'qualificationEndConfirmed',
+    ...nothingLeft,
   ],
   issues: ['exitApprovalReply', 'proofOfService'],
   starts: ['publication'],
@@ -46,6 +48,7 @@ export const decisionStates: Record<string, State> = {
       refuseExit: {
         to: 'refused',
         by: 'officeHead',
+        requires: ['noUnresolvedDissent', ...nothingLeft],
         issues: ['exitRefusalReply', 'proofOfService'],
         basis: article('6(5)'),
       },
@@ -58,7 +61,7 @@ export const decisionStates: Record<string, State> = {
       publish: {
         to: 'exited',
         by: 'officeHead',
-        requires: ['scopeStands', 'mattersSettled', 'feedbackServed', 'cascadeAsTold'],
+        requires: ['scopeStands', 'mattersSettled', 'feedbackServed', 'cascadeAsTold', ...nothingLeft],
         issues: ['deregistrationAnnouncement'],
         starts: ['conferenceReport'],
         stops: ['publication'],
@@ -97,6 +100,7 @@ export const decisionStates: Record<string, State> = {
   },
   exited: {
     label: words('已退出', 'Exited'),
+    effect: true,
     on: {
       effectExit: {
         to: 'same',

@@ -4,7 +4,9 @@ import { text } from '../../domain/directory.ts';
 import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
+import type { Command } from '../../procedure/definition.ts';
+import { commandOf, receivingOf, Way } from '../../procedure/make-commands.ts';
+import { deliveryFields } from '../parts/delivery.ts';
 import { ExpertId } from '../parts/panel-member.ts';
 import type { VoluntaryExitData } from './data.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
@@ -45,7 +47,7 @@ export const inquiryCommands = {
   ),
   answerInquiry: step(
     words('答复问询', 'Answer the inquiry'),
-    z.strictObject({ receivedOn: named('收到日期', 'Received on', Day), text: named('内容', 'Content', text(4000)) }),
+    z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(4000)) }),
     (reply, { data }) => changeInquiry(data, { reply }),
   ),
   closeInquiry: step(words('结束问询', 'End the inquiry'), nothing, (_, { data, today }) =>

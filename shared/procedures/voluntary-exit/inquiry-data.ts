@@ -5,7 +5,7 @@ export type Inquiry = {
   readonly openedOn: Day;
   readonly questions: readonly string[];
   readonly servedOn?: Day;
-  readonly reply?: { readonly receivedOn: Day; readonly text: string };
+  readonly reply?: { readonly receivedOn: Day; readonly postmarkedOn?: Day | undefined; readonly text: string };
   /** Closed without a reply, the review goes on with the file as it is. */
   readonly closedOn?: Day;
 };

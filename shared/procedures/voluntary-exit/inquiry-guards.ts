@@ -4,6 +4,7 @@ import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { sentOn } from '../parts/delivery.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 type Seen = Situation<VoluntaryExitData>;
@@ -48,8 +49,9 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
       const { openedOn, servedOn, reply } = inquiry(seen.data) ?? {};
       const received = reply?.receivedOn;
       const first = inquiry(seen.before.data)?.reply === undefined;
-      const early = received !== undefined && received <= (replyDue(seen) ?? received);
-      return first && early && within(received, servedOn ?? openedOn, seen.today);
+      const sent = reply && sentOn(reply);
+      const early = sent !== undefined && sent <= (replyDue(seen) ?? sent);
+      return first && early && within(sent, servedOn ?? openedOn, seen.today) && within(received, sent, seen.today);
     },
     message: (seen) => ({
       zh: `答复只登记一次，收到日期不晚于今日和答复期限（${replyDue(seen) ?? '未起算'}）。`,

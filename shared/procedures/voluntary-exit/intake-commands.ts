@@ -9,8 +9,10 @@ import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import { type Command, commandOf, receivingOf, Way } from '../../procedure/definition.ts';
+import type { Command } from '../../procedure/definition.ts';
+import { commandOf, receivingOf, Way } from '../../procedure/make-commands.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
+import { dayProofFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import { filingDay, type VoluntaryExitData } from './data.ts';
 
@@ -19,6 +21,7 @@ const Receipt = z
   .strictObject({
     receivedOn: named('收到日期', 'Received on', DayInForce),
     postmarkedOn: named('寄出邮戳日期（邮寄时填写）', 'Postmark (where sent by post)', DayInForce.optional()),
+    ...dayProofFields,
     materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
   })
   .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {

@@ -30,7 +30,6 @@ export const memberWords = {
   openedOn: words('立案日期', 'Opened on'),
   opensOn: words('开始日期', 'Begins on'),
   phone: words('联系电话', 'Telephone'),
-  postmarkedOn: words('寄出邮戳日期（邮寄时填写）', 'Postmark (where sent by post)'),
   publication: words('公告', 'Announcement'),
   publishedOn: words('公告日期', 'Announced on'),
   questions: words('问题', 'Question at issue'),

@@ -1,6 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
+import { actTimers } from '../parts/act-moves.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -10,6 +11,7 @@ const reply = article('4');
 export const timers: Record<string, Timer<VoluntaryExitData>> = {
   ...panelTimers,
   ...consultationTimers,
+  ...actTimers,
   intakeOpening: {
     label: words('集中受理期开始', 'Opening of the intake window'),
     basis: article('6(1)'),

@@ -15,5 +15,8 @@ export const officeWords = [
   '职业技能等级证书',
 ] as const;
 
+/** How an issuer speaks of itself in a letter. */
+export const selfOf = (name: string): string => (/(办|办公室)$/u.test(name) ? '我办' : '我单位');
+
 /** A clause as staff typed it, without the mark that the sentence around it supplies. */
 export const bare = (text: string): string => text.replace(/[。；;]$/u, '');

@@ -168,19 +168,6 @@ const appeal = refusedBefore([
   ],
   ['adoptReconsideration', head, 'extendReconsideration', 'extensionWithinTerm', { reason: '示例', to: '2026-09-30' }],
   ['route', clerk, 'fileAppeal', 'oneAppeal', { filedOn: '2026-06-08', way: 'direct' }],
-  [
-    'consult',
-    clerk,
-    'refuseLateAppeal',
-    'lateBeyondDoubt',
-    {
-      filedOn: '2026-05-15',
-      way: 'post',
-      requests: '示例',
-      reasons: '示例',
-      materials: [{ name: '申诉书', copies: 1, pages: 1 }],
-    },
-  ],
 ]);
 
 const consultation = refusedBefore([

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bindReference } from '#functions/casework/compose/bind-reference.ts';
+import { actFacts } from '#functions/casework/letters/act-facts.ts';
 import type { Drafting } from '#functions/casework/letters/drafting.ts';
 import { exitFacts } from '#functions/casework/letters/exit-facts.ts';
 import type { Fact } from '#functions/casework/letters/holding.ts';
@@ -9,6 +10,7 @@ import type { ProcedureName } from '#shared/domain/case.ts';
 import { day } from '#shared/domain/day.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import { actCases } from '#test/support/act-fact-cases.ts';
 import { documentText } from '#test/support/block-text.ts';
 import { exitCases } from '#test/support/exit-fact-cases.ts';
 import type { FactCase } from '#test/support/fact-case.ts';
@@ -82,6 +84,7 @@ const proves = <Data>(procedure: ProcedureName, { tables, cases }: Proved<Data>)
 
 proves('voluntaryExit', { tables: exitFacts, cases: exitCases() });
 proves('revocation', { tables: revocationFacts, cases: revocationCases() });
+proves('revocation', { tables: actFacts, cases: actCases() });
 
 const passages = kinds.flatMap((kind) =>
   Object.entries(documentTemplates[kind].passages).map(([name, { fact, text }]) => ({
@@ -94,7 +97,9 @@ const passages = kinds.flatMap((kind) =>
 describe('the passages of the templates', () => {
   it('that state a fact are those that have a predicate', () => {
     const bound = new Set(
-      [...factsIn(exitFacts), ...factsIn(revocationFacts)].map(({ kind, fact }) => `${kind}.${fact}`),
+      [...factsIn(exitFacts), ...factsIn(revocationFacts), ...factsIn(actFacts)].map(
+        ({ kind, fact }) => `${kind}.${fact}`,
+      ),
     );
     expect([...bound].toSorted()).toEqual(
       passages

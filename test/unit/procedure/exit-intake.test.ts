@@ -129,7 +129,11 @@ describe('the supplement', () => {
     const walk = walkTo('accept');
     walk.give(request);
     walk.give(serve('2026-01-14'));
-    expect(unmet(walk, supply('2026-02-05'))).toEqual(['withinSupplementTerm']);
+    const late = walk.try(supply('2026-02-05'));
+    expect(late.ok && late.value.next).toMatchObject({
+      state: 'supplementRequired',
+      data: { acts: [{ verdict: 'late' }] },
+    });
     expect(unmet(walk, { by: 'system', on: '2026-02-04', name: 'supplementExpired' })).toEqual(['supplementTermOver']);
     walk.give({ by: 'system', on: '2026-02-05', name: 'supplementExpired' });
     expect(walk.subject.state).toBe('deemedWithdrawn');

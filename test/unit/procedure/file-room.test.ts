@@ -47,16 +47,19 @@ describe('the room of a case', () => {
     const materials = Array.from({ length: 100 }, () => ({ name: '材'.repeat(100), copies: 1, pages: 1 }));
     const reasons = '由'.repeat(limits.partyCharacters);
     const late = { filedOn: '2026-05-27', way: 'post', requests: '求'.repeat(2000), reasons, materials };
-    const refuse = { by: 'agencyClerk', on: '2026-05-28', name: 'refuseLateAppeal', input: late } as const;
-    walk.give(refuse);
+    const refuse = (actNo: number) => {
+      walk.give({ by: 'agencyClerk', on: '2026-05-28', name: 'fileAppeal', input: late });
+      walk.give({ by: 'agencyClerk', on: '2026-05-28', name: 'refuseAct', input: { actNo, reason: '逾期' } });
+    };
+    refuse(1);
     const before = officeBytes(walk.subject.data);
-    for (let count = 1; count < 30; count += 1) walk.give(refuse);
+    for (let count = 2; count <= 30; count += 1) refuse(count);
     const appeals = walk.subject.data.notice?.lateAppeals ?? [];
     expect(appeals).toHaveLength(30);
     expect(appeals.at(-1)).toMatchObject({ reasons, materials: { length: 100 } });
     expect(appeals[0]).toMatchObject({ filedOn: '2026-05-27', rejected: { ground: 'late' }, materials: [] });
     expect(appeals[0]?.reasons).toMatch(/^由+……（以下从略）$/);
-    expect(walk.events.filter(({ command }) => command === 'refuseLateAppeal')[0]?.input).toMatchObject({ reasons });
+    expect(walk.events.filter(({ command }) => command === 'fileAppeal')[0]?.input).toMatchObject({ reasons });
     expect(officeBytes(walk.subject.data)).toBe(before);
     expect(bytesOf(walk)).toBeLessThan(itemBytes / 2);
     expect(walk.events.at(-1)?.at).toBe(morning('2026-05-28'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Given, somebody } from '#test/support/walk.ts';
-import { documentsOf, refusal, unmet, walkTo } from '#test/support/walk-to.ts';
+import { documentsOf, unmet, walkTo } from '#test/support/walk-to.ts';
 
 const chair = somebody('expert', { expertId: 'expert-1' });
 const member = somebody('expert', { expertId: 'expert-2' });
@@ -42,7 +42,8 @@ describe('an inquiry (Art. 6(3))', () => {
     walk.give(serve('2026-01-22'));
     expect(unmet(walk, serve('2026-01-22'))).toEqual(['inquiryServiceFits']);
     expect(clocks(walk)).toEqual({ inquiryReply: '2026-02-05' });
-    expect(unmet(walk, answer('2026-02-06'))).toEqual(['answerInTime']);
+    const late = walk.try(answer('2026-02-06'));
+    expect(late.ok && late.value.next).toMatchObject({ state: 'inquiry', data: { acts: [{ verdict: 'late' }] } });
     walk.give(answer('2026-02-05'));
     expect(unmet(walk, answer('2026-02-05'))).toEqual(['answerInTime']);
     walk.give(close('2026-02-06', chair));
@@ -58,7 +59,8 @@ describe('an inquiry (Art. 6(3))', () => {
     walk.give(close('2026-02-06'));
     expect(walk.subject.state).toBe('underReview');
     expect(walk.subject.data.inquiries).toMatchObject([{ closedOn: '2026-02-06' }]);
-    expect(refusal(walk, answer('2026-02-09'))).toMatchObject({ code: 'command.unavailable' });
+    walk.give(answer('2026-02-09'));
+    expect(walk.subject).toMatchObject({ state: 'underReview', data: { acts: [{ verdict: 'late' }] } });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#shared/domain/day.ts';
-import { apply } from '#shared/procedure/decide.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { openMatters } from '#shared/procedures/parts/liabilities.ts';
 import { liabilitiesOf } from '#shared/procedures/voluntary-exit/data.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';

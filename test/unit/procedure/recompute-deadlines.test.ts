@@ -7,7 +7,7 @@ import { sha256 } from '#shared/domain/hash.ts';
 import { noticeOf } from '#shared/domain/holiday-notice.ts';
 import { holidayNotices } from '#shared/domain/holidays.ts';
 import { countTerm } from '#shared/domain/term.ts';
-import { apply } from '#shared/procedure/decide.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { recomputeDeadlines, recount } from '#shared/procedure/recompute-deadlines.ts';
 import { drawn } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';

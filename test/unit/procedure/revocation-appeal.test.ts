@@ -72,11 +72,38 @@ describe('the right of appeal (Art. 7(3))', () => {
       holds: { pastTerm: true, pastExtendedTerm: false },
     });
     give(walk, '2026-05-27', 'officeClerk', ['route']);
-    give(walk, '2026-05-28', 'agencyClerk', ['refuseLateAppeal', byPost('2026-05-27')]);
+    give(walk, '2026-05-28', 'agencyClerk', ['fileAppeal', byPost('2026-05-27')]);
+    expect(walk.subject.deadlines.map(({ name }) => name)).toEqual(['lateActDecision']);
+    give(walk, '2026-05-29', 'agencyClerk', ['refuseAct', { actNo: 1, reason: '逾期' }]);
+    expect(walk.ordered).toEqual(['appealNonAcceptanceNotice']);
+    expect(walk.documents.at(-1)?.data).toMatchObject({ term: { lastDay: '2026-05-20' }, filedOn: '2026-05-27' });
     expect(walk.subject).toMatchObject({
-      state: 'consultationDue',
+      ...{ state: 'consultationDue', deadlines: [] },
       data: { notice: { lateAppeals: [{ rejected: { ground: 'late' } }] } },
     });
+  });
+
+  it('brings a case back from consultation when it was posted on the last day and arrives after (O1.2)', () => {
+    const walk = lead(openedRevocation(), 'fileAppeal');
+    walk.sweep('2026-05-21' as never);
+    give(walk, '2026-05-27', 'officeClerk', ['route']);
+    give(walk, '2026-05-28', 'officeHead', ['consult']);
+    const [letter] = walk.decisions.at(-1)?.events.flatMap(({ documents }) => documents) ?? [];
+    give(walk, '2026-05-29', 'agencyClerk', ['fileAppeal', byPost('2026-05-20')]);
+    expect(walk.subject).toMatchObject({ state: 'appealFiled', data: { acts: [{ verdict: 'returns' }] } });
+    expect(walk.subject.deadlines.map(({ name }) => name)).toEqual(['appealDecision']);
+    expect(walk.subject.data.mends).toMatchObject([{ documentId: letter?.documentId, actNo: 1 }]);
+    give(walk, '2026-06-01', 'agencyClerk', ['acceptAppeal']);
+    const mending = { documentId: letter?.documentId, by: 'explained', newFact: '申诉未逾期，已经受理' };
+    expect(walk.unmet({ by: 'officeHead', on: '2026-06-01', name: 'mendPaper', input: mending })).toEqual([
+      'oldSentenceQuoted',
+    ]);
+    give(walk, '2026-06-01', 'officeHead', ['mendPaper', { ...mending, oldSentence: '该单位未提出申诉' }]);
+    expect(walk.ordered).toEqual(['supplementaryLetter']);
+    expect(walk.decisions.at(-1)?.events[0]?.documents[0]).toMatchObject({
+      ...{ refersTo: letter?.documentId, recipients: [{ code: 'NDRC' }, { code: 'SAMR' }] },
+    });
+    expect(walk.subject.data.mends).toMatchObject([{ mended: { by: 'explained' } }]);
   });
 
   it('is extended by the office where force majeure prevented it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { addDays, day } from '#shared/domain/day.ts';
 import { countTerm } from '#shared/domain/term.ts';
-import { apply } from '#shared/procedure/decide.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { unansweredCount } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { drawn, isWhole } from '#test/support/dose.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { apply } from '#shared/procedure/apply.ts';
 import { check } from '#shared/procedure/check.ts';
-import { apply } from '#shared/procedure/decide.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { papersFor } from '#test/support/papers-known.ts';
 import { lead, openedRevocation, rectificationSteps } from '#test/support/revocation-walk.ts';

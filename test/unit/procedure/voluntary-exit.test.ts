@@ -3,8 +3,8 @@ import { article } from '#shared/domain/basis.ts';
 import { originHash } from '#shared/domain/case.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { words } from '#shared/domain/words.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { check } from '#shared/procedure/check.ts';
-import { apply } from '#shared/procedure/decide.ts';
 import { diagram } from '#shared/procedure/diagram.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { entryWith } from '#test/support/examples.ts';
@@ -47,9 +47,11 @@ describe('the definition', () => {
     expect(acceptanceNotice).toBeDefined();
     const broken = { ...voluntaryExit, addressees: { ...others, warningNotice: () => [] }, references: {} };
     expect(references.reminderLetter).toBeDefined();
-    expect(check(broken, papersFor('voluntaryExit'))).toEqual([
+    expect(check(broken, papersFor('voluntaryExit')).toSorted()).toEqual([
       'acceptanceNotice is issued and has no addressee',
-      'reminderLetter is issued and has no reference to the document that it names',
+      ...['paperWithdrawalNotice', 'reminderLetter', 'supplementaryLetter'].map(
+        (kind) => `${kind} is issued and has no reference to the document that it names`,
+      ),
       'warningNotice has an addressee or a reference and is never issued',
     ]);
   });

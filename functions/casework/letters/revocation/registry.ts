@@ -1,5 +1,7 @@
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import { draftAnswerLetter } from '../answer-letter.ts';
 import type { Composers } from '../drafting.ts';
+import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from '../mended-paper.ts';
 import { draftProofOfService } from '../proof-of-service.ts';
 import { draftRecusalDecision } from '../recusal.ts';
 import { draftReminderLetter } from '../reminder.ts';
@@ -61,4 +63,7 @@ export const revocationDrafts: Composers<RevocationData> = {
   revocationAnnouncement: draftRevocationAnnouncement,
   revocationNotice: draftRevocationNotice,
   proofOfService: draftProofOfService,
+  supplementaryLetter: draftSupplementaryLetter,
+  paperWithdrawalNotice: draftPaperWithdrawalNotice,
+  answerLetter: draftAnswerLetter,
 };

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { actsOf } from '#shared/procedure/acts.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import type { AnswerLetter } from '#templates/documents/answer-letter.ts';
+import { actFacts } from './act-facts.ts';
+import { contactOf, type Drafting, recorded, signer } from './drafting.ts';
+import { holding } from './holding.ts';
+
+const kindOf = { organization: 'organization', department: 'department', objector: 'person' } as const;
+
+/** D63, of an act that was late, or came after the effect (O1.2, O1.3). */
+export const draftAnswerLetter = (drafting: Drafting<object>): z.input<typeof AnswerLetter> => {
+  const { order, subject, settings, today } = drafting;
+  const act = recorded(
+    actsOf(subject.data).find(({ settled }) => settled?.letterId === order.documentId),
+    'act',
+  );
+  const { noun, from } = recorded(procedureOf(subject).acts?.[act.command], 'term');
+  return {
+    issuer: signer(settings.office),
+    issueDate: today,
+    writer: { name: recorded(order.recipients[0], 'recipient').name, kind: kindOf[from] },
+    doneOn: act.doneOn,
+    matter: noun,
+    ...(act.lastDay ? { lastDay: act.lastDay } : {}),
+    reason: recorded(act.settled, 'answer').reason,
+    contact: contactOf(settings.office),
+    holds: holding(actFacts.answerLetter, drafting),
+  };
+};

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Day } from '#shared/domain/day.ts';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { mendsOf } from '#shared/procedure/acts.ts';
+import type { PaperWithdrawalNotice } from '#templates/documents/paper-withdrawal-notice.ts';
+import type { SupplementaryLetter } from '#templates/documents/supplementary-letter.ts';
+import { type Drafting, recorded, signer } from './drafting.ts';
+
+/** What the paper that is put right holds until its own title, day and number are bound. */
+type Bound = { readonly paper: { readonly title: string; readonly issuedOn: Day; readonly servedOn?: Day } };
+
+const mendOf = ({ order, subject: { data, papers } }: Drafting<object>) => {
+  const mend = recorded(
+    mendsOf(data).find(({ documentId }) => documentId === order.refersTo),
+    'paper to put right',
+  );
+  const paper = recorded(papers[mend.documentId], 'paper');
+  const servedOn = paper.received?.[1];
+  const head = { title: documentKinds[paper.kind].title, ...(servedOn ? { servedOn } : {}) };
+  return { ...recorded(mend.mended, 'letter'), kind: paper.kind, head };
+};
+
+const namesOf = ({ order: { recipients } }: Drafting<object>) => recipients.map(({ name }) => ({ name }));
+
+/** D55 */
+export const draftSupplementaryLetter = (
+  drafting: Drafting<object>,
+): Omit<z.input<typeof SupplementaryLetter>, 'paper'> & Bound => {
+  const { settings, today, order } = drafting;
+  const { oldSentence, newFact, request, head } = mendOf(drafting);
+  return {
+    ...{ issuer: signer(settings.office), issueDate: today, recipients: namesOf(drafting) },
+    upward: order.recipients.some(({ kind }) => kind === 'conference'),
+    paper: { ...head, issuedOn: today },
+    ...{ oldSentence: recorded(oldSentence, 'old sentence'), newFact },
+    ...(request ? { request } : {}),
+  };
+};
+
+/** D56 */
+export const draftPaperWithdrawalNotice = (
+  drafting: Drafting<object>,
+): Omit<z.input<typeof PaperWithdrawalNotice>, 'paper'> & Bound => {
+  const { settings, today } = drafting;
+  const { newFact, kind, head } = mendOf(drafting);
+  return {
+    ...{ issuer: signer(settings[documentKinds[kind].issuer]), issueDate: today, recipients: namesOf(drafting) },
+    paper: { ...head, issuedOn: today },
+    reason: newFact,
+  };
+};

@@ -1,0 +1,36 @@
+import type { Recipient } from '../../domain/case.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import { actsOf, type HasActs, mendsOf } from '../../procedure/acts.ts';
+import type { Addressees, Situation, TermAct } from '../../procedure/definition.ts';
+import { departmentsOf, type HasConsultation } from './consultation.ts';
+
+type Acts<Data> = Readonly<Record<string, TermAct<Data>>>;
+
+/** Who did the act that a step is about; undefined for the organization of the case. */
+export const writerOf = <Data extends HasActs & HasConsultation>(
+  acts: Acts<Data>,
+  { before, data, input }: Situation<Data>,
+): Recipient | undefined => {
+  const act = actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo);
+  const said = (act?.input ?? {}) as { department?: string; name?: string };
+  const from = act && acts[act.command]?.from;
+  if (from === 'objector') return { kind: 'objector', name: said.name ?? '' };
+  if (from !== 'department') return undefined;
+  const department = departmentsOf(data).find(({ code }) => code === said.department);
+  return department && { kind: 'department', code: department.code, name: department.name };
+};
+
+/** The paper that a step puts right. */
+export const mendedPaper = ({ data, input }: Situation<HasActs>): DocumentId | undefined =>
+  mendsOf(data).find(({ documentId }) => documentId === (input as { documentId?: string }).documentId)?.documentId;
+
+/** Those to whom the paper went that a step puts right. */
+export const mendedRecipients = <Data extends HasActs>(
+  addressees: Addressees<Data>,
+  seen: Situation<Data>,
+): readonly (readonly Recipient[])[] => {
+  const id = mendedPaper(seen);
+  const kind = id && seen.before.papers[id]?.kind;
+  const first = kind ? (addressees[kind]?.(seen) ?? []) : [];
+  return [first.flat()];
+};

@@ -1,0 +1,33 @@
+import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { addDays, type Day } from '#shared/domain/day.ts';
+import { openMends, pendingActs } from '#shared/procedure/acts.ts';
+
+type Turn = { readonly subject: CaseSnapshot; readonly on: Day; readonly pick: number };
+
+/** What is done about acts that came late, with inputs that fit those the case has noted. */
+export const plausibleActs = ({ subject, on, pick }: Turn): Readonly<Record<string, unknown>> => {
+  const waiting = pendingActs(subject.data);
+  const actOf = (...verdicts: readonly string[]) => ({
+    actNo: waiting.find(({ verdict }) => verdicts.includes(verdict))?.actNo ?? 1,
+    reason: '示例',
+  });
+  const mends = openMends(subject.data);
+  const asked = pick % 2 === 0 ? { by: 'withdrawn' } : { by: 'explained', oldSentence: '示例内容' };
+  const undecided = waiting.find(({ verdict, stay }) => verdict === 'effect' && !stay)?.actNo;
+  return {
+    confirmAct: actOf('unconfirmed'),
+    admitAct: { ...actOf('late'), obstacle: '示例', endedOn: addDays(on, -3), askedOn: addDays(on, -1) },
+    refuseAct: actOf('late'),
+    decideStay: { ...actOf('effect'), ...(undecided ? { actNo: undecided } : {}), granted: pick % 2 === 0 },
+    endAct: { ...actOf('effect'), outcome: pick % 3 === 0 ? 'toSetAside' : 'answered' },
+    mendPaper: { documentId: mends[pick % Math.max(mends.length, 1)]?.documentId ?? 'none', newFact: '示例', ...asked },
+  };
+};
+
+/** The day of an act that is entered from paper: mostly today, now and then its last one, a later or a far one. */
+export const actDay = ({ subject, on, pick }: Turn, term: string): Day => {
+  const clock = subject.over?.[term] ?? subject.deadlines.find(({ name }) => name === term);
+  const chosen =
+    [on, clock?.lastDay, clock && addDays(clock.lastDay, 1), addDays(on, -35), clock?.from][pick % 5] ?? on;
+  return chosen <= on ? chosen : on;
+};
