@@ -4,7 +4,8 @@ import { provedAlone, provedTests, testPlaces } from './places.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const filesOf = (patterns: readonly string[]): readonly string[] => globSync([...patterns], { cwd: root }).toSorted();
+const filesOf = (patterns: readonly string[]): readonly string[] =>
+  globSync([...patterns], { cwd: root, exclude: ['**/node_modules/**'] }).toSorted();
 
 /** A part of `npm run prove`: test files in their whole dose, or a script of its own. */
 export type Part = { readonly name: string; readonly minutes: number; readonly files: readonly string[] };

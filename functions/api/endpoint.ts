@@ -8,9 +8,7 @@ import type { Role } from '#shared/domain/roles.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import type { ReplayKey } from '#shared/store/cases.ts';
 import type { Unreadable } from '#shared/store/shape.ts';
-import { isThrottling } from '#shared/store/through-throttling.ts';
-import { tellUnreadable } from '../casework/tell-unreadable.ts';
-import { log } from '../lib/log.ts';
+import { refusalOfFault, tellUnreadable } from '../casework/tell-unreadable.ts';
 import type { World } from '../lib/world.ts';
 import { cleanText, textsAtDoor } from './texts-at-door.ts';
 
@@ -73,16 +71,19 @@ type Described<Schemas extends Shape> = {
 
 type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
 
-/** What the table could not take for being too busy is refused in words, so that whoever asked knows to ask again. */
-export const refusingWhenBusy =
+/**
+ * What the table could not take for being too busy is refused in words, so that whoever asked knows to ask again; what
+ * cannot be read is refused too, and becomes a task.
+ */
+export const refusingFaultsOfStore =
   <Body>(answer: Endpoint<Body>['answer']): Endpoint<Body>['answer'] =>
   async (request, world) => {
     try {
       return await answer(request, world);
     } catch (fault) {
-      if (!isThrottling(fault)) throw fault;
-      log.warn('too busy', { fault: fault as Error });
-      return refuse({ code: 'store.busy' });
+      const refusal = await refusalOfFault(fault, world);
+      if (refusal) return refuse(refusal);
+      throw fault;
     }
   };
 
@@ -95,7 +96,7 @@ export const endpoint = <Schemas extends Shape, Body>(
   ) => Promise<Result<Reply<Body>>>,
 ): Endpoint<Body> => ({
   ...described,
-  answer: refusingWhenBusy(async (request, world) => {
+  answer: refusingFaultsOfStore(async (request, world) => {
     const { schemas, allows, limitBytes = bodyLimit } = described;
     if (allows && !hasRole(request.actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
     const params = parseInput(schemas.params, cleaned(request.params));

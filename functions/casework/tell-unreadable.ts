@@ -1,4 +1,6 @@
-import type { Unreadable } from '#shared/store/shape.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
+import { type Unreadable, unreadableIn } from '#shared/store/shape.ts';
+import { isThrottling } from '#shared/store/through-throttling.ts';
 import { openUnreadable, taskOfUnreadable } from '#shared/store/unreadable.ts';
 import { log, metrics } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
@@ -12,4 +14,19 @@ export const tellUnreadable = async (
   log.error('items that cannot be read', { found });
   metrics.addMetric('ItemUnreadable', 'Count', found.length);
   for (const unreadable of found) await openUnreadable(table, taskOfUnreadable(unreadable, now()));
+};
+
+/** What a fault of the store is to whoever asked: too many requests, or an item that cannot be read, which becomes a task. */
+export const refusalOfFault = async (
+  fault: unknown,
+  world: Pick<World, 'table' | 'now'>,
+): Promise<Refusal | undefined> => {
+  if (isThrottling(fault)) {
+    log.warn('too busy', { fault: fault as Error });
+    return { code: 'store.busy' };
+  }
+  const unreadable = unreadableIn(fault);
+  if (!unreadable) return undefined;
+  await tellUnreadable(world, [unreadable]);
+  return { code: 'store.unreadable', taskId: taskOfUnreadable(unreadable, world.now()).taskId };
 };

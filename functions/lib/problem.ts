@@ -76,6 +76,7 @@ export const statuses = {
   'idempotency.mismatch': 422,
   'store.contended': 503,
   'store.busy': 503,
+  'store.unreadable': 409,
   'input.tooComplex': 413,
   'access.unidentified': 401,
 } as const satisfies Record<RefusalCode, number>;

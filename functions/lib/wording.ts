@@ -12,6 +12,7 @@ import { glyphWords } from './wording-of-glyphs.ts';
 import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
+import { storeWords } from './wording-of-store.ts';
 
 /** The members by which a person named is compared with the pool. */
 const expertMembers: Readonly<Record<ExpertMember, Words>> = {
@@ -215,31 +216,7 @@ const words: Wordings = {
   ...attachmentWords,
   ...settingsWords,
   'glyph.missing': glyphWords,
-  'idempotency.missing': () =>
-    say('缺少请求编号', 'The idempotency key is missing', {
-      zh: '请以 Idempotency-Key 注明本次请求的编号（1至128个可见ASCII字符），重复提交时沿用同一编号。',
-      en: 'Send Idempotency-Key (1 to 128 visible ASCII characters); repeat it when you repeat the request.',
-    }),
-  'idempotency.mismatch': () =>
-    say('请求编号已用于其他内容', 'The idempotency key was used before', {
-      zh: '该编号此前用于不同内容的请求，请换一个编号。',
-      en: 'This key came with another request before: use a new one.',
-    }),
-  'store.contended': () =>
-    say('办理拥挤', 'Too many writers', {
-      zh: '同一单位正有其他事项写入，本次没有任何改动，请稍后重试。',
-      en: 'Others write at the same time; nothing was changed. Try again.',
-    }),
-  'objection.paced': ({ mostADay, paper }) =>
-    say('网上异议已达上限', 'No more objections from here today', {
-      zh: `同一网络地址每日对一个案件最多提出${mostADay}件网上异议，${paper.zh}`,
-      en: `From one address a case takes ${mostADay} objections a day over this page. ${paper.en}`,
-    }),
-  'store.busy': () =>
-    say('系统繁忙', 'Too busy', {
-      zh: '当前请求过多，本次未能办理，请稍后重试；重新提交时沿用原请求编号，不会重复办理。',
-      en: 'There are too many requests; this one was not carried out. Try again later with the same idempotency key: nothing is done twice.',
-    }),
+  ...storeWords,
 };
 
 /** Title and detail of a refusal in both languages: what is wrong and what to do. */

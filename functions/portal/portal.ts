@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { isThrottling } from '#shared/store/through-throttling.ts';
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
+import { refusalOfFault } from '../casework/tell-unreadable.ts';
 import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
 import { attachmentPages } from './attachments/attachment-pages.ts';
@@ -42,9 +42,10 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** What the table could not take is refused in words; of a fault nothing but its reference is shown. */
-const failed = (fault: Error, context: Asking) => {
-  if (isThrottling(fault)) return showRefusal(context, { code: 'store.busy' });
+/** What the table could not take, or holds unreadable, is refused in words; of a fault nothing but its reference is shown. */
+const failed = async (fault: Error, context: Asking) => {
+  const refusal = await refusalOfFault(fault, context.get('visit').world);
+  if (refusal) return showRefusal(context, refusal);
   const reference = randomUUID();
   log.error('page failed', { reference, fault });
   const { lang } = context.get('visit');

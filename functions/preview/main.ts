@@ -5,9 +5,9 @@ import { limits } from '#shared/domain/limits.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { framedPreviews, routes } from '#shared/domain/routes.ts';
 import { readSession } from '#shared/store/sessions.ts';
-import { isThrottling } from '#shared/store/through-throttling.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
+import { refusalOfFault } from '../casework/tell-unreadable.ts';
 import { besideCode } from '../lib/beside-code.ts';
 import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
@@ -100,7 +100,8 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     const shown = await found.preview({ actor, params: event.pathParameters ?? {} }, world, await fonts);
     return shown.ok ? paper(shown.value) : refused(shown.refusal, found.framed);
   } catch (fault) {
-    if (isThrottling(fault)) return refused({ code: 'store.busy' }, previews.get(event.routeKey)?.framed);
+    const refusal = await refusalOfFault(fault, world);
+    if (refusal) return refused(refusal, previews.get(event.routeKey)?.framed);
     const reference = randomUUID();
     log.error('preview failed', { reference, fault: fault as Error });
     return problem(500, { type: 'urn:exit-docket:problem:fault', status: 500, code: 'fault', reference });

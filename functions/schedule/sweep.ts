@@ -7,6 +7,7 @@ import { dueDeadlines } from '#shared/store/deadlines.ts';
 import type { DeadlineRecord } from '#shared/store/records.ts';
 import { untilSettled } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../casework/gather/deciding-on.ts';
+import { tellUnreadable } from '../casework/tell-unreadable.ts';
 import { moveCase } from '../casework/write/move-case.ts';
 import { log, metrics } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
@@ -23,8 +24,9 @@ type Outcome = 'given' | 'held' | 'left';
  */
 export const sweep = async (world: Sweeping): Promise<Record<Outcome, number>> => {
   const counts = { given: 0, held: 0, left: 0 };
-  for await (const { deadline } of dueDeadlines(world.table, addDays(dayAt(world.now()), 1))) {
-    counts[await give(world, deadline)] += 1;
+  for await (const clock of dueDeadlines(world.table, addDays(dayAt(world.now()), 1))) {
+    if (!clock.ok) await tellUnreadable(world, [clock.unreadable]);
+    counts[clock.ok ? await give(world, clock.value) : 'left'] += 1;
   }
   if (counts.left > 0) metrics.addMetric('DeadlineLeft', 'Count', counts.left);
   return counts;

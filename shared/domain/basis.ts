@@ -8,6 +8,9 @@ export type ArticleRef = Article | `${Article}(${number})`;
 /** What a rule rests on: articles of the implementation rules, or a practice where the rules are silent. */
 export type Basis = { readonly articles: readonly [ArticleRef, ...ArticleRef[]] } | { readonly practice: Words };
 
+/** The basis of an event as the log holds it: in the words of its time, where bases were not data yet. */
+export type RecordedBasis = Basis | { readonly told: string };
+
 /** Articles of the implementation rules, items in parentheses: `article('4', '6(1)')`. */
 export const article = (...articles: [ArticleRef, ...ArticleRef[]]): Basis => ({ articles });
 
@@ -33,7 +36,8 @@ export const articlesWords = (refs: readonly ArticleRef[]): Words => {
 };
 
 /** A basis as it is cited: 《实施细则》第六条第（一）项, or the practice where the rules are silent. */
-export const basisWords = (basis: Basis): Words => {
+export const basisWords = (basis: RecordedBasis): Words => {
+  if ('told' in basis) return words(basis.told, basis.told);
   if ('practice' in basis) {
     const { zh, en } = basis.practice;
     return words(`惯例（《实施细则》未规定）：${zh}`, `Practice, the Rules being silent: ${en}`);

@@ -1,5 +1,5 @@
 import type { Person } from './actor.ts';
-import type { Basis } from './basis.ts';
+import type { RecordedBasis } from './basis.ts';
 import type { Day, Instant } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { CaseId, DocumentId } from './ids.ts';
@@ -96,7 +96,7 @@ export type CaseEvent = {
   /** The receipt of one of its papers that the event records. */
   readonly received?: ReceiptNoted;
   readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
-  readonly basis: Basis;
+  readonly basis: RecordedBasis;
   readonly previousHash: string;
   readonly hash: string;
 };

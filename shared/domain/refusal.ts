@@ -128,6 +128,8 @@ export type Refusal =
   | { readonly code: 'idempotency.mismatch' }
   | { readonly code: 'store.contended' }
   | { readonly code: 'store.busy' }
+  /** An item of the table that no version of its shape describes; staff have a task about it. */
+  | { readonly code: 'store.unreadable'; readonly taskId: string }
   | { readonly code: 'input.tooComplex'; readonly mostLevels: number; readonly mostMembers: number }
   | { readonly code: 'access.unidentified' };
 

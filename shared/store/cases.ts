@@ -14,7 +14,7 @@ import { collections, type Key, keys } from './keys.ts';
 import { type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
-import { readAs } from './shape.ts';
+import { readAs, valueIn } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { throughThrottling } from './through-throttling.ts';
 
@@ -119,19 +119,17 @@ export const listCases = (table: Table, range: Range, slice: Slice): Promise<Pag
 
 export const eventRange = (caseId: CaseId): Range => collections.events(caseId);
 
-export const listEvents = async (table: Table, caseId: CaseId, slice: Slice): Promise<Page<CaseEvent>> => {
-  const page = await queryPage<{ event: CaseEvent }>(table, eventRange(caseId), slice);
-  return { ...page, items: page.items.map(({ event }) => event) };
-};
+export const listEvents = (table: Table, caseId: CaseId, slice: Slice): Promise<Page<CaseEvent>> =>
+  queryShaped(table, shapes.event, { range: eventRange(caseId), slice });
 
 /** One event of a case, by its place in the log. */
 export const readEvent = async (table: Table, caseId: CaseId, sequence: number): Promise<CaseEvent | undefined> => {
   const [item] = await readItems(table, [keys.event(caseId, sequence)]);
-  return item?.event as CaseEvent | undefined;
+  return readAs(shapes.event, item);
 };
 
 /** The clocks of a case with every day explained; at most one for each timer of the procedure. */
-export const listDeadlines = async (table: Table, caseId: CaseId): Promise<readonly DeadlineRecord[]> => {
-  const page = await queryPage<{ deadline: DeadlineRecord }>(table, collections.deadlines(caseId), { limit: 50 });
-  return page.items.map(({ deadline }) => deadline);
-};
+export const listDeadlines = async (table: Table, caseId: CaseId): Promise<readonly DeadlineRecord[]> =>
+  (await queryPage<Item>(table, collections.deadlines(caseId), { limit: 50 })).items.map((item) =>
+    valueIn(shapes.deadline, item),
+  );

@@ -4,7 +4,8 @@ import type { CaseId } from '../domain/ids.ts';
 import { caseRanges, listCases } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections } from './keys.ts';
-import { queryAll, type Range } from './query.ts';
+import { everyShaped, queryAll, type Range } from './query.ts';
+import { shapes } from './shapes.ts';
 
 /** So many cards of a range, and whether there are more. */
 const cardsOf = async (table: Table, range: Range, most: number): Promise<{ cards: CaseCard[]; more: boolean }> => {
@@ -35,6 +36,6 @@ export const newestIn = async (
 /** The whole log of a case. */
 export const logOf = async (table: Table, caseId: CaseId): Promise<readonly CaseEvent[]> => {
   const events: CaseEvent[] = [];
-  for await (const { event } of queryAll<{ event: CaseEvent }>(table, collections.events(caseId))) events.push(event);
+  for await (const event of everyShaped(table, shapes.event, { range: collections.events(caseId) })) events.push(event);
   return events;
 };

@@ -34,14 +34,14 @@ export const items = {
     version: snapshot.version,
     ...stored(shapes.case, snapshot),
   }),
-  event: (event: CaseEvent): Item => ({ ...keys.event(event.caseId, event.sequence), event }),
+  event: (event: CaseEvent): Item => ({ ...keys.event(event.caseId, event.sequence), ...stored(shapes.event, event) }),
   deadline: (deadline: DeadlineRecord): Item => {
     const due = deadline.gives ? dues.command : dues.watch;
     return {
       ...keys.deadline(deadline.caseId, deadline.name),
       ...due(deadline.runsOn, deadline.caseId, deadline.name),
       ...(deadline.provisional ? queues.provisional(deadline.caseId, deadline.name) : {}),
-      deadline,
+      ...stored(shapes.deadline, deadline),
     };
   },
   document: (document: DocumentRecord): Item => ({

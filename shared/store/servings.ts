@@ -5,15 +5,17 @@ import type { ServingEntry } from '../domain/serving.ts';
 import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
-import { queryAll } from './query.ts';
+import { everyShaped } from './query.ts';
+import { stored } from './shape.ts';
+import { shapes } from './shapes.ts';
 import { type Step, steps } from './transaction.ts';
 import { servedStep } from './unserved.ts';
 
 /** The ledger of one document, oldest entry first. */
 export const listServings = async (table: Table, documentId: DocumentId): Promise<readonly ServingEntry[]> => {
   const entries: ServingEntry[] = [];
-  for await (const { serving } of queryAll<{ serving: ServingEntry }>(table, collections.servings(documentId)))
-    entries.push(serving);
+  for await (const entry of everyShaped(table, shapes.serving, { range: collections.servings(documentId) }))
+    entries.push(entry);
   return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 };
 
@@ -27,7 +29,7 @@ const placeOf = ({ entry: { at, recipient, channel, step }, once }: Line): strin
 export const lineSteps = <Name extends string>(line: Line, guards: Name): Step<Name>[] => {
   const { entry } = line;
   return [
-    steps.create({ ...keys.serving(entry.documentId, placeOf(line)), serving: entry }, guards),
+    steps.create({ ...keys.serving(entry.documentId, placeOf(line)), ...stored(shapes.serving, entry) }, guards),
     servedStep(entry.documentId, entry.recipient),
   ];
 };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 type Members = Record<string, unknown>;
 
@@ -64,8 +64,14 @@ export const valueIn = <Value>(shape: Shape<Value>, item: Members): Value => {
   const opened = openItem(shape, item);
   if (opened.ok) return opened.value;
   const { kind, pk, sk, reason } = opened.unreadable;
-  throw new Error(`the ${kind} ${pk} ${sk} cannot be read: ${reason}`);
+  throw new Error(`the ${kind} ${pk} ${sk} cannot be read: ${reason}`, { cause: opened.unreadable });
 };
+
+const Cause = z.object({ kind: z.string(), pk: z.string(), sk: z.string(), reason: z.string() });
+
+/** The item that a fault is about, where it is that an item cannot be read: entry points tell it and make it a task. */
+export const unreadableIn = (fault: unknown): Unreadable | undefined =>
+  fault instanceof Error ? Cause.safeParse(fault.cause).data : undefined;
 
 export const readAs = <Value>(shape: Shape<Value>, item: Members | undefined): Value | undefined =>
   item && valueIn(shape, item);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseSnapshot, procedureNames } from '../domain/case.ts';
+import { type CaseEvent, type CaseSnapshot, procedureNames } from '../domain/case.ts';
 import { Clue } from '../domain/clue.ts';
 import { Day, Instant } from '../domain/day.ts';
 import { DirectoryEntry } from '../domain/directory.ts';
@@ -9,9 +9,16 @@ import { Expert } from '../domain/expert.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OfficeSettings } from '../domain/office.ts';
 import { type Role, roles } from '../domain/roles.ts';
+import {
+  type ServingChannel,
+  type ServingEntry,
+  type ServingStep,
+  servingChannels,
+  servingSteps,
+} from '../domain/serving.ts';
 import type { SettingsState, SettingsVersion } from '../domain/settings-version.ts';
 import { Uscc } from '../domain/uscc.ts';
-import type { DocumentRecord } from './records.ts';
+import type { DeadlineRecord, DocumentRecord } from './records.ts';
 import type { Shape } from './shape.ts';
 
 const oneOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
@@ -70,6 +77,37 @@ const State = z.object({
   inForce: Version.extend({ publishedBy: Somebody, publishedAt: Instant }),
 });
 
+const Event = z.object({
+  ...{ caseId: CaseId, sequence: z.int().positive(), at: Instant, command: z.string().min(1) },
+  ...{ actor: Somebody.extend({ role: oneOf<Role>(roles) }), from: z.string(), to: z.string().min(1) },
+  ...{ changes: z.record(z.string(), z.unknown()), documents: z.array(z.object({ kind: Kind })) },
+  deadlines: z.object({ started: z.array(Clock), stopped: z.array(z.string()) }),
+  basis: z.union([
+    z.object({ articles: z.array(z.string()).min(1) }),
+    z.object({ practice: z.object({ zh: z.string(), en: z.string() }) }),
+    z.object({ told: z.string() }),
+  ]),
+  ...{ previousHash: Hash, hash: Hash },
+});
+
+const Serving = z.object({
+  ...{ documentId: DocumentId, recipient: z.int().positive(), on: Day, at: Instant },
+  ...{ channel: oneOf<ServingChannel>(servingChannels), step: oneOf<ServingStep>(servingSteps) },
+  ...{
+    by: Somebody.extend({ role: oneOf<Role>(roles) }),
+    witnesses: z.array(z.string()).optional(),
+    note: z.string().optional(),
+  },
+});
+
+const Deadline = Clock.extend({ caseId: CaseId, days: z.array(z.object({ date: Day })), gives: z.string().optional() });
+
+/** What an event of the first version rests on was a text; later ones of that version hold it as data already. */
+const withRecordedBasis = ({ basis, ...earlier }: Record<string, unknown>) => ({
+  ...earlier,
+  basis: typeof basis === 'string' ? { told: basis } : basis,
+});
+
 const first = { upcasts: [] } as const;
 
 /**
@@ -82,6 +120,11 @@ export const shapes = {
     // Version 2 keeps how its papers stand; what was issued before stands in the ledger alone.
     upcasts: [(earlier) => ({ ...earlier, papers: {} })],
   } satisfies Shape<CaseSnapshot> as Shape<CaseSnapshot>,
+  event: {
+    ...{ name: 'event', holds: 'event', schema: Event, upcasts: [withRecordedBasis] },
+  } satisfies Shape<CaseEvent> as Shape<CaseEvent>,
+  deadline: { ...first, name: 'deadline', holds: 'deadline', schema: Deadline } as Shape<DeadlineRecord>,
+  serving: { ...first, name: 'serving', holds: 'serving', schema: Serving } as Shape<ServingEntry>,
   entry: { ...first, name: 'entry', holds: 'entry', schema: DirectoryEntry } as Shape<DirectoryEntry>,
   clue: { ...first, name: 'clue', holds: 'clue', schema: Clue } as Shape<Clue>,
   draft: { ...first, name: 'draft', holds: 'draft', schema: DraftShape } as Shape<Draft>,

@@ -102,7 +102,7 @@ describe('a whole road in the table', () => {
     await withCommand('consult');
     expect(await all(dueDeadlines(table, '2026-02-15'))).toEqual([]);
     const due = await all(dueDeadlines(table, '2026-02-16'));
-    expect(due).toMatchObject([{ deadline: { name: 'consultationReply', runsOn: '2026-02-15', gives: 'remind' } }]);
+    expect(due).toMatchObject([{ value: { name: 'consultationReply', runsOn: '2026-02-15', gives: 'remind' } }]);
     for (const given of straightRoad.slice(8, 10)) await give(table, caseId, given);
     expect(await all(dueDeadlines(table, '2026-12-31'))).toEqual([]);
   });

@@ -1,10 +1,15 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payAllOwed } from '#functions/schedule/pay-all-owed.ts';
+import { sweep } from '#functions/schedule/sweep.ts';
+import type { CaseEvent } from '#shared/domain/case.ts';
+import { day } from '#shared/domain/day.ts';
+import { sha256 } from '#shared/domain/hash.ts';
 import { CaseId, caseIdOf } from '#shared/domain/ids.ts';
-import { readCase, readItems } from '#shared/store/cases.ts';
+import { listDeadlines, readCase, readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
+import { verifyChains } from '#shared/store/verify-chains.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
@@ -12,6 +17,8 @@ import { mustMove } from '#test/support/move.ts';
 import { decidingWorld } from '#test/support/receive-notice.ts';
 import { step } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { visitPages } from '#test/support/visit-pages.ts';
+import { morning, settings } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -99,5 +106,84 @@ describe('an entry of the directory that cannot be read', () => {
     expect(await list(table, 'publicDirectory')).toMatchObject({ status: 200, items: [], unreadable: 1 });
     expect(await payAllOwed(decidingWorld(table, '2026-01-06'))).toEqual({ paid: 0 });
     expect((await list(table, 'listTasks')).items).toMatchObject([{ kind: 'entry' }]);
+  });
+});
+
+describe('an item that is asked for by itself and cannot be read', () => {
+  const broken: readonly (readonly [
+    name: string,
+    key: (id: CaseId) => { pk: string; sk: string },
+    change: readonly [string, unknown],
+    route: Ask['route'],
+  ])[] = [
+    ['the case', keys.case, ['snapshot.openedAt', 'yesterday'], 'getCase'],
+    ['the entry of its organization', () => keys.entry(exampleUscc), ['entry.name', 7], 'getCase'],
+  ];
+
+  it.each(broken)('%s: told in words, never a fault, and one task', async (_, key, change, route) => {
+    const table = await docket();
+    await set(table, key(caseId), change);
+    for (const _again of [1, 2]) {
+      const { status, body } = await askApi(table, { by: 'agencyClerk', on: '2026-01-06', route, params: { caseId } });
+      expect({ status, body }).toMatchObject({
+        status: 409,
+        body: { code: 'store.unreadable', title: '记录暂时无法读取' },
+      });
+    }
+    const { items } = await list(table, 'listTasks');
+    expect(items).toMatchObject([{ pk: key(caseId).pk }]);
+    const page = await visitPages(table, '2026-01-06').as('agency-clerk').get(`/cases/${caseId}`);
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('记录暂时无法读取');
+  });
+
+  it('an event: the log goes on without it and says so', async () => {
+    const table = await docket();
+    await set(table, keys.event(caseId, 1), ['event.at', 'yesterday']);
+    const ask = { by: 'agencyClerk', on: '2026-01-06', route: 'listEvents', params: { caseId } } as const;
+    expect(await askApi(table, ask)).toMatchObject({ status: 200, body: { items: [], unreadable: 1 } });
+    expect((await list(table, 'listTasks')).items).toMatchObject([{ kind: 'event' }]);
+  });
+
+  it('an event of the time when a basis was a text is told in that text, and its chain holds', async () => {
+    const table = await docket();
+    const [item] = await readItems(table, [keys.event(caseId, 1)]);
+    const { event, shape: _none, ...rest } = (item ?? expect.fail('no event')) as Record<string, unknown>;
+    const { hash: _hash, ...content } = { ...(event as CaseEvent), basis: '《实施细则》第六条' };
+    const told = { ...content, hash: sha256(content) };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...rest, event: told } }));
+    await set(table, keys.case(caseId), ['snapshot.lastHash', told.hash]);
+    expect((await verifyChains(table)).broken).toBeUndefined();
+    const page = await visitPages(table, '2026-01-06').as('agency-clerk').get(`/cases/${caseId}`);
+    expect(page.text).toContain('《实施细则》第六条');
+  });
+
+  it('a clock keeps the sweep from no other', async () => {
+    const table = await docket();
+    const second = CaseId.parse(caseIdOf(exampleUscc, 2));
+    const receipt = step('recordPaperReceipt');
+    const late = {
+      ...receipt,
+      on: day('2026-03-02'),
+      input: { ...(receipt.input as object), receivedOn: '2026-03-02' },
+    };
+    for (const id of [caseId, second]) for (const given of [step('submitForm'), late]) await mustMove(table, id, given);
+    const before = await readCase(table, second);
+    const clock = (await listDeadlines(table, caseId)).find(({ gives }) => gives !== undefined);
+    await set(table, keys.deadline(caseId, clock?.name ?? expect.fail('no clock gives a command')), [
+      'deadline.term',
+      7,
+    ]);
+    const world = { table, seed: settings, now: () => morning('2027-03-01') };
+    expect((await sweep(world)).left).toBeGreaterThan(0);
+    expect((await readCase(table, second)).snapshot?.version).toBeGreaterThan(before.snapshot?.version ?? 0);
+    expect((await list(table, 'listTasks')).items).toMatchObject([{ kind: 'deadline' }]);
+    const { status, body } = await askApi(table, {
+      by: 'agencyClerk',
+      on: '2026-01-06',
+      route: 'getCase',
+      params: { caseId },
+    });
+    expect({ status, body }).toMatchObject({ status: 409, body: { code: 'store.unreadable' } });
   });
 });

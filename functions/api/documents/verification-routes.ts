@@ -3,7 +3,7 @@ import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { fileLimit, verifyCode, verifyFile } from '../../casework/verification/verify-file.ts';
-import { type Endpoint, endpoint, refusingWhenBusy } from '../endpoint.ts';
+import { type Endpoint, endpoint, refusingFaultsOfStore } from '../endpoint.ts';
 
 /** GET /verifications/{code}: what was issued under a code, to whom it may be said, and whether it still stands. */
 export const verifyByCode = endpoint(
@@ -19,7 +19,7 @@ export const verifyByFile: Endpoint = {
   summary: '核验文书文件',
   schemas: { params: nothing, query: nothing },
   consumes: 'application/pdf',
-  answer: refusingWhenBusy(async ({ body, headers }, { table }) => {
+  answer: refusingFaultsOfStore(async ({ body, headers }, { table }) => {
     if (!/^application\/pdf\s*(;|$)/i.test(headers['content-type'] ?? ''))
       return refuse({ code: 'input.mediaType', expected: 'application/pdf' });
     if (body.byteLength > fileLimit) return refuse({ code: 'input.tooLarge', limitBytes: fileLimit });

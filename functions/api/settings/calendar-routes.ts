@@ -137,7 +137,10 @@ export const previewCalendar = endpoint(
 
 const movesBy = async (calendar: Calendar, { table, at }: Pick<World, 'table'> & { readonly at: Instant }) => {
   const items = [];
-  for await (const { deadline } of provisionalDeadlines(table)) {
+  for await (const clock of provisionalDeadlines(table)) {
+    // One that cannot be read is no answer of a preview: the recount makes it a task.
+    if (!clock.ok) continue;
+    const deadline = clock.value;
     const moved = recount(deadline, { calendar, today: dayAt(at) });
     if (!moved) continue;
     const { caseId, name, lastDay } = deadline;

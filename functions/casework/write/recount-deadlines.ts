@@ -12,6 +12,7 @@ import type { Step } from '#shared/store/transaction.ts';
 import { untilSettled } from '#shared/store/until-settled.ts';
 import { log, metrics } from '../../lib/log.ts';
 import type { World } from '../../lib/world.ts';
+import { tellUnreadable } from '../tell-unreadable.ts';
 import { relisting } from './saving-part.ts';
 
 type Counting = Pick<World, 'table' | 'now'>;
@@ -26,8 +27,10 @@ const casesInRun = 200;
 export const recountDeadlines = async (world: Counting): Promise<{ recounted: number; left: number }> => {
   const { version } = await readCalendar(world.table);
   const cases = new Set<CaseId>();
-  for await (const { deadline } of provisionalDeadlines(world.table))
-    if (deadline.calendarVersion !== version) cases.add(deadline.caseId);
+  for await (const clock of provisionalDeadlines(world.table)) {
+    if (!clock.ok) await tellUnreadable(world, [clock.unreadable]);
+    else if (clock.value.calendarVersion !== version) cases.add(clock.value.caseId);
+  }
   const wanted = [...cases];
   let recounted = 0;
   for (const caseId of wanted.slice(0, casesInRun)) if (await recountCase(world, caseId)) recounted += 1;

@@ -123,6 +123,7 @@ const samples: Samples = {
   'idempotency.mismatch': [{}],
   'store.contended': [{}],
   'store.busy': [{}],
+  'store.unreadable': [{ taskId: 'unreadable-0123456789abcdef' }],
 };
 
 const refusals = Object.entries(samples).flatMap(([code, payloads]) =>
