@@ -40,6 +40,9 @@ const share = (value: Share['value'], basis: Basis, rule: Words): Told & Share =
   ...told(basis, rule),
 });
 
+/** The functions of the departments that Articles 6(4) and 7(5) name, by the codes of those that have them now. */
+export const namedDepartments = ['NDRC', 'SAMR'] as const;
+
 /** Every figure of the implementation rules and of the practice around them, once. */
 export const law = {
   yearBeforeExit: figure(

@@ -4,7 +4,7 @@ import { Day } from './day.ts';
 import { text } from './directory.ts';
 import { fault, faultIssue } from './fault.ts';
 import { named, oneOf } from './label.ts';
-import { law } from './law.ts';
+import { law, namedDepartments } from './law.ts';
 import { inWords } from './law-words.ts';
 import { OfficeTerms } from './office-terms.ts';
 import { words } from './words.ts';
@@ -119,6 +119,8 @@ export const OfficeSettings = z
                 .regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
             ),
             name: named('名称', 'Name', text(100)),
+            /** Succeeds to a department that the rules name (Arts. 6(4), 7(5)): an entry, where one is renamed. */
+            succeeds: named('承继的部门', 'Succeeds to', z.enum(namedDepartments).optional()),
           }),
         )
         .min(1)

@@ -76,7 +76,7 @@ const straight: Procedure<RevocationData> = {
     ...actGuards,
     ...fileRoom,
   },
-  invariants: ['notHeld', 'notAbsorbed'],
+  invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'panelIndependent', 'freshPanel', 'namedAsked'],
   timers,
   addressees,
   references,

@@ -66,7 +66,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...partialGuards,
     ...actGuards,
   },
-  invariants: ['notHeld', 'notAbsorbed'],
+  invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'namedAsked'],
   timers,
   addressees,
   references,

@@ -39,6 +39,7 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     fileVisitRecord: { visitedOn: siteVisits?.at(-1)?.visitOn ?? on, findings: '示例', signedBy: '示例负责人' },
     requestRecusal: { expertId, ground: '示例' },
     decideRecusal: { granted: pick % 2 === 0, reason: '示例', replacement: newcomer(pick), chairId: ids[pick % 2] },
+    fillSeat: { replacement: newcomer(pick), chairId: ids[0] },
     replaceExpert: { expertId, reason: '示例', replacement: newcomer(pick), chairId },
   };
 };

@@ -90,6 +90,7 @@ const reviewing = (turn: Turn): Inputs => {
     },
     requestRecusal: { expertId, ground: '示例' },
     decideRecusal: { granted: pick % 2 === 0, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
+    fillSeat: { replacement, chairId: ids[0] },
     replaceExpert: { expertId, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
     returnForReview: { reason: '示例' },
     closeWithoutAction: { issue: '示例', result: 'unclear' },

@@ -1,5 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
+import { namedDepartments } from '../../domain/law.ts';
+import type { OfficeSettings } from '../../domain/office.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { departmentsOf, type HasConsultation, namedDepartment, unresolvedDissent } from './consultation.ts';
@@ -24,6 +26,10 @@ const printable = (term: 'consultationReply' | 'consultationReminder'): Guard<Ha
   }),
 });
 
+/** The codes of the departments that the rules name, or of those that succeeded to them. */
+const namedIn = ({ consultees }: OfficeSettings): readonly string[] =>
+  namedDepartments.map((named) => consultees.find(({ succeeds }) => succeeds === named)?.code ?? named);
+
 /** Conditions of consulting departments (Arts. 6(4), 7(5)). */
 export const consultationGuards = {
   departmentsKnown: {
@@ -37,6 +43,23 @@ export const consultationGuards = {
     message: ({ facts }) => ({
       zh: `征求意见的部门应在设置之内：${facts.settings.consultees.map(({ code }) => code).join('、')}。`,
       en: `Consult departments of the settings only: ${facts.settings.consultees.map(({ code }) => code).join(', ')}.`,
+    }),
+  },
+  namedAsked: {
+    basis: article('6(4)', '7(5)'),
+    // On the result: whoever is asked beside them, those that the rules name always are (O2.3).
+    test: ({ data, before, facts }) => {
+      if (
+        data.consultation?.sentOn === before.data.consultation?.sentOn &&
+        data.consultation?.letterId === before.data.consultation?.letterId
+      )
+        return true;
+      const asked = new Set(departmentsOf(data).map(({ code }) => code));
+      return namedIn(facts.settings).every((code) => asked.has(code));
+    },
+    message: ({ facts }) => ({
+      zh: `《实施细则》列明的部门必须征求意见：${namedIn(facts.settings).join('、')}。`,
+      en: `The departments that the Rules name are always consulted: ${namedIn(facts.settings).join(', ')}.`,
     }),
   },
   replyDayPrintable: printable('consultationReply'),

@@ -57,6 +57,14 @@ export type Meeting = {
 export const memberIds = ({ panel }: HasPanel): readonly string[] =>
   panel?.members.map(({ expertId }) => expertId) ?? [];
 
+/** Those whom a step seats, whichever step it is: members of the panel as it leaves it who were not on it before. */
+export const newlySeated = (after: HasPanel, before: HasPanel): readonly PanelMember[] => {
+  // A panel that is formed anew has a meeting of its own; a change of one keeps it.
+  const known = new Set(after.panel?.meeting === before.panel?.meeting ? memberIds(before) : []);
+  const same = after.panel === before.panel;
+  return same ? [] : (after.panel?.members ?? []).filter(({ expertId }) => !known.has(expertId));
+};
+
 /** The panel meets and writes anew: earlier sheets and an earlier meeting no longer carry an opinion. */
 export const reviewedAnew = ({ panel }: HasPanel, today: Day): Pick<HasPanel, 'panel' | 'sheets'> => ({
   sheets: [],

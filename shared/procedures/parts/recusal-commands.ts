@@ -11,7 +11,8 @@ const step = commandOf<HasPanel>();
 
 type Replacing = {
   readonly leavingId: string;
-  readonly replacement: Panel['members'][number];
+  /** Absent: the seat stays free, and the panel is incomplete until it is filled (O2.1). */
+  readonly replacement: Panel['members'][number] | undefined;
   readonly on: Panel['formedOn'];
 };
 
@@ -22,7 +23,7 @@ const replaced = ({ panel, sheets }: HasPanel, { leavingId, replacement, on }: R
         sheets: (sheets ?? []).filter(({ expertId }) => expertId !== leavingId),
         panel: {
           ...panel,
-          members: panel.members.map((member) => (member.expertId === leavingId ? replacement : member)),
+          members: panel.members.flatMap((member) => (member.expertId === leavingId ? (replacement ?? []) : member)),
           chairId: chairId ?? panel.chairId,
           completedOn: on,
         },
@@ -57,7 +58,7 @@ export const recusalCommands = {
       const replacing = { leavingId: recusals.at(-1)?.expertId ?? '', replacement, on: today };
       return {
         recusals: decideLast(recusals, decided),
-        ...(granted && replacement ? replaced(data, { ...replacing, replacement }, chairId) : {}),
+        ...(granted ? replaced(data, replacing, chairId) : {}),
       };
     },
   ),
@@ -73,5 +74,23 @@ export const recusalCommands = {
       departures: [...(data.departures ?? []), { expertId, reason, on: today }],
       ...replaced(data, { leavingId: expertId, replacement, on: today }, chairId),
     }),
+  ),
+  fillSeat: step(
+    words('补足专家组', 'Fill a free seat of the panel'),
+    z.strictObject({
+      replacement: named('接替专家', 'Replacement', PanelMember),
+      chairId: named('专家组组长', 'Chair of the panel', ExpertId.optional()),
+    }),
+    ({ replacement, chairId }, { data: { panel }, today }) =>
+      panel
+        ? {
+            panel: {
+              ...panel,
+              members: [...panel.members, replacement],
+              chairId: chairId ?? panel.chairId,
+              completedOn: today,
+            },
+          }
+        : {},
   ),
 } satisfies Record<string, Command<HasPanel>>;

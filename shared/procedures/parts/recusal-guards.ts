@@ -49,6 +49,19 @@ export const recusalGuards: Record<string, Guard<HasPanel>> = {
     test: (seen) => inputOf(seen).granted === true,
     message: () => ({ zh: '未同意回避。', en: 'The recusal was not granted.' }),
   },
+  replacementNamed: {
+    basis: practice('同意回避的，可以同时指定接替专家', 'a replacement may be named at once'),
+    test: (seen) => inputOf(seen).replacement !== undefined,
+    message: () => ({ zh: '未指定接替专家。', en: 'No replacement is named.' }),
+  },
+  seatFree: {
+    basis: practice('专家组缺员的，补足后方可评议', 'a panel that lacks a member is filled before it reviews'),
+    test: ({ before: { data }, facts }) => {
+      const size = memberIds(data).length;
+      return size % 2 === 0 || size < facts.settings.panel.minimumSize;
+    },
+    message: () => ({ zh: '专家组没有缺员。', en: 'The panel lacks nobody.' }),
+  },
   replacementFits: {
     basis: practice(
       '更换的专家来自专家库，签署回避承诺且未曾参加本案',

@@ -21,7 +21,7 @@ const requestRecusal: Move = {
 const replaceExpert: Move = {
   to: 'same',
   by: 'agencyClerk',
-  requires: ['onPanel', 'noRecusalPending', 'replacementFits', 'chairOnPanel'],
+  requires: ['onPanel', 'noRecusalPending', 'replacementFits'],
   issues: ['expertInvitation'],
   basis: practice('专家不能履职的，更换后重新开会', 'an expert who cannot serve is replaced, and the panel meets anew'),
 };
@@ -32,11 +32,17 @@ export const recusal: Record<string, Move | readonly Move[]> = {
   decideRecusal: [
     {
       ...decide,
-      when: ['recusalGranted'],
-      requires: ['recusalAwaited', 'replacementFits', 'chairOnPanel'],
+      when: ['recusalGranted', 'replacementNamed'],
+      requires: ['recusalAwaited', 'replacementFits'],
       issues: ['recusalDecision', 'expertInvitation'],
     },
+    // Taking somebody away is never refused: the panel is incomplete until the seat is filled (O2.1).
     { ...decide, requires: ['recusalAwaited'], issues: ['recusalDecision'] },
   ],
   replaceExpert,
+  fillSeat: {
+    ...{ to: 'same', by: 'agencyClerk', requires: ['seatFree', 'noRecusalPending', 'replacementFits'] },
+    issues: ['expertInvitation'],
+    basis: practice('专家组缺员的，补足后方可评议', 'a panel that lacks a member is filled before it reviews'),
+  },
 };

@@ -30,7 +30,6 @@ export const reconsiderationStates: Record<string, State> = {
       formReconsiderationPanel: {
         ...seatPanel,
         to: 'same',
-        requires: [...(seatPanel.requires ?? []), 'freshPanel'],
         starts: [],
         stops: [],
         basis: article('7(3)'),

@@ -1,6 +1,6 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import { memberIds } from '../parts/panel.ts';
+import { memberIds, newlySeated } from '../parts/panel.ts';
 import { meetingGuards, panelGuards } from '../parts/panel-guards.ts';
 import { sheetGuards, sheetsInFor } from '../parts/sheets.ts';
 import { type ItemOpinion, itemsConcluded, type RevocationData } from './data.ts';
@@ -21,9 +21,10 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
   ...meetingGuards<RevocationData>({ meetingOf, winning: (data) => meetingOf(data)?.votes.yes ?? 0 }),
   panelIndependent: {
     basis: practice('参加调查核实的人员不得参加评议', 'who investigated does not review'),
-    test: ({ data }) => {
+    // An invariant: it holds for whoever is seated, by whichever command (O2.1).
+    test: ({ data, before }) => {
       const investigators = new Set(data.investigation?.team.map(({ name }) => name));
-      return data.panel?.members.every(({ name }) => !investigators.has(name)) === true;
+      return newlySeated(data, before.data).every(({ name }) => !investigators.has(name));
     },
     message: () => ({
       zh: '专家组成员参加过本案调查核实，应当回避，请更换。',
@@ -87,9 +88,15 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
   },
   freshPanel: {
     basis: practice('参加过原评议的专家不得参加复核', 'who sat on the first panel does not reconsider'),
-    test: ({ data }) => {
-      const sat = new Set(data.formerPanels?.flatMap((panel) => memberIds({ panel })));
-      return memberIds(data).every((id) => !sat.has(id));
+    // An invariant while an appeal is reconsidered: nobody who sat, left or stood aside earlier, by whichever command.
+    test: ({ data, before }) => {
+      if (!data.reconsideration || data.reconsideration.closed) return true;
+      const sat = new Set([
+        ...(data.formerPanels ?? []).flatMap((panel) => memberIds({ panel })),
+        ...(data.recusals ?? []).filter(({ decided }) => decided?.granted).map(({ expertId }) => expertId),
+        ...(data.departures ?? []).map(({ expertId }) => expertId),
+      ]);
+      return newlySeated(data, before.data).every(({ expertId }) => !sat.has(expertId));
     },
     message: () => ({
       zh: '复核专家参加过原评议，请另行选定未参加原评议的专家。',

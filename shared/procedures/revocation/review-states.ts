@@ -7,13 +7,22 @@ import { mergeClues, open, returnForReview } from './moves.ts';
 
 const opinionStands = ['itemsCovered', 'scopeNotWidened', 'qualificationOneOpinion', 'measuresProposed'];
 
-/** The conditions of every opinion that a panel forms. */
-export const meetingStands = ['meetingHeld', 'quorate', 'votesCounted', 'sheetsIn', 'chairAdopts', 'noRecusalPending'];
+/** The conditions of every opinion that a panel forms: one that lacks a member or its chair forms none (O2.1). */
+export const meetingStands = [
+  'panelSized',
+  'chairOnPanel',
+  'meetingHeld',
+  'quorate',
+  'votesCounted',
+  'sheetsIn',
+  'chairAdopts',
+  'noRecusalPending',
+];
 
 export const seatPanel: Move = {
   to: 'underReview',
   by: 'agencyClerk',
-  requires: ['panelSized', 'declarationsSigned', 'chairOnPanel', 'panelIndependent'],
+  requires: ['panelSized', 'chairOnPanel'],
   issues: ['expertInvitation'],
   starts: ['review'],
   stops: ['panelForming'],

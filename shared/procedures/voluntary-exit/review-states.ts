@@ -15,7 +15,7 @@ export const reviewStates: Record<string, State> = {
       formPanel: {
         to: 'underReview',
         by: 'agencyClerk',
-        requires: ['panelSized', 'declarationsSigned', 'chairOnPanel'],
+        requires: ['panelSized', 'chairOnPanel'],
         issues: ['expertInvitation'],
         starts: ['review'],
         stops: ['panelForming'],
@@ -30,7 +30,16 @@ export const reviewStates: Record<string, State> = {
       adoptOpinion: {
         to: 'opinionFormed',
         by: ['expert', 'agencyClerk'],
-        requires: ['meetingHeld', 'quorate', 'votesCounted', 'sheetsIn', 'chairAdopts', 'noRecusalPending'],
+        requires: [
+          'panelSized',
+          'chairOnPanel',
+          'meetingHeld',
+          'quorate',
+          'votesCounted',
+          'sheetsIn',
+          'chairAdopts',
+          'noRecusalPending',
+        ],
         issues: ['reviewOpinion'],
         starts: ['opinionReport'],
         stops: ['review'],

@@ -172,6 +172,7 @@ const appeal = refusedBefore([
 
 const consultation = refusedBefore([
   ['consult', chief, 'consult', 'departmentsKnown', { departments: ['ABCD'] }],
+  ['consult', chief, 'consult', 'namedAsked', { departments: ['NDRC'] }],
   ['consult', chief, 'consult', 'replyDayPrintable', { replyBy: '2026-06-09' }],
   ['recordReply', office, 'recordReply', 'departmentConsulted', { department: 'ABCD' }],
   ['recordReply', 'department-samr', 'recordReply', 'speaksForItself', { department: 'NDRC' }],

@@ -93,6 +93,7 @@ const decidedRecusal: Refused = {
 
 const consultation = refusedBefore([
   ['consult', chief, 'consult', 'departmentsKnown', { departments: ['ABCD'] }],
+  ['consult', chief, 'consult', 'namedAsked', { departments: ['NDRC'] }],
   ['consult', chief, 'consult', 'replyDayPrintable', { replyBy: '2025-08-06' }],
   ['recordReply', office, 'recordReply', 'departmentConsulted', { department: 'ABCD' }],
   ['recordReply', 'department-samr', 'recordReply', 'speaksForItself', { department: 'NDRC' }],

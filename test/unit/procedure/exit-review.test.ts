@@ -70,6 +70,11 @@ describe('consultation (Art. 6(4))', () => {
     expect(unmet(walkTo('consult'), { ...step('consult'), input: { departments: ['MOF'] } })).toContain(
       'departmentsKnown',
     );
+    // Whoever is asked beside them, the departments that the Rules name always are (O2.3).
+    for (const department of ['NDRC', 'SAMR'])
+      expect(unmet(walkTo('consult'), { ...step('consult'), input: { departments: [department] } })).toEqual([
+        'namedAsked',
+      ]);
     expect(unmet(walkTo('consult'), { ...step('consult'), input: { replyBy: '2026-02-02' } })).toEqual([
       'replyDayPrintable',
     ]);

@@ -34,10 +34,13 @@ describe('recusal (before the opinion is formed)', () => {
     expect(unmet(walk, step('adoptOpinion'))).toEqual(['noRecusalPending']);
   });
   it.each([
-    ['nobody', { replacement: undefined }, ['replacementFits']],
     ['a member', { replacement: panelMembers[1] }, ['replacementFits']],
     ['the expert who leaves', { replacement: panelMembers[2] }, ['replacementFits']],
-    ['somebody who has not declared', { replacement: { ...newcomer, declaredNoInterest: false } }, ['replacementFits']],
+    [
+      'somebody who has not declared',
+      { replacement: { ...newcomer, declaredNoInterest: false } },
+      ['replacementFits', 'declarationsSigned'],
+    ],
   ])('is not granted with %s as replacement', (_, input, guards) => {
     const walk = walkTo('adoptOpinion');
     walk.give(ask('expert-3'));
@@ -75,9 +78,32 @@ describe('recusal (before the opinion is formed)', () => {
   it('of the chair names a new chair; an expert’s own request is answered by the replacement alone', () => {
     const walk = walkTo('adoptOpinion');
     walk.give(ask('expert-1', somebody('expert', { expertId: 'expert-1' })));
-    expect(unmet(walk, decide({}))).toEqual(['chairOnPanel']);
     walk.give(decide({ chairId: 'expert-2' }));
     expect(documentsOf(walk)).toEqual(['expertInvitation']);
+  });
+});
+
+describe('a panel that lacks a member (O2.1)', () => {
+  it('comes of a recusal, which is never refused; it forms no opinion until the seat is filled', () => {
+    const walk = walkTo('adoptOpinion');
+    walk.give(ask('expert-1', somebody('expert', { expertId: 'expert-1' })));
+    walk.give(decide({ replacement: undefined }, '2026-01-28'));
+    expect(walk.subject.data.panel?.members).toHaveLength(4);
+    const presentIds = ['expert-2', 'expert-3', 'expert-4', 'expert-5'];
+    const votes = { yes: 4, no: 0, abstain: 0 };
+    const input = { ...opinion, meetingOn: '2026-01-29', presentIds, votes };
+    const adopt = { ...step('adoptOpinion'), by: 'agencyClerk' as const, on: '2026-01-29', input };
+    expect(unmet(walk, adopt)).toEqual(['panelSized', 'chairOnPanel']);
+    const fill = (replacement: object, more = {}): Given => ({
+      ...{ by: 'agencyClerk', on: '2026-01-29', name: 'fillSeat' },
+      input: { replacement, ...more },
+    });
+    expect(unmet(walk, fill(panelMembers[0] ?? {}))).toEqual(['replacementFits']);
+    walk.give(fill(newcomer, { chairId: 'expert-2' }));
+    expect(documentsOf(walk)).toEqual(['expertInvitation']);
+    expect(unmet(walk, fill({ ...newcomer, expertId: 'expert-7' }))).toEqual(['seatFree']);
+    expect(walk.subject.data.panel?.members).toHaveLength(5);
+    expect(unmet(walk, adopt)).not.toContain('panelSized');
   });
 });
 
