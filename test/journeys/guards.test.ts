@@ -90,6 +90,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['withinSupplementTerm', 'silenceClauseCarried'],
     // Where letters are made: holding.test.ts.
     'groundGone',
+    // Only a case with an act that came late and was not answered: unanswered-acts.test.ts.
+    ...['stayUndecided', 'actsAnswered', 'papersMended'],
   ],
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
@@ -98,6 +100,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['onlineBound', 'fileHasRoom'],
     // Every persona of the embedded system has one role: nobody can both file and approve.
     'approverDiffers',
+    ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal'],
   ],
 };
 

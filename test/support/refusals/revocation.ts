@@ -1,4 +1,5 @@
 import { members } from '#infra/local/demo/road.ts';
+import { actRefusals } from './acts.ts';
 import { type Refused, refusedBefore } from './refused.ts';
 
 const [clerk, head, office, chief, org] = [
@@ -212,5 +213,5 @@ const conclusion = refusedBefore([
 /** What the road of a revocation refuses, step by step. */
 export const revocationRefusals: readonly Refused[] = [
   ...[...investigation, catchAll, ...review, pendingRecusal, decidedRecusal],
-  ...[...appeal, ...consultation, ...conclusion],
+  ...[...appeal, ...consultation, ...conclusion, ...actRefusals('publicise')],
 ];

@@ -1,4 +1,5 @@
 import { members } from '#infra/local/demo/road.ts';
+import { actRefusals } from './acts.ts';
 import { type Refused, refusedBefore } from './refused.ts';
 
 const [clerk, head, office, chief, org] = [
@@ -124,5 +125,5 @@ const decision = refusedBefore([
 /** What the road of a voluntary exit with supplement, inquiry and dissent refuses, step by step. */
 export const exitRefusals: readonly Refused[] = [
   ...[...intake, ...review, pendingRecusal, decidedRecusal],
-  ...[...consultation, ...decision],
+  ...[...consultation, ...decision, ...actRefusals('approveExit')],
 ];
