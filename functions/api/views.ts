@@ -102,7 +102,7 @@ export const viewDocument = (document: DocumentRecord) => ({
   voided: document.voided && {
     reason: document.voided.reason,
     at: document.voided.at,
-    successor: document.voided.successor,
+    successor: document.voided.successor ?? document.supersededBy,
   },
   supersedes: document.supersedes,
   supersededBy: document.supersededBy,

@@ -1,6 +1,7 @@
 import { sha256 } from '#shared/domain/hash.ts';
 import { hasFile, putFile, stagingKey } from '#shared/files/bucket.ts';
-import { readDocument, recordProgress } from '#shared/store/documents.ts';
+import { recordProgress } from '#shared/store/documents.ts';
+import { readReferred } from '../casework/compose/read-referred.ts';
 import { dataToRender } from './data-to-render.ts';
 import { ofDocument } from './issuing.ts';
 import { keepSealImages, readSealImages } from './seal-images.ts';
@@ -9,7 +10,7 @@ import { keepSealImages, readSealImages } from './seal-images.ts';
 export const render = ofDocument(async (record, world) => {
   if (record.stored || (record.rendered && (await hasFile(world.bucket, record.rendered.key))))
     return { sha256: record.rendered?.sha256 };
-  const referred = record.refersTo ? await readDocument(world.table, record.refersTo) : undefined;
+  const referred = await readReferred(world.table, record);
   const data = dataToRender(record, referred);
   if (!record.verification) throw new Error(`${record.documentId} has no code yet`);
   const images = await readSealImages(record, world.bucket);

@@ -1,8 +1,9 @@
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { canonicalJson, sha256 } from '#shared/domain/hash.ts';
 import { type Bucket, copyFile, documentKey, getFile, hasFile, putFile, sourceKey } from '#shared/files/bucket.ts';
-import { readDocument, recordProgress } from '#shared/store/documents.ts';
+import { recordProgress } from '#shared/store/documents.ts';
 import type { DocumentRecord, StoredFile } from '#shared/store/records.ts';
+import { readReferred } from '../casework/compose/read-referred.ts';
 import { dataToRender } from './data-to-render.ts';
 import { type Issuing, ofDocument } from './issuing.ts';
 
@@ -13,7 +14,7 @@ const readBack = async (bucket: Bucket, key: string, digest: string): Promise<vo
 
 /** Lays the data that the document was made from beside it, under its own digest. */
 const storeSource = async (record: DocumentRecord, { table, bucket }: Issuing): Promise<StoredFile> => {
-  const referred = record.refersTo ? await readDocument(table, record.refersTo) : undefined;
+  const referred = await readReferred(table, record);
   const { documentId, kind, rendered } = record;
   const data = dataToRender(record, referred);
   const made = { documentId, kind, catalogueId: documentKinds[kind].id, templateVersion: rendered?.templateVersion };

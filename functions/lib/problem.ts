@@ -65,6 +65,7 @@ export const statuses = {
   'attachment.tooMany': 409,
   'document.voided': 409,
   'document.superseded': 409,
+  'reissue.notDue': 409,
   'void.ownSignature': 403,
   'receipt.contradicted': 409,
   'consent.missing': 409,

@@ -1,8 +1,44 @@
+import type { NotReissued } from '#shared/domain/correction.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { draftStatuses } from '#shared/domain/draft.ts';
 import { roles, rolesWords } from '#shared/domain/roles.ts';
+import { type Words, words } from '#shared/domain/words.ts';
 import { commandWords } from './names.ts';
 import { say, type Wordings } from './say.ts';
+
+const notReissuedWords: Readonly<Record<Exclude<NotReissued['why'], 'later' | 'lapsed'>, Words>> = {
+  stands: words(
+    '该文书没有作废：正在制发或者制发失败的，请重新制发；已发出而有误的，请用更正',
+    'It is not void: restart its issuance where that failed, or correct what was issued',
+  ),
+  issued: words(
+    '该文书作废前已经发出，不能以相同内容另发，请按程序另行作出',
+    'It was issued before it was declared void: decide anew instead of sending the same again',
+  ),
+  proof: words('送达回证随所送达的文书另发', 'A proof of service is issued with its letter'),
+  period: words(
+    '公示期须自实际公示之日起完整计算，不能以原日期另发，请重新公示',
+    'A publicity period runs in full from the day it is really posted: post it anew',
+  ),
+  released: words(
+    '案件已经不再以该文书为依据，请按现在的程序行文',
+    'The case no longer rests on this paper: write what is due now',
+  ),
+};
+
+const notReissued = (refusal: NotReissued): Words => {
+  if (refusal.why === 'later')
+    return words(
+      `向同一受文者已经另有同种文书（${refusal.documentId}）`,
+      `The same addressee was written another paper of this kind (${refusal.documentId})`,
+    );
+  if (refusal.why === 'lapsed')
+    return words(
+      `文书中写明的日期${refusal.day}已过，请按程序另行确定日期`,
+      `${refusal.day}, which the paper names, has passed: set another day by the procedure`,
+    );
+  return notReissuedWords[refusal.why];
+};
 
 /** Refusals about drafts, signatures, numbers, corrections and the service of documents. */
 export const signingWords = {
@@ -56,6 +92,7 @@ export const signingWords = {
       zh: `该文书已由${by}更正，请更正后一份文书。`,
       en: `${by} has superseded this document: correct that one.`,
     }),
+  'reissue.notDue': ({ not }) => say('不能另发', 'Not to be issued anew', notReissued(not)),
   'void.ownSignature': () =>
     say('不能作废自己签发的文书', 'Not your own signature', {
       zh: '作废须由另一位负责人决定，不得由签发人本人或者其授权代行的人办理。',

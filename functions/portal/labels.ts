@@ -38,6 +38,7 @@ const beside: Readonly<Record<string, { readonly label: Words }>> = {
   open: { label: words('新建案件', 'Open the case') },
   split: { label: words('分案', 'Part the case') },
   correctDocument: { label: words('更正文书', 'Correct a document') },
+  reissueDocument: { label: words('另发文书', 'Issue a document anew') },
   recordService: { label: words('登记送达', 'Record a receipt') },
 };
 

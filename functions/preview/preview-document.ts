@@ -4,12 +4,12 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
-import { readDocument } from '#shared/store/documents.ts';
 import { listDraftVersions } from '#shared/store/drafts.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderComparison, renderDraft } from '#templates/render-document.ts';
 import { bindReference } from '../casework/compose/bind-reference.ts';
+import { readReferred } from '../casework/compose/read-referred.ts';
 import { tryDraft } from '../casework/decide/try-draft.ts';
 import { decidingOn } from '../casework/gather/deciding-on.ts';
 import { compareDraft, previewDraft } from '../lib/draft-params.ts';
@@ -101,6 +101,6 @@ const dataOf = async (
 ): Promise<object> => {
   if (!record.refersTo) return record.data;
   const beside = drafted.find(({ documentId }) => documentId === record.refersTo);
-  const letter = beside ?? (await readDocument(table, record.refersTo));
+  const letter = beside ?? (await readReferred(table, record));
   return letter ? bindReference(record.kind, record.data, letter) : record.data;
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Day } from './day.ts';
 import { text } from './directory.ts';
 import { fault } from './fault.ts';
 import { DocumentId } from './ids.ts';
+import { named } from './label.ts';
 
 /** The name under which a correction is drafted and logged; no procedure defines a command of this name. */
 export const correctionCommand = 'correctDocument';
@@ -15,3 +17,18 @@ export const Correction = z.strictObject({
     .refine((data) => Object.keys(data).length > 0, fault('没有更正内容', 'nothing to correct')),
 });
 export type Correction = z.infer<typeof Correction>;
+
+/** The name under which a paper that was never made is drafted and logged anew. */
+export const reissueCommand = 'reissueDocument';
+
+/** A paper that could not be made and was declared void, with the same content under a number of its own. */
+export const Reissue = z.strictObject({
+  documentId: DocumentId,
+  reason: named('另发原因', 'Reason for issuing it anew', text(500)),
+});
+
+/** Why nothing is issued in the place of a paper: `later` and `lapsed` say what stands in the way. */
+export type NotReissued =
+  | { readonly why: 'stands' | 'issued' | 'proof' | 'period' | 'released' }
+  | { readonly why: 'later'; readonly documentId: string }
+  | { readonly why: 'lapsed'; readonly day: Day };

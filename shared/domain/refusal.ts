@@ -1,5 +1,6 @@
 import type { Basis } from './basis.ts';
 import type { ScreeningOutcome } from './clue.ts';
+import type { NotReissued } from './correction.ts';
 import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DraftStatus } from './draft.ts';
@@ -112,6 +113,7 @@ export type Refusal =
   | { readonly code: 'objection.paced'; readonly mostADay: number; readonly paper: Words }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'reissue.notDue'; readonly not: NotReissued }
   | { readonly code: 'void.ownSignature' }
   | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
   | { readonly code: 'consent.missing' }

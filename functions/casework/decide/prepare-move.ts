@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
-import { correctionCommand } from '#shared/domain/correction.ts';
+import { correctionCommand, reissueCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -15,6 +15,7 @@ import { draftDocuments } from '../compose/draft-documents.ts';
 import { wordingFor } from '../gather/wording-for.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
 import { prepareCorrection } from './prepare-correction.ts';
+import { prepareReissue } from './prepare-reissue.ts';
 
 /** What of the world a decision needs, the calendar that was read with the case, and the settings it began under. */
 export type Deciding = Pick<World, 'table' | 'seed' | 'unprintable'> & {
@@ -37,6 +38,7 @@ export const prepareMove = async (
   { snapshot, entry, given, pool }: Prepared,
 ): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
+  if (given.name === reissueCommand) return prepareReissue(world, { snapshot, given });
   const procedure = procedureOf(snapshot);
   const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
   const facts = { entry, calendar: world.calendar, settings: world.settings, beside };

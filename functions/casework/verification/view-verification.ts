@@ -122,7 +122,9 @@ export const publicFace = (
           timestamp: sealed.timestamp ? { at: sealed.timestamp.at, authority: sealed.timestamp.authority } : null,
         }
       : null,
-    voided: voided ? { reason: voided.reason, at: voided.at, successor: other(voided.successor) } : null,
+    voided: voided
+      ? { reason: voided.reason, at: voided.at, successor: other(voided.successor ?? record.supersededBy) }
+      : null,
     supersededBy: other(record.supersededBy),
     supersedes: other(record.supersedes),
   };

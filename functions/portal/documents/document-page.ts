@@ -35,8 +35,8 @@ const standing = ({ lang }: Visit, document: DocumentView): Html => {
   return supersedes
     ? message(
         'plain',
-        say(lang, words('本文书更正先前文书', 'This document corrects an earlier one')),
-        html`<a href="/documents/${supersedes}">${say(lang, words('被更正的文书', 'The earlier one'))}</a>`,
+        say(lang, words('本文书代替先前文书', 'This document takes the place of an earlier one')),
+        html`<a href="/documents/${supersedes}">${say(lang, words('先前的文书', 'The earlier one'))}</a>`,
       )
     : unsaid;
 };
@@ -104,9 +104,12 @@ ${table({
 const link = ({ lang }: Visit, [href, label]: readonly [string, Words]): Html =>
   html`<li><a class="button minor" href="${href}">${say(lang, label)}</a></li>`;
 
-const staffLinks = (visit: Visit, { documentId, issuedAt, voided, supersededBy, source }: DocumentView): Html => {
-  if (!isStaff(visit.actor) || !issuedAt) return unsaid;
+const staffLinks = (visit: Visit, { documentId, kind, issuedAt, voided, supersededBy, source }: DocumentView): Html => {
   const base = `/documents/${documentId}`;
+  if (!isStaff(visit.actor)) return unsaid;
+  if (voided && !issuedAt && !voided.successor && kind !== 'proofOfService')
+    return html`<ul class="actions">${link(visit, [`${base}/reissue`, words('另发', 'Issue it anew')])}</ul>`;
+  if (!issuedAt) return unsaid;
   const stands = !voided && !supersededBy;
   return html`<ul class="actions">
 ${link(visit, [`${base}/serving`, words('登记送达情况', 'Record service')])}

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { z } from 'zod';
-import { correctionCommand } from '#shared/domain/correction.ts';
+import { correctionCommand, Reissue, reissueCommand } from '#shared/domain/correction.ts';
 import { DocumentId, partsOf } from '#shared/domain/ids.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
@@ -110,6 +110,30 @@ const correct = async (context: Asking) => {
   });
 };
 
+/** The draft of a paper in the place of one that was never made: its content stands, the reason is asked. */
+const reissue = async (context: Asking) => {
+  const visit = context.get('visit');
+  const found = await find(context);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const { caseId, documentId, title } = found.value;
+  const hint = words(
+    '另发的文书内容不变，重新编号，注明代替未能制成的文书，经负责人签发后发出；首次作出的日期仍以原文书为准。',
+    'The content stays. It gets a number of its own, says in whose place it is, and goes out once a head has signed it; the first day stands.',
+  );
+  return formFlow(context, {
+    title: `${say(visit.lang, words('另发', 'Issue anew'))}：${title}`,
+    schema: Reissue.omit({ documentId: true }),
+    above: above(visit, found.value),
+    intro: html`<p class="hint">${say(visit.lang, hint)}</p>`,
+    submit: words('拟稿', 'Draft it'),
+    give: (input, { key }) => {
+      const body = { command: reissueCommand, input: { ...(input as object), documentId } };
+      return ask(createDraft, { params: { caseId }, body, key }, visit);
+    },
+    done: ({ body }) => `/cases/${caseId}/drafts/${(body as { readonly draftId: number }).draftId}`,
+  });
+};
+
 /** What staff do with a document: record its service, file the proof, void it (also one that could not be made), correct it. */
 export const handlingPages = (portal: Hono<PortalEnv>): void => {
   const base = '/documents/:documentId';
@@ -135,5 +159,6 @@ export const handlingPages = (portal: Hono<PortalEnv>): void => {
     }),
   );
   portal.on(both, `${base}/correct`, correct);
+  portal.on(both, `${base}/reissue`, reissue);
   portal.on(both, `${base}/attach`, attachPage);
 };

@@ -16,7 +16,13 @@ const DocumentNumber = Line.regex(numberShape, {
 const Verification = z.strictObject({ code: VerificationCode, address: z.url({ protocol: /^https?$/ }).max(80) });
 
 /** The paper that this one corrects, and the day of the first of them, from which everything goes on counting. */
-const CorrectedPaper = z.strictObject({ title: Line, documentNumber: DocumentNumber.optional(), firstDay: Day });
+const CorrectedPaper = z.strictObject({
+  title: Line,
+  documentNumber: DocumentNumber.optional(),
+  /** It could not be made and was never issued: this one takes its place. */
+  unmade: z.literal(true).optional(),
+  firstDay: Day,
+});
 export type CorrectedPaper = z.infer<typeof CorrectedPaper>;
 
 const issued = {

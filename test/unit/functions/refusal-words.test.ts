@@ -106,6 +106,11 @@ const samples: Samples = {
   'attachment.tooMany': [{ most: 100, mostADay: 10 }],
   'attachment.paused': [{ infected: 3 }],
   'objection.paced': [{ mostADay: 5, paper: words('请书面提出', 'Object on paper') }],
+  'reissue.notDue': [
+    ...(['stands', 'issued', 'proof', 'period', 'released'] as const).map((why) => ({ not: { why } })),
+    { not: { why: 'later', documentId: `${caseId}.2.D02` } },
+    { not: { why: 'lapsed', day: day('2026-03-05') } },
+  ],
   'void.ownSignature': [{}],
   'receipt.contradicted': [
     { stated: day('2026-03-05'), documentId: `${caseId}.D02.1` },
