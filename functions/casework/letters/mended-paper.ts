@@ -31,7 +31,7 @@ export const draftSupplementaryLetter = (
   return {
     ...{ issuer: signer(settings.office), issueDate: today, recipients: namesOf(drafting) },
     upward: order.recipients.some(({ kind }) => kind === 'conference'),
-    paper: { ...head, issuedOn: today },
+    paper: { title: head.title, issuedOn: today },
     ...{ oldSentence: recorded(oldSentence, 'old sentence'), newFact },
     ...(request ? { request } : {}),
   };
