@@ -67,10 +67,9 @@ const lead = (walk: RevocationWalk, choices: Choices, from = day('2026-03-06')) 
   }
 };
 
-/** Everything that Articles 5 and 7 want on record before a revocation. */
-const lawful = (walk: RevocationWalk) => {
-  const { report, opinion, notice, consultation, conference, publicity, announcement, investigation } =
-    walk.subject.data;
+/** Everything that Articles 5 and 7 want on record before a revocation takes effect. */
+const lawful = (data: RevocationWalk['subject']['data']) => {
+  const { report, opinion, notice, consultation, conference, publicity, announcement, investigation } = data;
   expect(investigation && report?.approved && report.outcome === 'proved').toBeTruthy();
   expect(report?.approved?.by).not.toBe(report?.filedBy);
   expect(opinion?.items.some(({ conclusion }) => conclusion === 'revoke')).toBe(true);
@@ -103,7 +102,8 @@ const holds = (walk: RevocationWalk) => {
   );
   if (!data.effect) return expect(active).toBe(3);
   expect(['revoked', 'closed']).toContain(state);
-  lawful(walk);
+  // As it stood when it took effect: what is recorded afterwards undoes nothing by itself (O1.3).
+  lawful(effects[0]?.next.data ?? data);
   const gone = data.scope === 'qualification' ? 3 : data.certificates.length;
   return expect(active).toBe(3 - gone);
 };
