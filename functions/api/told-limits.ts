@@ -41,6 +41,14 @@ const bounds = {
     '单位每案上传的附件数（书面不限）',
     'attachments of an organization a case (on paper: no bound)',
   ),
+  toldBytes: words(
+    '一案登记的问询答复和线索概要的字节数，达到后不再发出问询或者并入线索',
+    'bytes of answers and clues in a case beyond which none is asked for or merged',
+  ),
+  lateAppealsKept: words(
+    '案件中保留的逾期申诉数（全部见办理记录）',
+    'late appeals that a case keeps (its log has all)',
+  ),
   caseBytes: words(
     '一案由办理单位登记内容的字节数，超出部分以附件归档',
     'bytes that the offices enter in a case; what is over it is filed as an attachment',

@@ -43,8 +43,15 @@ export const limits = {
   infectedFilesADay: 5,
   /** Bytes of what the offices entered in a case beyond which they add nothing to its lists; deciding goes on. */
   caseBytes: 180_000,
-  /** Characters that a party states in one act of a case; more goes as an attachment. What is kept of earlier late appeals. */
+  /**
+   * Bytes of the answers to inquiries and of what clues tell beyond which none is asked for or merged; what was asked is
+   * always taken.
+   */
+  toldBytes: 60_000,
+  /** Characters that a party states in one act of a case; more goes as an attachment. */
   partyCharacters: 10_000,
+  /** Late appeals that a case goes on to keep, and characters of each before the last; all stand whole in its log. */
+  lateAppealsKept: 20,
   lateAppealCharacters: 200,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
   owedAtOnce: 100,

@@ -85,7 +85,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     // Only a case that was absorbed, or reached its state without what the state before demands, would meet these.
     ...['scopeStands', 'noUnresolvedDissent', 'effective'],
     // Only a case as full as it may be.
-    'fileHasRoom',
+    ...['fileHasRoom', 'toldHaveRoom'],
     // The embedded schedule never misses a night, and the example office's letters carry the clause.
     ...['withinSupplementTerm', 'silenceClauseCarried'],
     // Where letters are made: holding.test.ts.
@@ -97,7 +97,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
     'silenceClauseCarried',
     // They take hundreds of objections, or a case as full as it may be.
-    ...['onlineBound', 'fileHasRoom'],
+    ...['onlineBound', 'fileHasRoom', 'toldHaveRoom'],
     // Every persona of the embedded system has one role: nobody can both file and approve.
     'approverDiffers',
     ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal'],

@@ -7,7 +7,7 @@ import { suspend } from '../parts/suspension.ts';
 export const mergeClues: Move = {
   to: 'same',
   by: 'agencyClerk',
-  requires: ['cluesOfOrganization', 'fileHasRoom'],
+  requires: ['cluesOfOrganization', 'fileHasRoom', 'toldHaveRoom'],
   basis: article('7(1)'),
 };
 

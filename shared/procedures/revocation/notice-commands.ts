@@ -57,7 +57,7 @@ const inShort = (appeal: Appeal): Appeal => ({
 });
 
 const lateAppealsWith = ({ notice }: RevocationData, late: Appeal): readonly Appeal[] => [
-  ...(notice?.lateAppeals ?? []).map(inShort),
+  ...(notice?.lateAppeals ?? []).slice(1 - limits.lateAppealsKept).map(inShort),
   late,
 ];
 /** An appeal that is refused as late stands among those of the notice, as its letter (D26) tells it. */

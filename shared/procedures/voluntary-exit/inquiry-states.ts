@@ -11,7 +11,7 @@ const byPanel = ['expert', 'agencyClerk'] as const;
 export const openInquiry: Move = {
   to: 'inquiry',
   by: byPanel,
-  requires: ['chairAgrees', 'fileHasRoom'],
+  requires: ['chairAgrees', 'fileHasRoom', 'toldHaveRoom'],
   issues: ['inquiryLetter'],
   pauses: ['review'],
   basis: article('6(3)'),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '#shared/domain/limits.ts';
 import { officeBytes } from '#shared/procedures/parts/file-room.ts';
 import { lead, openedRevocation, type RevocationWalk } from '#test/support/revocation-walk.ts';
-import { morning } from '#test/support/walk.ts';
+import { type Given, morning, somebody } from '#test/support/walk.ts';
+import { unmet, walkTo } from '#test/support/walk-to.ts';
 
 /** What DynamoDB takes as one item. */
 const itemBytes = 400_000;
@@ -40,6 +41,46 @@ describe('the room of a case', () => {
     expect(bytesOf(telling)).toBeLessThan(itemBytes * 0.6);
   });
 
+  it('is not used up by answers to inquiries: none is asked beyond their own, and what was asked is taken', () => {
+    const walk = walkTo('adoptOpinion');
+    const before = officeBytes(walk.subject.data);
+    const text = '答'.repeat(4000);
+    const day = '2026-01-22';
+    const chair = somebody('expert', { expertId: 'expert-1' });
+    const ask = { by: chair, on: day, name: 'openInquiry', input: { questions: ['问'] } } as const;
+    let asked = 0;
+    for (; walk.try(ask).ok; asked += 1) {
+      walk.give(ask);
+      walk.give({ by: 'agencyClerk', on: day, name: 'recordInquiryService', input: { receivedOn: day } });
+      walk.give({ by: 'organization', on: day, name: 'answerInquiry', input: { receivedOn: day, text } });
+      walk.give({ by: chair, on: day, name: 'closeInquiry' });
+    }
+    expect(unmet(walk, ask)).toEqual(['toldHaveRoom']);
+    expect(asked).toBe(Math.ceil(limits.toldBytes / (4000 * 3)));
+    expect(officeBytes(walk.subject.data) - before).toBeLessThan(asked * 400);
+    expect(walk.subject.state).toBe('underReview');
+  });
+
+  it('is not used up by what clues tell, which have their own', () => {
+    const walk = lead(openedRevocation(), 'formPanel');
+    const { uscc } = walk.subject;
+    const [held] = walk.subject.data.clues;
+    const before = officeBytes(walk.subject.data);
+    const merge = (clueNo: number): Given => {
+      const clue = { ...held, uscc, clueId: `XS-2026-${clueNo + 100}`, summary: '线'.repeat(1000) };
+      return { by: 'agencyClerk', on: given(walk), name: 'mergeClues', input: { clues: [clue] } };
+    };
+    let merged = 0;
+    while (walk.unmet(merge(merged)) === 'accepted') {
+      walk.give(merge(merged));
+      merged += 1;
+    }
+    expect(walk.unmet(merge(merged))).toEqual(['toldHaveRoom']);
+    expect(merged).toBeGreaterThanOrEqual(19);
+    expect(officeBytes(walk.subject.data) - before).toBeLessThan(merged * 200);
+    expect(bytesOf(walk)).toBeLessThan(limits.toldBytes + 40_000);
+  });
+
   it('is not used up by appeals that come late, one after another; the last is kept whole', () => {
     const walk = lead(openedRevocation(), 'fileAppeal');
     walk.sweep('2026-05-21' as never);
@@ -53,13 +94,15 @@ describe('the room of a case', () => {
     };
     refuse(1);
     const before = officeBytes(walk.subject.data);
-    for (let count = 2; count <= 30; count += 1) refuse(count);
+    for (let count = 2; count <= 2 * limits.lateAppealsKept; count += 1) refuse(count);
     const appeals = walk.subject.data.notice?.lateAppeals ?? [];
-    expect(appeals).toHaveLength(30);
+    expect(appeals).toHaveLength(limits.lateAppealsKept);
     expect(appeals.at(-1)).toMatchObject({ reasons, materials: { length: 100 } });
     expect(appeals[0]).toMatchObject({ filedOn: '2026-05-27', rejected: { ground: 'late' }, materials: [] });
     expect(appeals[0]?.reasons).toMatch(/^由+……（以下从略）$/);
-    expect(walk.events.filter(({ command }) => command === 'fileAppeal')[0]?.input).toMatchObject({ reasons });
+    const log = walk.events.filter(({ command }) => command === 'fileAppeal');
+    expect(log).toHaveLength(2 * limits.lateAppealsKept);
+    expect(log[0]?.input).toMatchObject({ reasons });
     expect(officeBytes(walk.subject.data)).toBe(before);
     expect(bytesOf(walk)).toBeLessThan(itemBytes / 2);
     expect(walk.events.at(-1)?.at).toBe(morning('2026-05-28'));
