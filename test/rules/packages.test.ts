@@ -17,7 +17,7 @@ type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 
 const exact = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
-describe.each(['.', 'test/bench/peers'])('the packages of %s', (folder) => {
+describe.each(['.', 'test/bench/peers', 'test/mutation'])('the packages of %s', (folder) => {
   const manifest = read<Manifest>(join(folder, 'package.json'));
   const { '': top, ...packages } = read<Lock>(join(folder, 'package-lock.json')).packages;
   const named = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });

@@ -19,7 +19,7 @@ type Locked = {
 type Lock = { packages: Record<string, Locked> };
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const files = ['package-lock.json', 'test/bench/peers/package-lock.json'];
+const files = ['package-lock.json', 'test/bench/peers/package-lock.json', 'test/mutation/package-lock.json'];
 const run = promisify(execFile);
 
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'sunos', 'netbsd', 'openbsd', 'aix', 'win32'];

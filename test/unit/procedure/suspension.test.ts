@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '#shared/domain/basis.ts';
-import { type Day, day } from '#shared/domain/day.ts';
+import { type Day, day, endOfDay } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { words } from '#shared/domain/words.ts';
 import { apply } from '#shared/procedure/apply.ts';
 import { check } from '#shared/procedure/check.ts';
+import { releaseOf, restOf } from '#shared/procedures/parts/suspension.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { papersFor } from '#test/support/papers-known.ts';
 import { type Given, morning, somebody, type Walk } from '#test/support/walk.ts';
@@ -119,6 +120,38 @@ describe('suspension', () => {
     walk.entry = free;
     walk.give(resume('2026-01-20'));
     expect(walk.subject.state).toBe('received');
+  });
+  it('is ended by the office while the revocation is still open, where it says so: the case is marked as released', () => {
+    const walk = walkTo('accept');
+    walk.entry = withRevocation(walk.entry, { noticeReceivedOn: day('2026-01-12') });
+    walk.give(suspend('2026-01-12', 'openRevocation', 'agencyClerk'));
+    expect(restOf(walk.subject.data)).toEqual({ resting: true });
+    const overriding = (overrides: boolean): Given => {
+      const { input, ...given } = resume('2026-01-20');
+      return { ...given, input: { ...(input as object), overrides } };
+    };
+    expect(unmet(walk, overriding(false))).toEqual(['groundGone']);
+    walk.give(overriding(true));
+    const { suspension, releasedAt } = walk.subject.data;
+    expect(suspension?.ended).toEqual({ reason: '示例情形已消除', on: '2026-01-20', overrode: true });
+    expect(releasedAt).toBe(morning('2026-01-20'));
+    expect(releaseOf(walk.subject.data)).toBe(releasedAt);
+    expect(restOf(walk.subject.data)).toEqual({ releasedAt });
+    expect(walk.subject.state).toBe('received');
+  });
+  it('ended without an override leaves no mark, and one of before marks were kept stands for the end of its day', () => {
+    const walk = walkTo('accept');
+    walk.give(suspend('2026-01-12'));
+    expect(restOf(walk.subject.data)).toEqual({});
+    walk.give(resume('2026-01-20'));
+    const { suspension } = walk.subject.data;
+    expect(suspension?.ended).toEqual({ reason: '示例情形已消除', on: '2026-01-20' });
+    expect(walk.subject.data).not.toHaveProperty('releasedAt');
+    expect([releaseOf(walk.subject.data), releaseOf({})]).toEqual([undefined, undefined]);
+    if (!suspension?.ended) throw new TypeError('it did not end');
+    const before = { suspension: { ...suspension, ended: { ...suspension.ended, overrode: true } } };
+    expect(releaseOf(before)).toBe(endOfDay(day('2026-01-20')));
+    expect(restOf(before)).toEqual({ releasedAt: endOfDay(day('2026-01-20')) });
   });
   it('keeps withdrawal and absorption open, and nothing else', () => {
     const walk = walkTo('adoptOpinion');
