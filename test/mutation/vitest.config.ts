@@ -8,7 +8,7 @@ export default defineConfig({
     root: join(import.meta.dirname, '..', '..'),
     include: [
       'test/unit/domain/{term,serving,expert-draw}.test.ts',
-      'test/unit/procedure/{authorize,eligibility,exit-intake,interruption,receipts,suspension,voluntary-exit}.test.ts',
+      'test/unit/procedure/{authorize,eligibility,exit-intake,intake-guards,interruption,receipts,suspension,voluntary-exit}.test.ts',
       'test/unit/store/*.test.ts',
       'test/store/transaction.test.ts',
       'test/unit/templates/typeset/break-lines.test.ts',

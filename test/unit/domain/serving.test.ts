@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#shared/domain/day.ts';
 import { CaseId, documentIdOf } from '#shared/domain/ids.ts';
-import { failureOf, receiptOf, type ServingEntry } from '#shared/domain/serving.ts';
+import {
+  failureOf,
+  provingStep,
+  receiptOf,
+  type ServingChannel,
+  type ServingEntry,
+  servingChannels,
+} from '#shared/domain/serving.ts';
 import { scanOf } from '#shared/files/scan.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { morning } from '#test/support/walk.ts';
@@ -83,5 +90,41 @@ describe('a scan', () => {
   it('lies under the digest of its content', () => {
     const scan = scanOf(Buffer.from('%PDF-1.7'));
     expect(scan?.key).toBe(`scans/${scan?.sha256.slice(0, 2)}/${scan?.sha256}.pdf`);
+  });
+});
+
+describe('the step by which a channel proves a receipt', () => {
+  it.each(Object.keys(servingChannels) as ServingChannel[])(
+    'is one that the ledger counts on that very day: %s',
+    (channel) => {
+      const on = day('2026-03-16');
+      const { step, on: stepped } = provingStep(channel, on);
+      expect(receiptOf([entry(channel, step, stepped)])).toEqual({ on, channel });
+      expect(step).toBe({ publication: 'dispatched', electronic: 'opened' }[channel as string] ?? 'delivered');
+      expect(stepped).toBe(channel === 'publication' ? '2026-02-14' : '2026-03-16');
+    },
+  );
+
+  it('is no other of a public notice; of a mail it is also its download', () => {
+    expect(receiptOf([entry('publication', 'delivered', '2026-02-14')])).toBeUndefined();
+    expect(receiptOf([entry('electronic', 'downloaded', '2026-02-17')])).toEqual({
+      on: '2026-02-17',
+      channel: 'electronic',
+    });
+  });
+
+  it('is the earliest, whichever stands first, and of one day the one with evidence', () => {
+    const [early, late] = [entry('direct', 'delivered', '2026-02-16'), entry('post', 'delivered', '2026-02-18')];
+    for (const entries of [
+      [early, late],
+      [late, early],
+    ])
+      expect(receiptOf(entries)?.on).toBe('2026-02-16');
+    const proved = entry('post', 'delivered', '2026-02-16', { evidence });
+    for (const entries of [
+      [early, proved],
+      [proved, early],
+    ])
+      expect(receiptOf(entries)).toEqual({ on: '2026-02-16', channel: 'post', evidence });
   });
 });
