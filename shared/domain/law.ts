@@ -40,8 +40,11 @@ const share = (value: Share['value'], basis: Basis, rule: Words): Told & Share =
   ...told(basis, rule),
 });
 
-/** The functions of the departments that Articles 6(4) and 7(5) name, by the codes of those that have them now. */
-export const namedDepartments = ['NDRC', 'SAMR'] as const;
+/** The departments that Articles 6(4) and 7(5) name, by their codes: each stands for its function, whoever has it now. */
+export const namedDepartments = {
+  NDRC: words('国家发展改革委', 'National Development and Reform Commission'),
+  SAMR: words('市场监管总局', 'State Administration for Market Regulation'),
+} as const;
 
 /** Every figure of the implementation rules and of the practice around them, once. */
 export const law = {

@@ -120,7 +120,7 @@ export const OfficeSettings = z
             ),
             name: named('名称', 'Name', text(100)),
             /** Succeeds to a department that the rules name (Arts. 6(4), 7(5)): an entry, where one is renamed. */
-            succeeds: named('承继的部门', 'Succeeds to', z.enum(namedDepartments).optional()),
+            succeeds: named('承继的部门', 'Succeeds to', oneOf(namedDepartments).optional()),
           }),
         )
         .min(1)

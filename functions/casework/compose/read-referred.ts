@@ -11,7 +11,7 @@ export const readReferred = async (
   { refersTo, orderedAt }: Pick<DocumentRecord, 'refersTo' | 'orderedAt'>,
 ): Promise<DocumentRecord | undefined> => {
   const letter = refersTo && (await readDocument(table, refersTo));
-  if (!letter || !letter.voided || letter.issuedAt || !letter.supersededBy) return letter;
+  if (!letter?.voided || letter.issuedAt || !letter.supersededBy) return letter;
   const instead = await readReferred(table, { refersTo: letter.supersededBy, orderedAt });
   return instead && instead.orderedAt <= orderedAt ? instead : letter;
 };

@@ -28,7 +28,7 @@ const printable = (term: 'consultationReply' | 'consultationReminder'): Guard<Ha
 
 /** The codes of the departments that the rules name, or of those that succeeded to them. */
 const namedIn = ({ consultees }: OfficeSettings): readonly string[] =>
-  namedDepartments.map((named) => consultees.find(({ succeeds }) => succeeds === named)?.code ?? named);
+  Object.keys(namedDepartments).map((named) => consultees.find(({ succeeds }) => succeeds === named)?.code ?? named);
 
 /** Conditions of consulting departments (Arts. 6(4), 7(5)). */
 export const consultationGuards = {
