@@ -43,6 +43,22 @@ describe('objections beyond a bound', () => {
     expect((await askApi(table, { ...paper, address: '192.0.2.1' })).status).toBe(201);
   }, 120_000);
 
+  it('are sent to paper until the day that a suspension moved the end to', async () => {
+    const { table, caseId } = await postedRevocation(engine);
+    const suspension = { name: 'suspend', input: { ground: 'litigation', reason: '示例' } };
+    await mustMove(table, caseId, { by: 'officeHead', on: '2026-06-30', ...suspension });
+    await mustMove(table, caseId, { by: 'officeHead', on: '2026-07-03', name: 'resume', input: { reason: '示例' } });
+    const on = '2026-07-03';
+    const raise = (body: object = nameless) =>
+      askApi(table, { by: 'public', on, route: 'raiseObjection', params: { caseId }, body, address: '192.0.2.1' });
+    for (let count = 0; count < limits.objectionsOfAddressADay; count += 1) expect((await raise()).status).toBe(201);
+    const clock = (await readCase(table, caseId)).snapshot?.deadlines.find(({ name }) => name === 'publicity');
+    expect(clock?.lastDay).toBe('2026-07-09');
+    const over = await raise(named);
+    expect(over.status).toBe(429);
+    expect(JSON.stringify(over.body)).toMatch(/（至2026-07-09）将书面异议寄送.*邮编.*电话/);
+  }, 120_000);
+
   it('that came on paper in time are entered after publicity is over, and heard before the announcement', async () => {
     const { table, caseId } = await postedRevocation(engine);
     await mustMove(table, caseId, { by: 'system', on: '2026-07-07', name: 'publicityExpired' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { cutText } from '#shared/domain/cut-text.ts';
-import { dayAt, type Instant } from '#shared/domain/day.ts';
+import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { limits } from '#shared/domain/limits.ts';
@@ -14,6 +14,7 @@ import { ObjectionInput } from '#shared/procedures/revocation/objection-input.ts
 import { paperWay } from '#shared/procedures/revocation/paper-way.ts';
 import {
   heardCount,
+  lastDayOfPublicity,
   type Objection,
   type Publicity,
   type Resolution,
@@ -124,7 +125,8 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
     return refuse({ code: 'case.missing' });
   const at = world.now();
   const deciding = await decidingOn(world, reading);
-  const pace = await paceOf(request, { data, at, settings: deciding.settings }, world);
+  const until = lastDayOfPublicity(snapshot, data.publicity);
+  const pace = await paceOf(request, { until, at, settings: deciding.settings }, world);
   if (!pace.ok) return pace;
   const clue = body.kind === 'anonymous' ? await asClue(request, { data, entry, at }, world) : undefined;
   const reply: Reply = {
@@ -144,7 +146,7 @@ const attemptObjection = async (request: Request, world: World): Promise<Result<
   return moved.outcome === 'moved' ? accept(reply) : 'again';
 };
 
-type Pacing = { readonly data: RevocationData; readonly at: Instant; readonly settings: OfficeSettings };
+type Pacing = { readonly until: Day | undefined; readonly at: Instant; readonly settings: OfficeSettings };
 
 /**
  * What counts an objection over the public page for the address that it comes from, so that nobody closes the page to
@@ -152,14 +154,14 @@ type Pacing = { readonly data: RevocationData; readonly at: Instant; readonly se
  */
 const paceOf = async (
   { params: { caseId }, actor, address }: Request,
-  { data, at, settings }: Pacing,
+  { until, at, settings }: Pacing,
   { table }: World,
 ): Promise<Result<readonly Step<'besides'>[]>> => {
   if (actor !== anybody || !address) return accept([]);
   const tally = { what: `OBJECTION#${caseId}`, whose: networkOf(address), day: dayAt(at) };
   const mostADay = limits.objectionsOfAddressADay;
   if ((await readTally(table, tally)) >= mostADay)
-    return refuse({ code: 'objection.paced', mostADay, paper: paperWay(settings, data.publicity?.to) });
+    return refuse({ code: 'objection.paced', mostADay, paper: paperWay(settings, until) });
   return accept([countStep(tally, mostADay, 'besides')]);
 };
 

@@ -7,7 +7,7 @@ import type { Guard, Situation } from '../../procedure/definition.ts';
 import { sentOn } from '../parts/delivery.ts';
 import type { RevocationData } from './data.ts';
 import { paperWay } from './paper-way.ts';
-import { awaitingAnswer, unansweredCount } from './publicity-data.ts';
+import { awaitingAnswer, lastDayOfPublicity, unansweredCount } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
 
@@ -19,9 +19,7 @@ const settled = ({ data, input }: Seen) => {
 
 const unanswered = ({ publicity }: RevocationData): number => (publicity ? unansweredCount(publicity) : 0);
 
-/** The last day of publicity: as the clock runs, which a suspension moves, otherwise as posted. */
-const publicityEnd = ({ before, data }: Seen) =>
-  before.deadlines.find(({ name }) => name === 'publicity')?.lastDay ?? data.publicity?.to;
+const publicityEnd = ({ before, data: { publicity } }: Seen) => lastDayOfPublicity(before, publicity);
 
 /** Conditions of the report to the conference and of publicity. */
 export const conclusionGuards: Record<string, Guard<RevocationData>> = {

@@ -1,3 +1,4 @@
+import type { CaseSnapshot } from '../../domain/case.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 import type { Annex } from '../../procedure/definition.ts';
@@ -89,3 +90,9 @@ export const awaitingAnswer = (
   const found = beside.find((one) => one.list === 'openObjection' && one.no === no);
   return found?.value as HeardObjection | undefined;
 };
+
+/** The last day of publicity: as the clock runs, which a suspension moves, otherwise as posted. */
+export const lastDayOfPublicity = (
+  { deadlines }: Pick<CaseSnapshot, 'deadlines'>,
+  publicity: Publicity | undefined,
+): Day | undefined => deadlines.find(({ name }) => name === 'publicity')?.lastDay ?? publicity?.to;
