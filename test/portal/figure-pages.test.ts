@@ -45,11 +45,15 @@ describe('the figures', () => {
     const [opened = expect.fail('no event')] = (await listEvents(pages.table, openId, { limit: 1 })).items;
     const data = { ...(snapshot.data as object), window: { opensOn: day('2026-01-01') } };
     const base = { ...snapshot, caseId: closedId, data, deadlines: [] };
+    const decision = {
+      ...{ name: 'acceptanceDecision', from: '2026-01-05', lastDay: '2026-01-12', runsOn: '2026-01-13' },
+      ...{ term: { workingDays: 5 }, provisional: false, calendarVersion: '示例' },
+    };
     const moves = [
       {
         on: '2026-01-05',
         to: 'received',
-        started: [{ name: 'acceptanceDecision', lastDay: '2026-01-12' }],
+        started: [decision],
         stopped: [],
       },
       { on: '2026-01-14', to: 'notAccepted', started: [], stopped: ['acceptanceDecision'] },
