@@ -11,7 +11,7 @@ export default defineConfig({
       'test/unit/procedure/{authorize,eligibility,exit-intake,intake-guards,interruption,receipts,suspension,voluntary-exit}.test.ts',
       'test/unit/store/*.test.ts',
       'test/store/transaction.test.ts',
-      'test/unit/templates/typeset/{break-lines,columns,recorded-breaks}.test.ts',
+      'test/unit/templates/typeset/{break-lines,columns,fit-lines,recorded-breaks}.test.ts',
     ],
     pool: 'threads',
     isolate: false,
