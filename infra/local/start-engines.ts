@@ -6,7 +6,6 @@ import type { Clock } from './clock.ts';
 import type { Closers } from './closers.ts';
 import type { DataFolder } from './data-folder.ts';
 import { createTable } from './dynamo/create-table.ts';
-import { freePort } from './dynamo/free-port.ts';
 import type { Dynamo } from './dynamo/start-dynamo.ts';
 import { fillSystem } from './examples/fill-system.ts';
 import { overrideByName } from './functions/function-environment.ts';
@@ -25,7 +24,7 @@ import { type Storage, startStorage } from './start-storage.ts';
 import { startStreams } from './start-streams.ts';
 import { openExecutionJournal } from './states/execution-journal.ts';
 import { runStateMachines } from './states/run-state-machines.ts';
-import { serveStateMachines } from './states/serve-state-machines.ts';
+import { openStateMachines } from './states/serve-state-machines.ts';
 import type { LocalSystem } from './template/read-system.ts';
 import { serveTimestamps } from './timestamps/serve-timestamps.ts';
 
@@ -88,7 +87,7 @@ const startKeys = async ({ system, folder, closers }: EngineNeeds, storage: Stor
   return keys;
 };
 
-const startFunctions = async (needs: EngineNeeds, ports: { readonly states: number; readonly mail: string }) => {
+const startFunctions = async (needs: EngineNeeds, urls: { readonly states: string; readonly mail: string }) => {
   const { system, clock, folder, closers, dynamo } = needs;
   const storage = await startStorage({ clock: clock.shared, directory: folder.file('s3'), buckets: system.buckets });
   closers.add(storage.stop);
@@ -102,8 +101,8 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
     platform: platformEnvironment({
       dynamodb: dynamo.endpoint,
       s3: storage.endpoint,
-      sfn: `http://127.0.0.1:${ports.states}`,
-      ses: ports.mail,
+      sfn: urls.states,
+      ses: urls.mail,
       kms: keys.url,
     }),
   };
@@ -114,7 +113,9 @@ const startFunctions = async (needs: EngineNeeds, ports: { readonly states: numb
   return { pools, functions, surroundings };
 };
 
-const startStates = async (needs: EngineNeeds, { port, invoke }: { port: number; invoke: Invoke }) => {
+type Door = Awaited<ReturnType<typeof openStateMachines>>;
+
+const startStates = (needs: EngineNeeds, { door, invoke }: { door: Door; invoke: Invoke }) => {
   const { system, folder, clock, closers } = needs;
   const machines = runStateMachines({
     definitions: Object.fromEntries(
@@ -125,7 +126,8 @@ const startStates = async (needs: EngineNeeds, { port, invoke }: { port: number;
     now: clock.now,
   });
   closers.add(machines.stop);
-  closers.add((await serveStateMachines(machines, port)).stop);
+  door.serve(machines);
+  closers.add(async () => door.serve(undefined));
   return machines;
 };
 
@@ -135,10 +137,11 @@ export type Engines = Awaited<ReturnType<typeof startEngines>>;
 export const startEngines = async (needs: EngineNeeds) => {
   const { system, clock, closers, complain } = needs;
   const streamArns = await createTables(needs);
-  const port = await freePort();
+  const door = await openStateMachines();
+  closers.add(door.stop);
   const { mailbox, url: mail } = await startMail(needs);
-  const { pools, functions, surroundings } = await startFunctions(needs, { states: port, mail });
-  const machines = await startStates(needs, { port, invoke: pools.invoke });
+  const { pools, functions, surroundings } = await startFunctions(needs, { states: door.url, mail });
+  const machines = startStates(needs, { door, invoke: pools.invoke });
   const plans = system.schedules.map(({ properties }) => properties);
   const filled = needs.examples
     ? await fillSystem({ functions, surroundings, routes: system.routes, schedules: plans, clock })

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { freePort } from './dynamo/free-port.ts';
 import type { StorageThreadData } from './worker/messages.ts';
 
 export type Storage = { readonly endpoint: string; stop(): Promise<void> };
@@ -14,13 +13,12 @@ export type StorageNeeds = {
 /** An S3 server on a free port in a thread of its own, because it must read the shifted clock. */
 export const startStorage = async ({ clock, directory, buckets }: StorageNeeds): Promise<Storage> => {
   await mkdir(directory, { recursive: true });
-  const port = await freePort();
-  const data: StorageThreadData = { clock, directory, port, buckets };
+  const data: StorageThreadData = { clock, directory, buckets };
   const worker = new Worker(new URL('./worker/run-storage.ts', import.meta.url), {
     workerData: data,
     stdout: true,
     stderr: true,
   });
-  await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  const port = await new Promise<number>((resolve, reject) => worker.once('message', resolve).once('error', reject));
   return { endpoint: `http://127.0.0.1:${port}`, stop: async () => void (await worker.terminate()) };
 };

@@ -15,7 +15,7 @@ import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import { openExecutionJournal } from '#infra/local/states/execution-journal.ts';
 import { runStateMachines } from '#infra/local/states/run-state-machines.ts';
-import { serveStateMachines } from '#infra/local/states/serve-state-machines.ts';
+import { openStateMachines } from '#infra/local/states/serve-state-machines.ts';
 
 const stateMachineArn = 'arn:aws:states:cn-north-1:000000000000:stateMachine:issuance';
 const folder = scratchFolder('exit-docket-test');
@@ -53,7 +53,8 @@ const open = async (file: string) => {
     },
     now: Date.now,
   });
-  const server = await serveStateMachines(machines, 0);
+  const server = await openStateMachines();
+  server.serve(machines);
   const client = new SFNClient({ endpoint: server.url, region, credentials: localCredentials, maxAttempts: 1 });
   closing.push(machines.stop, server.stop);
   return { machines, client };

@@ -31,12 +31,7 @@ const start = async ({ letters }: Loan): Promise<string> => {
   const { TableNames = [] } = await dynamo.client.send(new ListTablesCommand({}));
   for (const TableName of TableNames) await dynamo.client.send(new DeleteTableCommand({ TableName }));
   const kept = { dynamo, shift, openFunctions: letters === 'wait' ? runWithout('outbox') : runInProcess };
-  const begin = () => startSystem({ port: 0, data: undefined, verbose: false, kept });
-  // A port that was free a moment ago may have been taken by another worker: the next one is another.
-  running = await begin().catch((failed: unknown) => {
-    if (/^Port \d+ is in use/.test(failed instanceof Error ? failed.message : '')) return begin();
-    throw failed;
-  });
+  running = await startSystem({ port: 0, data: undefined, verbose: false, kept });
   return running.url;
 };
 

@@ -1,7 +1,6 @@
 import { type KeyObject, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { freePort } from '../dynamo/free-port.ts';
 import { type Listening, listen } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 
@@ -33,5 +32,5 @@ export const serveKeys = async (key: KeyObject): Promise<Listening> => {
     const { status, body } = await answer(request, key);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   });
-  return listen(server, await freePort());
+  return listen(server, 0);
 };

@@ -48,7 +48,13 @@ const actions: Readonly<Record<string, (body: unknown, machines: StateMachines) 
   },
 };
 
-const answer = async (request: IncomingMessage, machines: StateMachines): Promise<Answer> => {
+const notServing: Answer = {
+  status: 503,
+  body: { __type: 'ServiceUnavailable', message: 'No state machine runs yet.' },
+};
+
+const answer = async (request: IncomingMessage, machines: StateMachines | undefined): Promise<Answer> => {
+  if (!machines) return notServing;
   const action = actions[String(request.headers['x-amz-target']).replace('AWSStepFunctions.', '')];
   const body = await readBody(request, 2 * largestInput);
   if (!action)
@@ -61,11 +67,21 @@ const answer = async (request: IncomingMessage, machines: StateMachines): Promis
   }
 };
 
-/** Speaks as much of the Step Functions API (AWS JSON 1.0) as handlers use. */
-export const serveStateMachines = async (machines: StateMachines, port: number) => {
+/**
+ * Speaks as much of the Step Functions API (AWS JSON 1.0) as handlers use. It listens at once, so that functions can be
+ * told where; until machines are given, and after they are taken away, it answers 503, which clients try again.
+ */
+export const openStateMachines = async () => {
+  let machines: StateMachines | undefined;
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const { status, body } = await answer(request, machines);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
   });
-  return listen(server, port);
+  const listening = await listen(server, 0);
+  return {
+    ...listening,
+    serve: (given: StateMachines | undefined): void => {
+      machines = given;
+    },
+  };
 };

@@ -33,6 +33,5 @@ export type ThreadMessage =
 export type StorageThreadData = {
   readonly clock: SharedArrayBuffer;
   readonly directory: string;
-  readonly port: number;
   readonly buckets: readonly string[];
 };

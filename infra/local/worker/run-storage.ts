@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { StorageThreadData } from './messages.ts';
 import { shiftDate } from './shift-date.ts';
 
-const { clock, directory, port, buckets }: StorageThreadData = workerData;
+const { clock, directory, buckets }: StorageThreadData = workerData;
 
 const encode = globalThis.encodeURIComponent;
 
@@ -15,10 +15,11 @@ shiftDate(clock);
 const { default: S3rver } = await import('@20minutes/s3rver');
 const server = new S3rver({
   address: '127.0.0.1',
-  port,
+  port: 0,
   directory,
   silent: true,
   vhostBuckets: false,
   configureBuckets: buckets.map((name) => ({ name })),
 });
-parentPort?.postMessage(await server.run());
+const { port } = await server.run();
+parentPort?.postMessage(port);
