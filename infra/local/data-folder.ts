@@ -39,7 +39,7 @@ const take = (lock: string, path: string): void => {
 /** What nothing was written into is taken away with its lock: a start that was refused leaves nothing behind. */
 const letGo = (path: string, lock: string): void => {
   rmSync(lock, { force: true });
-  if (readdirSync(path).length === 0) rmdirSync(path);
+  if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
 };
 
 /** Opens `directory`, or with none a folder below the checkout that `release` removes again. */

@@ -94,7 +94,11 @@ const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const fingerprintsIn = async (file: string): Promise<string[]> => {
   const bytes = await readNamed(file);
   const found: (string | Buffer)[] = bytes.toString('latin1').match(pem) ?? [bytes];
-  return found.map((one) => new X509Certificate(one).fingerprint256.replaceAll(':', '').toLowerCase());
+  try {
+    return found.map((one) => new X509Certificate(one).fingerprint256.replaceAll(':', '').toLowerCase());
+  } catch {
+    throw new Error(`${file}: 不是证书文件（应为PEM或DER）/ holds no certificate (PEM or DER)`);
+  }
 };
 
 const trustOf = async ({ certificate, authority, 'no-timestamp': none }: Asked): Promise<Trust> => ({
