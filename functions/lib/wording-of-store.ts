@@ -17,11 +17,6 @@ export const storeWords = {
       zh: '同一单位正有其他事项写入，本次没有任何改动，请稍后重试。',
       en: 'Others write at the same time; nothing was changed. Try again.',
     }),
-  'objection.paced': ({ mostADay, paper }) =>
-    say('网上异议已达上限', 'No more objections from here today', {
-      zh: `同一网络地址每日对一个案件最多提出${mostADay}件网上异议，${paper.zh}`,
-      en: `From one address a case takes ${mostADay} objections a day over this page. ${paper.en}`,
-    }),
   'store.busy': () =>
     say('系统繁忙', 'Too busy', {
       zh: '当前请求过多，本次未能办理，请稍后重试；重新提交时沿用原请求编号，不会重复办理。',

@@ -122,6 +122,11 @@ const words: Wordings = {
       zh: `${clueId}号线索${{ anonymous: '为匿名反映，没有答复对象', unscreened: '尚未筛查', answered: '已经答复' }[why]}。`,
       en: `Clue ${clueId} ${{ anonymous: 'was told without a name', unscreened: 'is not screened yet', answered: 'was answered already' }[why]}.`,
     }),
+  'objection.paced': ({ mostADay, paper }) =>
+    say('网上异议已达上限', 'No more objections from here today', {
+      zh: `同一网络地址每日对一个案件最多提出${mostADay}件网上异议，${paper.zh}`,
+      en: `From one address a case takes ${mostADay} objections a day over this page. ${paper.en}`,
+    }),
   'organization.missing': ({ uscc }) =>
     say('目录中没有该组织', 'No such organization', { zh: `目录中没有${uscc}。`, en: `The directory has no ${uscc}.` }),
   'organization.exists': ({ uscc }) =>

@@ -14,10 +14,7 @@ const mendOf = ({ order, subject: { data, papers } }: Drafting<object>) => {
     mendsOf(data).find(({ documentId }) => documentId === order.refersTo),
     'paper to put right',
   );
-  const paper = recorded(papers[mend.documentId], 'paper');
-  const servedOn = paper.received?.[1];
-  const head = { title: documentKinds[paper.kind].title, ...(servedOn ? { servedOn } : {}) };
-  return { ...recorded(mend.mended, 'letter'), kind: paper.kind, head };
+  return { ...recorded(mend.mended, 'letter'), first: recorded(papers[mend.documentId], 'paper') };
 };
 
 const namesOf = ({ order: { recipients } }: Drafting<object>) => recipients.map(({ name }) => ({ name }));
@@ -27,11 +24,11 @@ export const draftSupplementaryLetter = (
   drafting: Drafting<object>,
 ): Omit<z.input<typeof SupplementaryLetter>, 'paper'> & Bound => {
   const { settings, today, order } = drafting;
-  const { oldSentence, newFact, request, head } = mendOf(drafting);
+  const { oldSentence, newFact, request, first } = mendOf(drafting);
   return {
     ...{ issuer: signer(settings.office), issueDate: today, recipients: namesOf(drafting) },
     upward: order.recipients.some(({ kind }) => kind === 'conference'),
-    paper: { title: head.title, issuedOn: today },
+    paper: { title: documentKinds[first.kind].title, issuedOn: today },
     ...{ oldSentence: recorded(oldSentence, 'old sentence'), newFact },
     ...(request ? { request } : {}),
   };
@@ -42,10 +39,12 @@ export const draftPaperWithdrawalNotice = (
   drafting: Drafting<object>,
 ): Omit<z.input<typeof PaperWithdrawalNotice>, 'paper'> & Bound => {
   const { settings, today } = drafting;
-  const { newFact, kind, head } = mendOf(drafting);
+  const { newFact, first } = mendOf(drafting);
+  const { issuer, title } = documentKinds[first.kind];
+  const servedOn = first.received?.[1];
   return {
-    ...{ issuer: signer(settings[documentKinds[kind].issuer]), issueDate: today, recipients: namesOf(drafting) },
-    paper: { ...head, issuedOn: today },
+    ...{ issuer: signer(settings[issuer]), issueDate: today, recipients: namesOf(drafting) },
+    paper: { title, issuedOn: today, ...(servedOn ? { servedOn } : {}) },
     reason: newFact,
   };
 };
