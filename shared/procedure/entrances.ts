@@ -1,4 +1,5 @@
-import { type Basis, practice } from '../domain/basis.ts';
+import type { Basis } from '../domain/basis.ts';
+import { actBases } from './act-bases.ts';
 import { placeOf } from './acts.ts';
 import { edgesOf } from './check.ts';
 import { type Move, movesOf, type Procedure, type State, type TermAct } from './definition.ts';
@@ -9,19 +10,16 @@ export type ActClocks = Readonly<Partial<Record<Verdict, readonly string[]>>>;
 
 const noting: Readonly<Record<Exclude<Verdict, 'returns'>, Pick<Move, 'basis'>>> = {
   unconfirmed: {
-    basis: practice('日期早于登记日较多的，由另一人核对', 'a day far back is confirmed by a second person'),
+    basis: actBases.farBack,
   },
   late: {
-    basis: practice('逾期提出的，书面不予受理或者决定顺延', 'what is late is refused in writing, or the term is moved'),
+    basis: actBases.late,
   },
   effect: {
-    basis: practice(
-      '决定生效后收到的，登记并由负责人处理',
-      'after the effect an act is entered, and a head deals with it',
-    ),
+    basis: actBases.afterEffect,
   },
   anew: {
-    basis: practice('所属环节将重新进行的，归入案卷', 'where its stage lies ahead an act joins the file'),
+    basis: actBases.anew,
   },
 };
 

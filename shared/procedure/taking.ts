@@ -27,7 +27,7 @@ export type Taking<Data> = {
 const entering = (moves: readonly Move[], act: string, as: Verdict | 'own'): readonly Move[] =>
   moves.filter(({ enters }) => enters?.act === act && enters.as === as);
 
-const counts = ({ records }: TermAct<never> | { records: string }, verdict: Verdict): boolean =>
+const counts = ({ records }: Pick<TermAct<never>, 'records'>, verdict: Verdict): boolean =>
   verdict === 'returns' || (records === 'always' && verdict !== 'late' && verdict !== 'unconfirmed');
 
 /**
@@ -94,25 +94,21 @@ const awaited = ({ input, before }: Situation<unknown>, takesUp: Retaking<unknow
   );
 
 /** The conditions of the command itself; they refuse what names no act that awaits it. */
-const askedOf = <Data>(procedure: Procedure<Data>, move: Move | undefined, situation: Situation<Data>) => {
-  const {
-    asks = [],
-    enters: _act,
-    when: _chosen,
-    ...rest
-  } = move ?? { to: 'same', by: [], basis: { articles: ['7'] } };
-  return chooseMove<Data>(procedure, move ? [{ ...rest, requires: asks }] : [], situation);
-};
+const askedOf = <Data>(procedure: Procedure<Data>, moves: readonly Move[], situation: Situation<Data>) =>
+  chooseMove<Data>(
+    procedure,
+    moves.slice(0, 1).map(({ asks = [], enters: _act, when: _chosen, ...rest }) => ({ ...rest, requires: asks })),
+    situation,
+  );
 
 /** The act goes on as it would have, had it been certain, or in time, when it came. */
 const retaking = <Data>(procedure: Procedure<Data>, given: Retaking<Data>): Result<Taking<Data>> => {
   const { command, moves, bare, takesUp } = given;
   const decided = command.record(bare);
   const data = { ...bare.data, ...decided };
-  const [first] = moves;
   const noted = awaited(bare as Situation<unknown>, takesUp);
   const act = noted && procedure.acts?.[noted.command];
-  const asked = askedOf(procedure, first, { ...bare, data });
+  const asked = askedOf(procedure, moves, { ...bare, data });
   if (!asked.ok) return asked;
   if (!noted || !act) throw new TypeError(`${given.name} takes up what is not there`);
   const { command: name } = noted;

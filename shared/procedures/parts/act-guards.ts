@@ -1,6 +1,7 @@
 import { practice } from '../../domain/basis.ts';
 import { addDays, type Day } from '../../domain/day.ts';
-import { type HasActs, mendsOf, openMends, pendingActs } from '../../procedure/acts.ts';
+import { actBases } from '../../procedure/act-bases.ts';
+import { type HasActs, openMends, pendingActs } from '../../procedure/acts.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 
 type Seen = Situation<HasActs>;
@@ -22,7 +23,7 @@ const mendNamed = ({ before, input }: Seen) =>
 /** Conditions of what is done about acts that came where the case had gone on (O1). */
 export const actGuards = {
   actUnconfirmed: {
-    basis: practice('日期早于登记日较多的，由另一人核对', 'a day far back is confirmed by a second person'),
+    basis: actBases.farBack,
     test: awaiting('unconfirmed'),
     message: (seen) => ({
       zh: `没有这一待核对日期的登记，待核对的有：${numbers(seen, 'unconfirmed')}。`,
@@ -38,7 +39,7 @@ export const actGuards = {
     }),
   },
   actLate: {
-    basis: practice('逾期提出的，书面不予受理或者决定顺延', 'what is late is refused in writing, or the term is moved'),
+    basis: actBases.late,
     test: awaiting('late'),
     message: (seen) => ({
       zh: `没有这一逾期登记，待处理的有：${numbers(seen, 'late')}。`,
@@ -60,10 +61,7 @@ export const actGuards = {
     }),
   },
   actAfterEffect: {
-    basis: practice(
-      '决定生效后收到的，登记并由负责人处理',
-      'after the effect an act is entered, and a head deals with it',
-    ),
+    basis: actBases.afterEffect,
     test: awaiting('effect'),
     message: (seen) => ({
       zh: `没有这一生效后收到的登记，待处理的有：${numbers(seen, 'effect')}。`,
@@ -71,12 +69,12 @@ export const actGuards = {
     }),
   },
   stayUndecided: {
-    basis: practice('先决定是否停止执行', 'whether the effect is stayed is decided first'),
+    basis: actBases.stayFirst,
     test: (seen) => named(seen)?.stay === undefined,
     message: () => ({ zh: '已决定是否停止执行。', en: 'Whether the effect is stayed was decided already.' }),
   },
   stayDecided: {
-    basis: practice('先决定是否停止执行', 'whether the effect is stayed is decided first'),
+    basis: actBases.stayFirst,
     test: (seen) => named(seen)?.stay !== undefined,
     message: () => ({ zh: '尚未决定是否停止执行。', en: 'Whether the effect is stayed has not been decided.' }),
   },
@@ -86,7 +84,7 @@ export const actGuards = {
     message: () => ({ zh: '处理结果不是答复。', en: 'The outcome is no answer.' }),
   },
   paperBelied: {
-    basis: practice('不再属实的文书，逐件更正', 'each paper that is no longer so is put right'),
+    basis: actBases.mending,
     test: (seen) => mendNamed(seen) !== undefined,
     message: ({ before }) => ({
       zh: `该文书不在待更正之列，待更正的有：${
@@ -98,12 +96,12 @@ export const actGuards = {
     }),
   },
   supplementsPaper: {
-    basis: practice('更正方式为补充说明的，说明原内容', 'a supplementary letter quotes what no longer holds'),
+    basis: actBases.quoting,
     test: ({ input }) => (input as { by?: string }).by === 'explained',
     message: () => ({ zh: '更正方式不是补充说明。', en: 'It is not put right by a supplementary letter.' }),
   },
   oldSentenceQuoted: {
-    basis: practice('更正方式为补充说明的，说明原内容', 'a supplementary letter quotes what no longer holds'),
+    basis: actBases.quoting,
     test: ({ input }) => (input as { oldSentence?: string }).oldSentence !== undefined,
     message: () => ({ zh: '请写明原文书不再属实的内容。', en: 'Quote what the paper says that is no longer so.' }),
   },
@@ -132,7 +130,7 @@ export const actGuards = {
       zh: `尚有不再属实的文书未更正：${openMends(data)
         .map(({ documentId }) => documentId)
         .join('、')}。`,
-      en: `Papers that are no longer so await their correction: ${mendsOf(data).length}.`,
+      en: `Papers that are no longer so await their correction: ${openMends(data).length}.`,
     }),
   },
 } satisfies Record<string, Guard<HasActs>>;

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { namedDepartments } from '../../domain/law.ts';
 import type { OfficeSettings } from '../../domain/office.ts';
 import { countTerm } from '../../domain/term.ts';
+import type { Words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { departmentsOf, type HasConsultation, namedDepartment, unresolvedDissent } from './consultation.ts';
 
@@ -26,9 +27,14 @@ const printable = (term: 'consultationReply' | 'consultationReminder'): Guard<Ha
   }),
 });
 
-/** The codes of the departments that the rules name, or of those that succeeded to them. */
-const namedIn = ({ consultees }: OfficeSettings): readonly string[] =>
-  Object.keys(namedDepartments).map((named) => consultees.find(({ succeeds }) => succeeds === named)?.code ?? named);
+/** The departments that the rules name, or those that succeeded to them: names by code. */
+const namedIn = ({ consultees }: OfficeSettings): ReadonlyMap<string, Words> =>
+  new Map(
+    Object.entries(namedDepartments).map(([named, called]) => {
+      const successor = consultees.find(({ succeeds }) => succeeds === named);
+      return successor ? [successor.code, { zh: successor.name, en: successor.name }] : [named, called];
+    }),
+  );
 
 /** Conditions of consulting departments (Arts. 6(4), 7(5)). */
 export const consultationGuards = {
@@ -55,11 +61,11 @@ export const consultationGuards = {
       )
         return true;
       const asked = new Set(departmentsOf(data).map(({ code }) => code));
-      return namedIn(facts.settings).every((code) => asked.has(code));
+      return [...namedIn(facts.settings).keys()].every((code) => asked.has(code));
     },
     message: ({ facts }) => ({
-      zh: `《实施细则》列明的部门必须征求意见：${namedIn(facts.settings).join('、')}。`,
-      en: `The departments that the Rules name are always consulted: ${namedIn(facts.settings).join(', ')}.`,
+      zh: `《实施细则》列明的部门必须征求意见：${[...namedIn(facts.settings).values()].map(({ zh }) => zh).join('、')}。`,
+      en: `The departments that the Rules name are always consulted: ${[...namedIn(facts.settings).values()].map(({ en }) => en).join(', ')}.`,
     }),
   },
   replyDayPrintable: printable('consultationReply'),

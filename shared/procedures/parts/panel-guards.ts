@@ -98,3 +98,15 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
   };
   return { meetingHeld, quorate, votesCounted };
 };
+
+/** What holds for an opinion of any panel, of a review as of a reconsideration (Arts. 6(3), 7(2), 7(3)). */
+export const meetingStands: readonly string[] = [
+  'panelSized',
+  'chairOnPanel',
+  'meetingHeld',
+  'quorate',
+  'votesCounted',
+  'sheetsIn',
+  'chairAdopts',
+  'noRecusalPending',
+];

@@ -1,10 +1,11 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
 import { open } from './moves.ts';
-import { meetingStands, seatPanel } from './review-states.ts';
+import { seatPanel } from './review-states.ts';
 
 const decideAppeal: Move = {
   to: 'appealClosed',

@@ -1,23 +1,12 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
 import { mergeClues, open, returnForReview } from './moves.ts';
 
 const opinionStands = ['itemsCovered', 'scopeNotWidened', 'qualificationOneOpinion', 'measuresProposed'];
-
-/** The conditions of every opinion that a panel forms: one that lacks a member or its chair forms none (O2.1). */
-export const meetingStands = [
-  'panelSized',
-  'chairOnPanel',
-  'meetingHeld',
-  'quorate',
-  'votesCounted',
-  'sheetsIn',
-  'chairAdopts',
-  'noRecusalPending',
-];
 
 export const seatPanel: Move = {
   to: 'underReview',

@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
+import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
 import { openInquiry, orderSiteVisit } from './inquiry-states.ts';
@@ -30,16 +31,7 @@ export const reviewStates: Record<string, State> = {
       adoptOpinion: {
         to: 'opinionFormed',
         by: ['expert', 'agencyClerk'],
-        requires: [
-          'panelSized',
-          'chairOnPanel',
-          'meetingHeld',
-          'quorate',
-          'votesCounted',
-          'sheetsIn',
-          'chairAdopts',
-          'noRecusalPending',
-        ],
+        requires: meetingStands,
         issues: ['reviewOpinion'],
         starts: ['opinionReport'],
         stops: ['review'],

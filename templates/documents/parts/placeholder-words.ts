@@ -147,7 +147,7 @@ export const placeholderWords = {
   way: words('退出方式', 'way of leaving'),
   windowLabel: words('集中受理期', 'intake window'),
   withdrawnOn: words('撤回日期', 'day of the withdrawal'),
-  writer: words('异议人', 'who objected'),
+  writer: words('提出人', 'who raised it'),
   years: words('禁入年数', 'years of the ban'),
   yes: words('同意票数', 'votes in favour'),
   you: words('对收文单位的称呼', 'how the recipient is addressed'),
