@@ -109,10 +109,17 @@ export const viewDocument = (document: DocumentRecord) => ({
 });
 
 /**
- * A directory entry as one person may see it: no open cases, no counters, no failed rectifications. Whom to ask at the
+ * A directory entry as one person may see it: no open cases, no counters, no failed rectifications, no conflicts of experts. Whom to ask at the
  * organization is for the offices alone.
  */
 export const viewEntry = (
-  { openCases: _open, caseCount: _count, failedRectifications: _failed, contact, ...entry }: DirectoryEntry,
+  {
+    openCases: _open,
+    caseCount: _count,
+    failedRectifications: _failed,
+    conflicts: _conflicts,
+    contact,
+    ...entry
+  }: DirectoryEntry,
   actor: Actor,
 ) => ({ ...entry, ...(isStaff(actor) ? { contact } : {}) });

@@ -76,6 +76,10 @@ export type OpenCase = z.infer<typeof OpenCase>;
 /** A rectification that failed: what grounds 5 and 6 of Article 5 need on record. */
 const FailedRectification = z.strictObject({ caseId: CaseId, certificateIds: z.array(CertificateId), on: Day });
 
+/** An expert who was excused from a case of this organization, and when; why stays with the case (Art. 6(3)). */
+const Conflict = z.strictObject({ expertId: text(40), caseId: CaseId, on: Day });
+export type Conflict = z.infer<typeof Conflict>;
+
 /**
  * An organization (培训评价组织) with its certificates: one entry of the directory, changed as a whole, so that two
  * cases about its last two certificates can never both see one left (Art. 2). `version` counts the changes.
@@ -90,6 +94,7 @@ export const DirectoryEntry = z.strictObject({
   certificates: z.array(SkillLevelCertificate),
   openCases: z.array(OpenCase),
   failedRectifications: z.array(FailedRectification).optional(),
+  conflicts: z.array(Conflict).optional(),
   caseCount: z.int().nonnegative(),
   version: z.int().positive(),
 });
@@ -175,3 +180,9 @@ const banFrom = (uscc: Uscc, { way, caseId, effectiveOn }: Exit): Ban => ({
   effectiveOn,
   ...banTerm(effectiveOn, banFigures[way].value),
 });
+
+/** The experts who were excused from a case of the organization after that day. */
+export const conflictsSince = (
+  { conflicts = [] }: Pick<DirectoryEntry, 'conflicts'>,
+  since: Day,
+): ReadonlySet<string> => new Set(conflicts.filter(({ on }) => on > since).map(({ expertId }) => expertId));

@@ -148,6 +148,11 @@ export const OfficeSettings = z
       z.strictObject({
         minimumSize: named('最少人数', 'Fewest members', z.int().min(3).max(29)),
         quorum: named('到会比例', 'Quorum', z.number().gt(0).max(1)),
+        conflictYears: named(
+          '因利害关系回避后不再参加该组织评议的年数',
+          'Years that an excused expert stays away',
+          z.int().min(1).max(10),
+        ).default(3),
       }),
     ),
     /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */

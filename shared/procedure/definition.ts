@@ -235,7 +235,7 @@ export type Procedure<Data> = {
   /** The acts that its terms allow, by their commands; `withEntrances` makes their moves in every later state (O1). */
   readonly acts?: Readonly<Record<string, TermAct<Data>>>;
   /** What a move with the effect `mark` writes into the directory entry. */
-  marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications'>>;
+  marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications' | 'conflicts'>>;
 };
 
 export const movesOf = (state: State | undefined, name: string): readonly Move[] => {

@@ -11,7 +11,7 @@ import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
-import { recusalGuards } from './parts/recusal-guards.ts';
+import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
@@ -76,7 +76,15 @@ const straight: Procedure<RevocationData> = {
     ...actGuards,
     ...fileRoom,
   },
-  invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'panelIndependent', 'freshPanel', 'namedAsked'],
+  invariants: [
+    'notHeld',
+    'notAbsorbed',
+    'declarationsSigned',
+    'noConflictOnRecord',
+    'panelIndependent',
+    'freshPanel',
+    'namedAsked',
+  ],
   timers,
   addressees,
   references,
@@ -96,7 +104,11 @@ const straight: Procedure<RevocationData> = {
   toldBy: 'investigationNotice',
   sibling: lesserSibling,
   // A report in time undoes the failure that rested on its absence (O1.2).
-  marks: ({ before, data, today, facts: { entry } }) => {
+  marks: (seen) => {
+    const { before, data, today, facts } = seen;
+    const { entry } = facts;
+    const found = conflictMarks(seen);
+    if (found) return found;
     const known = entry.failedRectifications ?? [];
     const failed = { caseId: before.caseId, certificateIds: [...subjectOf(data).certificateIds], on: today };
     if (data.measures?.rectification?.examination) return { failedRectifications: [...known, failed] };

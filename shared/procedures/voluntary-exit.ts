@@ -10,7 +10,7 @@ import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
-import { recusalGuards } from './parts/recusal-guards.ts';
+import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { suspensionCommands } from './parts/suspension.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
@@ -66,7 +66,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...partialGuards,
     ...actGuards,
   },
-  invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'namedAsked'],
+  invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
   timers,
   addressees,
   references,
@@ -83,6 +83,7 @@ const straight: Procedure<VoluntaryExitData> = {
   ),
   expertReads: reads('form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'),
   openToParty: () => true,
+  marks: (seen) => conflictMarks(seen) ?? {},
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };
 

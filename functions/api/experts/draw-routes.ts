@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
-import { text } from '#shared/domain/directory.ts';
+import { addYears, dayAt } from '#shared/domain/day.ts';
+import { conflictsSince, text } from '#shared/domain/directory.ts';
 import { type Expert, ExpertId } from '#shared/domain/expert.ts';
 import { drawPanel } from '#shared/domain/expert-draw.ts';
 import { CaseId } from '#shared/domain/ids.ts';
@@ -9,8 +10,10 @@ import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
-import { readCase } from '#shared/store/cases.ts';
+import { type CaseReading, readCase } from '#shared/store/cases.ts';
 import { activeExperts, type Draw, drawRange, listDraws as readDraws, writeDraw } from '#shared/store/experts.ts';
+import { settingsFor } from '../../casework/gather/settings-for.ts';
+import type { World } from '../../lib/world.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
@@ -43,18 +46,33 @@ const namedIn = (part: unknown, found: Set<string> = new Set()): Set<string> => 
   return found;
 };
 
-type Excluding = { readonly snapshot: CaseSnapshot; readonly asked: NonNullable<z.output<typeof NewDraw>['exclude']> };
+type Excluding = {
+  readonly snapshot: CaseSnapshot;
+  /** Who was excused from a case of the organization of late (O2.1). */
+  readonly conflicting: ReadonlySet<string>;
+  readonly asked: NonNullable<z.output<typeof NewDraw>['exclude']>;
+};
 
 /** Why an active expert is not drawn for this case; undefined for a candidate. */
-const exclusions = (experts: readonly Expert[], { snapshot, asked }: Excluding): Draw['excluded'] => {
+const exclusions = (experts: readonly Expert[], { snapshot, conflicting, asked }: Excluding): Draw['excluded'] => {
   const named = namedIn(snapshot.data);
   const reasons = new Map(asked.map(({ expertId, reason }) => [expertId, reason]));
   return experts.flatMap(({ expertId, organization }) => {
     const given = reasons.get(expertId);
     if (given) return [{ expertId, reason: given }];
     if (named.has(expertId)) return [{ expertId, reason: '已参加本案或者曾申请回避' }];
+    if (conflicting.has(expertId)) return [{ expertId, reason: '近年因利害关系回避过该组织的事项' }];
     return organization === snapshot.organizationName ? [{ expertId, reason: '任职于当事组织' }] : [];
   });
+};
+
+/** The same years as those after which the engine lets somebody sit again. */
+const conflictingOf = async (
+  { table, seed, now }: Pick<World, 'table' | 'seed' | 'now'>,
+  reading: Pick<CaseReading, 'snapshot' | 'entry' | 'settingsState'>,
+): Promise<ReadonlySet<string>> => {
+  const { panel } = await settingsFor({ table, seed }, reading);
+  return conflictsSince(reading.entry ?? {}, addYears(dayAt(now()), -panel.conflictYears));
 };
 
 /** POST /experts/draws: draws a panel by lot, at least one expert of each department where available (R6.2). */
@@ -64,12 +82,14 @@ export const drawExperts = endpoint(
     schemas: { params: nothing, query: nothing, body: NewDraw },
     allows: drawers,
   },
-  async ({ body: { caseId, size, exclude = [] }, actor, replay }, { table, now }) => {
-    const { snapshot, replay: earlier } = await readCase(table, caseId, replay);
+  async ({ body: { caseId, size, exclude = [] }, actor, replay }, world) => {
+    const { table, now } = world;
+    const reading = await readCase(table, caseId, replay);
+    const { snapshot, replay: earlier } = reading;
     if (earlier) return replayed(earlier, replay);
     if (!snapshot) return refuse({ code: 'case.missing' });
-    const experts = await activeExperts(table);
-    const excluded = exclusions(experts, { snapshot, asked: exclude });
+    const [experts, conflicting] = await Promise.all([activeExperts(table), conflictingOf(world, reading)]);
+    const excluded = exclusions(experts, { snapshot, conflicting, asked: exclude });
     const out = new Set(excluded.map(({ expertId }) => expertId));
     const candidates = experts
       .filter(({ expertId }) => !out.has(expertId))
@@ -94,11 +114,13 @@ export const listCandidates = endpoint(
     schemas: { params: z.strictObject({ caseId: CaseId }), query: nothing },
     allows: [...drawers, 'officeClerk', 'officeHead', 'auditor'],
   },
-  async ({ params: { caseId } }, { table }) => {
-    const [{ snapshot }, experts] = await Promise.all([readCase(table, caseId), activeExperts(table)]);
+  async ({ params: { caseId } }, world) => {
+    const [reading, experts] = await Promise.all([readCase(world.table, caseId), activeExperts(world.table)]);
+    const { snapshot } = reading;
     if (!snapshot) return refuse({ code: 'case.missing' });
+    const conflicting = await conflictingOf(world, reading);
     const reasons = new Map(
-      exclusions(experts, { snapshot, asked: [] }).map(({ expertId, reason }) => [expertId, reason]),
+      exclusions(experts, { snapshot, conflicting, asked: [] }).map(({ expertId, reason }) => [expertId, reason]),
     );
     const items = experts.map(({ expertId, name, organization, recommendedBy }) => {
       const conflict = reasons.get(expertId) ?? null;

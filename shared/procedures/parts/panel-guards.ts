@@ -1,4 +1,6 @@
 import { article, practice } from '../../domain/basis.ts';
+import { addYears } from '../../domain/day.ts';
+import { conflictsSince } from '../../domain/directory.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import type { Guard } from '../../procedure/definition.ts';
@@ -27,6 +29,25 @@ export const panelGuards = {
     message: () => ({
       zh: '有专家未签署回避承诺或者没有推荐部门，请更换专家或者补签。',
       en: 'An expert has not declared to have no interest, or nobody recommended them: name another, or have it signed.',
+    }),
+  },
+  noConflictOnRecord: {
+    basis: practice(
+      '任职于该组织的专家，以及近年因利害关系回避过该组织事项的专家，不参加其任何事项的评议',
+      'who works for the organization, or was excused from a case of it of late, sits on none of its panels',
+    ),
+    readsDirectory: true,
+    // An invariant, as above (O2.1).
+    test: ({ data, before, facts, today }) => {
+      const since = addYears(today, -facts.settings.panel.conflictYears);
+      const conflicting = conflictsSince(facts.entry, since);
+      return newlySeated(data, before.data).every(
+        ({ expertId, organization }) => !conflicting.has(expertId) && organization !== facts.entry.name,
+      );
+    },
+    message: ({ facts: { settings } }) => ({
+      zh: `有专家任职于该组织，或者近${settings.panel.conflictYears}年内因利害关系回避过该组织的事项，请另选专家。`,
+      en: `An expert works for this organization, or was excused from a case of it within ${settings.panel.conflictYears} years: name another.`,
     }),
   },
   chairOnPanel: {

@@ -1,4 +1,5 @@
 import { article, practice } from '../../domain/basis.ts';
+import type { DirectoryEntry } from '../../domain/directory.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { type HasPanel, memberIds, type PanelMember } from './panel.ts';
 
@@ -6,6 +7,18 @@ type Seen = Situation<HasPanel>;
 type Input = { readonly expertId?: string; readonly granted?: boolean; readonly replacement?: PanelMember };
 
 const inputOf = ({ input }: Seen): Input => input as Input;
+
+/** The conflicts that the entry keeps of the organization, with one that was found now; undefined where none was. */
+export const conflictMarks = ({
+  before,
+  data,
+  today,
+  facts: { entry },
+}: Seen): Pick<DirectoryEntry, 'conflicts'> | undefined => {
+  const decided = data.recusals?.at(-1);
+  if (!decided?.decided?.granted || !recusalPending(before.data)) return undefined;
+  return { conflicts: [...(entry.conflicts ?? []), { expertId: decided.expertId, caseId: before.caseId, on: today }] };
+};
 
 export const recusalPending = ({ recusals }: HasPanel): boolean =>
   recusals?.at(-1) !== undefined && recusals.at(-1)?.decided === undefined;

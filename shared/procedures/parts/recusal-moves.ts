@@ -31,12 +31,16 @@ export const recusal: Record<string, Move | readonly Move[]> = {
   requestRecusal,
   decideRecusal: [
     {
-      ...decide,
+      ...{ ...decide, effect: 'mark' },
       when: ['recusalGranted', 'replacementNamed'],
       requires: ['recusalAwaited', 'replacementFits'],
       issues: ['recusalDecision', 'expertInvitation'],
     },
     // Taking somebody away is never refused: the panel is incomplete until the seat is filled (O2.1).
+    {
+      ...{ ...decide, effect: 'mark' },
+      ...{ when: ['recusalGranted'], requires: ['recusalAwaited'], issues: ['recusalDecision'] },
+    },
     { ...decide, requires: ['recusalAwaited'], issues: ['recusalDecision'] },
   ],
   replaceExpert,

@@ -1,6 +1,6 @@
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
-import { papers, reply } from './bysteps.ts';
+import { papers, reply, standsAside } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
 
 const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
@@ -82,6 +82,10 @@ export const exitByways: readonly Byway[] = [
       ['2026-07-14', clerk, 'fileVisitRecord', { ...visited, visitedOn: '2026-07-13' }, 'visitTookPlace'],
       ['2026-07-14', clerk, 'fileVisitRecord', { ...visited, refusalWitness: '示例' }, 'visitRecordSigned'],
     ],
+  },
+  {
+    ...{ ...exiting, name: 'an expert who stands aside comes back' },
+    steps: [...accepted, ...standsAside('2026-07-07', first[2])],
   },
   {
     ...{ ...exiting, name: 'the last certificate with matters open', certificates: 1, form: matters },

@@ -1,5 +1,5 @@
 import { meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
-import { papers, reply } from './bysteps.ts';
+import { papers, reply, standsAside } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
 
 const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
@@ -96,6 +96,10 @@ export const revocationByways: readonly Byway[] = [
       ...reviewed,
       ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude('revoke', 'lesser')), 'qualificationOneOpinion'],
     ],
+  },
+  {
+    ...{ ...revoking, name: 'an expert who stands aside comes back' },
+    steps: [...reviewed, ...standsAside('2026-03-19', first[2])],
   },
   {
     ...{ ...revoking, name: 'an opinion that proposes nothing' },

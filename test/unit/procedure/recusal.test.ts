@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { viewEntry } from '#functions/api/views.ts';
+import { addDays, addYears, day } from '#shared/domain/day.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { CaseId } from '#shared/domain/ids.ts';
+import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { entryWith, exampleUscc } from '#test/support/examples.ts';
 import { opinion, panelMembers, step } from '#test/support/road.ts';
-import { type Given, somebody } from '#test/support/walk.ts';
+import { type Given, somebody, type Walk } from '#test/support/walk.ts';
 import { documentsOf, unmet, walkTo } from '#test/support/walk-to.ts';
 import { wordsOf } from '#test/support/words-of.ts';
 
@@ -98,12 +105,79 @@ describe('a panel that lacks a member (O2.1)', () => {
       ...{ by: 'agencyClerk', on: '2026-01-29', name: 'fillSeat' },
       input: { replacement, ...more },
     });
-    expect(unmet(walk, fill(panelMembers[0] ?? {}))).toEqual(['replacementFits']);
+    expect(unmet(walk, fill(panelMembers[0] ?? {}))).toEqual(['replacementFits', 'noConflictOnRecord']);
     walk.give(fill(newcomer, { chairId: 'expert-2' }));
     expect(documentsOf(walk)).toEqual(['expertInvitation']);
     expect(unmet(walk, fill({ ...newcomer, expertId: 'expert-7' }))).toEqual(['seatFree']);
     expect(walk.subject.data.panel?.members).toHaveLength(5);
     expect(unmet(walk, adopt)).not.toContain('panelSized');
+  });
+});
+
+describe('a conflict with the organization, found in any of its cases (O2.1)', () => {
+  const known = (on: string): DirectoryEntry => ({
+    ...entryWith('X-1001', 'X-1002'),
+    conflicts: [{ expertId: 'expert-6', caseId: CaseId.parse(`${exampleUscc}-9`), on: day(on) }],
+  });
+  const seating: Readonly<Record<string, (entry: DirectoryEntry, member: object) => [Walk, Given]>> = {
+    formPanel: (entry, member) => {
+      const given = step('formPanel');
+      const input = { ...(given.input as object), members: [...panelMembers.slice(0, 4), member] };
+      return [walkTo('formPanel', entry), { ...given, input }];
+    },
+    decideRecusal: (entry, replacement) => {
+      const walk = walkTo('adoptOpinion', entry);
+      walk.give(ask('expert-3'));
+      return [walk, decide({ replacement })];
+    },
+    replaceExpert: (entry, replacement) => {
+      const input = { expertId: 'expert-3', reason: '示例', replacement };
+      return [walkTo('adoptOpinion', entry), { by: 'agencyClerk', on: '2026-01-22', name: 'replaceExpert', input }];
+    },
+    fillSeat: (entry, replacement) => {
+      const walk = walkTo('adoptOpinion', entry);
+      walk.give(ask('expert-3'));
+      walk.give(decide({ replacement: undefined }));
+      return [walk, { by: 'agencyClerk', on: '2026-01-22', name: 'fillSeat', input: { replacement } }];
+    },
+  };
+
+  it('names every command that seats somebody', () => {
+    const commands = Object.entries(voluntaryExit.commands).flatMap(([name, { input }]) => {
+      const members = input instanceof z.ZodObject ? Object.keys(input.shape) : [];
+      return members.includes('members') || members.includes('replacement') ? [name] : [];
+    });
+    expect(commands.toSorted()).toEqual(Object.keys(seating).toSorted());
+  });
+  it.each(Object.entries(seating))('keeps the expert from every panel for three years: %s', (_, scene) => {
+    const [given] = scene(known('2023-01-01'), newcomer).slice(1) as [Given];
+    const back = (count: number, days: number) => addDays(addYears(day(given.on), -count), days);
+    for (const [on, refused] of [
+      [back(3, 1), true],
+      [back(3, 0), false],
+      [back(0, -1), true],
+    ] as const) {
+      const [walk, step] = scene(known(on), newcomer);
+      const answer = unmet(walk, step);
+      if (refused) expect(answer).toEqual(['noConflictOnRecord']);
+      else expect(answer).toBe('"accepted"');
+    }
+  });
+  it.each(Object.entries(seating))('seats nobody who works there: %s', (_, scene) => {
+    const entry = entryWith('X-1001', 'X-1002');
+    expect(unmet(...scene(entry, { ...newcomer, organization: entry.name }))).toEqual(['noConflictOnRecord']);
+  });
+  it('is kept with the entry once standing aside is granted, and not where it is refused', () => {
+    for (const granted of [true, false]) {
+      const walk = walkTo('adoptOpinion');
+      walk.give(ask('expert-3'));
+      walk.give(decide({ granted, ...(granted ? {} : { replacement: undefined }) }));
+      const { caseId } = walk.subject;
+      expect(walk.entry.conflicts).toEqual(granted ? [{ expertId: 'expert-3', caseId, on: '2026-01-22' }] : undefined);
+    }
+  });
+  it('is told to nobody but the offices', () => {
+    expect(viewEntry(known('2026-01-01'), somebody('public'))).not.toHaveProperty('conflicts');
   });
 });
 
