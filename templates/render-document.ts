@@ -5,9 +5,8 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { compareBlocks } from './documents/compare-blocks.ts';
 import { type DocumentTemplate, genreNames } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
+import { paperBlocks } from './documents/parts/paper-blocks.ts';
 import { printedData } from './documents/parts/printed-data.ts';
-import { sheetBlock } from './documents/parts/sheet-block.ts';
-import { verificationBlock } from './documents/parts/verification-block.ts';
 import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import { pressSeals, type SealFiles } from './seals/press-seals.ts';
@@ -59,7 +58,7 @@ const readDocument = async (kind: DocumentKind, data: unknown, seals: Seals): Pr
   const template = await templateLoaders[kind]();
   const parsed = template.data.safeParse(data, { reportInput: true });
   if (parsed.success) {
-    const composed = [...template.compose(parsed.data), ...verificationBlock(parsed.data), ...sheetBlock(parsed.data)];
+    const composed = paperBlocks(template, parsed.data);
     const blocks = seals === 'inWords' ? accept(composed) : pressSeals(composed, seals);
     return blocks.ok ? accept({ template, data: parsed.data, blocks: blocks.value }) : blocks;
   }

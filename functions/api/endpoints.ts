@@ -1,7 +1,7 @@
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import type { previewRoutes, RouteName } from '#shared/domain/routes.ts';
-import { compareDraft, previewDraft } from '../lib/draft-params.ts';
+import { compareDraft, draftAsWord, previewDraft } from '../lib/draft-params.ts';
 import { printLedger } from '../lib/ledger-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
 import { attachFile, downloadAttachment, listAttachments } from './attachments/attachment-routes.ts';
@@ -45,6 +45,7 @@ import { voidDocument } from './documents/void-document.ts';
 import { createDraft } from './drafts/create-draft.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './drafts/draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './drafts/draft-routes.ts';
+import { reviseByWord } from './drafts/revise-by-word.ts';
 import { signOffBatch, signOffDraft } from './drafts/sign-off-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { drawExperts, listCandidates, listDraws } from './experts/draw-routes.ts';
@@ -150,6 +151,8 @@ const described = {
   getDraft,
   previewDraft,
   compareDraft,
+  draftAsWord,
+  reviseByWord,
   reviseDraft,
   sendBackDraft,
   discardDraft,
@@ -182,6 +185,7 @@ const description = describeApi(described);
 const {
   previewDraft: _draft,
   compareDraft: _comparison,
+  draftAsWord: _word,
   previewWording: _wording,
   printLedger: _ledger,
   ...answered

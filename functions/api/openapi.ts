@@ -78,6 +78,13 @@ const responsesOf: Readonly<Record<string, Schema>> = {
     '200': { ...told(words('花脸稿', 'Both versions in one paper')), content: { 'application/pdf': {} } },
     '4XX': problem,
   },
+  draftAsWord: {
+    '200': {
+      ...told(words('Word文档', 'The text document')),
+      content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {} },
+    },
+    '4XX': problem,
+  },
   printLedger: { '200': { ...told(words('台账', 'The ledger')), content: { 'application/pdf': {} } }, '4XX': problem },
   previewWording: {
     '200': { ...told(words('预览', 'The preview')), content: { 'application/pdf': {} } },

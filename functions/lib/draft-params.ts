@@ -26,3 +26,10 @@ export const compareDraft = {
   schemas: { params: byDraft.extend({ version: Ordinal, ordinal: Ordinal }), query: nothing },
   allows: previewDraft.allows,
 };
+
+/** GET …/drafts/{draftId}/documents/{ordinal}/docx, as the API's description tells it. */
+export const draftAsWord = {
+  summary: '拟稿的Word文档（.docx，可以修改后回传）',
+  schemas: { params: previewDraft.schemas.params, query: nothing },
+  allows: previewDraft.allows,
+};

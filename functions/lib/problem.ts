@@ -41,6 +41,8 @@ export const statuses = {
   'signOff.required': 409,
   'signOff.ownDraft': 403,
   'draft.missing': 404,
+  'word.unreadable': 415,
+  'word.unfit': 422,
   'draft.stale': 412,
   'draft.closed': 409,
   'draft.needless': 409,

@@ -57,6 +57,8 @@ export const signingWords = {
       zh: '拟稿不存在，或者您无权查看。',
       en: 'There is no such draft, or you may not see it.',
     }),
+  'word.unreadable': ({ why }) => say('Word文档不能读取', 'The text document cannot be read', why),
+  'word.unfit': ({ why }) => say('Word文档不能写回拟稿', 'The text document does not fit the draft', why),
   'draft.stale': ({ seen, current }) =>
     say('拟稿已有变化', 'The draft has changed', {
       zh: `您看到的是第${seen}次记录，现为第${current}次，请重新阅读后再办理。`,

@@ -4,8 +4,10 @@ import { type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 
-/** What the function with the fonts gives: a PDF and the name under which a browser keeps it. */
-export type Preview = { readonly bytes: Uint8Array; readonly fileName: string };
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What the function with the fonts gives: a PDF, or a file of another type, and the name under which a browser keeps it. */
+export type Preview = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType?: typeof wordType };
 
 export type Asked = { readonly actor: Actor; readonly params: Readonly<Record<string, string | undefined>> };
 

@@ -16,7 +16,7 @@ import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
 import type { Preview } from './admit.ts';
-import { compareDocument, previewDocument } from './preview-document.ts';
+import { compareDocument, previewDocument, writeDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 import { printLedger } from './print-ledger.ts';
 
@@ -49,12 +49,12 @@ const refused = (refusal: Refusal, framed = false): APIGatewayProxyStructuredRes
   return framed ? sentence(told) : problem(told.status, told);
 };
 
-const paper = ({ bytes, fileName }: Preview): APIGatewayProxyStructuredResultV2 => ({
+const paper = ({ bytes, fileName, mediaType }: Preview): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
   headers: {
     ...headersAlways,
-    'content-type': 'application/pdf',
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-type': mediaType ?? 'application/pdf',
+    'content-disposition': `${mediaType ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   },
   body: Buffer.from(bytes).toString('base64'),
   isBase64Encoded: true,
@@ -63,6 +63,7 @@ const paper = ({ bytes, fileName }: Preview): APIGatewayProxyStructuredResultV2 
 const kinds = {
   previewDraft: previewDocument,
   compareDraft: compareDocument,
+  draftAsWord: writeDocument,
   previewWording,
   printLedger,
 } as const;
@@ -89,7 +90,7 @@ const whoseSession = async (cookies: readonly string[] = []): Promise<Actor> => 
   return session?.actor ?? nobody;
 };
 
-/** Drafts, wordings and the ledger of clues as PDF, in a function of its own because it carries the fonts. */
+/** Drafts, wordings and the ledger of clues as PDF, drafts as text documents too, in a function of its own because it carries the fonts. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
   try {
     const { authorizer } = event.requestContext as Authorized;

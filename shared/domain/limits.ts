@@ -55,6 +55,10 @@ export const limits = {
   lateAppealCharacters: 200,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
   owedAtOnce: 100,
+  /** Bytes of a text document (.docx) that is read back into a draft, files in it, and bytes that those read unpack to. */
+  wordBytes: 2_000_000,
+  wordEntries: 500,
+  wordUnpackedBytes: 24_000_000,
   /** Tries of a decision that others come between, each on what it reads anew. */
   decisionTries: 6,
 } as const;

@@ -82,6 +82,8 @@ export type Refusal =
     }
   | { readonly code: 'signOff.ownDraft'; readonly draftedBy: readonly string[] }
   | { readonly code: 'draft.missing' }
+  | { readonly code: 'word.unreadable'; readonly why: Words }
+  | { readonly code: 'word.unfit'; readonly why: Words }
   | { readonly code: 'draft.stale'; readonly seen: number; readonly current: number }
   | { readonly code: 'draft.closed'; readonly status: DraftStatus }
   | { readonly code: 'draft.needless'; readonly command: string }

@@ -64,6 +64,16 @@ export const routes = {
     path: '/api/v1/cases/{caseId}/drafts/{draftId}/versions/{version}/documents/{ordinal}/comparison',
     open: false,
   },
+  draftAsWord: {
+    method: 'GET',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/docx',
+    open: false,
+  },
+  reviseByWord: {
+    method: 'POST',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/docx',
+    open: false,
+  },
   reviseDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/revise', open: false },
   sendBackDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/sendBack', open: false },
   discardDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/discard', open: false },
@@ -126,6 +136,7 @@ export type RouteName = keyof typeof routes;
 export const previewRoutes = [
   'previewDraft',
   'compareDraft',
+  'draftAsWord',
   'previewWording',
   'printLedger',
 ] as const satisfies readonly RouteName[];
@@ -134,6 +145,7 @@ export const previewRoutes = [
 export const framedPreviews = {
   previewDraft: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}' },
   compareDraft: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}/since/{version}' },
+  draftAsWord: { method: 'GET', path: '/previews/{caseId}/{draftId}/{ordinal}/docx' },
   previewWording: { method: 'GET', path: '/previews/wording/{kind}/{version}' },
   printLedger: { method: 'GET', path: '/previews/ledgers/{period}' },
 } as const satisfies Record<string, { method: 'GET'; path: `/${string}` }>;

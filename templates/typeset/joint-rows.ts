@@ -78,7 +78,7 @@ const linesBetween = (above: Group, below: Group): number => {
 };
 
 /** Three in a row where neither their number nor the width of their seals asks for two. */
-const perRowOf = (signers: readonly Signer[]): 2 | 3 => {
+export const perRowOf = (signers: readonly Signer[]): 2 | 3 => {
   const widest = Math.max(0, ...signers.map(({ pressed }) => pressed?.width ?? 0));
   return signers.length === 2 || signers.length === 4 || widest + apart > spacings[3] ? 2 : 3;
 };

@@ -1,31 +1,7 @@
-import type { Block } from './block.ts';
 import { blockRows } from './block-rows.ts';
 import { blankRows, type Row } from './row.ts';
-import type { Section } from './section.ts';
+import { isInHead, isSigned, type Section, spaceAbove } from './section.ts';
 import type { Setting } from './setting.ts';
-
-/** What the head of the paper has taken out of the flow. */
-const inHead: ReadonlySet<Block['type']> = new Set([
-  'mark',
-  'classification',
-  'signer',
-  'imprint',
-  'verification',
-  'sheet',
-]);
-
-const isTitling = (type: Block['type'] | undefined): boolean => type === 'title' || type === 'number';
-
-const isSigned = ({ type }: Block): boolean =>
-  type === 'signature' || type === 'handSignature' || type === 'stampedSignature';
-
-/** Blank lines above a block: one over the title of a plain paper, one between the titling and the text. */
-const spaceAbove = (before: Block | undefined, block: Block, below: 'edge' | 'head'): 'firm' | 'gap' | undefined => {
-  if (!before) return block.type === 'title' && below === 'edge' ? 'firm' : undefined;
-  if (isTitling(before.type) && !isTitling(block.type)) return 'firm';
-  const afterTable = before.type === 'table' || before.type === 'form';
-  return afterTable && !isSigned(block) ? 'gap' : undefined;
-};
 
 /** A note of annexes longer than this may part from the signature below it. */
 const longestHeldNote = 8;
@@ -42,7 +18,7 @@ const holdLast = (rows: Row[], note: number): void => {
  * flow. The last few rows wait, in case a signature follows that they have to go with.
  */
 export function* sectionRows(setting: Setting, section: Section, hasMasthead: boolean): Generator<Row> {
-  const blocks = section.blocks.filter(({ type }) => !inHead.has(type) && !(hasMasthead && type === 'number'));
+  const blocks = section.blocks.filter(({ type }) => !isInHead(type) && !(hasMasthead && type === 'number'));
   const waiting: Row[] = [];
   let note = 0;
   for (const [at, block] of blocks.entries()) {

@@ -45,7 +45,7 @@ export const readStanding = async (
 export const requireSigner = ({ draft, actor }: Standing): Result<Standing['actor']> =>
   hasRole(actor, [draft.signer]) ? accept(actor) : refuse({ code: 'access.forbidden', needs: [draft.signer] });
 
-type Changed = { readonly draft: Partial<Draft>; readonly version?: DraftVersion };
+export type Changed = { readonly draft: Partial<Draft>; readonly version?: DraftVersion };
 
 /** Changes an open draft by one step: what `change` answers is written at the next revision. */
 export const changeDraft = async <Body>(

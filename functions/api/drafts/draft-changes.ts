@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
-import { tryDraft } from '../../casework/decide/try-draft.ts';
-import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { byDraft } from '../../lib/draft-params.ts';
 import { endpoint } from '../endpoint.ts';
 import { changeDraft, requireSigner } from './change-draft.ts';
 import { Comment, fitting, personOf, staff } from './draft-requests.ts';
+import { revised } from './revised.ts';
 
 const Revision = z.strictObject({ input: z.unknown(), comment: Comment.optional() });
 
@@ -14,26 +13,9 @@ const Revision = z.strictObject({ input: z.unknown(), comment: Comment.optional(
 export const reviseDraft = endpoint(
   { summary: '修改拟稿', schemas: { params: byDraft, query: nothing, body: Revision }, allows: staff },
   (request, world) =>
-    changeDraft(request, world, async ({ draft, reading, at, actor }) => {
+    changeDraft(request, world, async (standing) => {
       const input = fitting(request.body.input);
-      if (!input.ok) return input;
-      const { snapshot, entry } = reading;
-      if (!snapshot || !entry) return refuse({ code: 'case.missing' });
-      const by = personOf(actor);
-      const draftedBy = [...draft.draftedBy.filter(({ id }) => id !== by.id), by];
-      const { command } = draft;
-      const tried = { snapshot, entry, command, input: input.value, drafter: actor, draftedBy, at };
-      const checked = await tryDraft(await decidingOn(world, reading), tried);
-      if (!checked.ok) return checked;
-      const versions = draft.versions + 1;
-      const handedIn = { ...checked.value.checked, input: input.value };
-      const { caseVersion, documents } = handedIn;
-      const { comment } = request.body;
-      const comments = comment ? [...draft.comments, { by, at, text: comment }] : draft.comments;
-      return accept({
-        draft: { ...handedIn, status: 'drafted', versions, draftedBy, comments },
-        version: { version: versions, by, at, input: input.value, caseVersion, documents },
-      });
+      return input.ok ? revised(world, standing, { ...request.body, input: input.value }) : input;
     }),
 );
 

@@ -12,6 +12,7 @@ import { may } from '../staff/press.ts';
 import { frameOf, type Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
 import { draftTag } from './case-papers.ts';
+import { wordDocument } from './draft-by-word.ts';
 
 export type Drafted = Extract<Awaited<ReturnType<typeof getDraft.answer>>, { ok: true }>['value']['body'];
 
@@ -51,6 +52,7 @@ ${
   open
     ? html`<p><a href="${address}">${say(lang, words('打开预览（PDF，带“草稿”水印）', 'Open the preview (PDF, marked as a draft)'))}<span class="unseen">：${title}</span></a></p>
 ${comparison(visit, draft.versions, { address, title })}
+${wordDocument(visit, draft, { ordinal, title })}
 <iframe class="paper" src="${address}" title="${title}" loading="lazy"></iframe>`
     : ''
 }`;

@@ -16,6 +16,7 @@ import { type Asking, type PortalEnv, show, type Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
 import { choicesFor } from './command-choices.ts';
 import { hintsFor } from './command-hints.ts';
+import { takeWord } from './draft-by-word.ts';
 import { type Drafted, draftPage } from './draft-page.ts';
 
 type Found = {
@@ -91,6 +92,7 @@ export const draftPages = (portal: Hono<PortalEnv>): void => {
     return show(context, { title: titled(visit, found.value), body: draftPage(visit, subject, draft) });
   });
   portal.on(['GET', 'POST'], `${base}/revise`, revise);
+  portal.post(`${base}/documents/:ordinal/docx`, takeWord);
   portal.post(
     `${base}/sign-off`,
     press(

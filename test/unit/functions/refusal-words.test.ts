@@ -81,6 +81,8 @@ const samples: Samples = {
   'signOff.required': [{ command: 'accept', documents: ['acceptanceNotice'], needs: ['agencyHead'] }],
   'signOff.ownDraft': [{ draftedBy: ['示例经办人'] }],
   'draft.missing': [{}],
+  'word.unreadable': [{ why: unfit }],
+  'word.unfit': [{ why: unfit }],
   'draft.stale': [{ seen: 1, current: 2 }],
   'draft.closed': statuses.map((status) => ({ status })),
   'draft.needless': [{ command: 'formPanel' }],
