@@ -1,18 +1,17 @@
 /** Where a test file runs: in `npm run test:unit` and `npm test`, or in `npm test` alone. */
 export const testPlaces = {
-  /** Needs Node and the fonts, no engine of tables, no started system and no browser. */
-  unit: ['test/{unit,rules}/**/*.test.ts', 'test/golden/documents.test.ts'],
+  /** Needs Node and the fonts, no engine of tables, no started system and no browser, and sets few documents. */
+  unit: ['test/{unit,rules}/**/*.test.ts'],
   /** Needs tables, a started system, a browser, commands in processes of their own, or long for many documents. */
-  system: [
-    'test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts',
-    'test/golden/pictures.test.ts',
-  ],
+  system: ['test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts', 'test/golden/*.test.ts'],
 } as const;
 
 /** What one part of `npm run prove` alone runs, and `.ci/run`: too long for a loop, and nothing else proves less of it. */
 export const provedAlone: readonly string[] = [
   'test/journeys/{guards,portal-office,serving}.test.ts',
-  'test/{infra/local-kill,commands/scaffolds}.test.ts',
+  'test/{infra/{bundle-functions,environments,local-kill},commands/scaffolds}.test.ts',
+  'test/store/objections.test.ts',
+  'test/documents/{pressed-seals,stream-document,substitutes}.test.ts',
 ];
 
 /** The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. */
@@ -30,7 +29,7 @@ export const provedTests = {
   seals: {
     minutes: 15,
     files: [
-      ...['test/unit/seal/seal.test.ts', 'test/unit/seal/timestamp.test.ts'],
+      ...['test/documents/seal.test.ts', 'test/unit/seal/timestamp.test.ts'],
       ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
     ],
   },
@@ -39,7 +38,7 @@ export const provedTests = {
     minutes: 10,
     files: [
       'test/journeys/{portal-office,serving}.test.ts',
-      'test/{infra/{environments,local-kill},commands/scaffolds}.test.ts',
+      'test/{infra/{bundle-functions,environments,local-kill},commands/scaffolds}.test.ts',
     ],
   },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
@@ -54,7 +53,8 @@ export const provedTests = {
     minutes: 15,
     files: [
       'test/unit/templates/typeset/{break-lines,columns,edges}.test.ts',
-      'test/documents/{pressed-seals,stream-document,substitutes}.test.ts',
+      'test/documents/{bad-input,archive,limits,measured-documents,texts-at-door}.test.ts',
     ],
   },
+  papers: { minutes: 10, files: ['test/documents/{pressed-seals,stream-document,substitutes}.test.ts'] },
 } as const satisfies Record<string, { readonly minutes: number; readonly files: readonly string[] }>;

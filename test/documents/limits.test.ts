@@ -11,11 +11,6 @@ const render = async (kind: DocumentKind, changes: Record<string, unknown>) => {
 const organization = (name: string) => ({ organization: { name, uscc: '91110000MA0000001L' } });
 
 describe('the limits of what is printed', () => {
-  it.each(Object.keys(documentTemplates) as DocumentKind[])('%s: the same data, the same bytes', async (kind) => {
-    const [first, second] = [await render(kind, {}), await render(kind, {})];
-    expect(first.ok && second.ok && Buffer.compare(first.value.bytes, second.value.bytes)).toBe(0);
-  });
-
   it.each([
     ['of 1 character', '示'],
     ['of 120 characters', `示例${'职业技能等级评价'.repeat(14)}有限公司`],

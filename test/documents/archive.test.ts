@@ -6,6 +6,7 @@ import { renderDraft } from '#templates/render-document.ts';
 import { longPaper } from '#templates/typeset/bookmarks.ts';
 import { exhibits } from '#test/golden/exhibits.ts';
 import { goldenOf } from '#test/golden/golden-of.ts';
+import { someOf } from '#test/support/dose.ts';
 import { testFonts } from '#test/support/fonts.ts';
 
 type Archived = {
@@ -57,32 +58,35 @@ const formsOf = (text: string): string[] => {
   return [chineseDate(day.data), `${yearOf(day.data)}.${monthOf(day.data)}.${dayOfMonth(day.data)}`];
 };
 
-describe.each(exhibits.map((exhibit) => [exhibit.name, exhibit] as const))('the archive copy of %s', (_, exhibit) => {
-  it('carries the data that it prints, and nothing that it does not', async () => {
-    const { attached, text } = await read((await goldenOf(exhibit)).bytes);
-    const json: unknown = JSON.parse(attached ?? '');
-    expect(json).toMatchObject({ catalogueId: documentKinds[exhibit.kind].id });
-    const strings = stringsIn(json).filter(([key]) => !exceptions.includes(key));
-    expect(strings.length).toBeGreaterThan(2);
-    for (const [key, string] of strings)
-      expect
-        .soft(
-          formsOf(string).some((form) => text.includes(form.replaceAll(/\s/gu, ''))),
-          `${key}: ${string}`,
-        )
-        .toBe(true);
-  });
+describe.each(someOf(exhibits, 24).map((exhibit) => [exhibit.name, exhibit] as const))(
+  'the archive copy of %s',
+  (_, exhibit) => {
+    it('carries the data that it prints, and nothing that it does not', async () => {
+      const { attached, text } = await read((await goldenOf(exhibit)).bytes);
+      const json: unknown = JSON.parse(attached ?? '');
+      expect(json).toMatchObject({ catalogueId: documentKinds[exhibit.kind].id });
+      const strings = stringsIn(json).filter(([key]) => !exceptions.includes(key));
+      expect(strings.length).toBeGreaterThan(2);
+      for (const [key, string] of strings)
+        expect
+          .soft(
+            formsOf(string).some((form) => text.includes(form.replaceAll(/\s/gu, ''))),
+            `${key}: ${string}`,
+          )
+          .toBe(true);
+    });
 
-  it('says when it was made in the hour of Beijing, and what kind it is, to whom', async () => {
-    const { info, xmp, pages, outline } = await read((await goldenOf(exhibit)).bytes);
-    expect(info.CreationDate).toMatch(/^D:\d{8}000000\+08'00'$/);
-    expect(xmp).toMatch(/<xmp:CreateDate>\d{4}-\d\d-\d\dT00:00:00\+08:00</);
-    expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
-    expect(xmp).toMatch(/<docket:genre>.+<\/docket:genre>/u);
-    if (pages >= longPaper) expect(outline?.length).toBeGreaterThan(0);
-    else expect(outline).toBeNull();
-  });
-});
+    it('says when it was made in the hour of Beijing, and what kind it is, to whom', async () => {
+      const { info, xmp, pages, outline } = await read((await goldenOf(exhibit)).bytes);
+      expect(info.CreationDate).toMatch(/^D:\d{8}000000\+08'00'$/);
+      expect(xmp).toMatch(/<xmp:CreateDate>\d{4}-\d\d-\d\dT00:00:00\+08:00</);
+      expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
+      expect(xmp).toMatch(/<docket:genre>.+<\/docket:genre>/u);
+      if (pages >= longPaper) expect(outline?.length).toBeGreaterThan(0);
+      else expect(outline).toBeNull();
+    });
+  },
+);
 
 describe('a draft', () => {
   it('carries no data: it is no archive copy', async () => {
