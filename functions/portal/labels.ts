@@ -7,6 +7,7 @@ import { actOutcomes } from '#shared/procedure/acts.ts';
 import type { Move, Procedure } from '#shared/procedure/definition.ts';
 import { rolesOf } from '#shared/procedure/definition.ts';
 import { verdicts } from '#shared/procedure/verdict.ts';
+import { stationNames } from '#shared/procedures/parts/stations.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { conclusions } from '#shared/procedures/revocation/data.ts';
 import { memberWords as ofRevocations } from '#shared/procedures/revocation/member-words.ts';
@@ -77,6 +78,7 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   ...conclusions,
   ...roles,
   ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
+  ...Object.fromEntries(Object.entries(stationNames).map(([name, said]) => [`station.${name}`, said])),
   ...Object.fromEntries(Object.entries(verdicts).map(([verdict, said]) => [`verdict.${verdict}`, said])),
   ...Object.fromEntries(Object.entries(commands).map(([name, { label }]) => [`command.${name}`, label])),
   ...Object.fromEntries(opening),

@@ -1,6 +1,7 @@
 import { own } from '../domain/own.ts';
+import type { AnnexKey } from './annex.ts';
 import type { GivenCommand } from './decide.ts';
-import type { AnnexKey, Procedure } from './definition.ts';
+import type { Procedure } from './definition.ts';
 
 /** What lies beside a case of that which a command is about: whoever decides it reads this first, for its facts. */
 export const besideNamed = <Data>(

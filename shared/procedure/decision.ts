@@ -1,7 +1,7 @@
 import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
-import type { Annex } from './definition.ts';
+import type { Annex } from './annex.ts';
 
 /** What becomes of the directory with a decision; written under the condition that the entry is still the one read. */
 export type DirectoryChange = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor } from '../domain/actor.ts';
+import type { Actor, Person } from '../domain/actor.ts';
 import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -11,10 +11,12 @@ import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
+import type { ListLine } from '../domain/review-list.ts';
 import type { Role } from '../domain/roles.ts';
-import type { ServingChannel } from '../domain/serving.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
+import type { Annex, AnnexKey } from './annex.ts';
+import type { Receiving } from './receiving.ts';
 import type { Entering, Verdict } from './verdict.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
@@ -35,6 +37,8 @@ export type Situation<Data> = {
   readonly at: Instant;
   readonly today: Day;
   readonly facts: Facts;
+  /** Set where a head signs: who drafted, and the digest of the list that the signer saw (O3.1). */
+  readonly signing?: { readonly draftedBy: readonly Person[]; readonly seenList?: string | undefined };
 };
 
 /** A named condition. `refuse` replaces the general refusal `guard.unmet` where a more telling one exists. */
@@ -45,6 +49,16 @@ export type Guard<Data> = {
   /** True where the test reads the directory entry, which must then be unchanged when the decision is written. */
   readonly readsDirectory?: boolean;
   refuse?(situation: Situation<Data>): Refusal;
+};
+
+/** One line of the list before what cannot be taken back (O3): the guards that it asks of each step, and what shows it. */
+export type ReviewLine<Data> = {
+  readonly basis: Basis;
+  /** A step that is not named has no such line; where one names no guard, the line is no gate there. */
+  readonly gates: Readonly<Record<string, readonly string[]>>;
+  evidence(situation: Situation<Data>): Words;
+  /** What is to be weighed although it keeps nothing back. */
+  remark?(situation: Situation<Data>): Words | undefined;
 };
 
 /** A clock: its length from the office's settings, the day it counts from, and the system command it gives when over. */
@@ -64,24 +78,6 @@ export type Timer<Data> = {
   readonly internal?: true;
   /** A term in natural days that ends on a rest day ends on the next working day (Civil Code art. 203). */
   readonly rollsOver?: true;
-};
-
-/** The lists of what is kept beside a case, each of its items under a number. */
-export type AnnexList = 'objection' | 'objectionAnswer' | 'openObjection';
-export type AnnexKey = { readonly list: AnnexList; readonly no: number };
-
-/** Something of a case that is kept beside it; without a value, it is taken away. */
-export type Annex = AnnexKey & { readonly value?: object };
-
-/**
- * The receipt of a letter that a command records, and the member of its input that states the day; `way` states the
- * channel. `fromLedger` makes the input by which the ledger of service gives the command as soon as it proves a receipt;
- * without it, a person gives the command.
- */
-export type Receiving = {
-  readonly letter: DocumentKind;
-  readonly day: string;
-  readonly fromLedger?: (receipt: { readonly on: Day; readonly channel: ServingChannel }) => object;
 };
 
 /** What a command takes and what it writes into the case's data; `input` is parsed at the door. */
@@ -234,6 +230,8 @@ export type Procedure<Data> = {
   sibling?(situation: Situation<Data>): Sibling<Data>;
   /** The acts that its terms allow, by their commands; `withEntrances` makes their moves in every later state (O1). */
   readonly acts?: Readonly<Record<string, TermAct<Data>>>;
+  /** The lines of the list; every command that one of them names is a step that cannot be taken back (O3). */
+  readonly lines?: Readonly<Partial<Record<ListLine, ReviewLine<Data>>>>;
   /** What a move with the effect `mark` writes into the directory entry. */
   marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications' | 'conflicts'>>;
 };

@@ -3,7 +3,8 @@ import type { DocumentKind } from '../domain/document-kinds.ts';
 import { oneOf } from '../domain/label.ts';
 import { servingChannels } from '../domain/serving.ts';
 import type { Words } from '../domain/words.ts';
-import type { Command, Receiving, Situation } from './definition.ts';
+import type { Command, Situation } from './definition.ts';
+import type { Receiving } from './receiving.ts';
 
 /** Names members of a case's data, which the compiler knows. */
 export const membersOf =

@@ -5,7 +5,8 @@ import type { Paper, ReceiptNoted } from '../domain/paper.ts';
 import { paperOf } from '../domain/paper-standing.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { ServingChannel } from '../domain/serving.ts';
-import type { Receiving } from './definition.ts';
+import type {} from './definition.ts';
+import type { Receiving } from './receiving.ts';
 
 /** A letter that has several recipients is received by the first, to whom its terms run. */
 const first = 1;

@@ -2,6 +2,7 @@ import { words } from '../domain/words.ts';
 import type { Move, Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
+import { withReview } from '../procedure/with-review.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
@@ -12,6 +13,7 @@ import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
+import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
@@ -23,6 +25,7 @@ import { type RevocationData, subjectOf } from './revocation/data.ts';
 import { investigationCommands } from './revocation/investigation-commands.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
 import { investigationStates } from './revocation/investigation-states.ts';
+import { listGuards } from './revocation/list-guards.ts';
 import { measuresCommands } from './revocation/measures-commands.ts';
 import { measuresGuards } from './revocation/measures-guards.ts';
 import { measuresStates } from './revocation/measures-states.ts';
@@ -34,6 +37,7 @@ import { reconsiderationGuards } from './revocation/reconsideration-guards.ts';
 import { reconsiderationStates } from './revocation/reconsideration-states.ts';
 import { reviewCommands } from './revocation/review-commands.ts';
 import { reviewGuards } from './revocation/review-guards.ts';
+import { lines } from './revocation/review-list.ts';
 import { reviewStates } from './revocation/review-states.ts';
 import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
 import { timers } from './revocation/timers.ts';
@@ -56,7 +60,7 @@ const straight: Procedure<RevocationData> = {
     ...recusalCommands,
     ...measuresCommands,
     ...consultationCommands,
-    consult: consultCommand('revocationConsultationLetter'),
+    consult: passing('asked', subjectOf, consultCommand('revocationConsultationLetter')),
     ...conclusionCommands,
     ...suspensionCommands,
     absorb: absorbCommand,
@@ -74,6 +78,7 @@ const straight: Procedure<RevocationData> = {
     ...suspensionGuards,
     ...holdingGuards,
     ...actGuards,
+    ...listGuards,
     ...fileRoom,
   },
   invariants: [
@@ -94,6 +99,7 @@ const straight: Procedure<RevocationData> = {
   }),
   subjectOf,
   acts,
+  lines,
   partyReads: reads(
     ...(['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement'] as const),
     ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'] as const),
@@ -140,7 +146,7 @@ const refuseAct: readonly Move[] = [
 ];
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const revocation = withEntrances(straight, {
+export const revocation = withEntrances(withReview(straight), {
   follow: { ...followingActs, refuseAct },
   clocks: actClocks,
 });

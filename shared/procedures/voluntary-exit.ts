@@ -2,6 +2,7 @@ import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
+import { withReview } from '../procedure/with-review.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
@@ -11,10 +12,11 @@ import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
+import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
-import { subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
+import { appliedSubject, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
@@ -27,6 +29,7 @@ import { intakeStates } from './voluntary-exit/intake-states.ts';
 import { partialGuards } from './voluntary-exit/partial-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
+import { lines, listGuards } from './voluntary-exit/review-list.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
 import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
@@ -45,7 +48,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...intakeCommands,
     ...reviewCommands,
     ...consultationCommands,
-    consult: consultCommand('exitConsultationLetter'),
+    consult: passing('asked', appliedSubject, consultCommand('exitConsultationLetter')),
     ...recusalCommands,
     ...inquiryCommands,
     ...suspensionCommands,
@@ -65,6 +68,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...decisionGuards,
     ...partialGuards,
     ...actGuards,
+    ...listGuards,
   },
   invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
   timers,
@@ -76,6 +80,7 @@ const straight: Procedure<VoluntaryExitData> = {
   }),
   subjectOf,
   acts,
+  lines,
   partyReads: reads(
     ...(['form', 'certificates', 'receipt', 'window', 'supplement', 'acceptedOn', 'nonAcceptance'] as const),
     ...(['inquiries', 'siteVisits', 'approval', 'refusal', 'settlement', 'publication', 'effect'] as const),
@@ -88,4 +93,4 @@ const straight: Procedure<VoluntaryExitData> = {
 };
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const voluntaryExit = withEntrances(straight, { follow: followingActs, clocks: actClocks });
+export const voluntaryExit = withEntrances(withReview(straight), { follow: followingActs, clocks: actClocks });

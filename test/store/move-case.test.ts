@@ -12,6 +12,7 @@ import { listDocuments } from '#shared/store/documents.ts';
 import { staleOutbox } from '#shared/store/outbox.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
+import { markIssued } from '#test/support/mark-issued.ts';
 import { materials, step, straightRoad } from '#test/support/road.ts';
 import { needsSignOff, signedOff } from '#test/support/signed-off.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -33,6 +34,7 @@ const move = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: 
   const direct = await attempt(given);
   const moved = needsSignOff(direct) ? await attempt(signedOff(given)) : direct;
   if (moved.outcome !== 'moved') throw new Error(`${name}: ${JSON.stringify(moved)}`);
+  await markIssued(table, caseId);
   return moved;
 };
 

@@ -1,7 +1,8 @@
+import type { Annex, AnnexKey } from '#shared/procedure/annex.ts';
 import { besideNamed } from '#shared/procedure/beside.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
-import type { Annex, AnnexKey, Procedure } from '#shared/procedure/definition.ts';
+import type { Procedure } from '#shared/procedure/definition.ts';
 
 const nameOf = ({ list, no }: AnnexKey): string => `${list}#${no}`;
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type DrivenSystem, driveSystem } from './system.ts';
 
 export type Loan = {
-  /** No letter is made: each waits in its case, as while the stream is not read. */
-  readonly letters?: 'wait';
+  /** No letter is made: each is only marked as issued in its case. */
+  readonly letters?: 'marked';
 };
 export type HostRequest = { readonly start: Loan } | 'stop';
 export type HostAnswer = { readonly url?: string; readonly failed?: string };

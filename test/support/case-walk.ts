@@ -5,10 +5,12 @@ import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { AnnexShelf } from './annex-shelf.ts';
+import { IssuedPapers } from './issued-papers.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -22,6 +24,7 @@ export class CaseWalk<Data> {
   readonly start: CaseSnapshot<Data>;
   readonly events: CaseEvent[] = [];
   readonly shelf = new AnnexShelf();
+  readonly issued = new IssuedPapers();
   readonly decisions: Decision<Data>[] = [];
   readonly documents: { readonly kind: string; readonly data: Readonly<Record<string, unknown>> }[] = [];
 
@@ -31,6 +34,7 @@ export class CaseWalk<Data> {
     this.start = decision.next;
     this.entry = decision.directory?.entry ?? entry;
     this.events.push(...decision.events);
+    this.issued.keep(decision.events);
   }
 
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
@@ -39,7 +43,7 @@ export class CaseWalk<Data> {
     const attempt = (given: GivenCommand) => {
       const beside = this.shelf.besideOf(this.procedure, given);
       const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside };
-      return decide(this.procedure, this.subject, { given, facts });
+      return decide(this.procedure, this.issued.marked(this.subject), { given, facts });
     };
     const given = { name, actor, input, at: morning(on) };
     const direct = attempt(given);
@@ -54,7 +58,8 @@ export class CaseWalk<Data> {
     const drafted = draftDocuments(decided.value as Decision, { entry: this.entry, settings, at });
     if (!drafted.ok) throw new Error(`${given.name}: ${JSON.stringify(drafted.refusal)}`);
     this.documents.push(...drafted.value);
-    this.subject = decided.value.next;
+    this.issued.keep(decided.value.events);
+    this.subject = decided.value.events.reduce(apply<Data>, this.subject);
     this.entry = decided.value.directory?.entry ?? this.entry;
     this.events.push(...decided.value.events);
     this.decisions.push(decided.value);

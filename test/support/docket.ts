@@ -20,6 +20,7 @@ import type { Item } from '#shared/store/items.ts';
 import { keys } from '#shared/store/keys.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
+import { markIssued } from './mark-issued.ts';
 import { exampleClue } from './revocation-walk.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { layItems } from './table.ts';
@@ -135,7 +136,9 @@ export const write = (table: Table, move: Decision<VoluntaryExitData>, seen = se
 export const give = async (table: Table, caseId: CaseId, given: Given): Promise<Decision<VoluntaryExitData>> => {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const decision = await decideOn(table, caseId, given);
-    if ((await write(table, decision)).outcome === 'written') return decision;
+    if ((await write(table, decision)).outcome !== 'written') continue;
+    await markIssued(table, caseId);
+    return decision;
   }
   throw new Error('contended');
 };

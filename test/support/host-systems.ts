@@ -1,11 +1,14 @@
 import '#infra/local/keep-to-own-folders.ts';
 import { rm } from 'node:fs/promises';
 import { DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 import { type RunningSystem, startSystem } from '#infra/local/start-system.ts';
 import { shiftDate } from '#infra/local/worker/shift-date.ts';
 import type { HostAnswer, HostRequest, Loan } from './borrow-system.ts';
+import { markFromStream } from './mark-issued.ts';
 import { insideFunction, runInProcess, runWithout } from './run-in-process.ts';
 
 /** A process that lends one empty system after another; its code and its table engine stay warm between them. */
@@ -25,12 +28,19 @@ const stop = async (): Promise<void> => {
   running = undefined;
 };
 
+/** Marks what the stream tells, in the one table that has been made since. */
+const mark = async (event: unknown): Promise<void> => {
+  const { client } = await starting;
+  const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}));
+  await markFromStream({ client: DynamoDBDocumentClient.from(client), name }, event as DynamoDBStreamEvent);
+};
+
 const start = async ({ letters }: Loan): Promise<string> => {
   await stop();
   const dynamo = await starting;
   const { TableNames = [] } = await dynamo.client.send(new ListTablesCommand({}));
   for (const TableName of TableNames) await dynamo.client.send(new DeleteTableCommand({ TableName }));
-  const kept = { dynamo, shift, openFunctions: letters === 'wait' ? runWithout('outbox') : runInProcess };
+  const kept = { dynamo, shift, openFunctions: letters === 'marked' ? runWithout('outbox', mark) : runInProcess };
   running = await startSystem({ port: 0, data: undefined, verbose: false, kept });
   return running.url;
 };

@@ -4,11 +4,13 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { markIssued } from './mark-issued.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 /** Gives one command through the decision layer, on the case as it stands, signed off where its letters want it. */
 export const tryMove = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: Given): Promise<Moved> => {
+  await markIssued(table, caseId);
   const { snapshot, entry, calendar } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;

@@ -22,7 +22,10 @@ const concluding = ({ walk, pick }: Turn) => {
   const ways = ['revoke', 'revoke', 'lesser', 'noAction'] as const;
   return certificates.map(({ certificateId }, index) => {
     const conclusion = ways[(pick + index * (pick % 3)) % ways.length] ?? 'revoke';
-    return { certificateId, conclusion, ...(conclusion === 'lesser' ? { measures: '警告' } : {}) };
+    const said = { lesser: { measures: '警告、责令限期整改' }, revoke: { whyRevoked: '示例' }, noAction: {} }[
+      conclusion
+    ];
+    return { certificateId, conclusion, ...said };
   });
 };
 

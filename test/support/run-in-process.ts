@@ -92,14 +92,18 @@ export const runInProcess: OpenFunctions = (functions, { platform, log }) => {
   return pools;
 };
 
-/** The same, but one function takes what it is given and does nothing. */
+/** The same, but something else is done in the place of one function. */
 export const runWithout =
-  (left: FunctionName): OpenFunctions =>
+  (left: FunctionName, instead: (event: unknown) => Promise<void>): OpenFunctions =>
   (functions, surroundings) => {
     const pools = runInProcess(functions, surroundings);
     const arns = new Set(functions.filter((one) => folderOf(one) === left).map(({ arn }) => arn));
     return {
       ...pools,
-      invoke: async (arn, event) => (arns.has(arn) ? { ok: true, value: {} } : pools.invoke(arn, event)),
+      invoke: async (arn, event) => {
+        if (!arns.has(arn)) return pools.invoke(arn, event);
+        await instead(event);
+        return { ok: true, value: {} };
+      },
     };
   };

@@ -6,12 +6,14 @@ import { Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
+import { apply } from '#shared/procedure/apply.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { exampleForm, exampleUscc } from './examples.ts';
+import { IssuedPapers } from './issued-papers.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 
 export const settings = exampleStage.settings;
@@ -33,6 +35,7 @@ export class Walk {
   entry: DirectoryEntry;
   readonly events: CaseEvent[] = [];
   readonly decisions: Decision<VoluntaryExitData>[] = [];
+  readonly issued = new IssuedPapers();
 
   constructor(
     entry: DirectoryEntry,
@@ -51,13 +54,14 @@ export class Walk {
     this.subject = opened.value.next;
     this.entry = opened.value.directory?.entry ?? entry;
     this.events.push(...opened.value.events);
+    this.issued.keep(opened.value.events);
   }
 
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
   try({ by, on, name, input = {} }: Given): Result<Decision<VoluntaryExitData>> {
     const actor = typeof by === 'string' ? somebody(by) : by;
     const facts = { entry: this.entry, calendar: publishedCalendar, settings };
-    const attempt = (given: GivenCommand) => decide(voluntaryExit, this.subject, { given, facts });
+    const attempt = (given: GivenCommand) => decide(voluntaryExit, this.issued.marked(this.subject), { given, facts });
     const given = { name, actor, input, at: morning(on) };
     const direct = attempt(given);
     return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
@@ -67,7 +71,8 @@ export class Walk {
   give(given: Given): Decision<VoluntaryExitData> {
     const decided = this.try(given);
     if (!decided.ok) throw new Error(`${given.name}: ${JSON.stringify(decided.refusal)}`);
-    this.subject = decided.value.next;
+    this.issued.keep(decided.value.events);
+    this.subject = decided.value.events.reduce(apply<VoluntaryExitData>, this.subject);
     this.entry = decided.value.directory?.entry ?? this.entry;
     this.events.push(...decided.value.events);
     this.decisions.push(decided.value);

@@ -1,5 +1,5 @@
 import { exampleUsccs } from '../personas.ts';
-import { at, by, meetingOf, members, type Road, sheetsOf } from './road.ts';
+import { at, by, conclude, meetingOf, members, type Road, sheetsOf } from './road.ts';
 
 const panel = members(1, 5);
 const certificateId = 'X-2025-0102';
@@ -27,7 +27,7 @@ const report = {
 
 const opinion = {
   ...meetingOf(panel, '2026-10-09'),
-  items: [{ certificateId, conclusion: 'lesser', measures: '警告、责令限期整改' }],
+  items: [conclude(certificateId, 'lesser')],
   findings: ['问题属实，情节较轻，可以整改（示例）。'],
 };
 

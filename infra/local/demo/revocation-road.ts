@@ -1,5 +1,5 @@
 import { exampleUsccs } from '../personas.ts';
-import { at, by, meetingOf, members, type Road, reply, sheetsOf } from './road.ts';
+import { at, by, conclude, meetingOf, members, type Road, reply, sheetsOf } from './road.ts';
 
 const [first, second] = [members(1, 5), members(6, 10)];
 const certificateId = 'X-2020-0101';
@@ -32,7 +32,7 @@ const report = {
 
 const opinion = {
   ...meetingOf(first, '2026-04-22'),
-  items: [{ certificateId, conclusion: 'revoke' }],
+  items: [conclude(certificateId, 'revoke')],
   findings: ['两年内未开展更新标准、考核题库等工作的事实清楚（示例）。'],
 };
 

@@ -64,6 +64,18 @@ export const meetingOf = (panel: readonly { readonly expertId: string }[], on: s
   dissents: [],
 });
 
+const saidOf: Readonly<Record<string, object>> = {
+  revoke: { whyRevoked: '示例：已经责令整改而未改正，较轻处理不足以消除影响。' },
+  lesser: { measures: '警告、责令限期整改' },
+};
+
+/** What a panel concludes of one certificate, with what that conclusion has to say. */
+export const conclude = (certificateId: string, conclusion: string) => ({
+  certificateId,
+  conclusion,
+  ...saidOf[conclusion],
+});
+
 /** A department's reply, given by the department itself. */
 export const reply = (
   department: string,

@@ -13,6 +13,8 @@ import type { Taken } from './taken.ts';
 /** Gives one command on the version that stands, at the step's hour, by draft and signature where its letters need them. */
 export const giveStep = async (client: Client, caseId: string, step: RoadStep): Promise<Taken> => {
   await setClock(client.url, step.at);
+  // Some steps rest on papers that must have been issued.
+  await untilIdle(client.url);
   const { version } = await readCase(client, caseId);
   const begun = performance.now();
   const { as, command, input } = step;

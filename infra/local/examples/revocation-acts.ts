@@ -1,4 +1,4 @@
-import { meetingOf, sheetsOf } from '../demo/road.ts';
+import { conclude, meetingOf, sheetsOf } from '../demo/road.ts';
 import {
   type Act,
   chief,
@@ -54,17 +54,14 @@ export const seat = (day: string, meeting: string): Act => [
 ];
 
 /** What an opinion concludes on each of the case's certificates; `$1` is the first that the organization holds. */
-const conclude = (conclusions: readonly string[]) =>
-  conclusions.map((conclusion, index) => ({
-    ...{ certificateId: `$${index + 1}`, conclusion },
-    ...(conclusion === 'lesser' ? { measures: '警告、责令限期整改' } : {}),
-  }));
+const concludeOn = (conclusions: readonly string[]) =>
+  conclusions.map((conclusion, index) => conclude(`$${index + 1}`, conclusion));
 
 export const opine = (day: string, ...conclusions: readonly string[]): readonly Act[] => [
   [day, clerk, 'fileSheets', sheetsOf(first, '问题属实（示例）')],
   [
     ...([day, 'expert-1', 'adoptOpinion'] as const),
-    { ...meetingOf(first, day), items: conclude(conclusions), findings: ['事实清楚，证据充分（示例）。'] },
+    { ...meetingOf(first, day), items: concludeOn(conclusions), findings: ['事实清楚，证据充分（示例）。'] },
   ],
 ];
 

@@ -4,9 +4,6 @@ import { type HasActs, type NotedAct, pendingActs } from '../../procedure/acts.t
 import type { Move, Timer } from '../../procedure/definition.ts';
 import type { ActClocks } from '../../procedure/entrances.ts';
 
-/** Nothing that cannot be taken back is done before (O1.2, O3 e). */
-export const nothingLeft = ['actsAnswered', 'papersMended'] as const;
-
 const refuse: Move = {
   ...{ to: 'same', by: 'officeHead', requires: ['actLate'], beyond: true, basis: actBases.late },
   ...{ issues: ['answerLetter'], starts: ['lateActDecision'] },

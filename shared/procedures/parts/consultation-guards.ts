@@ -36,6 +36,12 @@ const namedIn = ({ consultees }: OfficeSettings): ReadonlyMap<string, Words> =>
     }),
   );
 
+/** Those that the rules name and the letter did not ask, by name. */
+const unasked = ({ data, facts }: Pick<Seen, 'data' | 'facts'>): readonly Words[] => {
+  const asked = new Set(departmentsOf(data).map(({ code }) => code));
+  return [...namedIn(facts.settings)].flatMap(([code, called]) => (asked.has(code) ? [] : [called]));
+};
+
 /** Conditions of consulting departments (Arts. 6(4), 7(5)). */
 export const consultationGuards = {
   departmentsKnown: {
@@ -60,13 +66,28 @@ export const consultationGuards = {
         data.consultation?.letterId === before.data.consultation?.letterId
       )
         return true;
-      const asked = new Set(departmentsOf(data).map(({ code }) => code));
-      return [...namedIn(facts.settings).keys()].every((code) => asked.has(code));
+      return unasked({ data, facts }).length === 0;
     },
     message: ({ facts }) => ({
       zh: `《实施细则》列明的部门必须征求意见：${[...namedIn(facts.settings).values()].map(({ zh }) => zh).join('、')}。`,
       en: `The departments that the Rules name are always consulted: ${[...namedIn(facts.settings).values()].map(({ en }) => en).join(', ')}.`,
     }),
+  },
+  departmentsHeard: {
+    basis: article('6(4)', '7(5)'),
+    test: (seen) =>
+      unasked(seen).length === 0 &&
+      departmentsOf(seen.data).every(
+        ({ reply, deemedBy }) => reply || (deemedBy && seen.data.consultation?.silenceClause),
+      ),
+    message: (seen) => {
+      const silent = departmentsOf(seen.data).flatMap(({ reply, name }) => (reply ? [] : [{ zh: name, en: name }]));
+      const missing = [...unasked(seen), ...silent];
+      return {
+        zh: `部门意见不齐：${missing.map(({ zh }) => zh).join('、')}。列明的部门均须征求意见；未反馈的，只有函中载明的方可视为无不同意见。请补充征求意见或者催办。`,
+        en: `Not every department was heard: ${missing.map(({ en }) => en).join(', ')}. Ask those that the Rules name, and remind who is silent; silence is no dissent only where the letter said so.`,
+      };
+    },
   },
   replyDayPrintable: printable('consultationReply'),
   reminderDayPrintable: printable('consultationReminder'),

@@ -3,7 +3,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
 import { holdersOf } from '../../domain/holding.ts';
 import { named } from '../../domain/label.ts';
-import { words } from '../../domain/words.ts';
+import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Move, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
 import { type HasSuspension, releaseOf } from './suspension.ts';
@@ -24,6 +24,31 @@ export const holders = (seen: Situation<HasSuspension>) => {
 /** The revocations that hold the case and of which the organization has been told (D21). */
 export const toldHolders = (seen: Situation<HasSuspension>) =>
   holders(seen).filter(({ noticeReceivedOn }) => noticeReceivedOn !== undefined && noticeReceivedOn <= seen.today);
+
+/** The open revocations on the same subject in words, for the list (O3.1 f). */
+export const openRevocations = (seen: Situation<HasSuspension>): Words => {
+  const open = holders(seen).map(({ caseId }) => caseId);
+  return open.length === 0
+    ? words(
+        '目录中没有涉及同一事项、阻却本案的未结取消案件',
+        'The directory has no open revocation that holds this case',
+      )
+    : words(`未结取消案件：${open.join('、')}`, `Open revocations: ${open.join(', ')}`);
+};
+
+/** Those that are open and hold the case no more, because heads released it (O3.4). */
+export const overriddenRevocations = (seen: Situation<HasSuspension>): Words | undefined => {
+  const row = rowOf(seen);
+  if (!row?.releasedAt) return undefined;
+  const { releasedAt: _released, ...bare } = row;
+  const open = holdersOf(seen.facts.entry, bare).map(({ caseId }) => caseId);
+  return open.length === 0
+    ? undefined
+    : words(
+        `未结取消案件${open.join('、')}仍涉及同一事项，已由负责人决定先行办理`,
+        `${open.join(', ')} is still open on the same subject; heads let the application go on`,
+      );
+};
 
 /** What holds or ends a case because of another: asked whenever an office acts, never written into it beforehand. */
 export const holdingGuards = {

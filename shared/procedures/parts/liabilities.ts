@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
 import { named } from '../../domain/label.ts';
+import { type Words, words } from '../../domain/words.ts';
 
 const count = z.int().min(0).max(10_000_000);
 
@@ -36,3 +38,14 @@ export const openMatters = ({ paidNotExamined, examinedNotCertified, otherItems 
   (paidNotExamined.amountFen > 0 && paidNotExamined.people === 0 ? 1 : 0) +
   examinedNotCertified.people +
   otherItems.length;
+
+/** What Article 9 wants settled, with amounts, and the day by which it is. */
+export const mattersWords = (liabilities: Liabilities | undefined, by: Day | undefined): Words => {
+  if (!liabilities) return words('尚未载明', 'Not stated yet');
+  const { paidNotExamined, examinedNotCertified, otherItems } = liabilities;
+  const yuan = (paidNotExamined.amountFen / 100).toFixed(2);
+  return words(
+    `已收费尚未考核${paidNotExamined.people}人（${yuan}元），已考核尚未发证${examinedNotCertified.people}人，其他事项${otherItems.length}项${by ? `；处理期限${by}` : ''}`,
+    `Paid for and not examined: ${paidNotExamined.people} (${yuan} yuan); examined and not certified: ${examinedNotCertified.people}; other matters: ${otherItems.length}${by ? `; to be settled by ${by}` : ''}`,
+  );
+};

@@ -4,7 +4,7 @@ import { conflictsSince } from '../../domain/directory.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import type { Guard } from '../../procedure/definition.ts';
-import { type HasPanel, type Meeting, memberIds, newlySeated } from './panel.ts';
+import { declared, type HasPanel, type Meeting, memberIds, newlySeated } from './panel.ts';
 
 /** Conditions of appointing a panel (R6.2, R6.3). */
 export const panelGuards = {
@@ -22,10 +22,7 @@ export const panelGuards = {
   declarationsSigned: {
     basis: article('6(3)'),
     // An invariant: it holds for whoever is seated, by whichever command (O2.1).
-    test: ({ data, before }) =>
-      newlySeated(data, before.data).every(
-        ({ declaredNoInterest, recommendedBy }) => declaredNoInterest && recommendedBy.trim() !== '',
-      ),
+    test: ({ data, before }) => newlySeated(data, before.data).every(declared),
     message: () => ({
       zh: '有专家未签署回避承诺或者没有推荐部门，请更换专家或者补签。',
       en: 'An expert has not declared to have no interest, or nobody recommended them: name another, or have it signed.',

@@ -57,6 +57,10 @@ export type Meeting = {
 export const memberIds = ({ panel }: HasPanel): readonly string[] =>
   panel?.members.map(({ expertId }) => expertId) ?? [];
 
+/** Whether somebody declared to have no interest, and a department recommended them (Art. 6(2), (3)). */
+export const declared = ({ declaredNoInterest, recommendedBy }: PanelMember): boolean =>
+  declaredNoInterest && recommendedBy.trim() !== '';
+
 /** Those whom a step seats, whichever step it is: members of the panel as it leaves it who were not on it before. */
 export const newlySeated = (after: HasPanel, before: HasPanel): readonly PanelMember[] => {
   // A panel that is formed anew has a meeting of its own; a change of one keeps it.

@@ -7,12 +7,14 @@ import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
 import { actsOf } from '../../procedure/acts.ts';
-import type { Annex, Command, Situation } from '../../procedure/definition.ts';
+import type { Annex } from '../../procedure/annex.ts';
+import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf, internal } from '../../procedure/make-commands.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
+import { passing } from '../parts/stations.ts';
 import { raisedBy } from './acts.ts';
-import type { RevocationData } from './data.ts';
+import { type RevocationData, subjectOf } from './data.ts';
 import { ObjectionInput, resolutions } from './objection-input.ts';
 import {
   awaitingAnswer,
@@ -126,9 +128,13 @@ const tallied = (
 
 /** Report to the conference, publicity, announcement, effect and settlement (Art. 7(5), (6); Art. 9). */
 export const conclusionCommands = {
-  reportToConference: step(words('向联席会议报告', 'Report to the joint conference'), nothing, (_, { today }) => ({
-    conference: { reportedOn: today },
-  })),
+  reportToConference: passing(
+    'reported',
+    subjectOf,
+    step(words('向联席会议报告', 'Report to the joint conference'), nothing, (_, { today }) => ({
+      conference: { reportedOn: today },
+    })),
+  ),
   recordInstruction: step(
     words('登记联席会议意见', 'Record the word of the conference'),
     z.strictObject({
@@ -138,25 +144,29 @@ export const conclusionCommands = {
     }),
     (instruction, { data }) => (data.conference ? { conference: { ...data.conference, instruction } } : {}),
   ),
-  publicise: step(
-    words('公示', 'Post for publicity'),
-    z.strictObject({
-      days: named('公示工作日数', 'Working days of publicity', z.int().min(1).max(60).optional()),
-      scope: named('公示范围', 'Where it is posted', z.array(text(100)).min(1).max(20).optional()),
-    }),
-    ({ days, scope }, { data, facts, today }) => {
-      const length = days ?? facts.settings.terms.publicity;
-      const { lastDay } = countTerm(today, { workingDays: length }, { calendar: facts.calendar });
-      return {
-        publicity: {
-          postedOn: today,
-          days: length,
-          to: lastDay,
-          scope: scope ?? facts.settings.publicityScope,
-          ...filedBefore(data),
-        },
-      };
-    },
+  publicise: passing(
+    'posted',
+    subjectOf,
+    step(
+      words('公示', 'Post for publicity'),
+      z.strictObject({
+        days: named('公示工作日数', 'Working days of publicity', z.int().min(1).max(60).optional()),
+        scope: named('公示范围', 'Where it is posted', z.array(text(100)).min(1).max(20).optional()),
+      }),
+      ({ days, scope }, { data, facts, today }) => {
+        const length = days ?? facts.settings.terms.publicity;
+        const { lastDay } = countTerm(today, { workingDays: length }, { calendar: facts.calendar });
+        return {
+          publicity: {
+            postedOn: today,
+            days: length,
+            to: lastDay,
+            scope: scope ?? facts.settings.publicityScope,
+            ...filedBefore(data),
+          },
+        };
+      },
+    ),
   ),
   raiseObjection: {
     ...internal(
@@ -188,30 +198,34 @@ export const conclusionCommands = {
       ];
     },
   },
-  announce: step(
-    words('发布取消公告', 'Announce the revocation'),
-    z.strictObject({
-      settlementDeadline: named('善后完成期限', 'To be settled by', Day),
-      activities: named('不得从事的活动', 'Activities to cease', text(500)),
-      legality: named(
-        '合法性审核',
-        'Check of legality',
-        z.strictObject({
-          checkedBy: named('审核人', 'Checked by', text(40)),
-          on: named('日期', 'Date', Day),
-          note: named('说明', 'Note', text(1000)),
-        }),
-      ),
-      liabilities: named('善后事项', 'Matters to settle', Liabilities),
-      confirmsQualificationEnds: named(
-        '确认培训评价组织资质同时终止',
-        'The end of the qualification is confirmed',
-        z.boolean().optional(),
-      ),
-    }),
-    ({ confirmsQualificationEnds: _confirmed, ...announcement }, { today }) => ({
-      announcement: { ...announcement, on: today },
-    }),
+  announce: passing(
+    'announced',
+    subjectOf,
+    step(
+      words('发布取消公告', 'Announce the revocation'),
+      z.strictObject({
+        settlementDeadline: named('善后完成期限', 'To be settled by', Day),
+        activities: named('不得从事的活动', 'Activities to cease', text(500)),
+        legality: named(
+          '合法性审核',
+          'Check of legality',
+          z.strictObject({
+            checkedBy: named('审核人', 'Checked by', text(40)),
+            on: named('日期', 'Date', Day),
+            note: named('说明', 'Note', text(1000)),
+          }),
+        ),
+        liabilities: named('善后事项', 'Matters to settle', Liabilities),
+        confirmsQualificationEnds: named(
+          '确认培训评价组织资质同时终止',
+          'The end of the qualification is confirmed',
+          z.boolean().optional(),
+        ),
+      }),
+      ({ confirmsQualificationEnds: _confirmed, ...announcement }, { today }) => ({
+        announcement: { ...announcement, on: today },
+      }),
+    ),
   ),
   effectRevocation: step(words('取消生效', 'Revocation takes effect'), nothing, () => ({})),
   confirmSettlement: step(

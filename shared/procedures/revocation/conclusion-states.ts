@@ -1,7 +1,6 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { nothingLeft } from '../parts/act-moves.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { open, returnForReview } from './moves.ts';
@@ -55,7 +54,7 @@ const settle = (move: Omit<Move, 'by' | 'issues' | 'basis' | 'requires'>): Move 
 const publicise = (move: Pick<Move, 'to' | 'when' | 'starts'>): Move => ({
   ...move,
   by: 'agencyHead',
-  requires: ['noContraryInstruction', 'publicityLongEnough', 'publicityDayPrintable', 'listStands', ...nothingLeft],
+  requires: ['noContraryInstruction', 'publicityLongEnough', 'publicityDayPrintable'],
   issues: ['publicityNotice'],
   stops: ['publicityPreparation'],
   basis: article('7(6)'),
@@ -178,10 +177,7 @@ export const conclusionStates: Record<string, State> = {
       announce: {
         to: 'revoked',
         by: 'officeHead',
-        requires: [
-          ...['everythingBefore', 'listStands', 'noOpenObjection', 'publicityOver', 'legalityChecked'],
-          ...['settlementDayAhead', 'qualificationEndConfirmed', 'noUnresolvedDissent', ...nothingLeft],
-        ],
+        requires: ['everythingBefore', 'legalityChecked', 'qualificationEndConfirmed'],
         issues: ['revocationAnnouncement', 'revocationNotice', 'proofOfService'],
         starts: ['settlement'],
         stops: ['announcement'],

@@ -10,6 +10,7 @@ import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { HasPanel, Meeting, Panel } from '../parts/panel.ts';
+import type { HasStations } from '../parts/stations.ts';
 import type { Suspension } from '../parts/suspension.ts';
 import type { Investigation, InvestigationReport } from './investigation-data.ts';
 import type { Measures } from './measures-data.ts';
@@ -39,6 +40,8 @@ export type ItemOpinion = {
   readonly conclusion: Conclusion;
   /** What handling is proposed where it falls short of a revocation. */
   readonly measures?: string | undefined;
+  /** Why it is revoked rather than handled by a lesser measure (Art. 5 可以). */
+  readonly whyRevoked?: string | undefined;
 };
 
 /** The panel's opinion, certificate by certificate; on the qualification it is one for all (R7.2b). */
@@ -60,6 +63,7 @@ export type ReconsiderationOpinion = Meeting & {
 
 /** What a revocation records, step by step (Art. 7). */
 export type RevocationData = HasPanel &
+  HasStations &
   HasConsultation &
   HasAbsorption &
   HasActs & {
@@ -139,6 +143,13 @@ export const itemsConcluded = (data: RevocationData, conclusion: Conclusion): re
   );
   return data.certificates.filter(({ certificateId }) => ids.has(certificateId));
 };
+
+/** What is to be revoked: the qualification, or the certificates of which the opinion says so. */
+export const revokedSubject = (data: RevocationData) => ({
+  scope: data.scope,
+  certificateIds:
+    data.scope === 'qualification' ? [] : itemsConcluded(data, 'revoke').map(({ certificateId }) => certificateId),
+});
 
 /** Article 9 matters as last stated. */
 export const liabilitiesOf = ({ announcement, settlement }: RevocationData): Liabilities | undefined =>

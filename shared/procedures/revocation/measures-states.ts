@@ -2,7 +2,6 @@ import { article, practice } from '../../domain/basis.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { nothingLeft } from '../parts/act-moves.ts';
 import { open } from './moves.ts';
 
 /** One letter for each measure that was chosen; the addressees leave out the others. */
@@ -14,7 +13,7 @@ const letters: readonly DocumentKind[] = [
 const issue: Move = {
   to: 'measuresInForce',
   by: 'officeHead',
-  requires: ['measuresDistinct', 'measureDaysAhead', ...nothingLeft],
+  requires: ['measuresDistinct', 'measureDaysAhead'],
   issues: letters,
   starts: ['measuresEnd'],
   stops: ['measures'],

@@ -130,5 +130,6 @@ export const memberWords = {
   visits: words('现场核查', 'Visits'),
   waivedOn: words('放弃日期', 'Waived on'),
   way: words('方式', 'Way'),
+  whyRevoked: words('取消而非较轻处理的理由', 'Why it is revoked'),
   withdrawnOn: words('撤回日期', 'Withdrawn on'),
 } satisfies Readonly<Record<MembersOf<RevocationData>, Words>>;

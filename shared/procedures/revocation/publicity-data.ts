@@ -1,7 +1,7 @@
 import type { CaseSnapshot } from '../../domain/case.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CertificateId } from '../../domain/ids.ts';
-import type { Annex } from '../../procedure/definition.ts';
+import type { Annex } from '../../procedure/annex.ts';
 
 /** An objection during publicity (R7.6c), kept in an item of its own; who raised it how, and what it says. */
 export type Objection = {

@@ -7,7 +7,14 @@ import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
-import { type ItemOpinion, itemsConcluded, type RevocationData, type RevocationOpinion } from './data.ts';
+import { passing } from '../parts/stations.ts';
+import {
+  type ItemOpinion,
+  itemsConcluded,
+  type RevocationData,
+  type RevocationOpinion,
+  revokedSubject,
+} from './data.ts';
 import { Closure, ItemOpinions } from './review-commands.ts';
 
 const step = commandOf<RevocationData>();
@@ -98,7 +105,11 @@ export const reconsiderationCommands = {
         ? { notice: { ...data.notice, appeal: { ...data.notice.appeal, extended: { ...input, on: today } } } }
         : {},
   ),
-  decideAppeal: step(words('作出复核决定', 'Decide the appeal'), nothing, (_, { data, today }) => decided(data, today)),
+  decideAppeal: passing(
+    'reconsidered',
+    revokedSubject,
+    step(words('作出复核决定', 'Decide the appeal'), nothing, (_, { data, today }) => decided(data, today)),
+  ),
   route: step(
     words('确定后续程序', 'Decide which way to go on'),
     z.strictObject({ closure: named('结案情况', 'How it was closed', Closure.optional()) }),

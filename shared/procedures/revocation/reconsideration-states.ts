@@ -40,7 +40,14 @@ export const reconsiderationStates: Record<string, State> = {
         to: 'same',
         by: ['expert', 'agencyClerk'],
         requires: [
-          ...['secondPanelSeated', ...meetingStands, 'changeStated', 'itemsCovered', 'measuresProposed'],
+          ...[
+            'secondPanelSeated',
+            ...meetingStands,
+            'changeStated',
+            'itemsCovered',
+            'measuresProposed',
+            'revokingReasoned',
+          ],
           ...['notWorse', 'changesSomething'],
         ],
         basis: article('7(3)'),

@@ -9,7 +9,8 @@ import { commandOf } from '../../procedure/make-commands.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { sheetCommands } from '../parts/sheets.ts';
-import { conclusions, type RevocationData } from './data.ts';
+import { passing } from '../parts/stations.ts';
+import { conclusions, type RevocationData, revokedSubject } from './data.ts';
 
 const step = commandOf<RevocationData>();
 
@@ -19,6 +20,11 @@ export const ItemOpinions = z
       certificateId: named('证书编号', 'Certificate code', CertificateId),
       conclusion: named('结论', 'Conclusion', oneOf(conclusions)),
       measures: named('建议的处理措施', 'Measures proposed', text(500).optional()),
+      whyRevoked: named(
+        '取消而非给予较轻处理的理由',
+        'Why it is revoked rather than handled by a lesser measure',
+        text(1000).optional(),
+      ),
     }),
   )
   .min(1)
@@ -65,12 +71,16 @@ export const reviewCommands = {
       ...reviewedAnew(data, today),
     }),
   ),
-  serveOpinion: step(words('书面告知评议意见', 'Serve the opinion'), nothing, (_, { before, today }) => ({
-    notice: {
-      letterId: documentIdOf(before.caseId, before.documentCount + 1, 'opinionNotification'),
-      servedOn: today,
-    },
-  })),
+  serveOpinion: passing(
+    'told',
+    revokedSubject,
+    step(words('书面告知评议意见', 'Serve the opinion'), nothing, (_, { before, today }) => ({
+      notice: {
+        letterId: documentIdOf(before.caseId, before.documentCount + 1, 'opinionNotification'),
+        servedOn: today,
+      },
+    })),
+  ),
   closeWithoutAction: step(words('不予处理结案', 'Close without action'), Closure, (closure, { today }) => ({
     closure: { ...closure, on: today },
   })),

@@ -70,6 +70,14 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
       en: 'Lesser handling names its measures; a revocation and no action name none.',
     }),
   },
+  revokingReasoned: {
+    basis: article('5'),
+    test: (seen) => itemsIn(seen).every((item) => (item.conclusion === 'revoke') === (item.whyRevoked !== undefined)),
+    message: () => ({
+      zh: '第五条为“可以”取消：建议取消的，逐个写明取消而非给予较轻处理的理由；其他结论不写。',
+      en: 'Article 5 says may: each revocation says why no lesser measure will do, and nothing else does.',
+    }),
+  },
   actionProposed: {
     basis: article('7(3)'),
     test: ({ data }) => itemsConcluded(data, 'noAction').length < data.certificates.length,

@@ -6,7 +6,13 @@ import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
 import { mergeClues, open, returnForReview } from './moves.ts';
 
-const opinionStands = ['itemsCovered', 'scopeNotWidened', 'qualificationOneOpinion', 'measuresProposed'];
+const opinionStands = [
+  'itemsCovered',
+  'scopeNotWidened',
+  'qualificationOneOpinion',
+  'measuresProposed',
+  'revokingReasoned',
+];
 
 export const seatPanel: Move = {
   to: 'underReview',

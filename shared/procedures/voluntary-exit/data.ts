@@ -10,6 +10,7 @@ import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { Material } from '../parts/material.ts';
 import type { HasPanel, Meeting } from '../parts/panel.ts';
+import type { HasStations } from '../parts/stations.ts';
 import { type HasSuspension, restOf } from '../parts/suspension.ts';
 import type { ExitForm } from './form.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
@@ -40,6 +41,7 @@ export type ReviewOpinion = Meeting & {
 export type VoluntaryExitData = HasPanel &
   HasConsultation &
   HasSuspension &
+  HasStations &
   HasAbsorption &
   HasActs & {
     readonly form: ExitForm;
@@ -91,6 +93,15 @@ export const approvedCertificates = (data: VoluntaryExitData): Covered =>
 /** The certificates that a partial answer refuses. */
 export const refusedCertificates = (data: VoluntaryExitData): Covered =>
   data.certificates.filter(({ certificateId }) => !granted(data, certificateId));
+
+/** What was applied for. */
+export const appliedSubject = ({ form: { scope, certificateIds } }: VoluntaryExitData) => ({ scope, certificateIds });
+
+/** What is granted, by the answer. */
+export const grantedSubject = ({ form, approval }: VoluntaryExitData) => ({
+  scope: form.scope,
+  certificateIds: approval?.certificateIds ?? form.certificateIds,
+});
 
 /** What exits, as the directory and the ban see it, and how the case rests. */
 export const subjectOf = (data: VoluntaryExitData) => ({

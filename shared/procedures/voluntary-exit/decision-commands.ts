@@ -8,7 +8,8 @@ import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
 import { commandOf, receiving, Way } from '../../procedure/make-commands.ts';
 import { Liabilities } from '../parts/liabilities.ts';
-import type { VoluntaryExitData } from './data.ts';
+import { passing } from '../parts/stations.ts';
+import { grantedSubject, type VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
 const Refusal = z.strictObject({
@@ -18,28 +19,32 @@ const Refusal = z.strictObject({
 
 /** Feedback, settlement, publication, effect and report (Arts. 6(5), 9). */
 export const decisionCommands = {
-  approveExit: step(
-    words('准予退出', 'Grant the exit'),
-    z.strictObject({
-      settlementDeadline: named('善后完成期限', 'To be settled by', Day.optional()),
-      confirmsQualificationEnds: named(
-        '确认培训评价组织资质同时终止',
-        'The end of the qualification is confirmed',
-        z.boolean().optional(),
-      ),
-      certificateIds: named('证书', 'Certificates', z.array(CertificateId).min(1).max(500).optional()),
-      refusal: named('不予退出的部分', 'The part refused', Refusal.optional()),
-    }),
-    ({ settlementDeadline, certificateIds, refusal }, { data, facts, today }) => {
-      const { form } = data;
-      const cascade = cascadeOf(facts.entry, {
-        scope: form.scope,
-        certificateIds: certificateIds ?? form.certificateIds,
-      });
-      const named = certificateIds ? { certificateIds } : {};
-      const approval = { approvedOn: today, cascade, settlementDeadline, ...named };
-      return { approval, ...(refusal ? { refusal } : {}) };
-    },
+  approveExit: passing(
+    'granted',
+    grantedSubject,
+    step(
+      words('准予退出', 'Grant the exit'),
+      z.strictObject({
+        settlementDeadline: named('善后完成期限', 'To be settled by', Day.optional()),
+        confirmsQualificationEnds: named(
+          '确认培训评价组织资质同时终止',
+          'The end of the qualification is confirmed',
+          z.boolean().optional(),
+        ),
+        certificateIds: named('证书', 'Certificates', z.array(CertificateId).min(1).max(500).optional()),
+        refusal: named('不予退出的部分', 'The part refused', Refusal.optional()),
+      }),
+      ({ settlementDeadline, certificateIds, refusal }, { data, facts, today }) => {
+        const { form } = data;
+        const cascade = cascadeOf(facts.entry, {
+          scope: form.scope,
+          certificateIds: certificateIds ?? form.certificateIds,
+        });
+        const named = certificateIds ? { certificateIds } : {};
+        const approval = { approvedOn: today, cascade, settlementDeadline, ...named };
+        return { approval, ...(refusal ? { refusal } : {}) };
+      },
+    ),
   ),
   refuseExit: step(words('不予退出', 'Refuse the exit'), Refusal, (refusal) => ({ refusal })),
   holdForSettlement: step(words('等待善后', 'Wait for settlement'), nothing, () => ({})),
@@ -56,20 +61,19 @@ export const decisionCommands = {
     z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
     (withdrawal) => ({ withdrawal }),
   ),
-  publish: receiving(
-    { letter: 'exitApprovalReply', day: 'feedbackReceivedOn' },
-    step(
-      words('公告注销', 'Publish the exit'),
-      z.strictObject({
-        feedbackReceivedOn: named('反馈函送达日期', 'Day the feedback was received', Day),
-        way: named('送达方式', 'Way of service', Way),
-        confirmsChangedEffect: named(
-          '确认效力变化（原批准范围与现时不同）',
-          'The changed effect is confirmed (it is not what was granted)',
-          z.boolean().optional(),
-        ),
-      }),
-      ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
+  publish: passing(
+    'announced',
+    grantedSubject,
+    receiving(
+      { letter: 'exitApprovalReply', day: 'feedbackReceivedOn' },
+      step(
+        words('公告注销', 'Publish the exit'),
+        z.strictObject({
+          feedbackReceivedOn: named('反馈函送达日期', 'Day the feedback was received', Day),
+          way: named('送达方式', 'Way of service', Way),
+        }),
+        ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
+      ),
     ),
   ),
   effectExit: step(words('退出生效', 'Exit takes effect'), nothing, () => ({})),

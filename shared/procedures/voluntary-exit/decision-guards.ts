@@ -1,8 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
-import { cascadeOf } from '../../domain/directory.ts';
 import type { Guard } from '../../procedure/definition.ts';
 import { openMatters } from '../parts/liabilities.ts';
-import { liabilitiesOf, subjectOf, type VoluntaryExitData } from './data.ts';
+import { liabilitiesOf, type VoluntaryExitData } from './data.ts';
 
 /** Conditions of feedback, settlement, publication and effect. */
 export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
@@ -26,18 +25,6 @@ export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
     message: () => ({
       zh: '该单位不再实施其他证书，培训评价组织资质将同时注销，请确认。',
       en: 'No other certificate remains, so the qualification ends too: confirm it.',
-    }),
-  },
-  // The letter told the organization what stays; the directory may have changed since (R2.2, R2.3).
-  cascadeAsTold: {
-    basis: article('2'),
-    readsDirectory: true,
-    test: ({ data, input, facts }) =>
-      (input as { confirmsChangedEffect?: boolean }).confirmsChangedEffect === true ||
-      cascadeOf(facts.entry, subjectOf(data)) === data.approval?.cascade,
-    message: () => ({
-      zh: '书面反馈以后目录已有变化，公告后培训评价组织资质的去留与反馈内容不一致，请核对并确认。',
-      en: 'The directory has changed since the written feedback: what becomes of the qualification is not what it said. Compare and confirm.',
     }),
   },
   mattersOpen: {

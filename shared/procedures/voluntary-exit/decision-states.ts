@@ -2,22 +2,13 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
-import { nothingLeft } from '../parts/act-moves.ts';
 import { regainDays } from '../parts/holding.ts';
 import { open } from './moves.ts';
 
 const approve: Move = {
   to: 'feedbackIssued',
   by: 'officeHead',
-  requires: [
-    'approvedApplied',
-    'refusedReasoned',
-    'scopeStands',
-    'noUnresolvedDissent',
-    'settlementPlanned',
-    'qualificationEndConfirmed',
-    ...nothingLeft,
-  ],
+  requires: ['approvedApplied', 'refusedReasoned', 'qualificationEndConfirmed'],
   issues: ['exitApprovalReply', 'proofOfService'],
   starts: ['publication'],
   stops: ['feedback'],
@@ -48,7 +39,6 @@ export const decisionStates: Record<string, State> = {
       refuseExit: {
         to: 'refused',
         by: 'officeHead',
-        requires: ['noUnresolvedDissent', ...nothingLeft],
         issues: ['exitRefusalReply', 'proofOfService'],
         basis: article('6(5)'),
       },
@@ -61,7 +51,6 @@ export const decisionStates: Record<string, State> = {
       publish: {
         to: 'exited',
         by: 'officeHead',
-        requires: ['scopeStands', 'mattersSettled', 'feedbackServed', 'cascadeAsTold', ...nothingLeft],
         issues: ['deregistrationAnnouncement'],
         starts: ['conferenceReport'],
         stops: ['publication'],

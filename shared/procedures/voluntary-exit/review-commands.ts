@@ -8,7 +8,8 @@ import { commandOf } from '../../procedure/make-commands.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { sheetCommands } from '../parts/sheets.ts';
-import type { VoluntaryExitData } from './data.ts';
+import { passing } from '../parts/stations.ts';
+import { appliedSubject, type VoluntaryExitData } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
 
@@ -33,7 +34,11 @@ export const reviewCommands = {
   formPanel: step(words('组成专家组', 'Form the panel'), PanelInput, (panel, { today }) => ({
     panel: { ...panel, formedOn: today },
   })),
-  adoptOpinion: step(words('形成评议意见', 'Adopt the opinion'), Opinion, (opinion) => ({ opinion })),
+  adoptOpinion: passing(
+    'reviewed',
+    appliedSubject,
+    step(words('形成评议意见', 'Adopt the opinion'), Opinion, (opinion) => ({ opinion })),
+  ),
   reportOpinion: step(words('报送评议意见', 'Report the opinion'), nothing, (_, { today }) => ({
     reportedOn: today,
   })),

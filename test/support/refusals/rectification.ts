@@ -19,6 +19,13 @@ export const rectificationRefusals: readonly Refused[] = refusedBefore([
     'measureDaysAhead',
     { measures: [{ ...warning, correctBy: '2026-10-19' }] },
   ],
+  [
+    'issueMeasures',
+    chief,
+    'issueMeasures',
+    'measuresTold',
+    { measures: [{ measure: 'circular', facts: '示例', since: '2026年3月' }] },
+  ],
   ['recordOrderReceipt', clerk, 'recordOrderReceipt', 'orderServiceFits', { receivedOn: '2026-10-19' }],
   ['requestExtension', org, 'submitRectificationReport', 'rectificationReportFits', { receivedOn: '2026-11-11' }],
   ['requestExtension', head, 'decideExtension', 'extensionPending'],

@@ -1,4 +1,4 @@
-import { meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
+import { conclude, meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
 import { papers, reply, standsAside } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
 
@@ -12,11 +12,8 @@ const team = ['甲', '乙'].map((mark) => ({
 }));
 
 /** `$1`, `$2`: the certificates of the byway's organization. */
-const conclude = (...conclusions: readonly string[]) =>
-  conclusions.map((conclusion, index) => ({
-    ...{ certificateId: `$${index + 1}`, conclusion },
-    ...(conclusion === 'lesser' ? { measures: '警告' } : {}),
-  }));
+const concludeOn = (...conclusions: readonly string[]) =>
+  conclusions.map((conclusion, index) => conclude(`$${index + 1}`, conclusion));
 
 /** From the opened case to the panel that has written its sheets. */
 const reviewed: readonly Bystep[] = [
@@ -44,7 +41,7 @@ const opinion = (items: readonly object[]) => ({ ...meetingOf(first, '2026-03-19
 /** On to the notification received on 24 March: appeals until 15 April. */
 const served = (...conclusions: readonly string[]): readonly Bystep[] => [
   ...reviewed,
-  ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude(...conclusions))],
+  ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(concludeOn(...conclusions))],
   ['2026-03-23', chief, 'serveOpinion', {}],
   ['2026-03-24', clerk, 'recordReceipt', { receivedOn: '2026-03-24', way: 'direct', evidence: '示例' }],
 ];
@@ -94,7 +91,7 @@ export const revocationByways: readonly Byway[] = [
     ...{ ...revoking, name: 'an opinion on the qualification in two voices', about: 0 },
     steps: [
       ...reviewed,
-      ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude('revoke', 'lesser')), 'qualificationOneOpinion'],
+      ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(concludeOn('revoke', 'lesser')), 'qualificationOneOpinion'],
     ],
   },
   {
@@ -105,7 +102,7 @@ export const revocationByways: readonly Byway[] = [
     ...{ ...revoking, name: 'an opinion that proposes nothing' },
     steps: [
       ...reviewed,
-      ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(conclude('noAction'))],
+      ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(concludeOn('noAction'))],
       ['2026-03-23', chief, 'serveOpinion', {}, 'actionProposed'],
     ],
   },
@@ -124,8 +121,8 @@ export const revocationByways: readonly Byway[] = [
     ...{ ...revoking, name: 'an appeal that spares' },
     steps: [
       ...reconsidering('lesser'),
-      ['2026-04-02', 'expert-6', 'adoptReconsideration', second$(conclude('revoke')), 'notWorse'],
-      ['2026-04-02', 'expert-6', 'adoptReconsideration', second$(conclude('noAction'))],
+      ['2026-04-02', 'expert-6', 'adoptReconsideration', second$(concludeOn('revoke')), 'notWorse'],
+      ['2026-04-02', 'expert-6', 'adoptReconsideration', second$(concludeOn('noAction'))],
       ['2026-04-03', head, 'decideAppeal', {}],
       ['2026-04-07', office, 'route', {}, 'closureStated'],
     ],

@@ -1,4 +1,4 @@
-import { members } from '#infra/local/demo/road.ts';
+import { conclude, members } from '#infra/local/demo/road.ts';
 import { actRefusals } from './acts.ts';
 import { type Refused, refusedBefore } from './refused.ts';
 
@@ -107,20 +107,21 @@ const review = refusedBefore([
     { presentIds: ['expert-1', 'expert-2', 'expert-3'], votes: { yes: 3, no: 0, abstain: 0 } },
   ],
   ['adoptOpinion', 'expert-1', 'adoptOpinion', 'votesCounted', { votes: { yes: 3, no: 2, abstain: 0 } }],
-  [
-    'adoptOpinion',
-    'expert-1',
-    'adoptOpinion',
-    'itemsCovered',
-    { items: [{ certificateId: 'X-2025-0102', conclusion: 'revoke' }] },
-  ],
+  ['adoptOpinion', 'expert-1', 'adoptOpinion', 'itemsCovered', { items: [conclude('X-2025-0102', 'revoke')] }],
   ['adoptOpinion', 'expert-1', 'adoptOpinion', 'scopeNotWidened', { scope: 'qualification' }],
   [
     'adoptOpinion',
     'expert-1',
     'adoptOpinion',
     'measuresProposed',
-    { items: [{ certificateId: id, conclusion: 'revoke', measures: '警告' }] },
+    { items: [{ ...conclude(id, 'revoke'), measures: '警告' }] },
+  ],
+  [
+    'adoptOpinion',
+    'expert-1',
+    'adoptOpinion',
+    'revokingReasoned',
+    { items: [{ certificateId: id, conclusion: 'revoke' }] },
   ],
   ['serveOpinion', chief, 'closeWithoutAction', 'noActionProposed', { issue: '示例', result: 'unclear' }],
 ]);
@@ -165,7 +166,7 @@ const appeal = refusedBefore([
     'expert-6',
     'adoptReconsideration',
     'changesSomething',
-    { result: 'changed', items: [{ certificateId: id, conclusion: 'revoke' }] },
+    { result: 'changed', items: [conclude(id, 'revoke')] },
   ],
   ['adoptReconsideration', head, 'extendReconsideration', 'extensionWithinTerm', { reason: '示例', to: '2026-09-30' }],
   ['route', clerk, 'fileAppeal', 'oneAppeal', { filedOn: '2026-06-08', way: 'direct' }],

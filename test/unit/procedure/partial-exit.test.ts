@@ -12,9 +12,13 @@ const approve = (input: object): Given => ({ ...step('approveExit'), input });
 
 describe('an answer per certificate (Art. 6(5))', () => {
   it.each([
-    ['a certificate not applied for', { certificateIds: ['X-1003'], refusal: refused }, ['approvedApplied']],
+    [
+      'a certificate not applied for',
+      { certificateIds: ['X-1003'], refusal: refused },
+      ['approvedApplied', 'chainHolds'],
+    ],
     ['one certificate twice', { certificateIds: ['X-1001', 'X-1001'], refusal: refused }, ['approvedApplied']],
-    ['no reasons for the one refused', { certificateIds: ['X-1001'] }, ['refusedReasoned']],
+    ['no reasons for the one refused', { certificateIds: ['X-1001'] }, ['refusedReasoned', 'chainHolds']],
     ['reasons where none is refused', { refusal: refused, confirmsQualificationEnds: true }, ['refusedReasoned']],
   ])('refuses %s', (_, input, guards) => {
     expect(unmet(walkTo('approveExit', entry, both), approve(input))).toEqual(guards);

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#shared/domain/day.ts';
+import { type ReviewList, redLines } from '#shared/domain/review-list.ts';
 import { apply } from '#shared/procedure/apply.ts';
+import { listedSteps } from '#shared/procedure/review-list.ts';
 import { openMatters } from '#shared/procedures/parts/liabilities.ts';
 import { liabilitiesOf } from '#shared/procedures/voluntary-exit/data.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { drawn, isWhole } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { unworded } from '#test/support/file-words.ts';
+import { listOf } from '#test/support/list-of.ts';
 import { plausibleInputs } from '#test/support/plausible-inputs.ts';
 import { Walk } from '#test/support/walk.ts';
 
@@ -37,6 +40,8 @@ const open = (people: number, both: boolean) => {
 const seen = new Map<string, number>();
 /** What their pages would show in the words of the program. */
 const left = new Set<string>();
+/** The list of every step taken that cannot be taken back (O3). */
+const lists: ReviewList[] = [];
 let decided = 0;
 
 const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<infer T> ? T : never)[]) => {
@@ -56,6 +61,8 @@ const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<
     const taken = walk.try(given);
     decided += 1;
     if (taken.ok) {
+      const list = listOf(voluntaryExit, walk, given);
+      if (list) lists.push(list);
       walk.give(given);
       seen.set(walk.subject.state, (seen.get(walk.subject.state) ?? 0) + 1);
     }
@@ -97,9 +104,11 @@ describe('random walks over the voluntary exit', () => {
     );
     fc.assert(property, drawn(25, 4000));
     expect([...left].toSorted()).toEqual([]);
+    expect(lists.flatMap(redLines)).toEqual([]);
     expect(decided).toBeGreaterThanOrEqual(isWhole ? 100_000 : 2500);
     // What comes once in many walks is only asked of many walks.
     if (!isWhole) return;
+    expect(new Set(lists.map(({ step }) => step))).toEqual(listedSteps(voluntaryExit));
     expect(seen.get('exited') ?? 0).toBeGreaterThan(0);
     for (const state of ['inquiry', 'siteVisit', 'suspended', 'settlementPending'])
       expect([...seen.keys()]).toContain(state);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureNames } from '#shared/procedures/revocation/measures.ts';
 import {
   lead,
   openedRevocation,
@@ -12,6 +13,17 @@ const give = (walk: RevocationWalk, on: string, by: Given['by'], [name, input = 
   walk.give({ by, on, name, input });
 
 const until = (name: string) => lead(openedRevocation({ on: '2026-09-03' }), name, rectificationSteps);
+
+/** The same, every measure proposed by the opinion that was told. */
+const proposed = (walk: RevocationWalk): RevocationWalk => {
+  const { data } = walk.subject;
+  const items = data.opinion?.items.map((item) => ({ ...item, measures: Object.values(measureNames).join('、') }));
+  walk.subject = {
+    ...walk.subject,
+    data: { ...data, ...(data.opinion && items ? { opinion: { ...data.opinion, items } } : {}) },
+  };
+  return walk;
+};
 
 const all = [
   {
@@ -48,7 +60,7 @@ const letters = [
 
 describe('the six measures of Article 7(4), and what 等 leaves open', () => {
   it('can be combined; each has its letter, the rectification a proof of service', () => {
-    const walk = until('issueMeasures');
+    const walk = proposed(until('issueMeasures'));
     give(walk, '2026-10-20', 'officeHead', ['issueMeasures', { measures: all }]);
     expect(walk.ordered).toEqual(['rectificationOrder', 'proofOfService', ...letters]);
     expect(walk.subject.data.measures?.rectification?.letterId).toBe(walk.events.at(-1)?.documents[0]?.documentId);
@@ -56,7 +68,7 @@ describe('the six measures of Article 7(4), and what 等 leaves open', () => {
   it.each(all.map((measure) => [measure.measure, measure] as const))(
     '%s alone issues its own letter alone',
     (name, measure) => {
-      const walk = until('issueMeasures');
+      const walk = proposed(until('issueMeasures'));
       give(walk, '2026-10-20', 'officeHead', ['issueMeasures', { measures: [measure] }]);
       const expected = {
         interview: letters[0],

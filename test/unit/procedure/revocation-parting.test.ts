@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conclude } from '#infra/local/demo/road.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { lead, openedRevocation, type RevocationWalk, stepOf } from '#test/support/revocation-walk.ts';
 import { type Given, somebody } from '#test/support/walk.ts';
@@ -12,10 +13,7 @@ const ids = ['X-1001', 'X-1002', 'X-1003'];
 const mixed = (...conclusions: readonly string[]) => {
   const walk = lead(openedRevocation({ entry: entryWith(...ids, 'X-1004'), ids }), 'adoptOpinion');
   const opinion = stepOf('adoptOpinion');
-  const items = conclusions.map((conclusion, index) => ({
-    ...{ certificateId: ids[index], conclusion },
-    ...(conclusion === 'lesser' ? { measures: '警告' } : {}),
-  }));
+  const items = conclusions.map((conclusion, index) => conclude(ids[index] ?? '', conclusion));
   walk.give({ ...opinion, input: { ...(opinion.input as object), items } });
   give(walk, '2026-04-24', 'officeHead', ['serveOpinion']);
   give(walk, '2026-04-28', 'agencyClerk', [
@@ -35,7 +33,7 @@ describe('several certificates in one case (2.3)', () => {
       certificates: [{ certificateId: 'X-1001', name: '示例证书1' }],
     });
     expect(letter?.others).toEqual([
-      { certificates: [{ certificateId: 'X-1002', name: '示例证书2' }], measures: '警告' },
+      { certificates: [{ certificateId: 'X-1002', name: '示例证书2' }], measures: '警告、责令限期整改' },
       { certificates: [{ certificateId: 'X-1003', name: '示例证书3' }] },
     ]);
     expect(walk.documents.find(({ kind }) => kind === 'reviewOpinion')?.data.others).toHaveLength(2);
@@ -84,7 +82,7 @@ describe('the qualification (Art. 2)', () => {
   it('takes its certificates with it, bars for five years and absorbs what else is open', () => {
     const walk = lead(openedRevocation({ scope: 'qualification' }), 'adoptOpinion');
     const opinion = stepOf('adoptOpinion');
-    const items = walk.subject.data.certificates.map(({ certificateId }) => ({ certificateId, conclusion: 'revoke' }));
+    const items = walk.subject.data.certificates.map(({ certificateId }) => conclude(certificateId, 'revoke'));
     walk.give({ ...opinion, input: { ...(opinion.input as object), items } });
     for (const name of ['serveOpinion', 'recordReceipt']) walk.give(stepOf(name));
     give(walk, '2026-04-29', 'organization', ['waiveAppeal', { letterDate: '2026-04-29' }]);
@@ -112,10 +110,7 @@ describe('the qualification (Art. 2)', () => {
   it('may be narrowed to certificates by the panel, never widened', () => {
     const walk = lead(openedRevocation({ scope: 'qualification' }), 'adoptOpinion');
     const opinion = stepOf('adoptOpinion');
-    const items = [
-      { certificateId: 'X-1001', conclusion: 'revoke' },
-      { certificateId: 'X-1002', conclusion: 'noAction' },
-    ];
+    const items = [conclude('X-1001', 'revoke'), { certificateId: 'X-1002', conclusion: 'noAction' }];
     walk.give({ ...opinion, input: { ...(opinion.input as object), scope: 'certificate', items } });
     expect(walk.subject.data.scope).toBe('certificate');
     expect(walk.entry.openCases).toMatchObject([{ scope: 'certificate', certificateIds: ['X-1001', 'X-1002'] }]);

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { addDays, day } from '#shared/domain/day.ts';
+import { type ReviewList, redLines } from '#shared/domain/review-list.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { apply } from '#shared/procedure/apply.ts';
+import { listedSteps } from '#shared/procedure/review-list.ts';
 import { unansweredCount } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { drawn, isWhole } from '#test/support/dose.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { unworded } from '#test/support/file-words.ts';
+import { listOf } from '#test/support/list-of.ts';
 import { plausibleRevocation } from '#test/support/plausible-revocation.ts';
 import {
   lead as leadAlong,
@@ -38,6 +41,8 @@ const rare = new Set([
 const seen = new Map<string, number>();
 /** What their pages would show in the words of the program. */
 const left = new Set<string>();
+/** The list of every step taken that cannot be taken back (O3). */
+const lists: ReviewList[] = [];
 let decided = 0;
 let parted = 0;
 
@@ -57,6 +62,8 @@ const lead = (walk: RevocationWalk, choices: Choices, from = day('2026-03-06')) 
     const given = spoilt ? { ...plausible, input: { spoilt: true } } : plausible;
     decided += 1;
     if (!walk.try(given).ok) continue;
+    const list = listOf(revocation, walk, given);
+    if (list) lists.push(list);
     const { opened } = walk.give(given);
     if (opened) {
       parted += 1;
@@ -129,9 +136,11 @@ describe('random walks over the revocation', () => {
     );
     fc.assert(property, drawn(12, 5000));
     expect([...left].toSorted()).toEqual([]);
+    expect(lists.flatMap(redLines)).toEqual([]);
     expect(decided).toBeGreaterThanOrEqual(isWhole ? 400_000 : 1000);
     // What comes once in many walks is only asked of many walks.
     if (!isWhole) return;
+    expect(new Set(lists.map(({ step }) => step))).toEqual(listedSteps(revocation));
     expect(parted).toBeGreaterThan(0);
     expect(Object.keys(revocation.states).filter((state) => !seen.has(state) && state !== 'caseOpened')).toEqual([]);
   }, 1_000_000);

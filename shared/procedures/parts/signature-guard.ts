@@ -1,0 +1,43 @@
+import { article } from '../../domain/basis.ts';
+import { type Words, words } from '../../domain/words.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+
+/** Those whom a case keeps from signing in it, by name, each with what they did there. */
+type Involved<Data> = (data: Data) => readonly { readonly name: string; readonly did: Words }[];
+
+const entrusted = ({ today, facts }: Situation<unknown>): boolean => {
+  const { from, to } = facts.settings.entrustment;
+  return from <= today && (to === undefined || today <= to);
+};
+
+const conflictOf = <Data>(involved: Involved<Data>, { data, actor }: Situation<Data>) =>
+  involved(data).find(({ name }) => name === actor.name);
+
+/** Whoever signs took no part in what is signed, and the agency acts under an entrustment that holds (O3.1 i, R1.4). */
+export const signerFree = <Data>(involved: Involved<Data>): Guard<Data> => ({
+  basis: article('1'),
+  test: (seen) => entrusted(seen) && !conflictOf(involved, seen),
+  message: (seen) => {
+    const conflict = conflictOf(involved, seen);
+    const { letterNumber, from, to } = seen.facts.settings.entrustment;
+    return conflict
+      ? {
+          zh: `签发人${conflict.name}${conflict.did.zh}，应当回避，由其他负责人签发。`,
+          en: `${conflict.name} ${conflict.did.en} and must stand aside: another head signs.`,
+        }
+      : {
+          zh: `委托文书（${letterNumber}）自${from}起${to ? `至${to}止` : ''}，今日不在委托期内，请先续办委托并更新设置。`,
+          en: `The entrustment (${letterNumber}) holds from ${from}${to ? ` to ${to}` : ''} and not today: renew it and put it into the settings.`,
+        };
+  },
+});
+
+/** Who may sign, and who may not, in words. */
+export const signatureWords = <Data>(involved: Involved<Data>, { data, facts }: Situation<Data>): Words => {
+  const { letterNumber, from, to } = facts.settings.entrustment;
+  const kept = [...new Set(involved(data).map(({ name }) => name))].join('、') || '无';
+  return words(
+    `由作出单位负责人签发；须回避人员：${kept}；委托文号${letterNumber}，自${from}起${to ? `至${to}止` : '有效'}`,
+    `A head of the body that issues signs; those who stand aside: ${kept === '无' ? 'nobody' : kept}; entrustment ${letterNumber} from ${from}${to ? ` to ${to}` : ''}`,
+  );
+};
