@@ -46,6 +46,7 @@ import { createDraft } from './drafts/create-draft.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './drafts/draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './drafts/draft-routes.ts';
 import { reviseByWord } from './drafts/revise-by-word.ts';
+import { setPrinting } from './drafts/set-printing.ts';
 import { signOffBatch, signOffDraft } from './drafts/sign-off-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { drawExperts, listCandidates, listDraws } from './experts/draw-routes.ts';
@@ -153,6 +154,7 @@ const described = {
   compareDraft,
   draftAsWord,
   reviseByWord,
+  setPrinting,
   reviseDraft,
   sendBackDraft,
   discardDraft,

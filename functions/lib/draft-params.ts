@@ -27,6 +27,9 @@ export const compareDraft = {
   allows: previewDraft.allows,
 };
 
+/** One of a draft's documents. */
+export const byDraftedDocument = previewDraft.schemas.params;
+
 /** GET …/drafts/{draftId}/documents/{ordinal}/docx, as the API's description tells it. */
 export const draftAsWord = {
   summary: '拟稿的Word文档（.docx，可以修改后回传）',

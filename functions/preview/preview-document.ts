@@ -52,7 +52,11 @@ export const compareDocument = async (asked: Asked, world: Composing, fonts: Fon
   const { draft, reading } = opened.value;
   const earlier = (await listDraftVersions(world.table, caseId, draftId)).find((one) => one.version === version);
   if (!earlier) return refuse({ code: 'draft.missing' });
-  const before = await paperOf(world, { draft: { ...draft, input: earlier.input }, reading }, { ordinal });
+  const before = await paperOf(
+    world,
+    { draft: { ...draft, input: earlier.input, printing: earlier.printing }, reading },
+    { ordinal },
+  );
   if (!before.ok) return before;
   const after = await paperOf(world, { draft, reading }, { ordinal });
   if (!after.ok) return after;

@@ -2,6 +2,7 @@ import type { Person } from './actor.ts';
 import type { Instant } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { CaseId } from './ids.ts';
+import type { Printings } from './printing.ts';
 import type { Role } from './roles.ts';
 import { type Words, words } from './words.ts';
 
@@ -33,6 +34,8 @@ export type DraftVersion = {
   /** The version of the case that it was checked against. */
   readonly caseVersion: number;
   readonly documents: readonly DraftedDocument[];
+  /** What is said of its papers beside their texts. */
+  readonly printing?: Printings | undefined;
 };
 
 /**

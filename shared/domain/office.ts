@@ -3,91 +3,12 @@ import { cleanCode } from './code.ts';
 import { Day } from './day.ts';
 import { text } from './directory.ts';
 import { fault, faultIssue } from './fault.ts';
+import { Issuer } from './issuer.ts';
 import { named, oneOf } from './label.ts';
 import { law, namedDepartments } from './law.ts';
 import { inWords } from './law-words.ts';
 import { OfficeTerms } from './office-terms.ts';
 import { words } from './words.ts';
-
-/**
- * How a document is signed: with the issuer's own seal, another body's in its place (代章), the signature stamp (签名章)
- * of an official, a seal that is pressed by hand on the printed paper, or with a name alone.
- */
-export const SealMode = oneOf({
-  own: words('加盖本单位印章', 'With its own seal'),
-  proxy: words('由其他单位代章', "By another's seal, as proxy"),
-  stamp: words('加盖签名章', 'With a signature stamp'),
-  hand: words('打印后手工加盖印章', 'Sealed by hand once printed'),
-  none: words('仅署名，不用印', 'By name alone'),
-});
-
-/** Whether the red head is printed with the text or stands on the paper already (套红). */
-export const Letterhead = oneOf({
-  printed: words('与正文一并打印', 'Printed with the text'),
-  preprinted: words('使用已印好版头的用纸（套红）', 'On paper that has it already'),
-});
-
-/** Where the binding margin of even pages is: at the left as on odd ones, or opposite for printing on both sides. */
-export const Binding = oneOf({
-  left: words('各页均在左侧', 'At the left of every page'),
-  mirrored: words('双面打印，偶数页在右侧', 'Printed on both sides: at the right of even pages'),
-});
-
-/** The official whose signature stamp is pressed, under the full title of the office held (职务应当标注全称). */
-export const Signatory = z.strictObject({
-  title: named('职务全称', 'Full title', text(100)),
-  name: named('姓名', 'Name', text(40)),
-});
-
-/**
- * The image of a seal or signature stamp that the office lays into the document bucket, and how wide it is in print, in
- * millimetres. The widest seal that the rules know has 50 mm (国发〔1999〕25号).
- */
-export const SealImage = z.strictObject({
-  key: named(
-    '图片在文书库中的键（如 seal/office.png）',
-    'Where the image lies in the store of documents (such as seal/office.png)',
-    z.string().regex(/^seal\/[a-z0-9-]{1,40}\.(png|jpg|jpeg)$/, {
-      ...fault('印章图片的键应形如“seal/office.png”', 'name the image like “seal/office.png”'),
-    }),
-  ),
-  width: named('印出宽度（毫米）', 'Width in print (mm)', z.number().min(10).max(50)),
-});
-export type SealImage = z.infer<typeof SealImage>;
-
-const Contact = z.strictObject({
-  name: named('联系人', 'Contact person', text(40)),
-  phone: named('联系电话', 'Telephone', text(60)),
-  address: named('地址', 'Address', text(200)),
-  postcode: named(
-    '邮政编码',
-    'Postcode',
-    z
-      .string()
-      .overwrite(cleanCode)
-      .regex(/^\d{6}$/, fault('应为六位邮政编码', 'six digits')),
-  ),
-  email: named('电子邮箱', 'Mail address', text(120)),
-});
-
-/** A body that signs documents. The prefix (发文机关代字) is the body's own; none is ever made up here. */
-const Issuer = z.strictObject({
-  name: named('单位全称', 'Full name', text(100)),
-  documentNumberPrefix: named('发文机关代字', 'Prefix of document numbers', text(20)),
-  sealMode: named('用印方式', 'How it is sealed', SealMode),
-  sealHolder: named('用印单位（代章的填写）', 'Holder of the seal (where by proxy)', text(100).optional()),
-  signatory: named('签发人（加盖签名章的填写）', 'Official who signs (where by stamp)', Signatory.optional()),
-  /** Absent: the place of the seal or stamp is marked in words. */
-  sealImage: named(
-    '印章或者签名章图片（由单位提供，未提供的只标“印章”字样）',
-    "Image of the seal or stamp (the body's own; without it the place is marked in words)",
-    SealImage.optional(),
-  ),
-  letterhead: named('红色版头', 'Red head', Letterhead.optional()),
-  binding: named('装订边', 'Binding margin', Binding.optional()),
-  contact: named('联系方式（印入文书）', 'Contact (printed in documents)', Contact),
-});
-export type Issuer = z.infer<typeof Issuer>;
 
 const NaturalDays = z.int().min(1).max(366);
 

@@ -74,6 +74,11 @@ export const routes = {
     path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/docx',
     open: false,
   },
+  setPrinting: {
+    method: 'POST',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/documents/{ordinal}/printing',
+    open: false,
+  },
   reviseDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/revise', open: false },
   sendBackDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/sendBack', open: false },
   discardDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/discard', open: false },

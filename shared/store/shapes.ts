@@ -8,6 +8,7 @@ import { type Draft, type DraftStatus, draftStatuses } from '../domain/draft.ts'
 import { Expert } from '../domain/expert.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OfficeSettings } from '../domain/office.ts';
+import { Printing } from '../domain/printing.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import {
   type ServingChannel,
@@ -56,6 +57,7 @@ const DraftShape = z.object({
   ...{ versions: z.int().positive(), caseVersion: z.int().positive(), draftedBy: z.array(Somebody).min(1) },
   comments: z.array(z.object({ by: Somebody, at: Instant, text: z.string() })),
   documents: z.array(z.object({ kind: Kind, title: z.string(), recipients: z.array(z.string()) })),
+  printing: z.partialRecord(Kind, Printing).optional(),
   ...{ openedAt: Instant, changedAt: Instant, closed: z.object({ by: Somebody, at: Instant }).optional() },
 });
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { addressed, writer } from './parts/addressed.ts';
-import { closing, contactLine, letterNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
+import { closing, contactLine, paragraph, recipient, title } from './parts/blocks.ts';
 import { said } from './parts/course.ts';
-import { documentData } from './parts/document-data.ts';
 import { exampleContact, exampleOffice } from './parts/examples.ts';
 import { Holds } from './parts/holds.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Contact, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords } from './parts/phrases.ts';
@@ -25,7 +25,7 @@ const passages = definePassages(
 );
 
 /** D63: a request is answered with reasons (O1.3, O14, O20.2). */
-export const AnswerLetter = documentData({
+export const AnswerLetter = officialData({
   writer: Party.extend({ kind: z.enum(['organization', 'department', 'person']) }),
   doneOn: Day,
   matter: Line,
@@ -40,7 +40,7 @@ export const answerLetter = defineDocument({
   kind: 'answerLetter',
   corrects: ['contact'],
   genre: 'letter',
-  layout: 'plain',
+  layout: 'letter',
   version: '1',
   numbered: true,
   passages,
@@ -61,8 +61,8 @@ export const answerLetter = defineDocument({
     const { name, kind } = d.writer;
     const who = kind === 'department' ? addressed([name]) : writer(kind);
     return [
+      ...officialHead(d),
       title(`${d.issuer.name}关于${d.matter}有关事项的答复函`, ...officeWords, d.matter, '有关事项的', '答复函'),
-      letterNumber(d.documentNumber),
       recipient(name),
       paragraph(
         passages.request(d, {
@@ -78,7 +78,7 @@ export const answerLetter = defineDocument({
       ),
       contactLine(d.contact),
       closing('特此函复。'),
-      signature(d),
+      officialSignature(d),
     ];
   },
 });

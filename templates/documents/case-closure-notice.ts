@@ -4,7 +4,7 @@ import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { after, said } from './parts/course.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords } from './parts/phrases.ts';
@@ -78,6 +78,5 @@ export const caseClosureNotice = defineDocument({
     ),
     closing('特此通知。'),
     officialSignature(d),
-    ...officialFoot(d, 'letter'),
   ],
 });

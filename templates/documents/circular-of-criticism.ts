@@ -79,6 +79,6 @@ export const circularOfCriticism = defineDocument({
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),
     ...certificateAnnex(long(d)),
-    ...officialFoot(d, 'head'),
+    officialFoot(d),
   ],
 });

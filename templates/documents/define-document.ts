@@ -5,6 +5,7 @@ import type { Block, Layout } from '#templates/typeset/block.ts';
 import type { IssuedData } from './parts/document-data.ts';
 import { lintWording } from './parts/lint-wording.ts';
 import type { Passage } from './parts/passages.ts';
+import { sayCopies } from './parts/say-copies.ts';
 import { sayCorrection } from './parts/say-correction.ts';
 import { sayOpenness } from './parts/say-openness.ts';
 
@@ -64,6 +65,9 @@ export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
       check.addIssue(faultIssue(['wording', 'passages', passage], message));
   });
   const compose = (issued: IssuedData): readonly Block[] =>
-    sayOpenness(sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction), issued.openness);
+    sayCopies(
+      sayOpenness(sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction), issued.openness),
+      issued.copiedTo,
+    );
   return { ...definition, passages, data, compose };
 };

@@ -7,7 +7,7 @@ import { said } from './parts/course.ts';
 import { exampleAgency, exampleContact, exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { exampleOpinions, opinionsAnnex, opinionsName, PanelOpinions } from './parts/panel-opinions.ts';
 import { Contact, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
@@ -111,6 +111,5 @@ export const exitConsultationLetter = defineDocument({
     officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),
     ...opinionsAnnex('附件2', opinionsTitle, d.opinions),
-    ...officialFoot(d, 'letter'),
   ],
 });

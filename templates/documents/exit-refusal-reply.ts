@@ -6,7 +6,7 @@ import { after } from './parts/course.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
@@ -85,6 +85,5 @@ export const exitRefusalReply = defineDocument({
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),
     ...certificateAnnex(longList(d.scope)),
-    ...officialFoot(d, 'letter'),
   ],
 });

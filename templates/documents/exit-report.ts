@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import { Day } from '#shared/domain/day.ts';
-import { fault } from '#shared/domain/fault.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, dateOr, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import {
+  officialData,
+  officialFoot,
+  officialHead,
+  officialSignature,
+  ReportSigner,
+  reportSigner,
+} from './parts/official-paper.ts';
 import { definePassages } from './parts/passages.ts';
 import { Count, Line, Prose } from './parts/text.ts';
 
@@ -33,7 +39,7 @@ const passages = definePassages(
 /** D15: reports the exits of a window to the joint conference (Art. 6(5)); a report carries no request. */
 export const ExitReport = officialData({
   windowLabel: Line,
-  signer: Line.max(20, fault('签发人姓名不能超过20个字符', 'a name of at most 20 characters')).optional(),
+  signer: ReportSigner,
   acceptance: Prose,
   replies: Replies,
   list: ExitList,
@@ -77,7 +83,7 @@ export const exitReport = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
+    reportSigner(d.signer),
     title(`${d.issuer.name}关于${d.windowLabel}培训评价组织依申请退出情况的报告`, ...officeWords),
     recipient(conference),
     paragraph(passages.opening(d, { windowLabel: d.windowLabel })),
@@ -97,6 +103,6 @@ export const exitReport = defineDocument({
     attachments(listTitle),
     officialSignature(d),
     ...exitListAnnex('附件', listTitle, d.list),
-    ...officialFoot(d, 'head'),
+    officialFoot(d),
   ],
 });

@@ -5,7 +5,7 @@ import { after, said } from './parts/course.ts';
 import { exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { Holds } from './parts/holds.ts';
 import { amountInWords, Fen, yuanFigures } from './parts/money.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
@@ -75,6 +75,5 @@ export const fundingReductionNotice = defineDocument({
     ),
     closing('特此通知。'),
     officialSignature(d),
-    ...officialFoot(d, 'letter'),
   ],
 });

@@ -4,7 +4,7 @@ import { defineDocument } from './define-document.ts';
 import { attachments, closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
@@ -70,6 +70,5 @@ export const investigationNotice = defineDocument({
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),
     ...certificateAnnex(long(d)),
-    ...officialFoot(d, 'letter'),
   ],
 });

@@ -4,7 +4,7 @@ import { defineDocument } from './define-document.ts';
 import { addressed } from './parts/addressed.ts';
 import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
@@ -64,6 +64,5 @@ export const reminderLetter = defineDocument({
     ),
     closing('专此函商。'),
     officialSignature(d),
-    ...officialFoot(d, 'letter'),
   ],
 });

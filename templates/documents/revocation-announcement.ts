@@ -130,6 +130,6 @@ export const revocationAnnouncement = defineDocument({
     attachments(listTitle),
     officialSignature(d),
     ...exitListAnnex('附件', listTitle, withBans(d.list, inFigures(banFigures.revocation).zh)),
-    ...officialFoot(d, 'head'),
+    officialFoot(d),
   ],
 });

@@ -9,7 +9,7 @@ import { exampleContact, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
 import { Ground, groundText } from './parts/ground.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { exampleOpinions, opinionsAnnex, opinionsName, PanelOpinions } from './parts/panel-opinions.ts';
 import { Contact, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
@@ -110,6 +110,5 @@ export const revocationConsultationLetter = defineDocument({
     officialSignature(d),
     ...exitListAnnex('附件1', listTitle, d.list),
     ...opinionsAnnex('附件2', opinionsTitle, d.opinions),
-    ...officialFoot(d, 'letter'),
   ],
 });

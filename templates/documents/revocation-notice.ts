@@ -9,7 +9,7 @@ import { exampleAgency, exampleCertificates, exampleOffice, exampleOrganization 
 import { certificateAnnex, certificateListTitle, ExitScope, longList, scopeText } from './parts/exit-scope.ts';
 import { Ground, groundText } from './parts/ground.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesDefined } from './parts/phrases.ts';
@@ -142,6 +142,5 @@ export const revocationNotice = defineDocument({
     ...(longList(d.scope).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),
     ...certificateAnnex(longList(d.scope)),
-    ...officialFoot(d, 'letter'),
   ],
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
-import { fault } from '#shared/domain/fault.ts';
 import { defineDocument } from './define-document.ts';
 import { appealCourse, appealCourseFields, appealFacts, appealTexts, exampleAppeal } from './parts/appeal-course.ts';
 import { attachments, closing, heading, paragraph, recipient, title } from './parts/blocks.ts';
@@ -9,7 +8,14 @@ import { exampleAgency, exampleOffice } from './parts/examples.ts';
 import { ExitList, exampleExitList, exitCountText, exitListAnnex } from './parts/exit-list.ts';
 import { Ground, groundText } from './parts/ground.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import {
+  officialData,
+  officialFoot,
+  officialHead,
+  officialSignature,
+  ReportSigner,
+  reportSigner,
+} from './parts/official-paper.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, conferenceName, officeWords, rulesDefined } from './parts/phrases.ts';
 import { exampleReplies, Replies, repliesReported } from './parts/replies.ts';
@@ -33,7 +39,7 @@ const passages = definePassages(
 
 /** D36: reports an intended revocation to the joint conference (Art. 7(5)); a report carries no request. */
 export const RevocationReport = officialData({
-  signer: Line.max(20, fault('签发人姓名不能超过20个字符', 'a name of at most 20 characters')).optional(),
+  signer: ReportSigner,
   agencyName: Line,
   investigation: z.strictObject({ clues: z.array(Line).min(1).max(200), from: Day, to: Day, facts: Clause }),
   ground: Ground,
@@ -101,7 +107,7 @@ export const revocationReport = defineDocument({
   },
   compose: (d) => [
     ...officialHead(d),
-    ...(d.signer ? [{ type: 'signer', names: [d.signer] } as const] : []),
+    reportSigner(d.signer),
     title(`${d.issuer.name}关于拟取消${exitCountText(d.list)}有关情况的报告`, ...officeWords, '有关情况', '的报告'),
     recipient(conferenceName),
     paragraph(passages.opening(d)),
@@ -117,6 +123,6 @@ export const revocationReport = defineDocument({
     attachments(listTitle),
     officialSignature(d),
     ...exitListAnnex('附件', listTitle, d.list),
-    ...officialFoot(d, 'head'),
+    officialFoot(d),
   ],
 });

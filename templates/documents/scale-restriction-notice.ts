@@ -6,7 +6,7 @@ import { after, said } from './parts/course.ts';
 import { exampleCertificates, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { certificateAnnex, certificateListTitle, certificatesText } from './parts/exit-scope.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
@@ -98,6 +98,5 @@ export const scaleRestrictionNotice = defineDocument({
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),
     officialSignature(d),
     ...certificateAnnex(long(d)),
-    ...officialFoot(d, 'letter'),
   ],
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
-import { closing, letterNumber, paragraph, recipient, signature, title } from './parts/blocks.ts';
-import { documentData } from './parts/document-data.ts';
+import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, selfOf } from './parts/phrases.ts';
@@ -15,7 +15,7 @@ const passages = definePassages({
 });
 
 /** D55: a paper said what is no longer so; what is so goes to those who got it (O1.2). */
-export const SupplementaryLetter = documentData({
+export const SupplementaryLetter = officialData({
   recipients: z.array(Party).min(1).max(200),
   /** To the conference it is a report. */
   upward: z.boolean(),
@@ -31,7 +31,7 @@ export const supplementaryLetter = defineDocument({
   kind: 'supplementaryLetter',
   corrects: [],
   genre: 'letter',
-  layout: 'plain',
+  layout: 'letter',
   version: '1',
   numbered: true,
   passages,
@@ -52,13 +52,13 @@ export const supplementaryLetter = defineDocument({
     request: '请待申诉办结后另行反馈意见',
   },
   compose: (d) => [
+    ...officialHead(d),
     title(
       `${d.issuer.name}关于有关情况补充说明的${d.upward ? '报告' : '函'}`,
       ...officeWords,
       '关于有关情况',
       '补充说明的',
     ),
-    letterNumber(d.documentNumber),
     recipient(d.recipients.map(({ name }) => name).join('、')),
     paragraph(
       passages.correction(d, {
@@ -72,6 +72,6 @@ export const supplementaryLetter = defineDocument({
       }),
     ),
     closing(d.upward ? '特此报告。' : '特此函告。'),
-    signature(d),
+    officialSignature(d),
   ],
 });

@@ -5,7 +5,7 @@ import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { after, said } from './parts/course.ts';
 import { exampleAgency, exampleOffice, exampleOrganization } from './parts/examples.ts';
 import { Holds } from './parts/holds.ts';
-import { officialData, officialFoot, officialHead, officialSignature } from './parts/official-paper.ts';
+import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, rulesFull } from './parts/phrases.ts';
@@ -81,6 +81,5 @@ export const warningNotice = defineDocument({
     ),
     closing('特此通知。'),
     officialSignature(d),
-    ...officialFoot(d, 'letter'),
   ],
 });

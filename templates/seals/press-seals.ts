@@ -1,4 +1,4 @@
-import type { SealImage } from '#shared/domain/office.ts';
+import type { SealImage } from '#shared/domain/issuer.ts';
 import type { InputIssue } from '#shared/domain/refusal.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Block, Sealed, Signer, Stamp } from '#templates/typeset/block.ts';

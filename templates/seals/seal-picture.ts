@@ -1,4 +1,4 @@
-import type { SealImage } from '#shared/domain/office.ts';
+import type { SealImage } from '#shared/domain/issuer.ts';
 import { words } from '#shared/domain/words.ts';
 import { millimetre } from '#templates/typeset/measures.ts';
 import type { Picture } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { SealImage } from '#shared/domain/office.ts';
+import type { SealImage } from '#shared/domain/issuer.ts';
 import type { PressedSeal } from '#templates/seals/seal-picture.ts';
 import type { Change } from './atom.ts';
 import type { VerificationText } from './verification-mark.ts';

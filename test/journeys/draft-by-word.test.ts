@@ -4,7 +4,7 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
-import { draftsOf, pick } from '#test/support/drafts.ts';
+import { draftsOf, pick, previewOf } from '#test/support/drafts.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { editZip, type Packed } from '#test/support/pack-zip.ts';
 
@@ -44,6 +44,24 @@ const written =
 
 const unchanged = written((text) => text);
 
+describe('what is said of a paper of a draft', () => {
+  it('is printed with it, as a version of who said it', async () => {
+    const printing = { openness: '不予公开', copiedTo: ['示例部门甲', '示例部门乙'] };
+    const path = `/cases/${caseId}/drafts/${draftId}/documents/1/printing`;
+    const answer = await client.ask({ as: 'agency-clerk', method: 'POST', path, body: printing, seen: revision });
+    expect(answer).toMatchObject({ status: 200, body: { printing: { supplementNotice: printing }, versions: 2 } });
+    revision = pick(answer).revision;
+    const preview = await previewOf(system, 'auditor', `/cases/${caseId}/drafts/${draftId}/documents/1/preview`);
+    expect(preview.text).toContain('（此件不予公开）');
+    expect(preview.text).toContain('抄送：示例部门甲，示例部门乙。');
+    const none = await client.ask({
+      ...{ as: 'agency-clerk', method: 'POST', body: printing, seen: revision },
+      path: path.replace('/1/printing', '/9/printing'),
+    });
+    expectProblem(none, { status: 404, code: 'document.missing' });
+  });
+});
+
 describe('a draft as a text document', () => {
   it('is given to whoever may read the draft, and to nobody else', async () => {
     for (const as of ['agency-clerk', 'office-head', 'auditor']) {
@@ -79,12 +97,12 @@ describe('a draft as a text document', () => {
     const edited = await written((text) => text.replace('示例材料甲', '示例材料甲、丙各一份'))();
     await system.setClock('2026-01-13T09:30:00+08:00');
     const answer = await upload('agency-clerk', edited);
-    expect(answer).toMatchObject({ status: 200, body: { versions: 2, status: 'drafted', revision: 2 } });
+    expect(answer).toMatchObject({ status: 200, body: { versions: 3, status: 'drafted', revision: 3 } });
     const { body } = await client.ask({ as: 'auditor', path: `/cases/${caseId}/drafts/${draftId}` });
     expect(body).toMatchObject({
       input: { summary: '不齐全', items: ['示例材料甲、丙各一份', '示例材料乙第三页'] },
     });
-    const old = await upload('agency-clerk', edited, 2);
+    const old = await upload('agency-clerk', edited, 3);
     expectProblem(old, { status: 422, code: 'word.unfit' });
     expect(JSON.stringify(old.body)).toContain('重新下载');
   });

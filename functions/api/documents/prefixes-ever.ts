@@ -1,3 +1,4 @@
+import { prefixesOf } from '#shared/domain/issuer.ts';
 import { listSettings } from '#shared/store/settings.ts';
 import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import type { World } from '../../lib/world.ts';
@@ -6,5 +7,5 @@ import type { World } from '../../lib/world.ts';
 export const prefixesEver = async (world: World): Promise<readonly string[]> => {
   const [inForce, { versions }] = await Promise.all([settingsInForce(world), listSettings(world.table)]);
   const ever = [inForce, ...versions.map(({ settings }) => settings)];
-  return [...new Set(ever.flatMap(({ office, agency }) => [office, agency]).map((body) => body.documentNumberPrefix))];
+  return [...new Set(ever.flatMap(({ office, agency }) => [office, agency]).flatMap(prefixesOf))];
 };

@@ -48,7 +48,7 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
     version: closed.revision,
   });
   const moved = await moveCase(await decidingOn(world, reading), {
-    ...{ snapshot, entry, given },
+    ...{ snapshot, entry, given, printing: draft.printing },
     closes: { closed, seen: draft.revision },
     keeps: (decision, documents) => keepReply(replay, replyTo(decision, documents), at),
   });

@@ -2,6 +2,7 @@ import type { DocumentOrder } from '#shared/domain/case.ts';
 import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds, isSignedOff } from '#shared/domain/document-kinds.ts';
+import { prefixFor } from '#shared/domain/issuer.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
@@ -90,7 +91,13 @@ const draft = (
   if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
   const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
   const own = wording?.get(order.kind);
-  const data: Record<string, unknown> = { ...compose(drafting), ...(own ? { wording: own } : {}) };
+  const signed = signatureOf(order, decision);
+  const signer = template.genre === 'report' && signed.signedBy?.name;
+  const data: Record<string, unknown> = {
+    ...compose(drafting),
+    ...(own ? { wording: own } : {}),
+    ...(signer ? { signer } : {}),
+  };
   const printable = asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
   if (!printable.ok) return printable;
   const { blocks, issueDate } = printable.value;
@@ -103,8 +110,8 @@ const draft = (
     data,
     issueDate,
     orderedAt: at,
-    ...signatureOf(order, decision),
-    ...(template.numbered ? { numberPrefix: settings[issuer].documentNumberPrefix } : {}),
+    ...signed,
+    ...(template.numbered ? { numberPrefix: prefixFor(settings[issuer], template.genre) } : {}),
   });
 };
 

@@ -50,14 +50,14 @@ export const paperOf = async (
 
 const composeAnew = async (
   world: Composing,
-  { draft: { command, input, draftedBy, signer }, reading }: OpenedDraft,
+  { draft: { command, input, draftedBy, signer, printing }, reading }: OpenedDraft,
   at: Instant,
 ): Promise<Result<readonly DocumentRecord[]>> => {
   const { snapshot, entry } = reading;
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const roles: Role[] = [signer];
   const drafter = { id: '', name: '', roles };
-  const drafting = { snapshot, entry, command, input, drafter, draftedBy, at };
+  const drafting = { snapshot, entry, command, input, drafter, draftedBy, at, printing };
   const tried = await tryDraft(await decidingOn(world, reading), drafting);
   return tried.ok ? accept(tried.value.records) : tried;
 };

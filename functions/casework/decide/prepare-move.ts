@@ -3,6 +3,7 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { correctionCommand, reissueCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
+import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { besideNamed } from '#shared/procedure/beside.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
@@ -11,7 +12,8 @@ import { procedureOf } from '#shared/procedures/registry.ts';
 import { readBeside } from '#shared/store/annexes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { World } from '../../lib/world.ts';
-import { draftDocuments } from '../compose/draft-documents.ts';
+import { checkPrintable, draftDocuments } from '../compose/draft-documents.ts';
+import { printedAs } from '../compose/printed-as.ts';
 import { wordingFor } from '../gather/wording-for.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
 import { prepareCorrection } from './prepare-correction.ts';
@@ -30,13 +32,22 @@ export type Prepared = {
   readonly given: GivenCommand;
   /** The experts whom the command seats, where they were read with the case; otherwise they are read here. */
   readonly pool?: Pool | undefined;
+  /** What was said of the papers when they were drafted. */
+  readonly printing?: Printings | undefined;
 };
 
+type Move = { readonly decision: Decision; readonly documents: readonly DocumentRecord[] };
+
 /** What a command would bring about, with the documents it would issue; nothing is written. */
-export const prepareMove = async (
-  world: Deciding,
-  { snapshot, entry, given, pool }: Prepared,
-): Promise<Result<{ readonly decision: Decision; readonly documents: readonly DocumentRecord[] }>> => {
+export const prepareMove = async (world: Deciding, prepared: Prepared): Promise<Result<Move>> => {
+  const move = await prepareTexts(world, prepared);
+  if (!move.ok) return move;
+  const documents = move.value.documents.map((record) => printedAs(record, prepared.printing));
+  const printable = checkPrintable(documents, world);
+  return printable.ok ? accept({ ...move.value, documents }) : printable;
+};
+
+const prepareTexts = async (world: Deciding, { snapshot, entry, given, pool }: Prepared): Promise<Result<Move>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
   if (given.name === reissueCommand) return prepareReissue(world, { snapshot, given });
   const procedure = procedureOf(snapshot);

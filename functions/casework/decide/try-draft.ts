@@ -4,6 +4,7 @@ import type { Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { isSignedOff } from '#shared/domain/document-kinds.ts';
 import type { Draft } from '#shared/domain/draft.ts';
+import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { signerFor } from '#shared/procedure/sign-off.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
@@ -17,6 +18,7 @@ type Tried = {
   readonly drafter: Actor;
   readonly draftedBy: readonly Person[];
   readonly at: Instant;
+  readonly printing?: Printings | undefined;
 };
 
 type Checked = Pick<Draft, 'signer' | 'caseVersion' | 'documents'>;
@@ -27,10 +29,10 @@ type Checked = Pick<Draft, 'signer' | 'caseVersion' | 'documents'>;
  */
 export const tryDraft = async (
   world: Deciding,
-  { snapshot, entry, command, input, drafter, draftedBy, at }: Tried,
+  { snapshot, entry, command, input, drafter, draftedBy, at, printing }: Tried,
 ): Promise<Result<{ readonly checked: Checked; readonly records: readonly DocumentRecord[] }>> => {
   const given = { name: command, input, actor: signerFor(drafter), draftedBy, at };
-  const prepared = await prepareMove(world, { snapshot, entry, given });
+  const prepared = await prepareMove(world, { snapshot, entry, given, printing });
   if (!prepared.ok) return prepared;
   const { decision, documents: records } = prepared.value;
   const signer = decision.events[0]?.actor.role;

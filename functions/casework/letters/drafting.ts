@@ -2,7 +2,8 @@ import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { type Cascade, cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
-import type { Issuer, OfficeSettings } from '#shared/domain/office.ts';
+import type { Issuer } from '#shared/domain/issuer.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
 import { approvedCertificates, subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 
 /** What a document is composed from: the case as decided, the entry before it, the settings. */

@@ -13,6 +13,7 @@ import { frameOf, type Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
 import { draftTag } from './case-papers.ts';
 import { wordDocument } from './draft-by-word.ts';
+import { printingOf } from './draft-printing.ts';
 
 export type Drafted = Extract<Awaited<ReturnType<typeof getDraft.answer>>, { ok: true }>['value']['body'];
 
@@ -45,7 +46,7 @@ const papers = (visit: Visit, draft: Drafted): Html => {
   if (documents.length === 0)
     return html`<p class="quiet">${say(lang, words('不制发文书。', 'It issues no document.'))}</p>`;
   const open = status === 'drafted' || status === 'sentBack';
-  return html`${documents.map(({ ordinal, title, recipients }) => {
+  return html`${documents.map(({ ordinal, kind, title, recipients }) => {
     const address = `/previews/${caseId}/${draftId}/${ordinal}`;
     return html`<h3>${title}</h3><p class="quiet">${say(lang, words('主送', 'To'))}：${recipients.join('、') || '—'}</p>
 ${
@@ -53,6 +54,7 @@ ${
     ? html`<p><a href="${address}">${say(lang, words('打开预览（PDF，带“草稿”水印）', 'Open the preview (PDF, marked as a draft)'))}<span class="unseen">：${title}</span></a></p>
 ${comparison(visit, draft.versions, { address, title })}
 ${wordDocument(visit, draft, { ordinal, title })}
+${printingOf(visit, draft, { ordinal, kind, title })}
 <iframe class="paper" src="${address}" title="${title}" loading="lazy"></iframe>`
     : ''
 }`;

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { CaseId } from '#shared/domain/ids.ts';
+import { Printing } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from '../../api/drafts/draft-changes.ts';
 import { getDraft } from '../../api/drafts/draft-routes.ts';
+import { setPrinting } from '../../api/drafts/set-printing.ts';
 import { signOffDraft } from '../../api/drafts/sign-off-routes.ts';
 import type { Endpoint, Reply } from '../../api/endpoint.ts';
 import { ask } from '../ask.ts';
@@ -79,6 +81,26 @@ const revise = async (context: Asking) => {
   });
 };
 
+const sayPrinting = async (context: Asking) => {
+  const visit = context.get('visit');
+  const found = await find(context);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const { draft, params } = found.value;
+  const ordinal = context.req.param('ordinal') ?? '';
+  const document = draft.documents.find((one) => String(one.ordinal) === ordinal);
+  if (!document) return showRefusal(context, { code: 'document.missing' });
+  return formFlow(context, {
+    title: `${say(visit.lang, words('公开属性、抄送机关和保管期限', 'Openness, copies and retention'))}：${document.title}`,
+    schema: Printing,
+    values: draft.printing?.[document.kind] ?? {},
+    seen: draft.revision,
+    submit: words('提交修改', 'Hand in'),
+    give: (body, sent): Promise<Result<Reply>> =>
+      ask(setPrinting, { params: { ...params, ordinal }, body, ...sent }, visit),
+    done: () => toDraft(params),
+  });
+};
+
 const toDraft = ({ caseId, draftId }: Found['params']): string => `/cases/${caseId}/drafts/${draftId}`;
 
 /** Drafts: looked at with their documents, signed off, sent back, revised, discarded. */
@@ -93,6 +115,7 @@ export const draftPages = (portal: Hono<PortalEnv>): void => {
   });
   portal.on(['GET', 'POST'], `${base}/revise`, revise);
   portal.post(`${base}/documents/:ordinal/docx`, takeWord);
+  portal.on(['GET', 'POST'], `${base}/documents/:ordinal/printing`, sayPrinting);
   portal.post(
     `${base}/sign-off`,
     press(

@@ -8,6 +8,10 @@ const ofBodies: Readonly<Record<string, Words>> = {
     '按本单位发文字号的代字填写，系统不代拟。',
     'The prefix that the body itself uses; none is ever made up here.',
   ),
+  numberSeries: words(
+    '某一文种单独编号的，填写该文种的代字；已经用过的代字不再用于其他单位。',
+    'Where a kind of paper is numbered by itself, its prefix; one that was used is not given to another body.',
+  ),
   sealMode: words(
     '代章的填写用印单位，加盖签名章的填写签发人。',
     'By proxy: name the holder of the seal; by stamp: name the official.',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Day } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
+import { Openness, Retention } from '#shared/domain/printing.ts';
 import { VerificationCode } from '#shared/domain/verification-code.ts';
 import { Issuer } from './issuer.ts';
+import { Party } from './party.ts';
 import { Wording } from './passages.ts';
 import { Line } from './text.ts';
 
@@ -32,10 +34,12 @@ const issued = {
   wording: Wording.optional(),
   correction: CorrectedPaper.optional(),
   verification: Verification.optional(),
-  /** How long the archive keeps it (保管期限), where the drafter says so. */
-  retention: z.enum(['永久', '30年', '10年']).optional(),
-  /** Whether it is open to the public (公开属性), printed as a note below the date. */
-  openness: z.enum(['主动公开', '依申请公开', '不予公开']).optional(),
+  /** How long the archive keeps it, where the drafter says so. */
+  retention: Retention.optional(),
+  /** Printed as a note below the date. */
+  openness: Openness.optional(),
+  /** 抄送机关, printed in the imprint. */
+  copiedTo: z.array(Party).max(200).optional(),
 };
 
 /** What every document has; a draft has no number yet. */

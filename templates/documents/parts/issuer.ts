@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fault } from '#shared/domain/fault.ts';
-import { Binding, Letterhead, SealImage, SealMode } from '#shared/domain/office.ts';
+import { Binding, Letterhead, SealImage, SealMode } from '#shared/domain/issuer.ts';
 import { Line } from './text.ts';
 
 const conference = '国务院职业教育工作部际联席会议';

@@ -5,7 +5,7 @@ import type { Block } from '#templates/typeset/block.ts';
 import { letterNumber, mark, signatureOf } from './blocks.ts';
 import { documentData, type IssuedData } from './document-data.ts';
 import { Issuer } from './issuer.ts';
-import { Party } from './party.ts';
+import { Line } from './text.ts';
 
 const Classification = z.strictObject({
   copyNumber: z
@@ -27,10 +27,9 @@ const Classification = z.strictObject({
 const official = {
   coIssuers: z.array(Issuer).max(8).optional(),
   classification: Classification.optional(),
-  copiedTo: z.array(Party).max(200).optional(),
 };
 
-/** The data of a letter or a paper with a red head: co-issuers, 份号, 紧急程度 and 抄送 where there are any. */
+/** The data of a letter or a paper with a red head: co-issuers, 份号 and 紧急程度 where there are any. */
 export const officialData = <Fields extends z.ZodRawShape>(fields: Fields) =>
   documentData({ ...official, ...fields }).refine(
     (given: { readonly issuer?: unknown; readonly coIssuers?: unknown }) => signsAlike(given as Official),
@@ -47,7 +46,6 @@ const signsAlike = ({ issuer, coIssuers = [] }: Official): boolean =>
 type Official = IssuedData & {
   readonly coIssuers?: readonly Issuer[] | undefined;
   readonly classification?: z.infer<typeof Classification> | undefined;
-  readonly copiedTo?: readonly Party[] | undefined;
 };
 
 const classificationLines = ({ classification }: Official): string[] => {
@@ -68,10 +66,20 @@ export const officialHead = (d: Official): Block[] => {
 
 export const officialSignature = (d: Official): Block => signatureOf([d.issuer, ...(d.coIssuers ?? [])], d.issueDate);
 
-/** 版记: a letter names only those copied to; a paper with a red head also who printed it and when. */
-export const officialFoot = (d: Official, layout: 'letter' | 'head'): Block[] => {
-  const copies = (d.copiedTo ?? []).map(({ name }) => name);
-  if (layout === 'head')
-    return [{ type: 'imprint', copies, printer: { name: d.issuer.name, date: chineseDate(d.issueDate) } }];
-  return copies.length > 0 ? [{ type: 'imprint', copies }] : [];
-};
+const longestName = 20;
+
+/** Who signs a report upward (签发人); a draft has none yet. */
+export const ReportSigner = Line.max(
+  longestName,
+  fault(`签发人姓名不能超过${longestName}个字符`, `a name of at most ${longestName} characters`),
+).optional();
+
+/** A report always has its place for who signs it (7.2.6). */
+export const reportSigner = (name: string | undefined): Block => ({ type: 'signer', names: [name ?? '　　　'] });
+
+/** 版记 of a paper with a red head: who printed it and when. */
+export const officialFoot = (d: Official): Block => ({
+  type: 'imprint',
+  copies: [],
+  printer: { name: d.issuer.name, date: chineseDate(d.issueDate) },
+});
