@@ -1,7 +1,7 @@
 import type { Block, Layout } from '#templates/typeset/block.ts';
 import { moveRecipients } from '#templates/typeset/main-recipients.ts';
 import { cell, linePitch, size, typeArea } from '#templates/typeset/measures.ts';
-import { isInHead, type Section, sectionsOf, spaceAbove } from '#templates/typeset/section.ts';
+import { isInHead, isSigned, type Section, sectionsOf, spaceAbove } from '#templates/typeset/section.ts';
 import { blockParts, charactersIn } from './block-parts.ts';
 import { blank, line, type WordLine, type WordPart, type WordSection } from './word-part.ts';
 
@@ -104,12 +104,26 @@ const verificationLines = (blocks: readonly Block[]): WordLine[] => {
   return [line(`验证码：${block.code}`, shape), line(`扫码或者登录以下网址可以核验：${block.page}`, shape)];
 };
 
+const held = (part: WordPart): WordPart => (part.type === 'line' ? { ...part, holdsNext: true } : part);
+
+/** The last two lines of the text go with a signature, and its own lines stay together: it is never alone on a page. */
+const withSignature = (before: readonly WordPart[], signed: readonly WordPart[]): WordPart[] => [
+  ...before.slice(0, -2),
+  ...before.slice(-2).map(held),
+  ...signed.slice(0, -1).map(held),
+  ...signed.slice(-1),
+];
+
 const flowOf = ({ blocks, turned }: Section, hasHead: boolean): WordPart[] => {
   const flow = blocks.filter(({ type }) => !isInHead(type) && !(hasHead && type === 'number'));
-  return flow.flatMap((block, at) => {
+  let parts: WordPart[] = [];
+  for (const [at, block] of flow.entries()) {
     const space = spaceAbove(flow[at - 1], block, hasHead || turned ? 'head' : 'edge');
-    return [...(space ? [blank()] : []), ...blockParts(block)];
-  });
+    const own = [...(space ? [blank()] : []), ...blockParts(block)];
+    if (isSigned(block)) parts = withSignature(parts, own);
+    else parts.push(...own);
+  }
+  return parts;
 };
 
 /** Lines that the first page has room for below head and title; a longer list of addressees leaves none for the text. */

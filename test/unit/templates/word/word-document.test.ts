@@ -3,6 +3,7 @@ import { readWord } from '#shared/files/read-word.ts';
 import { openArchive } from '#shared/files/unpack-zip.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { fontNames } from '#templates/word/font-names.ts';
+import { paperParts } from '#templates/word/paper-parts.ts';
 import { renderWord } from '#templates/word/render-word.ts';
 
 const wordOf = async (kind: keyof typeof documentTemplates, data: unknown): Promise<Uint8Array> => {
@@ -46,6 +47,25 @@ describe('its file', () => {
       ['bottom', 35],
     ] as const)
       expect(Math.abs(marginOf(edge) - twips(millimetres)), edge).toBeLessThan(3);
+  });
+
+  it('keeps a signature together, and the last lines of the text with it', () => {
+    for (const { kind, layout, compose, data, sample } of Object.values(documentTemplates)) {
+      const blocks = compose(data.parse(sample));
+      const signature = blocks.find(({ type }) => type === 'signature');
+      if (signature?.type !== 'signature') continue;
+      const lines = paperParts(layout, blocks).flatMap(({ parts }) => parts);
+      const date = lines.findLastIndex((part) => part.type === 'line' && part.runs[0]?.text === signature.date);
+      const name = lines.findLastIndex(
+        (part) =>
+          part.type === 'line' &&
+          part.runs[0]?.text.startsWith(signature.signers[0]?.name ?? '') &&
+          part.holdsNext === true,
+      );
+      expect([kind, name > 0 && name < date]).toEqual([kind, true]);
+      const above = lines.slice(name - 3, date);
+      expect([kind, above.every((part) => part.type === 'table' || part.holdsNext)]).toEqual([kind, true]);
+    }
   });
 
   it('keeps its properties, whatever characters they have', async () => {
