@@ -3,7 +3,6 @@ import { accept, type Result } from '#shared/domain/result.ts';
 import { paperBlocks } from '../documents/parts/paper-blocks.ts';
 import { paperParts } from './paper-parts.ts';
 import { readPaper } from './read-paper.ts';
-import { writeWord } from './write-word.ts';
 
 /** What a text document is written of: a kind of paper, its data, and properties that the file keeps. */
 export type WordRendering = {
@@ -18,6 +17,8 @@ export const renderWord = async ({ kind, data, properties }: WordRendering): Pro
   if (!read.ok) return read;
   const { template } = read.value;
   const blocks = paperBlocks(template, read.value.data);
+  // A megabyte of code that only this needs: previews of pages start without running it.
+  const { writeWord } = await import('./write-word.ts');
   const title = blocks.find((block) => block.type === 'title')?.text ?? '';
   const firstUnnumbered = template.layout === 'letter';
   const sections = paperParts(template.layout, blocks);
