@@ -10,7 +10,6 @@ export const testPlaces = {
 export const provedAlone: readonly string[] = [
   'test/journeys/{guards,portal-office,serving}.test.ts',
   'test/{infra/{bundle-functions,environments,local-kill},commands/scaffolds}.test.ts',
-  'test/store/objections.test.ts',
   'test/documents/{pressed-seals,stream-document,substitutes}.test.ts',
 ];
 

@@ -110,8 +110,8 @@ export const law = {
   ),
   panelMajority: share(
     [2, 3],
-    practice('评议意见须多数到会专家同意', 'an opinion needs a large majority of those present'),
-    words('同意评议意见的到会专家比例', 'the part of those present who agree to an opinion'),
+    practice('评议意见须专家组多数成员同意', 'an opinion needs a large majority of those seated'),
+    words('同意评议意见的专家占专家组的比例', 'the part of a panel that agrees to an opinion'),
   ),
   inspectors: figure(
     [2, 'people'],

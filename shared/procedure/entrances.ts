@@ -36,6 +36,7 @@ export const entrancesInto = <Data>(
   const note = (as: keyof typeof noting): Move => ({
     ...{ to: 'same', by: act.by, despite: procedure.invariants, beyond: true as const },
     ...{ ...noting[as], ...(clocks[as] ? { starts: clocks[as] } : {}), enters: { act: command, as } },
+    ...(as === 'anew' && act.belongs.effect === 'mark' ? { effect: 'mark' as const } : {}),
   });
   const back: Move = {
     ...{ by: act.by, despite: procedure.invariants, beyond: true, basis: act.basis },

@@ -7,6 +7,7 @@ import { absorbCommand } from './parts/absorb-command.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
+import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
@@ -58,6 +59,7 @@ const straight: Procedure<RevocationData> = {
     ...noticeCommands,
     ...reconsiderationCommands,
     ...recusalCommands,
+    ...conflictCommands,
     ...measuresCommands,
     ...consultationCommands,
     consult: passing('asked', subjectOf, consultCommand('revocationConsultationLetter')),
@@ -79,6 +81,7 @@ const straight: Procedure<RevocationData> = {
     ...holdingGuards,
     ...actGuards,
     ...listGuards,
+    ...conflictGuards,
     ...fileRoom,
   },
   invariants: [

@@ -6,6 +6,7 @@ import { withReview } from '../procedure/with-review.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
+import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
@@ -50,6 +51,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...consultationCommands,
     consult: passing('asked', appliedSubject, consultCommand('exitConsultationLetter')),
     ...recusalCommands,
+    ...conflictCommands,
     ...inquiryCommands,
     ...suspensionCommands,
     regainDays: regainCommand,
@@ -69,6 +71,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...partialGuards,
     ...actGuards,
     ...listGuards,
+    ...conflictGuards,
   },
   invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
   timers,

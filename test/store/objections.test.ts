@@ -66,7 +66,7 @@ describe('objections of the greatest size', () => {
     }
     expect((await raise(second, nameless)).status).toBe(201);
 
-    const papers = dose(12, 150);
+    const papers = dose(6, 150);
     // Paper is never refused for a cap, nor is the organization itself.
     const watched = watch(table);
     const paper = (by: 'agencyClerk' | 'organization') =>
@@ -111,7 +111,7 @@ describe('objections of the greatest size', () => {
   it('by the thousand, from paper, add nothing to the case, to what it lists or to what one of them writes', async () => {
     const { table, caseId } = await postedRevocation(engine);
     const on = '2026-06-30';
-    const most = dose(120, 2000);
+    const most = dose(30, 2000);
     const watched = watch(table);
     const body = { kind: 'person', name: '示例'.repeat(30), contact: '示例', substance: '示例', evidence: ['示例'] };
     const raise = () =>

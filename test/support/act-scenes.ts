@@ -20,6 +20,10 @@ export const actInputs: Readonly<Record<string, (acting: Acting) => object>> = {
   supplySupplement: (acting) => ({ ...sent(acting), materials }),
   answerInquiry: (acting) => ({ ...sent(acting), text: '示例答复' }),
   recordReply: ({ doneOn }) => ({ department: 'NDRC', position: 'dissent', comment: '示例', repliedOn: doneOn }),
+  reportConflict: ({ doneOn }) => ({
+    ...{ expertId: 'expert-1', existedOn: '2025-01-01', source: 'organization', ground: '示例' },
+    reportedOn: doneOn,
+  }),
   recordStatement: (acting) => ({ ...sent(acting), text: '示例陈述' }),
   fileAppeal: ({ doneOn }) => ({
     ...{ filedOn: doneOn, way: 'post', requests: '示例', reasons: '示例', materials: papers, handedTo: 'office' },

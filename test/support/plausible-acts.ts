@@ -31,3 +31,10 @@ export const actDay = ({ subject, on, pick }: Turn, term: string): Day => {
     [on, clock?.lastDay, clock && addDays(clock.lastDay, 1), addDays(on, -35), clock?.from][pick % 5] ?? on;
   return chosen <= on ? chosen : on;
 };
+
+/** A conflict of a member that is found later: mostly one that was there at the meeting. */
+export const plausibleConflict = (expertId: string, { on, pick }: Pick<Turn, 'on' | 'pick'>): object => ({
+  ...{ expertId, ground: '示例', source: pick % 2 === 0 ? 'organization' : 'office' },
+  existedOn: pick % 3 === 0 ? on : addDays(on, -400),
+  reportedOn: on,
+});

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { actDay, plausibleActs } from './plausible-acts.ts';
+import { actDay, plausibleActs, plausibleConflict } from './plausible-acts.ts';
 import { completePapers, materials, opinion, panelMembers, step } from './road.ts';
 import { type Given, somebody, type Walk } from './walk.ts';
 
@@ -40,6 +40,7 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     requestRecusal: { expertId, ground: '示例' },
     decideRecusal: { granted: pick % 2 === 0, reason: '示例', replacement: newcomer(pick), chairId: ids[pick % 2] },
     fillSeat: { replacement: newcomer(pick), chairId: ids[0] },
+    reportConflict: plausibleConflict(expertId, { on, pick }),
     replaceExpert: { expertId, reason: '示例', replacement: newcomer(pick), chairId },
   };
 };

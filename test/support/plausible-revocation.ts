@@ -2,7 +2,7 @@ import { members } from '#infra/local/demo/road.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
-import { actDay, plausibleActs } from './plausible-acts.ts';
+import { actDay, plausibleActs, plausibleConflict } from './plausible-acts.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
 
@@ -94,6 +94,7 @@ const reviewing = (turn: Turn): Inputs => {
     requestRecusal: { expertId, ground: '示例' },
     decideRecusal: { granted: pick % 2 === 0, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
     fillSeat: { replacement, chairId: ids[0] },
+    reportConflict: plausibleConflict(expertId, turn),
     replaceExpert: { expertId, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
     returnForReview: { reason: '示例' },
     closeWithoutAction: { issue: '示例', result: 'unclear' },

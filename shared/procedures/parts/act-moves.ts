@@ -46,7 +46,13 @@ export const followingActs: Readonly<Record<string, readonly Move[]>> = {
       ...{ starts: ['lateActStay'], basis: actBases.afterEffect },
     },
   ],
-  endAct: [{ ...end, when: ['answersOnly'], issues: ['answerLetter'] }, end],
+  endAct: [
+    {
+      ...{ ...end, when: ['answersOnly'], requires: ['actAfterEffect', 'stayDecided', 'toldFromOutside'] },
+      issues: ['answerLetter'],
+    },
+    end,
+  ],
   mendPaper: [
     {
       ...mend,

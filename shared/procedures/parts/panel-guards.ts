@@ -107,11 +107,12 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
       const { yes, no, abstain } = meeting.votes;
       const present = meeting.presentIds.length;
       const [part, whole] = law.panelMajority.value;
-      return yes + no + abstain === present && winning(data) * whole >= present * part;
+      // Of those seated, not of those who came (O2.2).
+      return yes + no + abstain === present && winning(data) * whole >= memberIds(data).length * part;
     },
     message: () => ({
-      zh: `票数与到会人数不符，或者未达到${inWords(law.panelMajority).zh}。`,
-      en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en}.`,
+      zh: `票数与到会人数不符，或者未达到专家组全体成员的${inWords(law.panelMajority).zh}。`,
+      en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en} of the panel.`,
     }),
   };
   return { meetingHeld, quorate, votesCounted };

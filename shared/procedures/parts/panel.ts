@@ -37,12 +37,16 @@ export type Sheet = {
   readonly filedOn: Day;
 };
 
+/** A conflict that was found once the opinion had been formed (O2.1). */
+export type FoundConflict = { readonly expertId: string; readonly existedOn: Day; readonly on: Day };
+
 /** What a case records of its panel. */
 export type HasPanel = {
   readonly panel?: Panel;
   readonly sheets?: readonly Sheet[];
   readonly recusals?: readonly Recusal[];
   readonly departures?: readonly Departure[];
+  readonly conflictsFound?: readonly FoundConflict[];
 };
 
 /** A meeting of the panel and its vote on what it concluded (R6.3b). */

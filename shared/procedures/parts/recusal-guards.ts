@@ -8,6 +8,14 @@ type Input = { readonly expertId?: string; readonly granted?: boolean; readonly 
 
 const inputOf = ({ input }: Seen): Input => input as Input;
 
+/** Who stands aside by what a step records, or was found in conflict once the opinion had been formed. */
+const newConflict = (before: HasPanel, after: HasPanel): string | undefined => {
+  if ((after.conflictsFound?.length ?? 0) > (before.conflictsFound?.length ?? 0))
+    return after.conflictsFound?.at(-1)?.expertId;
+  const decided = after.recusals?.at(-1);
+  return decided?.decided?.granted && recusalPending(before) ? decided.expertId : undefined;
+};
+
 /** The conflicts that the entry keeps of the organization, with one that was found now; undefined where none was. */
 export const conflictMarks = ({
   before,
@@ -15,9 +23,9 @@ export const conflictMarks = ({
   today,
   facts: { entry },
 }: Seen): Pick<DirectoryEntry, 'conflicts'> | undefined => {
-  const decided = data.recusals?.at(-1);
-  if (!decided?.decided?.granted || !recusalPending(before.data)) return undefined;
-  return { conflicts: [...(entry.conflicts ?? []), { expertId: decided.expertId, caseId: before.caseId, on: today }] };
+  const expertId = newConflict(before.data, data);
+  if (expertId === undefined) return undefined;
+  return { conflicts: [...(entry.conflicts ?? []), { expertId, caseId: before.caseId, on: today }] };
 };
 
 export const recusalPending = ({ recusals }: HasPanel): boolean =>

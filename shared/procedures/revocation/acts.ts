@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DocumentKind } from '../../domain/document-kinds.ts';
 import type { Situation, TermAct } from '../../procedure/definition.ts';
+import { conflictAct } from '../parts/conflict-act.ts';
 import { sentOn } from '../parts/delivery.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { replyAct } from '../parts/reply-act.ts';
@@ -21,6 +22,10 @@ const laterLetters: readonly DocumentKind[] = ['revocationConsultationLetter', '
 /** A measure was ordered on the opinion that the notice told, and it has taken effect. */
 const measureTaken = ({ before: { data } }: Seen): boolean =>
   data.measures !== undefined && data.notice !== undefined && data.measures.issuedOn >= data.notice.servedOn;
+
+/** The panel reviews anew: a reconsideration of the earlier opinion is over. */
+const reconsiderationClosed = ({ reconsideration }: RevocationData): Pick<RevocationData, 'reconsideration'> =>
+  reconsideration ? { reconsideration: { ...reconsideration, closed: true } } : {};
 
 /** The rectification as it was before it was found overdue, or examined without the report. */
 const unexamined = ({ measures }: RevocationData): Partial<RevocationData> => {
@@ -58,7 +63,7 @@ export const acts: Readonly<Record<string, TermAct<RevocationData>>> = {
         ? {
             ...reviewedAnew(data, today),
             returned: { reason: '期限内寄出的陈述意见', on: today },
-            ...(data.reconsideration ? { reconsideration: { ...data.reconsideration, closed: true } } : {}),
+            ...reconsiderationClosed(data),
           }
         : {},
     belies: ['opinionNotification', ...laterLetters],
@@ -81,6 +86,15 @@ export const acts: Readonly<Record<string, TermAct<RevocationData>>> = {
     belies: ['revocationReport'],
     basis: article('7(5)'),
   }),
+  reportConflict: conflictAct<RevocationData>(
+    {
+      anew: ['investigating', 'panelPending', 'underReview'],
+      effected: measureTaken,
+      belies: ['opinionNotification', ...laterLetters],
+      basis: article('7(2)'),
+    },
+    ({ data }) => reconsiderationClosed(data),
+  ),
   submitRectificationReport: {
     ...{ term: 'rectification', noun: '整改报告', from: 'organization', by: ['organization', 'agencyClerk'] },
     doneOn: arrived,

@@ -1,6 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Situation, TermAct } from '../../procedure/definition.ts';
+import { conflictAct } from '../parts/conflict-act.ts';
 import { sentOn } from '../parts/delivery.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { replyAct } from '../parts/reply-act.ts';
@@ -45,4 +46,12 @@ export const acts: Readonly<Record<string, TermAct<VoluntaryExitData>>> = {
     belies: ['exitApprovalReply', 'exitRefusalReply'],
     basis: article('6(4)'),
   }),
+  reportConflict: conflictAct<VoluntaryExitData>(
+    {
+      anew: ['received', 'accepted', 'inquiry', ...reviewing],
+      belies: ['opinionSubmission', 'exitConsultationLetter', 'exitApprovalReply', 'exitRefusalReply'],
+      basis: article('6(3)'),
+    },
+    () => ({}),
+  ),
 };

@@ -28,7 +28,15 @@ describe('the panel and its opinion (Art. 6(2), (3))', () => {
     [
       'without quorum',
       { presentIds: ['expert-1', 'expert-2', 'expert-3'], votes: { yes: 3, no: 0, abstain: 0 } },
-      ['quorate'],
+      ['quorate', 'votesCounted'],
+    ],
+    [
+      'that two thirds of those present carry, but not of the panel',
+      {
+        presentIds: ['expert-1', 'expert-2', 'expert-3', 'expert-4'],
+        votes: { yes: 3, no: 1, abstain: 0 },
+      },
+      ['votesCounted'],
     ],
     [
       'with a stranger',
