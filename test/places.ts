@@ -55,5 +55,8 @@ export const provedTests = {
       'test/documents/{bad-input,archive,limits,measured-documents,texts-at-door}.test.ts',
     ],
   },
-  papers: { minutes: 10, files: ['test/documents/{pressed-seals,stream-document,substitutes}.test.ts'] },
+  papers: {
+    minutes: 10,
+    files: ['test/documents/{pressed-seals,stream-document,substitutes}.test.ts', 'test/commands/render.test.ts'],
+  },
 } as const satisfies Record<string, { readonly minutes: number; readonly files: readonly string[] }>;

@@ -63,7 +63,7 @@ const settings = OfficeSettings.parse({
     announcement: 10,
     screening: 10,
   },
-  panel: { minimumSize: law.panelSize.value, quorum: present / whole, conflictYears: 3 },
+  panel: { minimumSize: law.panelSize.value, quorum: present / whole, conflictYears: law.conflictYears.value },
   entrustment: { letterNumber: '示例办函〔2023〕1号', from: '2023-01-06' },
   interpretations: [],
   publicityScope: ['示例受托中心网站', '职业技能等级证书信息管理服务平台（示例）'],

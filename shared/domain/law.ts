@@ -113,6 +113,14 @@ export const law = {
     practice('评议意见须专家组多数成员同意', 'an opinion needs a large majority of those seated'),
     words('同意评议意见的专家占专家组的比例', 'the part of a panel that agrees to an opinion'),
   ),
+  conflictYears: figure(
+    [3, 'years'],
+    practice(
+      '因利害关系回避的专家，若干年内不参加该组织事项的评议',
+      'who stood aside sits on no panel of the organization for some years',
+    ),
+    words('因利害关系回避后不再参加该组织评议的年数', 'how long an excused expert stays away from the organization'),
+  ),
   inspectors: figure(
     [2, 'people'],
     practice('调查核实和现场工作不得由一人进行', 'nobody investigates or visits alone'),

@@ -72,8 +72,8 @@ export const OfficeSettings = z
         conflictYears: named(
           '因利害关系回避后不再参加该组织评议的年数',
           'Years that an excused expert stays away',
-          z.int().min(1).max(10),
-        ).default(3),
+          z.int().min(1).max(50),
+        ).default(law.conflictYears.value),
       }),
     ),
     /** The letter by which the office entrusts the agency (Art. 1), and from when to when it holds. */

@@ -95,6 +95,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     // Lines of the list that other conditions keep green on the way to it, or that take a change of settings or directory
     // meanwhile: review-list.test.ts.
     ...['papersStand', 'panelsFit', 'departmentsHeard', 'noRightOpen', 'signerFree'],
+    // Only a conflict that the offices found after the effect: conflict-found.test.ts.
+    'toldFromOutside',
   ],
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
@@ -103,7 +105,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['onlineBound', 'fileHasRoom', 'toldHaveRoom'],
     // Every persona of the embedded system has one role: nobody can both file and approve.
     'approverDiffers',
-    ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal'],
+    ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal', 'toldFromOutside'],
     // The same, and the word of the panel that the step of the opinion wants already: review-list.test.ts.
     ...['panelsFit', 'departmentsHeard', 'chainHolds', 'noRightOpen', 'effectAsTold', 'signerFree'],
     ...['papersStand', 'opinionReceived', 'revocationReasoned'],

@@ -57,7 +57,7 @@ const hints: Readonly<Record<string, Words>> = {
     `Art. 6(2), (3) give neither; by practice ${inWords(law.panelSize).en} or more.`,
   ),
   'panel.minimumSize': words('3至29人。', '3 to 29.'),
-  'panel.conflictYears': words('1至10年。', '1 to 10 years.'),
+  'panel.conflictYears': words('1至50年。', '1 to 50 years.'),
   'panel.quorum': words(
     `0至1之间的小数，依惯例不少于${inWords(law.panelQuorum).zh}（${quorum}）。`,
     `A fraction up to 1; by practice at least ${inWords(law.panelQuorum).en} (${quorum}).`,
