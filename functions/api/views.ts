@@ -1,12 +1,14 @@
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { firstVersion } from '#shared/domain/settings-version.ts';
 import { printedCode } from '#shared/domain/verification-code.ts';
 import { isIdle } from '#shared/procedure/acts.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { lettersReceived, receiptOfLetter } from '#shared/procedure/receipts.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
 import type { HasPanel } from '#shared/procedures/parts/panel.ts';
 import { sheetsSeenBy } from '#shared/procedures/parts/sheets.ts';
@@ -33,6 +35,17 @@ const readableBy = (procedure: Procedure<unknown>, { uscc, ...subject }: CaseSna
 /** The clocks that a person reads: the offices' own are theirs. */
 const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, actor: Actor) =>
   isStaff(actor) || hasRole(actor, ['auditor']) ? deadlines : deadlines.filter(({ name }) => !timers[name]?.internal);
+
+const receiptsOf = (
+  procedure: Procedure<unknown>,
+  before: CaseSnapshot,
+): Readonly<Partial<Record<DocumentKind, Day>>> =>
+  Object.fromEntries(
+    [...lettersReceived(procedure)].flatMap((letter) => {
+      const on = receiptOfLetter({ before }, letter);
+      return on ? [[letter, on]] : [];
+    }),
+  );
 
 /** A case as one person may see it: its state, what that person may do next, its clocks and its data. */
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
@@ -64,6 +77,8 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
         ...(recounted ? { recounted } : {}),
       }),
     ),
+    // The day on which each letter arrived from which something is counted, by the ledger of service (O7).
+    receipts: receiptsOf(procedure, subject),
     data,
   };
 };

@@ -69,7 +69,6 @@ export const statuses = {
   'document.superseded': 409,
   'reissue.notDue': 409,
   'void.ownSignature': 403,
-  'receipt.contradicted': 409,
   'consent.missing': 409,
   'scan.unreadable': 415,
   'verification.missing': 404,

@@ -100,11 +100,6 @@ export const signingWords = {
       zh: '作废须由另一位负责人决定，不得由签发人本人或者其授权代行的人办理。',
       en: 'Another head than the signer, or who acts for the signer, declares a document void.',
     }),
-  'receipt.contradicted': ({ stated, documentId, ledger }) =>
-    say('与送达台账不符', 'The ledger says otherwise', {
-      zh: `填写的收到日期为${stated}，而送达台账中${documentId}${ledger ? `的收到日期为${ledger}` : '送达未成'}，请先核对台账。`,
-      en: `You state ${stated}; the ledger of ${documentId} ${ledger ? `has ${ledger}` : 'shows a failed service'}.`,
-    }),
   'consent.missing': () =>
     say('未同意电子送达', 'No consent to electronic service', {
       zh: '受送达单位没有登记同意电子送达，请采用其他方式送达。',

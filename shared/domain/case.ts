@@ -92,9 +92,13 @@ export type CaseEvent = {
   readonly to: string;
   readonly input: unknown;
   readonly changes: Readonly<Record<string, unknown>>;
+  /** Members of the case's data that are not there any more, because what set them was taken back. */
+  readonly unset?: readonly string[];
   readonly documents: readonly DocumentOrder[];
   /** The receipt of one of its papers that the event records. */
   readonly received?: ReceiptNoted;
+  /** The receipt that nothing proves any more: its service was found invalid (O7). */
+  readonly struck?: Pick<ReceiptNoted, 'documentId' | 'recipient'>;
   readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
   readonly basis: RecordedBasis;
   readonly previousHash: string;

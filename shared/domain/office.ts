@@ -7,10 +7,9 @@ import { Issuer } from './issuer.ts';
 import { named, oneOf } from './label.ts';
 import { law, namedDepartments } from './law.ts';
 import { inWords } from './law-words.ts';
+import { ActSettings, ServingSettings } from './office-acts.ts';
 import { OfficeTerms } from './office-terms.ts';
 import { words } from './words.ts';
-
-const NaturalDays = z.int().min(1).max(366);
 
 const conferenceName = '国务院职业教育工作部际联席会议';
 
@@ -99,17 +98,8 @@ export const OfficeSettings = z
         }),
       ),
     ),
-    /** How acts of terms are taken that come late (O1); natural days. */
-    acts: named(
-      '期限内行为的登记',
-      'How acts of terms are recorded',
-      z
-        .strictObject({
-          farBackDays: named('登记早于今日多少日须另一人核对', 'Days back that need a second person', NaturalDays),
-          obstacleDays: named('障碍消除后申请顺延的日数', 'Days to ask after an obstacle ended', NaturalDays),
-        })
-        .default({ farBackDays: 30, obstacleDays: 10 }),
-    ),
+    acts: named('期限内行为的登记', 'How acts of terms are recorded', ActSettings),
+    serving: named('送达', 'Service', ServingSettings),
     /** The situations of Article 28 of the Measures in their own words; printed only where the office supplied them. */
     articleTwentyEight: named(
       `《管理办法》第二十八条${inWords(law.situationsOfMeasures).zh}情形`,

@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseSnapshot, DocumentOrder } from './case.ts';
+import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DocumentId } from './ids.ts';
 import type { Paper, Papers, ReceiptNoted } from './paper.ts';
@@ -20,22 +21,33 @@ const ordered = (papers: Papers, order: DocumentOrder): Papers =>
       }
     : papers;
 
+/** The first day stands, in whatever order they are told (O7). */
 const receivedIn = (papers: Papers, { documentId, recipient, on }: ReceiptNoted): Papers => {
   const paper = papers[documentId];
   if (!paper) return papers;
   const { failed = {}, ...rest } = paper;
   const { [recipient]: _over, ...others } = failed;
   const open = Object.keys(others).length > 0 ? { failed: others } : {};
-  return { ...papers, [documentId]: { ...rest, ...open, received: { ...paper.received, [recipient]: on } } };
+  const [first = on] = [on, paper.received?.[recipient] ?? on].toSorted();
+  return { ...papers, [documentId]: { ...rest, ...open, received: { ...paper.received, [recipient]: first } } };
 };
 
 /** The papers of a case after an event of its log. */
 export const papersAfter = (
   papers: Papers,
-  { documents, received }: Pick<CaseEvent, 'documents' | 'received'>,
+  { documents, received, struck }: Pick<CaseEvent, 'documents' | 'received' | 'struck'>,
 ): Papers => {
   const all = documents.reduce(ordered, papers);
-  return received ? receivedIn(all, received) : all;
+  const without = struck ? struckIn(all, struck) : all;
+  return received ? receivedIn(without, received) : without;
+};
+
+const struckIn = (papers: Papers, { documentId, recipient }: NonNullable<CaseEvent['struck']>): Papers => {
+  const paper = papers[documentId];
+  if (!paper) return papers;
+  const { received = {}, ...rest } = paper;
+  const { [recipient]: _struck, ...others } = received;
+  return { ...papers, [documentId]: { ...rest, ...(Object.keys(others).length > 0 ? { received: others } : {}) } };
 };
 
 /** The latest paper of a kind that is neither void nor corrected by another one. */
@@ -49,3 +61,29 @@ export const paperOf = (
     .at(-1);
 
 const ordinalOf = (documentId: DocumentId): number => Number(documentId.split('.')[1]);
+
+/** A letter that has several recipients is received by the first, to whom its terms run. */
+export const firstRecipient = 1;
+
+/** A paper, and those that it has taken the place of: what corrects a letter carries its receipt on (O6). */
+export const lineageOf = (papers: Papers, documentId: DocumentId): readonly DocumentId[] => {
+  const before = (Object.entries(papers) as [DocumentId, Paper][])
+    .filter(([, paper]) => paper.amendedBy === documentId && !paper.voidedOn)
+    .flatMap(([earlier]) => lineageOf(papers, earlier));
+  return [documentId, ...before];
+};
+
+/** What a paper was corrected by in the end. */
+const latestOf = (papers: Papers, documentId: DocumentId): DocumentId => {
+  const by = papers[documentId]?.amendedBy;
+  return by ? latestOf(papers, by) : documentId;
+};
+
+/** The first day on which a letter, or one that corrects it, is proved to have been received; undefined for a void one. */
+export const receivedOn = (papers: Papers, letterId: DocumentId | undefined): Day | undefined => {
+  if (!letterId) return undefined;
+  const latest = latestOf(papers, letterId);
+  if (papers[latest]?.voidedOn) return undefined;
+  const days = lineageOf(papers, latest).map((documentId) => papers[documentId]?.received?.[firstRecipient]);
+  return days.filter((on) => on !== undefined).toSorted()[0];
+};

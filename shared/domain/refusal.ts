@@ -117,7 +117,6 @@ export type Refusal =
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'reissue.notDue'; readonly not: NotReissued }
   | { readonly code: 'void.ownSignature' }
-  | { readonly code: 'receipt.contradicted'; readonly stated: Day; readonly documentId: string; readonly ledger?: Day }
   | { readonly code: 'consent.missing' }
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'verification.missing' }

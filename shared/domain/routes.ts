@@ -103,6 +103,7 @@ export const routes = {
   voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
   getServing: { method: 'GET', path: '/api/v1/documents/{documentId}/serving', open: false },
   recordServing: { method: 'POST', path: '/api/v1/documents/{documentId}/serving', open: false },
+  strikeServing: { method: 'POST', path: '/api/v1/documents/{documentId}/serving/strikes', open: false },
   attachProof: { method: 'POST', path: '/api/v1/documents/{documentId}/proof', open: false },
   downloadProof: { method: 'GET', path: '/api/v1/documents/{documentId}/proof', open: false },
   getMailbox: { method: 'GET', path: '/api/v1/organizations/{uscc}/mailbox', open: false },

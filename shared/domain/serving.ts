@@ -22,8 +22,17 @@ export const servingSteps = {
   refused: words('拒收', 'Refused'),
   bounced: words('邮件退回', 'Mail bounced'),
   returned: words('退件', 'Returned'),
+  /** Not a step of the way: somebody found that a line of the ledger proves nothing. */
+  struck: words('认定送达无效', 'Found invalid'),
 } as const satisfies Record<string, Words>;
 export type ServingStep = keyof typeof servingSteps;
+
+/** Who signed for a document: the addressee, somebody entitled to, or who stands for the addressee on file. */
+export const takers = {
+  addressee: words('受送达人本人（法定代表人、收发部门）', 'The addressee'),
+  entitled: words('有权代收人', 'Somebody entitled to take it'),
+  representative: words('案卷登记的管理人、承继单位或者代理人', 'The administrator, successor or agent on file'),
+} as const satisfies Record<string, Words>;
 
 /** A scan kept as evidence, by its content. */
 export type Evidence = {
@@ -47,40 +56,60 @@ export type ServingEntry = {
   readonly at: Instant;
   readonly by: Person & { readonly role: Role };
   readonly note?: string;
+  /** The hour and minute, where they are known. */
+  readonly hour?: string;
+  /** The number under which the carrier has it (邮件号). */
+  readonly itemNumber?: string;
+  readonly takenBy?: { readonly name: string; readonly as: keyof typeof takers };
+  /** The day on which what was published counts as received, as counted when it was. */
+  readonly countsOn?: Day;
+  /** The line that this one finds invalid, see `lineIdOf`. */
+  readonly strikes?: string;
   readonly witnesses?: readonly string[];
   readonly evidence?: Evidence;
 };
 
 export type Receipt = { readonly on: Day; readonly channel: ServingChannel; readonly evidence?: Evidence };
 
-/** Days after which a document published to somebody counts as served (Civil Procedure Law art. 95, as of 2022). */
+/** Days after which a document published to somebody counts as served, of lines from before it was a setting. */
 const publicationDays = 30;
 
+/** What a line is called by one that strikes it. */
+export const lineIdOf = ({ at, recipient, channel, step }: ServingEntry): string =>
+  `${at}#${recipient}#${channel}#${step}`;
+
+/** Public bodies are served by dispatch; everybody else by receipt. */
+const publicBodies: ReadonlySet<string> = new Set(['department', 'agency', 'office', 'conference']);
+
+/** Whoever is served: the place among the recipients of a document, and of what kind they are. */
+export type Served = { readonly recipient: number; readonly kind: string };
+
+/** The lines that stand: two different people find one invalid before it proves nothing. */
+export const standingLines = (entries: readonly ServingEntry[]): readonly ServingEntry[] => {
+  const finders = (line: ServingEntry) =>
+    new Set(entries.filter(({ strikes }) => strikes === lineIdOf(line)).map(({ by }) => by.id));
+  return entries.filter((line) => line.step !== 'struck' && finders(line).size < 2);
+};
 const failing: readonly ServingStep[] = ['refused', 'bounced', 'returned'];
 
 /** The day on which an entry counts as receipt, if it does: electronically only what reached the recipient's own hands. */
-const receiptDay = ({ channel, step, on }: ServingEntry): Day | undefined => {
-  if (channel === 'publication') return step === 'dispatched' ? addDays(on, publicationDays) : undefined;
+const receiptDay = ({ channel, step, on, countsOn }: ServingEntry, kind: string): Day | undefined => {
+  if (publicBodies.has(kind) && (step === 'dispatched' || step === 'delivered')) return on;
+  if (channel === 'publication') return step === 'dispatched' ? (countsOn ?? addDays(on, publicationDays)) : undefined;
   if (channel === 'electronic') return step === 'opened' || step === 'downloaded' ? on : undefined;
   return step === 'delivered' ? on : undefined;
 };
 
-/** The step, and its day, by which a channel proves that a document was received on a day. */
-export const provingStep = (channel: ServingChannel, on: Day): Pick<ServingEntry, 'step' | 'on'> => {
-  if (channel === 'publication') return { step: 'dispatched', on: addDays(on, -publicationDays) };
-  return { step: channel === 'electronic' ? 'opened' : 'delivered', on };
-};
-
 const ofRecipient = (entries: readonly ServingEntry[], recipient: number) =>
-  entries.filter((entry) => entry.recipient === recipient);
+  standingLines(entries).filter((entry) => entry.recipient === recipient);
 
 /**
  * When a recipient received a document, by its ledger: the earliest day that any channel proves, with the evidence if
  * there is some. It is this day that starts clocks. Undefined where nothing proves a receipt.
  */
-export const receiptOf = (entries: readonly ServingEntry[], recipient = 1): Receipt | undefined => {
+export const receiptOf = (entries: readonly ServingEntry[], { recipient, kind }: Served): Receipt | undefined => {
   const received = ofRecipient(entries, recipient).flatMap((entry) => {
-    const on = receiptDay(entry);
+    const on = receiptDay(entry, kind);
     return on ? [{ on, entry }] : [];
   });
   const [first] = received.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : proved(a.entry) - proved(b.entry)));
@@ -92,10 +121,24 @@ export const receiptOf = (entries: readonly ServingEntry[], recipient = 1): Rece
 const proved = ({ evidence }: ServingEntry): number => (evidence ? 0 : 1);
 
 /** The last attempt that failed and after which nothing proves a receipt. */
-export const failureOf = (entries: readonly ServingEntry[], recipient = 1): ServingEntry | undefined =>
-  receiptOf(entries, recipient)
+export const failureOf = (entries: readonly ServingEntry[], served: Served): ServingEntry | undefined =>
+  receiptOf(entries, served)
     ? undefined
-    : ofRecipient(entries, recipient).findLast(({ step }) => failing.includes(step));
+    : ofRecipient(entries, served.recipient).findLast(({ step }) => failing.includes(step));
+
+/** The ways that were tried in vain; after as many as the settings say, a document may be published to its addressee. */
+export const waysFailed = (entries: readonly ServingEntry[], recipient: number): ReadonlySet<ServingChannel> =>
+  new Set(
+    ofRecipient(entries, recipient)
+      .filter(({ step }) => failing.includes(step))
+      .map(({ channel }) => channel),
+  );
+
+/** Who a document is served on, at a place among its recipients. */
+export const servedAt = (recipients: readonly { readonly kind: string }[], recipient: number): Served => ({
+  recipient,
+  kind: recipients[recipient - 1]?.kind ?? 'organization',
+});
 
 /** What a task says where nobody knows whether the mail of a document went out; its words are the reader's. */
 export const mailUnknown = 'mail.unknown';

@@ -45,7 +45,8 @@ export type NotedAct = {
 /** A paper that says what is no longer so, and the letter that put it right (O1.2). */
 export type Mend = {
   readonly documentId: DocumentId;
-  readonly actNo: number;
+  /** The act by which it is not so any more; absent where a step was taken back. */
+  readonly actNo?: number;
   readonly on: Day;
   readonly mended?: {
     readonly on: Day;
@@ -93,7 +94,7 @@ export const periodOf = <Data>(act: TermAct<Data>, situation: Situation<Data>): 
 };
 
 /** Whether a case stands where a decision has taken effect, or it has ended. */
-const effective = <Data>({ states }: Procedure<Data>, state: string): boolean =>
+export const isEffective = <Data>({ states }: Procedure<Data>, state: string): boolean =>
   states[state]?.effect ?? states[state]?.final === true;
 
 /** Whether a state takes the act by moves of its own, beside those that only enter it. */
@@ -125,7 +126,7 @@ export const placeOf = <Data>(
 ): 'own' | 'effect' | 'anew' | 'returns' => {
   if (isOwn(procedure, state, command)) return 'own';
   if (act.anew.includes(state)) return 'anew';
-  return effective(procedure, state) && !act.returnsFrom?.includes(state) ? 'effect' : 'returns';
+  return isEffective(procedure, state) && !act.returnsFrom?.includes(state) ? 'effect' : 'returns';
 };
 
 /** How an act is judged (O1.2): by the day on which it was done, never by the day on which it is recorded. */

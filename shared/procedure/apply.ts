@@ -19,8 +19,14 @@ export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseS
     documentCount: before.documentCount + event.documents.length,
     papers: papersAfter(before.papers, event),
     lastHash: event.hash,
-    data: { ...before.data, ...event.changes },
+    data: dataAfter(before, event),
   };
+};
+
+const dataAfter = <Data>({ data }: CaseSnapshot<Data>, { changes, unset = [] }: CaseEvent): Data => {
+  const all = { ...data, ...changes };
+  if (unset.length === 0) return all;
+  return Object.fromEntries(Object.entries(all).filter(([member]) => !unset.includes(member))) as Data;
 };
 
 /** The clocks that have ended, as they last stood; one that runs again is not among them. */

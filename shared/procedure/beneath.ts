@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseSnapshot } from '../domain/case.ts';
-import { dayAt, type Instant } from '../domain/day.ts';
+import { type Day, dayAt, type Instant } from '../domain/day.ts';
 import { accept, type Result } from '../domain/result.ts';
 import { apply, sealEvent } from './apply.ts';
 import type { Decision } from './decision.ts';
@@ -11,6 +11,8 @@ type Beneath<Data> = {
   readonly name: string;
   readonly at: Instant;
   readonly calendar: Calendar;
+  /** The day from which what it starts stands still, where that is not today. */
+  readonly since?: Day;
   /** Decides what is given on the case as it would stand were it resumed. */
   readonly decide: (awake: CaseSnapshot<Data>) => Result<Decision<Data>>;
 };
@@ -36,7 +38,7 @@ export const decideBeneath = <Data>(subject: CaseSnapshot<Data>, beneath: Beneat
   if (!event || events.length > 1)
     throw new TypeError(`${beneath.name} sets off more than itself on a case that rests`);
   const { hash: _inner, ...inner } = event;
-  const clocks = next.deadlines.map((clock) => pause(clock, dayAt(beneath.at), beneath.calendar));
+  const clocks = next.deadlines.map((clock) => pause(clock, beneath.since ?? dayAt(beneath.at), beneath.calendar));
   const waiting = { left: next.state, entered: subject.state, clocks };
   const changes = { ...inner.changes, interruptions: [...interruptionsOf(next.data), waiting] };
   const rested = { from: subject.state, to: subject.state, changes, deadlines: { started: [], stopped: [] } };

@@ -172,12 +172,12 @@ const clocks = <Data>(procedure: Procedure<Data>, edges: readonly Edge[]): strin
 const receipts = <Data>({ commands }: Procedure<Data>, edges: readonly Edge[]): string[] =>
   Object.entries(commands).flatMap(([name, { receives }]) => {
     if (!receives) return [];
-    const issued = edges.some(({ move }) => move.issues?.includes(receives.letter));
+    const issued = edges.some(({ move }) => move.issues?.includes(receives));
     const composing = edges.filter(
-      ({ command, move }) => command === name && receives.fromLedger && (move.issues || move.entails || move.effect),
+      ({ command, move }) => command === name && (move.issues || move.entails || move.effect),
     );
     return [
-      ...(issued ? [] : [`${name} records the receipt of ${receives.letter}, which nothing issues`]),
+      ...(issued ? [] : [`${name} records the receipt of ${receives}, which nothing issues`]),
       ...composing.map(({ from }) => `${from}.${name} is given by the ledger and sets off more than a clock`),
     ];
   });

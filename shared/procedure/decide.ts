@@ -16,7 +16,6 @@ import { chooseMove, requirementsOf } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
-import { receiptStated } from './receipts.ts';
 import { signersOf } from './sign-off.ts';
 import { takingOf } from './taking.ts';
 import { clocksAfter, compact } from './timers.ts';
@@ -26,7 +25,7 @@ export type GivenCommand = Authority & { readonly input: unknown; readonly at: I
 
 /**
  * Decides one command on one case. Pure: touches nothing, and the same arguments give the same answer.
- * Refuses with `command.*`, `input.invalid`, `guard.unmet`, `receipt.contradicted`, a guard's own refusal or `signOff.*`.
+ * Refuses with `command.*`, `input.invalid`, `guard.unmet`, a guard's own refusal or `signOff.*`.
  */
 export const decide = <Data>(
   procedure: Procedure<Data>,
@@ -41,6 +40,7 @@ export const decide = <Data>(
   }
   const command = own(procedure.commands, given.name);
   if (!command) throw new TypeError(`${procedure.name} names no command ${given.name}`);
+  if (command.receives) return refuse({ code: 'command.internal', command: given.name });
   const input = parseInput(command.input, given.input);
   if (!input.ok) return input;
   const { actor, at } = given;
@@ -52,13 +52,11 @@ export const decide = <Data>(
   const move = chooseMove(procedure, taking.value.moves, tested);
   if (!move.ok) return move;
   const situation: Situation<Data> = { ...tested, input: input.value };
-  const receipt = command.receives ? receiptStated(subject, command.receives, input.value) : accept(undefined);
-  if (!receipt.ok) return receipt;
   const giver = giverOf(given.actor, given.draftedBy ? signersOf(move.value) : rolesOf(move.value));
   const { act } = taking.value;
   const annexed = act ? { name: act, situation: tested } : { name: given.name, situation };
   const taken = { situation, move: move.value, name: given.name, giver, recorded, annexed };
-  const step = take(procedure, { ...taken, draftedBy: given.draftedBy, received: receipt.value });
+  const step = take(procedure, { ...taken, draftedBy: given.draftedBy });
   const { entails } = move.value;
   const whole = entails ? follow(procedure, step, { name: entails, at: given.at, facts }) : accept(step);
   return whole.ok ? checkSignOff(whole.value, given) : whole;

@@ -10,13 +10,14 @@ import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
+import type { ReceiptNoted } from '../domain/paper.ts';
 import type { Refusal, UnmetGuard } from '../domain/refusal.ts';
 import type { ListLine } from '../domain/review-list.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
 import type { Annex, AnnexKey } from './annex.ts';
-import type { Receiving } from './receiving.ts';
+import type { Participants, Sibling } from './parting.ts';
 import type { Entering, Verdict } from './verdict.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
@@ -39,6 +40,8 @@ export type Situation<Data> = {
   readonly facts: Facts;
   /** Set where a head signs: who drafted, and the digest of the list that the signer saw (O3.1). */
   readonly signing?: { readonly draftedBy: readonly Person[]; readonly seenList?: string | undefined };
+  /** The receipt of a letter that the ledger of service proves, where it is what is decided on (O7). */
+  readonly received?: ReceiptNoted;
 };
 
 /** A named condition. `refuse` replaces the general refusal `guard.unmet` where a more telling one exists. */
@@ -48,6 +51,10 @@ export type Guard<Data> = {
   message(situation: Situation<Data>): UnmetGuard['message'];
   /** True where the test reads the directory entry, which must then be unchanged when the decision is written. */
   readonly readsDirectory?: boolean;
+  /** The clock by whose end it holds because nobody spoke (O1.4). */
+  readonly silence?: string;
+  /** The letter whose receipt, by the ledger, it rests on (O7). */
+  readonly restsOn?: DocumentKind;
   refuse?(situation: Situation<Data>): Refusal;
 };
 
@@ -91,7 +98,8 @@ export type Command<Data> = {
   reads?(input: unknown): readonly AnnexKey[];
   /** Given on an actor's behalf by a use case of its own (screening, an objection), never by name over the API. */
   readonly internal?: true;
-  readonly receives?: Receiving;
+  /** The letter whose receipt gives it, as the ledger of service proves it: nobody states the day again (O7). */
+  readonly receives?: DocumentKind;
   /** Takes up an act that was noted before: its day is confirmed, or its term moved (O1). */
   readonly takesUp?: 'confirmed' | 'admitted';
   /** What there must be for it to be given at all; it is offered nowhere else (O1). */
@@ -178,12 +186,6 @@ export type State = {
   readonly effect?: boolean;
 };
 
-/** People who see a case because the case names them. */
-export type Participants = { readonly experts: readonly string[]; readonly departments: readonly string[] };
-
-/** A case that parts from another: its data, the state it starts in and the clocks that start there. */
-export type Sibling<Data> = { readonly data: Data; readonly startsIn: string; readonly starts: readonly string[] };
-
 type PerDocument<Make> = Readonly<Partial<Record<DocumentKind, Make>>>;
 
 export type Addressees<Data> = PerDocument<Methods<Data>['addressees']>;
@@ -232,6 +234,10 @@ export type Procedure<Data> = {
   readonly acts?: Readonly<Record<string, TermAct<Data>>>;
   /** The lines of the list; every command that one of them names is a step that cannot be taken back (O3). */
   readonly lines?: Readonly<Partial<Record<ListLine, ReviewLine<Data>>>>;
+  /** The clocks that begin with an act, by how it was judged. */
+  readonly actClocks?: Readonly<Partial<Record<Verdict, readonly string[]>>>;
+  /** What stands in a case whatever is taken back in it: the acts of others, and what has parted (O8). */
+  stays?(now: Data, then: Data): Partial<Data>;
   /** What a move with the effect `mark` writes into the directory entry. */
   marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications' | 'conflicts'>>;
 };

@@ -53,7 +53,8 @@ export const entrancesInto = <Data>(
   return [note('unconfirmed'), ...late, ...beside, ...counting[place]];
 };
 
-const resting = <Data>({ states }: Procedure<Data>, state: string): boolean =>
+/** Whether a case rests in a state: all its clocks stand still. */
+export const restsIn = <Data>({ states }: Procedure<Data>, state: string): boolean =>
   Object.values(states).some(({ on = {} }) =>
     Object.values(on).some((moves) => [moves].flat().some(({ to, pauses }) => to === state && pauses === 'all')),
   );
@@ -64,7 +65,7 @@ export const statesAfter = <Data>(
   { term, belongs }: TermAct<Data>,
 ): ReadonlySet<string> => {
   // A case that rests goes back to where it was: no state more.
-  const edges = edgesOf(procedure).filter(({ from, move }) => move.to !== 'resumed' || !resting(procedure, from));
+  const edges = edgesOf(procedure).filter(({ from, move }) => move.to !== 'resumed' || !restsIn(procedure, from));
   const reached = new Set(edges.filter(({ move }) => move.starts?.includes(term)).map(({ to }) => to));
   reached.add(belongs.to);
   for (const state of reached) for (const edge of edges) if (edge.from === state) reached.add(edge.to);
@@ -113,7 +114,7 @@ const beneath = (by: Move['by'], basis: Basis): Move => ({ to: 'same', by, basis
 
 const enriched = <Data>(enriching: Enriching<Data>, state: string, { on = {}, ...rest }: State): State => {
   const { procedure, follow, clocks, reach } = enriching;
-  const rests = resting(procedure, state);
+  const rests = restsIn(procedure, state);
   const here = Object.entries(procedure.acts ?? {}).filter(([command]) => reach[command]?.has(state));
   if (here.length === 0) return { ...rest, on };
   const acts = here.map(([command, act]) => [
@@ -145,5 +146,5 @@ export const withEntrances = <Data>(procedure: Procedure<Data>, following: Follo
       enriched({ ...following, procedure, reach }, name, state),
     ]),
   );
-  return { ...procedure, states };
+  return { ...procedure, states, actClocks: following.clocks };
 };

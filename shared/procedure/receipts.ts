@@ -1,55 +1,45 @@
-import type { CaseSnapshot } from '../domain/case.ts';
 import type { Day } from '../domain/day.ts';
-import type { DocumentId } from '../domain/ids.ts';
-import type { Paper, ReceiptNoted } from '../domain/paper.ts';
-import { paperOf } from '../domain/paper-standing.ts';
-import { accept, type Result, refuse } from '../domain/result.ts';
-import type { ServingChannel } from '../domain/serving.ts';
-import type {} from './definition.ts';
-import type { Receiving } from './receiving.ts';
+import type { DocumentKind } from '../domain/document-kinds.ts';
+import type { ReceiptNoted } from '../domain/paper.ts';
+import { firstRecipient, lineageOf, paperOf, receivedOn } from '../domain/paper-standing.ts';
+import type { Procedure, Situation } from './definition.ts';
 
-/** A letter that has several recipients is received by the first, to whom its terms run. */
-const first = 1;
-
-type Stated = { readonly on: Day; readonly channel: ServingChannel };
-
-const statedIn = (input: unknown, { day }: Receiving): Stated => {
-  const stated = input as Record<string, unknown>;
-  return { on: stated[day] as Day, channel: stated.way as ServingChannel };
-};
-
-/** Where a paper's receipt is known it stands; where every attempt to serve it failed nothing may be stated. */
-const contradicted = (
-  documentId: DocumentId,
-  { received, failed }: Paper,
-  { on }: Stated,
-): Result<never> | undefined => {
-  const known = received?.[first];
-  if (known ? known === on : !failed?.[first]) return undefined;
-  return refuse({ code: 'receipt.contradicted', stated: on, documentId, ...(known ? { ledger: known } : {}) });
-};
+type Seen = Pick<Situation<unknown>, 'before' | 'received'>;
 
 /**
- * The receipt that a command states, to be entered into the ledger with it; undefined where it is there already, and for
- * a letter that the case does not know. A day of receipt starts clocks: refused with `receipt.contradicted` where the
- * ledger proves another day, or nothing but failures.
+ * The day on which the latest letter of a kind was received, by the ledger of service: the one that starts its term. A
+ * receipt that is just decided on counts with those that the case knows.
  */
-export const receiptStated = (
-  subject: CaseSnapshot,
-  receives: Receiving,
-  input: unknown,
-): Result<ReceiptNoted | undefined> => {
-  const [documentId, paper] = paperOf(subject, receives.letter) ?? [];
-  if (!documentId || !paper) return accept(undefined);
-  const stated = statedIn(input, receives);
+export const receiptOfLetter = ({ before, received }: Seen, letter: DocumentKind): Day | undefined => {
+  const [documentId] = paperOf(before, letter) ?? [];
+  if (!documentId) return undefined;
+  const fresh = received && isOfLetter(before.papers, received, documentId) ? received.on : undefined;
+  const known = receivedOn(before.papers, documentId);
+  return [known, fresh].filter((on) => on !== undefined).toSorted()[0];
+};
+
+const isOfLetter = (
+  papers: Seen['before']['papers'],
+  { documentId, recipient }: ReceiptNoted,
+  letter: ReceiptNoted['documentId'],
+): boolean => recipient === firstRecipient && lineageOf(papers, letter).includes(documentId);
+
+/** Whether a receipt is the first of the latest letter of a kind: the one by which what rests on it begins. */
+export const isFirstReceipt = ({ before }: Seen, letter: DocumentKind, received: ReceiptNoted): boolean => {
+  const [documentId] = paperOf(before, letter) ?? [];
   return (
-    contradicted(documentId, paper, stated) ??
-    accept(paper.received?.[first] ? undefined : { documentId, recipient: first, ...stated })
+    documentId !== undefined &&
+    isOfLetter(before.papers, received, documentId) &&
+    receivedOn(before.papers, documentId) === undefined
   );
 };
 
-/** Whether a receipt that the ledger proves is the one by which a command of this kind is given. */
-export const takesReceipt = (subject: CaseSnapshot, receives: Receiving, { documentId, recipient }: ReceiptNoted) => {
-  const [latest, paper] = paperOf(subject, receives.letter) ?? [];
-  return recipient === first && latest === documentId && paper?.received?.[first] === undefined;
-};
+/** The letters whose receipt a procedure counts from, or has a step rest on. */
+export const lettersReceived = <Data>({ commands, guards, toldBy }: Procedure<Data>): ReadonlySet<DocumentKind> =>
+  new Set(
+    [
+      ...Object.values(commands).map(({ receives }) => receives),
+      ...Object.values(guards).map(({ restsOn }) => restsOn),
+      toldBy,
+    ].filter((letter) => letter !== undefined),
+  );

@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts';
 import type { Deadline, OpenDeadline } from '../domain/case.ts';
 import { addDays } from '../domain/day.ts';
 import { countTerm } from '../domain/term.ts';
@@ -55,6 +56,15 @@ export const clocksAfter = <Data>(procedure: Procedure<Data>, move: Move, situat
 type Clocks = {
   readonly started: readonly Deadline[];
   readonly stopped: readonly string[];
+};
+
+/** A clock counted again that ends no sooner than the party was told (O5). */
+export const noShorter = (clock: Deadline, { lastDay, runsOn }: OpenDeadline, calendar: Calendar): Deadline => {
+  if (clock.lastDay >= lastDay) return clock;
+  const more = [];
+  for (let next = addDays(clock.lastDay, 1); next <= lastDay; next = addDays(next, 1))
+    more.push(calendar.classify(next));
+  return { ...clock, lastDay, runsOn, days: [...clock.days, ...more] };
 };
 
 export const compact = ({ days: _explained, ...deadline }: Deadline): OpenDeadline => deadline;

@@ -33,6 +33,7 @@ import { measuresStates } from './revocation/measures-states.ts';
 import { noticeCommands } from './revocation/notice-commands.ts';
 import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
+import { heardCount } from './revocation/publicity-data.ts';
 import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
 import { reconsiderationGuards } from './revocation/reconsideration-guards.ts';
 import { reconsiderationStates } from './revocation/reconsideration-states.ts';
@@ -111,6 +112,13 @@ const straight: Procedure<RevocationData> = {
   // Told from the day the investigation is (D21): a clue in hand is the offices' own.
   openToParty: ({ investigation }) => investigation !== undefined,
   toldBy: 'investigationNotice',
+  // What has parted stays apart, and objections that were filed stay filed (O8).
+  stays: ({ certificates, left, representative, publicity }) => ({
+    certificates,
+    ...(left ? { left } : {}),
+    ...(representative ? { representative } : {}),
+    ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),
+  }),
   sibling: lesserSibling,
   // A report in time undoes the failure that rested on its absence (O1.2).
   marks: (seen) => {

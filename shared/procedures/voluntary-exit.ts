@@ -92,6 +92,11 @@ const straight: Procedure<VoluntaryExitData> = {
   expertReads: reads('form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'),
   openToParty: () => true,
   marks: (seen) => conflictMarks(seen) ?? {},
+  // Whether it rests for a revocation is that one's matter (O8).
+  stays: ({ suspension, releasedAt }) => ({
+    ...(suspension ? { suspension } : {}),
+    ...(releasedAt ? { releasedAt } : {}),
+  }),
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };
 

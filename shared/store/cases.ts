@@ -11,7 +11,7 @@ import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, type Key, keys } from './keys.ts';
-import { type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
+import { everyShaped, type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
 import { readAs, valueIn } from './shape.ts';
@@ -121,6 +121,13 @@ export const eventRange = (caseId: CaseId): Range => collections.events(caseId);
 
 export const listEvents = (table: Table, caseId: CaseId, slice: Slice): Promise<Page<CaseEvent>> =>
   queryShaped(table, shapes.event, { range: eventRange(caseId), slice });
+
+/** The whole log of a case, from its first event on. */
+export const listEveryEvent = async (table: Table, caseId: CaseId): Promise<readonly CaseEvent[]> => {
+  const events: CaseEvent[] = [];
+  for await (const event of everyShaped(table, shapes.event, { range: eventRange(caseId) })) events.push(event);
+  return events;
+};
 
 /** One event of a case, by its place in the log. */
 export const readEvent = async (table: Table, caseId: CaseId, sequence: number): Promise<CaseEvent | undefined> => {

@@ -8,7 +8,6 @@ import type { DirectoryChange, Move } from './move.ts';
 import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
-import { type Line, lineSteps } from './servings.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
@@ -23,8 +22,6 @@ export type SavingPart = {
   readonly move: Move;
   /** The case that the decision was made on: its version, and its papers as they stood; absent for a new case. */
   readonly seen?: Pick<CaseSnapshot, 'version' | 'papers'>;
-  /** Lines that the ledger of service gets with it. */
-  readonly servings?: readonly Line[];
   readonly documents: readonly DocumentRecord[];
   readonly deadlines: readonly DeadlineRecord[];
   readonly outbox?: OutboxEntry;
@@ -55,7 +52,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
 };
 
 const partSteps = (
-  { move, seen, documents, deadlines, outbox, relistings = [], servings = [] }: SavingPart,
+  { move, seen, documents, deadlines, outbox, relistings = [] }: SavingPart,
   guards: Conflict,
 ): Step<Conflict>[] => [
   ...caseSteps(move, seen, guards),
@@ -64,7 +61,6 @@ const partSteps = (
   ...documents.flatMap(supersedingSteps),
   ...(outbox ? [steps.create(items.outbox(outbox), guards)] : []),
   ...relistings.flatMap(relistSteps),
-  ...servings.flatMap((line) => lineSteps(line, guards)),
 ];
 
 /** The case is replaced as it was seen; a paper of it that was issued, failed or voided since shows as a conflict. */

@@ -22,8 +22,8 @@ export const listServings = async (table: Table, documentId: DocumentId): Promis
 /** A line for the ledger; `once` for what can happen only once to a document and a recipient: the first time stands. */
 export type Line = { readonly entry: ServingEntry; readonly once?: true };
 
-const placeOf = ({ entry: { at, recipient, channel, step }, once }: Line): string =>
-  `${once ? 'once' : at}#${recipient}#${channel}#${step}`;
+const placeOf = ({ entry: { at, recipient, channel, step, strikes, by }, once }: Line): string =>
+  `${once ? 'once' : at}#${recipient}#${channel}#${step}${strikes ? `#${by.id}` : ''}`;
 
 /** Writes a line, once, and takes the recipient off the list of those to be served. */
 export const lineSteps = <Name extends string>(line: Line, guards: Name): Step<Name>[] => {

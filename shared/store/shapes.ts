@@ -16,6 +16,7 @@ import {
   type ServingStep,
   servingChannels,
   servingSteps,
+  takers,
 } from '../domain/serving.ts';
 import type { SettingsState, SettingsVersion } from '../domain/settings-version.ts';
 import { Uscc } from '../domain/uscc.ts';
@@ -100,6 +101,8 @@ const Serving = z.object({
     witnesses: z.array(z.string()).optional(),
     note: z.string().optional(),
   },
+  ...{ hour: z.string().optional(), itemNumber: z.string().optional(), countsOn: Day.optional() },
+  ...{ takenBy: z.object({ name: z.string(), as: oneOf(takers) }).optional(), strikes: z.string().optional() },
 });
 
 const Deadline = Clock.extend({ caseId: CaseId, days: z.array(z.object({ date: Day })), gives: z.string().optional() });

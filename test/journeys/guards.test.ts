@@ -173,12 +173,13 @@ describe('every guard over HTTP', () => {
     const other = await openByway(client, lastTwo, { ...pair, ids: pair.ids.toReversed() });
     await stray(lastTwo, one, pair.ids);
     await stray(lastTwo, other, pair.ids);
-    const publish = {
-      at: at('2026-07-16'),
-      as: 'office-head',
-      command: 'publish',
-      input: { feedbackReceivedOn: '2026-07-14' },
-    };
+    for (const caseId of [one, other]) {
+      const input = { letter: 'exitApprovalReply', receivedOn: '2026-07-14' };
+      await giveStep(client, caseId, {
+        ...{ at: at('2026-07-15'), as: 'agency-clerk', command: 'recordService', input, says: '' },
+      });
+    }
+    const publish = { at: at('2026-07-16'), as: 'office-head', command: 'publish', input: {} };
     await giveStep(client, one, { ...publish, says: '' });
     await refuse('voluntaryExit', { ...publish, caseId: other }, 'effectAsTold');
   }, 240_000);

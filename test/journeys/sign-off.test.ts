@@ -94,8 +94,8 @@ describe('a draft', () => {
         draft: { status: 'signedOff' },
       },
     });
-    const direct = draft('agency-clerk', caseId, 'recordSupplementService', { receivedOn: '2026-01-12' });
-    expectProblem(await direct, { status: 409, code: 'draft.needless' });
+    const direct = draft('agency-clerk', caseId, 'recordSupplementService', {});
+    expectProblem(await direct, { status: 403, code: 'command.internal' });
     const event = (await readLog(client, caseId)).at(-1);
     expect(event).toMatchObject({ command: 'requestSupplement', actor: { role: 'agencyHead' } });
     expect(await read(caseId, one.draftId)).toMatchObject({

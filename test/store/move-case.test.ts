@@ -5,6 +5,7 @@ import { sweep } from '#functions/schedule/sweep.ts';
 import { publishedCalendar as calendar } from '#shared/domain/calendar.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
+import { procedures } from '#shared/procedures/registry.ts';
 import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readEntry } from '#shared/store/directory.ts';
@@ -13,6 +14,8 @@ import { staleOutbox } from '#shared/store/outbox.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { markIssued } from '#test/support/mark-issued.ts';
+import { mustMove } from '#test/support/move.ts';
+import { letterReceived } from '#test/support/received.ts';
 import { materials, step, straightRoad } from '#test/support/road.ts';
 import { needsSignOff, signedOff } from '#test/support/signed-off.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -24,7 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const move = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: Given) => {
+/** Gives a command; a step that tells a receipt goes into the ledger of service. */
+const move = async (table: Table, caseId: CaseId, given: Given) => {
+  if (procedures.some((procedure) => letterReceived(procedure, given))) return mustMove(table, caseId, given);
+  return command(table, caseId, given);
+};
+
+const command = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: Given): Promise<void> => {
   const { snapshot, entry } = await readCase(table, caseId);
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
@@ -35,7 +44,6 @@ const move = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: 
   const moved = needsSignOff(direct) ? await attempt(signedOff(given)) : direct;
   if (moved.outcome !== 'moved') throw new Error(`${name}: ${JSON.stringify(moved)}`);
   await markIssued(table, caseId);
-  return moved;
 };
 
 const stateOf = async (table: Table, caseId: CaseId): Promise<string | undefined> =>

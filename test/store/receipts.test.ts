@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteReading } from '#functions/casework/serving/note-reading.ts';
 import { day } from '#shared/domain/day.ts';
 import { CaseId, caseIdOf, type DocumentId } from '#shared/domain/ids.ts';
-import { failureOf, receiptOf } from '#shared/domain/serving.ts';
+import { receiptOf } from '#shared/domain/serving.ts';
 import { listEvents, readSnapshot } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
-import { listDocuments, recordProgress } from '#shared/store/documents.ts';
-import { issueDocument } from '#shared/store/issue.ts';
+import { listDocuments } from '#shared/store/documents.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { listServings } from '#shared/store/servings.ts';
 import { verifyChains } from '#shared/store/verify-chains.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
-import { mustMove, tryMove } from '#test/support/move.ts';
+import { issueBarely } from '#test/support/issue-barely.ts';
+import { mustMove } from '#test/support/move.ts';
 import { decidingWorld } from '#test/support/receive-notice.ts';
 import { step } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -32,17 +32,6 @@ const request: Given = {
   input: { summary: '不齐全', items: ['补交决议（示例）'] },
 };
 
-/** Issues a document as the last step of its issuance does, past rendering and sealing. */
-const issue = async (table: Table, documentId: DocumentId): Promise<void> => {
-  const stored = { key: '示例', sha256: 'a'.repeat(64), bytes: 1, storedAt: morning('2026-01-12') };
-  const document = await recordProgress(table, documentId, { stored });
-  await issueDocument(table, document, {
-    at: morning('2026-01-12'),
-    actor: { id: '示例', name: '示例' },
-    cause: '示例',
-  });
-};
-
 /** An application whose supplement is asked for by an issued letter. */
 const asked = async (): Promise<{ table: Table; letter: DocumentId }> => {
   const table = await engine.fresh();
@@ -52,7 +41,7 @@ const asked = async (): Promise<{ table: Table; letter: DocumentId }> => {
   await mustMove(table, caseId, request);
   const letter = (await listDocuments(table, caseId)).find(({ kind }) => kind === 'supplementNotice')?.documentId;
   if (!letter) throw new Error('no notice is ordered');
-  await issue(table, letter);
+  await issueBarely(table, letter, morning('2026-01-12'));
   return { table, letter };
 };
 
@@ -62,6 +51,7 @@ const enterInLedger = (table: Table, letter: DocumentId, body: object, part: Par
     ...part,
   });
 
+const addressee = { recipient: 1, kind: 'organization' } as const;
 const delivered = { channel: 'post', step: 'delivered', on: '2026-01-15' };
 const known = async (table: Table) => (await readSnapshot(table, caseId)) ?? expect.fail('no case');
 const paper = async (table: Table, letter: DocumentId) => (await known(table)).papers[letter];
@@ -129,28 +119,78 @@ describe('a receipt entered into the ledger', () => {
   });
 });
 
-describe('a receipt that a command states', () => {
-  const state = (table: Table, receivedOn: string) =>
-    tryMove(table, caseId, {
-      ...{ by: 'agencyClerk', on: '2026-01-16', name: 'recordSupplementService' },
-      input: { receivedOn, way: 'publication' },
+describe('a service found invalid', () => {
+  const struck = (table: Table, letter: DocumentId, by: string, line = 1) =>
+    askApi(table, {
+      ...{ by: somebody('agencyClerk', { id: by }), on: '2026-01-20', route: 'strikeServing' },
+      ...{ params: { documentId: letter }, body: { line, reason: '代收人无权代收（示例）' } },
     });
 
-  it('is a line of the ledger in the same transaction, from which the ledger reads the same day', async () => {
+  it('is struck by two people, and the term never began, in the transaction of the second', async () => {
     const { table, letter } = await asked();
-    expect(await state(watch(table).table, '2026-01-15')).toMatchObject({ outcome: 'moved' });
-    const entries = await listServings(table, letter);
-    expect(entries).toMatchObject([{ channel: 'publication', step: 'dispatched', on: '2025-12-16' }]);
-    expect(receiptOf(entries)).toEqual({ on: '2026-01-15', channel: 'publication' });
+    await enterInLedger(table, letter, delivered);
+    expect((await struck(table, letter, '示例甲')).status).toBe(201);
+    expect(await paper(table, letter)).toMatchObject({ received: { 1: '2026-01-15' } });
+    expect(await struck(table, letter, '示例甲')).toMatchObject({ status: 422 });
+    expect(await struck(table, letter, '示例乙', 9)).toMatchObject({ status: 422 });
+    const watched = watch(table);
+    expect(await struck(watched.table, letter, '示例乙')).toMatchObject({ status: 201, body: { receipt: null } });
+    expect(watched.sizes).toHaveLength(1);
+    expect(await paper(table, letter)).not.toHaveProperty('received');
+    expect(await known(table)).toMatchObject({ state: 'supplementRequired', deadlines: [] });
+    expect(await struck(table, letter, '示例丙')).toMatchObject({ status: 422 });
+    expect((await verifyChains(table)).broken).toBeUndefined();
+    await enterInLedger(table, letter, { ...delivered, channel: 'direct', on: '2026-01-19' }, { on: '2026-01-21' });
+    expect((await known(table)).deadlines).toMatchObject([{ name: 'supplement', from: '2026-01-19' }]);
   });
 
-  it('is refused while nothing but failures is known, and waits for no query', async () => {
+  it('leaves the later receipt, from which the term then runs', async () => {
     const { table, letter } = await asked();
-    expect((await enterInLedger(table, letter, { ...delivered, step: 'returned' })).status).toBe(201);
-    expect(failureOf(await listServings(table, letter))).toBeDefined();
-    expect((await paper(table, letter))?.failed).toEqual({ 1: '2026-01-15' });
-    expect(await state(table, '2026-01-15')).toMatchObject({ refusal: { code: 'receipt.contradicted' } });
     await enterInLedger(table, letter, delivered);
+    await enterInLedger(table, letter, { ...delivered, channel: 'direct', on: '2026-01-19' }, { on: '2026-01-19' });
+    for (const by of ['示例甲', '示例乙']) expect((await struck(table, letter, by)).status).toBe(201);
+    expect(await paper(table, letter)).toMatchObject({ received: { 1: '2026-01-19' } });
+    expect((await known(table)).deadlines).toMatchObject([{ name: 'supplement', from: '2026-01-19' }]);
+  });
+});
+
+describe('what the ledger takes', () => {
+  const refused = async (body: object, part: Partial<Ask> = {}) => {
+    const { table, letter } = await asked();
+    return enterInLedger(table, letter, body, part);
+  };
+  it('is who signed for it, under which number and at what hour', async () => {
+    const { table, letter } = await asked();
+    const more = { hour: '10:05', itemNumber: 'EX-1', takenBy: '示例', takenAs: 'entitled' };
+    expect((await enterInLedger(table, letter, { ...delivered, ...more })).status).toBe(201);
+    expect(await listServings(table, letter)).toMatchObject([
+      { hour: '10:05', itemNumber: 'EX-1', takenBy: { name: '示例', as: 'entitled' } },
+    ]);
+    expect((await refused({ ...delivered, hour: '25:00' })).status).toBe(422);
+    expect((await refused({ ...delivered, takenBy: '示例' })).status).toBe(422);
+  });
+
+  it('is no receipt of an administrator who is not on file', async () => {
+    const answer = await refused({ ...delivered, takenBy: '示例', takenAs: 'representative' });
+    expect(answer).toMatchObject({ status: 422, body: { issues: [{ path: 'takenAs' }] } });
+  });
+
+  it('is a publication once two ways failed; it counts on its last day, and its term runs from that', async () => {
+    const { table, letter } = await asked();
+    const published = { channel: 'publication', step: 'dispatched', on: '2026-01-16' };
+    for (const channel of ['post', 'direct']) {
+      const answer = await enterInLedger(table, letter, published);
+      expect(answer).toMatchObject({ status: 422, body: { issues: [{ path: 'channel' }] } });
+      const failed = { channel, step: channel === 'post' ? 'returned' : 'refused', on: '2026-01-15' };
+      expect((await enterInLedger(table, letter, failed)).status).toBe(201);
+    }
+    expect((await paper(table, letter))?.failed).toEqual({ 1: '2026-01-15' });
+    expect((await enterInLedger(table, letter, published)).status).toBe(201);
+    expect(receiptOf(await listServings(table, letter), addressee)).toEqual({
+      on: '2026-02-15',
+      channel: 'publication',
+    });
+    expect((await known(table)).deadlines).toMatchObject([{ name: 'supplement', from: '2026-02-15' }]);
     expect(await paper(table, letter)).not.toHaveProperty('failed');
   });
 });

@@ -16,6 +16,7 @@ import { countRequests } from '#test/bench/count-requests.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
+import { mustMove } from '#test/support/move.ts';
 import { investigate } from '#test/support/receive-notice.ts';
 import { step } from '#test/support/road.ts';
 import { application } from '#test/support/road-inputs.ts';
@@ -176,11 +177,7 @@ describe('a change of the settings', () => {
     await ask(table, 'createDraft', { by: 'agencyClerk', params: { caseId }, body, on: '2026-01-07', seen });
     const params = { caseId, draftId: '1' };
     await ask(table, 'signOffDraft', { by: 'agencyHead', params, body: {}, on: '2026-01-07', seen: 1 });
-    const served = (await readCase(table, caseId)).snapshot;
-    await ask(table, 'giveCommand', {
-      ...{ by: 'agencyClerk', params: { caseId, command: 'recordSupplementService' }, on: '2026-01-08' },
-      ...{ body: { receivedOn: '2026-01-08' }, seen: served?.version ?? 0 },
-    });
+    await mustMove(table, caseId, { by: 'agencyClerk', on: '2026-01-08', name: 'recordSupplementService' });
     const clock = (await readCase(table, caseId)).snapshot?.deadlines.find(({ name }) => name === 'supplement');
     expect(clock?.term).toEqual({ workingDays: 15 });
     const world = { table, seed: renamed, now: () => morning('2026-02-02') };

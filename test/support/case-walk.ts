@@ -11,6 +11,7 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { AnnexShelf } from './annex-shelf.ts';
 import { IssuedPapers } from './issued-papers.ts';
+import { letterReceived, receivedBy } from './received.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -40,6 +41,12 @@ export class CaseWalk<Data> {
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
   try({ by, on, name, input = {} }: Given): Result<Decision<Data>> {
     const actor = typeof by === 'string' ? somebody(by) : by;
+    const letter = letterReceived(this.procedure, { name, input });
+    if (letter) {
+      const facts = { entry: this.entry, calendar: publishedCalendar, settings };
+      const walked = { procedure: this.procedure, subject: this.subject, facts, at: morning(on) };
+      return receivedBy(walked, { on, name, input }, letter);
+    }
     const attempt = (given: GivenCommand) => {
       const beside = this.shelf.besideOf(this.procedure, given);
       const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside };

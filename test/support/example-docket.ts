@@ -5,9 +5,11 @@ import { fillDocket } from '#infra/local/examples/fill-docket.ts';
 import type { Speaker } from '#infra/local/examples/speak.ts';
 import { seedExperts } from '#infra/local/seed.ts';
 import { Instant } from '#shared/domain/day.ts';
+import { DocumentId } from '#shared/domain/ids.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { askApi } from './ask-api.ts';
 import { fillPool } from './docket.ts';
+import { issueBarely } from './issue-barely.ts';
 import { sharedTable, type TableEngine } from './table.ts';
 import { morning, settings } from './walk.ts';
 
@@ -15,6 +17,8 @@ const isAnswered = (route: string): route is keyof typeof endpoints => Object.ha
 
 /** The API's own endpoints over a table, asked at the instants of a story. */
 const speakTo = (table: Table): Speaker => ({
+  issue: ({ documentId }, at) =>
+    issueBarely(table, DocumentId.parse(documentId), Instant.parse(new Date(at).toISOString())),
   ask: ({ at, actor, route, params = {}, body, seen, key }) => {
     if (!isAnswered(route)) throw new TypeError(`${route} is another function's`);
     const now = () => Instant.parse(new Date(at).toISOString());

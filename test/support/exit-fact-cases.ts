@@ -1,4 +1,5 @@
 import { dayAt } from '#shared/domain/day.ts';
+import { documentIdOf } from '#shared/domain/ids.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { entryWith } from './examples.ts';
 import { caseOf, type FactCase, gone, lacking, type Walked, without } from './fact-case.ts';
@@ -27,7 +28,10 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
     ...without(data, 'effect'),
   };
   const today = dayAt(morning('2026-02-02'));
-  const inquiry = { openedOn: today, questions: ['示例'], servedOn: today };
+  const letterId = documentIdOf(walked.subject.caseId, 88, 'inquiryLetter');
+  const inquiry = { letterId, openedOn: today, questions: ['示例'] };
+  const arrived = { kind: 'inquiryLetter', received: { 1: today } } as const;
+  const served = { subject: { ...walked.subject, papers: { ...walked.subject.papers, [letterId]: arrived } } };
   const visit = {
     ...{ orderedOn: today, visitOn: today, place: '示例', visitorIds: [], leaderId: '示例', staff: '示例' },
     ...{ materials: ['示例'], record: { visitedOn: today, findings: '示例' } },
@@ -61,7 +65,7 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
       certificates: walked.entry.certificates,
       approval: { ...approval, certificateIds: certificates.map(({ certificateId }) => certificateId) },
     }),
-    make('inquired and visited', { inquiries: [inquiry], siteVisits: [visit] }),
+    make('inquired and visited', { inquiries: [inquiry], siteVisits: [visit] }, served),
     make('visited before the review began anew', {
       ...{ inquiries: [inquiry], siteVisits: [visit] },
       returned: { reason: '示例', on: dayAt(morning('2026-02-10')) },

@@ -25,9 +25,9 @@ export const caseOf =
     name,
     drafting: (kind) => ({
       order: { documentId: documentIdOf(subject.caseId, 90, kind), kind, recipients: [recipient] },
-      subject: { ...subject, data: { ...subject.data, ...data } },
       ...{ entry, settings, today: dayAt(morning(on)) },
       ...change,
+      subject: { ...subject, ...change.subject, data: { ...subject.data, ...data } },
     }),
   });
 

@@ -1,5 +1,6 @@
 import '#infra/local/keep-to-own-folders.ts';
 import { rm } from 'node:fs/promises';
+
 import { DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';

@@ -113,22 +113,18 @@ export const listFaults: Readonly<Record<ListLine, (step: string) => readonly Fa
           mends: Object.keys(listed.subject.papers).map((documentId) => ({ documentId, mended: { by: 'withdrawn' } })),
         }))(listed),
     ],
-    ...(step === 'publish'
-      ? [['the reply was not received', given({ feedbackReceivedOn: '2026-01-05' })] as const]
-      : []),
+    ...(step === 'publish' ? [['the reply was not received', papersWith({ received: undefined })] as const] : []),
     ...(ofRevocation(step)
       ? [
           [
             'the opinion was not received',
-            within(({ notice }) => {
-              const {
-                receipt: _receipt,
-                waivedOn: _waived,
-                appeal: _appeal,
-                ...rest
-              } = notice as Record<string, unknown>;
-              return { notice: rest };
-            }),
+            (listed: Listed) =>
+              papersWith({ received: undefined })(
+                within(({ notice }) => {
+                  const { waivedOn: _waived, appeal: _appeal, ...rest } = notice as Record<string, unknown>;
+                  return { notice: rest };
+                })(listed),
+              ),
           ] as const,
         ]
       : []),

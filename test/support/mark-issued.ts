@@ -8,6 +8,7 @@ import { readSnapshot } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
 import type { OutboxEntry } from '#shared/store/records.ts';
+import { issueBarely } from './issue-barely.ts';
 
 /** Marks every paper of a case as issued that nobody makes: what the case knows of an issuance, without the document. */
 export const markIssued = async (table: Table, caseId: CaseId): Promise<void> => {
@@ -28,10 +29,11 @@ export const markIssued = async (table: Table, caseId: CaseId): Promise<void> =>
     );
 };
 
-/** What takes the place of issuance where no letter is made: the cases of the stream's new outbox entries, marked. */
+/** What takes the place of issuance where no letter is made: what the stream's new outbox entries order is issued. */
 export const markFromStream = async (table: Table, { Records }: DynamoDBStreamEvent): Promise<void> => {
   for (const { dynamodb } of Records) {
     const image = unmarshall((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>);
-    await markIssued(table, (image.outbox as OutboxEntry).caseId);
+    const { documentIds, at } = image.outbox as OutboxEntry;
+    for (const documentId of documentIds) await issueBarely(table, documentId, at);
   }
 };

@@ -1,10 +1,17 @@
+import { enterLine } from '#functions/casework/serving/enter-line.ts';
 import { moveCase } from '#functions/casework/write/move-case.ts';
 import type { Moved } from '#functions/casework/write/write-move.ts';
+import { day } from '#shared/domain/day.ts';
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import type { ServingChannel, ServingEntry } from '#shared/domain/serving.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
+import { procedures } from '#shared/procedures/registry.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { listDocuments } from '#shared/store/documents.ts';
 import { markIssued } from './mark-issued.ts';
+import { letterReceived } from './received.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -21,8 +28,27 @@ export const tryMove = async (table: Table, caseId: CaseId, { by, on, name, inpu
   return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
 };
 
-/** The same, which must succeed. */
+/** The receipt of the latest letter of a kind, entered into the ledger of service. */
+const receive = async (table: Table, caseId: CaseId, given: Given, kind: DocumentKind): Promise<void> => {
+  const document = (await listDocuments(table, caseId)).findLast((each) => each.kind === kind);
+  if (!document) throw new Error(`${caseId} has no ${kind}`);
+  const { receivedOn = given.on, way = 'direct' } = (given.input ?? {}) as {
+    receivedOn?: string;
+    way?: ServingChannel;
+  };
+  const { id, name } = somebody('agencyClerk');
+  const entry: ServingEntry = {
+    ...{ documentId: document.documentId, recipient: 1, channel: way, step: 'delivered', on: day(receivedOn) },
+    ...{ at: morning(given.on), by: { id, name, role: 'agencyClerk' } },
+  };
+  const entered = await enterLine({ table, seed: settings }, { document, line: { entry } });
+  if (typeof entered === 'string') throw new Error(`the receipt of ${kind} is ${entered}`);
+};
+
+/** The same, which must succeed; a receipt goes into the ledger of service. */
 export const mustMove = async (table: Table, caseId: CaseId, given: Given): Promise<void> => {
+  const letter = procedures.map((procedure) => letterReceived(procedure, given)).find(Boolean);
+  if (letter) return receive(table, caseId, given, letter);
   const moved = await tryMove(table, caseId, given);
   if (moved.outcome !== 'moved') throw new Error(`${given.name}: ${JSON.stringify(moved)}`);
 };

@@ -1,7 +1,9 @@
 import { addDays, type Day } from '#shared/domain/day.ts';
+import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { actDay, plausibleActs, plausibleConflict } from './plausible-acts.ts';
+import { plausibleReceipt } from './received.ts';
 import { completePapers, materials, opinion, panelMembers, step } from './road.ts';
 import { type Given, somebody, type Walk } from './walk.ts';
 
@@ -19,7 +21,7 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
   const ids = panel?.members.map(({ expertId }) => expertId) ?? [];
   const expertId = ids[pick % Math.max(ids.length, 1)] ?? 'expert-1';
   const chairId = ids.find((id) => id !== expertId);
-  const served = inquiries?.at(-1)?.servedOn ?? on;
+  const served = receivedOn(walk.subject.papers, inquiries?.at(-1)?.letterId) ?? on;
   return {
     fileSheets: { sheets: ids.map((id) => ({ expertId: id, view: '示例', reasons: '示例' })) },
     adoptOpinion: { ...opinion, meetingOn: on, presentIds: ids },
@@ -56,7 +58,6 @@ const deciding = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     },
     refuseExit: refusal,
     confirmSettlement: { evidence: '示例凭证', remaining: settled },
-    publish: { feedbackReceivedOn: on },
     reportToConference: { acceptanceText: '示例受理情况' },
     resume: { reason: '示例' },
     suspend: { ground: 'litigation', reason: '示例' },
@@ -90,6 +91,7 @@ export const plausibleInputs = (turn: Turn): Given => {
     },
     recordSupplementService: received,
     recordInquiryService: received,
+    recordService: plausibleReceipt(voluntaryExit, walk.subject, { on, pick }),
     accept: { papers: completePapers },
     requestSupplement: { summary: '不齐全', items: ['示例'] },
     refuseAcceptance: { ground: 'noStanding', facts: '示例', returnsPapers: true },

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { actDay, plausibleActs, plausibleConflict } from './plausible-acts.ts';
+import { plausibleReceipt } from './received.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
 
@@ -106,7 +107,8 @@ const appealing = ({ walk, on, pick }: Turn): Inputs => {
   const appeal = { filedOn, way: 'post', requests: '示例', reasons: '示例', materials: papers };
   const due = walk.subject.deadlines.find(({ name }) => name === 'reconsideration')?.lastDay ?? on;
   return {
-    recordReceipt: { receivedOn: on, way: 'post', evidence: '示例' },
+    recordReceipt: { receivedOn: on, way: 'post' },
+    recordService: plausibleReceipt(revocation, walk.subject, { on, pick }),
     waiveAppeal: { letterDate: on },
     fileAppeal: appeal,
     extendAppealPeriod: { day: addDays(on, 5), reason: '示例' },

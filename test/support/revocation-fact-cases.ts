@@ -27,11 +27,13 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
   if (!notice?.appeal || !panel || !publicity || !opinion || !report || !investigation)
     throw new TypeError('the road leads through every step');
   const make = caseOf(walked);
+  const { [notice.letterId]: letter, ...papers } = walked.subject.papers;
+  const { received: _arrived, ...unproved } = letter ?? { kind: 'opinionNotification' as const };
+  const unserved = { subject: { ...walked.subject, papers: { ...papers, [notice.letterId]: unproved } } };
   const makeMeasured = caseOf(measured);
   const today = dayAt(morning(walked.on));
   const day = (on: string) => dayAt(morning(on));
-  const { appeal, decided: _decided, receipt: _receipt, expiredOn: _expired, ...told } = notice;
-  const term = { receipt: { receivedOn: day('2026-04-27'), way: 'post', evidence: '示例' } };
+  const { appeal, decided: _decided, expiredOn: _expired, ...told } = notice;
   const late = { ...lacking(appeal, 'acceptedOn'), filedOn: day('2026-06-30') };
   const rejected = { on: today, ground: 'late' as const, reason: '示例', lastDay: day('2026-05-20') };
   const noTrace = without(data, 'effect');
@@ -89,22 +91,21 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
     make('not reported', without(data, 'conference')),
     make('posting still running', { publicity: { ...publicity, to: today } }),
     make('no statement', { investigation: lacking(investigation, 'statement') }),
-    make('not served', { notice: told }),
-    make('no appeal', { notice: { ...told, ...term, expiredOn: day('2026-05-21') } }),
-    make('waived', { notice: { ...told, ...term, waivedOn: day('2026-05-06') } }),
-    make('filed and pending', { notice: { ...told, ...term, appeal } }),
-    make('withdrawn', { notice: { ...told, ...term, appeal: { ...appeal, withdrawnOn: today } } }),
-    make('late', { notice: { ...told, ...term, lateAppeals: [{ ...late, rejected }] } }),
+    make('not served', { notice: told }, unserved),
+    make('no appeal', { notice: { ...told, expiredOn: day('2026-05-21') } }),
+    make('waived', { notice: { ...told, waivedOn: day('2026-05-06') } }),
+    make('filed and pending', { notice: { ...told, appeal } }),
+    make('withdrawn', { notice: { ...told, appeal: { ...appeal, withdrawnOn: today } } }),
+    make('late', { notice: { ...told, lateAppeals: [{ ...late, rejected }] } }),
     make('late after an extension', {
       notice: {
         ...told,
-        ...term,
         extendedTo: { day: day('2026-06-01'), reason: '示例' },
         lateAppeals: [{ ...late, rejected: { ...rejected, lastDay: day('2026-06-01') } }],
       },
     }),
     make('refused for another reason', {
-      notice: { ...told, ...term, appeal: { ...late, rejected: { ...rejected, ground: 'noStanding' } } },
+      notice: { ...told, appeal: { ...late, rejected: { ...rejected, ground: 'noStanding' } } },
     }),
     make('accepted in the extended term', {
       notice: { ...notice, extendedTo: { day: day('2026-06-01'), reason: '示例' } },

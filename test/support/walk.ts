@@ -14,6 +14,7 @@ import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { exampleForm, exampleUscc } from './examples.ts';
 import { IssuedPapers } from './issued-papers.ts';
+import { letterReceived, receivedBy } from './received.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 
 export const settings = exampleStage.settings;
@@ -61,6 +62,11 @@ export class Walk {
   try({ by, on, name, input = {} }: Given): Result<Decision<VoluntaryExitData>> {
     const actor = typeof by === 'string' ? somebody(by) : by;
     const facts = { entry: this.entry, calendar: publishedCalendar, settings };
+    const letter = letterReceived(voluntaryExit, { name, input });
+    if (letter) {
+      const walked = { procedure: voluntaryExit, subject: this.subject, facts, at: morning(on) };
+      return receivedBy(walked, { on, name, input }, letter);
+    }
     const attempt = (given: GivenCommand) => decide(voluntaryExit, this.issued.marked(this.subject), { given, facts });
     const given = { name, actor, input, at: morning(on) };
     const direct = attempt(given);

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { systemActor } from '#shared/domain/actor.ts';
 import { addDays, type Day, day, dayAt } from '#shared/domain/day.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { paperOf } from '#shared/domain/paper-standing.ts';
 import { type ServingChannel, servingChannels } from '#shared/domain/serving.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
+import { receiptCommand } from '#shared/procedure/receive.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { plausibleInputs } from '#test/support/plausible-inputs.ts';
 import { plausibleRevocation } from '#test/support/plausible-revocation.ts';
+import { letterReceived } from '#test/support/received.ts';
 import {
   openedRevocation,
   type RevocationWalk,
@@ -75,7 +78,7 @@ const commandFor = (
   { pick, odd, on }: Dice & { readonly on: Day },
 ): GivenCommand => {
   const { states, commands } = procedureOf(subject);
-  const open = Object.keys(states[subject.state]?.on ?? {});
+  const open = [...Object.keys(states[subject.state]?.on ?? {}), receiptCommand];
   const here = open.filter((name) => !rare.has(name) || odd === 4);
   const names = odd === 0 || here.length === 0 ? Object.keys(commands) : here;
   const given = givenOf(plausible({ on, name: names[pick % names.length] ?? '', pick }));
@@ -98,6 +101,14 @@ const receiptFor = (
     : undefined;
 };
 
+/** A step that tells a receipt is one of the ledger, where there is such a letter. */
+const receiptStated = ({ subject }: Start, { name, input, actor, at }: GivenCommand): Happened | undefined => {
+  const letter = letterReceived(procedureOf(subject), { name, input: input as object });
+  const [documentId] = letter ? (paperOf(subject, letter) ?? []) : [];
+  const { receivedOn = dayAt(at), way: channel = 'direct' } = input as { receivedOn?: Day; way?: ServingChannel };
+  return documentId && { receipt: { documentId, recipient: 1, on: receivedOn, channel }, actor, at };
+};
+
 const isOver = ({ subject }: Start): boolean => procedureOf(subject).states[subject.state]?.final === true;
 
 type Recording = { readonly start: Start; readonly steps: [Happened, string][] };
@@ -116,7 +127,9 @@ const recordOne = (walker: Walker, ordinal: number, throws: readonly Dice[]): Re
     return outcome;
   };
   const give = (given: GivenCommand): void => {
-    if (take(given) === 'signOff.required') take(signedOff(given));
+    const receipt = receiptStated(state, given);
+    if (receipt) take(receipt);
+    else if (take(given) === 'signOff.required') take(signedOff(given));
   };
   const sweep = (today: Day): void => {
     const { timers } = procedureOf(state.subject);

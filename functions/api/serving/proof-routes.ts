@@ -5,7 +5,7 @@ import { DocumentId } from '#shared/domain/ids.ts';
 import { named, oneOf } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
-import { type ServingEntry, servingChannels } from '#shared/domain/serving.ts';
+import { receiptOf, type ServingEntry, servedAt, servingChannels } from '#shared/domain/serving.ts';
 import { words } from '#shared/domain/words.ts';
 import { presign, putScan } from '#shared/files/bucket.ts';
 import { scanOf } from '#shared/files/scan.ts';
@@ -25,7 +25,7 @@ const linkSeconds = 60;
 
 const Proof = z.strictObject({
   channel: named('送达方式', 'Way of service', oneOf(byHand)),
-  receivedOn: named('收到日期', 'Received on', Day),
+  receivedOn: named('收到日期（台账已登记的，留空）', 'Received on (empty where the ledger has it)', Day.optional()),
   recipient: named('受送达人', 'Recipient', z.int().positive().default(1)),
   scan: z.base64(fault('不是Base64', 'not Base64')),
 });
@@ -51,7 +51,10 @@ export const attachProof = endpoint(
     if (!letter || letter.recipients[body.recipient - 1] === undefined) return refuse({ code: 'document.missing' });
     if (!letter.issuedAt) return refuse({ code: 'document.pending' });
     const at = now();
-    if (body.receivedOn < letter.issueDate || body.receivedOn > dayAt(at))
+    const served = servedAt(letter.recipients, body.recipient);
+    // A receipt is recorded once: its scan may follow.
+    const on = body.receivedOn ?? receiptOf(await listServings(table, letter.documentId), served)?.on;
+    if (!on || on < letter.issueDate || on > dayAt(at))
       return refuse({ code: 'input.invalid', issues: [{ path: 'receivedOn', message: outOfRange }] });
     const bytes = Buffer.from(body.scan, 'base64');
     const file = scanOf(bytes);
@@ -62,7 +65,7 @@ export const attachProof = endpoint(
     const entry: ServingEntry = {
       ...{ documentId: letter.documentId, recipient: body.recipient, channel: body.channel, step: 'delivered' },
       ...{
-        on: body.receivedOn,
+        on,
         at,
         by: { id: actor.id, name: actor.name, role },
         evidence: { ...scan, proof: documentId },

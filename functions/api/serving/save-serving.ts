@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { receiptOf, type ServingEntry } from '#shared/domain/serving.ts';
+import { receiptOf, type ServingEntry, servedAt } from '#shared/domain/serving.ts';
 import { readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
@@ -24,7 +24,7 @@ export const saveServing = async (
 ): Promise<Result<Reply>> => {
   const replyTo = (entries: readonly ServingEntry[]): Reply => ({
     status: 201,
-    body: { ...entry, receipt: receiptOf(entries, entry.recipient) ?? null },
+    body: { ...entry, receipt: receiptOf(entries, servedAt(document.recipients, entry.recipient)) ?? null },
   });
   const keeps = (entries: readonly ServingEntry[]) => keepReply(replay, replyTo(entries), entry.at);
   const entered = await enterLine(world, { document, line: { entry }, keeps });

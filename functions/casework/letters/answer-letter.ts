@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { actsOf } from '#shared/procedure/acts.ts';
+import type { Procedure, TermAct } from '#shared/procedure/definition.ts';
+import { matterNouns } from '#shared/procedure/matters.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { AnswerLetter } from '#templates/documents/answer-letter.ts';
 import { actFacts } from './act-facts.ts';
@@ -8,6 +10,15 @@ import { holding } from './holding.ts';
 
 const kindOf = { organization: 'organization', department: 'department', objector: 'person' } as const;
 
+/** What an answer is about, and whose it was: an act of a term, or what came to light of the case's own facts. */
+const matterOf = (
+  { acts }: Procedure<unknown>,
+  command: string,
+): Pick<TermAct<unknown>, 'noun' | 'from'> | undefined => {
+  const noun = matterNouns[command];
+  return noun ? { noun, from: 'organization' } : acts?.[command];
+};
+
 /** D63, of an act that was late, or came after the effect (O1.2, O1.3). */
 export const draftAnswerLetter = (drafting: Drafting<object>): z.input<typeof AnswerLetter> => {
   const { order, subject, settings, today } = drafting;
@@ -15,7 +26,7 @@ export const draftAnswerLetter = (drafting: Drafting<object>): z.input<typeof An
     actsOf(subject.data).find(({ settled }) => settled?.letterId === order.documentId),
     'act',
   );
-  const { noun, from } = recorded(procedureOf(subject).acts?.[act.command], 'term');
+  const { noun, from } = recorded(matterOf(procedureOf(subject), act.command), 'term');
   return {
     issuer: signer(settings.office),
     issueDate: today,

@@ -1,4 +1,5 @@
 import { activeCertificates } from '#shared/domain/directory.ts';
+import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { filingDay, refusedCertificates, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { earliestFilingDay } from '#shared/procedures/voluntary-exit/intake-guards.ts';
 import { cascadeOfExit, type Drafting } from './drafting.ts';
@@ -66,7 +67,8 @@ export const exitFacts = {
   reviewOpinion: {
     inquired: (seen) =>
       (dataOf(seen).inquiries ?? []).some(
-        ({ openedOn, servedOn, reply }) => openedOn >= began(seen) && (servedOn ?? reply) !== undefined,
+        ({ letterId, openedOn, reply }) =>
+          openedOn >= began(seen) && (receivedOn(seen.subject.papers, letterId) ?? reply) !== undefined,
       ),
     visited: (seen) =>
       (dataOf(seen).siteVisits ?? []).some(({ orderedOn, record }) => orderedOn >= began(seen) && record !== undefined),

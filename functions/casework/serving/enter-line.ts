@@ -1,9 +1,11 @@
+import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import type { Paper } from '#shared/domain/paper.ts';
-import { failureOf, receiptOf, type ServingEntry } from '#shared/domain/serving.ts';
+import { failureOf, receiptOf, type ServingEntry, servedAt } from '#shared/domain/serving.ts';
+import type { Decision } from '#shared/procedure/decision.ts';
 import { receive } from '#shared/procedure/receive.ts';
+import { strike } from '#shared/procedure/strike.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
-import { type CaseReading, readCase, readSnapshot } from '#shared/store/cases.ts';
+import { type CaseReading, listEveryEvent, readCase, readSnapshot } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { markStep } from '#shared/store/papers.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
@@ -28,9 +30,9 @@ type Entering = {
 type Entered = { readonly entries: readonly ServingEntry[] } | 'known' | 'contended';
 
 /**
- * Enters a line into the ledger of service. One that proves a first receipt, or an earlier one, is a command of the case:
- * its event, its clock and the line are written in one transaction, with what the receipt changes in the directory entry.
- * `known` says that the line, or the request, is on record already.
+ * Enters a line into the ledger of service. One by which another day of receipt is the first, or none is left, is a
+ * decision on the case: its event, its clocks and the line are written in one transaction, with what the receipt changes
+ * in the directory entry. `known` says that the line, or the request, is on record already.
  */
 export const enterLine = async (
   world: Pick<World, 'table' | 'seed' | 'unprintable'>,
@@ -62,12 +64,12 @@ const enter = async (
   const written = decision
     ? await saveDecision(world.table, {
         ...partOf(decision, { before: reading.snapshot, documents: [] }),
-        ...{ servings: [], besides: steps },
+        besides: steps,
         ...(kept ? { replay: kept } : {}),
       })
     : await writeAll<'besides' | 'replay'>(world.table, [
         ...steps,
-        ...failedSteps(reading.snapshot?.papers[document.documentId], line.entry, entries),
+        ...failedSteps(reading.snapshot, document, { line, entries }),
         ...(kept ? [replayStep(kept)] : []),
       ]);
   if (written.outcome === 'written') return { entries, changed: decision?.directory?.entry };
@@ -75,29 +77,35 @@ const enter = async (
   return known ? 'known' : 'again';
 };
 
-/** The decision by which the case takes a receipt; undefined where the line proves none that it does not know. */
+/** The decision by which the case takes what the ledger proves now; undefined where that is what it knows. */
 const decided = async (
   world: Pick<World, 'table' | 'seed'>,
-  { document: { documentId }, line, reading, entries }: Omit<Read, 'keeps'>,
-) => {
-  const { recipient, by, at } = line.entry;
+  { document: { documentId, recipients }, line, reading, entries }: Omit<Read, 'keeps'>,
+): Promise<Decision | undefined> => {
+  const { recipient, by, at, note = '' } = line.entry;
   const { snapshot, entry, calendar } = reading;
-  const receipt = receiptOf(entries, recipient);
+  const receipt = receiptOf(entries, servedAt(recipients, recipient));
   const paper = snapshot?.papers[documentId];
-  if (!snapshot || !entry || !receipt || !paper) return undefined;
-  if ((paper.received?.[recipient] ?? '9999') <= receipt.on) return undefined;
+  const known = paper?.received?.[recipient];
+  if (!snapshot || !entry || !paper || receipt?.on === known) return undefined;
   const facts = { entry, calendar, settings: await settingsFor(world, reading) };
-  const noted = { documentId, recipient, on: receipt.on, channel: receipt.channel };
-  return receive(procedureOf(snapshot), snapshot, { receipt: noted, by, at, facts });
+  const noted = receipt && { documentId, recipient, on: receipt.on, channel: receipt.channel };
+  const procedure = procedureOf(snapshot);
+  if (noted && noted.on < (known ?? '9999')) return receive(procedure, snapshot, { receipt: noted, by, at, facts });
+  const log = await listEveryEvent(world.table, snapshot.caseId);
+  const struck = { documentId, recipient };
+  return strike(procedure, snapshot, { struck, left: noted, reason: note, by, at, facts, log });
 };
 
 /** The mark on a paper that nothing but failures is known of its service. */
 const failedSteps = (
-  paper: Paper | undefined,
-  { documentId, recipient }: ServingEntry,
-  entries: Outcome['entries'],
+  snapshot: CaseSnapshot | undefined,
+  { documentId, recipients }: DocumentRecord,
+  { line, entries }: { readonly line: Line; readonly entries: Outcome['entries'] },
 ) => {
-  const failure = failureOf(entries, recipient);
+  const { recipient } = line.entry;
+  const paper = snapshot?.papers[documentId];
+  const failure = failureOf(entries, servedAt(recipients, recipient));
   const failed = paper && failure && { ...paper.failed, [recipient]: failure.on };
   return failed ? [markStep(documentId, 'failed', failed)] : ([] as Step<never>[]);
 };
@@ -109,10 +117,11 @@ export const enterMail = async (
   entry: ServingEntry & { readonly channel: 'electronic'; readonly step: 'dispatched' | 'bounced' },
 ): Promise<void> => {
   const snapshot = await readSnapshot(table, document.caseId);
+  const line = { entry, once: true } as const;
   const entries = [...(await listServings(table, document.documentId)), entry];
   const { outcome } = await writeAll<'line'>(table, [
-    ...lineSteps({ entry, once: true }, 'line' as const),
-    ...failedSteps(snapshot?.papers[document.documentId], entry, entries),
+    ...lineSteps(line, 'line' as const),
+    ...failedSteps(snapshot, document, { line, entries }),
   ]);
   if (outcome === 'contended') throw new Error(`the ledger of ${document.documentId} is contended`);
   await tellFailure(table, document, entry);

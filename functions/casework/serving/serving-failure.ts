@@ -1,4 +1,4 @@
-import { failureOf, receiptOf, type ServingEntry } from '#shared/domain/serving.ts';
+import { failureOf, receiptOf, type ServingEntry, servedAt } from '#shared/domain/serving.ts';
 import type { Table } from '#shared/store/connect.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { listServings } from '#shared/store/servings.ts';
@@ -21,9 +21,10 @@ const steps: Partial<Record<ServingEntry['step'], string>> = {
 /** Follows an entry of the ledger: a service that failed opens a task for staff, a proved receipt closes it. */
 export const tellFailure = async (table: Table, document: DocumentRecord, entry: ServingEntry): Promise<void> => {
   const entries = await listServings(table, document.documentId);
-  const failed = failureOf(entries, entry.recipient);
+  const served = servedAt(document.recipients, entry.recipient);
+  const failed = failureOf(entries, served);
   if (failed) {
     const error = `${channels[failed.channel]}${steps[failed.step] ?? failed.step}（${failed.on}），请改用其他方式送达`;
     await openServingTask(table, document, { cause: 'serving', error, openedAt: entry.at });
-  } else if (receiptOf(entries, entry.recipient)) await closeServingTasks(table, document);
+  } else if (receiptOf(entries, served)) await closeServingTasks(table, document);
 };

@@ -1,5 +1,4 @@
-import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
-import { provingStep } from '#shared/domain/serving.ts';
+import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { listingOf } from '#shared/procedures/listing.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -7,7 +6,6 @@ import { outboxIdOf } from '#shared/store/outbox.ts';
 import type { Relisting } from '#shared/store/queues.ts';
 import type { DeadlineRecord, DocumentRecord } from '#shared/store/records.ts';
 import type { SavingPart } from '#shared/store/save-decision.ts';
-import type { Line } from '#shared/store/servings.ts';
 
 /** The case as the decision found it, absent for a new one, and the documents composed for it. */
 type Written = { readonly before?: CaseSnapshot | undefined; readonly documents: readonly DocumentRecord[] };
@@ -17,7 +15,6 @@ export const partOf = (decision: Decision, { before, documents }: Written): Savi
   move: decision,
   ...(before ? { seen: before } : {}),
   documents,
-  servings: decision.events.flatMap(lineOf),
   deadlines: [...clocksOf(decision), ...(decision.opened ? clocksOf(decision.opened) : [])],
   ...outboxOf(decision, documents),
   relistings: [
@@ -25,13 +22,6 @@ export const partOf = (decision: Decision, { before, documents }: Written): Savi
     ...(decision.opened ? [relisting(undefined, decision.opened.next)] : []),
   ],
 });
-
-/** The line by which the ledger of service tells a receipt that a command states. */
-const lineOf = ({ received, at, actor }: CaseEvent): Line[] => {
-  if (!received) return [];
-  const { on, channel, ...paper } = received;
-  return [{ entry: { ...paper, ...provingStep(channel, on), channel, at, by: actor } }];
-};
 
 /** What a move changes in the work queues. */
 export const relisting = (before: CaseSnapshot | undefined, next: CaseSnapshot): Relisting => {

@@ -60,7 +60,6 @@ const hints: Readonly<Record<string, Words>> = {
     '善后事项须全部为零方可公告（第九条）。',
     'All must be nil before publication (Art. 9).',
   ),
-  'publish.feedbackReceivedOn': words('以送达台账或者送达回证为准。', 'As the ledger or the proof of service shows.'),
   'directInvestigation.team': words(
     `依惯例，调查人员不得少于${inWords(law.inspectors).zh}。`,
     `By practice, ${inWords(law.inspectors).en} or more.`,
@@ -68,10 +67,6 @@ const hints: Readonly<Record<string, Words>> = {
   'fileReport.grounds': words(
     '每一事由须有事实和凭据；第五、六项须有整改未到位的记录（第五条）。',
     'Facts and evidence for each; 5 and 6 need a failed rectification on record (Art. 5).',
-  ),
-  'recordReceipt.receivedOn': words(
-    `自收到之日起计算${inWords(law.appealPeriod).zh}的申诉期（第七条第（三）项）。`,
-    `The ${inWords(law.appealPeriod).en} for an appeal run from it (Art. 7(3)).`,
   ),
   'fileAppeal.filedOn': words(
     '邮寄的以邮戳日期为准，不得晚于期限届满之日。',

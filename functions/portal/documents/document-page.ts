@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
 import { isStaff } from '#shared/domain/actor.ts';
-import { servingChannels } from '#shared/domain/serving.ts';
+import { servingChannels, takers } from '#shared/domain/serving.ts';
 import { crumbs, dayText, facts, instantText, message, table } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import { type DocumentView, type ServingView, seesOffice } from '../cases/case-facts.ts';
 import { documentTag } from '../cases/case-papers.ts';
 import { roleLabel } from '../labels.ts';
 import type { Visit } from '../visit.ts';
+
+type Details = Pick<ServingView['entries'][number], 'note' | 'itemNumber' | 'takenBy' | 'witnesses' | 'evidence'>;
 
 const steps: Readonly<Record<ServingView['entries'][number]['step'], Words>> = {
   dispatched: words('已发出', 'dispatched'),
@@ -16,6 +18,7 @@ const steps: Readonly<Record<ServingView['entries'][number]['step'], Words>> = {
   refused: words('拒收', 'refused'),
   bounced: words('邮件退回', 'bounced'),
   returned: words('退件', 'returned'),
+  struck: words('认定送达无效', 'found invalid'),
 };
 
 const standing = ({ lang }: Visit, document: DocumentView): Html => {
@@ -61,6 +64,17 @@ const about = ({ lang }: Visit, document: DocumentView): Html =>
     ],
   ]);
 
+/** What else a line of the ledger says: who signed for it, under which number it went, who saw it, and its scan. */
+const detailsOf = (lang: Visit['lang'], { note, itemNumber, takenBy, witnesses, evidence }: Details): Html => {
+  const parts = [
+    note,
+    itemNumber && `${say(lang, words('邮件号', 'item number'))} ${itemNumber}`,
+    takenBy && `${say(lang, words('签收人', 'signed for by'))} ${takenBy.name}（${say(lang, takers[takenBy.as])}）`,
+    witnesses && `${say(lang, words('见证人', 'witnesses'))}：${witnesses.join('、')}`,
+  ].filter(Boolean);
+  return html`${parts.join('；')}${evidence ? html` <a href="/documents/${evidence.proof}/proof">${say(lang, words('扫描件', 'scan'))}</a>` : ''}`;
+};
+
 const ledger = (
   { lang }: Visit,
   { entries, recipients }: ServingView,
@@ -90,13 +104,13 @@ ${table({
     words('登记人', 'By'),
     words('说明', 'Note'),
   ].map((one) => say(lang, one)),
-  rows: entries.map(({ on, recipient, channel, step, by, note, witnesses, evidence }) => [
-    dayText(lang, on),
+  rows: entries.map(({ on, hour, recipient, channel, step, by, invalid, ...entry }) => [
+    html`${dayText(lang, on)}${hour ? ` ${hour}` : ''}`,
     recipients[recipient - 1]?.name ?? String(recipient),
     say(lang, servingChannels[channel]),
-    say(lang, steps[step]),
+    html`${say(lang, steps[step])}${invalid ? html` <span class="tag bad">${say(lang, words('已认定无效', 'found invalid'))}</span>` : ''}`,
     `${by.name}（${roleLabel(lang, by.role)}）`,
-    html`${note ?? ''}${witnesses ? ` ${say(lang, words('见证人', 'witnesses'))}：${witnesses.join('、')}` : ''}${evidence ? html` <a href="/documents/${evidence.proof}/proof">${say(lang, words('扫描件', 'scan'))}</a>` : ''}`,
+    detailsOf(lang, entry),
   ]),
   none: say(lang, words('尚无登记。', 'No entries yet.')),
 })}`;
@@ -113,6 +127,7 @@ const staffLinks = (visit: Visit, { documentId, kind, issuedAt, voided, supersed
   const stands = !voided && !supersededBy;
   return html`<ul class="actions">
 ${link(visit, [`${base}/serving`, words('登记送达情况', 'Record service')])}
+${link(visit, [`${base}/strike`, words('认定送达无效', 'Find a service invalid')])}
 ${link(visit, [`${base}/attach`, words('归档送达回证', 'Attach a proof of service')])}
 ${stands ? link(visit, [`${base}/correct`, words('更正', 'Correct')]) : ''}
 ${stands ? link(visit, [`${base}/void`, words('作废', 'Void')]) : ''}

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { correctionCommand, Reissue, reissueCommand } from '#shared/domain/correction.ts';
 import { DocumentId, partsOf } from '#shared/domain/ids.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
+import { servingChannels, servingSteps } from '#shared/domain/serving.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
 import { crumbs } from '#templates/pages/parts.ts';
 import { type Html, say, type Words, words } from '#templates/pages/words.ts';
@@ -11,7 +12,7 @@ import { downloadSource, getDocument, listDocuments } from '../../api/documents/
 import { voidDocument } from '../../api/documents/void-document.ts';
 import { createDraft } from '../../api/drafts/create-draft.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
-import { recordServing } from '../../api/serving/serving-routes.ts';
+import { getServing, recordServing, strikeServing } from '../../api/serving/serving-routes.ts';
 import { ask } from '../ask.ts';
 import type { DocumentView } from '../cases/case-facts.ts';
 import { formFlow } from '../form-flow.ts';
@@ -37,6 +38,17 @@ const bodyOf = ({ schemas }: Endpoint): z.ZodType => {
 
 const recipientChoices = ({ recipients }: DocumentView): Choice[] =>
   recipients.map(({ name }, index) => ({ value: String(index + 1), label: name }));
+
+/** The lines of the ledger that still prove what they say. */
+const ledgerLines = async ({ documentId }: DocumentView, visit: Visit): Promise<Choice[]> => {
+  const found = await ask(getServing, { params: { documentId } }, visit);
+  return (found.ok ? found.value.body.entries : [])
+    .filter(({ step, invalid }) => step !== 'struck' && !invalid)
+    .map(({ line, on, channel, step }) => ({
+      value: String(line),
+      label: `${on} ${say(visit.lang, servingChannels[channel])} ${say(visit.lang, servingSteps[step])}`,
+    }));
+};
 
 type Handling = {
   readonly title: Words;
@@ -146,6 +158,16 @@ export const handlingPages = (portal: Hono<PortalEnv>): void => {
       endpoint: recordServing,
       submit: words('登记', 'Record'),
       choices: async (document) => ({ recipient: recipientChoices(document) }),
+    }),
+  );
+  portal.on(
+    both,
+    `${base}/strike`,
+    handling({
+      title: words('认定送达无效', 'Find a service invalid'),
+      endpoint: strikeServing,
+      submit: words('认定无效', 'Find it invalid'),
+      choices: async (document, visit) => ({ line: await ledgerLines(document, visit) }),
     }),
   );
   portal.on(

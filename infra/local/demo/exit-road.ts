@@ -93,10 +93,17 @@ export const exitRoad = {
     { ...reply('SAMR', '2026-02-11'), says: '市场监管部门同意' },
     { at: at('2026-02-13'), as: 'office-head', command: 'approveExit', input: {}, says: '准予退出，书面反馈' },
     {
+      at: at('2026-02-25'),
+      as: 'agency-clerk',
+      command: 'recordService',
+      input: { letter: 'exitApprovalReply', receivedOn: '2026-02-24' },
+      says: '书面反馈2月24日送达，登记送达台账',
+    },
+    {
       at: at('2026-02-26'),
       as: 'office-head',
       command: 'publish',
-      input: { feedbackReceivedOn: '2026-02-24' },
+      input: {},
       says: '反馈已送达，公告注销，退出生效',
     },
     {

@@ -95,7 +95,13 @@ export const partialExitRoad: Road = {
       },
       '准予一个证书退出，一个不予退出，书面反馈',
     ),
-    head('2025-09-03', 'publish', { feedbackReceivedOn: '2025-09-02' }, '反馈已送达，公告注销，退出生效'),
+    clerk(
+      '2025-09-02',
+      'recordService',
+      { letter: 'exitApprovalReply', receivedOn: '2025-09-02' },
+      '书面反馈送达，登记送达台账',
+    ),
+    head('2025-09-03', 'publish', {}, '反馈已送达，公告注销，退出生效'),
     {
       ...head(
         '2025-09-10',

@@ -97,12 +97,7 @@ export const rectificationRoad: Road = {
     agencyClerk('2026-10-09', 'fileSheets', sheetsOf(panel, '建议责令整改（示例）'), '录入专家个人评议表'),
     { ...by('expert-2')('2026-10-09', 'adoptOpinion', opinion, '组长提交评议意见'), at: at('2026-10-09', '16:30') },
     officeHead('2026-10-12', 'serveOpinion', {}, '书面告知评议意见'),
-    agencyClerk(
-      '2026-10-15',
-      'recordReceipt',
-      { receivedOn: '2026-10-14', way: 'direct', evidence: '送达回证（示例）' },
-      '告知书送达',
-    ),
+    agencyClerk('2026-10-15', 'recordReceipt', { receivedOn: '2026-10-14', way: 'direct' }, '告知书送达'),
     organization('2026-10-16', 'waiveAppeal', { letterDate: '2026-10-16' }, '书面放弃申诉'),
     officeClerk('2026-10-19', 'route', {}, '不构成取消，给予其他处理'),
     officeHead('2026-10-20', 'issueMeasures', { measures }, '警告并责令限期整改'),

@@ -156,7 +156,7 @@ export const revocationRoad = {
     agencyClerk(
       '2026-04-28',
       'recordReceipt',
-      { receivedOn: '2026-04-27', way: 'post', evidence: '邮政签收记录（示例）' },
+      { receivedOn: '2026-04-27', way: 'post' },
       '告知书4月27日送达，申诉期限起算',
     ),
     organization(

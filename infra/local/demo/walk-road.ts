@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { giveCommand } from '../client/give-command.ts';
+import { type CommandGiven, giveCommand } from '../client/give-command.ts';
 import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 import { setClock } from '../client/set-clock.ts';
 import { untilIdle } from '../client/until-idle.ts';
 import { type Issued, listDocuments } from './fetch-documents.ts';
+import { type Receipt, receiptTold } from './letter-received.ts';
 import { openRoadCase } from './open-road-case.ts';
 import { readCase, readLog } from './read-case.ts';
 import type { Road, RoadStep } from './road.ts';
@@ -18,10 +19,28 @@ export const giveStep = async (client: Client, caseId: string, step: RoadStep): 
   const { version } = await readCase(client, caseId);
   const begun = performance.now();
   const { as, command, input } = step;
-  const { status, body } = await giveCommand(client, { as, caseId, command, input, seen: version });
-  if (status >= 300) throw new Error(`${command} as ${as} was answered ${status}: ${JSON.stringify(body)}`);
+  const receipt = receiptTold(command, input, step.at.slice(0, 10));
+  if (receipt) await enterReceipt(client, { as, caseId }, receipt);
+  else await giveOn(client, { as, caseId, command, input, seen: version });
   const milliseconds = performance.now() - begun;
   return { step, after: await readCase(client, caseId), milliseconds };
+};
+
+const giveOn = async (client: Client, given: CommandGiven): Promise<void> => {
+  const { status, body } = await giveCommand(client, given);
+  if (status >= 300) throw new Error(`${given.command} as ${given.as} was answered ${status}: ${JSON.stringify(body)}`);
+};
+
+/** Enters the receipt of the case's latest letter of a kind into the ledger of service, once the letter is out. */
+const enterReceipt = async (
+  client: Client,
+  { as, caseId }: { readonly as: string; readonly caseId: string },
+  { letter, line }: Receipt,
+): Promise<void> => {
+  const found = (await untilIssued(client, caseId)).findLast(({ kind }) => kind === letter);
+  const path = `/documents/${found?.documentId}/serving`;
+  const { status, body } = await client.ask({ as, method: 'POST', path, body: line });
+  if (status >= 300) throw new Error(`the receipt of ${letter} was answered ${status}: ${JSON.stringify(body)}`);
 };
 
 /** Which steps are still to be taken, by the log of the case. */

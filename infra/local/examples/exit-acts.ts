@@ -64,4 +64,7 @@ export const consolidated = (application?: Application): readonly Act[] => [
 
 export const approve = (more: object = {}): Act => ['2026-02-12', chief, 'approveExit', more];
 
-export const publish: Act = ['2026-02-26', chief, 'publish', { feedbackReceivedOn: '2026-02-24' }];
+export const publish: readonly Act[] = [
+  ['2026-02-25', clerk, 'recordService', { letter: 'exitApprovalReply', receivedOn: '2026-02-24' }],
+  ['2026-02-26', chief, 'publish', {}],
+];

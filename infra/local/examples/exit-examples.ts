@@ -85,13 +85,13 @@ const answered: readonly Example[] = [
     exit.approve({ settlementDeadline: '2026-06-30' }),
     ['2026-02-26', office, 'holdForSettlement'],
   ),
-  exiting(...exit.consolidated(), exit.approve(), exit.publish),
+  exiting(...exit.consolidated(), exit.approve(), ...exit.publish),
   {
     ...{ holds: 3, persona: 'organization-a' },
     acts: [
       ...exit.consolidated(),
       exit.approve(),
-      exit.publish,
+      ...exit.publish,
       ['2026-03-03', office, 'reportToConference', { acceptanceText: '本批次受理退出申请若干件（示例）。' }],
     ],
   },
@@ -120,7 +120,7 @@ const whole: Example = {
     reply('2026-02-10', 'NDRC'),
     reply('2026-02-11', 'SAMR'),
     exit.approve({ confirmsQualificationEnds: true }),
-    exit.publish,
+    ...exit.publish,
   ],
 };
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { folderOfFunction } from '#infra/bundles/function-names.ts';
+import { issuanceTasks } from '#infra/constructs/issuance-tasks.ts';
 import { routes } from '#shared/domain/routes.ts';
 import { openFunctionPools } from '../functions/function-pool.ts';
 import type { ThreadSurroundings } from '../functions/function-thread.ts';
@@ -46,6 +48,7 @@ const eventOf = ({ route, params = {}, body, seen, key, actor }: Request): objec
 export const openSpeaker = ({ functions, surroundings, routes: known }: Functions): StorySpeaker => {
   const clock = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
   const [shift, pools] = [new Float64Array(clock), openFunctionPools(functions, { ...surroundings, clock })];
+  const issuing = functions.find(({ name }) => folderOfFunction(name) === 'issuance')?.arn ?? '';
   const invoke = async (functionArn: string, event: unknown, at: string): Promise<unknown> => {
     shift[0] = Date.parse(at) - Date.now();
     const outcome = await pools.invoke(functionArn, event);
@@ -59,6 +62,9 @@ export const openSpeaker = ({ functions, surroundings, routes: known }: Function
       const functionArn = known.find(({ key }) => key === `${method} ${path}`)?.functionArn ?? '';
       const { statusCode, body } = Response.parse(await invoke(functionArn, eventOf(request), request.at));
       return { status: statusCode, body: JSON.parse(body) };
+    },
+    issue: async (letter, at) => {
+      for (const task of issuanceTasks) await invoke(issuing, { task, ...letter }, at);
     },
     stop: pools.stop,
   };

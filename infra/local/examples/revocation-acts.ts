@@ -67,12 +67,7 @@ export const opine = (day: string, ...conclusions: readonly string[]): readonly 
 
 export const serve = (day: string): Act => [day, chief, 'serveOpinion'];
 
-export const receive = (day: string): Act => [
-  day,
-  clerk,
-  'recordReceipt',
-  { receivedOn: day, way: 'post', evidence: '邮政签收记录（示例）' },
-];
+export const receive = (day: string): Act => [day, clerk, 'recordReceipt', { receivedOn: day, way: 'post' }];
 
 export const appeal = (day: string): Act => [
   day,

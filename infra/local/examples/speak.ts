@@ -14,10 +14,17 @@ export type Request = {
   readonly key: string;
 };
 
+/** A letter, and the outbox entry of the decision that ordered it. */
+export type OrderedLetter = { readonly documentId: string; readonly outboxId: string };
+
 export type Answered = { readonly status: number; readonly body: unknown };
 
 /** The JSON API at any instant that a story names, one request after the other. */
-export type Speaker = { readonly ask: (request: Request) => Promise<Answered> };
+export type Speaker = {
+  readonly ask: (request: Request) => Promise<Answered>;
+  /** Issues a letter before the others: one that is out can be received. */
+  readonly issue: (letter: OrderedLetter, at: string) => Promise<void>;
+};
 
 /** Nobody in particular is no actor of a token: the gateway adds none. */
 const nobody: Actor = { id: '', name: '', roles: [] };

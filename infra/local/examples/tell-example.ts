@@ -6,6 +6,7 @@ import { movesOf } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { exitRoad } from '../demo/exit-road.ts';
+import { type Receipt, receiptTold } from '../demo/letter-received.ts';
 import type { Act, Application, As, Example, Suspicion } from './example.ts';
 import { type ExampleOrganization, organizationOf } from './organizations.ts';
 import { actorAs, mustAsk, type Request, type Speaker } from './speak.ts';
@@ -15,6 +16,8 @@ const Logged = z.looseObject({ clueId: z.string() });
 const Screened = z.looseObject({ screened: z.looseObject({ caseId: z.string() }) });
 const Drafted = z.looseObject({ draftId: z.number(), revision: z.number() });
 const SignedOff = z.looseObject({ case: Case });
+const Ordered = z.looseObject({ documentId: z.string(), kind: z.string() });
+const Log = z.looseObject({ items: z.array(z.looseObject({ sequence: z.number(), documents: z.array(Ordered) })) });
 const Refused = z.looseObject({ code: z.string() });
 
 const procedureNamed = (name: ProcedureName) => procedures.find((one) => one.name === name) ?? revocation;
@@ -118,6 +121,23 @@ const raise = async (scene: Scene, standing: Standing, { as, input }: Given): Pr
   return { ...standing, version: standing.version + 1 };
 };
 
+/** The receipt of the case's latest letter of a kind is entered into the ledger of service. */
+const enterReceipt = async (
+  scene: Scene,
+  standing: Standing,
+  { as, letter, line }: Receipt & { readonly as: As },
+): Promise<Standing> => {
+  const { caseId } = standing;
+  const { items } = Log.parse(await ask(scene, 'auditor', { route: 'listEvents', params: { caseId }, part: '-log' }));
+  const { sequence, documents = [] } =
+    items.findLast((event) => event.documents.some(({ kind }) => kind === letter)) ?? {};
+  const documentId = documents.find(({ kind }) => kind === letter)?.documentId ?? '';
+  await scene.speaker.issue({ documentId, outboxId: `${caseId}.${sequence}` }, scene.at);
+  const params = { documentId };
+  await ask(scene, as, { route: 'recordServing', params, body: line });
+  return { ...standing, ...Case.parse(await ask(scene, as, { route: 'getCase', params: { caseId }, part: '-after' })) };
+};
+
 /** Whether a command goes by a draft whichever way it takes: then it is not tried without. */
 const needsDraft = ({ procedure, state }: Standing, { as, command }: Given): boolean =>
   /-(clerk|head)$/.test(as) &&
@@ -125,6 +145,8 @@ const needsDraft = ({ procedure, state }: Standing, { as, command }: Given): boo
 
 const give = async (scene: Scene, standing: Standing, given: Given): Promise<Standing> => {
   if (given.command === 'raiseObjection') return raise(scene, standing, given);
+  const receipt = receiptTold(given.command, given.input, scene.at.slice(0, 10));
+  if (receipt) return enterReceipt(scene, standing, { ...receipt, as: given.as });
   if (needsDraft(standing, given)) return signOff(scene, standing, given);
   const { caseId, version } = standing;
   const { as, command, input } = given;

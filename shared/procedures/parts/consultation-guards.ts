@@ -156,6 +156,7 @@ export const consultationGuards = {
     }),
   },
   reminderExpired: {
+    silence: 'consultationReminder',
     basis: practice('催办期满仍未反馈', "no reply by the end of the reminder's term"),
     test: ({ before, today }) => {
       const due = before.deadlines.find(({ name }) => name === 'consultationReminder')?.lastDay;

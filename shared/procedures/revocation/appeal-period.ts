@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { law } from '../../domain/law.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Situation } from '../../procedure/definition.ts';
+import { receiptOfLetter } from '../../procedure/receipts.ts';
 import type { RevocationData } from './data.ts';
 
 /** The term of Article 7(3), from receipt of the written notice. No setting changes it. */
@@ -11,13 +12,15 @@ export const appealTerm = () => ({ workingDays: law.appealPeriod.value });
 export type AppealPeriod = { readonly lastDay: Day; readonly certain: boolean };
 
 /** The period as the running clock has it, which a suspension moves, otherwise as counted from receipt. */
-export const appealPeriodOf = ({ before, data, facts }: Situation<RevocationData>): AppealPeriod | undefined => {
-  const { receipt, extendedTo } = data.notice ?? {};
+export const appealPeriodOf = (seen: Situation<RevocationData>): AppealPeriod | undefined => {
+  const { before, data, facts } = seen;
+  const { extendedTo } = data.notice ?? {};
   if (extendedTo) return { lastDay: extendedTo.day, certain: true };
   const running = before.deadlines.find(({ name }) => name === 'appealPeriod');
   if (running) return { lastDay: running.lastDay, certain: !running.provisional };
-  if (!receipt) return undefined;
-  const counted = countTerm(receipt.receivedOn, appealTerm(), { calendar: facts.calendar });
+  const receivedOn = receiptOfLetter(seen, 'opinionNotification');
+  if (!receivedOn) return undefined;
+  const counted = countTerm(receivedOn, appealTerm(), { calendar: facts.calendar });
   return { lastDay: counted.lastDay, certain: !counted.provisional };
 };
 

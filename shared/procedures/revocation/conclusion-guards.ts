@@ -97,6 +97,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({ zh: '异议没有实名或者证明材料。', en: 'The objection has no name or no evidence.' }),
   },
   publicityOver: {
+    silence: 'publicity',
     basis: article('7(6)'),
     test: (seen) => seen.today > (publicityEnd(seen) ?? seen.today),
     message: (seen) => ({

@@ -1,6 +1,7 @@
 import { article } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { chainHolds, effectAsTold, noRightOpen, panelsFit } from '../parts/list-guards.ts';
 import { memberIds } from '../parts/panel.ts';
 import { signerFree } from '../parts/signature-guard.ts';
@@ -112,8 +113,13 @@ export const listGuards: Record<string, Guard<RevocationData>> = {
   papersStand: papersStand(papersOf),
   opinionReceived: {
     basis: article('7(3)'),
-    test: ({ data }) =>
-      data.notice?.receipt !== undefined || data.notice?.waivedOn !== undefined || data.notice?.appeal !== undefined,
+    restsOn: 'opinionNotification',
+    test: (seen) => {
+      const { waivedOn, appeal } = seen.data.notice ?? {};
+      return (
+        receiptOfLetter(seen, 'opinionNotification') !== undefined || waivedOn !== undefined || appeal !== undefined
+      );
+    },
     message: () => ({
       zh: '评议意见书面告知书没有送达记录，被告知单位也没有提出申诉，请先补正送达。',
       en: 'Nothing proves that the opinion was received, and nobody appealed against it: have it served first.',

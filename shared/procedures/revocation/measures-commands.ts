@@ -6,7 +6,7 @@ import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
-import { commandOf, receivingOf, Way } from '../../procedure/make-commands.ts';
+import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { dayProofFields, deliveryFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import type { RevocationData } from './data.ts';
@@ -56,17 +56,7 @@ export const measuresCommands = {
       };
     },
   ),
-  recordOrderReceipt: receivingOf(
-    'rectificationOrder',
-    step(
-      words('登记整改通知送达', 'Record service of the rectification order'),
-      z.strictObject({
-        receivedOn: named('收到日期', 'Received on', Day),
-        way: named('送达方式', 'Way of service', Way),
-      }),
-      ({ receivedOn }, { data }) => change(data, { servedOn: receivedOn }),
-    ),
-  ),
+  recordOrderReceipt: receivingOf('rectificationOrder', words('整改通知送达', 'Receipt of the rectification order')),
   submitRectificationReport: step(
     words('提交整改报告', 'Hand in the rectification report'),
     z.strictObject({

@@ -16,7 +16,6 @@ export type Rectification = {
   readonly days: number;
   readonly consequence: 5 | 6;
   readonly orderedOn: Day;
-  readonly servedOn?: Day;
   readonly extension?: {
     readonly requestedOn: Day;
     readonly reason: string;

@@ -66,20 +66,6 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
       en: 'A measure is still running: the case stays open until it ends.',
     }),
   },
-  orderServiceFits: {
-    basis: practice('整改期限自收到通知书之日起算', 'a term of rectification runs from receipt of the order'),
-    test: (seen) => {
-      const { servedOn, orderedOn } = order(seen) ?? {};
-      const first = order(seen.before)?.servedOn === undefined;
-      return (
-        first && servedOn !== undefined && orderedOn !== undefined && orderedOn <= servedOn && servedOn <= seen.today
-      );
-    },
-    message: (seen) => ({
-      zh: `整改通知的送达只登记一次，日期应在${order(seen)?.orderedOn}至${seen.today}之间。`,
-      en: `Service is recorded once, on a day between ${order(seen)?.orderedOn} and ${seen.today}.`,
-    }),
-  },
   rectificationReportFits: {
     basis: article('7(4)'),
     test: (seen) => {
@@ -135,6 +121,7 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   rectificationTermOver: {
+    silence: 'rectification',
     basis: article('7(4)'),
     test: (seen) => {
       const due = dueOf(seen);

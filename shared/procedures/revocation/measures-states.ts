@@ -59,7 +59,6 @@ export const measuresStates: Record<string, State> = {
       recordOrderReceipt: {
         to: 'same',
         by: 'agencyClerk',
-        requires: ['rectificationOrdered', 'orderServiceFits'],
         starts: ['rectification'],
         stops: ['orderService'],
         basis: practice('整改期限自收到通知书之日起算', 'a term of rectification runs from receipt of the order'),

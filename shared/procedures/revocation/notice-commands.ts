@@ -6,11 +6,10 @@ import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
-import { servingChannels } from '../../domain/serving.ts';
 import { words } from '../../domain/words.ts';
 import { actsOf } from '../../procedure/acts.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
-import { commandOf, receiving } from '../../procedure/make-commands.ts';
+import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { actCommands } from '../parts/act-commands.ts';
 import { dayProofFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
@@ -74,22 +73,7 @@ const refusedAppeal = (seen: Situation<RevocationData>): Partial<RevocationData>
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
-  recordReceipt: receiving(
-    {
-      letter: 'opinionNotification',
-      day: 'receivedOn',
-      fromLedger: ({ on, channel }) => ({ receivedOn: on, way: channel, evidence: '送达台账' }),
-    },
-    step(
-      words('登记告知书送达', 'Record receipt of the opinion'),
-      z.strictObject({
-        receivedOn: named('收到日期', 'Received on', Day),
-        way: named('方式', 'Way', oneOf(servingChannels)),
-        evidence: named('凭据', 'Evidence', text(300)),
-      }),
-      (receipt, { data }) => changeNotice(data, { receipt }),
-    ),
-  ),
+  recordReceipt: receivingOf('opinionNotification', words('评议意见告知书送达', 'Receipt of the opinion')),
   waiveAppeal: step(
     words('放弃申诉', 'Waive the appeal'),
     z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),

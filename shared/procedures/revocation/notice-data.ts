@@ -23,13 +23,12 @@ export type Appeal = {
 };
 
 /**
- * The opinion as fed back to the organization (R7.3): its letter, the proof that it arrived, and the one appeal it
- * allows. Replaced as a whole when a new opinion is served, which brings a new right of appeal.
+ * The opinion as fed back to the organization (R7.3): its letter and the one appeal it allows; that it arrived stands
+ * with the letter. Replaced as a whole when a new opinion is served, which brings a new right of appeal.
  */
 export type Notice = {
   readonly letterId: DocumentId;
   readonly servedOn: Day;
-  readonly receipt?: { readonly receivedOn: Day; readonly way: string; readonly evidence: string };
   /** The last day as moved by the office where force majeure kept the organization from appealing. */
   readonly extendedTo?: { readonly day: Day; readonly reason: string };
   readonly waivedOn?: Day;

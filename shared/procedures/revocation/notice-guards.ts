@@ -1,6 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import { actsOf } from '../../procedure/acts.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import type { Appeal } from './notice-data.ts';
@@ -23,19 +24,6 @@ const concluded = (seen: Seen): boolean => {
 
 /** Conditions of notification and appeal. */
 export const noticeGuards: Record<string, Guard<RevocationData>> = {
-  firstReceipt: {
-    basis: practice('以送达回证记载的日期为准', 'the day on the proof of service decides'),
-    test: ({ before }) => before.data.notice?.receipt === undefined,
-    message: () => ({ zh: '已登记送达，不能重复登记。', en: 'The receipt is on record already.' }),
-  },
-  receiptPossible: {
-    basis: article('7(3)'),
-    test: (seen) => within(seen, seen.data.notice?.receipt?.receivedOn),
-    message: ({ data, today }) => ({
-      zh: `送达日期应在${data.notice?.servedOn}至${today}之间。`,
-      en: `The day of receipt lies between ${data.notice?.servedOn} and ${today}.`,
-    }),
-  },
   waiverPossible: {
     basis: practice('书面放弃申诉', 'the right of appeal is waived in writing'),
     test: (seen) => within(seen, seen.data.notice?.waivedOn),
@@ -106,6 +94,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   appealPeriodOver: {
+    silence: 'appealPeriod',
     basis: article('7(3)'),
     test: (seen) => isLate(seen, seen.today),
     message: (seen) => ({
@@ -114,6 +103,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   appealConcluded: {
+    silence: 'appealPeriod',
     basis: article('7(3)', '7(5)'),
     test: concluded,
     message: (seen) => ({
@@ -122,10 +112,15 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     }),
   },
   extensionReasoned: {
+    restsOn: 'opinionNotification',
     basis: practice('不可抗力顺延', 'force majeure moves the last day'),
     test: (seen) => {
-      const { extendedTo, receipt } = seen.data.notice ?? {};
-      return receipt !== undefined && extendedTo !== undefined && extendedTo.day >= seen.today;
+      const { extendedTo } = seen.data.notice ?? {};
+      return (
+        receiptOfLetter(seen, 'opinionNotification') !== undefined &&
+        extendedTo !== undefined &&
+        extendedTo.day >= seen.today
+      );
     },
     message: ({ today }) => ({
       zh: `须已登记送达，且顺延后的期限不早于今日（${today}）。`,

@@ -15,14 +15,6 @@ const fileAppeal: Move = {
   basis: article('7(3)'),
 };
 
-const recordReceipt: Move = {
-  to: 'same',
-  by: 'agencyClerk',
-  requires: ['firstReceipt', 'receiptPossible'],
-  despite: actOfOthers,
-  basis: article('7(3)'),
-};
-
 const extendAppealPeriod: Move = {
   to: 'same',
   by: 'officeHead',
@@ -54,7 +46,10 @@ export const noticeStates: Record<string, State> = {
   opinionServed: {
     label: words('评议意见已告知', 'Opinion served'),
     on: {
-      recordReceipt: { ...recordReceipt, starts: ['appealPeriod'], stops: ['serviceProof'] },
+      recordReceipt: {
+        ...{ to: 'same', by: 'agencyClerk', despite: actOfOthers, basis: article('7(3)') },
+        ...{ starts: ['appealPeriod'], stops: ['serviceProof'] },
+      },
       waiveAppeal: {
         to: 'appealClosed',
         by: ['organization', 'agencyClerk'],
@@ -79,7 +74,6 @@ export const noticeStates: Record<string, State> = {
   appealFiled: {
     label: words('已提出申诉', 'Appeal filed'),
     on: {
-      recordReceipt,
       acceptAppeal: {
         to: 'underReconsideration',
         by: 'agencyClerk',
@@ -111,7 +105,6 @@ export const noticeStates: Record<string, State> = {
   appealClosed: {
     label: words('申诉环节结束', 'Appeal stage over'),
     on: {
-      recordReceipt,
       fileAppeal,
       extendAppealPeriod,
       route: [

@@ -3,6 +3,7 @@ import { addDays } from '../../domain/day.ts';
 import type { OfficeSettings } from '../../domain/office.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
+import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { appealTerm } from './appeal-period.ts';
@@ -58,7 +59,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
     label: words('申诉期限', 'Appeal period'),
     basis: article('7(3)'),
     term: appealTerm,
-    from: ({ data, today }) => data.notice?.receipt?.receivedOn ?? today,
+    from: (seen) => receiptOfLetter(seen, 'opinionNotification') ?? seen.today,
     wakesOn: ({ data }) => (data.notice?.extendedTo ? addDays(data.notice.extendedTo.day, 1) : undefined),
     gives: 'appealPeriodExpired',
   },
@@ -97,7 +98,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
       const { days = 1, extension } = data.measures?.rectification ?? {};
       return { naturalDays: days + (extension?.decided?.days ?? 0) };
     },
-    from: ({ data, today }) => data.measures?.rectification?.servedOn ?? today,
+    from: (seen) => receiptOfLetter(seen, 'rectificationOrder') ?? seen.today,
     gives: 'rectificationOverdue',
     rollsOver: true,
   },

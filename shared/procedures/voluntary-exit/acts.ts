@@ -22,7 +22,6 @@ export const acts: Readonly<Record<string, TermAct<VoluntaryExitData>>> = {
     since: (data) => data.supplement?.requestedOn,
     belongs: { to: 'received', issues: ['materialReceipt'], starts: ['acceptanceDecision'] },
     anew: ['received', 'accepted', 'opinionFormed', 'opinionReported', 'inquiry', ...reviewing, ...decided],
-    returnsFrom: ['deemedWithdrawn'],
     records: 'returning',
     belies: ['terminationNotice'],
     basis: practice('如期补正的，保留原批次', 'a supplement in time keeps the window'),

@@ -26,7 +26,6 @@ export type SupplementRequest = {
   readonly requestedOn: Day;
   readonly summary: string;
   readonly items: readonly string[];
-  readonly servedOn?: Day;
   readonly supplied?: PaperReceipt;
 };
 
@@ -66,7 +65,7 @@ export type VoluntaryExitData = HasPanel &
     };
     readonly refusal?: { readonly reasons: readonly string[]; readonly requirements: string };
     readonly settlement?: { readonly confirmedOn: Day; readonly evidence: string; readonly remaining: Liabilities };
-    readonly publication?: { readonly publishedOn: Day; readonly feedbackReceivedOn: Day };
+    readonly publication?: { readonly publishedOn: Day };
     readonly effect?: {
       readonly effectiveOn: Day;
       readonly cascade: Cascade;

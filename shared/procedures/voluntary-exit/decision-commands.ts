@@ -6,7 +6,7 @@ import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
-import { commandOf, receiving, Way } from '../../procedure/make-commands.ts';
+import { commandOf } from '../../procedure/make-commands.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { passing } from '../parts/stations.ts';
 import { grantedSubject, type VoluntaryExitData } from './data.ts';
@@ -64,17 +64,7 @@ export const decisionCommands = {
   publish: passing(
     'announced',
     grantedSubject,
-    receiving(
-      { letter: 'exitApprovalReply', day: 'feedbackReceivedOn' },
-      step(
-        words('公告注销', 'Publish the exit'),
-        z.strictObject({
-          feedbackReceivedOn: named('反馈函送达日期', 'Day the feedback was received', Day),
-          way: named('送达方式', 'Way of service', Way),
-        }),
-        ({ feedbackReceivedOn }, { today }) => ({ publication: { publishedOn: today, feedbackReceivedOn } }),
-      ),
-    ),
+    step(words('公告注销', 'Publish the exit'), nothing, (_, { today }) => ({ publication: { publishedOn: today } })),
   ),
   effectExit: step(words('退出生效', 'Exit takes effect'), nothing, () => ({})),
   reportToConference: step(

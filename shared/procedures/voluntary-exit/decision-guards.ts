@@ -1,5 +1,6 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { Guard } from '../../procedure/definition.ts';
+import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { openMatters } from '../parts/liabilities.ts';
 import { liabilitiesOf, type VoluntaryExitData } from './data.ts';
 
@@ -42,13 +43,11 @@ export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
   },
   feedbackServed: {
     basis: article('6(5)'),
-    test: ({ data, today }) => {
-      const received = data.publication?.feedbackReceivedOn;
-      return received !== undefined && (data.approval?.approvedOn ?? received) <= received && received <= today;
-    },
-    message: ({ data, today }) => ({
-      zh: `书面反馈的送达日期应在${data.approval?.approvedOn}至${today}之间。`,
-      en: `The written feedback must have been received between ${data.approval?.approvedOn} and ${today}.`,
+    restsOn: 'exitApprovalReply',
+    test: (seen) => (receiptOfLetter(seen, 'exitApprovalReply') ?? '9999') <= seen.today,
+    message: () => ({
+      zh: '送达台账尚不能证明书面反馈已经送达，请先在该文书的送达台账登记。',
+      en: 'The ledger of service does not prove yet that the written feedback was received: enter it there first.',
     }),
   },
   notYetEffective: {

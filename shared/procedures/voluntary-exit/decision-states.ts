@@ -109,7 +109,8 @@ export const decisionStates: Record<string, State> = {
   },
   closed: { label: words('已办结', 'Closed'), final: true },
   notAccepted: { label: words('不予受理', 'Not accepted'), final: true },
-  deemedWithdrawn: { label: words('视为撤回', 'Deemed withdrawn'), final: true },
+  // No decision: what the applicant did in time undoes it (O1.3).
+  deemedWithdrawn: { label: words('视为撤回', 'Deemed withdrawn'), final: true, effect: false },
   withdrawn: { label: words('已撤回', 'Withdrawn'), final: true },
   refused: { label: words('不予退出', 'Exit refused'), final: true },
   absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { documentIdOf } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
-import { commandOf, receivingOf, Way } from '../../procedure/make-commands.ts';
+import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { deliveryFields } from '../parts/delivery.ts';
 import { ExpertId } from '../parts/panel-member.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -32,19 +33,12 @@ export const inquiryCommands = {
       questions: named('问询的问题', 'Questions', z.array(text(500)).min(1).max(50)),
       chairAgrees: named('专家组组长同意', 'The chair agrees', z.boolean().optional()),
     }),
-    ({ questions }, { data, today }) => ({ inquiries: [...(data.inquiries ?? []), { openedOn: today, questions }] }),
+    ({ questions }, { data, today, before }) => {
+      const letterId = documentIdOf(before.caseId, before.documentCount + 1, 'inquiryLetter');
+      return { inquiries: [...(data.inquiries ?? []), { letterId, openedOn: today, questions }] };
+    },
   ),
-  recordInquiryService: receivingOf(
-    'inquiryLetter',
-    step(
-      words('登记问询函送达', 'Record service of the inquiry'),
-      z.strictObject({
-        receivedOn: named('收到日期', 'Received on', Day),
-        way: named('送达方式', 'Way of service', Way),
-      }),
-      ({ receivedOn }, { data }) => changeInquiry(data, { servedOn: receivedOn }),
-    ),
-  ),
+  recordInquiryService: receivingOf('inquiryLetter', words('问询函送达', 'Receipt of the inquiry')),
   answerInquiry: step(
     words('答复问询', 'Answer the inquiry'),
     z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(4000)) }),

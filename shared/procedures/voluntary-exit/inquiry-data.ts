@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts';
+import type { DocumentId } from '../../domain/ids.ts';
 
-/** Written questions of the panel (D08); the term for the reply runs from the recorded receipt. */
+/** Written questions of the panel (D08); the term for the reply runs from its receipt, by the ledger. */
 export type Inquiry = {
+  readonly letterId?: DocumentId;
   readonly openedOn: Day;
   readonly questions: readonly string[];
-  readonly servedOn?: Day;
   readonly reply?: { readonly receivedOn: Day; readonly postmarkedOn?: Day | undefined; readonly text: string };
   /** Closed without a reply, the review goes on with the file as it is. */
   readonly closedOn?: Day;

@@ -34,24 +34,15 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
       en: 'The chair of the panel asks for it, or the clerk with the chair’s agreement.',
     }),
   },
-  inquiryServiceFits: {
-    basis: practice('以送达回证记载的日期为准', 'the day on the proof of service decides'),
-    test: ({ before, data, today }) =>
-      inquiry(before.data)?.servedOn === undefined && within(inquiry(data)?.servedOn, inquiry(data)?.openedOn, today),
-    message: ({ data, today }) => ({
-      zh: `问询函的送达只登记一次，日期应在${inquiry(data)?.openedOn}至${today}之间。`,
-      en: `Service is recorded once, on a day between ${inquiry(data)?.openedOn} and ${today}.`,
-    }),
-  },
   answerInTime: {
     basis: practice('问询答复期限自收到问询函之日起算', 'the term of an inquiry runs from receipt of the letter'),
     test: (seen) => {
-      const { openedOn, servedOn, reply } = inquiry(seen.data) ?? {};
+      const { openedOn, reply } = inquiry(seen.data) ?? {};
       const received = reply?.receivedOn;
       const first = inquiry(seen.before.data)?.reply === undefined;
       const sent = reply && sentOn(reply);
       const early = sent !== undefined && sent <= (replyDue(seen) ?? sent);
-      return first && early && within(sent, servedOn ?? openedOn, seen.today) && within(received, sent, seen.today);
+      return first && early && within(sent, openedOn, seen.today) && within(received, sent, seen.today);
     },
     message: (seen) => ({
       zh: `答复只登记一次，收到日期不晚于今日和答复期限（${replyDue(seen) ?? '未起算'}）。`,
@@ -59,6 +50,7 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   inquiryAnsweredOrOver: {
+    silence: 'inquiryReply',
     basis: practice('逾期未答复的，依据现有材料评议', 'without an answer the panel goes by what it has'),
     test: (seen) => {
       const due = replyDue(seen);

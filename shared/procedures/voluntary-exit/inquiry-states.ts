@@ -34,7 +34,6 @@ export const inquiryStates: Record<string, State> = {
       recordInquiryService: {
         to: 'same',
         by: 'agencyClerk',
-        requires: ['inquiryServiceFits'],
         despite: actOfOthers,
         starts: ['inquiryReply'],
         basis: practice('以收到问询函为期限起点', 'the term begins with receipt of the letter'),

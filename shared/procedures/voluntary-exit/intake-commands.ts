@@ -10,7 +10,7 @@ import { inWords } from '../../domain/law-words.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
-import { commandOf, receivingOf, Way } from '../../procedure/make-commands.ts';
+import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
 import { dayProofFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
@@ -81,18 +81,7 @@ export const intakeCommands = {
     }),
     (input, { today }) => ({ supplement: { ...input, requestedOn: today } }),
   ),
-  recordSupplementService: receivingOf(
-    'supplementNotice',
-    step(
-      words('登记补正通知送达', 'Record service of the supplement notice'),
-      z.strictObject({
-        receivedOn: named('收到日期', 'Received on', Day),
-        way: named('送达方式', 'Way of service', Way),
-      }),
-      ({ receivedOn: servedOn }, { data: { supplement } }) =>
-        supplement ? { supplement: { ...supplement, servedOn } } : {},
-    ),
-  ),
+  recordSupplementService: receivingOf('supplementNotice', words('补正通知送达', 'Receipt of the supplement notice')),
   supplySupplement: step(words('登记补正材料', 'Record the supplement'), Receipt, (supplied, { data }) =>
     data.supplement ? { supplement: { ...data.supplement, supplied } } : {},
   ),

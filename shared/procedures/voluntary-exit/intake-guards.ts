@@ -116,17 +116,6 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
       en: 'A supplement was requested before; it may be requested once.',
     }),
   },
-  serviceNotInFuture: {
-    basis: practice('以送达回证记载的日期为准', 'the day on the proof of service decides'),
-    test: ({ data, today }) => {
-      const { servedOn, requestedOn } = data.supplement ?? {};
-      return servedOn !== undefined && requestedOn !== undefined && requestedOn <= servedOn && servedOn <= today;
-    },
-    message: ({ data, today }) => ({
-      zh: `送达日期应在${data.supplement?.requestedOn}至${today}之间。`,
-      en: `The day of service must lie between ${data.supplement?.requestedOn} and ${today}.`,
-    }),
-  },
   withinSupplementTerm: {
     basis: practice('补正期限', 'the term for a supplement'),
     test: (seen) => {
@@ -140,6 +129,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
     }),
   },
   supplementTermOver: {
+    silence: 'supplement',
     basis: practice('逾期未补正的，视为撤回申请', 'without a supplement in time the application counts as withdrawn'),
     test: (seen) => {
       const due = supplementDue(seen);

@@ -109,7 +109,6 @@ export const intakeStates: Record<string, State> = {
       recordSupplementService: {
         to: 'same',
         by: 'agencyClerk',
-        requires: ['serviceNotInFuture'],
         despite: actOfOthers,
         starts: ['supplement'],
         basis: practice('以收到通知为期限起点', 'the term begins with receipt of the notice'),

@@ -20,7 +20,6 @@ export const memberWords = {
   conferenceReport: words('向联席会议报告', 'Report to the conference'),
   dataUploaded: words('数据已上传信息管理服务平台', 'Data uploaded to the platform'),
   examinationsHeld: words('已公布的考核已经实施', 'Announced examinations were held'),
-  feedbackReceivedOn: words('反馈函送达日期', 'Day the feedback was received'),
   form: words('退出申请', 'Application'),
   inquiries: words('问询', 'Inquiries'),
   label: words('名称', 'Name'),

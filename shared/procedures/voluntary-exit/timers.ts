@@ -1,6 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
+import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -30,7 +31,7 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     label: words('补正期限', 'Term for the supplement'),
     basis: practice('补正期限自收到补正通知书之日起算', 'the term for a supplement runs from receipt of the notice'),
     term: ({ terms }) => ({ workingDays: terms.supplement }),
-    from: ({ data, today }) => data.supplement?.servedOn ?? today,
+    from: (seen) => receiptOfLetter(seen, 'supplementNotice') ?? seen.today,
     gives: 'supplementExpired',
   },
   panelForming: {
@@ -42,7 +43,7 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     label: words('问询答复期限', 'Term for answering the inquiry'),
     basis: practice('问询答复期限自收到问询函之日起算', 'the term of an inquiry runs from receipt of the letter'),
     term: ({ terms }) => ({ workingDays: terms.inquiryReply }),
-    from: ({ data, today }) => data.inquiries?.at(-1)?.servedOn ?? today,
+    from: (seen) => receiptOfLetter(seen, 'inquiryLetter') ?? seen.today,
     gives: 'closeInquiry',
   },
   opinionReport: {

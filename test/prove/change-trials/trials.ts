@@ -115,8 +115,8 @@ export const trials: readonly Trial[] = [
     name: 'a refusal that nobody words',
     changes: {
       'shared/domain/refusal.ts': instead(
-        "  | { readonly code: 'receipt.contradicted'",
-        "  | { readonly code: 'receipt.unheard' }\n  | { readonly code: 'receipt.contradicted'",
+        "  | { readonly code: 'consent.missing'",
+        "  | { readonly code: 'receipt.unheard' }\n  | { readonly code: 'consent.missing'",
       ),
     },
     compiler: ['functions/lib/problem.ts'],

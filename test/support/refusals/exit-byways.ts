@@ -93,7 +93,7 @@ export const exitByways: readonly Byway[] = [
       ...consolidated,
       ['2026-07-13', chief, 'approveExit', { settlementDeadline: '2026-08-31' }, 'qualificationEndConfirmed'],
       ['2026-07-13', chief, 'approveExit', { settlementDeadline: '2026-08-31', confirmsQualificationEnds: true }],
-      ['2026-07-20', chief, 'publish', { feedbackReceivedOn: '2026-07-15' }, 'mattersSettled'],
+      ['2026-07-20', chief, 'publish', {}, 'mattersSettled'],
     ],
   },
 ];

@@ -1,12 +1,6 @@
 import { type Refused, refusedBefore } from './refused.ts';
 
-const [clerk, head, office, chief, org] = [
-  'agency-clerk',
-  'agency-head',
-  'office-clerk',
-  'office-head',
-  'organization-b',
-];
+const [head, office, chief, org] = ['agency-head', 'office-clerk', 'office-head', 'organization-b'];
 const warning = { measure: 'warning', facts: '示例', rule: '示例', acts: '示例', correctBy: '2026-11-30' };
 
 /** What the road of a rectification refuses, step by step. */
@@ -26,7 +20,6 @@ export const rectificationRefusals: readonly Refused[] = refusedBefore([
     'measuresTold',
     { measures: [{ measure: 'circular', facts: '示例', since: '2026年3月' }] },
   ],
-  ['recordOrderReceipt', clerk, 'recordOrderReceipt', 'orderServiceFits', { receivedOn: '2026-10-19' }],
   ['requestExtension', org, 'submitRectificationReport', 'rectificationReportFits', { receivedOn: '2026-11-11' }],
   ['requestExtension', head, 'decideExtension', 'extensionPending'],
   ['requestExtension', office, 'concludeMeasures', 'noRectificationRunning', { note: '示例' }],

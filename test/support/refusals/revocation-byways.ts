@@ -43,7 +43,7 @@ const served = (...conclusions: readonly string[]): readonly Bystep[] => [
   ...reviewed,
   ['2026-03-19', 'expert-1', 'adoptOpinion', opinion(concludeOn(...conclusions))],
   ['2026-03-23', chief, 'serveOpinion', {}],
-  ['2026-03-24', clerk, 'recordReceipt', { receivedOn: '2026-03-24', way: 'direct', evidence: '示例' }],
+  ['2026-03-24', clerk, 'recordReceipt', { receivedOn: '2026-03-24', way: 'direct' }],
 ];
 
 const appeal = (filedOn: string) => ({ filedOn, way: 'direct', requests: '示例', reasons: '示例', materials: papers });
@@ -145,7 +145,11 @@ export const revocationByways: readonly Byway[] = [
       ...failing('2026-04-01'),
       ['2026-04-02', chief, 'extendOnce', order, 'firstFailure'],
       ['2026-04-02', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
-      ['2026-04-03', clerk, 'recordOrderReceipt', { receivedOn: '2026-04-03' }, 'rectificationOrdered'],
+      [
+        ...(['2026-04-03', clerk, 'submitRectificationReport'] as const),
+        { receivedOn: '2026-04-03', summary: '示例', materials: papers },
+        'rectificationOrdered',
+      ],
     ],
   },
   {

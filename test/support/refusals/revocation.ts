@@ -142,9 +142,7 @@ const decidedRecusal: Refused = {
 };
 
 const appeal = refusedBefore([
-  ['recordReceipt', clerk, 'recordReceipt', 'receiptPossible', { receivedOn: '2026-04-23' }],
   ['recordReceipt', chief, 'extendAppealPeriod', 'extensionReasoned', { day: '2026-05-30', reason: '示例' }],
-  ['fileAppeal', clerk, 'recordReceipt', 'firstReceipt'],
   ['fileAppeal', org, 'waiveAppeal', 'waiverPossible', { letterDate: '2026-04-01' }],
   ['fileAppeal', clerk, 'fileAppeal', 'filingDayPossible', { filedOn: '2026-05-16', way: 'direct' }],
   ['fileAppeal', org, 'fileAppeal', 'filesToday', { filedOn: '2026-05-14' }],

@@ -26,7 +26,6 @@ const intake = refusedBefore([
   ['requestSupplement', clerk, 'accept', 'papersComplete', { papers }],
   ['requestSupplement', clerk, 'suspend', 'forRevocation', { ground: 'litigation', reason: '示例' }],
   ['requestSupplement', clerk, 'suspend', 'groundStands', { ground: 'openRevocation', reason: '示例' }],
-  ['recordSupplementService', clerk, 'recordSupplementService', 'serviceNotInFuture', { receivedOn: '2025-07-01' }],
   ['accept', clerk, 'requestSupplement', 'firstSupplement'],
 ]);
 
@@ -37,7 +36,6 @@ const review = refusedBefore([
   ['openInquiry', clerk, 'openInquiry', 'chairAgrees', { chairAgrees: false }],
   ['openInquiry', clerk, 'orderSiteVisit', 'visitorsFit', { ...visit, visitorIds: ['expert-1'] }],
   ['openInquiry', clerk, 'orderSiteVisit', 'visitNoticed', { ...visit, visitOn: '2025-07-24' }],
-  ['recordInquiryService', clerk, 'recordInquiryService', 'inquiryServiceFits', { receivedOn: '2025-07-25' }],
   ['answerInquiry', clerk, 'closeInquiry', 'inquiryAnsweredOrOver'],
   ['answerInquiry', org, 'answerInquiry', 'answerInTime', { receivedOn: '2025-07-30' }],
   [
@@ -117,7 +115,7 @@ const decision = refusedBefore([
   ['approveExit', chief, 'approveExit', 'approvedApplied', { certificateIds: ['X-2021-0001'] }],
   ['approveExit', chief, 'approveExit', 'refusedReasoned', { refusal: undefined }],
   ['approveExit', chief, 'approveExit', 'settlementPlanned', { settlementDeadline: '2025-08-01' }],
-  ['publish', chief, 'publish', 'feedbackServed', { feedbackReceivedOn: '2025-08-01' }],
+  ['recordService', chief, 'publish', 'feedbackServed'],
   ['publish', office, 'holdForSettlement', 'mattersOpen'],
   ['publish', chief, 'agreeWithdrawal', 'withdrawalNotInFuture', { letterDate: '2025-09-30' }],
 ]);

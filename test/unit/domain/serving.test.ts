@@ -3,11 +3,15 @@ import { day } from '#shared/domain/day.ts';
 import { CaseId, documentIdOf } from '#shared/domain/ids.ts';
 import {
   failureOf,
-  provingStep,
+  lineIdOf,
   receiptOf,
   type ServingChannel,
   type ServingEntry,
+  type ServingStep,
   servingChannels,
+  servingSteps,
+  standingLines,
+  waysFailed,
 } from '#shared/domain/serving.ts';
 import { scanOf } from '#shared/files/scan.ts';
 import { exampleUscc } from '#test/support/examples.ts';
@@ -22,6 +26,8 @@ const entry = (channel: ServingEntry['channel'], step: ServingEntry['step'], on:
   by: { id: '示例', name: '示例', role: 'agencyClerk' },
   ...part,
 });
+
+const first = { recipient: 1, kind: 'organization' } as const;
 
 describe('the receipt that a ledger proves', () => {
   const rows: [string, ServingEntry[], unknown][] = [
@@ -61,17 +67,17 @@ describe('the receipt that a ledger proves', () => {
     ],
     ['another recipient', [entry('post', 'delivered', '2026-02-16', { recipient: 2 })], undefined],
   ];
-  it.each(rows)('%s', (_, entries, receipt) => expect(receiptOf(entries)).toEqual(receipt));
+  it.each(rows)('%s', (_, entries, receipt) => expect(receiptOf(entries, first)).toEqual(receipt));
 });
 
 describe('a service that failed', () => {
   it('is the last failure, until something proves a receipt', () => {
     const returned = entry('post', 'returned', '2026-02-20');
     const entries = [entry('post', 'dispatched', '2026-02-14'), returned];
-    expect(failureOf(entries)).toBe(returned);
-    expect(failureOf([...entries, entry('direct', 'dispatched', '2026-02-21')])).toBe(returned);
-    expect(failureOf([...entries, entry('direct', 'delivered', '2026-02-21')])).toBeUndefined();
-    expect(failureOf([], 1)).toBeUndefined();
+    expect(failureOf(entries, first)).toBe(returned);
+    expect(failureOf([...entries, entry('direct', 'dispatched', '2026-02-21')], first)).toBe(returned);
+    expect(failureOf([...entries, entry('direct', 'delivered', '2026-02-21')], first)).toBeUndefined();
+    expect(failureOf([], first)).toBeUndefined();
   });
 });
 
@@ -94,20 +100,29 @@ describe('a scan', () => {
 });
 
 describe('the step by which a channel proves a receipt', () => {
-  it.each(Object.keys(servingChannels) as ServingChannel[])(
-    'is one that the ledger counts on that very day: %s',
-    (channel) => {
-      const on = day('2026-03-16');
-      const { step, on: stepped } = provingStep(channel, on);
-      expect(receiptOf([entry(channel, step, stepped)])).toEqual({ on, channel });
-      expect(step).toBe({ publication: 'dispatched', electronic: 'opened' }[channel as string] ?? 'delivered');
-      expect(stepped).toBe(channel === 'publication' ? '2026-02-14' : '2026-03-16');
-    },
-  );
+  const proves = (channel: ServingChannel) =>
+    ({ publication: 'dispatched', electronic: 'opened' })[channel as string] ?? 'delivered';
+  it.each(Object.keys(servingChannels) as ServingChannel[])('is one alone, besides reading again: %s', (channel) => {
+    const proving = (Object.keys(servingSteps) as ServingStep[]).filter(
+      (step) => receiptOf([entry(channel, step, '2026-02-14')], first) !== undefined,
+    );
+    expect(proving.filter((step) => step !== 'downloaded')).toEqual([proves(channel)]);
+  });
+
+  it('is dispatch for public bodies, whichever way', () => {
+    for (const kind of ['department', 'agency', 'office', 'conference'] as const)
+      for (const channel of Object.keys(servingChannels) as ServingChannel[])
+        expect(receiptOf([entry(channel, 'dispatched', '2026-02-14')], { recipient: 1, kind })?.on).toBe('2026-02-14');
+  });
+
+  it('counts what is published from the day that was counted when it was', () => {
+    const counted = entry('publication', 'dispatched', '2026-02-14', { countsOn: day('2026-04-15') });
+    expect(receiptOf([counted], first)?.on).toBe('2026-04-15');
+  });
 
   it('is no other of a public notice; of a mail it is also its download', () => {
-    expect(receiptOf([entry('publication', 'delivered', '2026-02-14')])).toBeUndefined();
-    expect(receiptOf([entry('electronic', 'downloaded', '2026-02-17')])).toEqual({
+    expect(receiptOf([entry('publication', 'delivered', '2026-02-14')], first)).toBeUndefined();
+    expect(receiptOf([entry('electronic', 'downloaded', '2026-02-17')], first)).toEqual({
       on: '2026-02-17',
       channel: 'electronic',
     });
@@ -119,12 +134,35 @@ describe('the step by which a channel proves a receipt', () => {
       [early, late],
       [late, early],
     ])
-      expect(receiptOf(entries)?.on).toBe('2026-02-16');
+      expect(receiptOf(entries, first)?.on).toBe('2026-02-16');
     const proved = entry('post', 'delivered', '2026-02-16', { evidence });
     for (const entries of [
       [early, proved],
       [proved, early],
     ])
-      expect(receiptOf(entries)).toEqual({ on: '2026-02-16', channel: 'post', evidence });
+      expect(receiptOf(entries, first)).toEqual({ on: '2026-02-16', channel: 'post', evidence });
+  });
+});
+
+describe('a line found invalid', () => {
+  const line = entry('post', 'delivered', '2026-02-16');
+  const by = (id: string) =>
+    entry('post', 'struck', '2026-02-20', { strikes: lineIdOf(line), by: { id, name: id, role: 'agencyClerk' } });
+  it('proves nothing once two different people find it so', () => {
+    expect(receiptOf([line, by('甲')], first)?.on).toBe('2026-02-16');
+    expect(receiptOf([line, by('甲'), by('甲')], first)?.on).toBe('2026-02-16');
+    expect(receiptOf([line, by('甲'), by('乙')], first)).toBeUndefined();
+    expect(standingLines([line, by('甲'), by('乙')])).toEqual([]);
+    const later = entry('direct', 'delivered', '2026-02-18', { at: morning('2026-02-19') });
+    expect(receiptOf([line, later, by('甲'), by('乙')], first)?.on).toBe('2026-02-18');
+  });
+
+  it('is no way that failed', () => {
+    const failed = entry('post', 'returned', '2026-02-16');
+    const strike = (id: string) => ({ ...by(id), strikes: lineIdOf(failed) });
+    const refused = entry('direct', 'refused', '2026-02-17');
+    expect(waysFailed([failed, refused, failed], 1)).toEqual(new Set(['post', 'direct']));
+    expect(waysFailed([failed, refused, strike('甲'), strike('乙')], 1)).toEqual(new Set(['direct']));
+    expect(waysFailed([failed], 2)).toEqual(new Set());
   });
 });

@@ -52,6 +52,7 @@ describe('what documents say of a case', () => {
     expect(words(walkTo('approveExit'), step('approveExit'))).toContain('培训评价组织资质予以保留');
     const last = walkTo('approveExit', entryWith('X-1001'));
     expect(words(last, step('approveExit'))).toContain('培训评价组织资质同时注销');
+    last.give(step('recordService'));
     expect(words(last, step('publish'))).toContain('注销1家培训评价组织资质和1个职业技能等级证书实施资格');
   });
 
@@ -161,7 +162,8 @@ describe('what documents say of a case', () => {
     expect(reminder).toContain('2026年3月2日');
     walk.give({ by: 'officeClerk', on: '2026-03-10', name: 'deemNoObjection', input: { department: 'SAMR' } });
     walk.give({ ...step('approveExit'), on: '2026-03-11' });
-    walk.give({ ...step('publish'), on: '2026-03-20', input: { feedbackReceivedOn: '2026-03-13' } });
+    walk.give({ ...step('recordService'), on: '2026-03-13', input: { letter: 'exitApprovalReply' } });
+    walk.give({ ...step('publish'), on: '2026-03-20' });
     const report = words(walk, { ...step('reportToConference'), on: '2026-03-23' });
     expect(report).toContain('国家发展改革委原则同意，并提出意见：请妥善安置考生（示例）');
     expect(report).toContain(

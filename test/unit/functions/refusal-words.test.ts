@@ -114,10 +114,6 @@ const samples: Samples = {
     { not: { why: 'lapsed', day: day('2026-03-05') } },
   ],
   'void.ownSignature': [{}],
-  'receipt.contradicted': [
-    { stated: day('2026-03-05'), documentId: `${caseId}.D02.1` },
-    { stated: day('2026-03-05'), documentId: `${caseId}.D02.1`, ledger: day('2026-03-06') },
-  ],
   'consent.missing': [{}],
   'scan.unreadable': [{}],
   'verification.missing': [{}],

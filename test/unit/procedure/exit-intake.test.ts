@@ -118,7 +118,6 @@ describe('the supplement', () => {
     const walk = walkTo('accept');
     walk.give(request);
     expect(walk.subject.deadlines).toEqual([]);
-    expect(unmet(walk, serve('2026-01-11'))).toEqual(['serviceNotInFuture']);
     walk.give(serve('2026-01-14'));
     expect(walk.subject.deadlines).toMatchObject([{ name: 'supplement', lastDay: '2026-02-04' }]);
     walk.give(supply('2026-02-04'));

@@ -156,7 +156,7 @@ describe('feedback, settlement and publication (Arts. 6(5), 9)', () => {
   it('asks for confirmation where the qualification would end too', () => {
     const walk = walkTo('approveExit', entryWith('X-1001'));
     expect(unmet(walk, { ...step('approveExit'), input: {} })).toEqual(['qualificationEndConfirmed']);
-    for (const given of straightRoad.slice(-3)) walk.give(given);
+    for (const given of straightRoad.slice(-4)) walk.give(given);
     expect(walk.entry.status).toBe('exitedVoluntary');
     expect(walk.subject.data.effect?.cascade).toBe('qualificationEnds');
   });
@@ -167,7 +167,7 @@ describe('feedback, settlement and publication (Arts. 6(5), 9)', () => {
       'settlementPlanned',
     ]);
     walk.give({ ...step('approveExit'), input: { settlementDeadline: '2026-03-31' } });
-    expect(unmet(walk, step('publish'))).toEqual(['mattersSettled']);
+    expect(unmet(walk, step('publish'))).toEqual(['feedbackServed', 'mattersSettled']);
     walk.give({ by: 'officeClerk', on: '2026-02-11', name: 'holdForSettlement' });
     const confirm = (people: number): Given => ({
       by: 'agencyClerk',
@@ -182,19 +182,19 @@ describe('feedback, settlement and publication (Arts. 6(5), 9)', () => {
     expect(walk.subject.state).toBe('settlementPending');
     walk.give(confirm(0));
     expect(walk.subject.state).toBe('feedbackIssued');
-    walk.give(step('publish'));
+    for (const name of ['recordService', 'publish']) walk.give(step(name));
     expect(walk.subject.state).toBe('exited');
     expect(unmet(walk, { by: 'system', on: '2026-02-12', name: 'effectExit' })).toEqual(['notYetEffective']);
   });
-  it('refuses to wait for nothing, and feedback received before it was given or after today', () => {
-    const walk = walkTo('publish');
+  it('refuses to wait for nothing, and waits until the ledger proves that the feedback was received', () => {
+    const walk = walkTo('recordService');
     expect(unmet(walk, { by: 'officeClerk', on: '2026-02-11', name: 'holdForSettlement' })).toEqual(['mattersOpen']);
-    expect(unmet(walk, { ...step('publish'), input: { feedbackReceivedOn: '2026-02-12' } })).toEqual([
-      'feedbackServed',
-    ]);
-    expect(unmet(walk, { ...step('publish'), input: { feedbackReceivedOn: '2026-02-27' } })).toEqual([
-      'feedbackServed',
-    ]);
+    expect(unmet(walk, step('publish'))).toEqual(['feedbackServed']);
+    const published = { letter: 'exitApprovalReply', receivedOn: '2026-02-27', way: 'publication' };
+    walk.give({ ...step('recordService'), input: published });
+    expect(unmet(walk, step('publish'))).toEqual(['feedbackServed']);
+    walk.give({ ...step('publish'), on: '2026-02-27' });
+    expect(walk.subject.state).toBe('exited');
   });
   it('may refuse the exit with reasons', () => {
     const walk = walkTo('approveExit');

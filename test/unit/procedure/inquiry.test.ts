@@ -38,9 +38,7 @@ describe('an inquiry (Art. 6(3))', () => {
     expect(documentsOf(walk)).toEqual(['inquiryLetter']);
     expect(walk.subject).toMatchObject({ state: 'inquiry', deadlines: [] });
     expect(unmet(walk, close('2026-02-20'))).toEqual(['inquiryAnsweredOrOver']);
-    expect(unmet(walk, serve('2026-01-19'))).toEqual(['inquiryServiceFits']);
     walk.give(serve('2026-01-22'));
-    expect(unmet(walk, serve('2026-01-22'))).toEqual(['inquiryServiceFits']);
     expect(clocks(walk)).toEqual({ inquiryReply: '2026-02-05' });
     const late = walk.try(answer('2026-02-06'));
     expect(late.ok && late.value.next).toMatchObject({ state: 'inquiry', data: { acts: [{ verdict: 'late' }] } });

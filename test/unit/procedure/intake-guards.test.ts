@@ -41,7 +41,7 @@ const seenWith = ({
 };
 
 const guard = (name: string) => intakeGuards[name] ?? expect.fail(`no guard ${name}`);
-const supplement = (part: object) => ({ supplement: { requestedOn: '2026-01-10', servedOn: '2026-01-12', ...part } });
+const supplement = (part: object) => ({ supplement: { requestedOn: '2026-01-10', ...part } });
 const due = (lastDay: string) => ({
   deadlines: [
     { name: 'another', lastDay: '2020-01-01' },
@@ -107,13 +107,6 @@ const rows: readonly (readonly [name: string, holds: boolean, part: Part])[] = [
   ),
   ['firstSupplement', true, {}],
   ['firstSupplement', false, { before: { data: supplement({}) } }],
-  ['serviceNotInFuture', true, { data: supplement({ servedOn: '2026-01-10' }) }],
-  ['serviceNotInFuture', true, { data: supplement({ servedOn: '2026-01-20' }) }],
-  ['serviceNotInFuture', false, { data: supplement({ servedOn: '2026-01-09' }) }],
-  ['serviceNotInFuture', false, { data: supplement({ servedOn: '2026-01-21' }) }],
-  ['serviceNotInFuture', false, { data: supplement({ servedOn: undefined }) }],
-  ['serviceNotInFuture', false, { data: supplement({ requestedOn: undefined }) }],
-  ['serviceNotInFuture', false, { data: { supplement: undefined } }],
   [
     'withinSupplementTerm',
     true,

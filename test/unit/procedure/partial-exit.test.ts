@@ -41,6 +41,7 @@ describe('an answer per certificate (Art. 6(5))', () => {
     for (const each of [proof, secondProof]) expect(each).toContain('送达回证');
     const orders = walk.decisions.at(-1)?.events[0]?.documents ?? [];
     expect(orders[3]?.refersTo).toBe(orders[2]?.documentId);
+    walk.give(step('recordService'));
     const announcement = wordsOf(walk, step('publish'));
     expect(announcement).toContain('注销1个职业技能等级证书实施资格');
     expect(announcement).not.toContain('示例证书2');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { panelOfOpinion } from '#functions/casework/letters/revocation/appeals.ts';
+import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { lead, openedRevocation, type RevocationWalk, stepOf } from '#test/support/revocation-walk.ts';
 import type { Given } from '#test/support/walk.ts';
 
@@ -118,18 +119,12 @@ describe('the right of appeal (Art. 7(3))', () => {
 
   it('is never closed by a provisional day: receipt on 2026-12-11 needs the notice of 2027', () => {
     const walk = lead(openedRevocation(), 'recordReceipt');
-    give(walk, '2026-12-12', 'agencyClerk', [
-      'recordReceipt',
-      { receivedOn: '2026-12-11', way: 'post', evidence: '示例' },
-    ]);
+    give(walk, '2026-12-12', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-12-11', way: 'post' }]);
     expect(walk.subject.deadlines).toMatchObject([{ name: 'appealPeriod', provisional: true }]);
     expect(walk.sweep('2027-03-01' as never)).toEqual([]);
     expect(walk.subject.state).toBe('opinionServed');
     const certain = lead(openedRevocation(), 'recordReceipt');
-    give(certain, '2026-12-12', 'agencyClerk', [
-      'recordReceipt',
-      { receivedOn: '2026-12-10', way: 'post', evidence: '示例' },
-    ]);
+    give(certain, '2026-12-12', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-12-10', way: 'post' }]);
     expect(certain.subject.deadlines).toMatchObject([{ lastDay: '2026-12-31', provisional: false }]);
     expect(certain.sweep('2027-01-01' as never)).toEqual(['appealPeriodExpired']);
   });
@@ -169,11 +164,8 @@ describe('the right of appeal (Art. 7(3))', () => {
     walk.give({ ...opinion, on: '2026-05-14', input: { ...(opinion.input as object), meetingOn: '2026-05-14' } });
     walk.give({ ...stepOf('serveOpinion'), on: '2026-05-15' });
     expect(walk.subject.data.notice).toMatchObject({ servedOn: '2026-05-15' });
-    expect(walk.subject.data.notice?.receipt).toBeUndefined();
-    give(walk, '2026-05-18', 'agencyClerk', [
-      'recordReceipt',
-      { receivedOn: '2026-05-18', way: 'direct', evidence: '示例' },
-    ]);
+    expect(receivedOn(walk.subject.papers, walk.subject.data.notice?.letterId)).toBeUndefined();
+    give(walk, '2026-05-18', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-05-18', way: 'direct' }]);
     expect(walk.subject.deadlines).toMatchObject([{ name: 'appealPeriod', from: '2026-05-18' }]);
   });
 });

@@ -16,10 +16,7 @@ const mixed = (...conclusions: readonly string[]) => {
   const items = conclusions.map((conclusion, index) => conclude(ids[index] ?? '', conclusion));
   walk.give({ ...opinion, input: { ...(opinion.input as object), items } });
   give(walk, '2026-04-24', 'officeHead', ['serveOpinion']);
-  give(walk, '2026-04-28', 'agencyClerk', [
-    'recordReceipt',
-    { receivedOn: '2026-04-27', way: 'post', evidence: '示例' },
-  ]);
+  give(walk, '2026-04-28', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-04-27', way: 'post' }]);
   give(walk, '2026-04-29', 'organization', ['waiveAppeal', { letterDate: '2026-04-29' }]);
   return walk;
 };

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { addDays, day } from '#shared/domain/day.ts';
+import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { type ReviewList, redLines } from '#shared/domain/review-list.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { apply } from '#shared/procedure/apply.ts';
+import { receiptCommand } from '#shared/procedure/receive.ts';
 import { listedSteps } from '#shared/procedure/review-list.ts';
 import { unansweredCount } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
@@ -20,7 +22,7 @@ import {
   revocationSteps,
 } from '#test/support/revocation-walk.ts';
 
-const commandNames = Object.keys(revocation.commands);
+const commandNames = [...Object.keys(revocation.commands), receiptCommand];
 const steps = 90;
 
 /** Mostly a command that the state accepts, now and then any command; the input is at times spoilt. */
@@ -54,7 +56,7 @@ const lead = (walk: RevocationWalk, choices: Choices, from = day('2026-03-06')) 
     on = addDays(on, wait);
     // A sweep that is late, or did not run at all for days, changes nothing of what may be decided.
     if (pick % 3 !== 0) walk.sweep(on);
-    const here = Object.keys(revocation.states[walk.subject.state]?.on ?? {});
+    const here = [...Object.keys(revocation.states[walk.subject.state]?.on ?? {}), receiptCommand];
     const usual = here.filter((name) => !rare.has(name) || pick % 11 === 0);
     const names = anyCommand || usual.length === 0 ? commandNames : usual;
     const name = names[pick % names.length] ?? '';
@@ -75,15 +77,14 @@ const lead = (walk: RevocationWalk, choices: Choices, from = day('2026-03-06')) 
 };
 
 /** Everything that Articles 5 and 7 want on record before a revocation takes effect. */
-const lawful = (data: RevocationWalk['subject']['data']) => {
+const lawful = ({ data, papers }: RevocationWalk['subject']) => {
   const { report, opinion, notice, consultation, conference, publicity, announcement, investigation } = data;
   expect(investigation && report?.approved && report.outcome === 'proved').toBeTruthy();
   expect(report?.approved?.by).not.toBe(report?.filedBy);
   expect(opinion?.items.some(({ conclusion }) => conclusion === 'revoke')).toBe(true);
   const heard = notice?.decided ?? notice?.waivedOn ?? notice?.appeal?.withdrawnOn;
   if (!heard) {
-    expect(notice?.receipt).toBeTruthy();
-    const from = notice?.receipt?.receivedOn ?? day('2026-01-01');
+    const from = receivedOn(papers, notice?.letterId) ?? expect.fail('no receipt');
     const { lastDay } = countTerm(from, { workingDays: 15 }, { calendar: publishedCalendar });
     expect((notice?.extendedTo?.day ?? lastDay) < (consultation?.sentOn ?? '')).toBe(true);
   }
@@ -110,7 +111,7 @@ const holds = (walk: RevocationWalk) => {
   if (!data.effect) return expect(active).toBe(3);
   expect(['revoked', 'closed']).toContain(state);
   // As it stood when it took effect: what is recorded afterwards undoes nothing by itself (O1.3).
-  lawful(effects[0]?.next.data ?? data);
+  lawful(effects[0]?.next ?? walk.subject);
   const gone = data.scope === 'qualification' ? 3 : data.certificates.length;
   return expect(active).toBe(3 - gone);
 };

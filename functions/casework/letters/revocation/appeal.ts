@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { receivedOn as receiptOn } from '#shared/domain/paper-standing.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import type { AppealAcceptanceNotice } from '#templates/documents/appeal-acceptance-notice.ts';
 import type { AppealNonAcceptanceNotice } from '#templates/documents/appeal-non-acceptance-notice.ts';
@@ -66,7 +67,7 @@ export const draftAppealNonAcceptanceNotice = (
   const { subject, settings, today } = drafting;
   const { filedOn, way, rejected } = recorded(appealNow(drafting), 'appeal');
   const { reason, lastDay } = recorded(rejected, 'rejection');
-  const receivedOn = subject.data.notice?.receipt?.receivedOn;
+  const receivedOn = receiptOn(subject.papers, subject.data.notice?.letterId);
   const holds = holding(revocationFacts.appealNonAcceptanceNotice, drafting);
   return {
     issuer: signer(settings.agency),

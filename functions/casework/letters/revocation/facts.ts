@@ -1,4 +1,5 @@
 import { activeCertificates, type Cascade, cascadeOf } from '#shared/domain/directory.ts';
+import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { itemsConcluded, type RevocationData, standingItems } from '#shared/procedures/revocation/data.ts';
 import type { FactsOf } from '../holding.ts';
 import { allHeard } from '../replies.ts';
@@ -25,10 +26,10 @@ const publicised = (seen: Seen): boolean => {
 /** The opinion reached the organization: by proof of service, or because the organization answered to it. */
 const served = (seen: Seen): boolean => {
   const { notice } = dataOf(seen);
-  return (
-    notice !== undefined && (notice.receipt !== undefined || notice.waivedOn !== undefined || appeals(seen).length > 0)
-  );
+  return notice !== undefined && (received(seen) || notice.waivedOn !== undefined || appeals(seen).length > 0);
 };
+const received = ({ subject: { papers, data } }: Seen): boolean =>
+  receivedOn(papers, data.notice?.letterId) !== undefined;
 const appeals = (seen: Seen) => appealsOf(dataOf(seen));
 const decided = (seen: Seen) => dataOf(seen).notice?.decided?.result;
 
@@ -83,7 +84,7 @@ export const revocationFacts = {
   appealAcceptanceNotice: {
     inTerm: (seen) => {
       const { notice } = dataOf(seen);
-      return notice?.receipt !== undefined && notice.appeal?.acceptedOn !== undefined && !notice.extendedTo;
+      return received(seen) && notice?.appeal?.acceptedOn !== undefined && !notice.extendedTo;
     },
     inExtendedTerm: (seen) => {
       const { notice } = dataOf(seen);

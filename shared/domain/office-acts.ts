@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { named } from './label.ts';
+
+const NaturalDays = z.int().min(1).max(366);
+
+/** How acts of terms are taken that come late (O1); natural days. */
+export const ActSettings = z
+  .strictObject({
+    farBackDays: named('登记早于今日多少日须另一人核对', 'Days back that need a second person', NaturalDays),
+    obstacleDays: named('障碍消除后申请顺延的日数', 'Days to ask after an obstacle ended', NaturalDays),
+  })
+  .default({ farBackDays: 30, obstacleDays: 10 });
+
+/** When a document may be published to whom it could not be served on, and how long that takes (O7). */
+export const ServingSettings = z
+  .strictObject({
+    failedWays: named('几种方式未能送达后可以公告送达', 'Ways that fail before publication', z.int().min(1).max(4)),
+    publicationDays: named('公告送达的日数', 'Days until what is published counts as received', NaturalDays),
+  })
+  .default({ failedWays: 2, publicationDays: 30 });

@@ -1,0 +1,47 @@
+import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
+import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { lead, openedRevocation, type RevocationWalk, rectificationSteps, revocationSteps } from './revocation-walk.ts';
+import type { Given, Walk } from './walk.ts';
+import { walkTo } from './walk-to.ts';
+
+/** A case that has just sent a letter. */
+export type LetterScene = {
+  readonly subject: CaseSnapshot;
+  readonly entry: DirectoryEntry;
+  readonly log: readonly CaseEvent[];
+  /** What is done once the letter's term is over, or because it was received. */
+  readonly after?: Given;
+};
+
+const sceneOf = ({ subject, entry, events, issued }: Walk | RevocationWalk, after?: Given): LetterScene => ({
+  ...{ subject: issued.marked<unknown>(subject), entry, log: events, ...(after ? { after } : {}) },
+});
+
+const exitWith = (until: string, given?: Given): Walk => {
+  const walk = walkTo(until);
+  if (given) walk.give(given);
+  return walk;
+};
+
+const asking: Given = {
+  ...{ by: 'agencyClerk', on: '2026-01-12', name: 'requestSupplement' },
+  input: { summary: '不齐全', items: ['补交决议（示例）'] },
+};
+const inquiring: Given = {
+  ...{ by: 'agencyClerk', on: '2026-01-20', name: 'openInquiry' },
+  input: { questions: ['示例问题'], chairAgrees: true },
+};
+const next = (name: string) => revocationSteps[revocationSteps.findIndex((step) => step.name === name) + 1]?.name;
+const publish: Given = { by: 'officeHead', on: '2026-07-01', name: 'publish' };
+const system = (name: string): Given => ({ by: 'system', on: '2026-07-01', name });
+
+/** A scene for every letter whose receipt starts something or carries a step; the test misses none. */
+export const letterScenes: Readonly<Partial<Record<DocumentKind, () => LetterScene>>> = {
+  supplementNotice: () => sceneOf(exitWith('accept', asking), system('supplementExpired')),
+  inquiryLetter: () => sceneOf(exitWith('adoptOpinion', inquiring), system('closeInquiry')),
+  exitApprovalReply: () => sceneOf(exitWith('recordService'), publish),
+  investigationNotice: () => sceneOf(lead(openedRevocation(), next('directInvestigation'))),
+  opinionNotification: () => sceneOf(lead(openedRevocation(), 'recordReceipt'), system('appealPeriodExpired')),
+  rectificationOrder: () => sceneOf(lead(openedRevocation(), 'recordOrderReceipt', rectificationSteps)),
+};
