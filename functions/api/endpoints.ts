@@ -45,6 +45,7 @@ import { voidDocument } from './documents/void-document.ts';
 import { createDraft } from './drafts/create-draft.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from './drafts/draft-changes.ts';
 import { getDraft, listDraftQueue, listDrafts } from './drafts/draft-routes.ts';
+import { getReviewList, reviewLegality } from './drafts/review-draft.ts';
 import { reviseByWord } from './drafts/revise-by-word.ts';
 import { setPrinting } from './drafts/set-printing.ts';
 import { signOffBatch, signOffDraft } from './drafts/sign-off-routes.ts';
@@ -158,6 +159,8 @@ const described = {
   reviseDraft,
   sendBackDraft,
   discardDraft,
+  getReviewList,
+  reviewLegality,
   signOffDraft,
   listDraftQueue,
   signOffBatch,

@@ -1,12 +1,13 @@
-import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
+import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
 /** Staff and auditors see every case, an organization its own, experts and departments those that name them. */
 export const maySeeCase = (actor: Actor, subject: CaseSnapshot): boolean => {
-  if (isStaff(actor) || hasRole(actor, ['auditor'])) return true;
+  if (hasRole(actor, readerRoles)) return true;
   const procedure = procedureOf(subject);
   if (hasRole(actor, ['organization']) && actor.uscc === subject.uscc) return procedure.openToParty(subject.data);
   const { experts, departments } = procedure.participants(subject.data);
@@ -15,11 +16,11 @@ export const maySeeCase = (actor: Actor, subject: CaseSnapshot): boolean => {
 };
 
 /** A void document stays readable to the offices; its recipients see that it is void and why. */
-export const mayReadVoid = (actor: Actor): boolean => isStaff(actor) || hasRole(actor, ['auditor']);
+export const mayReadVoid = (actor: Actor): boolean => hasRole(actor, readerRoles);
 
 /** Staff and auditors see every document at every stage; others only issued ones that are addressed to them or public. */
 export const maySeeDocument = (actor: Actor, document: DocumentRecord): boolean => {
-  if (isStaff(actor) || hasRole(actor, ['auditor'])) return true;
+  if (hasRole(actor, readerRoles)) return true;
   if (!document.issuedAt) return false;
   const { audience } = documentKinds[document.kind];
   if (audience === 'public') return true;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { nothing } from '#shared/domain/nothing.ts';
-import { type Role, staffRoles } from '#shared/domain/roles.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 
 /** An ordinal in a path. */
 export const Ordinal = z
@@ -17,7 +17,7 @@ export const byDraft = z.strictObject({ caseId: CaseId, draftId: Ordinal });
 export const previewDraft = {
   summary: '拟稿预览（PDF，带“草稿”水印）',
   schemas: { params: byDraft.extend({ ordinal: Ordinal }), query: nothing },
-  allows: [...staffRoles, 'auditor'] satisfies Role[] as readonly Role[],
+  allows: readerRoles,
 };
 
 /** GET …/drafts/{draftId}/versions/{version}/documents/{ordinal}/comparison, as the API's description tells it. */

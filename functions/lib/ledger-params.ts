@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fault } from '#shared/domain/fault.ts';
 import { nothing } from '#shared/domain/nothing.ts';
-import { type Role, staffRoles } from '#shared/domain/roles.ts';
+import { type Role, readerRoles } from '#shared/domain/roles.ts';
 
 const Period = z
   .string()
@@ -11,7 +11,7 @@ const Period = z
 export const byPeriod = z.strictObject({ period: Period });
 
 /** Who reads the work ledger of clues. */
-export const ledgerReaders: readonly Role[] = [...staffRoles, 'auditor'];
+export const ledgerReaders: readonly Role[] = readerRoles;
 
 /** GET …/ledgers/{period}/print, as the API's description tells it. */
 export const printLedger = {

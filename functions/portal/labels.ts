@@ -1,6 +1,7 @@
 import type { CaseSnapshot, ProcedureName } from '#shared/domain/case.ts';
 import { cascades } from '#shared/domain/directory.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
+import { findings, listLines } from '#shared/domain/review-list.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { mailUnknown } from '#shared/domain/serving.ts';
 import { actOutcomes } from '#shared/procedure/acts.ts';
@@ -79,6 +80,9 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   ...conclusions,
   ...roles,
   ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
+  ...Object.fromEntries(Object.entries(listLines).map(([line, said]) => [`line.${line}`, said])),
+  ...Object.fromEntries(Object.entries(findings).map(([finding, said]) => [`finding.${finding}`, said])),
+  ...Object.fromEntries(Object.entries(commands).map(([name, { label }]) => [`step.${name}`, label])),
   ...Object.fromEntries(Object.entries(stationNames).map(([name, said]) => [`station.${name}`, said])),
   ...Object.fromEntries(Object.entries(verdicts).map(([verdict, said]) => [`verdict.${verdict}`, said])),
   ...Object.fromEntries(Object.entries(commands).map(([name, { label }]) => [`command.${name}`, label])),

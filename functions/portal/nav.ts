@@ -44,7 +44,13 @@ const links = {
 
 const sections: Readonly<Record<Role, readonly NavLink[]>> = {
   ...{ agencyClerk: links.office, agencyHead: links.office, officeClerk: links.office, officeHead: links.office },
-  ...{ auditor: links.office, organization: links.organization, expert: links.invited, department: links.invited },
+  ...{
+    auditor: links.office,
+    legalityReviewer: links.office,
+    organization: links.organization,
+    expert: links.invited,
+    department: links.invited,
+  },
   ...{ public: links.open, system: links.open },
 };
 

@@ -52,6 +52,13 @@ export const documentKinds = {
   caseClosureNotice: { id: 'D41', title: '结案通知书', issuer: 'office', audience: 'addressee' },
   proofOfService: { id: 'D50', title: '送达回证', issuer: 'agency', audience: 'internal', signedOff: false },
   banExpiryNote: { id: 'D51', title: '禁入期届满提示', issuer: 'agency', audience: 'internal', signedOff: false },
+  legalityReview: {
+    id: 'D52',
+    title: '合法性审核要点核对表',
+    issuer: 'office',
+    audience: 'internal',
+    signedOff: false,
+  },
   supplementaryLetter: { id: 'D55', title: '情况补充说明函', issuer: 'office', audience: 'addressee' },
   paperWithdrawalNotice: { id: 'D56', title: '撤回文书通知书', issuer: 'office', audience: 'addressee' },
   answerLetter: { id: 'D63', title: '答复函', issuer: 'office', audience: 'addressee' },

@@ -38,6 +38,11 @@ export type DraftVersion = {
   readonly printing?: Printings | undefined;
 };
 
+/** A review that is awaited, or the opinion on this very version. */
+export type DraftReview =
+  | { readonly status: 'awaited' }
+  | { readonly status: 'agreed' | 'declined'; readonly digest: string; readonly by: Person; readonly at: Instant };
+
 /**
  * A command drafted with its letters (拟稿): the n-th of its case, decided as a dry run, waiting for a head who neither
  * drafted nor edited it. `revision` counts every change, `versions` those of its input.
@@ -54,6 +59,8 @@ export type Draft = Omit<DraftVersion, 'version' | 'by' | 'at'> & {
   readonly versions: number;
   readonly draftedBy: readonly Person[];
   readonly comments: readonly DraftComment[];
+  /** Of a step that cannot be taken back: whether its list was reviewed, and which list that was, by its digest (O3.1). */
+  readonly reviewed?: DraftReview;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   readonly closed?: { readonly by: Person; readonly at: Instant };

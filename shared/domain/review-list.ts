@@ -42,6 +42,9 @@ export type ListedLine = {
 /** The list of one step, and the digest by which a signer says which list was seen. */
 export type ReviewList = { readonly step: string; readonly lines: readonly ListedLine[]; readonly digest: string };
 
+/** The letter of a line, as the Rules number items. */
+export const letterOf = (line: ListLine): string => String.fromCharCode(97 + Object.keys(listLines).indexOf(line));
+
 export const redLines = ({ lines }: Pick<ReviewList, 'lines'>): readonly ListedLine[] =>
   lines.filter(({ finding }) => finding === 'red');
 

@@ -7,6 +7,7 @@ export const roles = {
   agencyHead: words('具体受托单位负责人', 'head of the agency'),
   officeClerk: words('部际联席会议办公室经办人', 'clerk of the office'),
   officeHead: words('部际联席会议办公室负责人', 'head of the office'),
+  legalityReviewer: words('合法性审核人员', 'legality reviewer'),
   expert: words('评议专家', 'expert of the panel'),
   department: words('征求意见部门', 'consulted department'),
   public: words('社会公众', 'the public'),
@@ -23,12 +24,17 @@ export type Role = keyof typeof roles;
 export const standingOf = {
   ...{ organization: 'party', department: 'party', public: 'party' },
   ...{ agencyClerk: 'staff', agencyHead: 'staff', officeClerk: 'staff', officeHead: 'staff' },
-  ...{ expert: 'member', auditor: 'reader', system: 'engine' },
+  ...{ expert: 'member', auditor: 'reader', legalityReviewer: 'reader', system: 'engine' },
 } as const satisfies Record<Role, 'party' | 'staff' | 'member' | 'reader' | 'engine'>;
 
 /** The roles of the two offices. */
 export const staffRoles: readonly Role[] = (Object.keys(standingOf) as Role[]).filter(
   (role) => standingOf[role] === 'staff',
+);
+
+/** Those who read every case: the two offices, and who looks on. */
+export const readerRoles: readonly Role[] = (Object.keys(standingOf) as Role[]).filter(
+  (role) => standingOf[role] === 'staff' || standingOf[role] === 'reader',
 );
 
 /** Several roles in a sentence, each once. */

@@ -82,6 +82,12 @@ export const routes = {
   reviseDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/revise', open: false },
   sendBackDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/sendBack', open: false },
   discardDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/discard', open: false },
+  getReviewList: { method: 'GET', path: '/api/v1/cases/{caseId}/drafts/{draftId}/reviewList', open: false },
+  reviewLegality: {
+    method: 'POST',
+    path: '/api/v1/cases/{caseId}/drafts/{draftId}/reviewLegality',
+    open: false,
+  },
   signOffDraft: { method: 'POST', path: '/api/v1/cases/{caseId}/drafts/{draftId}/signOff', open: false },
   listDraftQueue: { method: 'GET', path: '/api/v1/drafts', open: false },
   signOffBatch: { method: 'POST', path: '/api/v1/drafts/signOff', open: false },

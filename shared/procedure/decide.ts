@@ -16,12 +16,20 @@ import { chooseMove, requirementsOf } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
+import { listedSteps } from './review-list.ts';
 import { signersOf } from './sign-off.ts';
 import { takingOf } from './taking.ts';
 import { clocksAfter, compact } from './timers.ts';
 
 /** A command as given: its name, its unparsed input, who gives it and when, and who drafted it where it was drafted. */
-export type GivenCommand = Authority & { readonly input: unknown; readonly at: Instant };
+export type GivenCommand = Authority & {
+  readonly input: unknown;
+  readonly at: Instant;
+  /** The digest of the list that the signer saw (O3.1). */
+  readonly seenList?: string | undefined;
+  /** A draft is only tried: what a signature asks besides is not asked yet. */
+  readonly rehearsed?: true;
+};
 
 /**
  * Decides one command on one case. Pure: touches nothing, and the same arguments give the same answer.
@@ -44,7 +52,16 @@ export const decide = <Data>(
   const input = parseInput(command.input, given.input);
   if (!input.ok) return input;
   const { actor, at } = given;
-  const bare = { before: subject, data: subject.data, input: input.value, actor, at, today: dayAt(at), facts };
+  const bare = {
+    before: subject,
+    data: subject.data,
+    input: input.value,
+    actor,
+    at,
+    today: dayAt(at),
+    facts,
+    ...signingOf(given),
+  };
   const taking = takingOf(procedure, { name: given.name, command, moves: allowed.value, bare });
   if (!taking.ok) return taking;
   const { recorded } = taking.value;
@@ -59,8 +76,11 @@ export const decide = <Data>(
   const step = take(procedure, { ...taken, draftedBy: given.draftedBy });
   const { entails } = move.value;
   const whole = entails ? follow(procedure, step, { name: entails, at: given.at, facts }) : accept(step);
-  return whole.ok ? checkSignOff(whole.value, given) : whole;
+  return whole.ok ? checkSignOff(whole.value, given, listedSteps(procedure).has(given.name)) : whole;
 };
+
+const signingOf = ({ name, draftedBy, seenList, rehearsed }: GivenCommand): Pick<Situation<unknown>, 'signing'> =>
+  draftedBy && !rehearsed ? { signing: { step: name, draftedBy, seenList } } : {};
 
 type Taken<Data> = {
   readonly situation: Situation<Data>;
@@ -98,7 +118,12 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     ...(annexes ? { annexes } : {}),
     ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
-    ...(readsDirectory(procedure, move, situation.actor) ? { reliesOnEntryVersion: facts.entry.version } : {}),
+    ...(reads(procedure, { move, actor: situation.actor, what: 'readsDirectory' })
+      ? { reliesOnEntryVersion: facts.entry.version }
+      : {}),
+    ...(reads(procedure, { move, actor: situation.actor, what: 'readsCalendar' })
+      ? { reliesOnCalendar: facts.calendar.publication?.revision ?? 0 }
+      : {}),
   };
 };
 
@@ -128,10 +153,14 @@ export const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor
   return { id, name, role, ...(principal ? { onBehalfOf: principal } : {}) };
 };
 
-const readsDirectory = <Data>(procedure: Procedure<Data>, move: Move, actor: Actor): boolean =>
-  [...(move.when ?? []), ...requirementsOf(procedure, move, actor)].some(
-    (name) => procedure.guards[name]?.readsDirectory,
-  );
+type Reading = {
+  readonly move: Move;
+  readonly actor: Actor;
+  readonly what: 'readsDirectory' | 'readsCalendar';
+};
+
+const reads = <Data>(procedure: Procedure<Data>, { move, actor, what }: Reading): boolean =>
+  [...(move.when ?? []), ...requirementsOf(procedure, move, actor)].some((name) => procedure.guards[name]?.[what]);
 
 /** The system command that a move entails, decided on the outcome of the first and written with it. */
 const follow = <Data>(
@@ -155,5 +184,6 @@ const follow = <Data>(
     ...(first.opened ? { opened: first.opened } : {}),
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),
+    ...(first.reliesOnCalendar === undefined ? {} : { reliesOnCalendar: first.reliesOnCalendar }),
   });
 };

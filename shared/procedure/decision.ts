@@ -21,6 +21,8 @@ export type Decision<Data = unknown> = {
   readonly directory?: DirectoryChange;
   /** Set where a guard read the directory entry: it must still have this version when the decision is written. */
   readonly reliesOnEntryVersion?: number;
+  /** Set where a guard rests on the calendar: no notice may have been published since this revision. */
+  readonly reliesOnCalendar?: number;
   readonly annexes?: readonly Annex[];
   /** A case that parts from this one; its entry in the directory is part of `directory`. */
   readonly opened?: Omit<Decision<Data>, 'directory' | 'opened'>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, Person } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -8,6 +8,7 @@ import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
+import type { Proposed } from '../domain/legality-review.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { ReceiptNoted } from '../domain/paper.ts';
@@ -18,6 +19,7 @@ import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
 import type { Annex, AnnexKey } from './annex.ts';
 import type { Participants, Sibling } from './parting.ts';
+import type { Signing } from './signing.ts';
 import type { Entering, Verdict } from './verdict.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
@@ -27,6 +29,8 @@ export type Facts = {
   readonly settings: OfficeSettings;
   /** What lies beside the case of that which the command is about, see `reads` of a command. */
   readonly beside?: readonly Annex[];
+  /** The step that is drafted, where somebody reviews it. */
+  readonly proposed?: Proposed;
 };
 
 /** The moment of a decision. `data` already holds what the command recorded; `before` is the case as it stood. */
@@ -38,8 +42,7 @@ export type Situation<Data> = {
   readonly at: Instant;
   readonly today: Day;
   readonly facts: Facts;
-  /** Set where a head signs: who drafted, and the digest of the list that the signer saw (O3.1). */
-  readonly signing?: { readonly draftedBy: readonly Person[]; readonly seenList?: string | undefined };
+  readonly signing?: Signing;
   /** The receipt of a letter that the ledger of service proves, where it is what is decided on (O7). */
   readonly received?: ReceiptNoted;
 };
@@ -55,6 +58,8 @@ export type Guard<Data> = {
   readonly silence?: string;
   /** The letter whose receipt, by the ledger, it rests on (O7). */
   readonly restsOn?: DocumentKind;
+  /** The same of the calendar. */
+  readonly readsCalendar?: true;
   refuse?(situation: Situation<Data>): Refusal;
 };
 
@@ -77,7 +82,6 @@ export type Timer<Data> = {
   /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
   wakesOn?(situation: Situation<Data>): Day | undefined;
   readonly gives?: string;
-  /** Runs in a closed case too. */
   readonly beyond?: true;
   /** Where nothing is left for it to wait for, a move that would start it stops it. */
   needless?(situation: Situation<Data>): boolean;
@@ -126,10 +130,7 @@ export type Move = {
   readonly despite?: readonly string[];
   /** A system command that follows in the same transaction. */
   readonly entails?: string;
-  /**
-   * `exit` takes the certificates or the qualification out of the directory (Art. 2); `split` opens a case of its own
-   * for the items that part from this one; `mark` writes what the organization's directory entry keeps of the case.
-   */
+  /** `exit`: leaves the directory (Art. 2); `split`: opens a case for what parts; `mark`: writes what the entry keeps. */
   readonly effect?: 'exit' | 'split' | 'mark';
   readonly basis: Basis;
   /** Taken for an act of a term recorded where the case has gone on, and only where it is judged so (O1). */
@@ -144,9 +145,8 @@ export type Move = {
 
 /** An act that a term allows (O1.2), by the name of its command. Everything else of its entrances follows from it. */
 export type TermAct<Data> = {
-  /** The clock of the term. */
+  /** The clock of the term, what a letter calls the act, and whose it is. */
   readonly term: string;
-  /** What a letter calls it, and whose it is. */
   readonly noun: string;
   readonly from: 'organization' | 'department' | 'objector';
   /** Who may enter it once the case has gone on. */

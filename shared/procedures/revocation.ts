@@ -2,7 +2,6 @@ import { words } from '../domain/words.ts';
 import type { Move, Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
-import { withReview } from '../procedure/with-review.ts';
 import { absorbCommand } from './parts/absorb-command.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
@@ -16,6 +15,7 @@ import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { withReview } from './parts/with-review.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
 import { announcementGuards } from './revocation/announcement-guards.ts';
@@ -157,7 +157,7 @@ const refuseAct: readonly Move[] = [
 ];
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const revocation = withEntrances(withReview(straight), {
+export const revocation = withEntrances(withReview(straight, ['announce']), {
   follow: { ...followingActs, refuseAct },
   clocks: actClocks,
 });

@@ -25,6 +25,7 @@ export type Move = {
   readonly stopped: readonly string[];
   readonly directory?: DirectoryChange;
   readonly reliesOnEntryVersion?: number;
+  readonly reliesOnCalendar?: number;
   /** What is kept beside the case, each under its number. */
   readonly annexes?: readonly Annex[];
   /** A case that parts from this one and is written with it. */

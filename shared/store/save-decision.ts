@@ -12,10 +12,10 @@ import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
 /**
- * Which condition failed: the case moved on, the directory entry, the draft or what is written besides changed, or the
+ * Which condition failed: the case moved on, the directory entry, the calendar, the draft or what is written besides changed, or the
  * request was answered before.
  */
-export type Conflict = 'case' | 'entry' | 'draft' | 'besides' | 'replay';
+export type Conflict = 'case' | 'entry' | 'calendar' | 'draft' | 'besides' | 'replay';
 
 /** What one decision writes about its own case. */
 export type SavingPart = {
@@ -45,6 +45,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
     ...annexSteps(move),
     ...directorySteps(move),
+    ...calendarSteps(move),
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...besides,
     ...(replay ? [replayStep(replay)] : []),
@@ -130,6 +131,14 @@ const directorySteps = ({ directory, reliesOnEntryVersion, next, events }: Move)
     ...(changesDirectory(directory) ? [steps.create(items.entryVersion(directory.entry, at), 'entry' as const)] : []),
     ...(directory.ban ? [steps.create(items.ban(directory.ban), 'entry' as const)] : []),
   ];
+};
+
+/** The calendar that a decision rests on: no notice was published since, the first one included. */
+const calendarSteps = ({ reliesOnCalendar }: Move): Step<Conflict>[] => {
+  if (reliesOnCalendar === undefined) return [];
+  return reliesOnCalendar === 0
+    ? [steps.without(keys.calendar(), 'version', 'calendar')]
+    : [steps.expect(keys.calendar(), reliesOnCalendar, 'calendar')];
 };
 
 const changesDirectory = ({ ban, exits }: DirectoryChange): boolean => ban !== undefined || exits === true;

@@ -52,6 +52,11 @@ const Case = z.object({
   ...{ papers: z.record(z.string(), Paper), lastHash: Hash, data: z.record(z.string(), z.unknown()) },
 });
 
+const Reviewed = z.union([
+  z.object({ status: z.literal('awaited') }),
+  z.object({ status: z.enum(['agreed', 'declined']), digest: Hash, by: Somebody, at: Instant }),
+]);
+
 const DraftShape = z.object({
   ...{ caseId: CaseId, draftId: z.int().positive(), organizationName: z.string(), command: z.string().min(1) },
   ...{ signer: oneOf<Role>(roles), status: oneOf<DraftStatus>(draftStatuses), revision: z.int().positive() },
@@ -59,6 +64,7 @@ const DraftShape = z.object({
   comments: z.array(z.object({ by: Somebody, at: Instant, text: z.string() })),
   documents: z.array(z.object({ kind: Kind, title: z.string(), recipients: z.array(z.string()) })),
   printing: z.partialRecord(Kind, Printing).optional(),
+  reviewed: Reviewed.optional(),
   ...{ openedAt: Instant, changedAt: Instant, closed: z.object({ by: Somebody, at: Instant }).optional() },
 });
 

@@ -49,6 +49,7 @@ export const templateLoaders: { readonly [Kind in DocumentKind]: () => Promise<D
   caseClosureNotice: async () => (await import('./case-closure-notice.ts')).caseClosureNotice,
   proofOfService: async () => (await import('./proof-of-service.ts')).proofOfService,
   banExpiryNote: async () => (await import('./ban-expiry-note.ts')).banExpiryNote,
+  legalityReview: async () => (await import('./legality-review.ts')).legalityReview,
   supplementaryLetter: async () => (await import('./supplementary-letter.ts')).supplementaryLetter,
   paperWithdrawalNotice: async () => (await import('./paper-withdrawal-notice.ts')).paperWithdrawalNotice,
   answerLetter: async () => (await import('./answer-letter.ts')).answerLetter,

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moveCase } from '#functions/casework/write/move-case.ts';
 import { redrive } from '#functions/schedule/redrive.ts';
 import { sweep } from '#functions/schedule/sweep.ts';
-import { publishedCalendar as calendar } from '#shared/domain/calendar.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -13,13 +10,11 @@ import { listDocuments } from '#shared/store/documents.ts';
 import { staleOutbox } from '#shared/store/outbox.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
-import { markIssued } from '#test/support/mark-issued.ts';
-import { mustMove } from '#test/support/move.ts';
+import { mustMove, tryMove } from '#test/support/move.ts';
 import { letterReceived } from '#test/support/received.ts';
 import { materials, step, straightRoad } from '#test/support/road.ts';
-import { needsSignOff, signedOff } from '#test/support/signed-off.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { type Given, morning, settings, somebody } from '#test/support/walk.ts';
+import { type Given, morning, settings } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -30,20 +25,9 @@ afterAll(() => engine.stop());
 /** Gives a command; a step that tells a receipt goes into the ledger of service. */
 const move = async (table: Table, caseId: CaseId, given: Given) => {
   if (procedures.some((procedure) => letterReceived(procedure, given))) return mustMove(table, caseId, given);
-  return command(table, caseId, given);
-};
-
-const command = async (table: Table, caseId: CaseId, { by, on, name, input = {} }: Given): Promise<void> => {
-  const { snapshot, entry } = await readCase(table, caseId);
-  if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
-  const actor = typeof by === 'string' ? somebody(by) : by;
-  const attempt = (given: GivenCommand) =>
-    moveCase({ table, seed: settings, settings, calendar }, { snapshot, entry, given });
-  const given = { name, actor, input, at: morning(on) };
-  const direct = await attempt(given);
-  const moved = needsSignOff(direct) ? await attempt(signedOff(given)) : direct;
-  if (moved.outcome !== 'moved') throw new Error(`${name}: ${JSON.stringify(moved)}`);
-  await markIssued(table, caseId);
+  const moved = await tryMove(table, caseId, given);
+  if (moved.outcome !== 'moved') throw new Error(`${given.name}: ${JSON.stringify(moved)}`);
+  return undefined;
 };
 
 const stateOf = async (table: Table, caseId: CaseId): Promise<string | undefined> =>

@@ -6,13 +6,12 @@ import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { apply } from '#shared/procedure/apply.ts';
-import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { AnnexShelf } from './annex-shelf.ts';
 import { IssuedPapers } from './issued-papers.ts';
 import { letterReceived, receivedBy } from './received.ts';
-import { needsSignOff, signedOff } from './signed-off.ts';
+import { type Signed, signStep } from './sign-step.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 type Opened<Data> = { readonly decision: Decision<Data>; readonly entry: DirectoryEntry };
@@ -39,39 +38,44 @@ export class CaseWalk<Data> {
   }
 
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
-  try({ by, on, name, input = {} }: Given): Result<Decision<Data>> {
+  try({ by, on, name, input }: Given): Result<Decision<Data>> {
+    return this.#signed({ by, on, name, input }).decided;
+  }
+
+  #signed({ by, on, name, input = {} }: Given): Signed<Data> {
     const actor = typeof by === 'string' ? somebody(by) : by;
     const letter = letterReceived(this.procedure, { name, input });
     if (letter) {
       const facts = { entry: this.entry, calendar: publishedCalendar, settings };
       const walked = { procedure: this.procedure, subject: this.subject, facts, at: morning(on) };
-      return receivedBy(walked, { on, name, input }, letter);
+      return { decided: receivedBy(walked, { on, name, input }, letter) };
     }
-    const attempt = (given: GivenCommand) => {
-      const beside = this.shelf.besideOf(this.procedure, given);
-      const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside };
-      return decide(this.procedure, this.issued.marked(this.subject), { given, facts });
-    };
     const given = { name, actor, input, at: morning(on) };
-    const direct = attempt(given);
-    return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
+    const beside = this.shelf.besideOf(this.procedure, given);
+    const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside };
+    return signStep(this.procedure, this.issued.marked(this.subject), { given, facts });
   }
 
   /** Decides, composes what the decision orders, and goes on; throws on a refusal or a letter that cannot be made. */
   give(given: Given): Decision<Data> {
-    const decided = this.try(given);
+    const { review, decided } = this.#signed(given);
     if (!decided.ok) throw new Error(`${given.name}: ${JSON.stringify(decided.refusal)}`);
+    if (review) this.#keep(review, given);
+    return this.#keep(decided.value, given);
+  }
+
+  #keep(decision: Decision<Data>, given: Given): Decision<Data> {
     const at = morning(given.on);
-    const drafted = draftDocuments(decided.value as Decision, { entry: this.entry, settings, at });
+    const drafted = draftDocuments(decision as Decision, { entry: this.entry, settings, at });
     if (!drafted.ok) throw new Error(`${given.name}: ${JSON.stringify(drafted.refusal)}`);
     this.documents.push(...drafted.value);
-    this.issued.keep(decided.value.events);
-    this.subject = decided.value.events.reduce(apply<Data>, this.subject);
-    this.entry = decided.value.directory?.entry ?? this.entry;
-    this.events.push(...decided.value.events);
-    this.decisions.push(decided.value);
-    this.shelf.keep(decided.value);
-    return decided.value;
+    this.issued.keep(decision.events);
+    this.subject = decision.events.reduce(apply<Data>, this.subject);
+    this.entry = decision.directory?.entry ?? this.entry;
+    this.events.push(...decision.events);
+    this.decisions.push(decision);
+    this.shelf.keep(decision);
+    return decision;
   }
 
   /** Gives the command of every clock that has run out by a day, as the sweep would at its start. */

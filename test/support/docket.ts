@@ -5,7 +5,6 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { NewExpert } from '#shared/domain/expert.ts';
 import type { CaseId, CertificateId } from '#shared/domain/ids.ts';
 import type { Papers } from '#shared/domain/paper.ts';
-import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { openRevocation } from '#shared/procedures/revocation/open.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
@@ -22,7 +21,7 @@ import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
 import { markIssued } from './mark-issued.ts';
 import { exampleClue } from './revocation-walk.ts';
-import { needsSignOff, signedOff } from './signed-off.ts';
+import { signStep } from './sign-step.ts';
 import { layItems } from './table.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -93,7 +92,7 @@ export const openRevocationIn = async (table: Table, certificateId: string, on =
   return opened.value.next.caseId;
 };
 
-/** Reads a case and decides one command on it, writing nothing. */
+/** Reads a case and decides one command on it, writing nothing but the review that it may need. */
 export const decideOn = async (
   table: Table,
   caseId: CaseId,
@@ -103,11 +102,9 @@ export const decideOn = async (
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
   const facts = { entry, calendar: publishedCalendar, settings };
-  const attempt = (given: GivenCommand) =>
-    decide(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, { given, facts });
   const given = { name, actor, input, at: morning(on) };
-  const direct = attempt(given);
-  const decided = needsSignOff(direct) ? attempt(signedOff(given)) : direct;
+  const { review, decided } = signStep(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, { given, facts });
+  if (review) await write(table, review);
   if (!decided.ok) throw new Error(`${name}: ${JSON.stringify(decided.refusal)}`);
   return decided.value;
 };

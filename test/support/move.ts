@@ -6,12 +6,14 @@ import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { ServingChannel, ServingEntry } from '#shared/domain/serving.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
-import { procedures } from '#shared/procedures/registry.ts';
+import { listedSteps, proposedList } from '#shared/procedure/review-list.ts';
+import { procedureOf, procedures } from '#shared/procedures/registry.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { listDocuments } from '#shared/store/documents.ts';
 import { markIssued } from './mark-issued.ts';
 import { letterReceived } from './received.ts';
+import { proposalOf, reviewOf } from './sign-step.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
@@ -25,7 +27,20 @@ export const tryMove = async (table: Table, caseId: CaseId, { by, on, name, inpu
   const attempt = (as: GivenCommand) =>
     moveCase({ table, seed: settings, settings, calendar }, { snapshot, entry, given: as });
   const direct = await attempt(given);
-  return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
+  if (!needsSignOff(direct)) return direct;
+  const signing = signedOff(given);
+  const procedure = procedureOf(snapshot);
+  if (!listedSteps(procedure).has(name)) return attempt(signing);
+  const facts = { entry, calendar, settings };
+  const list = proposedList(procedure, snapshot, { step: name, input, at: given.at, facts });
+  if (!list.ok) return { outcome: 'refused', refusal: list.refusal };
+  const reviewing = { snapshot, entry, given: reviewOf(signing, list.value), proposed: proposalOf(signing) };
+  const reviewed = await moveCase({ table, seed: settings, settings, calendar }, reviewing);
+  if (reviewed.outcome !== 'moved') return reviewed;
+  const after = await readCase(table, caseId);
+  if (!after.snapshot || !after.entry) throw new Error(`no case ${caseId}`);
+  const signed = { snapshot: after.snapshot, entry: after.entry, given: { ...signing, seenList: list.value.digest } };
+  return moveCase({ table, seed: settings, settings, calendar }, signed);
 };
 
 /** The receipt of the latest letter of a kind, entered into the ledger of service. */

@@ -172,7 +172,6 @@ const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
     },
     announce: {
       ...{ settlementDeadline: addDays(on, 30), activities: '示例活动', confirmsQualificationEnds: true },
-      legality: { checkedBy: '示例审核人', on, note: '示例' },
       liabilities: { ...nothingOpen, paidNotExamined: { people: pick % 3, amountFen: 0 } },
     },
     confirmSettlement: { evidence: '示例', remaining: nothingOpen },

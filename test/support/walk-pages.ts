@@ -46,12 +46,24 @@ const sendFirst = async (people: People, caseId: string, step: RoadStep): Promis
   return drafted.path.includes('/commands/') ? send(people, [caseId, step.as], step) : drafted;
 };
 
+/** The reviewer looks at the list of a draft and agrees, after the heads talked it over. */
+const reviewByHand = async (people: People, path: string): Promise<void> => {
+  const page = await people.at('legality-reviewer', `${path}/review`);
+  const digest = await page.locator('[name="digest"]').inputValue();
+  const discussion = { discussedOn: '2025-01-06', participants: ['示例甲', '示例乙'], conclusion: '同意（示例）。' };
+  await fillCommand(page, 'reviewLegality', { digest, agrees: true, opinion: '同意办理（示例）。', discussion });
+  await page.locator('main form button:not([name]):not(.unseen)').last().click();
+  if (new URL(page.url()).pathname !== path) throw new Error(`reviewLegality: ${await said(page)}`);
+};
+
 /** One step of a story by hand: the form filled in and sent and, where it made a draft, the draft signed off by the head. */
 export const stepByHand = async (people: People, caseId: string, step: RoadStep): Promise<void> => {
   const { command, as } = step;
   const { page, path } = await sendFirst(people, caseId, step);
   if (path === `/cases/${caseId}`) return;
   if (!path.startsWith(`/cases/${caseId}/drafts/`)) throw new Error(`${command} as ${as}: ${await said(page)}`);
+  const reviewer = await people.at('legality-reviewer', path);
+  if ((await reviewer.locator(`a[href="${path}/review"]`).count()) > 0) await reviewByHand(people, path);
   const signer = await people.at(`${bodyOf(as)}-head`, path);
   await signer.locator('form[action$="/sign-off"] button').click();
   if (new URL(signer.url()).pathname !== `/cases/${caseId}`)

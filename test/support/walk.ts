@@ -7,7 +7,6 @@ import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { apply } from '#shared/procedure/apply.ts';
-import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { openVoluntaryExit } from '#shared/procedures/voluntary-exit/open.ts';
@@ -15,7 +14,7 @@ import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { exampleForm, exampleUscc } from './examples.ts';
 import { IssuedPapers } from './issued-papers.ts';
 import { letterReceived, receivedBy } from './received.ts';
-import { needsSignOff, signedOff } from './signed-off.ts';
+import { type Signed, signStep } from './sign-step.ts';
 
 export const settings = exampleStage.settings;
 
@@ -59,29 +58,36 @@ export class Walk {
   }
 
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
-  try({ by, on, name, input = {} }: Given): Result<Decision<VoluntaryExitData>> {
+  try(given: Given): Result<Decision<VoluntaryExitData>> {
+    return this.#signed(given).decided;
+  }
+
+  #signed({ by, on, name, input = {} }: Given): Signed<VoluntaryExitData> {
     const actor = typeof by === 'string' ? somebody(by) : by;
     const facts = { entry: this.entry, calendar: publishedCalendar, settings };
     const letter = letterReceived(voluntaryExit, { name, input });
     if (letter) {
       const walked = { procedure: voluntaryExit, subject: this.subject, facts, at: morning(on) };
-      return receivedBy(walked, { on, name, input }, letter);
+      return { decided: receivedBy(walked, { on, name, input }, letter) };
     }
-    const attempt = (given: GivenCommand) => decide(voluntaryExit, this.issued.marked(this.subject), { given, facts });
     const given = { name, actor, input, at: morning(on) };
-    const direct = attempt(given);
-    return needsSignOff(direct) ? attempt(signedOff(given)) : direct;
+    return signStep(voluntaryExit, this.issued.marked(this.subject), { given, facts });
   }
 
   /** Decides and goes on; throws on a refusal, which a test of the road does not expect. */
   give(given: Given): Decision<VoluntaryExitData> {
-    const decided = this.try(given);
+    const { review, decided } = this.#signed(given);
     if (!decided.ok) throw new Error(`${given.name}: ${JSON.stringify(decided.refusal)}`);
-    this.issued.keep(decided.value.events);
-    this.subject = decided.value.events.reduce(apply<VoluntaryExitData>, this.subject);
-    this.entry = decided.value.directory?.entry ?? this.entry;
-    this.events.push(...decided.value.events);
-    this.decisions.push(decided.value);
-    return decided.value;
+    if (review) this.#keep(review);
+    return this.#keep(decided.value);
+  }
+
+  #keep(decision: Decision<VoluntaryExitData>): Decision<VoluntaryExitData> {
+    this.issued.keep(decision.events);
+    this.subject = decision.events.reduce(apply<VoluntaryExitData>, this.subject);
+    this.entry = decision.directory?.entry ?? this.entry;
+    this.events.push(...decision.events);
+    this.decisions.push(decision);
+    return decision;
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CaseId } from '#shared/domain/ids.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
-import { type Role, staffRoles } from '#shared/domain/roles.ts';
+import { type Role, readerRoles } from '#shared/domain/roles.ts';
 import { auditRange, listAudit as readLinks } from '#shared/store/audit.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { verifyCase } from '#shared/store/verify-chains.ts';
@@ -10,7 +10,7 @@ import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 
 const byCase = z.strictObject({ caseId: CaseId });
-const readers: readonly Role[] = [...staffRoles, 'auditor'];
+const readers: readonly Role[] = readerRoles;
 
 /** GET /cases/{caseId}/audit: who read, downloaded, issued and voided what, and what failed; the newest first. */
 export const listAudit = endpoint(

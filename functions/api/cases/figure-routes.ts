@@ -3,7 +3,7 @@ import { caseload, clocksKept, quantile, staysIn } from '#shared/domain/case-fig
 import type { Day } from '#shared/domain/day.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
-import { type Role, staffRoles } from '#shared/domain/roles.ts';
+import { type Role, readerRoles } from '#shared/domain/roles.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -11,7 +11,7 @@ import { logOf, newestIn, openCards } from '#shared/store/figures.ts';
 import { endpoint } from '../endpoint.ts';
 
 const schemas = { params: nothing, query: nothing };
-const allows: readonly Role[] = [...staffRoles, 'auditor'];
+const allows: readonly Role[] = readerRoles;
 
 /** Figures are read off so many open cases at most: twenty pages of one partition. */
 const mostOpen = 2000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { staffRoles } from '#shared/domain/roles.ts';
+import { readerRoles, staffRoles } from '#shared/domain/roles.ts';
 import { type Bucket, presign } from '#shared/files/bucket.ts';
 import { readCase } from '#shared/store/cases.ts';
 import { readDocument, listDocuments as readDocuments } from '#shared/store/documents.ts';
@@ -68,7 +68,7 @@ export const downloadDocument = endpoint(
 
 /** GET /documents/{documentId}/source: a link to the JSON that the document was made from, for staff. */
 export const downloadSource = endpoint(
-  { summary: '下载文书数据', schemas: { params: byDocument, query: nothing }, allows: [...staffRoles, 'auditor'] },
+  { summary: '下载文书数据', schemas: { params: byDocument, query: nothing }, allows: readerRoles },
   async ({ params: { documentId }, actor }, world) => {
     const document = await readDocument(world.table, documentId);
     if (!document) return refuse({ code: 'document.missing' });

@@ -4,8 +4,8 @@ import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { listNumbers, numberRange, readLasts, readStanding } from '#shared/store/number-register.ts';
-import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { prefixesEver } from './prefixes-ever.ts';
@@ -20,7 +20,7 @@ const bySeries = z.strictObject({
 
 /** GET /numbers/{prefix}/{year}: every number in order, with its document, its signer, and whether it is void. */
 export const numberRegister = endpoint(
-  { summary: '文号登记簿', schemas: { params: bySeries, query: slice }, allows: [...staff, 'auditor'] },
+  { summary: '文号登记簿', schemas: { params: bySeries, query: slice }, allows: readerRoles },
   async ({ params, query }, { table }) => {
     const range = numberRange(params);
     const wanted = sliceOf(query, range);
@@ -36,7 +36,7 @@ const firstYear = 2023;
 
 /** GET /numbers: the series of the prefixes in use, the newest year first, each with its last number. */
 export const listSeries = endpoint(
-  { summary: '文号系列', schemas: { params: nothing, query: nothing }, allows: [...staff, 'auditor'] },
+  { summary: '文号系列', schemas: { params: nothing, query: nothing }, allows: readerRoles },
   async (_, world) => {
     const { table, now } = world;
     const year = Number(dayAt(now()).slice(0, 4));

@@ -3,6 +3,7 @@ import { CaseId } from '#shared/domain/ids.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { closeTask as close, readTask, listTasks as readTasks, taskRange } from '#shared/store/tasks.ts';
 import { log } from '../../lib/log.ts';
 import { endpoint } from '../endpoint.ts';
@@ -12,7 +13,7 @@ const staff: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'off
 
 /** GET /tasks: what only a person can clear, failed issuances and clocks that a new notice moved; for staff. */
 export const listTasks = endpoint(
-  { summary: '待处理事项', schemas: { params: nothing, query: slice }, allows: [...staff, 'auditor'] },
+  { summary: '待处理事项', schemas: { params: nothing, query: slice }, allows: readerRoles },
   async ({ query }, { table }) => {
     const wanted = sliceOf(query, taskRange);
     return wanted.ok ? listReply(await readTasks(table, wanted.value)) : wanted;

@@ -6,16 +6,16 @@ import { headRoles, headsOf } from '#shared/domain/heads.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
 import { readDelegations } from '#shared/store/delegations.ts';
 import { draftQueue, draftRange, listDraftVersions, listDrafts as readDrafts } from '#shared/store/drafts.ts';
 import { byDraft } from '../../lib/draft-params.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
-import { staff } from './draft-requests.ts';
 import { viewDraft, viewDraftBriefly } from './draft-views.ts';
 
-const readers = [...staff, 'auditor'] as const;
+const readers = readerRoles;
 
 /** GET /cases/{caseId}/drafts: every draft of the case, closed ones too, in the order they were drafted. */
 export const listDrafts = endpoint(

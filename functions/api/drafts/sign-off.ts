@@ -37,7 +37,8 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const closed = closedAs('signedOff', standing);
   const { command: name, input, draftedBy } = draft;
-  const given = { name, input, draftedBy, actor: signer.value, at };
+  const seenList = draft.reviewed && 'digest' in draft.reviewed ? draft.reviewed.digest : undefined;
+  const given = { name, input, draftedBy, actor: signer.value, at, seenList };
   const replyTo = (decision: Decision, documents: readonly DocumentRecord[]): Reply => ({
     status: 200,
     body: {

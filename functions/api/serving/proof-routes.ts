@@ -5,6 +5,7 @@ import { DocumentId } from '#shared/domain/ids.ts';
 import { named, oneOf } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { receiptOf, type ServingEntry, servedAt, servingChannels } from '#shared/domain/serving.ts';
 import { words } from '#shared/domain/words.ts';
 import { presign, putScan } from '#shared/files/bucket.ts';
@@ -79,7 +80,7 @@ const outOfRange = words('应在文书落款之日至今日之间', 'Between the
 
 /** GET /documents/{documentId}/proof: a short-lived link to the last scan attached to this proof of service. */
 export const downloadProof = endpoint(
-  { summary: '下载送达回证扫描件', schemas: { params: byDocument, query: nothing }, allows: [...staff, 'auditor'] },
+  { summary: '下载送达回证扫描件', schemas: { params: byDocument, query: nothing }, allows: readerRoles },
   async ({ params: { documentId }, actor }, { table, bucket }) => {
     const proof = await readDocument(table, documentId);
     const letterId = proof?.kind === 'proofOfService' ? proof.refersTo : documentId;

@@ -7,6 +7,7 @@ import { DocumentId } from '#shared/domain/ids.ts';
 import { named, oneOf } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import {
   failureOf,
   lineIdOf,
@@ -34,7 +35,7 @@ const byDocument = z.strictObject({ documentId: DocumentId });
 
 /** GET /documents/{documentId}/serving: the ledger, and for each recipient the receipt that it proves or the failure. */
 export const getServing = endpoint(
-  { summary: '送达台账', schemas: { params: byDocument, query: nothing }, allows: [...staff, 'auditor'] },
+  { summary: '送达台账', schemas: { params: byDocument, query: nothing }, allows: readerRoles },
   async ({ params: { documentId } }, { table }) => {
     const [document, entries] = await Promise.all([readDocument(table, documentId), listServings(table, documentId)]);
     if (!document) return refuse({ code: 'document.missing' });

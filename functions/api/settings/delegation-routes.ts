@@ -7,6 +7,7 @@ import { HeadRole } from '#shared/domain/heads.ts';
 import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { type Words, words } from '#shared/domain/words.ts';
 import {
   type Delegations,
@@ -80,7 +81,7 @@ export const endDelegation = endpoint(
 
 /** GET /delegations: every delegation ever made, person by person. */
 export const listDelegations = endpoint(
-  { summary: '授权列表', schemas: { params: nothing, query: slice }, allows: [...staff, 'auditor'] },
+  { summary: '授权列表', schemas: { params: nothing, query: slice }, allows: readerRoles },
   async ({ query }, { table }) => {
     const wanted = sliceOf(query, delegationRange);
     return wanted.ok ? listReply(await readRange(table, wanted.value)) : wanted;

@@ -5,7 +5,7 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.
 import { nothing } from '#shared/domain/nothing.ts';
 import type { PassageState, PassageVersion } from '#shared/domain/passage-version.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { type Role, staffRoles } from '#shared/domain/roles.ts';
+import { type Role, readerRoles, staffRoles } from '#shared/domain/roles.ts';
 import { listPassageVersions, listPassages as listStates, readPassages, savePassages } from '#shared/store/passages.ts';
 import { lintWording } from '#templates/documents/parts/lint-wording.ts';
 import { byMembers } from '#templates/documents/parts/placeholders.ts';
@@ -18,7 +18,7 @@ import { listReply } from '../paging.ts';
 import { keepReply, replayed } from '../replays.ts';
 import { viewPassages, viewPassagesBriefly } from './passage-views.ts';
 
-const readers: readonly Role[] = [...staffRoles, 'auditor'];
+const readers: readonly Role[] = readerRoles;
 const kinds = Object.keys(documentKinds) as DocumentKind[];
 
 /** GET /passages: every kind of document, with the version of its wording that is in force. */

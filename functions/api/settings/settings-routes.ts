@@ -7,7 +7,7 @@ import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { type Role, staffRoles } from '#shared/domain/roles.ts';
+import { type Role, readerRoles, staffRoles } from '#shared/domain/roles.ts';
 import { differencesBetween } from '#shared/domain/settings-differences.ts';
 import { type SettingsState, type SettingsVersion, seedOf } from '#shared/domain/settings-version.ts';
 import { beginSettings, listSettings, readSettings, saveSettings } from '#shared/store/settings.ts';
@@ -21,7 +21,7 @@ import { keepReply, replayed } from '../replays.ts';
 import { viewInForce, viewSettingsVersion } from './settings-views.ts';
 
 const byVersion = z.strictObject({ version: Ordinal });
-const readers: readonly Role[] = [...staffRoles, 'auditor'];
+const readers: readonly Role[] = readerRoles;
 const publishers: readonly Role[] = ['officeHead'];
 
 /** Settings are read with every command: they stay small. */

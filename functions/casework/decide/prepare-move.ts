@@ -2,6 +2,7 @@ import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { correctionCommand, reissueCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import type { Proposed } from '#shared/domain/legality-review.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -34,6 +35,8 @@ export type Prepared = {
   readonly pool?: Pool | undefined;
   /** What was said of the papers when they were drafted. */
   readonly printing?: Printings | undefined;
+  /** The draft that is reviewed. */
+  readonly proposed?: Proposed;
 };
 
 type Move = { readonly decision: Decision; readonly documents: readonly DocumentRecord[] };
@@ -47,12 +50,21 @@ export const prepareMove = async (world: Deciding, prepared: Prepared): Promise<
   return printable.ok ? accept({ ...move.value, documents }) : printable;
 };
 
-const prepareTexts = async (world: Deciding, { snapshot, entry, given, pool }: Prepared): Promise<Result<Move>> => {
+const prepareTexts = async (
+  world: Deciding,
+  { snapshot, entry, given, pool, proposed }: Prepared,
+): Promise<Result<Move>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
   if (given.name === reissueCommand) return prepareReissue(world, { snapshot, given });
   const procedure = procedureOf(snapshot);
   const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
-  const facts = { entry, calendar: world.calendar, settings: world.settings, beside };
+  const facts = {
+    entry,
+    calendar: world.calendar,
+    settings: world.settings,
+    beside,
+    ...(proposed ? { proposed } : {}),
+  };
   const decided = decide(procedure, snapshot, { given, facts });
   if (!decided.ok) return decided;
   const unseated = await refusedSeatOf(given.input, { table: world.table, pool });

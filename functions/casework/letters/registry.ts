@@ -7,6 +7,7 @@ import type { Composers } from './drafting.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
+import { draftLegalityReview } from './legality-review.ts';
 import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from './mended-paper.ts';
 import { draftProofOfService } from './proof-of-service.ts';
 import { draftRecusalDecision } from './recusal.ts';
@@ -38,6 +39,7 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   supplementaryLetter: draftSupplementaryLetter,
   paperWithdrawalNotice: draftPaperWithdrawalNotice,
   answerLetter: draftAnswerLetter,
+  legalityReview: draftLegalityReview,
 };
 
 /** How each document that a procedure issues is composed from its case. */

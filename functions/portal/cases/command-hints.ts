@@ -77,7 +77,6 @@ const hints: Readonly<Record<string, Words>> = {
     `By practice, at least ${inWords(law.publicity).en}.`,
   ),
   'issueMeasures.measures': words('可以并用；依据第七条第（四）项。', 'They may be combined (Art. 7(4)).'),
-  'announce.legality': words('公告前须完成合法性审核。', 'The legality check comes before the announcement.'),
 };
 
 /** The hints of a command's form, by the path of their field. */

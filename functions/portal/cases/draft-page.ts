@@ -14,6 +14,7 @@ import type { CaseView } from './case-facts.ts';
 import { draftTag } from './case-papers.ts';
 import { wordDocument } from './draft-by-word.ts';
 import { printingOf } from './draft-printing.ts';
+import { type ListView, reviewPart } from './review-part.ts';
 
 export type Drafted = Extract<Awaited<ReturnType<typeof getDraft.answer>>, { ok: true }>['value']['body'];
 
@@ -79,8 +80,10 @@ const comments = ({ lang }: Visit, { comments: said }: Drafted): Html =>
     ? unsaid
     : html`<h2>${say(lang, words('意见', 'Comments'))}</h2><ol class="timeline">${said.map(({ by, at, text }) => html`<li>${text}<p class="quiet">${by.name} · ${instantText(lang, at)}</p></li>`)}</ol>`;
 
+type Shown = { readonly draft: Drafted; readonly list?: ListView | undefined };
+
 /** A draft with its documents as they would be issued now, and what may be done with it. */
-export const draftPage = (visit: Visit, subject: CaseView, draft: Drafted): Html => {
+export const draftPage = (visit: Visit, subject: CaseView, { draft, list }: Shown): Html => {
   const { lang } = visit;
   const title = commandLabel(lang, procedureNamed(subject.procedure), draft.command);
   const input = typeof draft.input === 'object' && draft.input !== null ? (draft.input as Record<string, unknown>) : {};
@@ -94,6 +97,7 @@ ${facts([
   [say(lang, words('版本', 'Version')), draft.versions],
   [say(lang, words('时间', 'Time')), instantText(lang, draft.changedAt)],
 ])}
+${list ? reviewPart(visit, list, `/cases/${draft.caseId}/drafts/${draft.draftId}`) : ''}
 ${isOpen(draft) ? actions(visit, draft) : ''}
 ${comments(visit, draft)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${papers(visit, draft)}

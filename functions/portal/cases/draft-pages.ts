@@ -1,11 +1,14 @@
 import type { Hono } from 'hono';
+import { isOpen } from '#shared/domain/draft.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { ReviewOpinion } from '#shared/domain/legality-review.ts';
 import { Printing } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from '../../api/drafts/draft-changes.ts';
 import { getDraft } from '../../api/drafts/draft-routes.ts';
+import { getReviewList, reviewLegality } from '../../api/drafts/review-draft.ts';
 import { setPrinting } from '../../api/drafts/set-printing.ts';
 import { signOffDraft } from '../../api/drafts/sign-off-routes.ts';
 import type { Endpoint, Reply } from '../../api/endpoint.ts';
@@ -20,6 +23,7 @@ import { choicesFor } from './command-choices.ts';
 import { hintsFor } from './command-hints.ts';
 import { takeWord } from './draft-by-word.ts';
 import { type Drafted, draftPage } from './draft-page.ts';
+import { reviewPart } from './review-part.ts';
 
 type Found = {
   readonly subject: CaseView;
@@ -101,6 +105,27 @@ const sayPrinting = async (context: Asking) => {
   });
 };
 
+/** The reviewer's opinion, on the list as it is shown: its digest goes with the form. */
+const review = async (context: Asking) => {
+  const visit = context.get('visit');
+  const found = await find(context);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  const { draft, params } = found.value;
+  const list = await ask(getReviewList, { params }, visit);
+  if (!list.ok) return showRefusal(context, list.refusal);
+  const { digest } = list.value.body;
+  return formFlow(context, {
+    title: `${say(visit.lang, words('合法性审核', 'Review of legality'))}：${titled(visit, found.value)}`,
+    schema: ReviewOpinion,
+    intro: reviewPart(visit, list.value.body, toDraft(params)),
+    values: { digest },
+    seen: draft.revision,
+    submit: words('提交审核意见', 'Hand in the opinion'),
+    give: (input, sent): Promise<Result<Reply>> => ask(reviewLegality, { params, body: input, ...sent }, visit),
+    done: () => toDraft(params),
+  });
+};
+
 const toDraft = ({ caseId, draftId }: Found['params']): string => `/cases/${caseId}/drafts/${draftId}`;
 
 /** Drafts: looked at with their documents, signed off, sent back, revised, discarded. */
@@ -110,10 +135,13 @@ export const draftPages = (portal: Hono<PortalEnv>): void => {
     const visit = context.get('visit');
     const found = await find(context);
     if (!found.ok) return showRefusal(context, found.refusal);
-    const { subject, draft } = found.value;
-    return show(context, { title: titled(visit, found.value), body: draftPage(visit, subject, draft) });
+    const { subject, draft, params } = found.value;
+    const list = draft.reviewed && isOpen(draft) ? await ask(getReviewList, { params }, visit) : undefined;
+    const shown = { draft, ...(list?.ok ? { list: list.value.body } : {}) };
+    return show(context, { title: titled(visit, found.value), body: draftPage(visit, subject, shown) });
   });
   portal.on(['GET', 'POST'], `${base}/revise`, revise);
+  portal.on(['GET', 'POST'], `${base}/review`, review);
   portal.post(`${base}/documents/:ordinal/docx`, takeWord);
   portal.on(['GET', 'POST'], `${base}/documents/:ordinal/printing`, sayPrinting);
   portal.post(

@@ -12,6 +12,26 @@ export type CommandGiven = {
 
 type Signed = { readonly case: object; readonly documents: unknown };
 
+type Drafted = { readonly draftId: number; readonly revision: number; readonly reviewed?: object };
+
+/** The reviewer agrees with the list of a draft as it stands, after the heads talked it over. */
+const agree = async (
+  client: Client,
+  { caseId, draftId, revision }: Pick<Drafted, 'draftId' | 'revision'> & { readonly caseId: string },
+): Promise<Answer> => {
+  const path = `/cases/${caseId}/drafts/${draftId}`;
+  const as = 'legality-reviewer';
+  const list = await client.ask({ as, path: `${path}/reviewList` });
+  if (list.status !== 200) return list;
+  const { digest, on } = list.body as { digest: string; on: string };
+  const discussion = {
+    ...{ discussedOn: on, participants: ['示例办公室负责人', '示例办公室副职'] },
+    conclusion: '事实清楚，依据充分，同意（示例）。',
+  };
+  const body = { digest, agrees: true, opinion: '程序完备，依据充分，同意办理（示例）。', discussion };
+  return client.ask({ as, method: 'POST', path: `${path}/reviewLegality`, body, seen: revision });
+};
+
 const codeOf = ({ body }: Answer): unknown => (body as { code?: unknown } | null)?.code;
 const bodyOf = (persona: string): string => persona.replace(/-(clerk|head)$/, '');
 
@@ -21,9 +41,12 @@ const draftAndSign = async (client: Client, { as, caseId, command, input }: Comm
   const body = { command, input };
   const drafted = await client.ask({ as: `${bodyOf(as)}-clerk`, method: 'POST', path, body });
   if (drafted.status !== 201) return drafted;
-  const { draftId, revision } = drafted.body as { draftId: number; revision: number };
+  const { draftId, revision, reviewed } = drafted.body as Drafted;
+  const agreed = reviewed ? await agree(client, { caseId, draftId, revision }) : undefined;
+  if (agreed && agreed.status !== 200) return agreed;
+  const current = (agreed?.body as { draft: Drafted } | undefined)?.draft.revision ?? revision;
   const signing = { as: `${bodyOf(as)}-head`, method: 'POST', path: `${path}/${draftId}/signOff` } as const;
-  const signed = await client.ask({ ...signing, seen: revision });
+  const signed = await client.ask({ ...signing, seen: current });
   if (signed.status !== 200) return signed;
   const { case: after, documents } = signed.body as Signed;
   return { ...signed, body: { ...after, documents } };

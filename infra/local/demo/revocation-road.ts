@@ -53,7 +53,6 @@ const nothingOpen = {
 const announcement = {
   settlementDeadline: '2026-08-31',
   activities: '示例物流管理职业技能等级证书的培训、考核、收费和宣传活动',
-  legality: { checkedBy: '示例法制审核人', on: '2026-07-07', note: '程序完备，依据充分（示例）。' },
   liabilities: { ...nothingOpen, paidNotExamined: { people: 12, amountFen: 360_000 } },
 };
 

@@ -146,7 +146,6 @@ export const posted: readonly Act[] = [
 
 export const announcement = (more: object = {}) => ({
   ...{ settlementDeadline: '2026-06-30', activities: '示例证书的培训、考核、收费和宣传活动', liabilities: settled },
-  legality: { checkedBy: '示例法制审核人', on: '2026-02-24', note: '程序完备，依据充分（示例）。' },
   ...more,
 });
 

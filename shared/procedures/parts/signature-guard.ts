@@ -1,4 +1,4 @@
-import { article } from '../../domain/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 
@@ -13,22 +13,32 @@ const entrusted = ({ today, facts }: Situation<unknown>): boolean => {
 const conflictOf = <Data>(involved: Involved<Data>, { data, actor }: Situation<Data>) =>
   involved(data).find(({ name }) => name === actor.name);
 
-/** Whoever signs took no part in what is signed, and the agency acts under an entrustment that holds (O3.1 i, R1.4). */
-export const signerFree = <Data>(involved: Involved<Data>): Guard<Data> => ({
+/** The agency acts under an entrustment that holds (R1.4). */
+export const entrustmentHolds: Guard<unknown> = {
   basis: article('1'),
-  test: (seen) => entrusted(seen) && !conflictOf(involved, seen),
+  test: entrusted,
+  message: ({ facts }) => {
+    const { letterNumber, from, to } = facts.settings.entrustment;
+    return {
+      zh: `委托文书（${letterNumber}）自${from}起${to ? `至${to}止` : ''}，今日不在委托期内，请先续办委托并更新设置。`,
+      en: `The entrustment (${letterNumber}) holds from ${from}${to ? ` to ${to}` : ''} and not today: renew it and put it into the settings.`,
+    };
+  },
+};
+
+/** Whoever signs or reviews took no part in what is signed (O3.1 i). */
+export const standsApart = <Data>(involved: Involved<Data>): Guard<Data> => ({
+  basis: practice(
+    '参加调查核实或者评议的人员不审核、不签发',
+    'who investigated or sat on a panel neither reviews nor signs',
+  ),
+  test: (seen) => !conflictOf(involved, seen),
   message: (seen) => {
     const conflict = conflictOf(involved, seen);
-    const { letterNumber, from, to } = seen.facts.settings.entrustment;
-    return conflict
-      ? {
-          zh: `签发人${conflict.name}${conflict.did.zh}，应当回避，由其他负责人签发。`,
-          en: `${conflict.name} ${conflict.did.en} and must stand aside: another head signs.`,
-        }
-      : {
-          zh: `委托文书（${letterNumber}）自${from}起${to ? `至${to}止` : ''}，今日不在委托期内，请先续办委托并更新设置。`,
-          en: `The entrustment (${letterNumber}) holds from ${from}${to ? ` to ${to}` : ''} and not today: renew it and put it into the settings.`,
-        };
+    return {
+      zh: `${conflict?.name}${conflict?.did.zh}，应当回避，由其他人员审核或者签发。`,
+      en: `${conflict?.name} ${conflict?.did.en} and must stand aside: somebody else reviews or signs.`,
+    };
   },
 });
 

@@ -68,6 +68,11 @@ export const addressees: Addressees<RevocationData> = {
   revocationAnnouncement: toPublic,
   revocationNotice: toOrganization,
   caseClosureNotice: toOrganization,
+  // The agency posts the list, the office decides on all else.
+  legalityReview: (seen) => {
+    const { agency } = seen.facts.settings;
+    return seen.facts.proposed?.step === 'publicise' ? [[{ kind: 'agency', name: agency.name }]] : toOffice(seen);
+  },
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],

@@ -11,17 +11,6 @@ const matters = ({ data }: Situation<RevocationData>): number => {
 
 /** Conditions of the announcement, of its effect and of settlement. */
 export const announcementGuards: Record<string, Guard<RevocationData>> = {
-  legalityChecked: {
-    basis: practice('发布前进行合法性审核', 'legality is checked before publication'),
-    test: ({ data, actor, today }) => {
-      const { legality } = data.announcement ?? {};
-      return legality !== undefined && legality.on <= today && legality.checkedBy !== actor.name;
-    },
-    message: ({ today }) => ({
-      zh: `发布前须由签发人以外的人员完成合法性审核，日期不晚于今日（${today}）。`,
-      en: `Somebody other than the signer has checked legality, not after today (${today}).`,
-    }),
-  },
   settlementDayAhead: {
     basis: article('9'),
     test: ({ data, today }) => (data.announcement?.settlementDeadline ?? today) > today,

@@ -206,15 +206,6 @@ export const conclusionCommands = {
       z.strictObject({
         settlementDeadline: named('善后完成期限', 'To be settled by', Day),
         activities: named('不得从事的活动', 'Activities to cease', text(500)),
-        legality: named(
-          '合法性审核',
-          'Check of legality',
-          z.strictObject({
-            checkedBy: named('审核人', 'Checked by', text(40)),
-            on: named('日期', 'Date', Day),
-            note: named('说明', 'Note', text(1000)),
-          }),
-        ),
         liabilities: named('善后事项', 'Matters to settle', Liabilities),
         confirmsQualificationEnds: named(
           '确认培训评价组织资质同时终止',

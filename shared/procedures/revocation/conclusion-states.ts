@@ -177,7 +177,7 @@ export const conclusionStates: Record<string, State> = {
       announce: {
         to: 'revoked',
         by: 'officeHead',
-        requires: ['everythingBefore', 'legalityChecked', 'qualificationEndConfirmed'],
+        requires: ['everythingBefore', 'qualificationEndConfirmed'],
         issues: ['revocationAnnouncement', 'revocationNotice', 'proofOfService'],
         starts: ['settlement'],
         stops: ['announcement'],

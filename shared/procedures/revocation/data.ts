@@ -3,6 +3,7 @@ import type { ClueSource } from '../../domain/clue.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Cascade, ExitScope, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
+import type { HasReviews } from '../../domain/legality-review.ts';
 import { words } from '../../domain/words.ts';
 import type { HasActs } from '../../procedure/acts.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
@@ -64,6 +65,7 @@ export type ReconsiderationOpinion = Meeting & {
 /** What a revocation records, step by step (Art. 7). */
 export type RevocationData = HasPanel &
   HasStations &
+  HasReviews &
   HasConsultation &
   HasAbsorption &
   HasActs & {
@@ -105,7 +107,6 @@ export type RevocationData = HasPanel &
       readonly on: Day;
       readonly settlementDeadline: Day;
       readonly activities: string;
-      readonly legality: { readonly checkedBy: string; readonly on: Day; readonly note: string };
       readonly liabilities: Liabilities;
     };
     readonly settlement?: { readonly confirmedOn: Day; readonly evidence: string; readonly remaining: Liabilities };

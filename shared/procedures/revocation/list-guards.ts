@@ -4,7 +4,7 @@ import type { Guard, Situation } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { chainHolds, effectAsTold, noRightOpen, panelsFit } from '../parts/list-guards.ts';
 import { memberIds } from '../parts/panel.ts';
-import { signerFree } from '../parts/signature-guard.ts';
+import { entrustmentHolds, standsApart } from '../parts/signature-guard.ts';
 import { type Needed, papersStand } from '../parts/standing-papers.ts';
 import { stationOf } from '../parts/stations.ts';
 import { acts } from './acts.ts';
@@ -129,7 +129,8 @@ export const listGuards: Record<string, Guard<RevocationData>> = {
   chainHolds: chainHolds(chain),
   noRightOpen: noRightOpen(rights),
   effectAsTold: effectAsTold(told),
-  signerFree: signerFree(involved),
+  entrustmentHolds,
+  standsApart: standsApart(involved),
   measuresTold: {
     basis: article('7(3)', '7(4)'),
     test: ({ data }) => untold(data).length === 0,

@@ -59,7 +59,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<RevocationData>>> = {
   },
   signature: {
     basis: article('1'),
-    gates: everywhere('signerFree'),
+    gates: everywhere('entrustmentHolds', 'standsApart'),
     evidence: (seen) => signatureWords(involved, seen),
   },
   reasons: {

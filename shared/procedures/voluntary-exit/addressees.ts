@@ -37,6 +37,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   exitApprovalReply: toOrganization,
   exitRefusalReply: toOrganization,
   deregistrationAnnouncement: () => [[{ kind: 'public', name: '社会公众' }]],
+  legalityReview: ({ facts }) => [[{ kind: 'office', name: facts.settings.office.name }]],
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],

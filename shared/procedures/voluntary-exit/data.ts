@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
+import type { HasReviews } from '../../domain/legality-review.ts';
 import type { HasActs } from '../../procedure/acts.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
@@ -41,6 +42,7 @@ export type VoluntaryExitData = HasPanel &
   HasConsultation &
   HasSuspension &
   HasStations &
+  HasReviews &
   HasAbsorption &
   HasActs & {
     readonly form: ExitForm;

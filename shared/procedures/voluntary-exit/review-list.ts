@@ -7,7 +7,7 @@ import { openRevocations, overriddenRevocations } from '../parts/holding.ts';
 import { mattersWords } from '../parts/liabilities.ts';
 import { chainHolds, effectAsTold, noRightOpen, panelsFit, panelWords } from '../parts/list-guards.ts';
 import { chainLine, effectLine, termsWords } from '../parts/list-words.ts';
-import { signatureWords, signerFree } from '../parts/signature-guard.ts';
+import { entrustmentHolds, signatureWords, standsApart } from '../parts/signature-guard.ts';
 import { type Needed, papersStand, papersWords } from '../parts/standing-papers.ts';
 import { type Station, stationOf } from '../parts/stations.ts';
 import { acts } from './acts.ts';
@@ -64,7 +64,8 @@ export const listGuards: Record<string, Guard<VoluntaryExitData>> = {
   chainHolds: chainHolds(chain),
   noRightOpen: noRightOpen(rights),
   effectAsTold: effectAsTold(granted),
-  signerFree: signerFree(involved),
+  entrustmentHolds,
+  standsApart: standsApart(involved),
 };
 
 const everywhere = (...gates: readonly string[]) => ({ approveExit: gates, refuseExit: gates, publish: gates });
@@ -119,7 +120,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<VoluntaryExitData>>> = {
   },
   signature: {
     basis: article('1'),
-    gates: everywhere('signerFree'),
+    gates: everywhere('entrustmentHolds', 'standsApart'),
     evidence: (seen) => signatureWords(involved, seen),
   },
 };

@@ -134,6 +134,7 @@ export const placeholderWords = {
   silenceClause: words('逾期未反馈的说明', 'what silence means'),
   since: words('起始时间', 'since'),
   standing: words('认定', 'how it stands'),
+  step: words('拟办理的步骤', 'step to be taken'),
   summary: words('概要', 'summary'),
   supplementDays: words('补正日数', 'days to supplement'),
   team: words('组成人员', 'members of the team'),

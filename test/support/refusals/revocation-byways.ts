@@ -181,7 +181,6 @@ export const revocationByways: readonly Byway[] = [
         ...(['2026-04-20', chief, 'announce'] as const),
         {
           ...{ settlementDeadline: '2026-06-30', activities: '示例' },
-          legality: { checkedBy: '示例审核人', on: '2026-04-17', note: '示例' },
           liabilities: {
             ...{ paidNotExamined: { people: 0, amountFen: 0 }, examinedNotCertified: { people: 0 }, otherItems: [] },
           },

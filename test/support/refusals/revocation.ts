@@ -199,13 +199,6 @@ const conclusion = refusedBefore([
   ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],
   ['resolveObjection', head, 'resolveObjection', 'objectionOpen', { objectionNo: 9 }],
   ['resolveObjection', head, 'resolveObjection', 'removalFits', { removed: [id] }],
-  [
-    'announce',
-    chief,
-    'announce',
-    'legalityChecked',
-    { legality: { checkedBy: '示例办公室负责人', on: '2026-07-07', note: '示例' } },
-  ],
   ['announce', chief, 'announce', 'settlementDayAhead', { settlementDeadline: '2026-07-08' }],
 ]);
 

@@ -16,6 +16,7 @@ import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { type LetterScene, letterScenes } from '#test/support/letter-scenes.ts';
 import { papersFor } from '#test/support/papers-known.ts';
 import { lead, openedRevocation } from '#test/support/revocation-walk.ts';
+import { signStep } from '#test/support/sign-step.ts';
 import { needsSignOff, signedOff } from '#test/support/signed-off.ts';
 import { morning, settings, somebody } from '#test/support/walk.ts';
 import { walkTo } from '#test/support/walk-to.ts';
@@ -109,11 +110,9 @@ describe('the receipt of a letter', () => {
         actor: somebody(step.by as Parameters<typeof somebody>[0]),
       };
       const procedure = procedureOf(sent.subject);
-      const attempt = (as: GivenCommand) => decide(procedure, held.subject, { given: as, facts: factsOf(held) });
-      const direct = attempt(given);
-      const taken = needsSignOff(direct) ? attempt(signedOff(given)) : direct;
+      const { review, decided: taken } = signStep(procedure, held.subject, { given, facts: factsOf(held) });
       if (!taken.ok) return expect.fail(JSON.stringify(taken.refusal));
-      const gone = onward(held, taken.value);
+      const gone = onward(review ? onward(held, review) : held, taken.value);
       const decision = struck(gone, kind, addDays(step.on as Day, 1));
       const effective = procedure.states[gone.subject.state]?.effect;
       if (effective) {

@@ -32,7 +32,25 @@ describe('the road of a revocation with appeal and reconsideration', () => {
     );
     expect(ordered).toEqual([
       ...['D21', 'D50', 'D22', 'D07', 'D07', 'D07', 'D07', 'D07', 'D10', 'D24', 'D50', 'D01', 'D25'],
-      ...['D07', 'D07', 'D07', 'D07', 'D07', 'D27', 'D50', 'D35', 'D36', 'D37', 'D38a', 'D38', 'D39', 'D40', 'D50'],
+      ...[
+        'D07',
+        'D07',
+        'D07',
+        'D07',
+        'D07',
+        'D27',
+        'D50',
+        'D35',
+        'D36',
+        'D52',
+        'D37',
+        'D38a',
+        'D38',
+        'D52',
+        'D39',
+        'D40',
+        'D50',
+      ],
     ]);
   });
   it('counts the appeal period from receipt and lets publicity end by the sweep', () => {

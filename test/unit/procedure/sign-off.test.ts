@@ -114,7 +114,16 @@ describe('a delegated role', () => {
 describe('the kinds', () => {
   it("are all signed off but receipts, forms, the experts' opinion and working papers", () => {
     const exempt = (Object.keys(documentKinds) as DocumentKind[]).filter((kind) => !isSignedOff(kind));
-    expect(exempt.map((kind) => documentKinds[kind].id)).toEqual(['D01', 'D10', 'D20', 'D22', 'D38a', 'D50', 'D51']);
+    expect(exempt.map((kind) => documentKinds[kind].id)).toEqual([
+      'D01',
+      'D10',
+      'D20',
+      'D22',
+      'D38a',
+      'D50',
+      'D51',
+      'D52',
+    ]);
   });
 
   it('say what a clerk may draft in a state', () => {

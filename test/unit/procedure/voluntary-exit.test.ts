@@ -84,9 +84,9 @@ describe('the straight road', () => {
     );
     expect(ordered).toEqual([
       ...['1.D01', '2.D02', '3.D07', '4.D07', '5.D07', '6.D07', '7.D07', '8.D10', '9.D11', '10.D12'],
-      ...['11.D16', '12.D50', '13.D18', '14.D15'],
+      ...['11.D52', '12.D16', '13.D50', '14.D52', '15.D18', '16.D15'],
     ]);
-    const [letter, proof] = walk.events.flatMap(({ documents }) => documents).slice(10, 12);
+    const [letter, proof] = walk.events.flatMap(({ documents }) => documents).slice(11, 13);
     expect(proof?.refersTo).toBe(letter?.documentId);
   });
   it('publishes and takes effect in one decision of two events', () => {

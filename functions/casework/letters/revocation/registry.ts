@@ -1,6 +1,7 @@
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { draftAnswerLetter } from '../answer-letter.ts';
 import type { Composers } from '../drafting.ts';
+import { draftLegalityReview } from '../legality-review.ts';
 import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from '../mended-paper.ts';
 import { draftProofOfService } from '../proof-of-service.ts';
 import { draftRecusalDecision } from '../recusal.ts';
@@ -63,6 +64,7 @@ export const revocationDrafts: Composers<RevocationData> = {
   revocationAnnouncement: draftRevocationAnnouncement,
   revocationNotice: draftRevocationNotice,
   proofOfService: draftProofOfService,
+  legalityReview: draftLegalityReview,
   supplementaryLetter: draftSupplementaryLetter,
   paperWithdrawalNotice: draftPaperWithdrawalNotice,
   answerLetter: draftAnswerLetter,
