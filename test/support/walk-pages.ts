@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
+import { type Receipt, receiptTold } from '#infra/local/demo/letter-received.ts';
 import type { RoadStep } from '#infra/local/demo/road.ts';
 import { type ContextOptions, openContext, signIn } from '#infra/local/gallery/open-browser.ts';
-import { fillCommand } from './fill-form.ts';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { fillCommand, put } from './fill-form.ts';
 import type { DrivenSystem } from './system.ts';
 
 /** People at their browsers: one each, signed in anew where the clock has gone on past their session. */
@@ -56,9 +58,23 @@ const reviewByHand = async (people: People, path: string): Promise<void> => {
   if (new URL(page.url()).pathname !== path) throw new Error(`reviewLegality: ${await said(page)}`);
 };
 
+/** The receipt of the case's latest letter of a kind, entered on the page of that letter. */
+const receiveByHand = async (people: People, [caseId, persona]: readonly [string, string], receipt: Receipt) => {
+  const cases = await people.at(persona, `/cases/${caseId}`);
+  const { id } = documentKinds[receipt.letter];
+  const letter = cases.locator(`a[href^="/documents/${caseId}."][href$=".${id}"]`).last();
+  const page = await people.at(persona, `${await letter.getAttribute('href')}/serving`);
+  for (const [name, value] of Object.entries(receipt.line)) await put(page, name, value);
+  await page.locator('main form button:not([name]):not(.unseen)').last().click();
+  if (new URL(page.url()).pathname.endsWith('/serving'))
+    throw new Error(`the receipt of ${receipt.letter}: ${await said(page)}`);
+};
+
 /** One step of a story by hand: the form filled in and sent and, where it made a draft, the draft signed off by the head. */
 export const stepByHand = async (people: People, caseId: string, step: RoadStep): Promise<void> => {
-  const { command, as } = step;
+  const { command, as, input } = step;
+  const receipt = receiptTold(command, input, step.at.slice(0, 10));
+  if (receipt) return receiveByHand(people, [caseId, as], receipt);
   const { page, path } = await sendFirst(people, caseId, step);
   if (path === `/cases/${caseId}`) return;
   if (!path.startsWith(`/cases/${caseId}/drafts/`)) throw new Error(`${command} as ${as}: ${await said(page)}`);

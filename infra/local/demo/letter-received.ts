@@ -6,7 +6,10 @@ import { procedures } from '#shared/procedures/registry.ts';
 type Told = { readonly letter?: DocumentKind; readonly receivedOn?: string; readonly way?: string };
 
 /** A receipt as the ledger of service takes it, and the letter that it is of. */
-export type Receipt = { readonly letter: DocumentKind; readonly line: object };
+export type Receipt = {
+  readonly letter: DocumentKind;
+  readonly line: Readonly<Record<'channel' | 'step' | 'on', string>>;
+};
 
 /** The receipt that a step of a story tells; undefined for a step that is a command (O7). */
 export const receiptTold = (command: string, input: unknown, today: string): Receipt | undefined => {
