@@ -156,7 +156,7 @@ describe.each(templates)('$kind', ({ kind, layout }) => {
     if (!composed.ok) throw new Error(composed.refusal.code);
     const issuer = composed.value.data.issuer;
     const date = pdf.pages.flatMap(bodyLines).findLast(({ text }) => /^\d{4}年\d+月\d+日$/.test(text));
-    if (issuer.sealMode === 'none' || !date || kind === 'reviewOpinion' || kind === 'clueLedger') return;
+    if (issuer.sealMode === 'none' || !date || ['reviewOpinion', 'clueLedger', 'legalityReview'].includes(kind)) return;
     const page = pdf.pages.findLast((candidate) => bodyLines(candidate).some(({ text }) => text === date.text));
     const above = page && bodyLines(page).findLast(({ baseline }) => baseline < date.baseline - 1);
     const named = page && bodyLines(page).findLast(({ text }) => text.startsWith(issuer.name));

@@ -9,6 +9,7 @@ import { limits } from '#shared/domain/limits.ts';
 import { readCase, readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { items } from '#shared/store/items.ts';
+import { keys } from '#shared/store/keys.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { isThrottling } from '#shared/store/through-throttling.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
@@ -74,15 +75,17 @@ describe('one command', () => {
     ).toEqual({ outcome: 'written' });
     expect(sent.calls()).toHaveLength(1);
     const { TransactItems = [] } = sent.commandCalls(TransactWriteCommand)[0]?.args[0].input ?? {};
-    const written = TransactItems.map(({ Put, Update, Delete }) => Put?.Item?.sk ?? Update?.Key?.sk ?? Delete?.Key?.sk);
+    const written = TransactItems.map(
+      ({ Put, Update, Delete, ConditionCheck }) => Put?.Item?.sk ?? (Update ?? Delete ?? ConditionCheck)?.Key?.sk,
+    );
     expect(written).toEqual([
       'CASE',
-      'EVENT#000013',
-      'EVENT#000014',
+      ...move.events.map(({ sequence }) => `EVENT#${String(sequence).padStart(6, '0')}`),
       'DEADLINE#publication',
       'ENTRY',
       'VERSION#000003',
       `BAN#${caseId}`,
+      keys.calendar().sk,
       'IDEMPOTENCY',
     ]);
     const unguarded = TransactItems.filter(({ Put }) => Put && !Put.ConditionExpression).map(

@@ -20,6 +20,7 @@ import { keys } from '#shared/store/keys.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
 import { markIssued } from './mark-issued.ts';
+import { letterReceived, receivedBy } from './received.ts';
 import { exampleClue } from './revocation-walk.ts';
 import { signStep } from './sign-step.ts';
 import { layItems } from './table.ts';
@@ -102,6 +103,17 @@ export const decideOn = async (
   if (!snapshot || !entry) throw new Error(`no case ${caseId}`);
   const actor = typeof by === 'string' ? somebody(by) : by;
   const facts = { entry, calendar: publishedCalendar, settings };
+  const letter = letterReceived(voluntaryExit, { name, input });
+  if (letter) {
+    const subject = snapshot as CaseSnapshot<VoluntaryExitData>;
+    const received = receivedBy(
+      { procedure: voluntaryExit, subject, facts, at: morning(on) },
+      { on, name, input },
+      letter,
+    );
+    if (!received.ok) throw new Error(`${name}: ${JSON.stringify(received.refusal)}`);
+    return received.value;
+  }
   const given = { name, actor, input, at: morning(on) };
   const { review, decided } = signStep(voluntaryExit, snapshot as CaseSnapshot<VoluntaryExitData>, { given, facts });
   if (review) await write(table, review);

@@ -8,6 +8,7 @@ export type As =
   | 'organization'
   | 'public'
   | 'auditor'
+  | 'legality-reviewer'
   | `${'agency' | 'office'}-${'clerk' | 'head'}`
   | `${'expert' | 'department'}-${string}`;
 

@@ -3,6 +3,7 @@ import type { ProcedureName } from '#shared/domain/case.ts';
 import { isSignedOff } from '#shared/domain/document-kinds.ts';
 import type { RouteName } from '#shared/domain/routes.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
+import { listedSteps } from '#shared/procedure/review-list.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { exitRoad } from '../demo/exit-road.ts';
@@ -19,6 +20,10 @@ const SignedOff = z.looseObject({ case: Case });
 const Ordered = z.looseObject({ documentId: z.string(), kind: z.string() });
 const Log = z.looseObject({ items: z.array(z.looseObject({ sequence: z.number(), documents: z.array(Ordered) })) });
 const Refused = z.looseObject({ code: z.string() });
+const Papers = z.looseObject({
+  items: z.array(z.looseObject({ documentId: z.string(), issuedAt: z.string().nullish() })),
+});
+const Listed = z.looseObject({ digest: z.string(), on: z.string() });
 
 const procedureNamed = (name: ProcedureName) => procedures.find((one) => one.name === name) ?? revocation;
 
@@ -89,21 +94,57 @@ const filledIn = ({ organization }: Scene, input: object): object =>
 
 const bodyOf = (as: As): string => as.replace(/-(clerk|head)$/, '');
 
-const draft = async (
-  scene: Scene,
-  by: As,
-  { caseId, command, input }: { caseId: string; command: string; input: object },
-) =>
-  Drafted.parse(
+type Drafting = { readonly caseId: string; readonly command: string; readonly input: object };
+
+/** A step that cannot be taken back is drafted once the papers are out that it rests on. */
+const draft = async (scene: Scene, by: As, { caseId, command, input }: Drafting) => {
+  if (isListed(command)) await issueAll(scene, caseId);
+  return Drafted.parse(
     await ask(scene, by, { route: 'createDraft', params: { caseId }, body: { command, input }, part: '-draft' }),
   );
+};
+
+const isListed = (command: string): boolean => procedures.some((procedure) => listedSteps(procedure).has(command));
+
+const logOf = async (scene: Scene, caseId: string) =>
+  Log.parse(await ask(scene, 'auditor', { route: 'listEvents', params: { caseId }, part: '-log' })).items;
+
+/** Issues every letter that the case has ordered and that is not out. */
+const issueAll = async (scene: Scene, caseId: string): Promise<void> => {
+  const listed = await ask(scene, 'auditor', { route: 'listDocuments', params: { caseId }, part: '-papers' });
+  const waiting = new Set(
+    Papers.parse(listed).items.flatMap(({ documentId, issuedAt }) => (issuedAt ? [] : [documentId])),
+  );
+  for (const { sequence, documents } of await logOf(scene, caseId))
+    for (const { documentId } of documents.filter((one) => waiting.has(one.documentId)))
+      await scene.speaker.issue({ documentId, outboxId: `${caseId}.${sequence}` }, scene.at);
+};
+
+/** The reviewer agrees with the list of a draft as it stands, after the heads talked it over. */
+const review = async (scene: Scene, caseId: string, drafted: z.output<typeof Drafted>): Promise<number> => {
+  const params = { caseId, draftId: String(drafted.draftId) };
+  const asked = { route: 'getReviewList', params, part: '-list' } as const;
+  const { digest, on } = Listed.parse(await ask(scene, 'legality-reviewer', asked));
+  const discussion = {
+    discussedOn: on,
+    participants: ['示例办公室负责人', '示例办公室副职'],
+    conclusion: '同意（示例）。',
+  };
+  const reviewed = await ask(scene, 'legality-reviewer', {
+    ...{ route: 'reviewLegality', params, seen: drafted.revision, part: '-review' },
+    body: { digest, agrees: true, opinion: '程序完备，依据充分，同意办理（示例）。', discussion },
+  });
+  return z.looseObject({ draft: Drafted }).parse(reviewed).draft.revision;
+};
 
 type Given = { readonly as: As; readonly command: string; readonly input: object };
 
 const signOff = async (scene: Scene, standing: Standing, { as, command, input }: Given): Promise<Standing> => {
   const { caseId } = standing;
   const by = `${bodyOf(as)}-clerk` as As;
-  const { draftId, revision } = await draft(scene, by, { caseId, command, input });
+  const drafted = await draft(scene, by, { caseId, command, input });
+  const { draftId } = drafted;
+  const revision = isListed(command) ? await review(scene, caseId, drafted) : drafted.revision;
   const params = { caseId, draftId: String(draftId) };
   const signed = await ask(scene, `${bodyOf(as)}-head` as As, {
     route: 'signOffDraft',
@@ -128,7 +169,7 @@ const enterReceipt = async (
   { as, letter, line }: Receipt & { readonly as: As },
 ): Promise<Standing> => {
   const { caseId } = standing;
-  const { items } = Log.parse(await ask(scene, 'auditor', { route: 'listEvents', params: { caseId }, part: '-log' }));
+  const items = await logOf(scene, caseId);
   const { sequence, documents = [] } =
     items.findLast((event) => event.documents.some(({ kind }) => kind === letter)) ?? {};
   const documentId = documents.find(({ kind }) => kind === letter)?.documentId ?? '';
