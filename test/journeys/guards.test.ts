@@ -79,6 +79,12 @@ const stray = async (byway: Byway, caseId: string, ids: readonly string[]): Prom
   }
 };
 
+/** What the reviewer and the signature meet, as commands of drafts and not of cases: legality.test.ts. */
+const reviewing = [
+  ...['listSeen', 'agreesOnGreen', 'reviewerApart', 'discussionHeld'],
+  ...['legalityReviewed', 'listAsReviewed', 'signerApart', 'standsApart'],
+];
+
 /** Guards that a person cannot run into over HTTP, and why; unit tests refuse by them. */
 const outOfReach: Readonly<Record<string, readonly string[]>> = {
   voluntaryExit: [
@@ -94,7 +100,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['stayUndecided', 'actsAnswered', 'papersMended'],
     // Lines of the list that other conditions keep green on the way to it, or that take a change of settings or directory
     // meanwhile: review-list.test.ts.
-    ...['papersStand', 'panelsFit', 'departmentsHeard', 'noRightOpen', 'signerFree'],
+    ...['papersStand', 'panelsFit', 'departmentsHeard', 'noRightOpen', 'entrustmentHolds'],
+    ...reviewing,
     // Only a conflict that the offices found after the effect: conflict-found.test.ts.
     'toldFromOutside',
   ],
@@ -107,7 +114,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     'approverDiffers',
     ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal', 'toldFromOutside'],
     // The same, and the word of the panel that the step of the opinion wants already: review-list.test.ts.
-    ...['panelsFit', 'departmentsHeard', 'chainHolds', 'noRightOpen', 'effectAsTold', 'signerFree'],
+    ...['panelsFit', 'departmentsHeard', 'chainHolds', 'noRightOpen', 'effectAsTold', 'entrustmentHolds'],
+    ...reviewing,
     ...['papersStand', 'opinionReceived', 'revocationReasoned'],
   ],
 };
