@@ -11,7 +11,8 @@ import { Clause, Line } from './parts/text.ts';
 
 const passages = definePassages({
   withdrawal:
-    '{self}{date}{docNo}《{title}》，因{reason}，现予撤回。原文书所载期限不再计算；重新作出的文书将另行送达，相应权利自送达之日重新计算。',
+    // Whether it held a term, and whether another paper follows, is not said but left to each case (O15).
+    '{self}{date}{docNo}《{title}》，因{reason}，现予撤回。原文书载明期限的，该期限不再计算；重新作出文书的，另行送达，相应权利自送达之日重新计算。',
 });
 
 /** D56: a paper already served is withdrawn; its term counts no more (O8). */
