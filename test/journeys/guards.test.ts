@@ -102,8 +102,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     // meanwhile: review-list.test.ts.
     ...['papersStand', 'panelsFit', 'departmentsHeard', 'noRightOpen', 'entrustmentHolds'],
     ...reviewing,
-    // Only a conflict that the offices found after the effect: conflict-found.test.ts.
-    'toldFromOutside',
+    // Only a conflict that the offices found after the effect, and a member of two panels: recusal.test.ts.
+    ...['toldFromOutside', 'membersFree'],
   ],
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
@@ -112,7 +112,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['onlineBound', 'fileHasRoom', 'toldHaveRoom'],
     // Every persona of the embedded system has one role: nobody can both file and approve.
     'approverDiffers',
-    ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal', 'toldFromOutside'],
+    ...['stayUndecided', 'actsAnswered', 'papersMended', 'actIsNoAppeal', 'toldFromOutside', 'membersFree'],
     // The same, and the word of the panel that the step of the opinion wants already: review-list.test.ts.
     ...['panelsFit', 'departmentsHeard', 'chainHolds', 'noRightOpen', 'effectAsTold', 'entrustmentHolds'],
     ...reviewing,

@@ -69,7 +69,8 @@ type Returning<Data> = (seen: Situation<Data>) => Partial<Data>;
 export const conflictAct = <Data extends Reviewed>(where: Where, returning: Returning<Data>): TermAct<Data> => ({
   ...where,
   ...{ term: 'review', noun: '专家利害关系情况', from: 'organization' },
-  by: ['organization', 'agencyClerk', 'officeClerk'],
+  // Found, not alleged: it sends the case back, so a head says that it is so, as on standing aside.
+  by: ['agencyHead', 'officeHead'],
   doneOn: (seen) => inputOf(seen).reportedOn,
   since: ({ opinion }) => opinion?.meetingOn,
   late: 'never',

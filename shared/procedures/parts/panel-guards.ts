@@ -47,6 +47,19 @@ export const panelGuards = {
       en: `An expert works for this organization, or was excused from a case of it within ${settings.panel.conflictYears} years: name another.`,
     }),
   },
+  membersFree: {
+    basis: article('6(3)'),
+    readsDirectory: true,
+    // Whoever stood aside from another case of the organization meanwhile: the panel is incomplete (O2.1).
+    test: ({ data, facts, today }) => {
+      const conflicting = conflictsSince(facts.entry, addYears(today, -facts.settings.panel.conflictYears));
+      return memberIds(data).every((expertId) => !conflicting.has(expertId));
+    },
+    message: () => ({
+      zh: '专家组中有专家已因利害关系回避该组织的其他事项，请先更换。',
+      en: 'A member stood aside from another case of this organization: replace the member first.',
+    }),
+  },
   chairOnPanel: {
     basis: practice('组长由专家组成员担任', 'the chair is a member of the panel'),
     test: ({ data }) => memberIds(data).includes(data.panel?.chairId ?? ''),
@@ -121,6 +134,7 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
 /** What holds for an opinion of any panel, of a review as of a reconsideration (Arts. 6(3), 7(2), 7(3)). */
 export const meetingStands: readonly string[] = [
   'panelSized',
+  'membersFree',
   'chairOnPanel',
   'meetingHeld',
   'quorate',

@@ -22,7 +22,7 @@ const sceneOf = (procedure: Procedure<unknown>, state: string) => actScene(proce
 
 const give = (procedure: Procedure<unknown>, { subject, entry }: ActScene, name: string, input: object) => {
   const facts = { entry, calendar: publishedCalendar, settings };
-  const by = name === act ? somebody('agencyClerk') : somebody('officeHead');
+  const by = name === act ? somebody('agencyHead') : somebody('officeHead');
   const attempt = (given: GivenCommand) => decide(procedure, subject, { given, facts });
   const given = { name, actor: by, input, at: morning(recordedOn) };
   const direct = attempt(given);

@@ -31,7 +31,7 @@ const named = ({ procedure, act, state }: Where) => ({
 });
 
 const staffOf = ({ procedure, act }: Where): Role =>
-  procedure.acts?.[act]?.by.find((role) => role.endsWith('Clerk')) ?? 'agencyClerk';
+  procedure.acts?.[act]?.by.find((role) => /(?:Clerk|Head)$/.test(role)) ?? 'agencyClerk';
 
 const giving = (
   { procedure }: Pick<Where, 'procedure'>,

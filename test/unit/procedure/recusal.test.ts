@@ -176,6 +176,16 @@ describe('a conflict with the organization, found in any of its cases (O2.1)', (
       expect(walk.entry.conflicts).toEqual(granted ? [{ expertId: 'expert-3', caseId, on: '2026-01-22' }] : undefined);
     }
   });
+  it('found in another case meanwhile, leaves the panel incomplete until the member is replaced', () => {
+    const walk = walkTo('adoptOpinion');
+    const { expertId = '' } = panelMembers[2] ?? {};
+    const elsewhere = CaseId.parse(`${exampleUscc}-9`);
+    walk.entry = { ...walk.entry, conflicts: [{ expertId, caseId: elsewhere, on: day('2026-01-20') }] };
+    expect(unmet(walk, step('adoptOpinion'))).toEqual(['membersFree']);
+    const input = { expertId, reason: '示例', replacement: newcomer };
+    walk.give({ by: 'agencyClerk', on: '2026-01-22', name: 'replaceExpert', input });
+    expect(unmet(walk, step('adoptOpinion'))).not.toContain('membersFree');
+  });
   it('is told to nobody but the offices', () => {
     expect(viewEntry(known('2026-01-01'), somebody('public'))).not.toHaveProperty('conflicts');
   });

@@ -73,13 +73,13 @@ describe.each(commands)('the form of %s', (_, form) => {
 });
 
 /** A field called something. */
-const any = <Schema extends z.ZodType>(schema: Schema): Schema => named('示例', 'Example', schema);
+const labelled = <Schema extends z.ZodType>(schema: Schema): Schema => named('示例', 'Example', schema);
 
 describe('a form', () => {
   const schema = z.strictObject({
-    items: any(z.array(z.strictObject({ name: any(z.string().max(20)), pages: any(z.int()) })).min(1)),
-    amountFen: any(z.int()),
-    remark: any(z.strictObject({ text: any(z.string().max(300)) }).optional()),
+    items: labelled(z.array(z.strictObject({ name: labelled(z.string().max(20)), pages: labelled(z.int()) })).min(1)),
+    amountFen: labelled(z.int()),
+    remark: labelled(z.strictObject({ text: labelled(z.string().max(300)) }).optional()),
   });
   const form = fieldsOf(schema);
 
@@ -113,7 +113,7 @@ describe('a form', () => {
   });
 
   it('keeps each row of a list that is whole or absent in its place', () => {
-    const seven = fieldsOf(z.strictObject({ texts: any(z.array(z.string().min(1)).length(3).optional()) }));
+    const seven = fieldsOf(z.strictObject({ texts: labelled(z.array(z.string().min(1)).length(3).optional()) }));
     expect(readForm(seven, [['texts.1', '示例']])).toEqual({ texts: ['', '示例', ''] });
     expect(
       readForm(
@@ -128,9 +128,9 @@ describe('a form', () => {
 
   it('shows what is fixed and takes nothing else for it, and never sends a group for it alone', () => {
     const schema = z.strictObject({
-      name: any(z.literal('示例会议')),
-      share: any(z.number()),
-      rest: any(z.strictObject({ name: any(z.literal('示例')), text: any(z.string()) }).optional()),
+      name: labelled(z.literal('示例会议')),
+      share: labelled(z.number()),
+      rest: labelled(z.strictObject({ name: labelled(z.literal('示例')), text: labelled(z.string()) }).optional()),
     });
     const fields = fieldsOf(schema);
     const entries = [
