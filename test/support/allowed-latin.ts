@@ -5,7 +5,10 @@ export const allowedLatin: readonly (readonly [pattern: RegExp, why: string])[] 
   [/\b(?:NDRC|SAMR)\b/g, 'codes under which departments reply'],
   [/\b[\w.-]+@?example\.(?:cn|com)\b/g, 'addresses of the examples'],
   [/\bexpert-\d+\b/g, 'ids of the example experts'],
-  [/\b(?:agency|office)-(?:clerk|head|deputy)\b|\borganization-[ab]\b/g, 'names under which example people sign in'],
+  [
+    /\b(?:agency|office)-(?:clerk|head|deputy)\b|\borganization-[ab]\b|\blegality-reviewer\b/g,
+    'names under which example people sign in',
+  ],
   [/\b(?:If-Match|ETag|Idempotency-Key|ASCII|Base64)\b|\bapplication\/[a-z+-]+/g, 'what programs send with a request'],
   [/\b(?:PDF|PNG|JPEG|CSV|JSON|Word|WPS)\b|\.docx\b/g, 'kinds of files, and the programs that offices write with'],
   [/\bSHA-256\b|\b(?=[a-f]*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?\b/g, 'checksums and their beginnings'],
