@@ -6,14 +6,10 @@ export const testPlaces = {
   system: ['test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts', 'test/golden/*.test.ts'],
 } as const;
 
-/** What one part of `npm run prove` alone runs, and `.ci/run`: too long for a loop, and nothing else proves less of it. */
-export const provedAlone: readonly string[] = [
-  'test/journeys/{guards,portal-office,serving}.test.ts',
-  'test/{infra/{bundle-functions,environments,local-kill},commands/scaffolds}.test.ts',
-  'test/documents/{pressed-seals,stream-document,substitutes}.test.ts',
-];
-
-/** The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. */
+/**
+ * The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. What runs
+ * `alone` there, and in `.ci/run`, is too long for a loop; of the others `npm test` has a small dose.
+ */
 export const provedTests = {
   walks: { minutes: 20, files: ['test/unit/procedure/{*-walks,recompute-deadlines}.test.ts'] },
   values: {
@@ -32,12 +28,13 @@ export const provedTests = {
       ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
     ],
   },
-  guards: { minutes: 10, files: ['test/journeys/guards.test.ts'] },
+  guards: { alone: true, minutes: 10, files: ['test/journeys/guards.test.ts'] },
   journeys: {
-    minutes: 10,
+    alone: true,
+    minutes: 15,
     files: [
-      'test/journeys/{portal-office,serving}.test.ts',
-      'test/{infra/{bundle-functions,environments,local-kill},commands/scaffolds}.test.ts',
+      'test/journeys/{holding,portal-office,serving,sign-off,voluntary-exit}.test.ts',
+      'test/{infra/{bundle-functions,environments,local-kill,local-system},commands/{render,scaffolds}}.test.ts',
     ],
   },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
@@ -45,7 +42,7 @@ export const provedTests = {
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
   timers: { minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },
-  objections: { minutes: 5, files: ['test/store/objections.test.ts'] },
+  objections: { alone: true, minutes: 10, files: ['test/store/{objections,objection-bounds}.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
   numbers: { minutes: 10, files: ['test/store/numbers.test.ts'] },
   typesetting: {
@@ -55,8 +52,12 @@ export const provedTests = {
       'test/documents/{bad-input,archive,limits,measured-documents,texts-at-door}.test.ts',
     ],
   },
-  papers: {
-    minutes: 10,
-    files: ['test/documents/{pressed-seals,stream-document,substitutes}.test.ts', 'test/commands/render.test.ts'],
-  },
-} as const satisfies Record<string, { readonly minutes: number; readonly files: readonly string[] }>;
+  papers: { alone: true, minutes: 10, files: ['test/documents/{pressed-seals,stream-document,substitutes}.test.ts'] },
+} as const satisfies Record<string, ProvedTests>;
+
+type ProvedTests = { readonly alone?: true; readonly minutes: number; readonly files: readonly string[] };
+
+/** What `npm test` leaves to the parts that run alone. */
+export const provedAlone: readonly string[] = Object.values<ProvedTests>(provedTests).flatMap(({ alone, files }) =>
+  alone ? files : [],
+);

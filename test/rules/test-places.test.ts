@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTests, parts } from '#test/list-tests.ts';
-import { provedAlone } from '#test/places.ts';
+import { provedAlone, provedTests } from '#test/places.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const listed = listTests();
@@ -22,6 +22,12 @@ describe('where tests run', () => {
     expect(parts().filter(({ files, minutes }) => files.length === 0 || minutes > 20)).toEqual([]);
     const names = parts().map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('is .ci/run as well for what npm test leaves to parts that run alone', () => {
+    const alone = Object.entries(provedTests).flatMap(([name, part]) => ('alone' in part ? name : []));
+    expect(textOf('.ci/run')).toContain(`npm run prove ${alone.join(' ')}\n`);
+    expect(alone.length).toBeGreaterThan(0);
   });
 
   it('is npm run prove as well for each test that does only a part of its work in npm test', () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Receipt, receiptTold } from '#infra/local/demo/letter-received.ts';
 import type { RoadStep } from '#infra/local/demo/road.ts';
-import { type ContextOptions, openContext, signIn } from '#infra/local/gallery/open-browser.ts';
+import { type ContextOptions, openContext, signIn, signInAgain } from '#infra/local/gallery/open-browser.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { fillCommand, put } from './fill-form.ts';
 import type { DrivenSystem } from './system.ts';
@@ -9,6 +9,12 @@ import type { DrivenSystem } from './system.ts';
 /** People at their browsers: one each, signed in anew where the clock has gone on past their session. */
 export const peopleAt = (browser: Browser, system: DrivenSystem, options: ContextOptions = {}) => {
   const pages = new Map<string, Page>();
+  const known = new Set<string>();
+  /** Once at the sign-in page as a person does, then by its requests alone. */
+  const comeIn = async (page: Page, persona: string, path: string): Promise<void> => {
+    await (known.has(persona) ? signInAgain : signIn)(page, persona, path);
+    known.add(persona);
+  };
   const pageOf = async (persona: string): Promise<Page> => {
     const held = pages.get(persona) ?? (await (await openContext(browser, system.url, options)).newPage());
     pages.set(persona, held);
@@ -19,7 +25,7 @@ export const peopleAt = (browser: Browser, system: DrivenSystem, options: Contex
     at: async (persona: string, path: string): Promise<Page> => {
       const page = await pageOf(persona);
       const response = await page.goto(path);
-      if (response?.status() === 401 && persona !== 'nobody') await signIn(page, persona, path);
+      if (response?.status() === 401 && persona !== 'nobody') await comeIn(page, persona, path);
       return page;
     },
     close: () => Promise.all([...pages.values()].map((page) => page.context().close())),
