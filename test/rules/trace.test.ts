@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTests } from '#test/list-tests.ts';
+import { provedAlone } from '#test/places.ts';
 import { pageText, tableRows } from '#test/support/read-spec.ts';
 import { offRoadRequirements } from '#test/trace/off-road-requirements.ts';
 import { placeOf, unproved } from '#test/trace/proofs.ts';
@@ -32,8 +33,9 @@ describe('the trace of the rules', () => {
     const law = plain(pageText('shared/spec/implementation-rules.md'));
     expect(requirements.filter(([, , words]) => !law.includes(plain(words))).map(([id]) => id)).toEqual([]);
   });
-  it('names tests that npm test runs', () => {
-    const run = new Set(listTests().flatMap(({ file, projects }) => (projects.length > 0 ? [file] : [])));
+  it('names tests that npm test runs, or .ci/run in a part of its own', () => {
+    const inTests = listTests().flatMap(({ file, projects }) => (projects.length > 0 ? [file] : []));
+    const run = new Set([...inTests, ...globSync([...provedAlone], { cwd: root })]);
     expect(requirementProofs.filter(({ test }) => !run.has(placeOf(test).file))).toEqual([]);
   });
 });
