@@ -83,7 +83,7 @@ export const legalityReview = defineDocument({
           finding: 'note',
           evidence: '示例部门：逾期未反馈，由示例经办人视为无不同意见',
         },
-        wrong: '视为无不同意见的部门1家，不同意见提交联席会议的0家，请核对依据',
+        wrong: '视为无不同意见的部门1家，请核对依据',
       },
       { letter: 'i', label: '签发人有权签发且无须回避', finding: 'green', evidence: '由作出单位负责人签发' },
     ],

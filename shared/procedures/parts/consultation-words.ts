@@ -44,9 +44,13 @@ export const departmentsToWeigh = (data: HasConsultation): Words | undefined => 
   const escalated = departmentsOf(data).filter(
     ({ dissentResolved }) => dissentResolved?.outcome === 'escalated',
   ).length;
-  if (silent + escalated === 0) return undefined;
+  const parts = [
+    silent > 0 && words(`视为无不同意见的部门${silent}家`, `silence taken for no dissent: ${silent}`),
+    escalated > 0 && words(`不同意见提交联席会议的${escalated}家`, `dissents put to the conference: ${escalated}`),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return undefined;
   return words(
-    `视为无不同意见的部门${silent}家，不同意见提交联席会议的${escalated}家，请核对依据`,
-    `Silence taken for no dissent: ${silent}; dissents put to the conference: ${escalated}. Compare what that rests on.`,
+    `${parts.map(({ zh }) => zh).join('，')}，请核对依据`,
+    `To be compared with what it rests on: ${parts.map(({ en }) => en).join('; ')}.`,
   );
 };

@@ -20,38 +20,31 @@ const named = (name: string): Procedure<unknown> => {
 };
 const refusing = { reasons: ['示例理由'], requirements: '示例要求' };
 
-const beforeExit = (step: string, command = step): Listed => {
-  const walk = walkTo(command === 'refuseExit' ? 'approveExit' : command, entryWith('X-1001', 'X-1002'));
-  const given = command === 'refuseExit' ? { ...stepOfExit('approveExit'), input: refusing } : stepOfExit(command);
-  const { on, input: handedIn } = given;
-  const input = Object(handedIn) as object;
-  const subject = walk.issued.marked(walk.subject);
-  return {
-    procedure: named('voluntaryExit'),
-    subject,
-    entry: walk.entry,
-    settings,
-    step,
-    input,
-    on,
-  };
+type Given = { readonly on: string; readonly input?: unknown };
+
+const listedOf = (
+  procedure: string,
+  met: Pick<Listed, 'entry' | 'subject'>,
+  [step, { on, input }]: readonly [string, Given],
+): Listed => ({
+  ...{ procedure: named(procedure), ...met },
+  settings,
+  step,
+  input: Object(input) as object,
+  on,
+});
+
+const beforeExit = (step: string): Listed => {
+  const given = step === 'refuseExit' ? { ...stepOfExit('approveExit'), input: refusing } : stepOfExit(step);
+  const walk = walkTo(step === 'refuseExit' ? 'approveExit' : step, entryWith('X-1001', 'X-1002'));
+  return listedOf('voluntaryExit', { entry: walk.entry, subject: walk.issued.marked(walk.subject) }, [step, given]);
 };
 const beforeRevocation = (step: string): Listed => {
   const measures = step === 'issueMeasures';
   const road = measures ? rectificationSteps : undefined;
   const walk = lead(openedRevocation(measures ? { on: '2026-09-03' } : {}), step, road);
-  const { on, input: handedIn } = stepOf(step, road);
-  const input = Object(handedIn) as object;
-  const subject = walk.issued.marked(walk.subject);
-  return {
-    procedure: named('revocation'),
-    subject,
-    entry: walk.entry,
-    settings,
-    step,
-    input,
-    on,
-  };
+  const met = { entry: walk.entry, subject: walk.issued.marked(walk.subject) };
+  return listedOf('revocation', met, [step, stepOf(step, road)]);
 };
 
 const scenes: Readonly<Record<string, Listed>> = {
