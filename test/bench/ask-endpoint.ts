@@ -28,7 +28,7 @@ const requestOf = ({ route, as, params = {}, body, seen }: Asked): HttpRequest =
       'idempotency-key': `bench-${keys}`,
       ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
     },
-    body: Buffer.from(JSON.stringify(body)),
+    body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
     actor: actorOf(as),
   };
 };

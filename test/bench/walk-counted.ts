@@ -1,4 +1,5 @@
 import { sweep } from '#functions/schedule/sweep.ts';
+import { receiptTold } from '#infra/local/demo/letter-received.ts';
 import type { RoadStep } from '#infra/local/demo/road.ts';
 import { seedExperts } from '#infra/local/seed.ts';
 import { exampleStage } from '#infra/stages/example.ts';
@@ -9,8 +10,11 @@ import { draftableBy } from '#shared/procedure/sign-off.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readCase, readEvent } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { listDocuments } from '#shared/store/documents.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
 import { beginSettings } from '#shared/store/settings.ts';
 import { actorOf } from '#test/support/actor-of.ts';
+import { issueBarely } from '#test/support/issue-barely.ts';
 import { type Asked, askEndpoint } from './ask-endpoint.ts';
 import { worldAt } from './bench-world.ts';
 import type { CountedRequest, RequestCounter } from './count-requests.ts';
@@ -50,18 +54,46 @@ export const registerAll = async (table: Table, at: string, organizations: reado
 const isSigned = ({ as, command }: GivenStep, snapshot: CaseSnapshot, { letterless = [] }: Course): boolean =>
   !letterless.includes(command) && draftableBy(procedureOf(snapshot), snapshot.state, actorOf(as)).includes(command);
 
+type Case = { readonly caseId: CaseId };
+
+/** The reviewer agrees with the list of a step that cannot be taken back; answers the draft's revision. */
+const takeReview = async (take: Take, { command, at }: GivenStep, params: Case & { draftId: string }) => {
+  const asked = { as: 'legality-reviewer', at, params } as const;
+  const list = await take(`${command}, its list`, { route: 'getReviewList', ...asked, body: undefined });
+  const { digest, on } = list as { readonly digest: string; readonly on: string };
+  const discussion = { discussedOn: on, participants: ['示例甲', '示例乙'], conclusion: '同意（示例）。' };
+  const body = { digest, agrees: true, opinion: '同意办理（示例）。', discussion };
+  const answer = await take(`${command}, reviewed`, { route: 'reviewLegality', ...asked, body, seen: 1 });
+  return (answer as { readonly draft: { readonly revision: number } }).draft.revision;
+};
+
 /** A command whose letters are signed off counts twice: the clerk's draft, and the head's signature that gives it. */
-const takeSigned = async (take: Take, { as, at, command, input }: GivenStep, caseId: CaseId): Promise<void> => {
+const takeSigned = async (take: Take, step: GivenStep, { caseId }: Case): Promise<void> => {
+  const { as, at, command, input } = step;
   const staff = as.replace(/-(clerk|head)$/, '');
   const drafting = { as: `${staff}-clerk`, at, params: { caseId }, body: { command, input } };
   const drafted = await take(`${command}, drafted`, { route: 'createDraft', ...drafting });
-  const { draftId } = drafted as { readonly draftId: number };
-  const signing = { as: `${staff}-head`, at, params: { caseId, draftId: String(draftId) }, body: {}, seen: 1 };
-  await take(`${command}, signed off`, { route: 'signOffDraft', ...signing });
+  const { draftId, reviewed } = drafted as { readonly draftId: number; readonly reviewed?: object };
+  const params = { caseId, draftId: String(draftId) };
+  const seen = reviewed ? await takeReview(take, step, params) : 1;
+  await take(`${command}, signed off`, { route: 'signOffDraft', as: `${staff}-head`, at, params, body: {}, seen });
 };
 
-const takeDirect = async (take: Take, { as, at, command, input }: GivenStep, seen: CaseSnapshot): Promise<void> => {
+const issueAll = async (table: Table, caseId: CaseId, at: string): Promise<readonly DocumentRecord[]> => {
+  const ordered = await listDocuments(table, caseId);
+  for (const { documentId } of ordered) await issueBarely(table, documentId, Instant.parse(new Date(at).toISOString()));
+  return ordered;
+};
+
+const takeDirect = async (take: Take, step: GivenStep, [seen, papers]: Standing): Promise<void> => {
+  const { as, at, command, input } = step;
   const { caseId, version } = seen;
+  const receipt = receiptTold(command, input, at.slice(0, 10));
+  if (receipt) {
+    const params = { documentId: papers.findLast(({ kind }) => kind === receipt.letter)?.documentId ?? '' };
+    await take(`receipt of ${receipt.letter}`, { route: 'recordServing', as, at, params, body: receipt.line });
+    return;
+  }
   // An objection is raised on publicity, whatever version of the case stands.
   const asked: Asked =
     command === 'raiseObjection'
@@ -69,6 +101,9 @@ const takeDirect = async (take: Take, { as, at, command, input }: GivenStep, see
       : { route: 'giveCommand', as, at, params: { caseId, command }, body: input, seen: version };
   await take(command, asked);
 };
+
+/** A case before a step, and the papers that it has ordered, all of them issued. */
+type Standing = readonly [CaseSnapshot, readonly DocumentRecord[]];
 
 const readSnapshot = async (table: Table, caseId: CaseId): Promise<CaseSnapshot> => {
   const { snapshot } = await readCase(table, caseId);
@@ -117,8 +152,11 @@ export const walkCounted = async (
   for (const step of course.steps) {
     const swept = await sweepBy(table, counter, { at: step.at, caseId });
     if (swept) count(swept);
+    // What a step rests on is out: the issuance has a bench of its own.
+    const papers = await issueAll(table, caseId, step.at);
     const snapshot = await readSnapshot(table, caseId);
-    await (isSigned(step, snapshot, course) ? takeSigned(take, step, caseId) : takeDirect(take, step, snapshot));
+    const goesByDraft = isSigned(step, snapshot, course);
+    await (goesByDraft ? takeSigned(take, step, { caseId }) : takeDirect(take, step, [snapshot, papers]));
   }
   return counted;
 };
