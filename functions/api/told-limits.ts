@@ -1,6 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
 import { type Words, words } from '#shared/domain/words.ts';
-import { largestFile } from '../casework/attachments/attach-file.ts';
+import { largestFile } from '../casework/attachments/examine-file.ts';
 import { bodyLimit } from './endpoint.ts';
 
 /** What whoever calls the API may run into, in words; null for a bound of the system's own doings. */
@@ -60,6 +60,14 @@ const bounds = {
   wordBytes: words('回传的Word文档的字节数', 'bytes of a text document that is read back into a draft'),
   wordEntries: words('回传的Word文档内含文件数', 'files within such a document'),
   wordUnpackedBytes: words('回传的Word文档解压后的字节数', 'bytes that such a document unpacks to'),
+  wordLevels: words('回传的Word文档内部结构的嵌套层数', 'levels of nesting within such a document'),
+  pdfUnpackedBytes: words(
+    '上传的PDF中压缩对象解压后的字节数',
+    'bytes that the packed objects of an uploaded PDF unpack to',
+  ),
+  imagePixels: words('上传的图片的像素数', 'picture elements of an uploaded picture'),
+  imagePasses: words('上传的JPEG图片的扫描遍数', 'passes of an uploaded JPEG'),
+  pdfSeconds: null,
   lateAppealCharacters: null,
   decisionTries: null,
   storeTries: null,

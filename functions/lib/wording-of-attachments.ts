@@ -1,18 +1,22 @@
 import { type Words, words } from '#shared/domain/words.ts';
+import type { ActiveContent } from '#shared/files/pdf/active-content.ts';
 import { say, type Wordings } from './say.ts';
 
 /** What a PDF may do or carry that is not taken, in words. */
-const activeWords: Readonly<Record<string, Words>> = {
+const activeWords = {
   JavaScript: words('脚本', 'a script'),
-  JS: words('脚本', 'a script'),
   Launch: words('启动程序的动作', 'an action that launches a program'),
   EmbeddedFile: words('内嵌文件', 'an embedded file'),
-  EmbeddedFiles: words('内嵌文件', 'embedded files'),
+  FileReference: words('指向其他文件的引用', 'a reference to another file'),
   RichMedia: words('多媒体内容', 'rich media'),
-};
+  Form: words('动态表单（XFA）或者提交表单的动作', 'a dynamic form (XFA) or an action that sends a form'),
+  OpenAction: words('打开或者翻页时自动执行的动作', 'an action of its own when it is opened or leafed through'),
+  Link: words('指向网页、邮箱、电话以外的链接', 'a link to something other than a web page, a mailbox or a telephone'),
+  Encrypted: words('加密（打开密码或者权限限制）', 'encryption (a password or restricted rights)'),
+} satisfies Record<ActiveContent, Words>;
 
 const activeWord = (found: string): Words =>
-  activeWords[found] ?? words('脚本、启动项或者内嵌文件', 'scripts, actions or files');
+  (activeWords as Readonly<Record<string, Words>>)[found] ?? words('会自行动作的内容', 'something that acts');
 
 /** Refusals about files that are put to a case. */
 export const attachmentWords = {
@@ -32,10 +36,11 @@ export const attachmentWords = {
       en: 'Only a PDF, PNG or JPEG by its content is taken: convert it, or scan it.',
     }),
   'attachment.active': ({ found }) =>
-    say('PDF含有脚本或者内嵌文件', 'The PDF acts or carries files', {
+    say('不接收这样的PDF', 'Such a PDF is not taken', {
       zh: `该PDF含有${activeWord(found).zh}，请打印为普通PDF或者扫描后重新上传，内嵌文件请分别上传。`,
       en: `The PDF holds ${activeWord(found).en}: print it to a plain PDF or scan it, and send embedded files one by one.`,
     }),
+  'attachment.unreadable': ({ why }) => say('文件不能读取', 'The file cannot be read', why),
   'attachment.infected': ({ finding }) =>
     say('文件含有病毒', 'The file is infected', {
       zh: `病毒扫描发现文件含有病毒${finding ? `（${finding}）` : ''}，不予保存和提供下载；请查杀病毒后重新上传。`,

@@ -105,9 +105,4 @@ export const signingWords = {
       zh: '受送达单位没有登记同意电子送达，请采用其他方式送达。',
       en: 'The recipient has no consent to electronic service on record: use another way.',
     }),
-  'scan.unreadable': () =>
-    say('扫描件格式不支持', 'Not a scan', {
-      zh: '扫描件应为PDF、PNG或者JPEG文件（按内容识别，以Base64提交，不超过4MB）。',
-      en: 'A scan is a PDF, PNG or JPEG by its content, sent as Base64, at most 4 MB.',
-    }),
 } satisfies Partial<Wordings>;

@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pdfWorkerFile } from '#shared/files/pdf/look-at-pdf.ts';
 import { buildWebFont } from '#templates/fonts/build-web-font.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { addColourProfile, bundleOptions } from './bundle-options.ts';
@@ -27,6 +28,17 @@ const bundle = async (name: FunctionName, folder: string): Promise<void> => {
   });
 };
 
+/** The reader of PDFs from outside lies beside what takes them: its library is loaded with the first one and not before. */
+const addPdfWorker = async (folder: string): Promise<void> => {
+  await build({
+    entryPoints: [join(root, 'shared', 'files', 'pdf', 'pdf-worker.ts')],
+    outfile: join(folder, pdfWorkerFile),
+    ...bundleOptions,
+    plugins: [leaveOut],
+    absWorkingDir: root,
+  });
+};
+
 const addRenderingFiles = async (folder: string, fonts: string): Promise<void> => {
   await addColourProfile(folder);
   await cp(fonts, join(folder, 'fonts'), { recursive: true });
@@ -48,6 +60,7 @@ export const bundleInto = async (outDir: string, fonts: string): Promise<Bundles
   await Promise.all(
     [bundles.api, bundles.portal, bundles.preview, bundles.schedule].map((folder) => addCoverage(folder, fonts)),
   );
+  await Promise.all([bundles.api, bundles.portal].map(addPdfWorker));
   await buildWebFont(join(bundles.portal, 'web-fonts'));
   return bundles;
 };

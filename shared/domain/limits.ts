@@ -59,6 +59,14 @@ export const limits = {
   wordBytes: 2_000_000,
   wordEntries: 500,
   wordUnpackedBytes: 24_000_000,
+  /** Elements within elements of such a document. */
+  wordLevels: 500,
+  /** Bytes that the packed objects of an uploaded PDF unpack to, and seconds for which one is looked at. */
+  pdfUnpackedBytes: 16_000_000,
+  pdfSeconds: 8,
+  /** Picture elements of an uploaded image: a sheet of A3 at 600 dpi has 70 million. Passes in which a JPEG is drawn. */
+  imagePixels: 100_000_000,
+  imagePasses: 100,
   /** Tries of a decision that others come between, each on what it reads anew. */
   decisionTries: 6,
 } as const;

@@ -108,6 +108,7 @@ export type Refusal =
   | { readonly code: 'attachment.closed' }
   | { readonly code: 'attachment.kind'; readonly found: string }
   | { readonly code: 'attachment.active'; readonly found: string }
+  | { readonly code: 'attachment.unreadable'; readonly why: Words }
   | { readonly code: 'attachment.infected'; readonly finding?: string }
   | { readonly code: 'attachment.tooMany'; readonly most: number; readonly mostADay: number }
   | { readonly code: 'attachment.paused'; readonly infected: number }
@@ -118,7 +119,6 @@ export type Refusal =
   | { readonly code: 'reissue.notDue'; readonly not: NotReissued }
   | { readonly code: 'void.ownSignature' }
   | { readonly code: 'consent.missing' }
-  | { readonly code: 'scan.unreadable' }
   | { readonly code: 'verification.missing' }
   | { readonly code: 'verification.empty' }
   | {

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveCommand } from '#infra/local/client/give-command.ts';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
@@ -7,6 +8,7 @@ import { readCase } from '#infra/local/demo/read-case.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
+import { smallPdf } from '#test/support/small-pdf.ts';
 
 let system: LentSystem;
 let client: Client;
@@ -18,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const report = Buffer.from('%PDF-1.7\n1 0 obj\n(report)\nendobj\n');
-const photo = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]);
+const report = smallPdf('report');
+const photo = PNG.sync.write(new PNG({ width: 2, height: 2 }));
 
 const attach = (as: string, bytes: Uint8Array, more: object = {}): Promise<Answer> => {
   const file = Buffer.from(bytes).toString('base64');
@@ -77,7 +79,7 @@ describe('attachments of a case', () => {
 
   it('are refused in words: by kind, by what they do, by size, by whose case it is', async () => {
     expectProblem(await attach('organization-a', Buffer.from('PK\x03\x04')), { status: 415, code: 'attachment.kind' });
-    const acting = Buffer.from('%PDF-1.7\n1 0 obj\n<</S/JavaScript/JS(1)>>\nendobj\n');
+    const acting = smallPdf('report', { objects: ['<</S/JavaScript/JS(1)>>'] });
     expectProblem(await attach('organization-a', acting), {
       ...{ status: 422, code: 'attachment.active', found: 'JavaScript' },
     });

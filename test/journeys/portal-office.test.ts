@@ -6,6 +6,7 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { faultsOf } from '#test/support/browser.ts';
+import { smallPdf } from '#test/support/small-pdf.ts';
 import { peopleAt } from '#test/support/walk-pages.ts';
 
 let system: LentSystem;
@@ -75,7 +76,7 @@ describe.each(looks)('the office at its pages in $lang, $width pixels wide', (op
     await send('示例.docx', Buffer.from('PK\x03\x04'));
     await expectSound(page);
     expect(await page.locator('.said.bad').count()).toBe(1);
-    await send('示例.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_999_991)]));
+    await send('示例.pdf', Buffer.concat([smallPdf('示例'), Buffer.alloc(3_999_000)]));
     await expectSound(page);
     await file.setInputFiles({ name: '大.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(4_000_001) });
     const told = await file.evaluate((input) => (input as unknown as { validationMessage: string }).validationMessage);

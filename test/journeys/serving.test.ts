@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveCommand } from '#infra/local/client/give-command.ts';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
+import { downloadDocument, listDocuments } from '#infra/local/demo/fetch-documents.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { exampleUsccs } from '#infra/local/personas.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
+import { smallPdf } from '#test/support/small-pdf.ts';
 
 let system: LentSystem;
 let client: Client;
@@ -91,6 +93,20 @@ describe('the ledger', () => {
     });
   });
 
+  it('is about letters that carry their data, and may all the same be put to a case, as long as no byte has changed', async () => {
+    const issued = (await listDocuments(client, caseId)).find(({ documentId }) => documentId === letter);
+    if (!issued) throw new Error(`${letter} is not listed`);
+    const bytes = Buffer.from(await downloadDocument(client, issued));
+    const attach = (file: Buffer) =>
+      post('agency-clerk', `/cases/${caseId}/attachments`, {
+        ...{ name: '示例.pdf', about: 'other', file: file.toString('base64') },
+      });
+    expect(await attach(bytes)).toMatchObject({ status: 201, body: { sha256: issued.sha256 } });
+    expectProblem(await attach(Buffer.concat([bytes, Buffer.from('\n')])), {
+      ...{ status: 422, code: 'attachment.active', found: 'EmbeddedFile' },
+    });
+  });
+
   it('opens a task when a service fails, and closes it when the receipt is proved', async () => {
     await system.setClock('2026-02-24T09:00:00+08:00');
     expect((await step({ channel: 'post', step: 'dispatched', on: '2026-02-13' })).status).toBe(201);
@@ -102,14 +118,14 @@ describe('the ledger', () => {
     const body = {
       channel: 'direct',
       receivedOn: '2026-02-24',
-      scan: Buffer.from('%PDF-1.4 示例扫描').toString('base64'),
+      scan: smallPdf('示例扫描').toString('base64'),
     };
     expectProblem(
       await post('agency-clerk', `/documents/${proof}/proof`, {
         ...body,
         scan: Buffer.from('<html>').toString('base64'),
       }),
-      { status: 415, code: 'scan.unreadable' },
+      { status: 415, code: 'attachment.kind' },
     );
     expectProblem(await post('agency-clerk', `/documents/${caseId}.99.D50/proof`, body), {
       status: 404,
@@ -126,7 +142,9 @@ describe('the ledger', () => {
     });
     const { status, headers } = await client.ask({ as: 'auditor', path: `/documents/${proof}/proof` });
     expect(status).toBe(303);
-    expect(await (await fetch(headers.get('location') ?? '')).text()).toContain('示例扫描');
+    expect(await (await fetch(headers.get('location') ?? '')).text()).toContain(
+      Buffer.from('示例扫描').toString('hex'),
+    );
     expect((await client.ask({ as: 'organization-a', path: `/documents/${proof}/proof` })).status).toBe(403);
   });
 

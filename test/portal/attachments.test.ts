@@ -5,6 +5,7 @@ import { sha256 } from '#shared/domain/hash.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { listAttachments } from '#shared/store/attachments.ts';
 import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { smallPdf } from '#test/support/small-pdf.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Pages, visitPages } from '#test/support/visit-pages.ts';
 
@@ -13,8 +14,6 @@ beforeAll(async () => {
   engine = await startTables();
 });
 afterAll(() => engine.stop());
-
-const pdf = (content: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n(${content})\nendobj\n`);
 
 const today = '2026-02-13';
 
@@ -44,10 +43,10 @@ describe('the attachments of a case', () => {
   it('are uploaded by its organization, listed with digest and virus scan, and downloaded', async () => {
     const held = await docket();
     const note = `示例说明${script}`;
-    expect((await upload(held, 'organization-a', { bytes: pdf('示例'), note })).status).toBe(303);
+    expect((await upload(held, 'organization-a', { bytes: smallPdf('示例'), note })).status).toBe(303);
     for (const as of ['organization-a', 'agency-head', 'auditor']) {
       const text = await textOf(held, as, held.path);
-      const digest = sha256(pdf('示例'));
+      const digest = sha256(smallPdf('示例'));
       for (const said of ['申诉材料（示例）.pdf', '申诉材料', digest, '未经病毒扫描', '示例说明&lt;script&gt;'])
         expect([as, said, text.includes(said)]).toEqual([as, said, true]);
       expect(text).not.toContain(script);
@@ -59,15 +58,15 @@ describe('the attachments of a case', () => {
 
   it('are uploaded by staff; auditors look, and have no form', async () => {
     const held = await docket();
-    expect((await upload(held, 'agency-clerk', { bytes: pdf('示例') })).status).toBe(303);
+    expect((await upload(held, 'agency-clerk', { bytes: smallPdf('示例') })).status).toBe(303);
     expect(await textOf(held, 'organization-a', held.path)).toContain('尚未上传附件');
     expect(await textOf(held, 'auditor', held.path)).not.toContain('type="file"');
-    expect((await upload(held, 'auditor', { bytes: pdf('二') })).status).toBe(403);
+    expect((await upload(held, 'auditor', { bytes: smallPdf('二') })).status).toBe(403);
   });
 
   it('are nobody else’s: not another organization’s, an expert’s or a department’s', async () => {
     const held = await docket();
-    await upload(held, 'organization-a', { bytes: pdf('示例') });
+    await upload(held, 'organization-a', { bytes: smallPdf('示例') });
     for (const [as, status] of [
       ['organization-b', 404],
       ['expert-1', 403],
@@ -76,7 +75,7 @@ describe('the attachments of a case', () => {
       const { get } = held.pages.as(as);
       for (const path of [held.path, `${held.path}/1/file`])
         expect([as, path, (await get(path)).status]).toEqual([as, path, status]);
-      const sent = await upload(held, as, { bytes: pdf('示例') });
+      const sent = await upload(held, as, { bytes: smallPdf('示例') });
       expect([as, sent.status]).toEqual([as, status]);
       expect(sent.text).not.toContain('示例甲培训评价组织有限公司');
     }
@@ -93,7 +92,7 @@ describe('the attachments of a case', () => {
     expect((await give('withdraw', '2', { letterDate: '2026-02-13' })).status).toBe(303);
     expect(await textOf(held, 'organization-a', held.path)).not.toContain('type="file"');
     expect(await textOf(held, 'agency-clerk', held.path)).toContain('type="file"');
-    const refused = await upload(held, 'organization-a', { bytes: pdf('示例') });
+    const refused = await upload(held, 'organization-a', { bytes: smallPdf('示例') });
     expect([refused.status, refused.text.includes('案件已经办结')]).toEqual([409, true]);
   });
 
@@ -116,7 +115,12 @@ describe('a file that is not taken', () => {
   it.each([
     ['PK\x03\x04', '报告.pdf', 415, 'ZIP压缩包或者Office文档'],
     ['<svg xmlns', '图.png', 415, '网页、SVG或者XML'],
-    ['%PDF-1.7\n1 0 obj\n<< /S /JavaScript /JS (app.alert) >>\nendobj\n', '活动.pdf', 422, '脚本或者内嵌文件'],
+    [
+      smallPdf('示例', { objects: ['<</S/JavaScript/JS(app.alert)>>'] }).toString('latin1'),
+      '活动.pdf',
+      422,
+      '该PDF含有脚本',
+    ],
   ])('is refused by what it is, and what was typed stays: %j', async (content, name, status, said) => {
     const held = await docket();
     const sent = await upload(held, 'organization-a', {
@@ -133,7 +137,9 @@ describe('a file that is not taken', () => {
 
   it('is refused when it is larger than 4 MB, and when none was chosen or it is not said what it is about', async () => {
     const held = await docket();
-    const large = await upload(held, 'organization-a', { bytes: Buffer.concat([pdf('大'), Buffer.alloc(4_000_000)]) });
+    const large = await upload(held, 'organization-a', {
+      bytes: Buffer.concat([smallPdf('大'), Buffer.alloc(4_000_000)]),
+    });
     expect(large.status).toBe(413);
     expect(large.text).toContain('文件超过4MB，请降低扫描分辨率');
     const none = await upload(held, 'organization-a', { about: '' });
@@ -144,10 +150,10 @@ describe('a file that is not taken', () => {
 
   it('is named as infected, and what is found infected later is offered to nobody', async () => {
     const held = await docket();
-    await upload(held, 'organization-a', { bytes: pdf('示例') });
+    await upload(held, 'organization-a', { bytes: smallPdf('示例') });
     const scanner: Scanner = { scan: async () => ({ verdict: 'infected', finding: '示例病毒' }) };
     const later = { ...held, pages: visitPages(held.pages.table, today, { scanner }) };
-    expect((await upload(later, 'organization-a', { bytes: pdf('示例'), note: '二' })).text).toContain('示例病毒');
+    expect((await upload(later, 'organization-a', { bytes: smallPdf('示例'), note: '二' })).text).toContain('示例病毒');
     const text = await textOf(held, 'organization-a', held.path);
     expect(text).toContain('含有病毒');
     expect(text).not.toContain(`${held.path}/1/file`);

@@ -14,6 +14,7 @@ import { verifyChains } from '#shared/store/verify-chains.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { memoryBucket } from '#test/support/memory-bucket.ts';
+import { smallPdf } from '#test/support/small-pdf.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { morning } from '#test/support/walk.ts';
 
@@ -23,9 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const pdf = (content: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n(${content})\nendobj\n`);
 const body = (content: string) => ({
-  ...{ name: `${content}.pdf`, about: 'rectificationReport', file: pdf(content).toString('base64') },
+  ...{ name: `${content}.pdf`, about: 'rectificationReport', file: smallPdf(content).toString('base64') },
 });
 
 const docket = async (virusScan?: VirusScan | Error) => {
@@ -58,7 +58,7 @@ describe('a file put to a case', () => {
     expect([status, answer]).toEqual([201, expect.objectContaining({ attachmentId: 1, name: '示例.pdf' })]);
     expect(answer).toMatchObject({ virusScan: { verdict: 'clean', engine: 'clamav 1.4', label: '未发现病毒' } });
     const [kept] = await listAttachments(table, caseId);
-    expect(objects.get(kept?.key ?? '')).toEqual(new Uint8Array(pdf('示例')));
+    expect(objects.get(kept?.key ?? '')).toEqual(new Uint8Array(smallPdf('示例')));
     expect(await told(table, caseId)).toEqual([['attachment.received', kept?.sha256]]);
     expect((await verifyChains(table)).broken).toBeUndefined();
   });

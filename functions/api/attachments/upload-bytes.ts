@@ -1,4 +1,4 @@
-import { largestFile } from '../../casework/attachments/attach-file.ts';
+import { largestFile } from '../../casework/attachments/examine-file.ts';
 
 /** What a request may hold beside the file. */
 const besides = 300_000;

@@ -12,6 +12,7 @@ import { presign, putScan } from '#shared/files/bucket.ts';
 import { scanOf } from '#shared/files/scan.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { listServings } from '#shared/store/servings.ts';
+import { examineFile } from '../../casework/attachments/examine-file.ts';
 import { log } from '../../lib/log.ts';
 import { uploadBytes } from '../attachments/upload-bytes.ts';
 import { staff } from '../drafts/draft-requests.ts';
@@ -57,11 +58,10 @@ export const attachProof = endpoint(
     const on = body.receivedOn ?? receiptOf(await listServings(table, letter.documentId), served)?.on;
     if (!on || on < letter.issueDate || on > dayAt(at))
       return refuse({ code: 'input.invalid', issues: [{ path: 'receivedOn', message: outOfRange }] });
-    const bytes = Buffer.from(body.scan, 'base64');
-    const file = scanOf(bytes);
-    if (!file) return refuse({ code: 'scan.unreadable' });
-    await putScan(bucket, file, bytes);
-    const { extension: _kind, ...scan } = file;
+    const examined = await examineFile(table, scanOf, Buffer.from(body.scan, 'base64'));
+    if (!examined.ok) return examined;
+    await putScan(bucket, examined.value.file, examined.value.bytes);
+    const { extension: _kind, ...scan } = examined.value.file;
     const role = staff.find((held) => actor.roles.includes(held)) ?? 'agencyClerk';
     const entry: ServingEntry = {
       ...{ documentId: letter.documentId, recipient: body.recipient, channel: body.channel, step: 'delivered' },

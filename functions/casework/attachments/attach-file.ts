@@ -5,9 +5,8 @@ import { dayAt } from '#shared/domain/day.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, staffRoles } from '#shared/domain/roles.ts';
-import { activeContentOf } from '#shared/files/active-content.ts';
 import { putScan } from '#shared/files/bucket.ts';
-import { attachedFileOf, nameOfOther, type Scan } from '#shared/files/scan.ts';
+import { attachedFileOf, type Scan } from '#shared/files/scan.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { listAttachments, markInfected, nextAttachmentId, saveAttachment } from '#shared/store/attachments.ts';
 import type { KeptReply } from '#shared/store/replay-step.ts';
@@ -15,11 +14,9 @@ import { countStep, readTally, type Tally } from '#shared/store/tallies.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import type { World } from '../../lib/world.ts';
 import { maySeeCase } from '../access.ts';
+import { examineFile } from './examine-file.ts';
 
 export const attachers: readonly Role[] = ['organization', ...staffRoles];
-
-/** API Gateway and Lambda take 6 MB together: as Base64 in JSON that is a file of 4 MB. */
-export const largestFile = 4_000_000;
 
 type Upload = {
   readonly snapshot: CaseSnapshot | undefined;
@@ -42,35 +39,36 @@ export const mayAttach = (actor: Actor, snapshot: CaseSnapshot): boolean =>
 
 /**
  * Puts a file to a case: looked at by its content, searched for viruses where the stage has a scanner, and only then kept.
- * Refuses whoever is not staff or the case's own organization, an organization once the case is closed, anything but PDF,
- * PNG and JPEG, a PDF that acts or carries files, more than an organization may send, what is infected, which is
- * marked so and kept nowhere, and anything more that day of whoever sent too much that was.
+ * Refuses whoever is not staff or the case's own organization, an organization once the case is closed, more than an
+ * organization may send, what `examineFile` refuses, what is infected, which is marked so and kept nowhere, and anything
+ * more that day of whoever sent too much that was.
  */
 export const attachFile = async (world: World, upload: Upload): Promise<Result<Attachment>> => {
-  const { snapshot, actor, bytes } = upload;
+  const { snapshot, actor } = upload;
   if (!hasRole(actor, attachers)) return refuse({ code: 'access.forbidden', needs: attachers });
   if (!snapshot || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
   if (!isOpenTo(actor, snapshot)) return refuse({ code: 'attachment.closed' });
-  const file = examined(bytes);
-  if (!file.ok) return file;
   const room = await hasRoom(world, { snapshot, actor });
   if (!room.ok) return room;
+  const examined = await examineFile(world.table, attachedFileOf, upload.bytes);
+  if (!examined.ok) return examined;
+  const { file, bytes } = examined.value;
   const at = world.now();
   const infections: Tally = { what: 'INFECTED', whose: actor.id, day: dayAt(at) };
   const infected = await readTally(world.table, infections);
   if (infected >= limits.infectedFilesADay) return refuse({ code: 'attachment.paused', infected });
-  const virusScan: VirusScan = (await world.scanner?.scan(file.value, bytes)) ?? { verdict: 'unscanned' };
+  const virusScan: VirusScan = (await world.scanner?.scan(file, bytes)) ?? { verdict: 'unscanned' };
   const { caseId } = snapshot;
   const about = { caseId, at, actor: { id: actor.id, name: actor.name } };
   if (virusScan.verdict === 'infected') {
     const cause = [virusScan.engine, virusScan.finding].filter(Boolean).join('：');
-    const fact = { ...about, action: 'attachment.refused', sha256: file.value.sha256, cause } as const;
+    const fact = { ...about, action: 'attachment.refused', sha256: file.sha256, cause } as const;
     const told = await markInfected(world.table, fact, countStep(infections, limits.infectedFilesADay, 'paused'));
     if (!told) return refuse({ code: 'attachment.paused', infected: limits.infectedFilesADay });
     return refuse({ code: 'attachment.infected', ...(virusScan.finding ? { finding: virusScan.finding } : {}) });
   }
-  await putScan(world.bucket, file.value, bytes);
-  return keep(world, { ...upload, snapshot }, { file: file.value, virusScan });
+  await putScan(world.bucket, file, bytes);
+  return keep(world, { ...upload, snapshot }, { file, virusScan });
 };
 
 /** An organization puts only so many files to a case; staff enters as many as come on paper. */
@@ -84,15 +82,6 @@ const hasRoom = async (
   return own.length < limits.attachmentsACase && today.length < limits.attachmentsADay
     ? accept(true)
     : refuse({ code: 'attachment.tooMany', most: limits.attachmentsACase, mostADay: limits.attachmentsADay });
-};
-
-/** What the content alone decides. */
-const examined = (bytes: Uint8Array): Result<Scan> => {
-  if (bytes.byteLength > largestFile) return refuse({ code: 'input.tooLarge', limitBytes: largestFile });
-  const file = attachedFileOf(bytes);
-  if (!file) return refuse({ code: 'attachment.kind', found: nameOfOther(bytes) });
-  const found = file.extension === 'pdf' ? activeContentOf(bytes) : undefined;
-  return found ? refuse({ code: 'attachment.active', found }) : accept(file);
 };
 
 type Kept = { readonly file: Scan; readonly virusScan: VirusScan };

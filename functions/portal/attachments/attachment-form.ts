@@ -7,7 +7,7 @@ import { csrfField } from '#templates/pages/page.ts';
 import { message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, words } from '#templates/pages/words.ts';
 import { attachFile } from '../../api/attachments/attachment-routes.ts';
-import { largestFile } from '../../casework/attachments/attach-file.ts';
+import { largestFile } from '../../casework/attachments/examine-file.ts';
 import { refusalHtml } from '../refused.ts';
 import { frameOf, type Visit } from '../visit.ts';
 

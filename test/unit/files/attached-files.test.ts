@@ -1,31 +1,10 @@
-import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { cleanName } from '#shared/domain/attachment.ts';
-import { activeContentOf } from '#shared/files/active-content.ts';
 import { attachedFileOf, nameOfOther, scanOf } from '#shared/files/scan.ts';
 import { drawn } from '#test/support/dose.ts';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-
-/** A PDF as pdfkit writes it, with what is asked of it. */
-const pdfWith = async (write: (document: PDFKit.PDFDocument) => void = () => undefined): Promise<Buffer> => {
-  const document = new PDFDocument();
-  const parts: Buffer[] = [];
-  document.on('data', (part: Buffer) => parts.push(part));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  write(document);
-  document.end();
-  await ended;
-  return Buffer.concat(parts);
-};
-
-/** An object stream, in which later PDFs keep their dictionaries compressed. */
-const objectStream = (dictionary: string): string => {
-  const packed = deflateSync(Buffer.from(dictionary)).toString('latin1');
-  return `%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /N 1 /Filter /FlateDecode >>\nstream\n${packed}\nendstream\nendobj\n`;
-};
 
 describe('a file that is put to a case', () => {
   it('is known by its content and lies under its digest, apart from the scans of staff', () => {
@@ -46,51 +25,6 @@ describe('a file that is put to a case', () => {
   ])('is refused by its name: %j', (begins, name) => {
     expect(attachedFileOf(bytesOf(begins))).toBeUndefined();
     expect(nameOfOther(bytesOf(begins))).toBe(name);
-  });
-});
-
-describe('a PDF', () => {
-  it('as a program writes it is at rest, pictures and links in it too', async () => {
-    const plain = await pdfWith((document) => {
-      document.text('JavaScript /JS /Launch').addPage().text('2');
-    });
-    expect(activeContentOf(plain)).toBeUndefined();
-  });
-
-  it('that carries a file or a script is told', async () => {
-    const carrying = await pdfWith((document) => {
-      document.file(Buffer.from('示例'), { name: 'a.txt' });
-    });
-    expect(activeContentOf(carrying)).toMatch(/^EmbeddedFile/);
-    const running = await pdfWith((document) => {
-      document.ref({ S: 'JavaScript', JS: new String('app.alert(1)') }).end(Buffer.alloc(0));
-    });
-    expect(activeContentOf(running)).toBe('JavaScript');
-  });
-
-  it.each([
-    ['in plain words', '%PDF-1.4\n1 0 obj\n<</S/JavaScript/JS(app.alert\\(1\\))>>\nendobj\n', 'JavaScript'],
-    ['with a name in numbers', '%PDF-1.4\n1 0 obj\n<</S/L#61unch/F(x)>>\nendobj\n', 'Launch'],
-    ['in a compressed object stream', objectStream('7 0 <</OpenAction<</S/JavaScript/JS 8 0 R>>>>'), 'JavaScript'],
-  ])('acts %s', (_, text, found) => {
-    expect(activeContentOf(bytesOf(text))).toBe(found);
-  });
-
-  it('that unpacks to more than any paper holds is looked at for no longer than its size is worth', () => {
-    const bomb = objectStream(' '.repeat(20_000_000)).repeat(20);
-    const begun = performance.now();
-    expect(activeContentOf(bytesOf(bomb))).toBeUndefined();
-    expect(performance.now() - begun).toBeLessThan(5000);
-  });
-
-  it.each([
-    ['the same bytes within a picture', '%PDF-1.4\n1 0 obj\n<</Length 9>>\nstream\n/JS /Launch \nendstream\nendobj\n'],
-    ['names that only begin so', '%PDF-1.4\n1 0 obj\n<</JSX 1/LaunchPad 2>>\nendobj\n'],
-    ['an object stream that does not unpack', '%PDF-1.5\n1 0 obj\n<</Type/ObjStm>>\nstream\n????\nendstream\n'],
-    ['an object stream at rest', objectStream('7 0 <</Type/Catalog>>')],
-    ['one that was cut off', '%PDF-1.4\n1 0 obj\n<</Length 9>>\nstream\n/JS '],
-  ])('is at rest: %s', (_, text) => {
-    expect(activeContentOf(bytesOf(text))).toBeUndefined();
   });
 });
 

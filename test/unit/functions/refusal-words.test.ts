@@ -7,6 +7,7 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.
 import { type DraftStatus, draftStatuses } from '#shared/domain/draft.ts';
 import { fieldIssues, type Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { type Lang, langs, words } from '#shared/domain/words.ts';
+import { activeContents } from '#shared/files/pdf/active-content.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
@@ -103,7 +104,8 @@ const samples: Samples = {
   'attachment.missing': [{}],
   'attachment.closed': [{}],
   'attachment.kind': [{ found: '未知类型' }],
-  'attachment.active': ['JavaScript', 'EmbeddedFiles', 'SomethingNewer'].map((found) => ({ found })),
+  'attachment.active': [...activeContents, 'SomethingNewer'].map((found) => ({ found })),
+  'attachment.unreadable': [{ why: words('已损坏', 'Broken') }],
   'attachment.infected': [{}],
   'attachment.tooMany': [{ most: 100, mostADay: 10 }],
   'attachment.paused': [{ infected: 3 }],
@@ -115,7 +117,6 @@ const samples: Samples = {
   ],
   'void.ownSignature': [{}],
   'consent.missing': [{}],
-  'scan.unreadable': [{}],
   'verification.missing': [{}],
   'verification.empty': [{}],
   'glyph.missing': [
