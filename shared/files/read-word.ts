@@ -1,6 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
 import { type Words, words } from '#shared/domain/words.ts';
-import { piecesOfXml, resolveEntities } from './read-xml.ts';
+import { readXml, type XmlPiece } from './read-xml.ts';
 import { type Archive, openArchive } from './unpack-zip.ts';
 
 /** What a text document says, paragraph by paragraph, and its own properties by name. */
@@ -25,47 +25,46 @@ const decoded = (bytes: Uint8Array | undefined): string | undefined => {
 /** Text that is none of the paper: deleted or moved away under revision marks, codes of fields, the same box once more. */
 const unread: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback']);
 
-const marks: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:br': softBreak,
-  'w:cr': softBreak,
-  'w:noBreakHyphen': '-',
-};
+const marks: ReadonlyMap<string, string> = new Map([
+  ['w:tab', '\t'],
+  ['w:br', softBreak],
+  ['w:cr', softBreak],
+  ['w:noBreakHyphen', '-'],
+]);
 
 /** The paragraphs of a main part, what stands in boxes before the paragraph that holds the box. */
-const paragraphsIn = (xml: string): string[] => {
+const paragraphsIn = (xml: string): string[] | undefined => {
   const said: string[] = [];
   const open: string[] = [];
   let [skipping, texts] = [0, 0];
   const add = (text: string): void => {
     if (open.length > 0) open[open.length - 1] += text;
   };
-  for (const piece of piecesOfXml(xml)) {
+  const take = (piece: XmlPiece): void => {
     if (piece.type === 'text') {
       if (texts > 0 && skipping === 0) add(piece.text);
-      continue;
+      return;
     }
     const { type, name } = piece;
-    const step = type === 'open' ? 1 : type === 'close' ? -1 : 0;
+    const step = type === 'open' ? 1 : -1;
     if (unread.has(name)) skipping += step;
     else if (name === 'w:t') texts += step;
     else if (name === 'w:p' && type === 'close') said.push(open.pop() ?? '');
-    else if (name === 'w:p') type === 'open' ? open.push('') : said.push('');
-    else if (type !== 'close' && skipping === 0 && marks[name]) add(marks[name]);
-  }
-  return said;
+    else if (name === 'w:p') open.push('');
+    else if (type === 'open' && skipping === 0) add(marks.get(name) ?? '');
+  };
+  return readXml(xml, take) ? said : undefined;
 };
 
 const propertiesIn = (xml: string): Record<string, string> => {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   let name: string | undefined;
-  for (const piece of piecesOfXml(xml)) {
-    if (piece.type === 'open' && piece.name === 'property') name = / name="([^"]*)"/u.exec(piece.attributes)?.[1];
-    else if (piece.type === 'text' && name !== undefined && piece.text.trim() !== '')
-      found[resolveEntities(name)] = piece.text;
+  const take = (piece: XmlPiece): void => {
+    if (piece.type === 'open' && piece.name === 'property') name = piece.attributes.name;
     else if (piece.type === 'close' && piece.name === 'property') name = undefined;
-  }
-  return found;
+    else if (piece.type === 'text' && name !== undefined && piece.text.trim() !== '') found.set(name, piece.text);
+  };
+  return readXml(xml, take) ? Object.fromEntries(found) : {};
 };
 
 /** Parts that act or carry others. */
@@ -88,24 +87,28 @@ const flaws = {
 
 const isExternal = (relations: string): boolean => /TargetMode\s*=\s*["']External["']/iu.test(relations);
 
-const relationsOf = (archive: Archive): (string | undefined)[] =>
-  archive.names.filter((name) => name.endsWith('.rels')).map((name) => decoded(archive.read(name)));
+const relationsOf = async (archive: Archive): Promise<(string | undefined)[]> => {
+  const relations: (string | undefined)[] = [];
+  for (const name of archive.names.filter((each) => each.endsWith('.rels')))
+    relations.push(decoded(await archive.read(name)));
+  return relations;
+};
 
 /**
  * Reads a text document (.docx) as its editor left it: revisions accepted, no remarks. A file that is none, acts, carries
  * others, links to anything outside, or is more than `limits` allow has a flaw in words instead.
  */
-export const readWord = (file: Uint8Array): ReadWord => {
+export const readWord = async (file: Uint8Array): Promise<ReadWord> => {
   const bounds = { entries: limits.wordEntries, unpackedBytes: limits.wordUnpackedBytes };
-  const archive = openArchive(file, bounds);
-  const types = decoded(archive?.read('[Content_Types].xml'));
+  const archive = await openArchive(file, bounds);
+  const types = decoded(await archive?.read('[Content_Types].xml'));
   if (!archive || !types) return { flaw: flaws.none };
   if (archive.names.some((name) => carries.test(name)) || /macroEnabled/iu.test(types)) return { flaw: flaws.carries };
-  const relations = relationsOf(archive);
+  const relations = await relationsOf(archive);
   if (relations.includes(undefined)) return { flaw: flaws.none };
   if (relations.some((each) => isExternal(each ?? ''))) return { flaw: flaws.external };
-  const main = decoded(archive.read('word/document.xml'));
-  if (main === undefined) return { flaw: flaws.none };
-  const properties = propertiesIn(decoded(archive.read('docProps/custom.xml')) ?? '');
-  return { text: { paragraphs: paragraphsIn(main), properties } };
+  const paragraphs = paragraphsIn(decoded(await archive.read('word/document.xml')) ?? '');
+  if (paragraphs === undefined) return { flaw: flaws.none };
+  const properties = propertiesIn(decoded(await archive.read('docProps/custom.xml')) ?? '');
+  return { text: { paragraphs, properties } };
 };

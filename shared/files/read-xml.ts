@@ -1,55 +1,41 @@
+import { SaxesParser } from 'saxes';
+import { limits } from '../domain/limits.ts';
+
 /** A piece of XML: a tag by its name, a text with its entities resolved. */
 export type XmlPiece =
-  | { readonly type: 'open' | 'close' | 'empty'; readonly name: string; readonly attributes: string }
+  | { readonly type: 'open' | 'close'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly type: 'text'; readonly text: string };
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+class Unread extends Error {}
 
-const characterOf = (digits: string, radix: number): string => {
-  const codePoint = Number.parseInt(digits, radix);
-  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
-};
-
-const resolved = (whole: string, name: string): string => {
-  if (name.startsWith('#x')) return characterOf(name.slice(2), 16);
-  return name.startsWith('#') ? characterOf(name.slice(1), 10) : (entities[name] ?? whole);
-};
-
-export const resolveEntities = (text: string): string =>
-  text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|[a-z]+);/gu, resolved);
-
-/** Where the tag that begins at `from` ends: a > within quotes ends none. */
-const tagEnd = (xml: string, from: number): number => {
-  let quote = '';
-  for (let at = from; at < xml.length; at += 1) {
-    const character = xml[at] ?? '';
-    if (quote) quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at;
+/**
+ * Tells the pieces of an XML text in their order; an empty element opens and closes. False where it is not well formed,
+ * nests without end, or has a document type, which may declare entities: nothing is to be made of it then.
+ */
+export const readXml = (xml: string, tell: (piece: XmlPiece) => void): boolean => {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const stop = (): never => {
+    throw new Unread();
+  };
+  let depth = 0;
+  parser.on('error', stop);
+  parser.on('doctype', stop);
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > limits.wordLevels) stop();
+    tell({ type: 'open', name, attributes });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    tell({ type: 'close', name, attributes: {} });
+  });
+  parser.on('text', (text) => tell({ type: 'text', text }));
+  parser.on('cdata', (text) => tell({ type: 'text', text }));
+  try {
+    parser.write(xml).close();
+    return true;
+  } catch (fault) {
+    if (fault instanceof Unread) return false;
+    throw fault;
   }
-  return -1;
 };
-
-const tagOf = (inner: string): XmlPiece => {
-  const isClose = inner.startsWith('/');
-  const isEmpty = inner.endsWith('/');
-  const [, name = '', attributes = ''] = /^\/?([^\s/>]*)([\s\S]*)$/u.exec(inner) ?? [];
-  return { type: isClose ? 'close' : isEmpty ? 'empty' : 'open', name, attributes };
-};
-
-/** The pieces of an XML text in their order, in one pass; one with a document type, which may declare entities, has none. */
-export function* piecesOfXml(xml: string): Generator<XmlPiece> {
-  if (xml.includes('<!DOCTYPE')) return;
-  let at = 0;
-  while (at < xml.length) {
-    const tag = xml.indexOf('<', at);
-    const textEnd = tag < 0 ? xml.length : tag;
-    if (textEnd > at) yield { type: 'text', text: resolveEntities(xml.slice(at, textEnd)) };
-    if (tag < 0) return;
-    const isComment = xml.startsWith('<!--', tag);
-    const end = isComment ? xml.indexOf('-->', tag + 4) : tagEnd(xml, tag + 1);
-    if (end < 0) return;
-    if (!isComment && xml[tag + 1] !== '?') yield tagOf(xml.slice(tag + 1, end));
-    at = end + (isComment ? 3 : 1);
-  }
-}

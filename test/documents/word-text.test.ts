@@ -17,7 +17,7 @@ const printedText = async ({ kind, data }: Exhibit): Promise<string> => {
 const writtenText = async ({ kind, data }: Exhibit): Promise<string> => {
   const written = await renderWord({ kind, data, properties: {} });
   if (!written.ok) throw new Error(JSON.stringify(written.refusal));
-  const read = readWord(written.value);
+  const read = await readWord(written.value);
   if ('flaw' in read) throw new Error(read.flaw.en);
   return read.text.paragraphs.join('').replaceAll(/\s/gu, '');
 };

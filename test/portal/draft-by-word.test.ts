@@ -38,7 +38,7 @@ const written = async (edit: (text: string) => string): Promise<File> => {
   const asked = { actor: actorOf('agency-clerk'), params: { caseId, draftId: '1', ordinal: '1' } };
   const paper = await writeDocument(asked, world);
   if (!paper.ok) throw new Error(JSON.stringify(paper.refusal));
-  return new File([editZip(paper.value.bytes, { name: 'word/document.xml', as: edit })], '示例.docx');
+  return new File([await editZip(paper.value.bytes, { name: 'word/document.xml', as: edit })], '示例.docx');
 };
 
 const upload = (as: string, file: File, seen: string) =>

@@ -41,16 +41,17 @@ export const packZip = (files: readonly Packed[]): Buffer => {
 };
 
 /** An archive with one of its files rewritten, and others added. */
-export const editZip = (
+export const editZip = async (
   archive: Uint8Array,
   edit: { readonly name: string; readonly as: (text: string) => string },
   added: readonly Packed[] = [],
-): Buffer => {
-  const opened = openArchive(archive, { entries: 1000, unpackedBytes: 100_000_000 });
+): Promise<Buffer> => {
+  const opened = await openArchive(archive, { entries: 1000, unpackedBytes: 100_000_000 });
   if (!opened) throw new Error('no archive');
-  const files = opened.names.map((name) => {
-    const bytes = opened.read(name) ?? new Uint8Array();
-    return { name, bytes: name === edit.name ? Buffer.from(edit.as(Buffer.from(bytes).toString())) : bytes };
-  });
+  const files: Packed[] = [];
+  for (const name of opened.names) {
+    const bytes = (await opened.read(name)) ?? new Uint8Array();
+    files.push({ name, bytes: name === edit.name ? Buffer.from(edit.as(Buffer.from(bytes).toString())) : bytes });
+  }
   return packZip([...files, ...added]);
 };

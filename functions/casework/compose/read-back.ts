@@ -109,7 +109,7 @@ export const readBack = async (
   opened: OpenedDraft,
   { file, ordinal }: { readonly file: Uint8Array; readonly ordinal: number },
 ): Promise<Result<unknown>> => {
-  const read = readWord(file);
+  const read = await readWord(file);
   if ('flaw' in read) return refuse({ code: 'word.unreadable', why: read.flaw });
   const text = { ...read.text, paragraphs: read.text.paragraphs.map(foldCharacters) };
   const origin = originIn(text.properties);

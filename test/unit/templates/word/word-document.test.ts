@@ -12,24 +12,24 @@ const wordOf = async (kind: keyof typeof documentTemplates, data: unknown): Prom
   return written.value;
 };
 
-const partOf = (file: Uint8Array, name: string): string =>
-  Buffer.from(openArchive(file, { entries: 100, unpackedBytes: 1e7 })?.read(name) ?? []).toString();
+const partOf = async (file: Uint8Array, name: string): Promise<string> =>
+  Buffer.from((await (await openArchive(file, { entries: 100, unpackedBytes: 1e7 }))?.read(name)) ?? []).toString();
 
 const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
 describe('its file', () => {
   it('names the faces that offices have, and others for where these are missing', async () => {
     const file = await wordOf('exitReport', documentTemplates.exitReport.sample);
-    const text = partOf(file, 'word/document.xml');
+    const text = await partOf(file, 'word/document.xml');
     const faces = new Set(Array.from(text.matchAll(/w:eastAsia="([^"]+)"/gu), ([, face]) => face));
     expect(faces).toEqual(new Set(['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体']));
-    const table = partOf(file, 'word/fontTable.xml');
+    const table = await partOf(file, 'word/fontTable.xml');
     for (const [name, ...others] of Object.values(fontNames))
       expect(table).toContain(`w:name="${name}"><w:altName w:val="${others.join(',')}"/>`);
   });
 
   it('is set in the third size, 28 pt from line to line, within the margins of the standard', async () => {
-    const text = partOf(
+    const text = await partOf(
       await wordOf('acceptanceNotice', documentTemplates.acceptanceNotice.sample),
       'word/document.xml',
     );
@@ -69,15 +69,18 @@ describe('its file', () => {
   });
 
   it('keeps its properties, whatever characters they have', async () => {
-    const read = readWord(await wordOf('acceptanceNotice', documentTemplates.acceptanceNotice.sample));
+    const read = await readWord(await wordOf('acceptanceNotice', documentTemplates.acceptanceNotice.sample));
     expect('text' in read && read.text.properties.Origin).toBe('示例 <1> & "2"');
   });
 
   it('has no red head where the paper has it already', async () => {
     const { sample } = documentTemplates.exitApprovalReply;
     const issuer = { ...(sample as { issuer: object }).issuer, letterhead: 'preprinted' };
-    const text = partOf(await wordOf('exitApprovalReply', { ...(sample as object), issuer }), 'word/document.xml');
+    const text = await partOf(
+      await wordOf('exitApprovalReply', { ...(sample as object), issuer }),
+      'word/document.xml',
+    );
     expect(text).not.toContain('FF0000');
-    expect(partOf(await wordOf('exitApprovalReply', sample), 'word/document.xml')).toContain('FF0000');
+    expect(await partOf(await wordOf('exitApprovalReply', sample), 'word/document.xml')).toContain('FF0000');
   });
 });
