@@ -9,7 +9,7 @@ const activeWords = {
   EmbeddedFile: words('内嵌文件', 'an embedded file'),
   FileReference: words('指向其他文件的引用', 'a reference to another file'),
   RichMedia: words('多媒体内容', 'rich media'),
-  Form: words('动态表单（XFA）或者提交表单的动作', 'a dynamic form (XFA) or an action that sends a form'),
+  Form: words('动态表单或者提交表单的动作', 'a dynamic form or an action that sends a form'),
   OpenAction: words('打开或者翻页时自动执行的动作', 'an action of its own when it is opened or leafed through'),
   Link: words('指向网页、邮箱、电话以外的链接', 'a link to something other than a web page, a mailbox or a telephone'),
   Encrypted: words('加密（打开密码或者权限限制）', 'encryption (a password or restricted rights)'),

@@ -105,7 +105,7 @@ const samples: Samples = {
   'attachment.closed': [{}],
   'attachment.kind': [{ found: '未知类型' }],
   'attachment.active': [...activeContents, 'SomethingNewer'].map((found) => ({ found })),
-  'attachment.unreadable': [{ why: words('已损坏', 'Broken') }],
+  'attachment.unreadable': [{ why: words('图片已损坏', 'The picture is broken') }],
   'attachment.infected': [{}],
   'attachment.tooMany': [{ most: 100, mostADay: 10 }],
   'attachment.paused': [{ infected: 3 }],
