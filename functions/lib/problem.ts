@@ -70,6 +70,7 @@ export const statuses = {
   'document.superseded': 409,
   'reissue.notDue': 409,
   'void.ownSignature': 403,
+  'void.notOpen': 409,
   'consent.missing': 409,
   'verification.missing': 404,
   'verification.empty': 400,

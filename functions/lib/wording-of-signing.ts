@@ -1,4 +1,4 @@
-import type { NotReissued } from '#shared/domain/correction.ts';
+import type { NotReissued, NotVoided } from '#shared/domain/correction.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { draftStatuses } from '#shared/domain/draft.ts';
 import { roles, rolesWords } from '#shared/domain/roles.ts';
@@ -41,6 +41,21 @@ const notReissued = (refusal: NotReissued): Words => {
 };
 
 /** Refusals about drafts, signatures, numbers, corrections and the service of documents. */
+const notVoided: Readonly<Record<NotVoided, Words>> = {
+  effect: {
+    zh: '决定已经生效，文书不再作废；确有错误的，只能依程序撤销或者变更原决定。',
+    en: 'A decision has had effect: nothing is declared void any more; what is wrong is set aside or changed as a decision.',
+  },
+  withdrawal: {
+    zh: '该文书是撤回其他文书的通知，不能作废；需要恢复的，请重新作出原文书。',
+    en: 'It withdraws another paper and is not declared void itself: make the paper anew.',
+  },
+  unissued: {
+    zh: '文书尚未印发。正在制发的，请等制发完成；制发失败的，请在该文书页面直接作废后另发。',
+    en: 'It is not issued. Wait until it is; one that could not be made is declared void on its page and issued anew.',
+  },
+};
+
 export const signingWords = {
   'signOff.required': ({ documents, needs }) =>
     say('须经签发', 'Must be signed off', {
@@ -97,9 +112,10 @@ export const signingWords = {
   'reissue.notDue': ({ not }) => say('不能另发', 'Not to be issued anew', notReissued(not)),
   'void.ownSignature': () =>
     say('不能作废自己签发的文书', 'Not your own signature', {
-      zh: '作废须由另一位负责人决定，不得由签发人本人或者其授权代行的人办理。',
-      en: 'Another head than the signer, or who acts for the signer, declares a document void.',
+      zh: '文书作废由两人办理：签发人不得提出，签发人、拟稿人及其授权代行的人不得确认，请由他人提出或者另一位负责人确认。',
+      en: 'Two people void a document: the signer does not propose it, and neither signer nor drafter, nor who acts for them, confirms it. Let somebody else do so.',
     }),
+  'void.notOpen': ({ not }) => say('不能作废', 'Not to be declared void', notVoided[not]),
   'consent.missing': () =>
     say('未同意电子送达', 'No consent to electronic service', {
       zh: '受送达单位没有登记同意电子送达，请采用其他方式送达。',

@@ -41,6 +41,7 @@ const beside: Readonly<Record<string, { readonly label: Words }>> = {
   split: { label: words('分案', 'Part the case') },
   correctDocument: { label: words('更正文书', 'Correct a document') },
   reissueDocument: { label: words('另发文书', 'Issue a document anew') },
+  voidPaper: { label: words('作废文书', 'Declare a document void') },
   recordService: { label: words('登记送达', 'Record a receipt') },
   strikeService: { label: words('认定送达无效', 'Find a service invalid') },
 };

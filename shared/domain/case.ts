@@ -99,6 +99,8 @@ export type CaseEvent = {
   readonly received?: ReceiptNoted;
   /** The receipt that nothing proves any more: its service was found invalid (O7). */
   readonly struck?: Pick<ReceiptNoted, 'documentId' | 'recipient'>;
+  /** The paper that is void from this event on (O8). */
+  readonly voided?: DocumentId;
   readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
   readonly basis: RecordedBasis;
   readonly previousHash: string;

@@ -32,3 +32,16 @@ export type NotReissued =
   | { readonly why: 'stands' | 'issued' | 'proof' | 'period' | 'released' }
   | { readonly why: 'later'; readonly documentId: string }
   | { readonly why: 'lapsed'; readonly day: Day };
+
+/** The name under which an issued paper is declared void, and what rests on it taken back (O8). */
+export const voidingCommand = 'voidPaper';
+
+/** A paper that is to be void, and why, as the letter says it by which it is withdrawn. */
+export const Voiding = z.strictObject({
+  documentId: DocumentId,
+  reason: named('作废原因（写入撤回文书通知书）', 'Reason, as the letter of withdrawal says it', text(500)),
+});
+export type Voiding = z.infer<typeof Voiding>;
+
+/** Why a paper is not to be void: it has had effect, or withdraws another one. */
+export type NotVoided = 'effect' | 'withdrawal' | 'unissued';

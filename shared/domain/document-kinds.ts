@@ -1,10 +1,18 @@
 /**
  * Every formal document of the procedures, by the catalogue of the implementation rules (D01–D51).
  * `audience` says who may read the issued document besides staff: its addressee, or everybody. A letter goes out only
- * once a head has signed it off (签发); `signedOff: false` marks receipts, forms and papers that nobody signs off.
+ * once a head has signed it off (签发); `signedOff: false` marks receipts, forms and papers that nobody signs off,
+ * `attests: true` those that only attest what somebody else did, and so carry no step.
  */
 export const documentKinds = {
-  materialReceipt: { id: 'D01', title: '材料接收回执', issuer: 'agency', audience: 'addressee', signedOff: false },
+  materialReceipt: {
+    id: 'D01',
+    title: '材料接收回执',
+    issuer: 'agency',
+    audience: 'addressee',
+    signedOff: false,
+    attests: true,
+  },
   acceptanceNotice: { id: 'D02', title: '受理通知书', issuer: 'agency', audience: 'addressee' },
   supplementNotice: { id: 'D03', title: '补正通知书', issuer: 'agency', audience: 'addressee' },
   nonAcceptanceNotice: { id: 'D04', title: '不予受理通知书', issuer: 'agency', audience: 'addressee' },
@@ -46,11 +54,19 @@ export const documentKinds = {
     issuer: 'agency',
     audience: 'addressee',
     signedOff: false,
+    attests: true,
   },
   revocationAnnouncement: { id: 'D39', title: '取消公告', issuer: 'office', audience: 'public' },
   revocationNotice: { id: 'D40', title: '取消决定书面通知', issuer: 'office', audience: 'addressee' },
   caseClosureNotice: { id: 'D41', title: '结案通知书', issuer: 'office', audience: 'addressee' },
-  proofOfService: { id: 'D50', title: '送达回证', issuer: 'agency', audience: 'internal', signedOff: false },
+  proofOfService: {
+    id: 'D50',
+    title: '送达回证',
+    issuer: 'agency',
+    audience: 'internal',
+    signedOff: false,
+    attests: true,
+  },
   banExpiryNote: { id: 'D51', title: '禁入期届满提示', issuer: 'agency', audience: 'internal', signedOff: false },
   legalityReview: {
     id: 'D52',
@@ -72,10 +88,17 @@ type DocumentKindFacts = {
   readonly issuer: 'agency' | 'office';
   readonly audience: 'addressee' | 'public' | 'internal';
   readonly signedOff?: false;
+  readonly attests?: true;
 };
 
 /** Whether a document of this kind may be issued only by a signed-off draft. */
 export const isSignedOff = (kind: DocumentKind): boolean => {
   const facts: DocumentKindFacts = documentKinds[kind];
   return facts.signedOff !== false;
+};
+
+/** Whether it only attests what somebody else did: what was done stays done without it. */
+export const attests = (kind: DocumentKind): boolean => {
+  const facts: DocumentKindFacts = documentKinds[kind];
+  return facts.attests === true;
 };

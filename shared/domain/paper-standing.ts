@@ -32,12 +32,21 @@ const receivedIn = (papers: Papers, { documentId, recipient, on }: ReceiptNoted)
   return { ...papers, [documentId]: { ...rest, ...open, received: { ...paper.received, [recipient]: first } } };
 };
 
+type Standing = Pick<CaseEvent, 'documents' | 'received' | 'struck'> & {
+  readonly voided?: { readonly documentId: DocumentId; readonly on: Day } | undefined;
+};
+
+const voidedIn = (papers: Papers, voided: Standing['voided']): Papers => {
+  const paper = voided && papers[voided.documentId];
+  return paper ? { ...papers, [voided.documentId]: { ...paper, voidedOn: voided.on } } : papers;
+};
+
 /** The papers of a case after an event of its log. */
 export const papersAfter = (
   papers: Papers,
-  { documents, received, struck }: Pick<CaseEvent, 'documents' | 'received' | 'struck'>,
+  { documents, received, struck, voided }: Standing,
 ): Papers => {
-  const all = documents.reduce(ordered, papers);
+  const all = voidedIn(documents.reduce(ordered, papers), voided);
   const without = struck ? struckIn(all, struck) : all;
   return received ? receivedIn(without, received) : without;
 };

@@ -1,6 +1,6 @@
 import type { Basis } from './basis.ts';
 import type { ScreeningOutcome } from './clue.ts';
-import type { NotReissued } from './correction.ts';
+import type { NotReissued, NotVoided } from './correction.ts';
 import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DraftStatus } from './draft.ts';
@@ -118,6 +118,7 @@ export type Refusal =
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'reissue.notDue'; readonly not: NotReissued }
   | { readonly code: 'void.ownSignature' }
+  | { readonly code: 'void.notOpen'; readonly not: NotVoided }
   | { readonly code: 'consent.missing' }
   | { readonly code: 'verification.missing' }
   | { readonly code: 'verification.empty' }

@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
+import { dayAt } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { papersAfter } from '../domain/paper-standing.ts';
 
@@ -17,7 +18,10 @@ export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseS
     changedAt: event.at,
     deadlines: [...before.deadlines.filter(({ name }) => !gone.has(name)), ...started],
     documentCount: before.documentCount + event.documents.length,
-    papers: papersAfter(before.papers, event),
+    papers: papersAfter(before.papers, {
+      ...event,
+      voided: event.voided ? { documentId: event.voided, on: dayAt(event.at) } : undefined,
+    }),
     lastHash: event.hash,
     data: dataAfter(before, event),
   };

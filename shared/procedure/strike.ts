@@ -148,7 +148,7 @@ const becomes = <Data>(procedure: Procedure<Data>, { situation, letter, told }: 
 };
 
 /** The entry without the day on which the organization was told of the case, where nothing proves that it was. */
-const untold = <Data>(
+export const untold = <Data>(
   { received, facts, before: { caseId } }: Situation<Data>,
   directory: DirectoryChange | undefined,
 ): DirectoryChange => {

@@ -119,15 +119,23 @@ const beneath = <Data>({ before: now, today, facts }: Situation<Data>, { state, 
   };
 };
 
+type TakingBack = {
+  readonly stand: Stand;
+  readonly belied: readonly DocumentId[];
+  readonly basis: Basis;
+  /** What brought the case to rest is itself taken back. */
+  readonly leavesRest?: boolean;
+};
+
 /** What an event has to record so that a case stands as it should; the papers that are belied wait to be put right. */
 export const takenBackTo = <Data>(
   procedure: Procedure<Data>,
   situation: Situation<Data>,
-  { stand, belied, basis }: { readonly stand: Stand; readonly belied: readonly DocumentId[]; readonly basis: Basis },
+  { stand, belied, basis, leavesRest = false }: TakingBack,
 ): TakenBack => {
   const { before: now, today } = situation;
   const told = { ...stand, data: { ...stand.data, ...mendsWith(stand.data, belied, today) } };
-  const rests = restsIn(procedure, now.state) && !restsIn(procedure, stand.state);
+  const rests = !leavesRest && restsIn(procedure, now.state) && !restsIn(procedure, stand.state);
   const { state: to, data, clocks } = rests ? beneath(situation, told) : told;
   const known = now.data as Members;
   const changed = Object.entries(data).filter(

@@ -62,7 +62,7 @@ type Voiding = {
   readonly replay: KeptReply;
 };
 
-const telling = ({ caseId, documentId, stored }: DocumentRecord, { at, by, reason }: Voided): AuditFact => ({
+export const tellingVoid = ({ caseId, documentId, stored }: DocumentRecord, { at, by, reason }: Voided): AuditFact => ({
   ...{ caseId, documentId, action: 'document.voided', at, cause: reason },
   actor: { id: by.id, name: by.name },
   sha256: stored?.sha256,
@@ -76,7 +76,7 @@ export const voidNumber = async (
   table: Table,
   { document, voided, number, failed, replay }: Voiding,
 ): Promise<Written<'document' | 'replay'>> =>
-  writeAudited<'document' | 'replay'>(table, telling(document, voided), [
+  writeAudited<'document' | 'replay'>(table, tellingVoid(document, voided), [
     ...(await markSteps(table, document.documentId, ['voidedOn', dayAt(voided.at)])),
     steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, 'document'),
     ...(failed?.proofs ?? []).map((proof) =>
@@ -94,6 +94,20 @@ export const voidNumber = async (
     ...withdrawnSteps(document),
     replayStep(replay),
   ]);
+
+/** What declares an issued document and its number void beside a decision that takes back what rested on it (O8). */
+export const voidingSteps = ({ document, voided, number }: Omit<Voiding, 'failed' | 'replay'>) => [
+  steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, 'besides' as const),
+  ...(number
+    ? [
+        steps.change(
+          { Key: keys.number(number.prefix, number.year, number.ordinal), ...marking(voided) },
+          'besides' as const,
+        ),
+      ]
+    : []),
+  ...withdrawnSteps(document),
+];
 
 /** A document is void as it was seen, issued or not: one that is issued meanwhile is looked at again. */
 const marking = (voided: Voided, seen?: DocumentRecord) => ({

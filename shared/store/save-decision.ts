@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../domain/case.ts';
 import type { Draft } from '../domain/draft.ts';
+import { type AuditFact, writeAudited } from './audit.ts';
 import type { Table } from './connect.ts';
 import { draftStep } from './drafts.ts';
 import { type Item, items } from './items.ts';
@@ -36,11 +37,13 @@ export type Saving = SavingPart & {
   readonly draft?: { readonly closed: Draft; readonly seen: number };
   /** What else is written or refused together with the decision, such as the clue that it screens. */
   readonly besides?: readonly Step<'besides'>[];
+  /** The link of the audit chain that tells of it, where one does beside the log. */
+  readonly tells?: AuditFact | undefined;
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
-  const { move, replay, draft, besides = [] } = saving;
-  return writeAll<Conflict>(table, [
+  const { move, replay, draft, besides = [], tells } = saving;
+  const all: readonly Step<Conflict>[] = [
     ...partSteps(saving, 'case'),
     ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
     ...annexSteps(move),
@@ -49,7 +52,8 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...besides,
     ...(replay ? [replayStep(replay)] : []),
-  ]);
+  ];
+  return tells ? writeAudited<Conflict>(table, tells, all) : writeAll<Conflict>(table, all);
 };
 
 const partSteps = (

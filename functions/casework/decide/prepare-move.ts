@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
-import { correctionCommand, reissueCommand } from '#shared/domain/correction.ts';
+import { correctionCommand, reissueCommand, voidingCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Proposed } from '#shared/domain/legality-review.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
@@ -19,6 +19,7 @@ import { wordingFor } from '../gather/wording-for.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 import { prepareReissue } from './prepare-reissue.ts';
+import { prepareVoiding, type Voids } from './prepare-voiding.ts';
 
 /** What of the world a decision needs, the calendar that was read with the case, and the settings it began under. */
 export type Deciding = Pick<World, 'table' | 'seed' | 'unprintable'> & {
@@ -39,7 +40,12 @@ export type Prepared = {
   readonly proposed?: Proposed;
 };
 
-type Move = { readonly decision: Decision; readonly documents: readonly DocumentRecord[] };
+type Move = {
+  readonly decision: Decision;
+  readonly documents: readonly DocumentRecord[];
+  /** The document that is void by it. */
+  readonly voids?: Voids;
+};
 
 /** What a command would bring about, with the documents it would issue; nothing is written. */
 export const prepareMove = async (world: Deciding, prepared: Prepared): Promise<Result<Move>> => {
@@ -56,6 +62,7 @@ const prepareTexts = async (
 ): Promise<Result<Move>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
   if (given.name === reissueCommand) return prepareReissue(world, { snapshot, given });
+  if (given.name === voidingCommand) return prepareVoiding(world, { snapshot, entry, given });
   const procedure = procedureOf(snapshot);
   const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
   const facts = {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Day } from '#shared/domain/day.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { partsOf } from '#shared/domain/ids.ts';
+import type { Paper } from '#shared/domain/paper.ts';
 import { mendsOf } from '#shared/procedure/acts.ts';
 import type { PaperWithdrawalNotice } from '#templates/documents/paper-withdrawal-notice.ts';
 import type { SupplementaryLetter } from '#templates/documents/supplementary-letter.ts';
@@ -11,10 +13,12 @@ type Bound = { readonly paper: { readonly title: string; readonly issuedOn: Day;
 
 const mendOf = ({ order, subject: { data, papers } }: Drafting<object>) => {
   const mend = recorded(
-    mendsOf(data).find(({ documentId }) => documentId === order.refersTo),
+    mendsOf(data).findLast(({ documentId }) => documentId === order.refersTo),
     'paper to put right',
   );
-  return { ...recorded(mend.mended, 'letter'), first: recorded(papers[mend.documentId], 'paper') };
+  // What goes to an objector is kept beside the papers of the case.
+  const first: Paper = papers[mend.documentId] ?? { kind: partsOf(mend.documentId).kind };
+  return { ...recorded(mend.mended, 'letter'), first };
 };
 
 const namesOf = ({ order: { recipients } }: Drafting<object>) => recipients.map(({ name }) => ({ name }));

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
+import { tellingVoid, voidingSteps } from '#shared/store/number-register.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
 import { type Deciding, type Prepared, prepareMove } from '../decide/prepare-move.ts';
@@ -24,10 +25,11 @@ export const writeMove = async (world: Deciding, moving: Moving): Promise<Moved>
   const { snapshot, keeps, closes, besides = [] } = moving;
   const prepared = await prepareMove(world, moving);
   if (!prepared.ok) return { outcome: 'refused', refusal: prepared.refusal };
-  const { decision, documents } = prepared.value;
+  const { decision, documents, voids } = prepared.value;
   const written = await saveDecision(world.table, {
     ...partOf(decision, { before: snapshot, documents }),
-    besides,
+    besides: [...besides, ...(voids ? voidingSteps(voids) : [])],
+    tells: voids && tellingVoid(voids.document, voids.voided),
     ...(keeps ? { replay: keeps(decision, documents) } : {}),
     ...(closes ? { draft: closes } : {}),
   });

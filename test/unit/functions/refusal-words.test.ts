@@ -116,6 +116,7 @@ const samples: Samples = {
     { not: { why: 'lapsed', day: day('2026-03-05') } },
   ],
   'void.ownSignature': [{}],
+  'void.notOpen': (['effect', 'withdrawal', 'unissued'] as const).map((not) => ({ not })),
   'consent.missing': [{}],
   'verification.missing': [{}],
   'verification.empty': [{}],
