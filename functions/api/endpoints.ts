@@ -39,6 +39,7 @@ import {
 } from './documents/document-routes.ts';
 import { listLetters } from './documents/letter-routes.ts';
 import { listSeries, numberRegister } from './documents/number-routes.ts';
+import { previewVoiding } from './documents/preview-voiding.ts';
 import { closeTask, listTasks } from './documents/task-routes.ts';
 import { verifyByCode, verifyByFile } from './documents/verification-routes.ts';
 import { voidDocument } from './documents/void-document.ts';
@@ -170,6 +171,7 @@ const described = {
   previewWording,
   listSeries,
   numberRegister,
+  previewVoiding,
   voidDocument,
   getServing,
   recordServing,

@@ -42,10 +42,7 @@ const voidedIn = (papers: Papers, voided: Standing['voided']): Papers => {
 };
 
 /** The papers of a case after an event of its log. */
-export const papersAfter = (
-  papers: Papers,
-  { documents, received, struck, voided }: Standing,
-): Papers => {
+export const papersAfter = (papers: Papers, { documents, received, struck, voided }: Standing): Papers => {
   const all = voidedIn(documents.reduce(ordered, papers), voided);
   const without = struck ? struckIn(all, struck) : all;
   return received ? receivedIn(without, received) : without;

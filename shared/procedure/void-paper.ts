@@ -4,6 +4,7 @@ import { type NotVoided, type Voiding, voidingCommand } from '../domain/correcti
 import { dayAt } from '../domain/day.ts';
 import { attests, type DocumentKind, documentKinds, isSignedOff } from '../domain/document-kinds.ts';
 import { type DocumentId, documentIdOf } from '../domain/ids.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { isEffective, type Mend, mendsOf } from './acts.ts';
@@ -38,8 +39,8 @@ export type ToVoid<Data> = {
   readonly log: readonly CaseEvent[];
   readonly facts: Facts;
   readonly given: GivenCommand & { readonly input: Voiding };
-  /** Whether it was issued, so that whoever has it must be told. */
-  readonly issued: boolean;
+  /** The paper, to whom it went. */
+  readonly order: Pick<DocumentOrder, 'documentId' | 'kind' | 'recipients'>;
 };
 
 /** What falls with a paper: the step that it carried, and those that were taken on it; none where it carries none. */
@@ -104,7 +105,7 @@ export const fallingWith = <Data>(toVoid: ToVoid<Data>, documentId: DocumentId, 
 };
 
 /** To whom it is told that a paper is withdrawn: those to whom it went; of what was posted, the organization. */
-const withdrawnFrom = ({ kind, recipients }: DocumentOrder, subject: CaseSnapshot): readonly Recipient[] => {
+const withdrawnFrom = ({ kind, recipients }: ToVoid<unknown>['order'], subject: CaseSnapshot): readonly Recipient[] => {
   if (documentKinds[kind].audience === 'internal' && !isSignedOff(kind)) return [];
   const { organizationName: name, uscc } = subject;
   const told = recipients.filter((recipient) => recipient.kind !== 'public' && recipient.kind !== 'file');
@@ -118,9 +119,13 @@ const belied = <Data>({ subject, log }: ToVoid<Data>, documentId: DocumentId, { 
     const fallen = aroundEvent(subject, log, event);
     const beside = event.documents.map((order) => order.documentId).filter((id) => subject.papers[id]);
     const stands = (id: DocumentId) => !subject.papers[id]?.voidedOn && !subject.papers[id]?.amendedBy;
-    return event.from === event.to ? beside.filter(stands) : [...beside.filter(stands), ...orderedSince(subject, fallen)];
+    return event.from === event.to
+      ? beside.filter(stands)
+      : [...beside.filter(stands), ...orderedSince(subject, fallen)];
   });
-  return [...new Set(since)].filter((id) => id !== documentId && !attests(subject.papers[id]?.kind ?? 'proofOfService'));
+  return [...new Set(since)].filter(
+    (id) => id !== documentId && !attests(subject.papers[id]?.kind ?? 'proofOfService'),
+  );
 };
 
 /** The heads who may confirm that a paper is void: of its issuer; the office's also where the agency issued it. */
@@ -136,13 +141,13 @@ const ownHand = ({ log, given }: Pick<ToVoid<unknown>, 'log' | 'given'>, documen
   const principals = (given.actor.delegated ?? []).map(({ by }) => by.id);
   const confirmers = given.rehearsed ? [] : [given.actor.id, ...principals];
   return (
-    proposers.some((id) => signed.includes(id)) ||
-    confirmers.some((id) => signed.includes(id) || drafted.includes(id))
+    proposers.some((id) => signed.includes(id)) || confirmers.some((id) => signed.includes(id) || drafted.includes(id))
   );
 };
 
-const withdrawing = <Data>({ subject, issued }: ToVoid<Data>, order: DocumentOrder): readonly DocumentOrder[] => {
-  const recipients = issued ? withdrawnFrom(order, subject) : [];
+/** The letter by which it is withdrawn. */
+const withdrawing = ({ subject, order }: ToVoid<unknown>): readonly DocumentOrder[] => {
+  const recipients = withdrawnFrom(order, subject);
   const documentId = documentIdOf(subject.caseId, subject.documentCount + 1, 'paperWithdrawalNotice');
   return recipients.length === 0
     ? []
@@ -150,20 +155,18 @@ const withdrawing = <Data>({ subject, issued }: ToVoid<Data>, order: DocumentOrd
 };
 
 /** Refuses what is not to be void, and whoever may not say so. */
-const admitted = <Data>(toVoid: ToVoid<Data>): Result<DocumentOrder> => {
-  const { subject, log, given } = toVoid;
-  const { documentId } = given.input;
-  const found = orderIn(log, documentId);
-  if (!found) return refuse({ code: 'document.missing' });
+const refusalOf = (toVoid: ToVoid<unknown>): Refusal | undefined => {
+  const { subject, given, order } = toVoid;
+  const { documentId, kind } = order;
   const { amendedBy: by, voidedOn } = subject.papers[documentId] ?? {};
-  if (voidedOn) return refuse({ code: 'document.voided' });
-  if (by) return refuse({ code: 'document.superseded', by });
+  if (voidedOn) return { code: 'document.voided' };
+  if (by) return { code: 'document.superseded', by };
   const not = notVoided(toVoid, documentId);
-  if (not) return refuse({ code: 'void.notOpen', not });
-  const needed = voidersOf(found.order.kind);
+  if (not) return { code: 'void.notOpen', not };
+  const needed = voidersOf(kind);
   if (!given.actor.roles.some((role) => needed.includes(role)))
-    return refuse({ code: 'command.forbidden', command: given.name, needs: [...needed] });
-  return ownHand(toVoid, documentId) ? refuse({ code: 'void.ownSignature' }) : accept(found.order);
+    return { code: 'command.forbidden', command: given.name, needs: [...needed] };
+  return ownHand(toVoid, documentId) ? { code: 'void.ownSignature' } : undefined;
 };
 
 /** The case as it stands without the paper, with the letter on record by which it is withdrawn. */
@@ -194,11 +197,11 @@ export const voidPaper = <Data>(
   toVoid: ToVoid<Data>,
 ): Result<{ readonly decision: Decision<Data>; readonly falling: Falling }> => {
   const { procedure, subject, facts, given } = toVoid;
-  const order = admitted(toVoid);
-  if (!order.ok) return order;
+  const { documentId, kind } = toVoid.order;
+  const refusal = refusalOf(toVoid as ToVoid<unknown>);
+  if (refusal) return refuse(refusal);
   const { actor, at, input, draftedBy } = given;
-  const { documentId, kind } = order.value;
-  const documents = withdrawing(toVoid, order.value);
+  const documents = withdrawing(toVoid as ToVoid<unknown>);
   const falling = fallingWith(toVoid, documentId, kind);
   const situation: Situation<Data> = {
     ...{ before: subject, data: subject.data, input, actor, at, today: dayAt(at), facts },

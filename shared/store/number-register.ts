@@ -11,7 +11,7 @@ import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import type { DocumentRecord, NumberRecord, OutboxEntry, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { closingTask } from './tasks.ts';
-import { steps, type Written } from './transaction.ts';
+import { type Step, steps, type Written } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
 export const numberRange = ({ prefix, year }: Series): Range => collections.numbers(prefix, year);
@@ -58,7 +58,7 @@ type Voiding = {
   /** Prefix, year and ordinal of its number; absent for a document that has none. */
   readonly number?: Series & { readonly ordinal: number };
   /** Of a document whose issuance failed: the entry that goes on without it, and the proofs that go with it. */
-  readonly failed?: { readonly outbox: OutboxEntry; readonly proofs: readonly DocumentRecord[] };
+  readonly failed?: undefined | { readonly outbox: OutboxEntry; readonly proofs: readonly DocumentRecord[] };
   readonly replay: KeptReply;
 };
 
@@ -78,36 +78,28 @@ export const voidNumber = async (
 ): Promise<Written<'document' | 'replay'>> =>
   writeAudited<'document' | 'replay'>(table, tellingVoid(document, voided), [
     ...(await markSteps(table, document.documentId, ['voidedOn', dayAt(voided.at)])),
-    steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, 'document'),
-    ...(failed?.proofs ?? []).map((proof) =>
-      steps.change({ Key: keys.document(proof.documentId), ...marking(voided, proof) }, 'document' as const),
-    ),
-    ...(number
-      ? [
-          steps.change(
-            { Key: keys.number(number.prefix, number.year, number.ordinal), ...marking(voided) },
-            'document' as const,
-          ),
-        ]
-      : []),
-    ...(failed ? [closingTask(document.caseId, document.documentId), reopeningStep(failed.outbox, voided.at)] : []),
-    ...withdrawnSteps(document),
+    ...voidSteps({ document, voided, ...(number ? { number } : {}), failed }, 'document'),
     replayStep(replay),
   ]);
 
-/** What declares an issued document and its number void beside a decision that takes back what rested on it (O8). */
-export const voidingSteps = ({ document, voided, number }: Omit<Voiding, 'failed' | 'replay'>) => [
-  steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, 'besides' as const),
+/** The steps that mark a document and its number as void; those of a failed issuance go with it. */
+const voidSteps = <Name extends string>(
+  { document, voided, number, failed }: Omit<Voiding, 'replay'>,
+  name: Name,
+): readonly Step<Name>[] => [
+  steps.change({ Key: keys.document(document.documentId), ...marking(voided, document) }, name),
+  ...(failed?.proofs ?? []).map((proof) =>
+    steps.change({ Key: keys.document(proof.documentId), ...marking(voided, proof) }, name),
+  ),
   ...(number
-    ? [
-        steps.change(
-          { Key: keys.number(number.prefix, number.year, number.ordinal), ...marking(voided) },
-          'besides' as const,
-        ),
-      ]
+    ? [steps.change({ Key: keys.number(number.prefix, number.year, number.ordinal), ...marking(voided) }, name)]
     : []),
+  ...(failed ? [closingTask(document.caseId, document.documentId), reopeningStep(failed.outbox, voided.at)] : []),
   ...withdrawnSteps(document),
 ];
+
+/** What declares an issued document and its number void beside a decision that takes back what rested on it (O8). */
+export const voidingSteps = (voiding: Omit<Voiding, 'replay'>) => voidSteps(voiding, 'besides');
 
 /** A document is void as it was seen, issued or not: one that is issued meanwhile is looked at again. */
 const marking = (voided: Voided, seen?: DocumentRecord) => ({

@@ -99,26 +99,51 @@ describe('a correction', () => {
 });
 
 describe('a void', () => {
-  it('is declared by a head who did not sign, names its successor, and is seen by those who received it', async () => {
-    const path = `/documents/${acceptance}/void`;
+  it('is proposed by one and confirmed by another who neither signed nor drafted; the paper is withdrawn by letter', async () => {
     const successor = `${caseId}.3.D02`;
-    const body = { reason: '联系人有误，已另发', successor };
-    expectProblem(await post('agency-clerk', path, body), { status: 403, code: 'access.forbidden' });
-    expectProblem(await post('agency-head', path, body), { status: 403, code: 'void.ownSignature' });
-    for (const other of [`${caseId}.9.D02`, acceptance])
-      expectProblem(await post('office-head', path, { ...body, successor: other }), {
-        status: 404,
-        code: 'document.missing',
-      });
-    expect((await post('office-head', path, body)).status).toBe(200);
-    expectProblem(await post('office-head', path, body), { status: 409, code: 'document.voided' });
-    expect(await documentOf('organization-a', acceptance)).toMatchObject({
-      voided: { reason: '联系人有误，已另发', successor },
-      documentNumber: '示例受字〔2026〕2号',
+    const reason = '受理日期有误';
+    expectProblem(await post('office-head', `/documents/${successor}/void`, { reason }), {
+      status: 409,
+      code: 'signOff.required',
     });
-    const file = `/documents/${acceptance}/file`;
+    const falls = await client.ask({ as: 'agency-clerk', path: `/documents/${successor}/voiding` });
+    expect(falls).toMatchObject({
+      status: 200,
+      body: { from: 'accepted', to: 'received', steps: [{ command: 'accept' }], toldTo: [expect.any(String)] },
+    });
+    const draft = (as: string, documentId: string) =>
+      post(as, `/cases/${caseId}/drafts`, { command: 'voidPaper', input: { documentId, reason } });
+    expectProblem(await draft('agency-clerk', acceptance), { status: 409, code: 'document.superseded' });
+    expectProblem(await draft('agency-clerk', `${caseId}.9.D02`), { status: 404, code: 'document.missing' });
+    expectProblem(await draft('agency-head', successor), { status: 403, code: 'void.ownSignature' });
+    expect(await draft('agency-clerk', successor)).toMatchObject({
+      status: 201,
+      body: { signer: 'agencyHead', documents: [{ catalogueId: 'D56' }] },
+    });
+    expectProblem(await post('agency-head', `/cases/${caseId}/drafts/3/signOff`, {}, 1), {
+      status: 403,
+      code: 'void.ownSignature',
+    });
+    expect(await draft('office-clerk', successor)).toMatchObject({ status: 201, body: { signer: 'officeHead' } });
+    const signed = await post('office-head', `/cases/${caseId}/drafts/4/signOff`, {}, 1);
+    expect(signed).toMatchObject({ status: 200, body: { case: { state: 'received', version: 6 } } });
+    await system.idle();
+    expect(await documentOf('organization-a', successor)).toMatchObject({
+      voided: { reason },
+      documentNumber: '示例受字〔2026〕3号',
+    });
+    expectProblem(await draft('office-clerk', successor), { status: 409, code: 'document.voided' });
+    const file = `/documents/${successor}/file`;
     expectProblem(await client.ask({ as: 'organization-a', path: file }), { status: 409, code: 'document.voided' });
     expect((await client.ask({ as: 'agency-clerk', path: file })).status).toBe(303);
+    const withdrawal = `${caseId}.4.D56`;
+    expect(await documentOf('organization-a', withdrawal)).toMatchObject({ status: 'issued' });
+    expect(textOf(await readPdf(await bytesOf('organization-a', withdrawal)))).toContain('现予撤回');
+    expectProblem(await draft('office-clerk', withdrawal), { status: 409, code: 'void.notOpen' });
+    const { items } = (await client.ask({ as: 'agency-clerk', path: '/queues/unserved' })).body as {
+      items: { documentId: string }[];
+    };
+    expect(items.map(({ documentId }) => documentId)).toEqual([`${caseId}.1.D01`, withdrawal]);
   });
 
   it('is told to everybody with kind, number and code of the document in its place, and by no inner name', async () => {
@@ -126,12 +151,13 @@ describe('a void', () => {
     const [first, second] = [await code(acceptance), await code(`${caseId}.3.D02`)];
     const successor = { title: '受理通知书', documentNumber: '示例受字〔2026〕3号', code: second };
     const { body } = await client.ask({ path: `/verifications/${first}` });
-    expect(body).toMatchObject({ standing: 'voided', voided: { successor }, supersededBy: successor });
+    expect(body).toMatchObject({ standing: 'superseded', supersededBy: successor });
     const page = await (await fetch(`${system.url}/verify?code=${first}`)).text();
     expect(page).toContain(`受理通知书 示例受字〔2026〕3号（验证码 ${second}）`);
     const following = await client.ask({ path: `/verifications/${second}` });
     expect(following.body).toMatchObject({
-      standing: 'valid',
+      standing: 'voided',
+      voided: { reason: '受理日期有误' },
       supersedes: { title: '受理通知书', documentNumber: '示例受字〔2026〕2号', code: first },
     });
     for (const said of [JSON.stringify(body), JSON.stringify(following.body), page])
@@ -151,12 +177,12 @@ describe('a void', () => {
           documentId: acceptance,
           title: '受理通知书',
           signedBy: { id: 'agency-head', role: 'agencyHead' },
-          voided: { by: { id: 'office-head' }, successor: `${caseId}.3.D02` },
           supersededBy: { documentId: `${caseId}.3.D02`, number: '示例受字〔2026〕3号' },
         },
         {
           number: '示例受字〔2026〕3号',
           documentId: `${caseId}.3.D02`,
+          voided: { by: { id: 'office-head' }, reason: '受理日期有误' },
           supersedes: { documentId: acceptance, number: '示例受字〔2026〕2号' },
         },
       ],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteReading } from '#functions/casework/serving/note-reading.ts';
 import { day } from '#shared/domain/day.ts';
-import { CaseId, caseIdOf, type DocumentId } from '#shared/domain/ids.ts';
+import { CaseId, caseIdOf, type DocumentId, partsOf } from '#shared/domain/ids.ts';
 import { receiptOf } from '#shared/domain/serving.ts';
 import { listEvents, readSnapshot } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -204,9 +204,20 @@ describe('a paper that changes while a decision is made on it', () => {
     const move = { next: { ...stale, version: stale.version + 1 }, events: [], started: [], stopped: [] };
     const saving = { move, seen: stale, documents: [], deadlines: [] };
     expect(await saveDecision(table, saving)).toEqual({ outcome: 'refused', failed: ['case'] });
-    const voiding = { params: { documentId: letter }, body: { reason: '示例' }, route: 'voidDocument' } as const;
-    const answer = await askApi(table, { by: 'officeHead', on: '2026-01-16', seen: 1, ...voiding });
-    expect(answer).toMatchObject({ status: 200 });
+    const { caseId } = partsOf(letter);
+    const input = { documentId: letter, reason: '示例' };
+    const drafted = await askApi(table, {
+      ...{ by: 'officeClerk', on: '2026-01-16', route: 'createDraft', params: { caseId } },
+      body: { command: 'voidPaper', input },
+    });
+    expect(drafted).toMatchObject({ status: 201 });
+    const { draftId } = drafted.body as { draftId: number };
+    const signed = await askApi(table, {
+      ...{ by: 'officeHead', on: '2026-01-16', seen: 1, route: 'signOffDraft' },
+      params: { caseId, draftId: String(draftId) },
+    });
+    expect(signed).toMatchObject({ status: 200 });
     expect(await paper(table, letter)).toMatchObject({ voidedOn: day('2026-01-16') });
+    expect((await known(table)).state).not.toBe(stale.state);
   });
 });

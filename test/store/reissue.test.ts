@@ -136,7 +136,14 @@ describe('a paper that could not be made and is void', () => {
     for await (const { outbox } of staleOutbox(world.table, '2099')) await runDefinition(outbox, world);
     for (const task of ['render', 'seal', 'store', 'register'] as const)
       await tasks[task]({ outboxId, documentId: letter.documentId }, world);
-    expect(await declareVoid(world, letter)).toMatchObject({ status: 200 });
+    expect(await declareVoid(world, letter)).toMatchObject({ status: 409, body: { code: 'signOff.required' } });
+    const input = { documentId: letter.documentId, reason: '示例：有误' };
+    expect(
+      await ask(world, 'createDraft', {
+        ...{ by: 'officeClerk', params: { caseId: exampleCaseId }, body: { command: 'voidPaper', input } },
+      }),
+    ).toMatchObject({ status: 201 });
+    expect(await signOff(world)).toMatchObject({ status: 200 });
     expect(await draft(world, letter.documentId)).toMatchObject(notDue('issued'));
     const correcting = await ask(world, 'createDraft', {
       by: 'officeClerk',

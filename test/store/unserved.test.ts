@@ -10,7 +10,6 @@ import { exampleCaseId, order, orderedLetter } from '#test/support/docket-docume
 import { runDefinition } from '#test/support/run-definition.ts';
 import { sabotagedWorld } from '#test/support/sabotaged-world.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -83,20 +82,6 @@ describe('issued documents that nobody has sent', () => {
     await issue(world, orderedLetter(1));
     await issue(world, ofKind(2, 'opinionSubmission'));
     await issue(world, ofKind(3, 'deregistrationAnnouncement'));
-    expect(await listed(world)).toEqual([]);
-  });
-
-  it('are no longer listed once they are void', async () => {
-    const world = await silentWorld();
-    const letter = await issue(world, orderedLetter(1));
-    expect(await listed(world)).toEqual([[letter.documentId, 1]]);
-    const { status } = await ask(world, {
-      by: somebody('officeHead'),
-      route: 'voidDocument',
-      params: { documentId: letter.documentId },
-      body: { reason: '示例原因' },
-    });
-    expect(status).toBe(200);
     expect(await listed(world)).toEqual([]);
   });
 

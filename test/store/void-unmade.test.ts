@@ -19,6 +19,7 @@ import { exampleCaseId, orderedLetter } from '#test/support/docket-documents.ts'
 import { runDefinition } from '#test/support/run-definition.ts';
 import { sabotagedWorld } from '#test/support/sabotaged-world.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -29,16 +30,19 @@ afterAll(() => engine.stop());
 const series = { prefix: '示例办函', year: 2026 };
 const outboxId = `${exampleCaseId}.1001`;
 
-const proofOf = (letter: DocumentRecord): DocumentRecord => {
-  const { numberPrefix: _none, ...rest } = orderedLetter(2, { kind: 'proofOfService', refersTo: letter.documentId });
-  return { ...rest, documentId: documentIdOf(exampleCaseId, 2, 'proofOfService'), title: '送达回证' };
+const proofOf = (letter: DocumentRecord, ordinal: number): DocumentRecord => {
+  const { numberPrefix: _none, ...rest } = orderedLetter(ordinal, {
+    kind: 'proofOfService',
+    refersTo: letter.documentId,
+  });
+  return { ...rest, documentId: documentIdOf(exampleCaseId, ordinal, 'proofOfService'), title: '送达回证' };
 };
 
 /** A decision of three papers: a letter, the proof of its service, and another letter; the first cannot be made. */
-const scene = async (failing: Task) => {
+const scene = async (failing: Task, first = 1) => {
   const { world } = await sabotagedWorld(engine);
-  const letter = orderedLetter(1);
-  const documents = [letter, proofOf(letter), orderedLetter(3)];
+  const letter = orderedLetter(first);
+  const documents = [letter, proofOf(letter, first + 1), orderedLetter(first + 2)];
   const documentIds = documents.map(({ documentId }) => documentId);
   const entry = { outboxId, caseId: exampleCaseId, sequence: 1001, documentIds, at: letter.orderedAt };
   await writeAll(world.table, [
@@ -113,8 +117,17 @@ describe.each(issuanceTasks.filter((task) => task !== 'serve'))(
 
 describe('a paper that is void', () => {
   it('is not mailed, where its mail failed; its task goes, and the rest is issued', async () => {
-    const { world, letter, documents, again } = await scene('serve');
-    expect(await declareVoid(world, letter)).toMatchObject({ status: 200 });
+    const { world, letter, documents, again } = await scene('serve', 41);
+    expect(await declareVoid(world, letter)).toMatchObject({ status: 409, body: { code: 'signOff.required' } });
+    const input = { documentId: letter.documentId, reason: '示例：有误' };
+    const params = { caseId: exampleCaseId };
+    const drafted = await ask(world, 'createDraft', {
+      ...{ by: 'officeClerk', params, body: { command: 'voidPaper', input } },
+    });
+    expect(drafted).toMatchObject({ status: 201, body: { documents: [{ kind: 'paperWithdrawalNotice' }] } });
+    const by = somebody('officeHead', { id: 'head-2' });
+    const signed = await ask(world, 'signOffDraft', { by, params: { ...params, draftId: '1' }, body: {}, seen: 1 });
+    expect(signed).toMatchObject({ status: 200 });
     expect((await again()).called.filter((task) => task === 'openTask')).toEqual([]);
     expect((await listTasks(world.table, { limit: 10 })).items).toEqual([]);
     const last = documents.at(-1) as DocumentRecord;

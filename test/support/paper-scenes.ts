@@ -10,6 +10,7 @@ import { procedureOf } from '#shared/procedures/registry.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
 import { dose, seed } from './dose.ts';
+import { everyMeasure, everyMeasureIssued } from './every-measure.ts';
 import { entryWith } from './examples.ts';
 import { plausibleInputs } from './plausible-inputs.ts';
 import { plausibleRevocation } from './plausible-revocation.ts';
@@ -56,7 +57,7 @@ type Turn = { readonly pick: number; readonly wait: number };
 type Rare = ReadonlySet<string>;
 
 const rare: Rare = new Set([
-  ...['absorb', 'withdraw', 'agreeWithdrawal', 'suspend', 'dropCase', 'withdrawOpinion', 'returnForReview', 'refuseExit'],
+  ...['absorb', 'withdraw', 'agreeWithdrawal', 'suspend', 'dropCase', 'withdrawOpinion', 'returnForReview'],
   ...['refuseAcceptance', 'returnReport', 'withdrawAppeal', 'requestRecusal', 'replaceExpert', 'recordRepresentative'],
 ]);
 
@@ -70,8 +71,7 @@ const wander = (scenes: PaperScenes, walk: Walked, turns: readonly Turn[]): void
     const usual = here.filter((name) => !rare.has(name) || pick % 7 === 0);
     const name = usual[pick % Math.max(usual.length, 1)] ?? '';
     const turn = { on, name, pick };
-    const given =
-      walk instanceof Walk ? plausibleInputs({ ...turn, walk }) : plausibleRevocation({ ...turn, walk });
+    const given = walk instanceof Walk ? plausibleInputs({ ...turn, walk }) : plausibleRevocation({ ...turn, walk });
     if (!walk.try(given).ok) continue;
     walk.give(given);
     look(scenes, walk, on);
@@ -79,7 +79,10 @@ const wander = (scenes: PaperScenes, walk: Walked, turns: readonly Turn[]): void
 };
 
 const Turns = fc.array(
-  fc.record({ pick: fc.nat(), wait: fc.oneof({ weight: 6, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(30) }) }),
+  fc.record({
+    pick: fc.nat(),
+    wait: fc.oneof({ weight: 6, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(30) }),
+  }),
   { minLength: 90, maxLength: 90 },
 );
 
@@ -89,6 +92,8 @@ export const paperScenes = (): PaperScenes => {
   along(scenes, new Walk(entryWith('X-1001', 'X-1002')), straightRoad);
   along(scenes, openedRevocation(), revocationSteps);
   along(scenes, openedRevocation(), rectificationSteps);
+  const measured = lead(openedRevocation({ on: '2026-09-03' }), 'issueMeasures', rectificationSteps);
+  along(scenes, everyMeasure(measured), [everyMeasureIssued]);
   for (const [at, turns] of fc.sample(Turns, { numRuns: dose(30, 3000), seed }).entries()) {
     if (at % 2 === 0) wander(scenes, new Walk(entryWith('X-1001', 'X-1002')), turns);
     else wander(scenes, at % 4 === 1 ? openedRevocation() : lead(openedRevocation(), 'formPanel'), turns);

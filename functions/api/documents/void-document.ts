@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
+import { voidingCommand } from '#shared/domain/correction.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
+import { voidersOf } from '#shared/procedure/void-paper.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
-import type { Table } from '#shared/store/connect.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { voidNumber } from '#shared/store/number-register.ts';
 import { settleClaimed } from '#shared/store/numbers.ts';
-import { readOutbox } from '#shared/store/outbox.ts';
 import type { DocumentRecord, Voided } from '#shared/store/records.ts';
-import { readOpenTask } from '#shared/store/tasks.ts';
+import { failedIssuance } from '../../casework/decide/failed-issuance.ts';
 import type { World } from '../../lib/world.ts';
 import { staff } from '../drafts/draft-requests.ts';
 import { endpoint, type Parsed, type Reply } from '../endpoint.ts';
@@ -30,8 +30,8 @@ const Voiding = z.strictObject({
 });
 
 /**
- * POST /documents/{documentId}/void: declares void, for a reason, by a head who did not sign it, a document that was issued or that
- * could not be made.
+ * POST /documents/{documentId}/void: declares void, for a reason, by a head who did not sign it, a document that could not be
+ * made. One that was issued is void by a draft of `voidPaper`.
  */
 export const voidDocument = endpoint(
   {
@@ -51,9 +51,7 @@ export const voidDocument = endpoint(
   },
 );
 
-/** The head of the body that issued it; the office's head may void what the agency issued, as it may decide it. */
-const voiders = ({ kind }: DocumentRecord): readonly Role[] =>
-  documentKinds[kind].issuer === 'agency' ? ['agencyHead', 'officeHead'] : ['officeHead'];
+const voiders = ({ kind }: DocumentRecord): readonly Role[] => voidersOf(kind);
 
 type Request = Parsed<unknown, unknown, z.output<typeof Voiding>>;
 
@@ -68,22 +66,13 @@ const voiderOf = (actor: Actor, document: DocumentRecord): Result<Voided['by']> 
   return accept({ id: actor.id, name: actor.name, role, ...(principal ? { onBehalfOf: principal } : {}) });
 };
 
-/** What hangs on a document whose issuance failed; undefined for one that is being made, or was. */
-const failureOf = async (table: Table, { caseId, documentId }: DocumentRecord) => {
-  const task = await readOpenTask(table, caseId, documentId);
-  const outbox = task && 'failedTask' in task ? await readOutbox(table, task.outboxId) : undefined;
-  if (!outbox) return undefined;
-  const besides = await Promise.all(outbox.documentIds.map((each) => readDocument(table, each)));
-  // The form on which a paper is signed for is of no use without the paper.
-  const proofs = besides.filter(
-    (each): each is DocumentRecord =>
-      each?.kind === 'proofOfService' && each.refersTo === documentId && !each.issuedAt && !each.voided,
-  );
-  return { outbox, proofs };
-};
-
 const isSuccessor = (document: DocumentRecord, successor: DocumentRecord | undefined): boolean =>
   successor?.caseId === document.caseId && successor.documentId !== document.documentId;
+
+const byTwo = (document: DocumentRecord): Refusal => ({
+  ...{ code: 'signOff.required', command: voidingCommand },
+  ...{ documents: ['paperWithdrawalNotice'], needs: voiders(document) },
+});
 
 const declareVoid = async (
   { body, actor, replay }: Request,
@@ -93,8 +82,10 @@ const declareVoid = async (
   const by = voiderOf(actor, document);
   if (!by.ok) return by;
   if (document.voided) return refuse({ code: 'document.voided' });
-  const failed = await failureOf(table, document);
-  if (!document.issuedAt && !failed) return refuse({ code: 'document.pending' });
+  // What was issued carries a step: two people void it, and what rests on it goes back (O8).
+  if (document.issuedAt) return refuse(byTwo(document));
+  const failed = await failedIssuance(table, document);
+  if (!failed) return refuse({ code: 'document.pending' });
   const { successor } = body;
   if (successor && !isSuccessor(document, await readDocument(table, successor)))
     return refuse({ code: 'document.missing' });
@@ -107,7 +98,7 @@ const declareVoid = async (
   };
   const number = partsOfNumber(documentNumber ?? '');
   const voiding = { document, voided, replay: keepReply(replay, reply, at), ...(number ? { number } : {}) };
-  const written = await voidNumber(table, { ...voiding, ...(failed ? { failed } : {}) });
+  const written = await voidNumber(table, { ...voiding, failed });
   if (written.outcome === 'written') return accept(reply);
   const current = written.outcome === 'refused' ? await readDocument(table, document.documentId) : undefined;
   return refuse({ code: current?.voided ? 'document.voided' : 'store.contended' });

@@ -13,6 +13,7 @@ import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord, Voided } from '#shared/store/records.ts';
 import { draftDocuments } from '../compose/draft-documents.ts';
 import { wordingFor } from '../gather/wording-for.ts';
+import { failedIssuance } from './failed-issuance.ts';
 import type { Deciding } from './prepare-move.ts';
 
 /** A document that is void by a decision, with the number that says so in the register. */
@@ -20,6 +21,8 @@ export type Voids = {
   readonly document: DocumentRecord;
   readonly voided: Voided;
   readonly number?: NonNullable<ReturnType<typeof partsOfNumber>>;
+  /** Where its mail failed: what waits for a person goes, and its decision's other documents go on. */
+  readonly failed?: NonNullable<Awaited<ReturnType<typeof failedIssuance>>>;
 };
 
 type Preparing = {
@@ -45,7 +48,7 @@ export const decideVoiding = async (
   const log = await listEveryEvent(table, snapshot.caseId);
   const decided = voidPaper({
     ...{ procedure: procedureOf(snapshot), subject: snapshot, log, facts: { entry, calendar, settings } },
-    ...{ given: { ...given, input: input.value }, issued: true },
+    ...{ given: { ...given, input: input.value }, order: document },
   });
   return decided.ok ? accept({ ...decided.value, document, reason }) : decided;
 };
@@ -66,5 +69,7 @@ export const prepareVoiding = async (
   if (!event) throw new TypeError(`${document.documentId} is void by no event`);
   const number = partsOfNumber(document.documentNumber ?? '');
   const voided: Voided = { reason, at: given.at, by: event.actor };
-  return accept({ decision, documents: drafted.value, voids: { document, voided, ...(number ? { number } : {}) } });
+  const failed = await failedIssuance(world.table, document);
+  const voids = { document, voided, ...(number ? { number } : {}), ...(failed ? { failed } : {}) };
+  return accept({ decision, documents: drafted.value, voids });
 };

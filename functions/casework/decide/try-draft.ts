@@ -39,7 +39,10 @@ export const tryDraft = async (
   const { decision, documents: records } = prepared.value;
   const signer = decision.events[0]?.actor.role;
   const listed = listedSteps(procedureOf(snapshot)).has(command);
-  if (!signer || !(listed || prepared.value.voids || records.some(({ kind, supersedes }) => supersedes || isSignedOff(kind))))
+  if (
+    !signer ||
+    !(listed || prepared.value.voids || records.some(({ kind, supersedes }) => supersedes || isSignedOff(kind)))
+  )
     return refuse({ code: 'draft.needless', command });
   const documents = records.map(({ kind, title, recipients }) => ({
     kind,

@@ -7,6 +7,7 @@ import { crumbs, facts, instantText, message } from '#templates/pages/parts.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
 import type { getDraft } from '../../api/drafts/draft-routes.ts';
 import { signOffDraft } from '../../api/drafts/sign-off-routes.ts';
+import { type VoidingView, voidingPart } from '../documents/voiding-part.ts';
 import { commandLabel, inputFields, procedureNamed, recordOf, roleLabel } from '../labels.ts';
 import { may } from '../staff/press.ts';
 import { frameOf, type Visit } from '../visit.ts';
@@ -80,10 +81,15 @@ const comments = ({ lang }: Visit, { comments: said }: Drafted): Html =>
     ? unsaid
     : html`<h2>${say(lang, words('意见', 'Comments'))}</h2><ol class="timeline">${said.map(({ by, at, text }) => html`<li>${text}<p class="quiet">${by.name} · ${instantText(lang, at)}</p></li>`)}</ol>`;
 
-type Shown = { readonly draft: Drafted; readonly list?: ListView | undefined };
+type Shown = {
+  readonly draft: Drafted;
+  readonly list?: ListView | undefined;
+  /** What falls with the paper that it would declare void. */
+  readonly falls?: VoidingView | undefined;
+};
 
 /** A draft with its documents as they would be issued now, and what may be done with it. */
-export const draftPage = (visit: Visit, subject: CaseView, { draft, list }: Shown): Html => {
+export const draftPage = (visit: Visit, subject: CaseView, { draft, list, falls }: Shown): Html => {
   const { lang } = visit;
   const title = commandLabel(lang, procedureNamed(subject.procedure), draft.command);
   const input = typeof draft.input === 'object' && draft.input !== null ? (draft.input as Record<string, unknown>) : {};
@@ -98,6 +104,7 @@ ${facts([
   [say(lang, words('时间', 'Time')), instantText(lang, draft.changedAt)],
 ])}
 ${list ? reviewPart(visit, list, `/cases/${draft.caseId}/drafts/${draft.draftId}`) : ''}
+${falls ? voidingPart(visit, subject, falls) : ''}
 ${isOpen(draft) ? actions(visit, draft) : ''}
 ${comments(visit, draft)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${papers(visit, draft)}

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { Voiding, voidingCommand } from '#shared/domain/correction.ts';
 import { isOpen } from '#shared/domain/draft.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { ReviewOpinion } from '#shared/domain/legality-review.ts';
@@ -6,6 +7,7 @@ import { Printing } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
+import { previewVoiding } from '../../api/documents/preview-voiding.ts';
 import { discardDraft, reviseDraft, sendBackDraft } from '../../api/drafts/draft-changes.ts';
 import { getDraft } from '../../api/drafts/draft-routes.ts';
 import { getReviewList, reviewLegality } from '../../api/drafts/review-draft.ts';
@@ -128,6 +130,14 @@ const review = async (context: Asking) => {
 
 const toDraft = ({ caseId, draftId }: Found['params']): string => `/cases/${caseId}/drafts/${draftId}`;
 
+/** What falls with a paper that an open draft would declare void, shown to whoever confirms it. */
+const fallsWith = async (draft: Drafted, visit: Visit) => {
+  const voiding = draft.command === voidingCommand && isOpen(draft) ? Voiding.safeParse(draft.input) : undefined;
+  if (!voiding?.success) return undefined;
+  const found = await ask(previewVoiding, { params: { documentId: voiding.data.documentId } }, visit);
+  return found.ok ? found.value.body : undefined;
+};
+
 /** Drafts: looked at with their documents, signed off, sent back, revised, discarded. */
 export const draftPages = (portal: Hono<PortalEnv>): void => {
   const base = '/cases/:caseId/drafts/:draftId';
@@ -137,7 +147,7 @@ export const draftPages = (portal: Hono<PortalEnv>): void => {
     if (!found.ok) return showRefusal(context, found.refusal);
     const { subject, draft, params } = found.value;
     const list = draft.reviewed && isOpen(draft) ? await ask(getReviewList, { params }, visit) : undefined;
-    const shown = { draft, ...(list?.ok ? { list: list.value.body } : {}) };
+    const shown = { draft, ...(list?.ok ? { list: list.value.body } : {}), falls: await fallsWith(draft, visit) };
     return show(context, { title: titled(visit, found.value), body: draftPage(visit, subject, shown) });
   });
   portal.on(['GET', 'POST'], `${base}/revise`, revise);

@@ -20,6 +20,7 @@ import { showRefusal } from '../refused.ts';
 import type { Asking, PortalEnv, Visit } from '../visit.ts';
 import { attachPage } from './attach-page.ts';
 import { changedOnly, correctable, correctionSchema } from './correctable.ts';
+import { voidPage } from './void-page.ts';
 
 const find = async (context: Asking): Promise<Result<DocumentView>> => {
   const documentId = DocumentId.safeParse(context.req.param('documentId'));
@@ -146,6 +147,20 @@ const reissue = async (context: Asking) => {
   });
 };
 
+const voidUnmade = handling({
+  title: words('作废', 'Void'),
+  endpoint: voidDocument,
+  submit: words('作废该文书', 'Void it'),
+  choices: async (document, visit) => ({ successor: await successors(document, visit) }),
+});
+
+/** One that was issued takes back what rests on it, by two people; one that could not be made only leaves its number. */
+const declareVoid = async (context: Asking) => {
+  const found = await find(context);
+  if (!found.ok) return showRefusal(context, found.refusal);
+  return found.value.issuedAt ? voidPage(context, found.value) : voidUnmade(context);
+};
+
 /** What staff do with a document: record its service, file the proof, void it (also one that could not be made), correct it. */
 export const handlingPages = (portal: Hono<PortalEnv>): void => {
   const base = '/documents/:documentId';
@@ -170,16 +185,7 @@ export const handlingPages = (portal: Hono<PortalEnv>): void => {
       choices: async (document, visit) => ({ line: await ledgerLines(document, visit) }),
     }),
   );
-  portal.on(
-    both,
-    `${base}/void`,
-    handling({
-      title: words('作废', 'Void'),
-      endpoint: voidDocument,
-      submit: words('作废该文书', 'Void it'),
-      choices: async (document, visit) => ({ successor: await successors(document, visit) }),
-    }),
-  );
+  portal.on(both, `${base}/void`, declareVoid);
   portal.on(both, `${base}/correct`, correct);
   portal.on(both, `${base}/reissue`, reissue);
   portal.on(both, `${base}/attach`, attachPage);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureNames } from '#shared/procedures/revocation/measures.ts';
+import { allMeasures as all, everyMeasure as proposed } from '#test/support/every-measure.ts';
 import {
   lead,
   openedRevocation,
@@ -13,42 +13,6 @@ const give = (walk: RevocationWalk, on: string, by: Given['by'], [name, input = 
   walk.give({ by, on, name, input });
 
 const until = (name: string) => lead(openedRevocation({ on: '2026-09-03' }), name, rectificationSteps);
-
-/** The same, every measure proposed by the opinion that was told. */
-const proposed = (walk: RevocationWalk): RevocationWalk => {
-  const { data } = walk.subject;
-  const items = data.opinion?.items.map((item) => ({ ...item, measures: Object.values(measureNames).join('、') }));
-  walk.subject = {
-    ...walk.subject,
-    data: { ...data, ...(data.opinion && items ? { opinion: { ...data.opinion, items } } : {}) },
-  };
-  return walk;
-};
-
-const all = [
-  {
-    measure: 'interview',
-    facts: '示例',
-    attendees: '负责人',
-    heldOn: '2026-10-28',
-    time: '上午9时30分',
-    place: '示例',
-    topics: ['示例'],
-  },
-  { measure: 'warning', facts: '示例', rule: '示例', acts: '示例', correctBy: '2026-11-10' },
-  { measure: 'circular', facts: '示例', since: '2026年3月', correctBy: '2026-11-10' },
-  { measure: 'rectification', problems: ['示例'], tasks: ['示例'], days: 30, consequence: 6 },
-  {
-    measure: 'scaleRestriction',
-    facts: '示例',
-    from: '2026-11-01',
-    to: '2027-04-30',
-    cap: { type: 'examinations', perYear: 500 },
-    liftDays: 20,
-  },
-  { measure: 'fundingReduction', facts: '示例', fundName: '示例专项', amountFen: 12_300_500, period: '2026年第四季度' },
-  { measure: 'other', text: '示例处理' },
-];
 
 const letters = [
   'regulatoryInterviewNotice',
