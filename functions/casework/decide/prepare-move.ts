@@ -1,9 +1,7 @@
-import type { Calendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { correctionCommand, reissueCommand, voidingCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Proposed } from '#shared/domain/legality-review.ts';
-import type { OfficeSettings } from '#shared/domain/office.ts';
 import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { besideNamed } from '#shared/procedure/beside.ts';
@@ -12,20 +10,14 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readBeside } from '#shared/store/annexes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import type { World } from '../../lib/world.ts';
 import { checkPrintable, draftDocuments } from '../compose/draft-documents.ts';
 import { printedAs } from '../compose/printed-as.ts';
 import { wordingFor } from '../gather/wording-for.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
+import type { Deciding } from './deciding.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 import { prepareReissue } from './prepare-reissue.ts';
 import { prepareVoiding, type Voids } from './prepare-voiding.ts';
-
-/** What of the world a decision needs, the calendar that was read with the case, and the settings it began under. */
-export type Deciding = Pick<World, 'table' | 'seed' | 'unprintable'> & {
-  readonly calendar: Calendar;
-  readonly settings: OfficeSettings;
-};
 
 /** A case as read, and the command given to it. */
 export type Prepared = {

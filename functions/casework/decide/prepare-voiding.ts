@@ -13,8 +13,8 @@ import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord, Voided } from '#shared/store/records.ts';
 import { draftDocuments } from '../compose/draft-documents.ts';
 import { wordingFor } from '../gather/wording-for.ts';
+import type { Deciding } from './deciding.ts';
 import { failedIssuance } from './failed-issuance.ts';
-import type { Deciding } from './prepare-move.ts';
 
 /** A document that is void by a decision, with the number that says so in the register. */
 export type Voids = {

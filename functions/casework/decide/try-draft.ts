@@ -10,7 +10,8 @@ import { listedSteps } from '#shared/procedure/review-list.ts';
 import { signerFor } from '#shared/procedure/sign-off.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { type Deciding, prepareMove } from './prepare-move.ts';
+import type { Deciding } from './deciding.ts';
+import { prepareMove } from './prepare-move.ts';
 
 type Tried = {
   readonly snapshot: CaseSnapshot;

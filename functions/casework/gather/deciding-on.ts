@@ -1,6 +1,6 @@
 import type { CaseReading } from '#shared/store/cases.ts';
 import type { World } from '../../lib/world.ts';
-import type { Deciding } from '../decide/prepare-move.ts';
+import type { Deciding } from '../decide/deciding.ts';
 import { settingsFor } from './settings-for.ts';
 
 /** The world as a decision on this case sees it: by the calendar read with it, under the settings it began with. */

@@ -1,4 +1,4 @@
-import type { Deciding } from '../decide/prepare-move.ts';
+import type { Deciding } from '../decide/deciding.ts';
 import { payOwed } from './pay-owed.ts';
 import { type Moved, type Moving, writeMove } from './write-move.ts';
 

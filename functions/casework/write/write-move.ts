@@ -3,7 +3,8 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { tellingVoid, voidingSteps } from '#shared/store/number-register.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
-import { type Deciding, type Prepared, prepareMove } from '../decide/prepare-move.ts';
+import type { Deciding } from '../decide/deciding.ts';
+import { type Prepared, prepareMove } from '../decide/prepare-move.ts';
 import { partOf } from './saving-part.ts';
 
 export type Moving = Prepared & {
