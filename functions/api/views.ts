@@ -3,13 +3,15 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { firstVersion } from '#shared/domain/settings-version.ts';
 import { printedCode } from '#shared/domain/verification-code.ts';
-import { isIdle } from '#shared/procedure/acts.ts';
 import { availableTo } from '#shared/procedure/authorize.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { foreseeSteps } from '#shared/procedure/foresee.ts';
 import { lettersReceived, receiptOfLetter } from '#shared/procedure/receipts.ts';
 import { draftableBy } from '#shared/procedure/sign-off.ts';
+import { nextSteps } from '#shared/procedures/listing.ts';
 import type { HasPanel } from '#shared/procedures/parts/panel.ts';
 import { sheetsSeenBy } from '#shared/procedures/parts/sheets.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -32,9 +34,9 @@ const readableBy = (procedure: Procedure<unknown>, { uscc, ...subject }: CaseSna
   return expert ? { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) } : readable;
 };
 
-/** The clocks that a person reads: the offices' own are theirs. */
+/** The clocks that a person reads: a party those that bind it, the offices all. */
 const clocksFor = ({ timers }: Procedure<unknown>, { deadlines }: CaseSnapshot, actor: Actor) =>
-  isStaff(actor) || hasRole(actor, ['auditor']) ? deadlines : deadlines.filter(({ name }) => !timers[name]?.internal);
+  hasRole(actor, readerRoles) ? deadlines : deadlines.filter(({ name }) => hasRole(actor, timers[name]?.binds ?? []));
 
 const receiptsOf = (
   procedure: Procedure<unknown>,
@@ -51,7 +53,10 @@ const receiptsOf = (
 export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
   const procedure = procedureOf(subject);
   const data = readableBy(procedure, subject, actor);
-  const offered = (name: string): boolean => !isIdle(procedure, subject, name);
+  const possible = new Set(
+    foreseeSteps(procedure, subject, { actor }).flatMap((step) => (step.possible ? [step.command] : [])),
+  );
+  const offered = (name: string): boolean => possible.has(name);
   return {
     caseId: subject.caseId,
     procedure: subject.procedure,
@@ -65,6 +70,8 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
     changedAt: subject.changedAt,
     availableCommands: availableTo(procedure, subject.state, actor).filter(offered),
     draftableCommands: draftableBy(procedure, subject.state, actor).filter(offered),
+    // What the case waits for the reader to do, the main way first.
+    next: nextSteps(procedure, subject, actor),
     deadlines: clocksFor(procedure, subject, actor).map(
       ({ name, from, lastDay, provisional, calendarVersion, recounted }) => ({
         name,

@@ -1,4 +1,4 @@
-import type { CaseSnapshot, ProcedureName } from '#shared/domain/case.ts';
+import type { ProcedureName } from '#shared/domain/case.ts';
 import { cascades } from '#shared/domain/directory.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { findings, listLines } from '#shared/domain/review-list.ts';
@@ -9,7 +9,7 @@ import type { Move, Procedure } from '#shared/procedure/definition.ts';
 import { rolesOf } from '#shared/procedure/definition.ts';
 import { verdicts } from '#shared/procedure/verdict.ts';
 import { stationNames } from '#shared/procedures/parts/stations.ts';
-import { procedures } from '#shared/procedures/registry.ts';
+import { latestOf, procedures } from '#shared/procedures/registry.ts';
 import { conclusions } from '#shared/procedures/revocation/data.ts';
 import { memberWords as ofRevocations } from '#shared/procedures/revocation/member-words.ts';
 import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
@@ -18,11 +18,7 @@ import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { type Lang, say, type Words, words } from '#templates/pages/words.ts';
 
 /** The definition of that name, for labels where no case is at hand. */
-export const procedureNamed = (name: CaseSnapshot['procedure']): Procedure<unknown> => {
-  const found = procedures.findLast((one) => one.name === name);
-  if (!found) throw new TypeError(`no procedure ${name}`);
-  return found;
-};
+export const procedureNamed = latestOf;
 
 export const procedureLabel = (lang: Lang, { label }: Procedure<unknown>): string => say(lang, label);
 

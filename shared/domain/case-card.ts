@@ -31,10 +31,19 @@ export type CaseCard = {
   readonly openToParty: boolean;
 };
 
-/** Somebody whose turn it is: a role, or one organization, expert or department. */
+/** A step that somebody may take next: at once, by a draft for a head, or from paper for the party whose act it is. */
+export type TurnStep = {
+  readonly name: string;
+  readonly label: string;
+  readonly manner: 'give' | 'draft' | 'enter';
+  /** It answers what somebody handed in. */
+  readonly answers?: true;
+};
+
+/** Somebody whose turn it is: a role, or one organization, expert or department; the card tells their own terms alone. */
 export type Turn = {
   readonly whose: string;
-  readonly commands: readonly { readonly name: string; readonly label: string }[];
+  readonly commands: readonly TurnStep[];
   readonly card: Omit<CaseCard, 'changedAt'>;
 };
 

@@ -53,6 +53,7 @@ export const check = <Data>(procedure: Procedure<Data>, papers: Papers): string[
     ...receipts(procedure, edges),
     ...interruptions(procedure, edges),
     ...finals(procedure),
+    ...ways(procedure),
   ];
 };
 
@@ -114,6 +115,15 @@ const finals = <Data>({ states }: Procedure<Data>): string[] =>
           .some((move) => !(move as Move).beyond),
     )
     .map(([state]) => `${state} is final and yet accepts commands`);
+
+/** The main way leads on from every open state by commands that it accepts, and every clock is somebody's. */
+const ways = <Data>({ states, timers }: Procedure<Data>): string[] => [
+  ...Object.entries(states).flatMap(([name, { final, next = [], on = {} }]) => [
+    ...(final || next.length > 0 ? [] : [`${name} names no main way`]),
+    ...next.filter((command) => !Object.hasOwn(on, command)).map((command) => `${name} does not accept ${command}`),
+  ]),
+  ...Object.entries(timers).flatMap(([name, { binds }]) => (binds.length > 0 ? [] : [`timer ${name} binds nobody`])),
+];
 
 const names = <Data>(
   { states, commands, guards, invariants, timers }: Procedure<Data>,

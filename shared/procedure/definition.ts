@@ -85,8 +85,8 @@ export type Timer<Data> = {
   readonly beyond?: true;
   /** Where nothing is left for it to wait for, a move that would start it stops it. */
   needless?(situation: Situation<Data>): boolean;
-  /** A clock of the offices' own, which the parties do not read. */
-  readonly internal?: true;
+  /** Whose term it is: who is to act until its last day, or is bound until then; parties read no others. */
+  readonly binds: readonly Role[];
   /** A term in natural days that ends on a rest day ends on the next working day (Civil Code art. 203). */
   readonly rollsOver?: true;
 };
@@ -108,6 +108,8 @@ export type Command<Data> = {
   readonly takesUp?: 'confirmed' | 'admitted';
   /** What there must be for it to be given at all; it is offered nowhere else (O1). */
   readonly follows?: 'act' | 'mend';
+  /** It answers what somebody outside handed in. */
+  readonly answers?: true;
 };
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
@@ -181,6 +183,8 @@ export type TermAct<Data> = {
 export type State = {
   readonly label: Words;
   readonly on?: Readonly<Record<string, Move | readonly Move[]>>;
+  /** The main way on from here: the commands that the case waits for, in the order of the way. All others are side ways. */
+  readonly next?: readonly string[];
   readonly final?: true;
   /** Whether a decision has taken effect in it; absent: in the closed ones. */
   readonly effect?: boolean;

@@ -25,5 +25,8 @@ export const receivingOf = <Data>(receives: DocumentKind, label: Words): Command
   record: () => ({}),
 });
 
+/** A command that answers what somebody outside handed in. */
+export const answering = <Data>(command: Command<Data>): Command<Data> => ({ ...command, answers: true });
+
 /** A command that only another use case of the server gives on somebody's behalf. */
 export const internal = <Data>(command: Command<Data>): Command<Data> => ({ ...command, internal: true });

@@ -1,10 +1,13 @@
+import type { Actor } from '../domain/actor.ts';
 import type { CaseSnapshot } from '../domain/case.ts';
-import type { CaseCard, Listing, Turn } from '../domain/case-card.ts';
+import type { CaseCard, Listing, TurnStep } from '../domain/case-card.ts';
 import type { Day } from '../domain/day.ts';
-import type { Role } from '../domain/roles.ts';
-import { isIdle, pendingActs } from '../procedure/acts.ts';
-import { type Move, movesOf, type Procedure, rolesOf } from '../procedure/definition.ts';
+import { type Role, staffRoles } from '../domain/roles.ts';
+import { pendingActs } from '../procedure/acts.ts';
+import type { Procedure } from '../procedure/definition.ts';
+import { foreseeSteps } from '../procedure/foresee.ts';
 import { ordinaryMovesOf } from '../procedure/ordinary.ts';
+import { hidden } from '../procedure/unentered.ts';
 import type { HasConsultation } from './parts/consultation.ts';
 
 /**
@@ -18,39 +21,48 @@ export const standingCommands = <Data>({ states }: Procedure<Data>): ReadonlySet
   return new Set([...names].filter((name) => takes(name) * 2 > open.length));
 };
 
-/** What each role is waited for in a state, guards aside; standing commands, internal ones and the system's are none. */
-const awaited = (procedure: Procedure<unknown>, subject: CaseSnapshot): Map<Role, Turn['commands']> => {
-  const standing = standingCommands(procedure);
-  const state = procedure.states[subject.state];
-  const { on = {} } = state ?? {};
-  const wanted = Object.keys(on).filter((name) => !standing.has(name) && !procedure.commands[name]?.internal);
-  // What is done about acts that came late is waited for where there are any (O1.3).
-  const movesNow = (name: string): readonly Move[] => {
-    const ordinary = ordinaryMovesOf(state, name);
-    if (ordinary.length > 0 || procedure.acts?.[name] || isIdle(procedure, subject, name)) return ordinary;
-    return movesOf(state, name);
-  };
-  const pairs = wanted.flatMap((name) =>
-    [...new Set(movesNow(name).flatMap((move) => rolesOf(move)))].map(
-      (role) => [role, { name, label: procedure.commands[name]?.label.zh ?? name }] as const,
-    ),
-  );
-  const byRole = Map.groupBy(
-    pairs.filter(([role]) => role !== 'system'),
-    ([role]) => role,
-  );
-  return new Map([...byRole].map(([role, list]) => [role, list.map(([, command]) => command)]));
-};
+type Holder = { readonly whose: string; readonly role: Role; readonly part: Partial<Actor> };
 
-/** Those who hold a role in this case: the role itself for staff, the parties whom the case names for the others. */
-const holders = (role: Role, subject: CaseSnapshot, procedure: Procedure<unknown>): readonly string[] => {
+const staff: readonly Holder[] = staffRoles.map((role) => ({ whose: role, role, part: {} }));
+
+/** Those who act in this case: staff by their role, and the parties whom the case names. */
+const holdersIn = (procedure: Procedure<unknown>, subject: CaseSnapshot): readonly Holder[] => {
   const { experts, departments } = procedure.participants(subject.data);
-  if (role === 'organization') return procedure.openToParty(subject.data) ? [`organization#${subject.uscc}`] : [];
-  if (role === 'expert') return experts.map((id) => `expert#${id}`);
-  if (role !== 'department') return [role];
   const { consultation } = subject.data as HasConsultation;
   const answered = consultation?.departments.filter(({ reply }) => reply).map(({ code }) => code) ?? [];
-  return departments.filter((code) => !answered.includes(code)).map((code) => `department#${code}`);
+  const { uscc } = subject;
+  return [
+    ...staff,
+    ...(procedure.openToParty(subject.data)
+      ? [{ whose: `organization#${uscc}`, role: 'organization' as const, part: { uscc } }]
+      : []),
+    ...experts.map((id) => ({ whose: `expert#${id}`, role: 'expert' as const, part: { expertId: id } })),
+    ...departments
+      .filter((code) => !answered.includes(code))
+      .map((code) => ({ whose: `department#${code}`, role: 'department' as const, part: { department: code } })),
+  ];
+};
+
+/** Whoever holds a role: no one person, so that nothing turns on who it is. */
+const actorFor = ({ role, part }: Holder): Actor => ({
+  ...{ ...part, name: '', roles: [role] },
+  get id(): string {
+    return hidden();
+  },
+});
+
+/** What somebody may give or draft next: what follows on something noted, then the main way in its order. */
+export const nextSteps = (procedure: Procedure<unknown>, subject: CaseSnapshot, actor: Actor): readonly TurnStep[] => {
+  const { next = [] } = procedure.states[subject.state] ?? {};
+  const rank = (name: string): number => (procedure.commands[name]?.follows ? -1 : next.indexOf(name));
+  return foreseeSteps(procedure, subject, { actor })
+    .filter(({ command, possible }) => possible && (next.includes(command) || procedure.commands[command]?.follows))
+    .filter(({ command }) => !procedure.commands[command]?.internal)
+    .toSorted((one, other) => rank(one.command) - rank(other.command))
+    .map(({ command: name, manner }) => {
+      const { label, answers, follows } = procedure.commands[name] ?? {};
+      return { name, label: label?.zh ?? name, manner, ...(answers || follows ? { answers: true } : {}) };
+    });
 };
 
 const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard => {
@@ -70,13 +82,24 @@ const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard 
   };
 };
 
+/** A card with the terms of one role alone. */
+export const ownCard = <Card extends Pick<CaseCard, 'clocks' | 'dueOn'>>(
+  { timers }: Procedure<unknown>,
+  { dueOn: _anybodys, ...card }: Card,
+  role: Role,
+) => {
+  const clocks = card.clocks.filter(({ name }) => timers[name]?.binds.includes(role));
+  const [dueOn] = clocks.map(({ lastDay }) => lastDay).toSorted();
+  return { ...card, clocks, ...(dueOn ? { dueOn } : {}) };
+};
+
 /** How a case stands in the work queues; nothing of a closed one. */
 export const listingOf = (procedure: Procedure<unknown>, subject: CaseSnapshot): Listing => {
   if (procedure.states[subject.state]?.final && pendingActs(subject.data).length === 0) return { turns: [] };
   const card = cardOf(subject, procedure);
-  const { changedAt: _changes, ...standing } = card;
-  const turns = [...awaited(procedure, subject)].flatMap(([role, commands]) =>
-    holders(role, subject, procedure).map((whose) => ({ whose, commands, card: standing })),
-  );
+  const turns = holdersIn(procedure, subject).flatMap((holder) => {
+    const commands = nextSteps(procedure, subject, actorFor(holder));
+    return commands.length > 0 ? [{ whose: holder.whose, commands, card: ownCard(procedure, card, holder.role) }] : [];
+  });
   return { card, turns };
 };

@@ -11,6 +11,13 @@ const versions: Readonly<Record<ProcedureName, readonly Procedure<unknown>[]>> =
 
 export const procedures: readonly Procedure<unknown>[] = Object.values(versions).flat();
 
+/** The definition of that name that stands now, for what no case at hand is pinned by. */
+export const latestOf = (name: ProcedureName): Procedure<unknown> => {
+  const latest = versions[name].at(-1);
+  if (!latest) throw new TypeError(`no procedure ${name}`);
+  return latest;
+};
+
 /** The definition a case began under; throws where it is gone, for such a case could never be moved again. */
 export const procedureOf = ({
   procedure,

@@ -10,6 +10,8 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
+import { ownCard } from '#shared/procedures/listing.ts';
+import { latestOf } from '#shared/procedures/registry.ts';
 import type { Range } from '#shared/store/query.ts';
 import { listCards, listTurns, queueRanges } from '#shared/store/queues.ts';
 import { listUnserved, unservedRange } from '#shared/store/unserved.ts';
@@ -165,7 +167,11 @@ export const queueOrganization = endpoint(
     const wanted = sliceOf(query, range);
     if (!wanted.ok) return wanted;
     const page = await listCards(table, range, wanted.value);
-    const items = page.items.filter(({ openToParty }) => whole || openToParty);
+    const items = whole
+      ? page.items
+      : page.items.flatMap((card) =>
+          card.openToParty ? [ownCard(latestOf(card.procedure), card, 'organization')] : [],
+        );
     return listReply({ ...page, items: items.map((card) => toldOn(dayAt(now()), card)) });
   },
 );

@@ -32,7 +32,7 @@ const papersToSend = { next: words('寄送纸质材料', 'Send the papers'), you
 
 /** What comes next; an application that waits for its form or its papers leads to the page that says how. */
 const nextOf = ({ caseId, state, procedure, ...view }: CaseView) => {
-  const told = nextStep(procedureOf({ ...view, procedure }), state);
+  const told = nextStep(procedureOf({ ...view, procedure }), state, view.next);
   if (procedure !== 'voluntaryExit' || (state !== 'draft' && state !== 'paperPending')) return told;
   return { ...(state === 'paperPending' ? papersToSend : told), href: `/apply/done/${caseId}` };
 };

@@ -1,3 +1,4 @@
+import { bodies } from '../../domain/heads.ts';
 import { words } from '../../domain/words.ts';
 import { actBases } from '../../procedure/act-bases.ts';
 import { type HasActs, type NotedAct, pendingActs } from '../../procedure/acts.ts';
@@ -86,7 +87,7 @@ const clock = (name: keyof typeof waiting, zh: string, en: string) =>
         .map(({ recordedOn }) => recordedOn)
         .toSorted()[0] ?? today,
     needless: ({ data }) => !pendingActs(data).some((act) => waiting[name](act)),
-    internal: true,
+    binds: bodies.office,
     beyond: true,
   }) satisfies Timer<HasActs>;
 

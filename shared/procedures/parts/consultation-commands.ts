@@ -10,7 +10,7 @@ import { nothing } from '../../domain/nothing.ts';
 import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
-import { commandOf } from '../../procedure/make-commands.ts';
+import { answering, commandOf } from '../../procedure/make-commands.ts';
 import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
 import { type HasPanel, reviewedAnew } from './panel.ts';
 
@@ -98,24 +98,26 @@ export const consultationCommands = {
       changeDepartment(data, department, { deemedBy: actor.id, deemedByName: actor.name }),
   ),
   openDissent: step(words('启动分歧协调', 'Begin to talk a dissent over'), nothing, () => ({})),
-  resolveDissent: step(
-    words('分歧处理', 'Settle a dissent'),
-    z.strictObject({
-      department: named('部门', 'Department', DepartmentCode),
-      outcome: named(
-        '处理结果',
-        'Outcome',
-        oneOf({
-          withdrawn: words('部门书面撤回不同意见', 'The department withdrew its dissent'),
-          adopted: words('采纳，调整清单', 'Adopted, the list is changed'),
-          escalated: words('提交联席会议', 'Put to the conference'),
-        }),
-      ),
-      note: named('说明', 'Note', text(2000)),
-    }),
-    ({ department, ...resolved }, { data, today }) => ({
-      ...changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),
-      ...(resolved.outcome === 'adopted' ? reviewedAnew(data, today) : {}),
-    }),
+  resolveDissent: answering(
+    step(
+      words('分歧处理', 'Settle a dissent'),
+      z.strictObject({
+        department: named('部门', 'Department', DepartmentCode),
+        outcome: named(
+          '处理结果',
+          'Outcome',
+          oneOf({
+            withdrawn: words('部门书面撤回不同意见', 'The department withdrew its dissent'),
+            adopted: words('采纳，调整清单', 'Adopted, the list is changed'),
+            escalated: words('提交联席会议', 'Put to the conference'),
+          }),
+        ),
+        note: named('说明', 'Note', text(2000)),
+      }),
+      ({ department, ...resolved }, { data, today }) => ({
+        ...changeDepartment(data, department, { dissentResolved: { ...resolved, on: today } }),
+        ...(resolved.outcome === 'adopted' ? reviewedAnew(data, today) : {}),
+      }),
+    ),
   ),
 } satisfies Record<string, Command<HasConsultation & HasPanel>>;

@@ -20,6 +20,7 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
   const answered = { to: settled, when: ['allAnswered', 'noUnresolvedDissent'], starts, stops: clocks } as const;
   return {
     label: words('征求意见中', 'Departments being consulted'),
+    next: ['openDissent', 'recordReply', 'remind', 'deemNoObjection'],
     on: {
       recordReply: [
         { ...answered, by: ['department', 'officeClerk'], requires: replying, despite: actOfOthers, basis },
@@ -63,6 +64,7 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
 
 const coordination = ({ settled, starts, others }: Course): State => ({
   label: words('分歧协调中', 'Dissent being talked over'),
+  next: ['resolveDissent'],
   on: {
     resolveDissent: [
       {

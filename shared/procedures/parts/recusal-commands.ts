@@ -3,7 +3,7 @@ import { text } from '../../domain/directory.ts';
 import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
-import { commandOf } from '../../procedure/make-commands.ts';
+import { answering, commandOf } from '../../procedure/make-commands.ts';
 import type { HasPanel, Panel, Recusal } from './panel.ts';
 import { ExpertId, PanelMember } from './panel-member.ts';
 
@@ -44,23 +44,25 @@ export const recusalCommands = {
       return { recusals: [...(data.recusals ?? []), { expertId, name, ground, by, requestedOn: today }] };
     },
   ),
-  decideRecusal: step(
-    words('决定回避', 'Decide on standing aside'),
-    z.strictObject({
-      granted: named('准许', 'Granted', z.boolean()),
-      reason: named('理由', 'Reasons', text(500)),
-      replacement: named('接替专家', 'Replacement', PanelMember.optional()),
-      chairId: named('专家组组长', 'Chair of the panel', ExpertId.optional()),
-    }),
-    ({ granted, reason, replacement, chairId }, { data, today }) => {
-      const recusals = data.recusals ?? [];
-      const decided = { granted, reason, on: today };
-      const replacing = { leavingId: recusals.at(-1)?.expertId ?? '', replacement, on: today };
-      return {
-        recusals: decideLast(recusals, decided),
-        ...(granted ? replaced(data, replacing, chairId) : {}),
-      };
-    },
+  decideRecusal: answering(
+    step(
+      words('决定回避', 'Decide on standing aside'),
+      z.strictObject({
+        granted: named('准许', 'Granted', z.boolean()),
+        reason: named('理由', 'Reasons', text(500)),
+        replacement: named('接替专家', 'Replacement', PanelMember.optional()),
+        chairId: named('专家组组长', 'Chair of the panel', ExpertId.optional()),
+      }),
+      ({ granted, reason, replacement, chairId }, { data, today }) => {
+        const recusals = data.recusals ?? [];
+        const decided = { granted, reason, on: today };
+        const replacing = { leavingId: recusals.at(-1)?.expertId ?? '', replacement, on: today };
+        return {
+          recusals: decideLast(recusals, decided),
+          ...(granted ? replaced(data, replacing, chairId) : {}),
+        };
+      },
+    ),
   ),
   replaceExpert: step(
     words('更换专家', 'Replace an expert'),

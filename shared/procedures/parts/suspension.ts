@@ -100,5 +100,6 @@ export const resume: Move = {
 /** A case that rests with all its clocks, and goes back to the very state it came from. */
 export const suspended = (moves: State['on']): State => ({
   label: words('中止办理', 'Suspended'),
+  next: ['resume'],
   ...(moves ? { on: moves } : {}),
 });

@@ -187,6 +187,7 @@ export const conclusionCommands = {
   }),
   resolveObjection: {
     ...step(words('答复公示异议', 'Answer an objection'), Resolution, resolved),
+    answers: true,
     reads: (input) => [{ list: 'openObjection', no: (input as z.output<typeof Resolution>).objectionNo }],
     annexes: ({ data }) => {
       const { settled } = data.publicity ?? {};

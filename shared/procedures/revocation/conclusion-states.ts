@@ -80,6 +80,7 @@ const dissentMeanwhile: readonly Move[] = [
 export const conclusionStates: Record<string, State> = {
   consultationDue: {
     label: words('拟取消，待征求意见', 'Revocation proposed, to be consulted on'),
+    next: ['consult'],
     on: {
       consult: {
         to: 'consulting',
@@ -95,6 +96,7 @@ export const conclusionStates: Record<string, State> = {
   ...consultationStates({ settled: 'consulted', starts: ['conferenceReport'], basis: article('7(5)'), others: open }),
   consulted: {
     label: words('已征求意见', 'Departments consulted'),
+    next: ['reportToConference'],
     on: {
       reportToConference: {
         to: 'reported',
@@ -111,6 +113,7 @@ export const conclusionStates: Record<string, State> = {
   },
   reported: {
     label: words('已向联席会议报告', 'Reported to the conference'),
+    next: ['publicise'],
     on: {
       recordInstruction: {
         to: 'same',
@@ -129,6 +132,7 @@ export const conclusionStates: Record<string, State> = {
   },
   publicized: {
     label: words('公示中', 'In publicity'),
+    next: ['resolveDissent', 'publicityExpired'],
     on: {
       raiseObjection: raise('objectionHandling'),
       resolveDissent: dissentMeanwhile,
@@ -145,6 +149,7 @@ export const conclusionStates: Record<string, State> = {
   },
   objectionHandling: {
     label: words('公示异议核查中', 'Objection being checked'),
+    next: ['resolveObjection', 'resolveDissent'],
     on: {
       raiseObjection: raise('same'),
       resolveDissent: dissentMeanwhile,
@@ -173,6 +178,7 @@ export const conclusionStates: Record<string, State> = {
   },
   readyToAnnounce: {
     label: words('公示期满，待发布', 'Publicity over, to be announced'),
+    next: ['resolveDissent', 'announce'],
     on: {
       announce: {
         to: 'revoked',
@@ -192,6 +198,7 @@ export const conclusionStates: Record<string, State> = {
   },
   revoked: {
     label: words('已取消', 'Revoked'),
+    next: ['confirmSettlement'],
     effect: true,
     on: {
       effectRevocation: {

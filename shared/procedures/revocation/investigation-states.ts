@@ -22,6 +22,7 @@ const approve: Move = {
 export const investigationStates: Record<string, State> = {
   caseOpened: {
     label: words('已立案', 'Case opened'),
+    next: ['directInvestigation'],
     on: {
       mergeClues,
       directInvestigation: {
@@ -43,6 +44,7 @@ export const investigationStates: Record<string, State> = {
   },
   investigating: {
     label: words('调查核实中', 'Under investigation'),
+    next: ['fileReport', 'approveReport', 'recordStatement'],
     on: {
       mergeClues,
       recordEvidence: record('recordedInTime', 'fileHasRoom'),

@@ -6,7 +6,7 @@ import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
-import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
+import { answering, commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { dayProofFields, deliveryFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import type { RevocationData } from './data.ts';
@@ -79,17 +79,19 @@ export const measuresCommands = {
     }),
     ({ reason, askedOn }, { data, today }) => change(data, { extension: { reason, requestedOn: askedOn ?? today } }),
   ),
-  decideExtension: step(
-    words('决定整改延期', 'Decide on more time to rectify'),
-    z.strictObject({
-      granted: named('准许', 'Granted', z.boolean()),
-      days: named('延长日数（不准许填0）', 'Days added (0 where refused)', z.int().min(0).max(longestRectification)),
-      reason: named('理由', 'Reasons', text(1000)),
-    }),
-    (decided, { data, today }) => {
-      const extension = data.measures?.rectification?.extension;
-      return extension ? change(data, { extension: { ...extension, decided: { ...decided, on: today } } }) : {};
-    },
+  decideExtension: answering(
+    step(
+      words('决定整改延期', 'Decide on more time to rectify'),
+      z.strictObject({
+        granted: named('准许', 'Granted', z.boolean()),
+        days: named('延长日数（不准许填0）', 'Days added (0 where refused)', z.int().min(0).max(longestRectification)),
+        reason: named('理由', 'Reasons', text(1000)),
+      }),
+      (decided, { data, today }) => {
+        const extension = data.measures?.rectification?.extension;
+        return extension ? change(data, { extension: { ...extension, decided: { ...decided, on: today } } }) : {};
+      },
+    ),
   ),
   rectificationOverdue: step(words('整改逾期', 'Rectification overdue'), nothing, (_, { data, today }) =>
     change(data, { overdueOn: today }),

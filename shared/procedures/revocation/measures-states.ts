@@ -50,10 +50,12 @@ const decideExtension: Move = {
 export const measuresStates: Record<string, State> = {
   lesserTrack: {
     label: words('拟给予其他处理', 'Lesser measures proposed'),
+    next: ['issueMeasures'],
     on: { issueMeasures, ...open },
   },
   measuresInForce: {
     label: words('处理措施执行中', 'Measures being carried out'),
+    next: ['decideExtension', 'submitRectificationReport', 'concludeMeasures'],
     effect: true,
     on: {
       recordOrderReceipt: {
@@ -101,6 +103,7 @@ export const measuresStates: Record<string, State> = {
   },
   reexamining: {
     label: words('整改复查中', 'Rectification being examined'),
+    next: ['reexamine'],
     effect: true,
     on: {
       reexamine: [
@@ -112,6 +115,7 @@ export const measuresStates: Record<string, State> = {
   },
   rectificationFailed: {
     label: words('整改未通过', 'Rectification failed'),
+    next: ['openRevocation', 'extendOnce', 'issueMeasures'],
     effect: true,
     on: {
       extendOnce: {

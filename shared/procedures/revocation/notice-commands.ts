@@ -9,7 +9,7 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import { actsOf } from '../../procedure/acts.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
-import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
+import { answering, commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { actCommands } from '../parts/act-commands.ts';
 import { dayProofFields } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
@@ -94,32 +94,36 @@ export const noticeCommands = {
     z.strictObject({ day: named('延至', 'Moved to', Day), reason: named('理由', 'Reasons', text(500)) }),
     (extendedTo, { data }) => changeNotice(data, { extendedTo }),
   ),
-  acceptAppeal: step(words('受理申诉', 'Take the appeal'), nothing, (_, { data, today }) =>
-    changeAppeal(data, { acceptedOn: today }),
+  acceptAppeal: answering(
+    step(words('受理申诉', 'Take the appeal'), nothing, (_, { data, today }) =>
+      changeAppeal(data, { acceptedOn: today }),
+    ),
   ),
-  rejectAppeal: step(
-    words('不予受理申诉', 'Refuse to take the appeal'),
-    z.strictObject({
-      ground: named(
-        '理由',
-        'Reasons',
-        oneOf({
-          late: words('逾期提出', 'Filed late'),
-          noStanding: words('不具备主体资格', 'Without standing'),
-          notAppealable: words('不属于申诉范围', 'Not open to appeal'),
-        }),
-      ),
-      reason: named('理由', 'Reasons', text(1000)),
-    }),
-    (input, situation) =>
-      changeAppeal(situation.data, {
-        rejected: {
-          ...input,
-          on: situation.today,
-          lastDay: appealPeriodOf(situation)?.lastDay,
-          letterId: refusalLetter(situation),
-        },
+  rejectAppeal: answering(
+    step(
+      words('不予受理申诉', 'Refuse to take the appeal'),
+      z.strictObject({
+        ground: named(
+          '理由',
+          'Reasons',
+          oneOf({
+            late: words('逾期提出', 'Filed late'),
+            noStanding: words('不具备主体资格', 'Without standing'),
+            notAppealable: words('不属于申诉范围', 'Not open to appeal'),
+          }),
+        ),
+        reason: named('理由', 'Reasons', text(1000)),
       }),
+      (input, situation) =>
+        changeAppeal(situation.data, {
+          rejected: {
+            ...input,
+            on: situation.today,
+            lastDay: appealPeriodOf(situation)?.lastDay,
+            letterId: refusalLetter(situation),
+          },
+        }),
+    ),
   ),
   withdrawAppeal: step(
     words('撤回申诉', 'Withdraw the appeal'),

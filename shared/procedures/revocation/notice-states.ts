@@ -45,6 +45,7 @@ const route = (move: Omit<Move, 'by' | 'requires' | 'basis'>): Move => ({
 export const noticeStates: Record<string, State> = {
   opinionServed: {
     label: words('评议意见已告知', 'Opinion served'),
+    next: ['fileAppeal', 'appealPeriodExpired'],
     on: {
       recordReceipt: {
         ...{ to: 'same', by: 'agencyClerk', despite: actOfOthers, basis: article('7(3)') },
@@ -73,6 +74,7 @@ export const noticeStates: Record<string, State> = {
   },
   appealFiled: {
     label: words('已提出申诉', 'Appeal filed'),
+    next: ['acceptAppeal', 'rejectAppeal'],
     on: {
       acceptAppeal: {
         to: 'underReconsideration',
@@ -104,6 +106,7 @@ export const noticeStates: Record<string, State> = {
   },
   appealClosed: {
     label: words('申诉环节结束', 'Appeal stage over'),
+    next: ['route'],
     on: {
       fileAppeal,
       extendAppealPeriod,

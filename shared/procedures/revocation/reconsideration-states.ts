@@ -27,6 +27,14 @@ const recusalOfSecondPanel = Object.fromEntries(
 export const reconsiderationStates: Record<string, State> = {
   underReconsideration: {
     label: words('复核中', 'Under reconsideration'),
+    next: [
+      'decideRecusal',
+      'formReconsiderationPanel',
+      'fillSeat',
+      'fileSheets',
+      'adoptReconsideration',
+      'decideAppeal',
+    ],
     on: {
       formReconsiderationPanel: {
         ...seatPanel,

@@ -28,10 +28,12 @@ export const seatPanel: Move = {
 export const reviewStates: Record<string, State> = {
   panelPending: {
     label: words('待组成专家组', 'Waiting for a panel'),
+    next: ['formPanel'],
     on: { mergeClues, formPanel: seatPanel, ...open },
   },
   underReview: {
     label: words('专家评议中', 'Under review by the panel'),
+    next: ['decideRecusal', 'fillSeat', 'fileSheets', 'adoptOpinion'],
     on: {
       mergeClues,
       fileSheets,
@@ -50,6 +52,7 @@ export const reviewStates: Record<string, State> = {
   },
   opinionFormed: {
     label: words('已形成评议意见', 'Opinion formed'),
+    next: ['serveOpinion', 'closeWithoutAction'],
     on: {
       mergeClues,
       serveOpinion: {

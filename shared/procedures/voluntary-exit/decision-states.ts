@@ -27,6 +27,7 @@ const agreeWithdrawal: Move = {
 export const decisionStates: Record<string, State> = {
   consolidated: {
     label: words('已汇总意见', 'Views consolidated'),
+    next: ['approveExit', 'refuseExit'],
     on: {
       approveExit: [
         {
@@ -47,6 +48,7 @@ export const decisionStates: Record<string, State> = {
   },
   feedbackIssued: {
     label: words('已书面反馈', 'Feedback given'),
+    next: ['publish', 'holdForSettlement'],
     on: {
       publish: {
         to: 'exited',
@@ -71,6 +73,7 @@ export const decisionStates: Record<string, State> = {
   },
   settlementPending: {
     label: words('善后处理中', 'Being settled'),
+    next: ['confirmSettlement'],
     on: {
       confirmSettlement: [
         {
@@ -89,6 +92,7 @@ export const decisionStates: Record<string, State> = {
   },
   exited: {
     label: words('已退出', 'Exited'),
+    next: ['reportToConference'],
     effect: true,
     on: {
       effectExit: {

@@ -30,6 +30,7 @@ export const orderSiteVisit: Move = {
 export const inquiryStates: Record<string, State> = {
   inquiry: {
     label: words('问询中', 'Inquiry under way'),
+    next: ['decideRecusal', 'fillSeat', 'answerInquiry', 'closeInquiry'],
     on: {
       recordInquiryService: {
         to: 'same',
@@ -62,6 +63,7 @@ export const inquiryStates: Record<string, State> = {
   },
   siteVisit: {
     label: words('实地考察中', 'Site visit under way'),
+    next: ['fileVisitRecord'],
     on: {
       fileVisitRecord: {
         to: 'resumed',

@@ -19,6 +19,7 @@ const accept: Move = {
 export const intakeStates: Record<string, State> = {
   draft: {
     label: words('草稿', 'Draft'),
+    next: ['submitForm'],
     on: {
       submitForm: {
         to: 'paperPending',
@@ -40,6 +41,7 @@ export const intakeStates: Record<string, State> = {
   },
   paperPending: {
     label: words('待收纸质件', 'Waiting for the papers'),
+    next: ['recordPaperReceipt'],
     on: {
       recordPaperReceipt: [
         {
@@ -67,6 +69,7 @@ export const intakeStates: Record<string, State> = {
   },
   queued: {
     label: words('待窗口', 'Waiting for the window'),
+    next: ['openWindow', 'accept'],
     on: {
       openWindow: {
         to: 'received',
@@ -83,6 +86,7 @@ export const intakeStates: Record<string, State> = {
   },
   received: {
     label: words('已收件', 'Papers received'),
+    next: ['accept', 'requestSupplement', 'refuseAcceptance'],
     on: {
       accept,
       requestSupplement: {
@@ -105,6 +109,7 @@ export const intakeStates: Record<string, State> = {
   },
   supplementRequired: {
     label: words('补正中', 'Being supplemented'),
+    next: ['supplySupplement', 'supplementExpired'],
     on: {
       recordSupplementService: {
         to: 'same',

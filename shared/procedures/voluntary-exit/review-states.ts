@@ -12,6 +12,7 @@ import { open } from './moves.ts';
 export const reviewStates: Record<string, State> = {
   accepted: {
     label: words('已受理', 'Accepted'),
+    next: ['formPanel'],
     on: {
       formPanel: {
         to: 'underReview',
@@ -27,6 +28,7 @@ export const reviewStates: Record<string, State> = {
   },
   underReview: {
     label: words('专家评议中', 'Under review by the panel'),
+    next: ['decideRecusal', 'fillSeat', 'fileSheets', 'adoptOpinion'],
     on: {
       adoptOpinion: {
         to: 'opinionFormed',
@@ -46,6 +48,7 @@ export const reviewStates: Record<string, State> = {
   },
   opinionFormed: {
     label: words('已形成评议意见', 'Opinion formed'),
+    next: ['reportOpinion'],
     on: {
       reportOpinion: {
         to: 'opinionReported',
@@ -59,6 +62,7 @@ export const reviewStates: Record<string, State> = {
   },
   opinionReported: {
     label: words('已报送评议意见', 'Opinion reported'),
+    next: ['consult'],
     on: {
       returnForReview: {
         to: 'underReview',

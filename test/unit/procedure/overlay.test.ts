@@ -21,7 +21,11 @@ const second = overlay<VoluntaryExitData>(voluntaryExit, {
   version: '2',
   timers: {
     panelForming: {
-      ...(voluntaryExit.timers.panelForming ?? { label: words('示例', 'example'), basis: practice('示例', 'example') }),
+      ...(voluntaryExit.timers.panelForming ?? {
+        label: words('示例', 'example'),
+        basis: practice('示例', 'example'),
+        binds: [],
+      }),
       term: ({ terms }) => ({ workingDays: terms.panelForming + 5 }),
     },
   },
