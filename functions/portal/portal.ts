@@ -8,6 +8,7 @@ import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
 import { attachmentPages } from './attachments/attachment-pages.ts';
 import { casePages } from './cases/case-pages.ts';
+import { workCount } from './desk/work-desk.ts';
 import { workPages } from './desk/work-pages.ts';
 import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
@@ -67,7 +68,8 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   });
   assetPages(portal, files);
   portal.use(async (context, next) => {
-    context.set('visit', await visitOf(context, context.get('visit')));
+    const visit = await visitOf(context, context.get('visit'));
+    context.set('visit', visit.session ? { ...visit, waiting: () => workCount(visit) } : visit);
     await next();
   });
   guardPages(portal);

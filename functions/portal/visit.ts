@@ -36,6 +36,8 @@ export type Visit = {
   readonly world: PortalWorld;
   /** What the lists of the page could not read; told at its head. */
   readonly unreadable: Unreadable[];
+  /** How much waits for whoever is signed in, as the navigation tells it. */
+  readonly waiting: () => Promise<string>;
 };
 
 export type PortalEnv = { Variables: { visit: Visit } };
@@ -75,7 +77,8 @@ export const visitBefore = (context: Context, world: PortalWorld): Visit => {
   const lang = getCookie(context, 'lang') === 'en' ? 'en' : 'zh';
   const here = `${context.req.path}${new URL(context.req.url).search}`;
   const address = addressOf(context.env);
-  return { lang, path: context.req.path, here, actor: anybody, session: undefined, address, world, unreadable: [] };
+  const nobody = { actor: anybody, session: undefined, waiting: async () => '' };
+  return { lang, path: context.req.path, here, ...nobody, address, world, unreadable: [] };
 };
 
 /** Who asks, by the session that their cookie names; anybody, where there is none. */
@@ -98,6 +101,8 @@ export type Shown = {
   readonly body: Html;
   readonly status?: PageStatus;
   readonly alternates?: readonly Alternate[];
+  /** How much waits, where the page has counted it. */
+  readonly waiting?: string;
 };
 
 /** Says that rows are missing from the page, and that somebody is told. */
@@ -116,9 +121,10 @@ const leftOut = ({ lang, unreadable: { length } }: Visit): Html =>
       );
 
 /** Answers with a page. */
-export const show = (context: Asking, { title, body, status = 200, alternates = [] }: Shown) => {
+export const show = async (context: Asking, { title, body, status = 200, alternates = [], waiting }: Shown) => {
   const visit = context.get('visit');
+  const count = waiting ?? (await visit.waiting());
   context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
   if (status === 503) context.header('retry-after', String(limits.retryAfter));
-  return context.html(page({ ...frameOf(visit), alternates }, title, html`${leftOut(visit)}${body}`), status);
+  return context.html(page({ ...frameOf(visit), alternates, count }, title, html`${leftOut(visit)}${body}`), status);
 };

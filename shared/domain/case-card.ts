@@ -18,6 +18,8 @@ export type CaseCard = {
   readonly procedure: ProcedureName;
   readonly uscc: Uscc;
   readonly organizationName: string;
+  /** The certificates that it is about, by name; the first of them where there are several. */
+  readonly subject?: string;
   readonly state: string;
   readonly stateLabel: string;
   readonly openedAt: Instant;
@@ -38,6 +40,8 @@ export type TurnStep = {
   readonly manner: 'give' | 'draft' | 'enter';
   /** It answers what somebody handed in. */
   readonly answers?: true;
+  /** The day before which it cannot be taken. */
+  readonly from?: Day;
 };
 
 /** Somebody whose turn it is: a role, or one organization, expert or department; the card tells their own terms alone. */

@@ -41,6 +41,10 @@ export const addDays = (on: Day, count: number): Day => {
 };
 
 /** The corresponding day `count` months later; where the month has no such day, its last day (Civil Code art. 202). */
+/** How many days from one day to another; negative where the other lies before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 export const addMonths = (on: Day, count: number): Day => {
   const months = yearOf(on) * 12 + monthOf(on) - 1 + count;
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1];

@@ -38,10 +38,13 @@ export type ForeseenStep = {
   readonly prospects: readonly Prospect[];
 };
 
-/** Who asks, and when and by what; without `now` of the case alone, so that no day and no other record changes the answer. */
+/**
+ * Who asks, when, and what is on record besides. Without facts of what the case's own log says, without `now` whatever
+ * the day, so that no other record and no day changes the answer.
+ */
 export type Asking = {
   readonly actor: Actor;
-  readonly now?: { readonly at: Instant; readonly facts: Facts } | undefined;
+  readonly now?: { readonly at: Instant; readonly facts?: Facts } | undefined;
 };
 
 type Asked<Data> = Asking & {
@@ -51,29 +54,38 @@ type Asked<Data> = Asking & {
   readonly name: string;
 };
 
+/** What lies beside the case is read by the input. */
+const factsOf = (facts: Facts): Facts => ({
+  ...facts,
+  get beside(): never {
+    return hidden();
+  },
+});
+
 /** The situation in which a command is tested, as far as it is known. */
 const situationOf = <Data>({ subject, actor, now }: Asked<Data>, data: Data): Situation<Data> => {
-  const bare = { before: subject, data, input: unentered, actor };
-  if (!now)
-    return {
-      ...bare,
-      get at(): Instant {
-        return hidden();
-      },
-      get today(): Day {
-        return hidden();
-      },
-      get facts(): Facts {
-        return hidden();
-      },
-    };
-  const facts: Facts = {
-    ...now.facts,
-    get beside(): never {
-      return hidden();
+  const facts = now?.facts && factsOf(now.facts);
+  // Papers are issued and served without a command of the case.
+  const before: CaseSnapshot<Data> = facts
+    ? subject
+    : {
+        ...subject,
+        get papers(): never {
+          return hidden();
+        },
+      };
+  return {
+    ...{ before, data, input: unentered, actor },
+    get at(): Instant {
+      return now?.at ?? hidden();
+    },
+    get today(): Day {
+      return now ? dayAt(now.at) : hidden();
+    },
+    get facts(): Facts {
+      return facts ?? hidden();
     },
   };
-  return { ...bare, at: now.at, today: dayAt(now.at), facts };
 };
 
 /** The case's data as they will be: of what the command records nothing is known, and of an act that enters elsewhere all. */

@@ -1,25 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
 import type { CaseSnapshot } from '../domain/case.ts';
 import type { CaseCard, Listing, TurnStep } from '../domain/case-card.ts';
-import type { Day } from '../domain/day.ts';
+import { addDays, type Day, dayAt, Instant } from '../domain/day.ts';
 import { type Role, staffRoles } from '../domain/roles.ts';
 import { pendingActs } from '../procedure/acts.ts';
 import type { Procedure } from '../procedure/definition.ts';
-import { foreseeSteps } from '../procedure/foresee.ts';
-import { ordinaryMovesOf } from '../procedure/ordinary.ts';
+import { type Asking, foreseeSteps } from '../procedure/foresee.ts';
 import { hidden } from '../procedure/unentered.ts';
 import type { HasConsultation } from './parts/consultation.ts';
-
-/**
- * The commands that are open nearly all along, such as withdrawing or suspending: whoever may give them may do so at
- * any time, and nobody is waited for. They are those that more than half of the states accept.
- */
-export const standingCommands = <Data>({ states }: Procedure<Data>): ReadonlySet<string> => {
-  const open = Object.values(states).filter(({ final }) => !final);
-  const names = new Set(open.flatMap(({ on = {} }) => Object.keys(on)));
-  const takes = (name: string) => open.filter((state) => ordinaryMovesOf(state, name).length > 0).length;
-  return new Set([...names].filter((name) => takes(name) * 2 > open.length));
-};
 
 type Holder = { readonly whose: string; readonly role: Role; readonly part: Partial<Actor> };
 
@@ -51,18 +39,51 @@ const actorFor = ({ role, part }: Holder): Actor => ({
   },
 });
 
+const possibleSteps = (procedure: Procedure<unknown>, subject: CaseSnapshot, asking: Asking) =>
+  foreseeSteps(procedure, subject, asking).filter(({ possible }) => possible);
+
+/** From which day on each step can be taken, of those that cannot be taken yet: the day after one of its clocks. */
+const firstDays = (
+  procedure: Procedure<unknown>,
+  subject: CaseSnapshot,
+  actor: Actor,
+): ((command: string) => { readonly from?: Day }) => {
+  const on = (day: Day): ReadonlySet<string> => {
+    const now = { at: Instant.parse(`${day}T00:00:00.000Z`) };
+    return new Set(possibleSteps(procedure, subject, { actor, now }).map(({ command }) => command));
+  };
+  const today = on(dayAt(subject.changedAt));
+  const later = [...new Set(subject.deadlines.map(({ lastDay }) => addDays(lastDay, 1)))].toSorted();
+  return (command) => {
+    const from = today.has(command) ? undefined : later.find((day) => on(day).has(command));
+    return from ? { from } : {};
+  };
+};
+
 /** What somebody may give or draft next: what follows on something noted, then the main way in its order. */
 export const nextSteps = (procedure: Procedure<unknown>, subject: CaseSnapshot, actor: Actor): readonly TurnStep[] => {
   const { next = [] } = procedure.states[subject.state] ?? {};
   const rank = (name: string): number => (procedure.commands[name]?.follows ? -1 : next.indexOf(name));
-  return foreseeSteps(procedure, subject, { actor })
-    .filter(({ command, possible }) => possible && (next.includes(command) || procedure.commands[command]?.follows))
-    .filter(({ command }) => !procedure.commands[command]?.internal)
+  const steps = possibleSteps(procedure, subject, { actor })
+    .filter(({ command }) => next.includes(command) || procedure.commands[command]?.follows)
+    .filter(({ command }) => !procedure.commands[command]?.internal);
+  if (steps.length === 0) return [];
+  const fromOf = firstDays(procedure, subject, actor);
+  return steps
     .toSorted((one, other) => rank(one.command) - rank(other.command))
     .map(({ command: name, manner }) => {
       const { label, answers, follows } = procedure.commands[name] ?? {};
-      return { name, label: label?.zh ?? name, manner, ...(answers || follows ? { answers: true } : {}) };
+      const told = answers || follows ? { answers: true as const } : {};
+      return { name, label: label?.zh ?? name, manner, ...told, ...fromOf(name) };
     });
+};
+
+/** What a case is about, in a few words. */
+const subjectIn = (data: unknown): { readonly subject?: string } => {
+  const { certificates = [] } = data as { readonly certificates?: readonly { readonly name: string }[] };
+  const [first, ...more] = certificates;
+  if (!first) return {};
+  return { subject: more.length > 0 ? `${first.name}等${certificates.length}个证书` : first.name };
 };
 
 const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard => {
@@ -78,6 +99,7 @@ const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard 
     ...{ state, stateLabel: procedure.states[state]?.label.zh ?? state },
     ...(dueOn ? { dueOn } : {}),
     ...(window ? { window: window.opensOn } : {}),
+    ...subjectIn(data),
     openToParty: procedure.openToParty(data),
   };
 };

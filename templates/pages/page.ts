@@ -20,6 +20,8 @@ export type Frame = {
   readonly assets: Assets;
   readonly nav: readonly NavLink[];
   readonly alternates?: readonly Alternate[];
+  /** How much work waits, beside the link to it; empty where none does. */
+  readonly count?: string;
   /** Who is signed in, and the token that their forms carry. */
   readonly person?: { readonly name: string; readonly role: string; readonly csrf: string };
 };
@@ -30,8 +32,9 @@ const navHtml = ({
   nav,
   lang,
   path,
+  count,
 }: Frame): Html => html`<nav aria-label="${say(lang, words('栏目', 'Sections'))}"><ul>
-${nav.map((link) => html`<li><a href="${link.href}"${path === link.href || path.startsWith(`${link.href}/`) ? html` aria-current="page"` : ''}>${say(lang, link)}</a></li>`)}
+${nav.map((link) => html`<li><a href="${link.href}"${path === link.href || path.startsWith(`${link.href}/`) ? html` aria-current="page"` : ''}>${say(lang, link)}${link.href === '/work' && count ? html` <span class="count"><span class="unseen">${say(lang, words('待办数：', 'to do: '))}</span>${count}</span>` : ''}</a></li>`)}
 </ul></nav>`;
 
 const who = ({ lang, path, here = path, person }: Frame): Html => {

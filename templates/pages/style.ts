@@ -1,12 +1,14 @@
+import { deskStyle } from './desk-style.ts';
+
 /** How every page looks: quiet, readable on a phone and on paper, and in the colours that WCAG 2.2 AA asks for. */
 export const style = `
 :root{color-scheme:light;--ink:#1b1b1b;--quiet:#4f555b;--line:#c9cdd2;--field:#6b7177;--blue:#123f7a;--pale:#f3f5f8;--good:#1a6b2f;--bad:#a3141e;--doubt:#7a4b00;--focus:#e0a400}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;color:var(--ink);background:#fff;font:1rem/1.7 "Exit Docket Sans","Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif}
+body{margin:0;color:var(--ink);background:#f6f8fa;font:1rem/1.7 "Exit Docket Sans","Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif}
 header,main,footer,.banner{padding:0 1rem}
 .wide{max-width:72rem;margin:0 auto}
-header{border-top:.35rem solid var(--blue);border-bottom:1px solid var(--line)}
+header{background:#fff;border-top:.35rem solid var(--blue);border-bottom:1px solid var(--line)}
 header .wide{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.6rem 0}
 header .name{font-weight:700;color:var(--ink);text-decoration:none;margin-right:auto}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
@@ -87,5 +89,6 @@ details{margin:.35rem 0}summary{cursor:pointer;color:var(--blue)}
 @media (max-width:60rem){.beside{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){dl.facts{grid-template-columns:1fr}.facts dt{border:0;padding-bottom:0}h1{font-size:1.35rem}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table.stack tr{display:block;border-bottom:2px solid var(--line);padding:.4rem 0}table.stack td,table.stack th[scope=row]{display:block;border:0;padding:.1rem 0;white-space:normal}table.stack td[data-label]::before{content:attr(data-label) "：";color:var(--quiet)}}
+${deskStyle}
 @media print{header nav,.who,footer,.skip,form,button,.button{display:none}body{font-size:11pt}a{color:inherit;text-decoration:none}main{padding:0}}
 `;

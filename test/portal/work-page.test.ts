@@ -21,7 +21,7 @@ describe('the work page', () => {
     const letter = orderedLetter(1, { documentNumber: '示例办函〔2026〕7号' });
     await writeAll(pages.table, unservedSteps(letter, morning('2026-02-13')));
     const staff = await pages.as('agency-clerk').get('/work');
-    for (const said of ['已发文书尚未送出', '示例办函〔2026〕7号', `/documents/${letter.documentId}`])
+    for (const said of ['待送达', '示例办函〔2026〕7号', `/documents/${letter.documentId}`])
       expect(staff.text).toContain(said);
     const party = await pages.as('organization-b').get('/work');
     expect(party.text).not.toContain('示例办函〔2026〕7号');
@@ -42,11 +42,13 @@ describe('the work page', () => {
     const link = `/cases/${caseId}/drafts/1"`;
     const listed = async (persona: string, title: string) => {
       const { text } = await pages.as(persona).get('/work');
-      return text.split('<h2>').some((part) => part.startsWith(title) && part.includes(link));
+      return text.split('<li>').some((part) => part.includes(title) && part.includes(link));
     };
-    expect(await listed('agency-head', '待我签发')).toBe(true);
-    expect(await listed('agency-clerk', '待签发的拟稿')).toBe(true);
-    expect(await listed('agency-clerk', '退回修改的拟稿')).toBe(false);
+    const [sign, again] = ['签发《', '修改后再报签'];
+    expect(await listed('agency-head', sign)).toBe(true);
+    expect(await listed('agency-clerk', sign)).toBe(true);
+    expect((await pages.as('agency-clerk').get('/work')).text).toContain('已送签，等负责人签发');
+    expect(await listed('agency-clerk', again)).toBe(false);
     const draftOf = async (persona: string) => (await pages.as(persona).get(`/cases/${caseId}/drafts/1`)).text;
     expect(await draftOf('agency-head')).toContain('/drafts/1/sign-off"');
     expect(await draftOf('auditor')).not.toContain('/drafts/1/sign-off"');
@@ -60,8 +62,21 @@ describe('the work page', () => {
       seen: 1,
     } as const;
     expect((await askApi(table, sent)).status).toBe(200);
-    expect(await listed('agency-clerk', '退回修改的拟稿')).toBe(true);
-    expect(await listed('agency-head', '待我签发')).toBe(false);
-    expect(await listed('office-clerk', '退回修改的拟稿')).toBe(false);
+    expect(await listed('agency-clerk', again)).toBe(true);
+    expect(await listed('agency-head', sign)).toBe(false);
+    expect(await listed('office-clerk', again)).toBe(false);
+  });
+
+  it('counts in the navigation of every page what it lists, and tells an organization what is its own to do', async () => {
+    const pages = visitPages(await engine.fresh(), '2026-01-06');
+    const { table } = pages;
+    await enter(table, 'X-2021-0001');
+    await openExit(table, 'X-2021-0001');
+    const own = pages.as('organization-a');
+    const [work, matters] = [await own.get('/work'), await own.get('/matters')];
+    for (const { text } of [work, matters]) expect(text).toMatch(/待办数：<\/span>1<\/span>/);
+    expect(work.text).toContain('commands/submitForm"');
+    expect(matters.text).toContain('提交');
+    expect((await pages.as('office-clerk').get('/work')).text).not.toContain('待办数：');
   });
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '#functions/schedule/sweep.ts';
 import { addDays, day } from '#shared/domain/day.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { listingOf, standingCommands } from '#shared/procedures/listing.ts';
-import { procedureOf, procedures } from '#shared/procedures/registry.ts';
+import { listingOf } from '#shared/procedures/listing.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { queryAll } from '#shared/store/query.ts';
@@ -102,11 +102,6 @@ describe('the queues after every step of a road', () => {
 });
 
 describe('what waits for whom', () => {
-  it('leaves out what may be done at any time, and the system', () => {
-    const [exit] = procedures;
-    expect([...standingCommands(exit as never)].toSorted()).toEqual(['absorb', 'regainDays', 'suspend', 'withdraw']);
-  });
-
   it('is a role for staff, and the party itself for parties', async () => {
     const table = await fresh();
     const caseId = await openExit(table, 'X-1001');

@@ -1,5 +1,6 @@
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import type { CaseCard } from '#shared/domain/case-card.ts';
+import { headRoles } from '#shared/domain/heads.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { queueDue, queueMine, queueOverdue, queueStuck, queueUnserved } from '../../api/cases/queue-routes.ts';
 import { listClues } from '../../api/clues/clue-routes.ts';
@@ -20,24 +21,42 @@ const bodyOf = <Body>(answer: Result<Reply<Body>>): Body | undefined => (answer.
 
 const shown = '50';
 
-/** Everything that waits for the person signed in; absent where their role has no such list. */
+/** Those who serve papers. */
+const serving = ['agencyClerk', 'officeClerk'] as const;
+
+/** The drafts of both offices whose legality is to be reviewed. */
+const draftsToReview = async (visit: Visit) => {
+  const lists = await Promise.all(
+    headRoles.map((signer) => ask(listDraftQueue, { query: { limit: shown, signer } }, visit).then(bodyOf)),
+  );
+  return lists.flatMap((list) => list?.items ?? []).filter(({ reviewed }) => reviewed?.status === 'awaited');
+};
+
+/** Everything that waits for the person signed in, in a bounded number of reads; absent where their role has no such list. */
 export const workFacts = async (visit: Visit) => {
   const { actor } = visit;
-  const office = isStaff(actor) || hasRole(actor, ['auditor']);
+  const staff = isStaff(actor);
   const list = <Body>(endpoint: Endpoint<Body>, wanted: boolean, query: Readonly<Record<string, string>> = {}) =>
     wanted ? ask(endpoint, { query: { limit: shown, ...query } }, visit).then(bodyOf) : undefined;
-  const [mine, overdue, due, stuck, tasks, drafts, sentBack, unserved, clues] = await Promise.all([
-    list(queueMine, !hasRole(actor, ['auditor'])),
-    list(queueOverdue, office),
-    list(queueDue, office),
-    list(queueStuck, office),
-    list(listTasks, office),
-    list(listDraftQueue, isStaff(actor)),
-    list(listDraftQueue, isStaff(actor), { status: 'sentBack' }),
-    list(queueUnserved, office),
+  const [mine, tasks, drafts, sentBack, toReview, unserved, clues] = await Promise.all([
+    list(queueMine, may(visit, queueMine)),
+    list(listTasks, staff),
+    list(listDraftQueue, staff),
+    list(listDraftQueue, staff, { status: 'sentBack' }),
+    hasRole(actor, ['legalityReviewer']) ? draftsToReview(visit) : undefined,
+    list(queueUnserved, hasRole(actor, serving)),
     list(listClues, may(visit, screenClue), { awaiting: 'screening' }),
   ]);
-  return { mine, overdue, due, stuck, tasks, drafts, sentBack, unserved, clues };
+  return { mine, tasks, drafts, sentBack, toReview, unserved, clues };
 };
 
 export type WorkFacts = Awaited<ReturnType<typeof workFacts>>;
+
+/** How the offices' cases stand as a whole: what is overdue, what is due within days, what stands still. */
+export const watchFacts = async (visit: Visit) => {
+  const list = (endpoint: Endpoint<Queue>) => ask(endpoint, { query: { limit: shown } }, visit).then(bodyOf);
+  const [overdue, due, stuck] = await Promise.all([list(queueOverdue), list(queueDue), list(queueStuck)]);
+  return { overdue, due, stuck };
+};
+
+export type WatchFacts = Awaited<ReturnType<typeof watchFacts>>;

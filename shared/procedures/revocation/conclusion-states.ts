@@ -113,7 +113,7 @@ export const conclusionStates: Record<string, State> = {
   },
   reported: {
     label: words('已向联席会议报告', 'Reported to the conference'),
-    next: ['publicise'],
+    next: ['publicise', 'recordInstruction'],
     on: {
       recordInstruction: {
         to: 'same',

@@ -33,7 +33,7 @@ export const reviewStates: Record<string, State> = {
   },
   underReview: {
     label: words('专家评议中', 'Under review by the panel'),
-    next: ['decideRecusal', 'fillSeat', 'fileSheets', 'adoptOpinion'],
+    next: ['decideRecusal', 'fileSheets', 'adoptOpinion'],
     on: {
       mergeClues,
       fileSheets,

@@ -30,7 +30,7 @@ export const orderSiteVisit: Move = {
 export const inquiryStates: Record<string, State> = {
   inquiry: {
     label: words('问询中', 'Inquiry under way'),
-    next: ['decideRecusal', 'fillSeat', 'answerInquiry', 'closeInquiry'],
+    next: ['decideRecusal', 'answerInquiry', 'closeInquiry'],
     on: {
       recordInquiryService: {
         to: 'same',

@@ -69,7 +69,7 @@ export const intakeStates: Record<string, State> = {
   },
   queued: {
     label: words('待窗口', 'Waiting for the window'),
-    next: ['openWindow', 'accept'],
+    next: ['openWindow'],
     on: {
       openWindow: {
         to: 'received',
