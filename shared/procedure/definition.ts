@@ -52,13 +52,12 @@ export type Guard<Data> = {
   readonly basis: Basis;
   test(situation: Situation<Data>): boolean;
   message(situation: Situation<Data>): UnmetGuard['message'];
-  /** True where the test reads the directory entry, which must then be unchanged when the decision is written. */
+  /** Where the test reads the directory entry, or the calendar, which must then be unchanged at the writing. */
   readonly readsDirectory?: boolean;
   /** The clock by whose end it holds because nobody spoke (O1.4). */
   readonly silence?: string;
   /** The letter whose receipt, by the ledger, it rests on (O7). */
   readonly restsOn?: DocumentKind;
-  /** The same of the calendar. */
   readonly readsCalendar?: true;
   refuse?(situation: Situation<Data>): Refusal;
 };
@@ -106,9 +105,8 @@ export type Command<Data> = {
   readonly receives?: DocumentKind;
   /** Takes up an act that was noted before: its day is confirmed, or its term moved (O1). */
   readonly takesUp?: 'confirmed' | 'admitted';
-  /** What there must be for it to be given at all; it is offered nowhere else (O1). */
+  /** What there must be for it to be given at all (O1); whether it answers what somebody outside handed in. */
   readonly follows?: 'act' | 'mend';
-  /** It answers what somebody outside handed in. */
   readonly answers?: true;
 };
 
@@ -183,7 +181,7 @@ export type TermAct<Data> = {
 export type State = {
   readonly label: Words;
   readonly on?: Readonly<Record<string, Move | readonly Move[]>>;
-  /** The main way on from here: the commands that the case waits for, in the order of the way. All others are side ways. */
+  /** The main way on: the commands that the case waits for, in their order. All others are side ways. */
   readonly next?: readonly string[];
   readonly final?: true;
   /** Whether a decision has taken effect in it; absent: in the closed ones. */
@@ -191,10 +189,8 @@ export type State = {
 };
 
 type PerDocument<Make> = Readonly<Partial<Record<DocumentKind, Make>>>;
-
 export type Addressees<Data> = PerDocument<Methods<Data>['addressees']>;
 export type References<Data> = PerDocument<Methods<Data>['reference']>;
-
 type Methods<Data> = {
   addressees(situation: Situation<Data>): readonly (readonly Recipient[])[];
   reference(situation: Situation<Data>): DocumentId | undefined;

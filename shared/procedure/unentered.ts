@@ -41,7 +41,7 @@ export const hiding = <Held>(held: Held, members: ReadonlySet<string> | 'all'): 
   });
 };
 
-/** Gives way to whatever is done with it, as any input might: by it one finds which members a command records. */
+/** Gives way to whatever is done with it, like every input at once: by it one finds which members a command records. */
 const anything: unknown = new Proxy(() => undefined, {
   get: (_, member) => {
     if (member === Symbol.toPrimitive) return () => 0;
