@@ -11,7 +11,10 @@ export const testPlaces = {
  * `alone` there, and in `.ci/run`, is too long for a loop; of the others `npm test` has a small dose.
  */
 export const provedTests = {
-  walks: { minutes: 20, files: ['test/unit/procedure/{*-walks,foresee,next-steps,recompute-deadlines,void-paper}.test.ts'] },
+  walks: {
+    minutes: 20,
+    files: ['test/unit/procedure/{*-walks,foresee,next-steps,recompute-deadlines,void-paper}.test.ts'],
+  },
   values: {
     minutes: 15,
     files: [
