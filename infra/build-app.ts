@@ -27,10 +27,11 @@ export const buildApp = (bundles: Bundles, outDir: string, told?: Stage): App =>
   const named = (part: string) => `exit-docket-${stage.name}-${part}`;
   const place = stage.place ? { env: stage.place } : {};
 
-  const { cases, documents, sealKey } = new DataStack(app, named('data'), {
+  const data = new DataStack(app, named('data'), {
     ...place,
-    archiveYears: stage.archiveYears,
+    archive: stage.archive,
   });
+  const { cases, documents, sealKey } = data;
   const procedure = new ProcedureStack(app, named('procedure'), {
     ...place,
     stage,
@@ -41,7 +42,7 @@ export const buildApp = (bundles: Bundles, outDir: string, told?: Stage): App =>
   });
   const { issuing } = procedure;
   const api = new ApiStack(app, named('api'), { ...place, stage, bundles, cases, documents, issuing });
-  new WatchStack(app, named('watch'), { ...place, api, procedure, alarmEmail: stage.alarmEmail });
+  new WatchStack(app, named('watch'), { ...place, stage, data, api, procedure });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 };

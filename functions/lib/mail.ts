@@ -48,9 +48,28 @@ export const openMailer = (from: string, configurationSet?: string): Mailer => {
   };
 };
 
-/** Whether a failed sending was certainly not taken: the other side answered, and the answer was no. */
+/** What SDK and SMTP tell of a failure: the status or code of the answer, or the call of the network that failed. */
+type Failure = {
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly responseCode?: number;
+  readonly syscall?: string;
+};
+
+const beforeAnything: ReadonlySet<string | undefined> = new Set([
+  'connect',
+  'getaddrinfo',
+  'queryA',
+  'read credentials',
+]);
+
+/** A failure before anything was handed over. */
+export const notTaken = (said: string, cause: unknown): Error =>
+  Object.assign(new Error(said, { cause }), { syscall: 'read credentials' });
+
+/** Whether a failed sending was certainly not taken: nobody was reached, or the other side answered, and said no. */
 export const wasRefused = (fault: unknown): boolean => {
-  const { $metadata } = fault as { $metadata?: { httpStatusCode?: number } };
+  const { $metadata, responseCode, syscall } = fault as Failure;
   const status = $metadata?.httpStatusCode;
-  return status !== undefined && (status === 429 || (status >= 400 && status < 500) || status === 503);
+  if (status !== undefined) return status === 429 || (status >= 400 && status < 500) || status === 503;
+  return responseCode === undefined ? beforeAnything.has(syscall) : responseCode >= 400;
 };

@@ -2,7 +2,7 @@ import { Instant } from '#shared/domain/day.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { type Bucket, openBucket } from '#shared/files/bucket.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
-import { openMailer } from './mail.ts';
+import { type Mailer, openMailer } from './mail.ts';
 import { openScanner, type Scanner } from './scanner.ts';
 import { type Issuance, openIssuance } from './start-issuance.ts';
 import { readUnprintable, type Unprintable } from './unprintable.ts';
@@ -63,12 +63,30 @@ const openScanning = () => {
   return SCANNER_FUNCTION ? { scanner: openScanner(SCANNER_FUNCTION) } : {};
 };
 
+const openStageMailer = (from: string): Mailer => {
+  const { MAIL_EVENTS, MAIL_SERVER } = process.env;
+  if (!MAIL_SERVER) return openMailer(from, MAIL_EVENTS);
+  const { hostname: host, port } = new URL(MAIL_SERVER);
+  const server = { host, port: Number(port) };
+  const secret = variable('MAIL_SECRET');
+  // Loaded with the first mail: no other function, and no stage with SES, pays for it.
+  let opened: Promise<Mailer> | undefined;
+  const open = () =>
+    import('./smtp-mailer.ts').then(({ openSmtpMailer, readCredentials }) =>
+      openSmtpMailer({ from, server, credentials: () => readCredentials(secret) }),
+    );
+  return {
+    send: async (mail) => {
+      opened ??= open();
+      return (await opened).send(mail);
+    },
+  };
+};
+
 /** What sends mail and where its links find a document by its id; absent where the stage sends none. */
 export const openPost = () => {
-  const { MAIL_FROM, MAIL_EVENTS } = process.env;
-  return MAIL_FROM
-    ? { post: { mailer: openMailer(MAIL_FROM, MAIL_EVENTS), pages: `${publicAddress()}/documents/` } }
-    : {};
+  const { MAIL_FROM } = process.env;
+  return MAIL_FROM ? { post: { mailer: openStageMailer(MAIL_FROM), pages: `${publicAddress()}/documents/` } } : {};
 };
 
 /** The whole world, for functions whose stack gives them all of it. */

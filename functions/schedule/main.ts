@@ -21,6 +21,7 @@ export const handler = async ({ run }: Run): Promise<Record<string, number>> => 
   const { recounted } = await recountDeadlines(world);
   const { paid } = await payAllOwed(world);
   const outcome = { recounted, paid, ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)) };
+  metrics.addMetric(run === 'daily' ? 'SweepRan' : 'RedriveRan', 'Count', 1);
   log.info('schedule ran', { run, ...outcome });
   metrics.publishStoredMetrics();
   return outcome;

@@ -67,6 +67,7 @@ export const redrive = async (world: Redriving, issuance: Issuance): Promise<{ r
     }
   }
   if (count.restarted > 0) metrics.addMetric('OutboxRestarted', 'Count', count.restarted);
+  metrics.addMetric('OutboxLeft', 'Count', count.left);
   if (faults.length > 0) throw faults[0];
   return count;
 };

@@ -17,6 +17,8 @@ type Sweeping = Pick<World, 'table' | 'seed' | 'now' | 'unprintable'>;
 /** A clock's command was given; or the case is held by another, and its days do not count; or it was left as it is. */
 type Outcome = 'given' | 'held' | 'left';
 
+const measures = { given: 'DeadlineGiven', held: 'DeadlineHeld', left: 'DeadlineLeft' } as const;
+
 /**
  * Gives the command of every clock that has run out. It may be late, doubled or missing for days: whether a command
  * may be given is decided by the case's own dates, and a second run finds nothing left to do. The index only says
@@ -28,7 +30,8 @@ export const sweep = async (world: Sweeping): Promise<Record<Outcome, number>> =
     if (!clock.ok) await tellUnreadable(world, [clock.unreadable]);
     counts[clock.ok ? await give(world, clock.value) : 'left'] += 1;
   }
-  if (counts.left > 0) metrics.addMetric('DeadlineLeft', 'Count', counts.left);
+  for (const [metric, count] of Object.entries(counts))
+    if (count > 0) metrics.addMetric(measures[metric as Outcome], 'Count', count);
   return counts;
 };
 

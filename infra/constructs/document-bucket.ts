@@ -8,6 +8,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages/stage.ts';
 import { reasons } from './accept.ts';
 import type { Binding } from './typescript-function.ts';
 
@@ -36,8 +37,9 @@ const purging = [
 export class DocumentBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, archiveYears: number) {
+  constructor(scope: Construct, id: string, { years, lock }: Stage['archive']) {
     super(scope, id);
+    const locked = Duration.days(years * 365);
     const accessLog = new Bucket(this, 'access-log', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
@@ -49,7 +51,8 @@ export class DocumentBucket extends Construct {
       bucketKeyEnabled: true,
       versioned: true,
       objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(archiveYears * 365)),
+      objectLockDefaultRetention:
+        lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(locked) : ObjectLockRetention.governance(locked),
       serverAccessLogsBucket: accessLog as IBucket,
       lifecycleRules: [
         { prefix: 'staging/', expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },

@@ -8,9 +8,10 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../bundles/function-names.ts';
+import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
 import { functionSizes } from './function-sizes.ts';
 
@@ -18,7 +19,7 @@ type Props = {
   readonly name: FunctionName;
   readonly bundle: string;
   readonly description: string;
-  readonly logDays: RetentionDays;
+  readonly stage: Pick<Stage, 'architecture' | 'logDays'>;
 };
 
 /** What a function may do to what: `variable`, if any, tells the function where the resource is. */
@@ -46,13 +47,14 @@ export class TypescriptFunction extends Construct {
   constructor(scope: Construct, props: Props) {
     super(scope, props.name);
     const { memoryMiB, timeoutSeconds, copies } = functionSizes[props.name];
-    const logGroup = new LogGroup(this, 'log', { retention: props.logDays, removalPolicy: RemovalPolicy.RETAIN });
+    const { architecture, logDays } = props.stage;
+    const logGroup = new LogGroup(this, 'log', { retention: logDays, removalPolicy: RemovalPolicy.RETAIN });
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
     this.lambda = new LambdaFunction(this, 'function', {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       code: Code.fromAsset(props.bundle),
       handler: 'main.handler',
       role: this.role,

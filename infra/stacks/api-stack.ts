@@ -34,7 +34,7 @@ export class ApiStack extends Stack {
       name: 'api',
       description: 'Answers the routes of the JSON API',
       bundle: bundles.api,
-      logDays: stage.logDays,
+      stage,
     })
       .bind(cases.writing)
       .bind(documents.writing)
@@ -44,7 +44,7 @@ export class ApiStack extends Stack {
       name: 'preview',
       description: 'Shows staff a draft as a watermarked PDF',
       bundle: bundles.preview,
-      logDays: stage.logDays,
+      stage,
     })
       .bind(cases.reading)
       .bind(officeSettings(stage.settings))
@@ -53,7 +53,7 @@ export class ApiStack extends Stack {
       name: 'portal',
       description: 'Shows the web pages',
       bundle: bundles.portal,
-      logDays: stage.logDays,
+      stage,
     })
       .bind(cases.writing)
       .bind(documents.writing)

@@ -3,8 +3,9 @@ import type { Construct } from 'constructs';
 import { CaseTable } from '../constructs/case-table.ts';
 import { DocumentBucket } from '../constructs/document-bucket.ts';
 import { SealKey } from '../constructs/seal-key.ts';
+import type { Stage } from '../stages/stage.ts';
 
-type Props = StackProps & { readonly archiveYears: number };
+type Props = StackProps & { readonly archive: Stage['archive'] };
 
 /** What must outlive every release: the table, the archive of documents and the key that seals them. */
 export class DataStack extends Stack {
@@ -15,7 +16,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, { ...props, terminationProtection: true });
     this.cases = new CaseTable(this, 'cases');
-    this.documents = new DocumentBucket(this, 'documents', props.archiveYears);
+    this.documents = new DocumentBucket(this, 'documents', props.archive);
     this.sealKey = new SealKey(this, 'seal-key');
   }
 }

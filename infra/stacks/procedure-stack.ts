@@ -7,7 +7,6 @@ import type { DocumentBucket } from '../constructs/document-bucket.ts';
 import { feedOutbox } from '../constructs/feed-outbox.ts';
 import { IssuanceMachine } from '../constructs/issuance-machine.ts';
 import { leftOverQueue } from '../constructs/left-over-queue.ts';
-import { MailEvents } from '../constructs/mail-events.ts';
 import { officeSettings } from '../constructs/office-settings.ts';
 import { publicAddress } from '../constructs/public-address.ts';
 import type { SealKey } from '../constructs/seal-key.ts';
@@ -38,7 +37,7 @@ export class ProcedureStack extends Stack {
     super(scope, id, props);
     const { stage, bundles, cases, documents, sealKey } = props;
     const add = (name: 'bounces' | 'issuance' | 'outbox' | 'schedule', description: string) =>
-      new TypescriptFunction(this, { name, description, bundle: bundles[name], logDays: stage.logDays });
+      new TypescriptFunction(this, { name, description, bundle: bundles[name], stage });
 
     this.left = leftOverQueue(this, 'left-over');
     this.bounces = add('bounces', 'Enters into the ledger what mail came back').bind(cases.writing);
@@ -48,10 +47,8 @@ export class ProcedureStack extends Stack {
       .bind(sealKey.signing)
       .bind(publicAddress(stage));
     for (const binding of timestamping(stage)) this.issuance.bind(binding);
-    if (stage.mail) {
-      const events = new MailEvents(this, 'mail-events', { target: this.bounces.lambda, left: this.left });
-      for (const binding of sendingMail(this, stage.mail, events)) this.issuance.bind(binding);
-    }
+    const returned = { target: this.bounces.lambda, left: this.left };
+    for (const binding of sendingMail(this, stage.mail, returned)) this.issuance.bind(binding);
     this.issuing = new IssuanceMachine(this, 'issuing', { tasks: this.issuance.lambda, logDays: stage.logDays });
     this.outbox = add('outbox', 'Starts the issuance of what a decision ordered').bind(this.issuing.starting);
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { law } from '#shared/domain/law.ts';
-import { OfficeSettings } from '#shared/domain/office.ts';
-import type { Stage } from './stage.ts';
+import type { OfficeSettings } from '#shared/domain/office.ts';
+import { Stage } from './stage.ts';
 
 const contact = (name: string) => ({
   name,
@@ -12,7 +13,8 @@ const contact = (name: string) => ({
 
 const [present, whole] = law.panelQuorum.value;
 
-const settings = OfficeSettings.parse({
+/** The office of the examples: every name marked 示例 is no real body. */
+export const exampleSettings: z.input<typeof OfficeSettings> = {
   version: '示例-1',
   conferenceName: '国务院职业教育工作部际联席会议',
   office: {
@@ -68,15 +70,17 @@ const settings = OfficeSettings.parse({
   interpretations: [],
   publicityScope: ['示例受托中心网站', '职业技能等级证书信息管理服务平台（示例）'],
   circularRecipients: ['各省、自治区、直辖市教育厅（教委）（示例）', '各培训评价组织（示例）'],
-});
+};
 
-/** The stage of the tests and the demonstration: every name marked 示例 is no real body, no address leads anywhere. */
-export const exampleStage: Stage = {
+/** The stage of the tests and the demonstration: no address leads anywhere. */
+export const exampleStage = Stage.parse({
   name: 'example',
+  purpose: 'example',
+  architecture: 'arm64',
   signIn: { issuer: 'https://sign-in.example.cn', audience: ['exit-docket'], clientId: 'exit-docket-portal' },
   publicAddress: 'https://exit-docket.example.cn',
-  settings,
-  mail: { from: 'documents@example.cn' },
-  archiveYears: 10,
+  settings: exampleSettings,
+  mail: { by: 'ses', from: 'documents@example.cn' },
+  archive: { years: 10, lock: 'GOVERNANCE' },
   logDays: 365,
-};
+});

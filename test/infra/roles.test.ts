@@ -64,8 +64,9 @@ describe('every role', () => {
   it('sends mail from the address of the stage alone, and only where documents are issued', () => {
     const sending = statements().filter((s) => s.actions.includes('ses:SendEmail'));
     expect(sending).toHaveLength(1);
-    expect(JSON.stringify(sending[0]?.Resource)).toContain(`identity/${exampleStage.mail?.from.split('@')[1]}`);
-    expect(sending[0]?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': exampleStage.mail?.from } });
+    const { from } = Object(exampleStage.mail) as { readonly from: string };
+    expect(JSON.stringify(sending[0]?.Resource)).toContain(`identity/${from.split('@')[1]}`);
+    expect(sending[0]?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': from } });
   });
 
   it('carries no managed policy', () => {

@@ -1,34 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { timestamping } from '#infra/constructs/timestamping.ts';
 import { exampleStage } from '#infra/stages/example.ts';
-import { stageNamed } from '#infra/stages/registry.ts';
+import { checked, stageNamed, stages } from '#infra/stages/registry.ts';
+import { obstaclesTo, Stage } from '#infra/stages/stage.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 
 describe('a stage', () => {
-  it('is found by its name', () => expect(stageNamed('example')).toBe(exampleStage));
+  it('is found by its name', () => expect(stageNamed('example')).toEqual(exampleStage));
 
   it.each(['nowhere', '', 'toString', '__proto__'])('is refused when nobody wrote it: %j', (name) =>
-    expect(() => stageNamed(name)).toThrow(/No stage .*: infra\/stages has example\./),
+    expect(() => stageNamed(name)).toThrow(/No stage .*: infra\/stages has example, dev, staging, prod, cn\./),
   );
+
+  it.each(Object.keys(stages))('%s is written as it is read', (name) => expect(stageNamed(name).name).toBe(name));
+
+  it.each(Object.keys(stages))('%s is not deployed while it holds what is an example', (name) => {
+    const obstacles = obstaclesTo(stageNamed(name));
+    expect(obstacles.length).toBeGreaterThan(0);
+    const office = obstacles.some((one) => one.includes('settings.office.documentNumberPrefix'));
+    expect(office).toBe(stageNamed(name).purpose === 'production');
+  });
+
+  it('is deployed once every value is its own', () => {
+    const own = JSON.stringify(stageNamed('cn'))
+      .replaceAll('示例', '真')
+      .replaceAll('example.cn', 'office.test')
+      .replaceAll('111122223333', '210987654321');
+    expect(obstaclesTo(Stage.parse(JSON.parse(own)))).toEqual([]);
+  });
+
+  const odd: readonly (readonly [string, string, object])[] = [
+    ...['', 'exit.example.cn', 'http://exit.example.cn', 'https://exit.example.cn/', 'https://exit.example.cn/x'].map(
+      (publicAddress) => [`the address ${publicAddress}`, 'publicAddress', { publicAddress }] as const,
+    ),
+    ['no place', 'place', { place: undefined }],
+    ['nobody to tell of an alarm', 'alarmEmail', { alarmEmail: undefined }],
+    ['an account of eleven digits', 'place.account', { place: { account: '12345678901', region: 'cn-north-1' } }],
+    ['a region that is none', 'place.region', { place: { account: '123456789012', region: 'Beijing' } }],
+    ['a lock that does not exist', 'archive.lock', { archive: { years: 10, lock: 'NONE' } }],
+    ['no years of archive', 'archive.years', { archive: { years: 0, lock: 'COMPLIANCE' } }],
+    ['a member that nobody reads', 'colour', { colour: 'red' }],
+    ['mail that is not said', 'mail', { mail: undefined }],
+    ['an issuer without TLS', 'signIn.issuer', { signIn: { ...exampleStage.signIn, issuer: 'http://a.cn' } }],
+    ...['', '0A'.repeat(32), 'AB:CD'].map(
+      (fingerprint) =>
+        [
+          `the fingerprint ${fingerprint}`,
+          'timestampAuthority.fingerprint',
+          { timestampAuthority: { url: 'http://timestamps.example.cn', fingerprint } },
+        ] as const,
+    ),
+  ];
+  it.each(odd)('with %s is refused by its member %s', (_, member, change) => {
+    const [name] = member.split('.');
+    expect(() => checked({ ...stageNamed('prod'), ...change })).toThrow(new RegExp(`The stage prod .*[^]*${name}`));
+  });
 });
 
 describe('a stage that names a timestamp authority', () => {
-  const url = 'http://timestamps.example.cn';
-  const named = (fingerprint: string) =>
-    timestamping({ ...exampleStage, timestampAuthority: { url, fingerprint } }).map(({ variable }) => variable);
-
   it('tells it to the sealing, with the certificate that it is known by; others tell nothing', () => {
-    const fingerprint = '0a'.repeat(32);
-    expect(named(fingerprint)).toEqual([
-      { name: 'TIMESTAMP_AUTHORITY', value: url },
-      { name: 'TIMESTAMP_FINGERPRINT', value: fingerprint },
+    const timestampAuthority = { url: 'http://timestamps.example.cn', fingerprint: '0a'.repeat(32) };
+    expect(timestamping({ ...exampleStage, timestampAuthority }).map(({ variable }) => variable)).toEqual([
+      { name: 'TIMESTAMP_AUTHORITY', value: timestampAuthority.url },
+      { name: 'TIMESTAMP_FINGERPRINT', value: timestampAuthority.fingerprint },
     ]);
     expect(timestamping(exampleStage)).toEqual([]);
   });
-
-  it.each(['', '0A'.repeat(32), 'AB:CD'])('is refused with the fingerprint %j', (fingerprint) =>
-    expect(() => named(fingerprint)).toThrow('SHA-256'),
-  );
 });
 
 describe('the example stage', () => {
