@@ -11,10 +11,12 @@ import type { Uscc } from './uscc.ts';
 export const procedureNames = ['voluntaryExit', 'revocation'] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 
-/** A running clock. `runsOn` is the first day on which its command may be given: the day after its last. */
+/** A running clock. `runsOn` is the first day on which its command may be given: after its last, and after the mail. */
 export type Deadline = CountedTerm & {
   readonly name: string;
   readonly runsOn: Day;
+  /** Working days for which the mail is waited for after the last day, where its command rests on silence (O1.4). */
+  readonly mailDays?: number;
   /** Set where a new holiday notice had this clock counted again. */
   readonly recounted?: Recount;
 };

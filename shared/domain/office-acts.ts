@@ -3,13 +3,18 @@ import { named } from './label.ts';
 
 const NaturalDays = z.int().min(1).max(366);
 
-/** How acts of terms are taken that come late (O1); natural days. */
+/** How acts of terms are taken that come late (O1): natural days, but for the mail. */
 export const ActSettings = z
   .strictObject({
     farBackDays: named('登记早于今日多少日须另一人核对', 'Days back that need a second person', NaturalDays),
     obstacleDays: named('障碍消除后申请顺延的日数', 'Days to ask after an obstacle ended', NaturalDays),
+    mailDays: named(
+      '期限届满后等候在途邮件的工作日数',
+      'Working days to wait for the mail after a term',
+      z.int().min(1).max(60).default(5),
+    ),
   })
-  .default({ farBackDays: 30, obstacleDays: 10 });
+  .default({ farBackDays: 30, obstacleDays: 10, mailDays: 5 });
 
 /** When a document may be published to whom it could not be served on, and how long that takes (O7). */
 export const ServingSettings = z

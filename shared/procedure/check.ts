@@ -50,12 +50,25 @@ export const check = <Data>(procedure: Procedure<Data>, papers: Papers): string[
     ...names(procedure, edges),
     ...letters(procedure, edges, papers),
     ...clocks(procedure, edges),
+    ...silences(procedure, edges),
     ...receipts(procedure, edges),
     ...interruptions(procedure, edges),
     ...finals(procedure),
     ...ways(procedure),
   ];
 };
+
+/** Steps by which the end of a term shuts an act out, and which do not wait for what is on its way (O1.4). */
+const silences = <Data>({ acts = {}, timers, guards }: Procedure<Data>, edges: readonly Edge[]): string[] =>
+  [...new Set(Object.values(acts).flatMap(({ term, late }) => (late === 'never' ? [] : term)))].flatMap((term) => {
+    const gives = timers[term]?.gives;
+    return edges
+      .filter(({ command }) => command === gives)
+      .filter(
+        ({ move }) => ![...(move.when ?? []), ...(move.requires ?? [])].some((name) => guards[name]?.silence === term),
+      )
+      .map(({ from, command }) => `${from}.${command} ends ${term} and does not wait for what was posted in it`);
+  });
 
 /** What is there for documents, outside a definition: templates, its own composers, and the kinds that name another. */
 export type Papers = {

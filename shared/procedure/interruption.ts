@@ -4,6 +4,7 @@ import { addDays, type Day } from '../domain/day.ts';
 import { heldSince } from '../domain/holding.ts';
 import { countTerm } from '../domain/term.ts';
 import type { Move, Situation } from './definition.ts';
+import { runsOnAfter } from './silence.ts';
 
 /** A clock that stands still; `remaining` is missing where it waits for a fixed day or was over before the pause. */
 export type PausedClock = OpenDeadline & { readonly remaining?: number };
@@ -76,5 +77,6 @@ export const pause = (clock: OpenDeadline, since: Day, calendar: Calendar): Paus
 export const go = ({ remaining, ...clock }: PausedClock, today: Day, calendar: Calendar): Deadline => {
   if (remaining === undefined) return { ...clock, days: [] };
   const counted = countTerm(today, { workingDays: remaining }, { calendar });
-  return { name: clock.name, ...counted, runsOn: addDays(counted.lastDay, 1) };
+  const mail = clock.mailDays === undefined ? {} : { mailDays: clock.mailDays };
+  return { name: clock.name, ...counted, ...mail, runsOn: runsOnAfter({ ...counted, ...mail }, calendar) };
 };

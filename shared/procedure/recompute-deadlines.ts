@@ -6,6 +6,7 @@ import { addDays, type Day, dayAt, type Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { countTerm } from '../domain/term.ts';
 import { apply } from './apply.ts';
+import { runsOnAfter } from './silence.ts';
 import { compact } from './timers.ts';
 
 /** The clock before and after, each with every day told. */
@@ -27,8 +28,10 @@ export const recount = (clock: Deadline, { calendar, today }: Counting): ClockMo
   const lastDay = lost ? clock.lastDay : counted.lastDay;
   const days = [...counted.days, ...daysAfter(counted.lastDay, lastDay, calendar)];
   const recounted = { was: clock.lastDay, on: today, calendarVersion: calendar.version };
-  const now = { ...counted, name: clock.name, lastDay, days, runsOn: addDays(lastDay, 1), recounted };
-  return { name: clock.name, was: clock, now: lost ? { ...now, provisional: false } : now };
+  const waiting = clock.mailDays === undefined ? {} : { mailDays: clock.mailDays };
+  const now = { ...counted, name: clock.name, lastDay, days, recounted };
+  const again = { ...now, ...waiting, runsOn: runsOnAfter({ lastDay, ...waiting }, calendar) };
+  return { name: clock.name, was: clock, now: lost ? { ...again, provisional: false } : again };
 };
 
 const daysAfter = (last: Day, until: Day, calendar: Calendar) => {

@@ -4,6 +4,7 @@ import { addDays } from '../domain/day.ts';
 import { countTerm } from '../domain/term.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
 import { pausedBy, resumedBy, targetOf } from './interruption.ts';
+import { runsOnAfter, silentTerms } from './silence.ts';
 
 /** Starts a clock of the procedure: counted now, by the calendar in force, with every day explained. */
 export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situation: Situation<Data>): Deadline => {
@@ -12,6 +13,7 @@ export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situa
   const { calendar, settings } = situation.facts;
   const from = timer.from?.(situation) ?? situation.today;
   const wakesOn = timer.wakesOn?.(situation);
+  const mail = timer.gives && silentTerms(procedure).has(name) ? { mailDays: settings.acts.mailDays } : {};
   if (wakesOn) {
     const term = { naturalDays: 0 };
     return {
@@ -19,15 +21,16 @@ export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situa
       from,
       term,
       lastDay: addDays(wakesOn, -1),
-      runsOn: wakesOn,
+      runsOn: runsOnAfter({ lastDay: addDays(wakesOn, -1), ...mail }, calendar),
       provisional: false,
       calendarVersion: calendar.version,
+      ...mail,
       days: [],
     };
   }
   const rollOver = timer.rollsOver === true;
   const counted = countTerm(from, timer.term(settings, situation), { calendar, rollOver });
-  return { name, ...counted, runsOn: addDays(counted.lastDay, 1) };
+  return { name, ...counted, ...mail, runsOn: runsOnAfter({ ...counted, ...mail }, calendar) };
 };
 
 /** The clocks after a move: those it starts or resumes and those it stops or pauses. A final state stops every clock. */

@@ -35,7 +35,7 @@ const ByRecipient = z.record(z.string(), Day);
 const Clock = z.object({
   ...{ name: z.string(), from: Day, lastDay: Day, runsOn: Day },
   term: z.record(z.string(), z.unknown()),
-  ...{ provisional: z.boolean(), calendarVersion: z.string() },
+  ...{ provisional: z.boolean(), calendarVersion: z.string(), mailDays: z.int().positive().optional() },
 });
 
 const Paper = z.object({

@@ -61,19 +61,19 @@ describe('objections beyond a bound', () => {
 
   it('that came on paper in time are entered after publicity is over, and heard before the announcement', async () => {
     const { table, caseId } = await postedRevocation(engine);
-    await mustMove(table, caseId, { by: 'system', on: '2026-07-07', name: 'publicityExpired' });
+    await mustMove(table, caseId, { by: 'system', on: '2026-07-14', name: 'publicityExpired' });
     const enter = (by: 'agencyClerk' | 'organization', receivedOn: string) => {
       const body = { ...named, receivedOn };
-      return askApi(table, { by, on: '2026-07-07', route: 'recordObjection', params: { caseId }, body });
+      return askApi(table, { by, on: '2026-07-14', route: 'recordObjection', params: { caseId }, body });
     };
     expect((await enter('organization', '2026-07-06')).status).toBe(403);
     // What is late is entered all the same, and waits for its refusal in writing (O1.2).
-    expect((await enter('agencyClerk', '2026-07-07')).status).toBe(201);
+    expect((await enter('agencyClerk', '2026-07-14')).status).toBe(201);
     expect(await stateOf(table, caseId)).toBe('readyToAnnounce');
     expect((await enter('agencyClerk', '2026-07-06')).status).toBe(201);
     expect(await stateOf(table, caseId)).toBe('objectionHandling');
     const input = { objectionNo: 2, result: 'rejected', finding: '示例' };
-    await mustMove(table, caseId, { ...stepOf('resolveObjection'), on: '2026-07-07', input });
+    await mustMove(table, caseId, { ...stepOf('resolveObjection'), on: '2026-07-14', input });
     expect(await stateOf(table, caseId)).toBe('readyToAnnounce');
   }, 60_000);
 

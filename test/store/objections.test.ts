@@ -95,7 +95,7 @@ describe('objections of the greatest size', () => {
         on: '2026-07-02',
         input: { objectionNo, result: 'rejected', finding: '核'.repeat(4000) },
       });
-    await mustMove(table, caseId, { by: 'system', on: '2026-07-07', name: 'publicityExpired' });
+    await mustMove(table, caseId, { by: 'system', on: '2026-07-14', name: 'publicityExpired' });
     const announcing = watch(table);
     await mustMove(announcing.table, caseId, stepOf('announce'));
     expect((await readCase(table, caseId)).snapshot?.state).toBe('revoked');

@@ -10,7 +10,7 @@ const revocationWalk = (opening: Parameters<typeof openedRevocation>[0] = {}): W
   const announced = stepOf('announce');
   walk.give({ ...announced, input: { ...(announced.input as object), confirmsQualificationEnds: true } });
   const entry = opening.entry ?? entryWith('X-1001', 'X-1002');
-  return { subject: walk.subject, entry, on: '2026-07-08' };
+  return { subject: walk.subject, entry, on: '2026-07-14' };
 };
 
 const measuresWalk = (): Walked<RevocationData> => {

@@ -198,7 +198,7 @@ export const revocationRoad = {
       { objectionNo: 1, result: 'rejected', finding: '经核对，批准实施日期与目录一致（示例）' },
       '异议不成立，书面答复',
     ),
-    officeHead('2026-07-08', 'announce', announcement, '公示期满无异议，发布取消公告，取消生效'),
+    officeHead('2026-07-14', 'announce', announcement, '公示期满无异议，发布取消公告，取消生效'),
     agencyClerk(
       '2026-08-20',
       'confirmSettlement',

@@ -3,8 +3,9 @@ import type { Day } from '../../domain/day.ts';
 import { namedDepartments } from '../../domain/law.ts';
 import type { OfficeSettings } from '../../domain/office.ts';
 import { countTerm } from '../../domain/term.ts';
-import type { Words } from '../../domain/words.ts';
+import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isSilent, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import { departmentsOf, type HasConsultation, namedDepartment, unresolvedDissent } from './consultation.ts';
 
 type Seen = Situation<HasConsultation>;
@@ -158,11 +159,9 @@ export const consultationGuards = {
   reminderExpired: {
     silence: 'consultationReminder',
     basis: practice('催办期满仍未反馈', "no reply by the end of the reminder's term"),
-    test: ({ before, today }) => {
-      const due = before.deadlines.find(({ name }) => name === 'consultationReminder')?.lastDay;
-      return due !== undefined && today > due;
-    },
-    message: () => ({ zh: '催办期限尚未届满。', en: 'The reminder period has not ended.' }),
+    test: (seen) => isSilent(seen, runningPeriod(seen, 'consultationReminder')),
+    message: (seen) =>
+      silenceWords(seen, words('催办期限', "reminder's term"), runningPeriod(seen, 'consultationReminder')),
   },
   silenceClauseCarried: {
     basis: practice('征求意见函载明逾期视为无不同意见的，方可适用', 'silence is consent only where the letter says so'),

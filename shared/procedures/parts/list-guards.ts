@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import type { OpenDeadline } from '../../domain/case.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation, TermAct, Timer } from '../../procedure/definition.ts';
+import { isSilent } from '../../procedure/silence.ts';
 import { declared, type HasPanel, type PanelMember } from './panel.ts';
 import { breaksIn, endingOf, type HasStations, hasGrown, type Station, stationNames } from './stations.ts';
 
@@ -13,11 +14,12 @@ type Rights<Data> = {
 /** The terms that run for somebody's right: those in which an act is allowed that lies with no office (O1.2). */
 export const rightsOpen = <Data>(
   { acts }: Rights<Data>,
-  { before, today }: Situation<Data>,
+  { before, today, facts }: Situation<Data>,
 ): readonly OpenDeadline[] => {
   const terms = new Set(Object.values(acts).map(({ term }) => term));
   return before.deadlines.filter(
-    ({ name, lastDay, provisional }) => terms.has(name) && (provisional || today <= lastDay),
+    ({ name, lastDay, provisional }) =>
+      terms.has(name) && !isSilent({ today, facts }, { lastDay, certain: !provisional }),
   );
 };
 

@@ -3,7 +3,9 @@ import { law } from '../../domain/law.ts';
 import { inFigures } from '../../domain/law-words.ts';
 import { limits } from '../../domain/limits.ts';
 import { countTerm } from '../../domain/term.ts';
+import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isSilent, type Period, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import { sentOn } from '../parts/delivery.ts';
 import type { RevocationData } from './data.ts';
 import { paperWay } from './paper-way.ts';
@@ -18,6 +20,12 @@ const settled = ({ data, input }: Seen) => {
 };
 
 const unanswered = ({ publicity }: RevocationData): number => (publicity ? unansweredCount(publicity) : 0);
+
+/** A posting whose clock has stopped was posted for days that are certain. */
+const publicityPeriod = (seen: Seen): Period | undefined => {
+  const lastDay = publicityEnd(seen);
+  return runningPeriod(seen, 'publicity') ?? (lastDay && { lastDay, certain: true });
+};
 
 const publicityEnd = ({ before, data: { publicity } }: Seen) => lastDayOfPublicity(before, publicity);
 
@@ -99,11 +107,8 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
   publicityOver: {
     silence: 'publicity',
     basis: article('7(6)'),
-    test: (seen) => seen.today > (publicityEnd(seen) ?? seen.today),
-    message: (seen) => ({
-      zh: `公示期至${publicityEnd(seen)}，尚未届满。`,
-      en: `Publicity lasts until ${publicityEnd(seen)} and has not ended.`,
-    }),
+    test: (seen) => isSilent(seen, publicityPeriod(seen)),
+    message: (seen) => silenceWords(seen, words('公示期', 'publicity'), publicityPeriod(seen)),
   },
   noOpenObjection: {
     basis: article('7(6)'),

@@ -2,7 +2,9 @@ import { article, practice } from '../../domain/basis.ts';
 import { addDays } from '../../domain/day.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
+import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isSilent, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import type { RevocationData } from './data.ts';
 import { measureDays } from './measures.ts';
 import type { Rectification } from './measures-data.ts';
@@ -127,16 +129,21 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
       const due = dueOf(seen);
       const { extension } = order(seen.before) ?? {};
       return (
-        due !== undefined &&
-        seen.today > due.lastDay &&
-        !due.provisional &&
+        isSilent(seen, due && { lastDay: due.lastDay, certain: !due.provisional }) &&
         (!extension || extension.decided !== undefined)
       );
     },
-    message: () => ({
-      zh: '整改期限尚未届满，或者延期申请尚未决定。',
-      en: 'The term of rectification has not ended, or an extension awaits its decision.',
-    }),
+    message: (seen) => {
+      const { zh, en } = silenceWords(
+        seen,
+        words('整改期限', 'term of rectification'),
+        runningPeriod(seen, 'rectification'),
+      );
+      return {
+        zh: `${zh}延期申请尚未决定的，先作决定。`,
+        en: `${en} An extension that was asked for is decided first.`,
+      };
+    },
   },
   examinedByTwo: {
     basis: law.inspectors.basis,

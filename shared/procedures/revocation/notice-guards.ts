@@ -1,7 +1,9 @@
 import { article, practice } from '../../domain/basis.ts';
+import { words } from '../../domain/words.ts';
 import { actsOf } from '../../procedure/acts.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
+import { isSilent, silenceWords } from '../../procedure/silence.ts';
 import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import type { Appeal } from './notice-data.ts';
@@ -13,13 +15,15 @@ const appealOf = ({ data }: Seen): Appeal | undefined => data.notice?.appeal;
 const within = (seen: Seen, on: string | undefined): boolean =>
   on !== undefined && (seen.data.notice?.servedOn ?? on) <= on && on <= seen.today;
 
+const appealTerm = words('申诉期限', 'appeal period');
+
 const lastDayText = (seen: Seen): string => appealPeriodOf(seen)?.lastDay ?? '未起算';
 
 /** The period is over beyond doubt, or the organization has used or waived its right. */
 const concluded = (seen: Seen): boolean => {
   const { waivedOn, decided, appeal } = seen.data.notice ?? {};
   if (waivedOn || decided || appeal?.withdrawnOn) return true;
-  return isLate(seen, seen.today);
+  return isSilent(seen, appealPeriodOf(seen));
 };
 
 /** Conditions of notification and appeal. */
@@ -96,20 +100,20 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
   appealPeriodOver: {
     silence: 'appealPeriod',
     basis: article('7(3)'),
-    test: (seen) => isLate(seen, seen.today),
-    message: (seen) => ({
-      zh: `申诉期限（${lastDayText(seen)}）尚未届满，或者涉及尚无放假安排的年度而不能确定。`,
-      en: `The appeal period (${lastDayText(seen)}) has not ended, or its end is provisional.`,
-    }),
+    test: (seen) => isSilent(seen, appealPeriodOf(seen)),
+    message: (seen) => silenceWords(seen, appealTerm, appealPeriodOf(seen)),
   },
   appealConcluded: {
     silence: 'appealPeriod',
     basis: article('7(3)', '7(5)'),
     test: concluded,
-    message: (seen) => ({
-      zh: `申诉期限（${lastDayText(seen)}）尚未届满，申诉亦未办结，不得进入后续程序。`,
-      en: `The right of appeal (until ${lastDayText(seen)}) is neither used nor over: nothing further may be done.`,
-    }),
+    message: (seen) => {
+      const { zh, en } = silenceWords(seen, appealTerm, appealPeriodOf(seen));
+      return {
+        zh: `申诉权尚未行使完毕，不得进入后续程序：${zh}`,
+        en: `The right of appeal is neither used nor over, and nothing further may be done. ${en}`,
+      };
+    },
   },
   extensionReasoned: {
     restsOn: 'opinionNotification',

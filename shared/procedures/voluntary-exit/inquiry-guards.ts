@@ -3,7 +3,9 @@ import type { Day } from '../../domain/day.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { countTerm } from '../../domain/term.ts';
+import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isSilent, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import { sentOn } from '../parts/delivery.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -52,14 +54,16 @@ export const inquiryGuards: Record<string, Guard<VoluntaryExitData>> = {
   inquiryAnsweredOrOver: {
     silence: 'inquiryReply',
     basis: practice('逾期未答复的，依据现有材料评议', 'without an answer the panel goes by what it has'),
-    test: (seen) => {
-      const due = replyDue(seen);
-      return inquiry(seen.before.data)?.reply !== undefined || (due !== undefined && due < seen.today);
+    test: (seen) =>
+      inquiry(seen.before.data)?.reply !== undefined || isSilent(seen, runningPeriod(seen, 'inquiryReply')),
+    message: (seen) => {
+      const { zh, en } = silenceWords(
+        seen,
+        words('问询答复期限', 'term for the answer'),
+        runningPeriod(seen, 'inquiryReply'),
+      );
+      return { zh: `尚未答复，不能结束问询：${zh}`, en: `There is no reply, and the inquiry stays open. ${en}` };
     },
-    message: () => ({
-      zh: '尚未答复且答复期限未届满，不能结束问询。',
-      en: 'There is no reply and the term for it has not ended: the inquiry stays open.',
-    }),
   },
   visitorsFit: {
     basis: law.inspectors.basis,

@@ -3,8 +3,9 @@ import { addDays, addYears, type Day } from '../../domain/day.ts';
 import { nextWindowAfter, windowOn } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
 import { intakeWords, inWords } from '../../domain/law-words.ts';
-import type { Words } from '../../domain/words.ts';
+import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isSilent, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import { approvedCertificates, filingDay, type VoluntaryExitData } from './data.ts';
 import { acceptancePapers } from './intake-commands.ts';
 
@@ -131,11 +132,9 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
   supplementTermOver: {
     silence: 'supplement',
     basis: practice('逾期未补正的，视为撤回申请', 'without a supplement in time the application counts as withdrawn'),
-    test: (seen) => {
-      const due = supplementDue(seen);
-      return due !== undefined && seen.today > due;
-    },
-    message: () => ({ zh: '补正期限尚未届满。', en: 'The term for the supplement has not ended.' }),
+    test: (seen) => isSilent(seen, runningPeriod(seen, 'supplement')),
+    message: (seen) =>
+      silenceWords(seen, words('补正期限', 'term for the supplement'), runningPeriod(seen, 'supplement')),
   },
   withdrawalNotInFuture: {
     basis: practice('书面撤回', 'withdrawal in writing'),

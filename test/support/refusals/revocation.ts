@@ -199,7 +199,7 @@ const conclusion = refusedBefore([
   ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],
   ['resolveObjection', head, 'resolveObjection', 'objectionOpen', { objectionNo: 9 }],
   ['resolveObjection', head, 'resolveObjection', 'removalFits', { removed: [id] }],
-  ['announce', chief, 'announce', 'settlementDayAhead', { settlementDeadline: '2026-07-08' }],
+  ['announce', chief, 'announce', 'settlementDayAhead', { settlementDeadline: '2026-07-14' }],
 ]);
 
 /** What the road of a revocation refuses, step by step. */

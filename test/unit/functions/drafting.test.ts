@@ -121,7 +121,7 @@ describe('what documents say of a case', () => {
       name: 'recordSupplementService',
       input: { receivedOn: '2026-01-14' },
     });
-    expect(words(walk, { by: 'system', on: '2026-02-05', name: 'supplementExpired' })).toContain(
+    expect(words(walk, { by: 'system', on: '2026-02-12', name: 'supplementExpired' })).toContain(
       '在规定期限内未完成材料补正',
     );
   });

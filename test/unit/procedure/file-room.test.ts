@@ -83,8 +83,8 @@ describe('the room of a case', () => {
 
   it('is not used up by appeals that come late, one after another; the last is kept whole', () => {
     const walk = lead(openedRevocation(), 'fileAppeal');
-    walk.sweep('2026-05-21' as never);
-    walk.give({ by: 'officeClerk', on: '2026-05-27', name: 'route' });
+    walk.sweep('2026-05-28' as never);
+    walk.give({ by: 'officeClerk', on: '2026-05-28', name: 'route' });
     const materials = Array.from({ length: 100 }, () => ({ name: '材'.repeat(100), copies: 1, pages: 1 }));
     const reasons = '由'.repeat(limits.partyCharacters);
     const late = { filedOn: '2026-05-27', way: 'post', requests: '求'.repeat(2000), reasons, materials };

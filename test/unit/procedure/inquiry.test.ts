@@ -53,11 +53,11 @@ describe('an inquiry (Art. 6(3))', () => {
     const walk = walkTo('adoptOpinion');
     walk.give(ask);
     walk.give(serve('2026-01-22'));
-    expect(unmet(walk, close('2026-02-05'))).toEqual(['inquiryAnsweredOrOver']);
-    walk.give(close('2026-02-06'));
+    expect(unmet(walk, close('2026-02-12'))).toEqual(['inquiryAnsweredOrOver']);
+    walk.give(close('2026-02-13'));
     expect(walk.subject.state).toBe('underReview');
-    expect(walk.subject.data.inquiries).toMatchObject([{ closedOn: '2026-02-06' }]);
-    walk.give(answer('2026-02-09'));
+    expect(walk.subject.data.inquiries).toMatchObject([{ closedOn: '2026-02-13' }]);
+    walk.give(answer('2026-02-14'));
     expect(walk.subject).toMatchObject({ state: 'underReview', data: { acts: [{ verdict: 'late' }] } });
   });
 });

@@ -38,12 +38,12 @@ describe('the right of appeal (Art. 7(3))', () => {
     expect(walk.unmet({ ...asking, on: '2026-06-01', input: { expertId: second, ground: '示例' } })).toBe('accepted');
   });
 
-  it('is in time until 24:00 of the last day, late on the next; the sweep closes it then and not before', () => {
+  it('is in time until 24:00 of the last day, late on the next; the sweep closes it once the mail was waited for, and not before', () => {
     const walk = lead(openedRevocation(), 'fileAppeal');
-    expect(walk.sweep('2026-05-20' as never)).toEqual([]);
-    expect(walk.sweep('2026-05-21' as never)).toEqual(['appealPeriodExpired']);
-    expect(walk.subject).toMatchObject({ state: 'appealClosed', data: { notice: { expiredOn: '2026-05-21' } } });
-    expect(walk.sweep('2026-05-22' as never)).toEqual([]);
+    expect(walk.sweep('2026-05-27' as never)).toEqual([]);
+    expect(walk.sweep('2026-05-28' as never)).toEqual(['appealPeriodExpired']);
+    expect(walk.subject).toMatchObject({ state: 'appealClosed', data: { notice: { expiredOn: '2026-05-28' } } });
+    expect(walk.sweep('2026-05-29' as never)).toEqual([]);
   });
 
   it('goes by the postmark: paper posted on the last day and arriving later is in time', () => {
@@ -72,7 +72,7 @@ describe('the right of appeal (Art. 7(3))', () => {
       term: { receivedOn: '2026-04-27', lastDay: '2026-05-20' },
       holds: { pastTerm: true, pastExtendedTerm: false },
     });
-    give(walk, '2026-05-27', 'officeClerk', ['route']);
+    give(walk, '2026-05-28', 'officeClerk', ['route']);
     give(walk, '2026-05-28', 'agencyClerk', ['fileAppeal', byPost('2026-05-27')]);
     expect(walk.subject.deadlines.map(({ name }) => name)).toEqual(['lateActDecision']);
     give(walk, '2026-05-29', 'agencyClerk', ['refuseAct', { actNo: 1, reason: '逾期' }]);
@@ -86,8 +86,8 @@ describe('the right of appeal (Art. 7(3))', () => {
 
   it('brings a case back from consultation when it was posted on the last day and arrives after (O1.2)', () => {
     const walk = lead(openedRevocation(), 'fileAppeal');
-    walk.sweep('2026-05-21' as never);
-    give(walk, '2026-05-27', 'officeClerk', ['route']);
+    walk.sweep('2026-05-28' as never);
+    give(walk, '2026-05-28', 'officeClerk', ['route']);
     give(walk, '2026-05-28', 'officeHead', ['consult']);
     const [letter] = walk.decisions.at(-1)?.events.flatMap(({ documents }) => documents) ?? [];
     give(walk, '2026-05-29', 'agencyClerk', ['fileAppeal', byPost('2026-05-20')]);
@@ -109,11 +109,11 @@ describe('the right of appeal (Art. 7(3))', () => {
 
   it('is extended by the office where force majeure prevented it', () => {
     const walk = lead(openedRevocation(), 'fileAppeal');
-    walk.sweep('2026-05-21' as never);
-    give(walk, '2026-05-22', 'officeHead', ['extendAppealPeriod', { day: '2026-05-29', reason: '洪水（示例）' }]);
-    expect(walk.unmet({ by: 'officeClerk', on: '2026-05-25', name: 'route' })).toEqual(['appealConcluded']);
-    give(walk, '2026-05-29', 'agencyClerk', ['fileAppeal', byPost('2026-05-29')]);
-    give(walk, '2026-05-29', 'agencyClerk', ['acceptAppeal']);
+    walk.sweep('2026-05-28' as never);
+    give(walk, '2026-05-28', 'officeHead', ['extendAppealPeriod', { day: '2026-06-04', reason: '洪水（示例）' }]);
+    expect(walk.unmet({ by: 'officeClerk', on: '2026-06-08', name: 'route' })).toEqual(['appealConcluded']);
+    give(walk, '2026-06-08', 'agencyClerk', ['fileAppeal', byPost('2026-06-04')]);
+    give(walk, '2026-06-08', 'agencyClerk', ['acceptAppeal']);
     expect(walk.subject.state).toBe('underReconsideration');
   });
 
@@ -126,7 +126,16 @@ describe('the right of appeal (Art. 7(3))', () => {
     const certain = lead(openedRevocation(), 'recordReceipt');
     give(certain, '2026-12-12', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-12-10', way: 'post' }]);
     expect(certain.subject.deadlines).toMatchObject([{ lastDay: '2026-12-31', provisional: false }]);
-    expect(certain.sweep('2027-01-01' as never)).toEqual(['appealPeriodExpired']);
+    // The days for the mail lie in a year without a notice.
+    expect(certain.sweep('2027-01-01' as never)).toEqual([]);
+    expect(certain.sweep('2027-03-01' as never)).toEqual([]);
+    expect(certain.unmet({ by: 'system', on: '2027-03-01', name: 'appealPeriodExpired' })).toEqual([
+      'appealPeriodOver',
+    ]);
+    const before = lead(openedRevocation(), 'recordReceipt');
+    give(before, '2026-12-02', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-12-02', way: 'post' }]);
+    expect(before.subject.deadlines).toMatchObject([{ lastDay: '2026-12-23', runsOn: '2026-12-31' }]);
+    expect(before.sweep('2026-12-31' as never)).toEqual(['appealPeriodExpired']);
   });
 
   it('can be waived or withdrawn in writing, and is used once', () => {

@@ -67,11 +67,11 @@ describe('a rectification', () => {
   });
   it('that is not reported is examined on the facts, by the sweep', () => {
     const walk = until('requestExtension');
-    expect(walk.sweep('2026-11-23' as never)).toEqual([]);
-    expect(walk.sweep('2026-11-24' as never)).toEqual(['rectificationOverdue']);
+    expect(walk.sweep('2026-11-30' as never)).toEqual([]);
+    expect(walk.sweep('2026-12-01' as never)).toEqual(['rectificationOverdue']);
     expect(walk.subject).toMatchObject({
       state: 'reexamining',
-      data: { measures: { rectification: { overdueOn: '2026-11-24' } } },
+      data: { measures: { rectification: { overdueOn: '2026-12-01' } } },
     });
   });
   it('is not overdue while a request for more time awaits the office', () => {
@@ -98,13 +98,13 @@ describe('a rectification', () => {
     expect(walk.ordered).toEqual(['rectificationOrder', 'proofOfService']);
     give(walk, '2026-11-26', 'agencyClerk', ['recordOrderReceipt', { receivedOn: '2026-11-26' }]);
     expect(walk.subject.deadlines).toMatchObject([{ name: 'rectification', lastDay: '2026-12-01' }]);
-    walk.sweep('2026-12-02' as never);
-    give(walk, '2026-12-03', 'agencyHead', ['reexamine', { ...fail, examinedOn: '2026-12-03' }]);
+    walk.sweep('2026-12-09' as never);
+    give(walk, '2026-12-09', 'agencyHead', ['reexamine', { ...fail, examinedOn: '2026-12-09' }]);
     expect(walk.entry.failedRectifications).toHaveLength(2);
     expect(
       walk.unmet({
         by: 'officeHead',
-        on: '2026-12-04',
+        on: '2026-12-10',
         name: 'extendOnce',
         input: { problems: ['示例'], tasks: ['示例'], days: 5 },
       }),

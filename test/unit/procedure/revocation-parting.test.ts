@@ -89,19 +89,19 @@ describe('the qualification (Art. 2)', () => {
       { department: 'SAMR', position: 'agree', repliedOn: '2026-06-17' },
     ]);
     for (const name of ['reportToConference', 'publicise']) walk.give(stepOf(name));
-    walk.sweep('2026-07-07' as never);
+    walk.sweep('2026-07-14' as never);
     walk.give(stepOf('announce'));
-    expect(walk.entry).toMatchObject({ status: 'revoked', endedOn: '2026-07-08' });
+    expect(walk.entry).toMatchObject({ status: 'revoked', endedOn: '2026-07-14' });
     expect(walk.entry.certificates.map(({ status }) => status)).toEqual(['revoked', 'revoked']);
     expect(walk.subject.data.effect).toMatchObject({
       cascade: 'certificatesEnd',
-      ban: { lastBarredDay: '2031-07-08' },
+      ban: { lastBarredDay: '2031-07-14' },
     });
     const notice = walk.documents.find(({ kind }) => kind === 'revocationNotice')?.data;
     expect(notice).toMatchObject({
       scope: { type: 'qualification' },
       holds: { certificatesToo: true, qualificationToo: false, othersUnaffected: false },
-      banLastDay: '2031-07-08',
+      banLastDay: '2031-07-14',
     });
   });
   it('may be narrowed to certificates by the panel, never widened', () => {

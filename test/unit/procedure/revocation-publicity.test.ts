@@ -25,7 +25,7 @@ describe('publicity (Art. 7(6))', () => {
   });
   it('lasts five working days or more and ends by the sweep, however late that runs', () => {
     const walk = lead(openedRevocation(), 'raiseObjection');
-    expect(walk.sweep('2026-07-06' as never)).toEqual([]);
+    expect(walk.sweep('2026-07-13' as never)).toEqual([]);
     expect(walk.sweep('2026-09-01' as never)).toEqual(['publicityExpired']);
     expect(walk.subject.state).toBe('readyToAnnounce');
   });
@@ -34,15 +34,15 @@ describe('publicity (Art. 7(6))', () => {
     give(walk, '2026-07-01', 'public', ['raiseObjection', nameless]);
     expect(walk.subject.state).toBe('publicized');
     expect(walk.ordered).toEqual([]);
-    expect(walk.sweep('2026-07-07' as never)).toEqual(['publicityExpired']);
+    expect(walk.sweep('2026-07-14' as never)).toEqual(['publicityExpired']);
   });
   it('waits for the answer to a named objection, and goes on where it stood', () => {
     const walk = lead(openedRevocation(), 'raiseObjection');
     give(walk, '2026-07-01', 'public', ['raiseObjection', named]);
     expect(walk.ordered).toEqual(['objectionReceipt']);
-    expect(walk.sweep('2026-07-07' as never)).toEqual(['publicityExpired']);
+    expect(walk.sweep('2026-07-14' as never)).toEqual(['publicityExpired']);
     expect(walk.subject.state).toBe('objectionHandling');
-    give(walk, '2026-07-08', 'agencyHead', settle('rejected'));
+    give(walk, '2026-07-15', 'agencyHead', settle('rejected'));
     expect(walk.subject.state).toBe('readyToAnnounce');
     expect(walk.ordered).toEqual(['objectionReply']);
     expect(walk.events.at(-1)?.documents[0]?.recipients).toEqual([{ kind: 'objector', name: '示例异议人' }]);
@@ -102,6 +102,6 @@ describe('the announcement and what follows', () => {
     const walk = lead(openedRevocation(), 'announce');
     const { events, directory } = walk.give(stepOf('announce'));
     expect(events.map(({ command }) => command)).toEqual(['announce', 'effectRevocation']);
-    expect(directory).toMatchObject({ exits: true, ban: { kind: 'revocation', effectiveOn: '2026-07-08' } });
+    expect(directory).toMatchObject({ exits: true, ban: { kind: 'revocation', effectiveOn: '2026-07-14' } });
   });
 });

@@ -20,9 +20,9 @@ describe('the road of a revocation with appeal and reconsideration', () => {
     expect(walk.entry.certificates.map(({ status }) => status)).toEqual(['revoked', 'active']);
     expect(walk.entry.openCases).toEqual([]);
     expect(walk.subject.data.effect).toMatchObject({
-      effectiveOn: '2026-07-08',
+      effectiveOn: '2026-07-14',
       cascade: 'none',
-      ban: { kind: 'revocation', lastBarredDay: '2031-07-08' },
+      ban: { kind: 'revocation', lastBarredDay: '2031-07-14' },
     });
     expect(walk.subject.deadlines).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('the road of a revocation with appeal and reconsideration', () => {
     const [started] = walk.events.flatMap(({ deadlines }) =>
       deadlines.started.filter(({ name }) => name === 'appealPeriod'),
     );
-    expect(started).toMatchObject({ from: '2026-04-27', lastDay: '2026-05-20', runsOn: '2026-05-21' });
+    expect(started).toMatchObject({ from: '2026-04-27', lastDay: '2026-05-20', runsOn: '2026-05-28' });
     expect(walk.events.map(({ command }) => command)).toContain('publicityExpired');
     expect(walk.subject.data.publicity).toMatchObject({ postedOn: '2026-06-29', to: '2026-07-06' });
   });

@@ -98,7 +98,7 @@ describe('suspension', () => {
       state: 'inquiry',
       deadlines: [{ name: 'inquiryReply', lastDay: '2026-03-11' }],
     });
-    walk.give({ by: 'system', on: '2026-03-12', name: 'closeInquiry' });
+    walk.give({ by: 'system', on: '2026-03-19', name: 'closeInquiry' });
     expect(walk.subject).toMatchObject({ state: 'underReview', deadlines: [{ name: 'review' }] });
   });
   it('moves the day from which departments are reminded', () => {
