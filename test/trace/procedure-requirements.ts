@@ -146,7 +146,7 @@ export const procedureRequirements: readonly Requirement[] = [
     '第七条第（三）项',
     '在收到书面通知后十五个工作日内向具体受托单位提出申诉',
     `${revoke}/appeal-period.ts#appealTerm`,
-    `${appeal}#is in time until 24:00 of the last day, late on the next; the sweep closes it then and not before`,
+    `${appeal}#is in time until 24:00 of the last day, late on the next; the sweep closes it once the mail was waited for, and not before`,
   ],
   [
     'R7.3c',
