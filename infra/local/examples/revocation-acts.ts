@@ -133,13 +133,13 @@ export const object = (day: string): Act => [
   },
 ];
 
-/** Posted in February, objected to, and answered after the last day. */
+/** Posted in February, objected to, and answered once the mail was waited for. */
 export const posted: readonly Act[] = [
   ...conferred,
   publicise('2026-02-02'),
   object('2026-02-05'),
   [
-    ...(['2026-02-11', head, 'resolveObjection'] as const),
+    ...(['2026-02-24', head, 'resolveObjection'] as const),
     { objectionNo: 1, result: 'rejected', finding: '经核对，批准日期与目录一致（示例）' },
   ],
 ];
