@@ -1,5 +1,6 @@
 import { DocumentId } from '#shared/domain/ids.ts';
 import type { VerificationCode } from '#shared/domain/verification-code.ts';
+import type { Bucket } from '#shared/files/bucket.ts';
 import type { SealSigner } from '#shared/seal/seal-pdf.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
@@ -17,6 +18,8 @@ export type Assignment = {
 
 /** What the tasks touch of the world. */
 export type Issuing = Pick<World, 'table' | 'bucket' | 'now'> & {
+  /** Where bytes wait until they are stored: no lock lies on it. */
+  readonly staging: Bucket;
   readonly renderer: Renderer;
   readonly signer: () => Promise<SealSigner>;
   readonly newCode: () => VerificationCode;

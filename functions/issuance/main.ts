@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { codeFrom, type VerificationCode } from '#shared/domain/verification-code.ts';
 import { log, metrics } from '../lib/log.ts';
-import { clock, openDocuments, openPost, openTable, publicAddress, sealKey, timestampAuthority } from '../lib/world.ts';
+import {
+  clock,
+  openDocuments,
+  openPost,
+  openStaging,
+  openTable,
+  publicAddress,
+  sealKey,
+  timestampAuthority,
+} from '../lib/world.ts';
 import type { Assignment } from './issuing.ts';
 import { openRenderer } from './renderer.ts';
 import { openSigner } from './signer.ts';
@@ -14,6 +23,7 @@ const newCode = (): VerificationCode => codeFrom(randomBytes(32)) ?? newCode();
 const world = {
   table: openTable(),
   bucket,
+  staging: openStaging(),
   ...clock,
   ...openPost(),
   renderer: openRenderer(),

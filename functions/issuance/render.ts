@@ -8,7 +8,7 @@ import { keepSealImages, readSealImages } from './seal-images.ts';
 
 /** Composes and paints the document and lays its bytes into staging. */
 export const render = ofDocument(async (record, world) => {
-  if (record.stored || (record.rendered && (await hasFile(world.bucket, record.rendered.key))))
+  if (record.stored || (record.rendered && (await hasFile(world.staging, record.rendered.key))))
     return { sha256: record.rendered?.sha256 };
   const referred = await readReferred(world.table, record);
   const data = dataToRender(record, referred);
@@ -21,7 +21,7 @@ export const render = ofDocument(async (record, world) => {
       `${record.documentId} was rendered before with other bytes (${record.rendered.sha256}, now ${digest})`,
     );
   const key = stagingKey(record.documentId, digest);
-  await putFile(world.bucket, key, bytes);
+  await putFile(world.staging, key, bytes);
   const seals = await keepSealImages(images, world.bucket);
   const used = seals.length > 0 ? { seals } : {};
   await recordProgress(world.table, record.documentId, {

@@ -7,12 +7,12 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Issuing, ofDocument } from './issuing.ts';
 
 /** Sealed bytes are at hand in staging or, if storing them was cut short, at their content address. */
-const isAtHand = async ({ sealed }: DocumentRecord, { bucket }: Issuing): Promise<boolean> =>
-  sealed !== undefined && ((await hasFile(bucket, sealed.key)) || (await hasFile(bucket, documentKey(sealed.sha256))));
+const isAtHand = async ({ sealed }: DocumentRecord, { bucket, staging }: Issuing): Promise<boolean> =>
+  sealed !== undefined && ((await hasFile(staging, sealed.key)) || (await hasFile(bucket, documentKey(sealed.sha256))));
 
-const rendered = async (record: DocumentRecord, { bucket }: Issuing): Promise<Uint8Array> => {
+const rendered = async (record: DocumentRecord, { staging }: Issuing): Promise<Uint8Array> => {
   if (!record.rendered) throw new Error(`${record.documentId} is not rendered yet`);
-  const bytes = await getFile(bucket, record.rendered.key);
+  const bytes = await getFile(staging, record.rendered.key);
   const digest = sha256(bytes);
   if (digest !== record.rendered.sha256) throw new Error(`${record.rendered.key} holds other bytes (${digest})`);
   return bytes;
@@ -30,7 +30,7 @@ export const seal = ofDocument(async (record, world) => {
   if (check.outcome !== 'intact') throw new Error(`${record.documentId} was sealed and does not pass its own check`);
   const digest = sha256(bytes);
   const key = stagingKey(record.documentId, digest);
-  await putFile(world.bucket, key, bytes);
+  await putFile(world.staging, key, bytes);
   const { fingerprint: certificate, subject, timestamp } = check;
   const proved = timestamp ? { timestamp } : {};
   const sealed = { key, sha256: digest, bytes: bytes.byteLength, sealedAt, certificate, subject, ...proved };

@@ -33,7 +33,8 @@ export const store = ofDocument(async (record, world) => {
   if (!record.sealed) throw new Error(`${record.documentId} is not sealed yet`);
   const { sha256: digest, bytes } = record.sealed;
   const key = documentKey(digest);
-  if (!(await hasFile(world.bucket, key))) await copyFile(world.bucket, record.sealed.key, key);
+  if (!(await hasFile(world.bucket, key)))
+    await copyFile(world.bucket, { bucket: world.staging, key: record.sealed.key }, key);
   await readBack(world.bucket, key, digest);
   const source = await storeSource(record, world);
   await recordProgress(world.table, record.documentId, {

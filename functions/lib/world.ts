@@ -37,6 +37,9 @@ export const clock = { now: (): Instant => Instant.parse(new Date().toISOString(
 export const readSeed = (): OfficeSettings => OfficeSettings.parse(JSON.parse(variable('OFFICE_SETTINGS')));
 export const openTable = (): Table => connect(variable('TABLE_NAME'));
 export const openDocuments = (): Bucket => openBucket(variable('DOCUMENT_BUCKET'));
+
+/** Where the issuance lays bytes that are not stored yet. */
+export const openStaging = (): Bucket => openBucket(variable('STAGING_BUCKET'));
 /** The key that documents are sealed with, in KMS. */
 export const sealKey = (): string => variable('SEAL_KEY');
 /** Who timestamps signatures, and by which certificate it is known; absent where the stage names nobody. */

@@ -30,12 +30,13 @@ const purging = [
 ];
 
 /**
- * The archive of documents. Every version is locked for the years given, drafts under `staging/` too: these leave
- * the list after a month, and their bytes go when the lock ends. They are encrypted with the key that AWS manages in KMS
- * for the account: its use is logged, and nobody can destroy the archive by scheduling a key for deletion.
+ * The archive of documents. Every version is locked for the years given. They are encrypted with the key that AWS manages
+ * in KMS for the account: its use is logged, and nobody can destroy the archive by scheduling a key for deletion. Bytes
+ * that are not stored yet lie in a bucket beside it without a lock, and go after a month.
  */
 export class DocumentBucket extends Construct {
   readonly bucket: Bucket;
+  readonly #staging: Bucket;
 
   constructor(scope: Construct, id: string, { years, lock }: Stage['archive']) {
     super(scope, id);
@@ -54,10 +55,14 @@ export class DocumentBucket extends Construct {
       objectLockDefaultRetention:
         lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(locked) : ObjectLockRetention.governance(locked),
       serverAccessLogsBucket: accessLog as IBucket,
-      lifecycleRules: [
-        { prefix: 'staging/', expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
-        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
-      ],
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
+    this.#staging = new Bucket(this, 'staging', {
+      ...closed,
+      encryption: BucketEncryption.KMS_MANAGED,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: accessLog as IBucket,
+      lifecycleRules: [{ expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
   }
 
@@ -71,8 +76,14 @@ export class DocumentBucket extends Construct {
     return this.binding(['s3:GetObject', 's3:PutObject']);
   }
 
-  private binding(actions: string[]): Binding {
-    const { bucketArn, bucketName } = this.bucket;
+  /** Lays bytes down until they are stored, and reads them back. */
+  get staging(): Binding {
+    const { denies: _, ...binding } = this.binding(['s3:GetObject', 's3:PutObject'], this.#staging);
+    return { ...binding, variable: { name: 'STAGING_BUCKET', value: this.#staging.bucketName } };
+  }
+
+  private binding(actions: string[], bucket = this.bucket): Binding {
+    const { bucketArn, bucketName } = bucket;
     const stack = Stack.of(this);
     const exported: { 'Fn::ImportValue': string } = stack.resolve(stack.exportValue(bucketArn));
     return {

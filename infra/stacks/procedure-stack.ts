@@ -44,6 +44,7 @@ export class ProcedureStack extends Stack {
     this.issuance = add('issuance', 'Numbers, renders, seals, stores and serves documents')
       .bind(cases.writing)
       .bind(documents.writing)
+      .bind(documents.staging)
       .bind(sealKey.signing)
       .bind(publicAddress(stage));
     for (const binding of timestamping(stage)) this.issuance.bind(binding);

@@ -14,7 +14,7 @@ export type Bucket = { readonly client: S3Client; readonly name: string };
 
 export const openBucket = (name: string): Bucket => ({ client: new S3Client({}), name });
 
-/** Rendered bytes wait here until they are stored for good; the bucket's lifecycle clears what is left over. */
+/** Rendered and sealed bytes wait in a bucket without a lock until they are stored for good; its lifecycle clears it. */
 export const stagingKey = (documentId: string, sha256: string): string => `staging/${documentId}/${sha256}.pdf`;
 
 /** Content-addressed: the same bytes always lie under the same key, and a key's bytes never change. */
@@ -64,8 +64,13 @@ export const hasFile = async ({ client, name }: Bucket, key: string): Promise<bo
   }
 };
 
-export const copyFile = async ({ client, name }: Bucket, from: string, to: string): Promise<void> => {
-  await client.send(new CopyObjectCommand({ Bucket: name, CopySource: `${name}/${from}`, Key: to }));
+/** Copies what lies under a key of another bucket, or of the same, to a key of this one. */
+export const copyFile = async (
+  { client, name }: Bucket,
+  from: { readonly bucket: Bucket; readonly key: string },
+  to: string,
+): Promise<void> => {
+  await client.send(new CopyObjectCommand({ Bucket: name, CopySource: `${from.bucket.name}/${from.key}`, Key: to }));
 };
 
 /** A link that anybody may follow for `seconds`; it downloads under `filename` (any characters). */

@@ -23,7 +23,7 @@ export const startIssuing = async () => {
   const storage = await startStorage({
     clock: new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT),
     directory: folder,
-    buckets: ['documents'],
+    buckets: ['documents', 'staging'],
   });
   const table = await tables.fresh();
   await openExampleCase(table);
@@ -39,6 +39,7 @@ export const startIssuing = async () => {
     ...issuingParts,
     table,
     bucket: { client, name: 'documents' },
+    staging: { client, name: 'staging' },
     now: () => Instant.parse(new Date().toISOString()),
     renderer: async (kind, data) => {
       const begun = performance.now();

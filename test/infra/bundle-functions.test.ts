@@ -25,6 +25,7 @@ const env = {
   SEAL_KEY: 'arn:aws-cn:kms:cn-north-1:000000000000:key/seal',
   PUBLIC_ADDRESS: 'https://verify.example.cn',
   DOCUMENT_BUCKET: 'documents',
+  STAGING_BUCKET: 'staging',
   ISSUANCE_STATE_MACHINE_ARN: 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:issuance',
   SIGN_IN_ISSUER: 'https://sign-in.example.cn',
   SIGN_IN_CLIENT: 'exit-docket-portal',

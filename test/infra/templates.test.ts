@@ -49,7 +49,16 @@ describe('the data stack', () => {
     expect(DeletionPolicy).toBe('Retain');
   });
 
-  it('locks and versions the archive, and lets staging go after a month', () => {
+  it('lets go of what waits to be stored after a month, and puts no lock on it', () => {
+    const waiting = of('data', 'AWS::S3::Bucket').filter(({ Properties }) =>
+      JSON.stringify(Properties.LifecycleConfiguration).includes('"ExpirationInDays":30'),
+    );
+    expect(waiting).toHaveLength(1);
+    expect(Object.keys(waiting[0]?.Properties ?? {})).not.toContain('ObjectLockEnabled');
+    expect(Object.keys(waiting[0]?.Properties ?? {})).not.toContain('VersioningConfiguration');
+  });
+
+  it('locks and versions the archive', () => {
     const { Properties, DeletionPolicy } = only('data', 'AWS::S3::Bucket', (b) => 'ObjectLockEnabled' in b.Properties);
     expect(Properties).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
@@ -59,9 +68,6 @@ describe('the data stack', () => {
       },
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
-      },
-      LifecycleConfiguration: {
-        Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'staging/', ExpirationInDays: 30 })]),
       },
     });
     expect(DeletionPolicy).toBe('Retain');
@@ -204,6 +210,7 @@ describe('every function', () => {
       'MAIL_FROM',
       'PUBLIC_ADDRESS',
       'SEAL_KEY',
+      'STAGING_BUCKET',
       'TABLE_NAME',
     ],
     'Starts the issuance of what a decision ordered': ['ISSUANCE_STATE_MACHINE_ARN'],

@@ -101,6 +101,7 @@ const worldWith = async (renderer = rendersItsData) => {
   return {
     table,
     bucket: { client: new S3Client({ region: 'local' }), name: 'documents' },
+    staging: { client: new S3Client({ region: 'local' }), name: 'documents' },
     now: () => morning('2026-02-13'),
     renderer,
     ...issuingParts,

@@ -39,7 +39,8 @@ const starts = (): string[] => machines.commandCalls(StartExecutionCommand).map(
 
 /** An execution that ends as one does whose document cannot be made: a link of the audit chain, and an open task. */
 const failing = (table: Table, ids: { outboxId: string; documentId: string }, now: () => Instant) => {
-  const world = { table, now, bucket: memoryBucket().bucket, renderer: rendersItsData, ...issuingParts };
+  const { bucket } = memoryBucket();
+  const world = { table, now, bucket, staging: bucket, renderer: rendersItsData, ...issuingParts };
   return tasks.openTask({ ...ids, failedTask: 'render', error: '示例：缺字' }, world);
 };
 

@@ -44,7 +44,8 @@ describe('a restart by the hand of staff', () => {
       refusal: { code: 'task.missing' },
     });
     expect(machines.commandCalls(StartExecutionCommand)).toHaveLength(0);
-    const world = { table, now, bucket: memoryBucket().bucket, renderer: rendersItsData, ...issuingParts };
+    const { bucket } = memoryBucket();
+    const world = { table, now, bucket, staging: bucket, renderer: rendersItsData, ...issuingParts };
     await tasks.openTask({ outboxId, documentId: letter.documentId, failedTask: 'seal', error: '示例' }, world);
     expect(await restartIssuance(restarting, letter.documentId, clerk)).toEqual({ ok: true, value: { outboxId } });
     const [started] = machines.commandCalls(StartExecutionCommand);

@@ -34,6 +34,15 @@ export const sabotagedWorld = async (engine: TableEngine): Promise<SabotagedWorl
     pages: 'https://example.cn/documents/',
   };
   const signer = async () => timestampedSigner;
-  const world: Issuing = { table, bucket, now, renderer: rendersItsData, ...issuingParts, signer, post };
+  const world: Issuing = {
+    table,
+    bucket,
+    staging: bucket,
+    now,
+    renderer: rendersItsData,
+    ...issuingParts,
+    signer,
+    post,
+  };
   return { world, saboteur: openSaboteur(world), objects, mails };
 };
