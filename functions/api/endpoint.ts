@@ -51,11 +51,17 @@ export type Parsed<Params, Query, Body> = {
 
 type Shape = { readonly params: z.ZodType; readonly query: z.ZodType; readonly body?: z.ZodType };
 
-/** One route: its schemas, the roles that may call it (absent: everybody whom the gateway lets in), and the use case. */
+/** Who may call a route: some roles, or everybody whom the gateway lets in. */
+export type Allowed = 'everybody' | readonly Role[];
+
+/** The roles that a route is for, to be named where somebody else asks; none where it is for everybody. */
+export const rolesAllowed = (allows: Allowed): readonly Role[] => (allows === 'everybody' ? [] : allows);
+
+/** One route: its schemas, who may call it, and the use case. */
 export type Endpoint<Body = unknown> = {
   readonly summary: string;
   readonly schemas: Shape;
-  readonly allows?: readonly Role[];
+  readonly allows: Allowed;
   /** The media type of a body that is no JSON. */
   readonly consumes?: string;
   readonly answer: (request: HttpRequest, world: World) => Promise<Result<Reply<Body>>>;
@@ -64,7 +70,7 @@ export type Endpoint<Body = unknown> = {
 type Described<Schemas extends Shape> = {
   readonly summary: string;
   readonly schemas: Schemas;
-  readonly allows?: readonly Role[];
+  readonly allows: Allowed;
   /** What a body may hold where it is more than usual. */
   readonly limitBytes?: number;
 };
@@ -98,7 +104,8 @@ export const endpoint = <Schemas extends Shape, Body>(
   ...described,
   answer: refusingFaultsOfStore(async (request, world) => {
     const { schemas, allows, limitBytes = bodyLimit } = described;
-    if (allows && !hasRole(request.actor, allows)) return refuse({ code: 'access.forbidden', needs: allows });
+    if (allows !== 'everybody' && !hasRole(request.actor, allows))
+      return refuse({ code: 'access.forbidden', needs: allows });
     const params = parseInput(schemas.params, cleaned(request.params));
     if (!params.ok) return params;
     const query = parseInput(schemas.query, cleaned(request.query));
@@ -136,6 +143,12 @@ export const bodyLimit = 1_048_576;
 
 type Door = { readonly limitBytes: number; readonly unprintable: World['unprintable'] };
 
+/** JSON, in UTF-8 where it says in what (RFC 8259, 8.1). */
+const jsonType = /^application\/([a-z.-]+\+)?json *(?:; *charset *= *"?utf-8"? *)?$/i;
+
+/** Nothing that was packed is unpacked at the door. */
+const isPlain = (encoding: string | undefined): boolean => /^(?:identity)?$/i.test(encoding ?? '');
+
 const readBody = (
   schema: z.ZodType,
   { body, headers }: HttpRequest,
@@ -143,7 +156,7 @@ const readBody = (
 ): Result<unknown> => {
   if (body.byteLength > limitBytes) return refuse({ code: 'input.tooLarge', limitBytes });
   if (body.byteLength === 0) return parseInput(schema, {});
-  if (!/^application\/([a-z.-]+\+)?json\b/i.test(headers['content-type'] ?? ''))
+  if (!jsonType.test(headers['content-type'] ?? '') || !isPlain(headers['content-encoding']))
     return refuse({ code: 'input.mediaType' });
   const json = readJson(body);
   const texts = json.ok ? textsAtDoor(json.value, unprintable) : json;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { routes } from '#shared/domain/routes.ts';
+import { answeringHead } from '../lib/answering-head.ts';
 import { log } from '../lib/log.ts';
 import { openWorld } from '../lib/world.ts';
 import { answerRoute } from './answer-route.ts';
@@ -17,7 +17,7 @@ const byRouteKey = new Map(
 );
 
 /** JSON over HTTP behind API Gateway's HTTP API; the one catch of this entry point. */
-export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+export const handler = answeringHead(async (event) => {
   try {
     const name = byRouteKey.get(event.routeKey);
     if (!name) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
@@ -27,4 +27,4 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     log.error('request failed', { reference, routeKey: event.routeKey, fault: fault as Error });
     return faultResponse(reference);
   }
-};
+});

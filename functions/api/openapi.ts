@@ -106,7 +106,7 @@ const operation = (name: string, { summary, schemas, allows, consumes }: Describ
     : {}),
   responses: responsesOf[name] ?? answers,
   ...(open ? { security: [] } : {}),
-  ...(allows ? { 'x-roles': allows } : {}),
+  'x-roles': allows,
 });
 
 const posted = (described: Schema, ...more: Schema[]): Schema => ({

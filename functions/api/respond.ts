@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { limits } from '#shared/domain/limits.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { headersOfData } from '../lib/headers.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims } from '../lib/session.ts';
 import type { HttpRequest, Reply } from './endpoint.ts';
@@ -25,11 +26,6 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => {
 
 const decoded = (params: APIGatewayProxyEventV2['pathParameters']): Record<string, string> =>
   Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, value ?? '']));
-
-const headersAlways = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-};
 
 /** Who was refused for what passes by itself is told when to ask again. */
 export const askAgain = (status: number): Record<string, string> =>
@@ -76,6 +72,6 @@ const json = (
   headers: Record<string, string>,
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
-  headers: { ...headersAlways, ...headers },
+  headers: { ...headersOfData, ...headers },
   body: JSON.stringify(body),
 });

@@ -12,6 +12,10 @@ const bounds = {
   charactersTold: words('一次拒绝所列的无法排印的字符数', 'characters that cannot be set, named by one refusal'),
   keptFormBytes: words('一份暂存表单的字节数', 'bytes of a form kept while it is filled in'),
   keptForms: words('每人暂存的表单数', 'forms kept for one person'),
+  sessionIdleMinutes: words(
+    '登录后不操作而自动退出的分钟数',
+    'minutes without use after which a session of the pages is over',
+  ),
   retryAfter: words('系统繁忙时重试前的秒数', 'seconds before asking again where the system is busy'),
   onlineObjectionsADay: words(
     '每案每日的网上异议数（书面不限）',
@@ -68,6 +72,8 @@ const bounds = {
   imagePixels: words('上传的图片的像素数', 'picture elements of an uploaded picture'),
   imagePasses: words('上传的JPEG图片的扫描遍数', 'passes of an uploaded JPEG'),
   pdfSeconds: null,
+  sessionSeenSeconds: null,
+  sessionsListed: null,
   lateAppealCharacters: null,
   decisionTries: null,
   storeTries: null,

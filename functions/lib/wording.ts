@@ -42,6 +42,21 @@ const words: Wordings = {
       zh: `请以这一格式提交：${expected}。`,
       en: `Send it as ${expected}.`,
     }),
+  'input.notAcceptable': ({ offers }) =>
+    say('不提供所要的格式', 'The media type asked for is not offered', {
+      zh: `该地址只以这一格式答复：${offers}；请修改请求的Accept。`,
+      en: `It is answered as ${offers}: change what the request accepts.`,
+    }),
+  'method.refused': ({ takes }) =>
+    say('请求方法不支持', 'The method is not supported', {
+      zh: `该地址只接受：${takes.join('、')}。`,
+      en: `It takes ${takes.join(', ')}.`,
+    }),
+  'route.missing': () =>
+    say('没有这个接口', 'There is no such route', {
+      zh: '没有这个接口，请核对接口说明中的地址。',
+      en: 'There is no such route: compare the address with the description of the API.',
+    }),
   'input.tooComplex': ({ mostLevels, mostMembers }) =>
     say('内容过于复杂', 'The body is too complex', {
       zh: `内容最多嵌套${mostLevels}层、共${mostMembers}项，请分次提交。`,

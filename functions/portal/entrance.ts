@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { endSession, saveSession } from '#shared/store/sessions.ts';
+import { digestOfSession, endSession, saveSession } from '#shared/store/sessions.ts';
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { log } from '../lib/log.ts';
@@ -51,6 +51,13 @@ const failed = (context: Asking) => {
   });
 };
 
+/** Ends the session that the browser's cookie names. */
+const leave = async (context: Asking): Promise<void> => {
+  const { world, session } = context.get('visit');
+  const name = readCookie(context, world, sessionCookie);
+  if (name && session) await endSession(world.table, session.actor.id, digestOfSession(name));
+};
+
 const enter = async (context: Asking, leaving: Leaving) => {
   const { world } = context.get('visit');
   const { claims, seconds } = await world.signIn.comeBack(
@@ -61,8 +68,10 @@ const enter = async (context: Asking, leaving: Leaving) => {
   if (!isIdentified(actor)) return showRefusal(context, { code: 'access.unidentified' });
   const name = randomName();
   const length = Math.min(seconds, longestSession);
-  const expiresAt = Math.floor(Date.parse(world.now()) / 1000) + length;
-  await saveSession(world.table, name, { actor, csrf: randomName(), expiresAt });
+  const startedAt = Math.floor(Date.parse(world.now()) / 1000);
+  // Whoever was signed in here before is so no longer, wherever that session's name may have gone.
+  await leave(context);
+  await saveSession(world.table, name, { actor, csrf: randomName(), startedAt, expiresAt: startedAt + length });
   await meetBrowser(context);
   keepCookie(context, [sessionCookie, name], { seconds: length });
   return context.redirect(safePath(leaving.back), 303);
@@ -89,9 +98,7 @@ export const entrancePages = (portal: Hono<PortalEnv>): void => {
     }
   });
   portal.post('/sign-out', async (context) => {
-    const { world } = context.get('visit');
-    const name = readCookie(context, world, sessionCookie);
-    if (name) await endSession(world.table, name);
+    await leave(context);
     dropCookie(context, sessionCookie);
     return context.redirect('/', 303);
   });

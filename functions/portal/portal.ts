@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { refusalOfFault } from '../casework/tell-unreadable.ts';
+import { headersAlways } from '../lib/headers.ts';
 import { log } from '../lib/log.ts';
 import { assetPages, type OpenAssets } from './assets.ts';
 import { attachmentPages } from './attachments/attachment-pages.ts';
@@ -14,11 +15,13 @@ import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
+import { guardMethods } from './methods.ts';
 import { officePages } from './office/office-pages.ts';
 import { organizationPages } from './organization/organization-pages.ts';
 import { publicPages } from './public/public-pages.ts';
 import { verificationPages } from './public/verify.ts';
 import { showRefusal } from './refused.ts';
+import { sessionPages } from './session-pages.ts';
 import { staffPages } from './staff/staff-pages.ts';
 import { type Asking, type PortalEnv, type PortalWorld, show, visitBefore, visitOf } from './visit.ts';
 
@@ -36,12 +39,7 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-const headers = {
-  'content-security-policy': policy,
-  'cache-control': 'no-store',
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-};
+const headers = { ...headersAlways, 'content-security-policy': policy };
 
 /** What the table could not take, or holds unreadable, is refused in words; of a fault nothing but its reference is shown. */
 const failed = async (fault: Error, context: Asking) => {
@@ -66,6 +64,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     await next();
   });
+  guardMethods(portal);
   assetPages(portal, files);
   portal.use(async (context, next) => {
     const visit = await visitOf(context, context.get('visit'));
@@ -74,6 +73,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   });
   guardPages(portal);
   entrancePages(portal);
+  sessionPages(portal);
   keptFormPages(portal);
   verificationPages(portal);
   workPages(portal);
@@ -85,7 +85,6 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   organizationPages(portal);
   staffPages(portal);
   portal.notFound((context) => {
-    if (context.req.path.startsWith('/api/')) return context.json({ message: 'Not Found' }, 404);
     const { lang } = context.get('visit');
     const title = say(lang, words('没有这个页面', 'There is no such page'));
     return show(context, {

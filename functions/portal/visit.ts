@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import type { Actor } from '#shared/domain/actor.ts';
 import { limits } from '#shared/domain/limits.ts';
-import { readSession, type Session } from '#shared/store/sessions.ts';
+import { noteSeen, readSession, type Session } from '#shared/store/sessions.ts';
 import type { Unreadable } from '#shared/store/shape.ts';
 import { type Alternate, type Assets, type Frame, page } from '#templates/pages/page.ts';
 import { message } from '#templates/pages/parts.ts';
@@ -85,8 +85,11 @@ export const visitBefore = (context: Context, world: PortalWorld): Visit => {
 export const visitOf = async (context: Context, before: Visit): Promise<Visit> => {
   const { world } = before;
   const name = readCookie(context, world, sessionCookie);
-  const session = name ? await readSession(world.table, name, Date.parse(world.now()) / 1000) : undefined;
-  return session ? { ...before, session, actor: session.actor } : before;
+  const now = Math.floor(Date.parse(world.now()) / 1000);
+  const session = name ? await readSession(world.table, name, now) : undefined;
+  if (!name || !session) return before;
+  if (session.seenAt + limits.sessionSeenSeconds <= now) await noteSeen(world.table, name, now);
+  return { ...before, session, actor: session.actor };
 };
 
 export const frameOf = ({ lang, path, here, actor, session, world }: Visit): Frame => ({
@@ -94,7 +97,7 @@ export const frameOf = ({ lang, path, here, actor, session, world }: Visit): Fra
   ...(session ? { person: { name: actor.name, role: roleName(lang, actor), csrf: session.csrf } } : {}),
 });
 
-export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 export type Shown = {
   readonly title: string;

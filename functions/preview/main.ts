@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Actor } from '#shared/domain/actor.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
@@ -8,14 +8,17 @@ import { readSession } from '#shared/store/sessions.ts';
 import { openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { refusalOfFault } from '../casework/tell-unreadable.ts';
+import { accepts } from '../lib/accepts.ts';
+import { answeringHead } from '../lib/answering-head.ts';
 import { besideCode } from '../lib/beside-code.ts';
+import { headersAlways } from '../lib/headers.ts';
 import { log } from '../lib/log.ts';
 import { problemOf } from '../lib/problem.ts';
 import { actorOf, type Claims, isIdentified } from '../lib/session.ts';
 import { cookieIn, cookieName, sessionCookie } from '../lib/session-cookie.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
-import type { Preview } from './admit.ts';
+import { type Preview, wordType } from './admit.ts';
 import { compareDocument, previewDocument, writeDocument } from './preview-document.ts';
 import { previewWording } from './preview-wording.ts';
 import { printLedger } from './print-ledger.ts';
@@ -26,10 +29,11 @@ const world = { table: openTable(), seed: readSeed(), unprintable: readUnprintab
 
 type Authorized = { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
 
-const headersAlways = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** Browsers show a paper in a viewer of their own, which a stricter policy would keep from running. */
+const headersHere = { ...headersAlways, 'content-security-policy': "frame-ancestors 'self'" };
 
 const headersOf = (status: number): Record<string, string> =>
-  status === 503 ? { ...headersAlways, 'retry-after': String(limits.retryAfter) } : headersAlways;
+  status === 503 ? { ...headersHere, 'retry-after': String(limits.retryAfter) } : headersHere;
 
 const problem = (status: number, body: object): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
@@ -52,7 +56,7 @@ const refused = (refusal: Refusal, framed = false): APIGatewayProxyStructuredRes
 const paper = ({ bytes, fileName, mediaType }: Preview): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
   headers: {
-    ...headersAlways,
+    ...headersHere,
     'content-type': mediaType ?? 'application/pdf',
     'content-disposition': `${mediaType ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   },
@@ -71,12 +75,13 @@ type Kind = keyof typeof kinds;
 
 /** What is shown on each route: a document of a draft as it would be issued now, or beside
  * an earlier version, a wording with sample data, the ledger. */
-const previews = new Map<string, { readonly preview: (typeof kinds)[Kind]; readonly framed: boolean }>(
+const previews = new Map<string, { readonly preview: (typeof kinds)[Kind]; readonly framed: boolean; offers: string }>(
   (Object.keys(kinds) as Kind[]).flatMap((name) => {
     const preview = kinds[name];
+    const offers = name === 'draftAsWord' ? wordType : 'application/pdf';
     return [
-      [`${routes[name].method} ${routes[name].path}`, { preview, framed: false }],
-      [`${framedPreviews[name].method} ${framedPreviews[name].path}`, { preview, framed: true }],
+      [`${routes[name].method} ${routes[name].path}`, { preview, framed: false, offers }],
+      [`${framedPreviews[name].method} ${framedPreviews[name].path}`, { preview, framed: true, offers }],
     ] as const;
   }),
 );
@@ -91,13 +96,15 @@ const whoseSession = async (cookies: readonly string[] = []): Promise<Actor> => 
 };
 
 /** Drafts, wordings and the ledger of clues as PDF, drafts as text documents too, in a function of its own because it carries the fonts. */
-export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+export const handler = answeringHead(async (event) => {
   try {
     const { authorizer } = event.requestContext as Authorized;
     const found = previews.get(event.routeKey);
     if (!found) throw new TypeError(`the gateway sent the unknown route ${event.routeKey}`);
     const actor = found.framed ? await whoseSession(event.cookies) : actorOf(authorizer?.jwt?.claims ?? {});
     if (!found.framed && !isIdentified(actor)) return refused({ code: 'access.unidentified' });
+    if (!found.framed && !accepts(event.headers.accept, found.offers))
+      return refused({ code: 'input.notAcceptable', offers: found.offers });
     const shown = await found.preview({ actor, params: event.pathParameters ?? {} }, world, await fonts);
     return shown.ok ? paper(shown.value) : refused(shown.refusal, found.framed);
   } catch (fault) {
@@ -107,4 +114,4 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     log.error('preview failed', { reference, fault: fault as Error });
     return problem(500, { type: 'urn:exit-docket:problem:fault', status: 500, code: 'fault', reference });
   }
-};
+});

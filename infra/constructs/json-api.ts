@@ -7,6 +7,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { withHead } from '#shared/domain/methods.ts';
 import { framedPreviews, pages, previewRoutes, routes } from '#shared/domain/routes.ts';
 import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
@@ -34,7 +35,7 @@ export class JsonApi extends Construct {
     for (const [name, { method, path, open }] of Object.entries(routes)) {
       const added = this.api.addRoutes({
         path,
-        methods: [method as HttpMethod],
+        methods: withHead([method]) as HttpMethod[],
         integration: fontRoutes.has(name) ? previewing : answering,
         ...(open ? {} : { authorizer }),
       });
@@ -42,9 +43,9 @@ export class JsonApi extends Construct {
     }
     const web = new HttpLambdaIntegration('portal', portal, { scopePermissionToRoute: false });
     const framed = Object.values(framedPreviews).map(({ path }) => ({
-      ...{ path, methods: [HttpMethod.GET], integration: previewing },
+      ...{ path, methods: [HttpMethod.GET, HttpMethod.HEAD], integration: previewing },
     }));
-    const shown = pages.map((path) => ({ path, methods: [HttpMethod.GET, HttpMethod.POST], integration: web }));
+    const shown = pages.map((path) => ({ path, methods: [HttpMethod.ANY], integration: web }));
     for (const added of [...shown, ...framed].map((one) => this.api.addRoutes(one)))
       for (const route of added) accept(route, 'AwsSolutions-APIG4', reasons.session);
     new HttpStage(this, 'stage', {

@@ -11,6 +11,10 @@ export const limits = {
   /** Bytes of one form kept while it is filled in, and forms kept for one person or browser. */
   keptFormBytes: 32_768,
   keptForms: 20,
+  /** Minutes without use after which a session is over, seconds between two notes of its use, sessions shown to a person. */
+  sessionIdleMinutes: 60,
+  sessionSeenSeconds: 300,
+  sessionsListed: 50,
   /** Requests for one throttled read or transaction, before it is refused as too busy. */
   storeTries: 8,
   /** Milliseconds: the longest first pause between those requests, and the longest of all. */

@@ -29,6 +29,9 @@ export type Refusal =
   | { readonly code: 'input.malformed' }
   | { readonly code: 'input.tooLarge'; readonly limitBytes: number }
   | { readonly code: 'input.mediaType'; readonly expected?: string }
+  | { readonly code: 'input.notAcceptable'; readonly offers: string }
+  | { readonly code: 'method.refused'; readonly takes: readonly string[] }
+  | { readonly code: 'route.missing' }
   | { readonly code: 'access.forbidden'; readonly needs: readonly Role[] }
   | { readonly code: 'command.forbidden'; readonly command: string; readonly needs: readonly Role[] }
   | { readonly code: 'command.internal'; readonly command: string }

@@ -107,6 +107,8 @@ export const keys = {
   /** How often something was done on a day, by whom or from where. */
   tally: (what: string, whose: string, day: Day): Key => ({ pk: `TALLY#${what}#${whose}`, sk: day }),
   session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),
+  sessionOf: (personId: string, digest: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${digest}` }),
+  sessionsOf: (personId: string) => ({ pk: `PERSON#${personId}`, prefix: 'SESSION#' }),
   typedForm: (owner: string, digest: string): Key => ({ pk: `FORMS#${owner}`, sk: digest }),
   digest: (sha256: string): Key => ({ pk: `DIGEST#${sha256}`, sk: 'DIGEST' }),
 } as const;

@@ -1,27 +1,48 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '../domain/actor.ts';
 import { sha256 } from '../domain/hash.ts';
+import { limits } from '../domain/limits.ts';
+import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
+import { queryPage } from './query.ts';
+import { steps, writeAll } from './transaction.ts';
 
-/** Somebody signed in to the pages: who the issuer said they are, and the token that their forms carry. */
+/** Somebody signed in to the pages: who the issuer said they are, and the token that their forms carry. Times in epoch seconds. */
 export type Session = {
   readonly actor: Actor;
   readonly csrf: string;
-  /** The epoch second after which nobody is signed in by it. */
+  readonly startedAt: number;
+  /** When a page was last asked for by it, give or take `limits.sessionSeenSeconds`. */
+  readonly seenAt: number;
+  /** After which nobody is signed in by it. */
   readonly expiresAt: number;
 };
 
-/** The table holds the digest of a session's name: whoever reads the table cannot sign in with what stands there. */
-const keyOf = (name: string) => keys.session(sha256(Buffer.from(name)));
+/** What a person sees of an own session; its digest names it and signs nobody in. */
+export type ListedSession = Pick<Session, 'startedAt' | 'seenAt'> & { readonly digest: string };
 
-export const saveSession = async (
-  { client, name: TableName }: Table,
-  name: string,
-  session: Session,
-): Promise<void> => {
-  const Item = { ...keyOf(name), session, expiresAt: session.expiresAt };
-  await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+/** The table holds the digest of a session's name: whoever reads the table cannot sign in with what stands there. */
+export const digestOfSession = (name: string): string => sha256(Buffer.from(name));
+const keyOf = (name: string) => keys.session(digestOfSession(name));
+
+/** Begins a session, in which nothing has been asked for but the sign-in. */
+export const saveSession = async (table: Table, name: string, session: Omit<Session, 'seenAt'>): Promise<void> => {
+  const { actor, startedAt, expiresAt } = session;
+  const written = await writeAll<'name'>(table, [
+    steps.create({ ...keyOf(name), session: { ...session, seenAt: startedAt }, expiresAt }, 'name'),
+    steps.put({ ...keys.sessionOf(actor.id, digestOfSession(name)), digest: digestOfSession(name), expiresAt }),
+  ]);
+  if (written.outcome !== 'written') throw new Error(`the session was not kept: ${written.outcome}`);
+};
+
+/** A session is over at its end, or when nobody has asked for anything by it for too long. */
+const isOver = ({ expiresAt, seenAt }: Session, now: number): boolean =>
+  expiresAt <= now || seenAt + limits.sessionIdleMinutes * 60 <= now;
+
+const sessionIn = (item: Record<string, unknown> | undefined, now: number): Session | undefined => {
+  const session = item?.session as Session | undefined;
+  return session && !isOver(session, now) ? session : undefined;
 };
 
 /** The session of that name, unless it is over: DynamoDB may delete an item days after its time. */
@@ -31,10 +52,40 @@ export const readSession = async (
   now: number,
 ): Promise<Session | undefined> => {
   const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(name), ConsistentRead: true }));
-  const session = Item?.session as Session | undefined;
-  return session && session.expiresAt > now ? session : undefined;
+  return sessionIn(Item, now);
 };
 
-export const endSession = async ({ client, name: TableName }: Table, name: string): Promise<void> => {
-  await client.send(new DeleteCommand({ TableName, Key: keyOf(name) }));
+/** Notes that a session is in use; one that has been ended meanwhile stays ended. */
+export const noteSeen = async ({ client, name: TableName }: Table, name: string, now: number): Promise<void> => {
+  const update = new UpdateCommand({
+    ...{ TableName, Key: keyOf(name) },
+    UpdateExpression: 'SET #session.#seen = :now',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#session': 'session', '#seen': 'seenAt' },
+    ExpressionAttributeValues: { ':now': now },
+  });
+  await client.send(update).catch((fault: Error) => {
+    if (fault.name !== 'ConditionalCheckFailedException') throw fault;
+  });
+};
+
+/** A person's own sessions that are not over, as many as a page shows, the first begun first. */
+export const listSessions = async (table: Table, personId: string, now: number): Promise<readonly ListedSession[]> => {
+  const { items } = await queryPage<{ readonly digest: string }>(table, keys.sessionsOf(personId), {
+    limit: limits.sessionsListed,
+  });
+  const digests = items.map(({ digest }) => digest);
+  const found = await readItems(table, digests.map(keys.session));
+  return digests
+    .flatMap((digest, at) => {
+      const session = sessionIn(found[at], now);
+      return session ? [{ digest, startedAt: session.startedAt, seenAt: session.seenAt }] : [];
+    })
+    .toSorted((one, other) => one.startedAt - other.startedAt);
+};
+
+/** Ends a session of a person by its digest; somebody else's stays. */
+export const endSession = async (table: Table, personId: string, digest: string): Promise<void> => {
+  const [own] = await readItems(table, [keys.sessionOf(personId, digest)]);
+  if (own) await writeAll(table, [steps.remove(keys.session(digest)), steps.remove(keys.sessionOf(personId, digest))]);
 };

@@ -42,7 +42,7 @@ const who = ({ lang, path, here = path, person }: Frame): Html => {
   const change = html`<a href="/language?to=${other}&amp;back=${encodeURIComponent(here)}" lang="${tagOf[other]}" hreflang="${tagOf[other]}">${other === 'en' ? 'English' : '中文'}</a>`;
   if (!person)
     return html`<div class="who">${change}<a href="/sign-in?back=${encodeURIComponent(here)}">${say(lang, words('登录', 'Sign in'))}</a></div>`;
-  return html`<div class="who"><span>${person.name} <span class="quiet">${person.role}</span></span>${change}
+  return html`<div class="who"><span><a href="/sessions">${person.name}</a> <span class="quiet">${person.role}</span></span>${change}
 <form method="post" action="/sign-out"><input type="hidden" name="_csrf" value="${person.csrf}"><button class="link">${say(lang, words('退出登录', 'Sign out'))}</button></form></div>`;
 };
 

@@ -38,7 +38,12 @@ const worldOf = (table: Table, at: string): PortalWorld => ({
 const lookAt = async (world: PortalWorld, [persona, path]: (typeof looks)[number]): Promise<Look> => {
   const portal = openPortal(world, new Map());
   const name = randomUUID();
-  await saveSession(world.table, name, { actor: actorOf(persona), csrf: name, expiresAt: 4_000_000_000 });
+  await saveSession(world.table, name, {
+    actor: actorOf(persona),
+    csrf: name,
+    startedAt: 3_999_999_000,
+    expiresAt: 4_000_000_000,
+  });
   const counter = countRequests(world.table.client);
   const milliseconds: number[] = [];
   let bytes = 0;

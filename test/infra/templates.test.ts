@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleStage } from '#infra/stages/example.ts';
 import { synthesize } from '#infra/synthesize.ts';
+import { withHead } from '#shared/domain/methods.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
 import { framedPreviews, pages, routes } from '#shared/domain/routes.ts';
 import { caseTable, outboxPrefix } from '#shared/store/table.ts';
@@ -101,14 +102,18 @@ describe('the key that seals', () => {
 
 describe('the api stack', () => {
   it.each(Object.entries(routes))('routes %s, open or behind a token', (_name, { method, path, open }) => {
-    const route = only('api', 'AWS::ApiGatewayV2::Route', (r) => r.Properties.RouteKey === `${method} ${path}`);
-    expect(route.Properties.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
-    expect('AuthorizerId' in route.Properties).toBe(!open);
+    for (const taken of withHead([method])) {
+      const route = only('api', 'AWS::ApiGatewayV2::Route', (r) => r.Properties.RouteKey === `${taken} ${path}`);
+      expect(route.Properties.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
+      expect('AuthorizerId' in route.Properties).toBe(!open);
+    }
   });
 
   it('has no other route', () =>
     expect(of('api', 'AWS::ApiGatewayV2::Route')).toHaveLength(
-      Object.keys(routes).length + pages.length * 2 + Object.keys(framedPreviews).length,
+      Object.values(routes).flatMap(({ method }) => withHead([method])).length +
+        pages.length +
+        Object.keys(framedPreviews).length * 2,
     ));
 
   it('takes the tokens of the issuer of the stage only', () => {

@@ -33,11 +33,12 @@ beforeAll(async () => {
   };
   portal = openPortal(world, new Map());
   answer = handle(portal);
-  const expiresAt = Date.parse(world.now()) / 1000 + 3600;
+  const startedAt = Date.parse(world.now()) / 1000;
+  const expiresAt = startedAt + 3600;
   const somebody = { ...actorOf('office-head'), uscc: exampleUscc, expertId: 'expert-1', roles: everyRole };
-  await saveSession(world.table, 'all', { actor: somebody as never, csrf: formToken, expiresAt });
+  await saveSession(world.table, 'all', { actor: somebody as never, csrf: formToken, startedAt, expiresAt });
   for (const who of ['organization-a', 'agency-clerk', 'auditor'])
-    await saveSession(world.table, who, { actor: actorOf(who), csrf: formToken, expiresAt });
+    await saveSession(world.table, who, { actor: actorOf(who), csrf: formToken, startedAt, expiresAt });
 }, 60_000);
 afterAll(() => engine.stop());
 

@@ -40,7 +40,7 @@ describe('a request that is no form', () => {
   });
 
   it('asks to sign in, or is refused for want of its token', async () => {
-    expect((await pages.post('/work', {}, json)).status).toBe(401);
+    expect((await pages.post('/forms', {}, json)).status).toBe(401);
     expect((await pages.as('agency-clerk').post('/forms', {}, brokenForm)).status).toBe(403);
   });
 });

@@ -27,6 +27,8 @@ type Fields<Value = string> = Readonly<Record<string, Value | undefined>>;
 /** The pages in the browser of somebody, or of nobody in particular. */
 export type Visitor = {
   readonly get: (path: string, asking?: { readonly lang?: 'en' }) => Promise<Answered>;
+  /** Asks by any method, with nothing sent. */
+  readonly ask: (method: string, path: string) => Promise<Answered>;
   /** Sends a form as a page of the same site would; `headers` tell otherwise. */
   readonly post: (path: string, fields: Fields, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
   /** Sends a form that holds files. */
@@ -55,7 +57,8 @@ const answered = async (response: Response): Promise<Answered> => ({
 /** A session of an hour; gives back the cookie that names it. */
 const signIn = async ({ table, now }: PortalWorld, actor: Actor): Promise<string> => {
   const name = randomUUID();
-  await saveSession(table, name, { actor, csrf: formToken, expiresAt: Date.parse(now()) / 1000 + 3600 });
+  const startedAt = Date.parse(now()) / 1000;
+  await saveSession(table, name, { actor, csrf: formToken, startedAt, expiresAt: startedAt + 3600 });
   return `${sessionCookie}=${name}`;
 };
 
@@ -76,6 +79,8 @@ const openBrowser = (world: PortalWorld, portal: ReturnType<typeof openPortal>, 
   return {
     get: async (path, { lang } = {}) =>
       answered(await portal.request(path, { headers: { cookie: await cookieOf(lang) } })),
+    ask: async (method, path) =>
+      answered(await portal.request(path, { method, headers: { cookie: await cookieOf(), origin } })),
     post: (path, fields, headers) => send(path, new URLSearchParams(entriesOf(fields)), headers),
     upload: (path, fields) => {
       const form = new FormData();

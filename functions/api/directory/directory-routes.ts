@@ -71,7 +71,7 @@ const byName = async (name: string, { query, on }: Asked, { table }: Pick<World,
 
 /** GET /directory: the directory (目录) now or at the end of an earlier day, by part of a name or a code if asked. */
 export const publicDirectory = endpoint(
-  { summary: '公开目录', schemas: { params: nothing, query: Filters } },
+  { summary: '公开目录', schemas: { params: nothing, query: Filters }, allows: 'everybody' },
   async ({ query }, { table, now }) => {
     const on = known(query.on, { now });
     if (!on.ok) return on;
@@ -106,7 +106,7 @@ const bansOf = async (table: Table, uscc: Uscc) =>
 
 /** GET /directory/{uscc}: one organization as on a day, with what changed when and its bans. */
 export const publicDirectoryEntry = endpoint(
-  { summary: '公开目录条目', schemas: { params: byUscc, query: z.strictObject(onDay) } },
+  { summary: '公开目录条目', schemas: { params: byUscc, query: z.strictObject(onDay) }, allows: 'everybody' },
   async ({ params: { uscc }, query }, { table, now }) => {
     const on = known(query.on, { now });
     if (!on.ok) return on;
@@ -128,6 +128,7 @@ export const eligibility = endpoint(
   {
     summary: '退出申请条件预检',
     schemas: { params: byUscc, query: z.strictObject({ certificates: Certificates.optional(), on: Day.optional() }) },
+    allows: 'everybody',
   },
   async ({ params: { uscc }, query: { certificates = [], on } }, { table, now }) => {
     const entry = await readEntry(table, uscc);

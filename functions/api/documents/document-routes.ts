@@ -22,7 +22,7 @@ const linkSeconds = 60;
 
 /** GET /cases/{caseId}/documents: those the caller may see. */
 export const listDocuments = endpoint(
-  { summary: '案件文书', schemas: { params: z.strictObject({ caseId: CaseId }), query: nothing } },
+  { summary: '案件文书', schemas: { params: z.strictObject({ caseId: CaseId }), query: nothing }, allows: 'everybody' },
   async ({ params: { caseId }, actor }, { table }) => {
     const [{ snapshot }, documents] = await Promise.all([readCase(table, caseId), readDocuments(table, caseId)]);
     if (!snapshot || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
@@ -32,7 +32,7 @@ export const listDocuments = endpoint(
 
 /** GET /documents/{documentId}; told in the audit chain. */
 export const getDocument = endpoint(
-  { summary: '文书', schemas: { params: byDocument, query: nothing } },
+  { summary: '文书', schemas: { params: byDocument, query: nothing }, allows: 'everybody' },
   async ({ params: { documentId }, actor }, world) => {
     const document = await readDocument(world.table, documentId);
     if (!document || !maySeeDocument(actor, document)) return refuse({ code: 'document.missing' });
@@ -54,7 +54,7 @@ const nameOf = ({ documentNumber, documentId, title }: DocumentRecord): string =
 
 /** GET /documents/{documentId}/file: a link to the bytes, short-lived; the audit chain tells of each one given out. */
 export const downloadDocument = endpoint(
-  { summary: '下载文书', schemas: { params: byDocument, query: nothing } },
+  { summary: '下载文书', schemas: { params: byDocument, query: nothing }, allows: 'everybody' },
   async ({ params: { documentId }, actor }, world) => {
     const document = await readDocument(world.table, documentId);
     if (!document || !maySeeDocument(actor, document)) return refuse({ code: 'document.missing' });

@@ -7,7 +7,11 @@ import { type Endpoint, endpoint, refusingFaultsOfStore } from '../endpoint.ts';
 
 /** GET /verifications/{code}: what was issued under a code, to whom it may be said, and whether it still stands. */
 export const verifyByCode = endpoint(
-  { summary: '按验证码核验文书', schemas: { params: z.strictObject({ code: VerificationCode }), query: nothing } },
+  {
+    summary: '按验证码核验文书',
+    schemas: { params: z.strictObject({ code: VerificationCode }), query: nothing },
+    allows: 'everybody',
+  },
   async ({ params: { code } }, { table }) => {
     const face = await verifyCode(table, code);
     return face ? accept({ status: 200, body: face }) : refuse({ code: 'verification.missing' });
@@ -18,6 +22,7 @@ export const verifyByCode = endpoint(
 export const verifyByFile: Endpoint = {
   summary: '核验文书文件',
   schemas: { params: nothing, query: nothing },
+  allows: 'everybody',
   consumes: 'application/pdf',
   answer: refusingFaultsOfStore(async ({ body, headers }, { table }) => {
     if (!/^application\/pdf\s*(;|$)/i.test(headers['content-type'] ?? ''))

@@ -46,7 +46,7 @@ export const PublicObjection = ObjectionInput.omit({ receivedOn: true });
 
 /** POST /publicity/{caseId}/objections: anybody objects while publicity lasts (Art. 7(6)). */
 export const raiseObjection = endpoint(
-  { summary: '提出公示异议', schemas: { params, query, body: PublicObjection } },
+  { summary: '提出公示异议', schemas: { params, query, body: PublicObjection }, allows: 'everybody' },
   (request, world) => object({ ...request, actor: anybody, replay: { ...request.replay, actorId: anybody.id } }, world),
 );
 

@@ -21,7 +21,7 @@ const wholeNumber = (maximum: number) =>
 
 /** GET /health: answers once the function runs; touches nothing else. */
 export const health = endpoint(
-  { summary: '服务状态', schemas: { params: nothing, query: nothing } },
+  { summary: '服务状态', schemas: { params: nothing, query: nothing }, allows: 'everybody' },
   async (_, { now }) => accept({ status: 200, body: { status: 'ok', at: now() } }),
 );
 
@@ -30,6 +30,7 @@ export const calendarTerms = endpoint(
   {
     summary: '工作日期限计算',
     schemas: { params: nothing, query: z.strictObject({ from: Day, workingDays: wholeNumber(1000) }) },
+    allows: 'everybody',
   },
   async ({ query: { from, workingDays } }, { table }) => {
     const calendar = await readCalendar(table);
@@ -44,6 +45,7 @@ export const calendarBans = endpoint(
   {
     summary: '禁入期计算',
     schemas: { params: nothing, query: z.strictObject({ effectiveOn: Day, years: wholeNumber(50) }) },
+    allows: 'everybody',
   },
   async ({ query: { effectiveOn, years } }) =>
     accept({ status: 200, body: { effectiveOn, years, ...banTerm(effectiveOn, years) } }),
@@ -51,7 +53,11 @@ export const calendarBans = endpoint(
 
 /** GET /calendar/windows: whether papers of a day fall into an intake window, and the next one (Art. 6(1)). */
 export const calendarWindows = endpoint(
-  { summary: '集中受理期', schemas: { params: nothing, query: z.strictObject({ on: Day.optional() }) } },
+  {
+    summary: '集中受理期',
+    schemas: { params: nothing, query: z.strictObject({ on: Day.optional() }) },
+    allows: 'everybody',
+  },
   async ({ query }, { now }) => {
     const on = query.on ?? dayAt(now());
     const current = windowOn(on);
@@ -67,6 +73,7 @@ export const organizationBans = endpoint(
   {
     summary: '禁入查询',
     schemas: { params: z.strictObject({ uscc: Uscc }), query: z.strictObject({ on: Day.optional() }) },
+    allows: 'everybody',
   },
   async ({ params: { uscc }, query }, { table, now }) => {
     const on = query.on ?? dayAt(now());

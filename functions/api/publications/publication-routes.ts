@@ -44,7 +44,11 @@ const ofCase = async (shelf: Shelf, caseId: CaseId, world: World) => {
 
 /** GET /publications/{shelf}: what is or was under public notice, or the announcements, the newest first. */
 export const listPublications = endpoint(
-  { summary: '公示和公告', schemas: { params: byShelf, query: slice.extend({ caseId: CaseId.optional() }) } },
+  {
+    summary: '公示和公告',
+    schemas: { params: byShelf, query: slice.extend({ caseId: CaseId.optional() }) },
+    allows: 'everybody',
+  },
   async ({ params: { shelf }, query: { caseId, ...query } }, world) => {
     if (caseId) return ofCase(shelf, caseId, world);
     const range = shelfRange(shelf);
@@ -65,7 +69,7 @@ const published = async ({ shelf, documentId }: Wanted, { table }: World): Promi
 
 /** GET /publications/{shelf}/{documentId} */
 export const getPublication = endpoint(
-  { summary: '公示或者公告', schemas: { params: byDocument, query: nothing } },
+  { summary: '公示或者公告', schemas: { params: byDocument, query: nothing }, allows: 'everybody' },
   async ({ params }, world) => {
     const found = await published(params, world);
     if (!found.ok) return found;
@@ -79,7 +83,7 @@ export const getPublication = endpoint(
  * nobody's business: no link of the audit chain tells it.
  */
 export const downloadPublication = endpoint(
-  { summary: '下载公示或者公告', schemas: { params: byDocument, query: nothing } },
+  { summary: '下载公示或者公告', schemas: { params: byDocument, query: nothing }, allows: 'everybody' },
   async ({ params }, world) => {
     const found = await published(params, world);
     if (!found.ok) return found;

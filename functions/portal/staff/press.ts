@@ -11,7 +11,7 @@ import { type Asking, frameOf, type Visit } from '../visit.ts';
 
 /** Whether the person has a role that the endpoint is open to: what is not is not offered either. */
 export const may = ({ actor }: Visit, { allows }: Pick<Endpoint, 'allows'>): boolean =>
-  !allows || hasRole(actor, allows);
+  allows === 'everybody' || hasRole(actor, allows);
 
 export type Button = { readonly action: string; readonly label: Words; readonly fields?: Html; readonly grave?: true };
 

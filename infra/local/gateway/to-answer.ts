@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headersAlways } from '#functions/lib/headers.ts';
 import type { Outcome } from '../worker/messages.ts';
 
 export type Answer = {
@@ -20,10 +21,10 @@ const Structured = z.object({
 /** Lambda refuses to hand over an answer of more than 6 MB. */
 const largestAnswer = 6 * 1024 * 1024;
 
-/** The gateway's own answers carry a message and nothing else. */
+/** The gateway's own answers carry a message, and what every answer carries: here it stands at the edge itself. */
 export const plainAnswer = (status: number, message: string, headers: Record<string, string> = {}): Answer => ({
   status,
-  headers: { 'content-type': 'application/json', ...headers },
+  headers: { ...headersAlways, 'content-type': 'application/json', ...headers },
   body: JSON.stringify({ message }),
 });
 

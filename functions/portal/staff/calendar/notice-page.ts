@@ -13,6 +13,7 @@ import { readForm } from '#templates/forms/read-form.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { crumbs, dayText, message, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
+import { rolesAllowed } from '../../../api/endpoint.ts';
 import { previewCalendar, publishCalendar } from '../../../api/settings/calendar-routes.ts';
 import { statuses } from '../../../lib/problem.ts';
 import { ask } from '../../ask.ts';
@@ -133,7 +134,7 @@ ${preview(visit, state)}</form></div>`;
 export const noticePage = async (context: Asking) => {
   const visit = context.get('visit');
   if (!may(visit, previewCalendar))
-    return showRefusal(context, { code: 'access.forbidden', needs: previewCalendar.allows ?? [] });
+    return showRefusal(context, { code: 'access.forbidden', needs: rolesAllowed(previewCalendar.allows) });
   if (context.req.method !== 'POST') return view(context, { values: {} });
   const entries = await entriesOf(context);
   const values = readForm(fields, entries);

@@ -4,6 +4,7 @@ import { barChart } from '#templates/pages/bar-chart.ts';
 import { table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
 import { figureCaseload } from '../../../api/cases/figure-routes.ts';
+import { rolesAllowed } from '../../../api/endpoint.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show, type Visit } from '../../visit.ts';
 import { sendCsv } from '../csv.ts';
@@ -42,7 +43,7 @@ const figurePage = async (context: Asking) => {
   const visit = context.get('visit');
   const { lang } = visit;
   if (!may(visit, figureCaseload))
-    return showRefusal(context, { code: 'access.forbidden', needs: figureCaseload.allows ?? [] });
+    return showRefusal(context, { code: 'access.forbidden', needs: rolesAllowed(figureCaseload.allows) });
   const title = say(lang, words('统计', 'Figures'));
   const figures = await figuresOf(visit);
   return show(context, { title, body: html`<h1>${title}</h1>${figures.map((figure) => section(lang, figure))}` });
@@ -51,7 +52,7 @@ const figurePage = async (context: Asking) => {
 const exported = async (context: Asking) => {
   const visit = context.get('visit');
   if (!may(visit, figureCaseload))
-    return showRefusal(context, { code: 'access.forbidden', needs: figureCaseload.allows ?? [] });
+    return showRefusal(context, { code: 'access.forbidden', needs: rolesAllowed(figureCaseload.allows) });
   const wanted = context.req.param('file') ?? '';
   const figures = await figuresOf(visit);
   const figure = figures.find(({ name }) => `${name}.csv` === wanted);

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
+import { rolesAllowed } from '../../../api/endpoint.ts';
 import { listDelegations } from '../../../api/settings/delegation-routes.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show } from '../../visit.ts';
@@ -47,7 +48,7 @@ const place = (lang: Lang, { href, name, what }: Place): Html =>
 const settingsPage = (context: Asking) => {
   const { lang, actor } = context.get('visit');
   if (!isStaff(actor) && !hasRole(actor, ['auditor']))
-    return showRefusal(context, { code: 'access.forbidden', needs: listDelegations.allows ?? [] });
+    return showRefusal(context, { code: 'access.forbidden', needs: rolesAllowed(listDelegations.allows) });
   const title = say(lang, words('设置', 'Settings'));
   const body = html`<h1>${title}</h1><ul class="cards">${places.map((one) => place(lang, one))}</ul>`;
   return show(context, { title, body });
