@@ -181,7 +181,14 @@ describe('a body is refused before it is understood', () => {
   it('when it is not JSON, not said to be JSON, or too large', async () => {
     const before = await standing();
     expectProblem(await raw('{"procedure":'), { status: 400, code: 'input.malformed' });
-    expectProblem(await raw('{}', { 'content-type': 'text/plain' }), { status: 415, code: 'input.mediaType' });
+    for (const said of [
+      { 'content-type': 'text/plain' },
+      { 'content-type': 'application/jsonx' },
+      { 'content-type': 'application/json; charset=gbk' },
+      { 'content-encoding': 'gzip' },
+    ])
+      expectProblem(await raw('{}', said as Record<string, string>), { status: 415, code: 'input.mediaType' });
+    expectProblem(await raw('{}', { accept: 'text/html' }), { status: 406, code: 'input.notAcceptable' });
     const limit = 1_048_576;
     expectProblem(await raw(`"${'x'.repeat(limit - 1)}"`), { status: 413, code: 'input.tooLarge' });
     // One byte less is read, and refused for what it says.
@@ -246,5 +253,60 @@ describe('an application before the full year', () => {
     const timely = await handIn('2025-03-01');
     await system.setClock('2025-07-02T09:00:00+08:00');
     expect((await give('agency-clerk', timely, 'accept', papers)).status).toBe(200);
+  });
+});
+
+describe('a door', () => {
+  const at = async (method: string, path: string, headers: Record<string, string> = {}) =>
+    fetch(`${system.url}${path}`, {
+      ...{ method, redirect: 'manual' },
+      headers: { authorization: `Bearer ${await system.token('agency-clerk')}`, ...headers },
+    });
+
+  it('answers HEAD as GET, without a body: routes, pages and files', async () => {
+    for (const path of [
+      '/api/v1/health',
+      `/api/v1/cases/${caseId}`,
+      '/',
+      '/verify',
+      '/directory',
+      '/cases',
+      '/api/v1/nothing',
+    ]) {
+      const [whole, head] = [await at('GET', path), await at('HEAD', path)];
+      expect([path, head.status, head.headers.get('content-type')]).toEqual([
+        path,
+        whole.status,
+        whole.headers.get('content-type'),
+      ]);
+      expect(await head.text()).toBe('');
+    }
+  });
+
+  it('refuses other methods with those it takes, and carries its headers on whatever it answers', async () => {
+    const answers = [
+      await at('PUT', `/api/v1/cases/${caseId}`),
+      await at('DELETE', '/verify'),
+      await at('OPTIONS', '/api/v1/cases'),
+      await at('GET', '/api/v1/nothing'),
+      await at('GET', '/api/v1/cases', { authorization: 'Bearer none' }),
+      await at('GET', `/api/v1/cases/${caseId}`, { accept: 'application/pdf' }),
+      await at('GET', '/gone'),
+      await at('GET', '/'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([405, 405, 204, 404, 401, 406, 401, 200]);
+    expect(answers.slice(0, 3).map(({ headers }) => headers.get('allow'))).toEqual([
+      'GET, HEAD',
+      'GET, HEAD, POST',
+      'GET, HEAD, POST',
+    ]);
+    for (const { headers, url, status } of answers)
+      expect([
+        url,
+        status,
+        headers.get('strict-transport-security'),
+        headers.get('x-content-type-options'),
+        headers.get('cache-control'),
+      ]).toEqual([url, status, 'max-age=31536000; includeSubDomains', 'nosniff', 'no-store']);
   });
 });
