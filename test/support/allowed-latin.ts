@@ -9,7 +9,10 @@ export const allowedLatin: readonly (readonly [pattern: RegExp, why: string])[] 
     /\b(?:agency|office)-(?:clerk|head|deputy)\b|\borganization-[ab]\b|\blegality-reviewer\b/g,
     'names under which example people sign in',
   ],
-  [/\b(?:If-Match|ETag|Idempotency-Key|ASCII|Base64)\b|\bapplication\/[a-z+-]+/g, 'what programs send with a request'],
+  [
+    /\b(?:If-Match|ETag|Idempotency-Key|Accept|GET|HEAD|POST|ASCII|Base64)\b|\bapplication\/[a-z+-]+/g,
+    'what programs send with a request',
+  ],
   [/\b(?:PDF|PNG|JPEG|CSV|JSON|Word|WPS)\b|\.docx\b/g, 'kinds of files, and the programs that offices write with'],
   [/\bSHA-256\b|\b(?=[a-f]*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?\b/g, 'checksums and their beginnings'],
   [/\d ?(?:KB|MB)\b/g, 'sizes'],
