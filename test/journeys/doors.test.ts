@@ -66,4 +66,19 @@ describe('a door', () => {
         headers.get('cache-control'),
       ]).toEqual([url, status, 'max-age=31536000; includeSubDomains', 'nosniff', 'no-store']);
   });
+
+  it('takes JSON in UTF-8 that is not packed, and answers whoever takes JSON', async () => {
+    const send = async (said: Record<string, string>) => {
+      const headers = { authorization: `Bearer ${await system.token('organization-a')}`, 'idempotency-key': 'door' };
+      const body = { method: 'POST', body: '{"?":1}' };
+      const response = await fetch(`${system.url}/api/v1/cases`, { ...body, headers: { ...headers, ...said } });
+      return [response.status, ((await response.json()) as { code: string }).code];
+    };
+    const json = { 'content-type': 'application/json; charset=UTF-8' };
+    expect(await send(json)).toEqual([422, 'input.invalid']);
+    for (const type of ['text/plain', 'application/jsonx', 'application/json; charset=gbk', ''])
+      expect([type, await send({ 'content-type': type })]).toEqual([type, [415, 'input.mediaType']]);
+    expect(await send({ ...json, 'content-encoding': 'gzip' })).toEqual([415, 'input.mediaType']);
+    expect(await send({ ...json, accept: 'text/html' })).toEqual([406, 'input.notAcceptable']);
+  });
 });
