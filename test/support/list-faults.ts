@@ -121,7 +121,7 @@ export const listFaults: Readonly<Record<ListLine, (step: string) => readonly Fa
             (listed: Listed) =>
               papersWith({ received: undefined })(
                 within(({ notice }) => {
-                  const { waivedOn: _waived, appeal: _appeal, ...rest } = notice as Record<string, unknown>;
+                  const { noObjectionOn: _stated, appeal: _appeal, ...rest } = notice as Record<string, unknown>;
                   return { notice: rest };
                 })(listed),
               ),

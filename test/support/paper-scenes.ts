@@ -92,7 +92,7 @@ export const paperScenes = (): PaperScenes => {
   along(scenes, new Walk(entryWith('X-1001', 'X-1002')), straightRoad);
   along(scenes, openedRevocation(), revocationSteps);
   along(scenes, openedRevocation(), rectificationSteps);
-  const measured = lead(openedRevocation({ on: '2026-09-03' }), 'issueMeasures', rectificationSteps);
+  const measured = lead(openedRevocation({ on: '2026-08-24' }), 'issueMeasures', rectificationSteps);
   along(scenes, everyMeasure(measured), [everyMeasureIssued]);
   for (const [at, turns] of fc.sample(Turns, { numRuns: dose(30, 3000), seed }).entries()) {
     if (at % 2 === 0) wander(scenes, new Walk(entryWith('X-1001', 'X-1002')), turns);

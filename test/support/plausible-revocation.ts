@@ -109,7 +109,7 @@ const appealing = ({ walk, on, pick }: Turn): Inputs => {
   return {
     recordReceipt: { receivedOn: on, way: 'post' },
     recordService: plausibleReceipt(revocation, walk.subject, { on, pick }),
-    waiveAppeal: { letterDate: on },
+    declareNoObjection: { letterDate: on },
     fileAppeal: appeal,
     extendAppealPeriod: { day: addDays(on, 5), reason: '示例' },
     rejectAppeal: { ground: pick % 2 === 0 ? 'late' : 'noStanding', reason: '示例' },

@@ -93,7 +93,7 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
     make('no statement', { investigation: lacking(investigation, 'statement') }),
     make('not served', { notice: told }, unserved),
     make('no appeal', { notice: { ...told, expiredOn: day('2026-05-21') } }),
-    make('waived', { notice: { ...told, waivedOn: day('2026-05-06') } }),
+    make('no objection stated', { notice: { ...told, noObjectionOn: day('2026-05-06') } }),
     make('filed and pending', { notice: { ...told, appeal } }),
     make('withdrawn', { notice: { ...told, appeal: { ...appeal, withdrawnOn: today } } }),
     make('late', { notice: { ...told, lateAppeals: [{ ...late, rejected }] } }),

@@ -28,7 +28,7 @@ const steps = 36;
 /** What would end or turn every walk if it came as often as the rest. */
 const rare = new Set([
   ...['withdraw', 'absorb', 'suspend', 'refuseAcceptance', 'refuseExit', 'agreeWithdrawal', 'dropCase'],
-  ...['waiveAppeal', 'withdrawOpinion', 'returnForReview', 'returnReport', 'withdrawAppeal', 'mergeClues'],
+  ...['declareNoObjection', 'withdrawOpinion', 'returnForReview', 'returnReport', 'withdrawAppeal', 'mergeClues'],
 ]);
 
 type Dice = { readonly pick: number; readonly odd: number; readonly wait: number };
@@ -57,7 +57,7 @@ const exitWalker = (ordinal: number): Walker => {
 const revocationWalker = (ordinal: number): Walker => {
   const scope = ordinal % 3 ? 'certificate' : 'qualification';
   const lesser = ordinal % 4 === 0;
-  const on = lesser ? '2026-09-03' : '2026-03-05';
+  const on = lesser ? '2026-08-24' : '2026-03-05';
   const walk = openedRevocation({ entry: entryWith('X-1001', 'X-1002', 'X-1003'), scope, on });
   return {
     walk,

@@ -18,7 +18,7 @@ const kinds = {
 const usage = [
   'npm run new:field -- shared/procedures/voluntary-exit/form.ts ExitForm reasonDetail [--kind text] [--zh 说明 --en "Details"]',
   '                                 adds an optional member to a schema, and its label in both languages',
-  'npm run new:field -- shared/procedures/revocation/notice-commands.ts noticeCommands.waiveAppeal remark',
+  'npm run new:field -- shared/procedures/revocation/notice-commands.ts noticeCommands.declareNoObjection remark',
   '                                 the same for the input of a command',
   `  --kind   ${Object.keys(kinds).join(', ')} (text)`,
 ];

@@ -16,8 +16,8 @@ const [agencyClerk, agencyHead, officeClerk, officeHead, organization] = [
 const facts = '考务档案不完整、收费公示不完整（示例）';
 
 const report = {
-  from: '2026-09-09',
-  to: '2026-09-17',
+  from: '2026-08-26',
+  to: '2026-09-01',
   profile: '示例乙教育科技有限公司实施示例跨境电商运营职业技能等级证书。',
   findings: [{ issue: '考务管理不规范', fact: facts, result: 'proved' }],
   outcome: 'proved',
@@ -26,7 +26,7 @@ const report = {
 };
 
 const opinion = {
-  ...meetingOf(panel, '2026-10-09'),
+  ...meetingOf(panel, '2026-09-10'),
   items: [conclude(certificateId, 'lesser')],
   findings: ['问题属实，情节较轻，可以整改（示例）。'],
 };
@@ -55,11 +55,11 @@ export const rectificationRoad: Road = {
   subject: { procedure: 'revocation', uscc: exampleUsccs.b, certificateIds: [certificateId] },
   opening: [
     {
-      ...{ at: at('2026-09-01'), as: 'agency-clerk', does: 'log', says: '登记问题线索（匿名）' },
+      ...{ at: at('2026-08-24'), as: 'agency-clerk', does: 'log', says: '登记问题线索（匿名）' },
       input: {
         ...{
           source: 'platform',
-          receivedOn: '2026-08-31',
+          receivedOn: '2026-08-21',
           summary: '反映考务管理和收费公示不规范',
           informantKind: 'anonymous',
         },
@@ -67,13 +67,13 @@ export const rectificationRoad: Road = {
       },
     },
     {
-      ...{ at: at('2026-09-03'), as: 'agency-clerk', does: 'open', says: '筛查立案' },
+      ...{ at: at('2026-08-24'), as: 'agency-clerk', does: 'open', says: '筛查立案' },
       input: { outcome: 'opened', reason: '属于受理范围', scope: 'certificate', certificateIds: [certificateId] },
     },
   ],
   steps: [
     officeHead(
-      '2026-09-07',
+      '2026-08-25',
       'directInvestigation',
       {
         team: [
@@ -81,24 +81,24 @@ export const rectificationRoad: Road = {
           { name: '示例调查员乙', organization: '示例受托中心', declaredNoInterest: true },
         ],
         issues: ['考务管理不规范', '收费公示不完整'],
-        replyBy: '2026-09-16',
+        replyBy: '2026-09-01',
         materials: ['考务档案', '收费台账'],
       },
       '部署调查核实',
     ),
-    officeClerk('2026-09-18', 'fileReport', report, '提交调查核实报告'),
-    officeHead('2026-09-21', 'approveReport', {}, '批准报告，交专家评议'),
+    officeClerk('2026-09-02', 'fileReport', report, '提交调查核实报告'),
+    officeHead('2026-09-03', 'approveReport', {}, '批准报告，交专家评议'),
     agencyClerk(
-      '2026-09-22',
+      '2026-09-04',
       'formPanel',
-      { members: panel, chairId: 'expert-2', meeting: { on: '2026-10-09', place: '示例会议室' } },
+      { members: panel, chairId: 'expert-2', meeting: { on: '2026-09-10', place: '示例会议室' } },
       '组成五人专家组',
     ),
-    agencyClerk('2026-10-09', 'fileSheets', sheetsOf(panel, '建议责令整改（示例）'), '录入专家个人评议表'),
-    { ...by('expert-2')('2026-10-09', 'adoptOpinion', opinion, '组长提交评议意见'), at: at('2026-10-09', '16:30') },
-    officeHead('2026-10-12', 'serveOpinion', {}, '书面告知评议意见'),
-    agencyClerk('2026-10-15', 'recordReceipt', { receivedOn: '2026-10-14', way: 'direct' }, '告知书送达'),
-    organization('2026-10-16', 'waiveAppeal', { letterDate: '2026-10-16' }, '书面放弃申诉'),
+    agencyClerk('2026-09-10', 'fileSheets', sheetsOf(panel, '建议责令整改（示例）'), '录入专家个人评议表'),
+    { ...by('expert-2')('2026-09-10', 'adoptOpinion', opinion, '组长提交评议意见'), at: at('2026-09-10', '16:30') },
+    officeHead('2026-09-11', 'serveOpinion', {}, '书面告知评议意见'),
+    agencyClerk('2026-09-15', 'recordReceipt', { receivedOn: '2026-09-14', way: 'direct' }, '告知书送达'),
+    organization('2026-09-16', 'declareNoObjection', { letterDate: '2026-09-16' }, '提交无异议声明'),
     officeClerk('2026-10-19', 'route', {}, '不构成取消，给予其他处理'),
     officeHead('2026-10-20', 'issueMeasures', { measures }, '警告并责令限期整改'),
     agencyClerk('2026-10-22', 'recordOrderReceipt', { receivedOn: '2026-10-22' }, '整改通知送达，整改期限起算'),

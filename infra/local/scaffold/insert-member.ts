@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { complaint } from '../../complaint.ts';
 
-/** An object of a source by its name: `documentKinds`, `noticeCommands.waiveAppeal`, `ExitForm`. */
+/** An object of a source by its name: `documentKinds`, `noticeCommands.declareNoObjection`, `ExitForm`. */
 export type Place = { readonly source: string; readonly file: string; readonly object: string };
 
 const parse = ({ source, file }: Place): ts.SourceFile =>

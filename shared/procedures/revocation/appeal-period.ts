@@ -18,6 +18,10 @@ export const appealPeriodOf = (seen: Situation<RevocationData>): AppealPeriod | 
   if (extendedTo) return { lastDay: extendedTo.day, certain: true };
   const running = before.deadlines.find(({ name }) => name === 'appealPeriod');
   if (running) return { lastDay: running.lastDay, certain: !running.provisional };
+  // A suspension may have moved it before it stopped.
+  const ended = before.over?.appealPeriod;
+  if (ended && !ended.provisional && ended.from >= (data.notice?.servedOn ?? ended.from))
+    return { lastDay: ended.lastDay, certain: true };
   const receivedOn = receiptOfLetter(seen, 'opinionNotification');
   if (!receivedOn) return undefined;
   const counted = countTerm(receivedOn, appealTerm(), { calendar: facts.calendar });

@@ -115,9 +115,11 @@ export const listGuards: Record<string, Guard<RevocationData>> = {
     basis: article('7(3)'),
     restsOn: 'opinionNotification',
     test: (seen) => {
-      const { waivedOn, appeal } = seen.data.notice ?? {};
+      const { noObjectionOn, appeal } = seen.data.notice ?? {};
       return (
-        receiptOfLetter(seen, 'opinionNotification') !== undefined || waivedOn !== undefined || appeal !== undefined
+        receiptOfLetter(seen, 'opinionNotification') !== undefined ||
+        noObjectionOn !== undefined ||
+        appeal !== undefined
       );
     },
     message: () => ({

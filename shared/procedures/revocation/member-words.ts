@@ -126,7 +126,7 @@ export const memberWords = {
   unanswered: words('待答复的异议件数', 'Objections that await their answer'),
   visitors: words('核查人员', 'Who visited'),
   visits: words('现场核查', 'Visits'),
-  waivedOn: words('放弃日期', 'Waived on'),
+  noObjectionOn: words('无异议声明日期', 'No objection stated on'),
   way: words('方式', 'Way'),
   whyRevoked: words('取消而非较轻处理的理由', 'Why it is revoked'),
   withdrawnOn: words('撤回日期', 'Withdrawn on'),

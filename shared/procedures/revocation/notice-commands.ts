@@ -74,10 +74,10 @@ const refusedAppeal = (seen: Situation<RevocationData>): Partial<RevocationData>
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
   recordReceipt: receivingOf('opinionNotification', words('评议意见告知书送达', 'Receipt of the opinion')),
-  waiveAppeal: step(
-    words('放弃申诉', 'Waive the appeal'),
-    z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
-    ({ letterDate }, { data }) => changeNotice(data, { waivedOn: letterDate }),
+  declareNoObjection: step(
+    words('提交无异议声明', 'File a statement of no objection'),
+    z.strictObject({ letterDate: named('声明日期', 'Date of the statement', Day) }),
+    ({ letterDate }, { data }) => changeNotice(data, { noObjectionOn: letterDate }),
   ),
   fileAppeal: step(words('提出申诉', 'File an appeal'), AppealInput, (appeal, { data }) => {
     const earlier = data.notice?.appeal;

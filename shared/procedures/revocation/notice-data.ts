@@ -31,7 +31,8 @@ export type Notice = {
   readonly servedOn: Day;
   /** The last day as moved by the office where force majeure kept the organization from appealing. */
   readonly extendedTo?: { readonly day: Day; readonly reason: string };
-  readonly waivedOn?: Day;
+  /** The organization stated that it has no objection, which takes no right away (O13). */
+  readonly noObjectionOn?: Day;
   readonly expiredOn?: Day;
   readonly appeal?: Appeal;
   /** Appeals that came too late to be heard; what they say stays on file. */

@@ -19,21 +19,19 @@ const appealTerm = words('申诉期限', 'appeal period');
 
 const lastDayText = (seen: Seen): string => appealPeriodOf(seen)?.lastDay ?? '未起算';
 
-/** The period is over beyond doubt, or the organization has used or waived its right. */
+/** The period and the mail are over beyond doubt, or the appeal was decided; who withdrew one may appeal again (O13). */
 const concluded = (seen: Seen): boolean => {
-  const { waivedOn, decided, appeal } = seen.data.notice ?? {};
-  if (waivedOn || decided || appeal?.withdrawnOn) return true;
-  return isSilent(seen, appealPeriodOf(seen));
+  return seen.data.notice?.decided !== undefined || isSilent(seen, appealPeriodOf(seen));
 };
 
 /** Conditions of notification and appeal. */
 export const noticeGuards: Record<string, Guard<RevocationData>> = {
-  waiverPossible: {
-    basis: practice('书面放弃申诉', 'the right of appeal is waived in writing'),
-    test: (seen) => within(seen, seen.data.notice?.waivedOn),
+  statementPossible: {
+    basis: practice('无异议声明登记在案，不影响申诉权', 'a statement of no objection is filed and takes no right away'),
+    test: (seen) => within(seen, seen.data.notice?.noObjectionOn),
     message: ({ data, today }) => ({
-      zh: `放弃申诉的日期应在${data.notice?.servedOn}至${today}之间。`,
-      en: `The waiver is dated between ${data.notice?.servedOn} and ${today}.`,
+      zh: `无异议声明的日期应在${data.notice?.servedOn}至${today}之间。`,
+      en: `The statement is dated between ${data.notice?.servedOn} and ${today}.`,
     }),
   },
   filingDayPossible: {
@@ -57,7 +55,10 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
   },
   oneAppeal: {
     basis: practice('对同一评议意见申诉一次', 'one appeal against one opinion'),
-    test: ({ before }) => before.data.notice?.appeal?.acceptedOn === undefined,
+    // One that was withdrawn may be filed again until the last day (O13).
+    test: ({ before: { data } }) =>
+      data.notice?.appeal?.acceptedOn === undefined ||
+      (data.notice.appeal.withdrawnOn !== undefined && data.notice.decided === undefined),
     message: () => ({
       zh: '对该评议意见已经申诉并受理过一次，不再受理。',
       en: 'One appeal against this opinion was heard already.',

@@ -51,13 +51,15 @@ export const noticeStates: Record<string, State> = {
         ...{ to: 'same', by: 'agencyClerk', despite: actOfOthers, basis: article('7(3)') },
         ...{ starts: ['appealPeriod'], stops: ['serviceProof'] },
       },
-      waiveAppeal: {
-        to: 'appealClosed',
+      declareNoObjection: {
+        to: 'same',
         by: ['organization', 'agencyClerk'],
-        requires: ['waiverPossible'],
+        requires: ['statementPossible'],
         despite: actOfOthers,
-        stops: ['appealPeriod', 'serviceProof'],
-        basis: practice('书面放弃申诉', 'the right of appeal is waived in writing'),
+        basis: practice(
+          '无异议声明登记在案，不影响申诉权',
+          'a statement of no objection is filed and takes no right away',
+        ),
       },
       fileAppeal,
       appealPeriodExpired: {
@@ -96,7 +98,7 @@ export const noticeStates: Record<string, State> = {
       extendAppealPeriod,
       withdrawAppeal: {
         to: 'appealClosed',
-        by: 'organization',
+        by: ['organization', 'agencyClerk'],
         requires: ['appealWithdrawnInTime'],
         stops: ['appealDecision'],
         basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),

@@ -74,7 +74,7 @@ export const reconsiderationStates: Record<string, State> = {
       ],
       withdrawAppeal: {
         to: 'appealClosed',
-        by: 'organization',
+        by: ['organization', 'agencyClerk'],
         requires: ['appealWithdrawnInTime'],
         stops: ['reconsideration', 'recusalDecision'],
         basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),

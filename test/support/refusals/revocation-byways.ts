@@ -66,9 +66,10 @@ const second$ = (items: readonly object[]) => ({
   ...{ claims: '示例', findings: '示例', reasons: '示例' },
 });
 
-const waived: readonly Bystep[] = [
-  ['2026-03-25', clerk, 'waiveAppeal', { letterDate: '2026-03-25' }],
-  ['2026-03-26', office, 'route', {}],
+/** Nobody appeals until 15 April, and what was posted in time has not arrived by the 22nd. */
+const silent: readonly Bystep[] = [
+  ['2026-03-25', clerk, 'declareNoObjection', { letterDate: '2026-03-25' }],
+  ['2026-04-23', office, 'route', {}],
 ];
 
 const order = { problems: ['示例'], tasks: ['示例整改'], days: 10 };
@@ -131,23 +132,23 @@ export const revocationByways: readonly Byway[] = [
     ...{ ...revoking, name: 'a rectification that fails twice' },
     steps: [
       ...served('lesser'),
-      ...waived,
-      ['2026-03-27', chief, 'issueMeasures', { measures: [{ measure: 'rectification', ...order, consequence: 5 }] }],
-      ...failing('2026-03-30'),
+      ...silent,
+      ['2026-04-24', chief, 'issueMeasures', { measures: [{ measure: 'rectification', ...order, consequence: 5 }] }],
+      ...failing('2026-04-27'),
       [
-        '2026-03-31',
+        '2026-04-28',
         chief,
         'openRevocation',
         { ground: { groundNo: 6, gradedOn: '2026-03-01', ...facts } },
         'groundOfFailure',
       ],
-      ['2026-03-31', chief, 'extendOnce', order],
-      ...failing('2026-04-01'),
-      ['2026-04-02', chief, 'extendOnce', order, 'firstFailure'],
-      ['2026-04-02', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
+      ['2026-04-28', chief, 'extendOnce', order],
+      ...failing('2026-04-29'),
+      ['2026-04-30', chief, 'extendOnce', order, 'firstFailure'],
+      ['2026-04-30', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
       [
-        ...(['2026-04-03', clerk, 'submitRectificationReport'] as const),
-        { receivedOn: '2026-04-03', summary: '示例', materials: papers },
+        ...(['2026-05-01', clerk, 'submitRectificationReport'] as const),
+        { receivedOn: '2026-05-01', summary: '示例', materials: papers },
         'rectificationOrdered',
       ],
     ],
@@ -156,29 +157,29 @@ export const revocationByways: readonly Byway[] = [
     ...{ ...revoking, name: 'dissent, a contrary word and the last certificate', certificates: 1 },
     steps: [
       ...served('revoke'),
-      ...waived,
-      ['2026-03-27', chief, 'consult', {}],
-      reply('NDRC', '2026-03-30'),
+      ...silent,
+      ['2026-04-24', chief, 'consult', {}],
+      reply('NDRC', '2026-04-27'),
       // Another's clock: the reminder would name a day of a year that has no holiday notice.
       ['2026-12-28', office, 'remind', {}, 'reminderDayPrintable'],
-      reply('SAMR', '2026-03-30', 'dissent'),
-      ['2026-03-31', chief, 'openDissent', {}],
+      reply('SAMR', '2026-04-27', 'dissent'),
+      ['2026-04-28', chief, 'openDissent', {}],
       [
-        '2026-03-31',
+        '2026-04-28',
         chief,
         'resolveDissent',
         { department: 'NDRC', outcome: 'withdrawn', note: '示例' },
         'departmentDissents',
       ],
-      ['2026-03-31', chief, 'resolveDissent', { department: 'SAMR', outcome: 'escalated', note: '示例' }],
-      ['2026-04-01', office, 'reportToConference', {}],
-      ['2026-04-02', office, 'recordInstruction', { positive: false, text: '示例', on: '2026-04-02' }],
-      ['2026-04-02', head, 'publicise', {}, 'noContraryInstruction'],
-      ['2026-04-03', office, 'recordInstruction', { positive: true, text: '示例', on: '2026-04-03' }],
+      ['2026-04-28', chief, 'resolveDissent', { department: 'SAMR', outcome: 'escalated', note: '示例' }],
+      ['2026-04-29', office, 'reportToConference', {}],
+      ['2026-04-30', office, 'recordInstruction', { positive: false, text: '示例', on: '2026-04-30' }],
+      ['2026-04-30', head, 'publicise', {}, 'noContraryInstruction'],
+      ['2026-05-01', office, 'recordInstruction', { positive: true, text: '示例', on: '2026-05-01' }],
       ['2026-12-28', head, 'publicise', {}, 'publicityDayPrintable'],
-      ['2026-04-07', head, 'publicise', {}],
+      ['2026-05-05', head, 'publicise', {}],
       [
-        ...(['2026-04-20', chief, 'announce'] as const),
+        ...(['2026-05-20', chief, 'announce'] as const),
         {
           ...{ settlementDeadline: '2026-06-30', activities: '示例' },
           liabilities: {

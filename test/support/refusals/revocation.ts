@@ -143,7 +143,7 @@ const decidedRecusal: Refused = {
 
 const appeal = refusedBefore([
   ['recordReceipt', chief, 'extendAppealPeriod', 'extensionReasoned', { day: '2026-05-30', reason: '示例' }],
-  ['fileAppeal', org, 'waiveAppeal', 'waiverPossible', { letterDate: '2026-04-01' }],
+  ['fileAppeal', org, 'declareNoObjection', 'statementPossible', { letterDate: '2026-04-01' }],
   ['fileAppeal', clerk, 'fileAppeal', 'filingDayPossible', { filedOn: '2026-05-16', way: 'direct' }],
   ['fileAppeal', org, 'fileAppeal', 'filesToday', { filedOn: '2026-05-14' }],
   ['acceptAppeal', clerk, 'rejectAppeal', 'rejectionStands', { ground: 'late', reason: '示例' }],

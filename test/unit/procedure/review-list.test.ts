@@ -42,7 +42,7 @@ const beforeExit = (step: string): Listed => {
 const beforeRevocation = (step: string): Listed => {
   const measures = step === 'issueMeasures';
   const road = measures ? rectificationSteps : undefined;
-  const walk = lead(openedRevocation(measures ? { on: '2026-09-03' } : {}), step, road);
+  const walk = lead(openedRevocation(measures ? { on: '2026-08-24' } : {}), step, road);
   const met = { entry: walk.entry, subject: walk.issued.marked(walk.subject) };
   return listedOf('revocation', met, [step, stepOf(step, road)]);
 };

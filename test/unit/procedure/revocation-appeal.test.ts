@@ -138,15 +138,12 @@ describe('the right of appeal (Art. 7(3))', () => {
     expect(before.sweep('2026-12-31' as never)).toEqual(['appealPeriodExpired']);
   });
 
-  it('can be waived or withdrawn in writing, and is used once', () => {
-    const waived = lead(openedRevocation(), 'fileAppeal');
-    give(waived, '2026-04-29', 'organization', ['waiveAppeal', { letterDate: '2026-04-29' }]);
-    give(waived, '2026-04-30', 'officeClerk', ['route']);
-    expect(waived.subject.state).toBe('consultationDue');
+  it('can be withdrawn in writing, and is decided once', () => {
     const withdrawn = lead(openedRevocation(), 'adoptReconsideration');
     give(withdrawn, '2026-06-02', 'organization', ['withdrawAppeal', { letterDate: '2026-06-02' }]);
+    const decided = lead(openedRevocation(), 'route');
     expect(
-      withdrawn.unmet({ by: 'agencyClerk', on: '2026-06-03', name: 'fileAppeal', input: byPost('2026-05-19') }),
+      decided.unmet({ by: 'agencyClerk', on: '2026-06-08', name: 'fileAppeal', input: byPost('2026-05-19') }),
     ).toEqual(['oneAppeal']);
     give(withdrawn, '2026-06-03', 'officeClerk', ['route']);
     expect(withdrawn.subject.state).toBe('consultationDue');

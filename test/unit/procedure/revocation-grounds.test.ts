@@ -79,7 +79,7 @@ const give = (walk: RevocationWalk, on: string, by: Given['by'], [name, input = 
 
 describe('grounds 5 and 6 (failed rectification)', () => {
   const failed = () => {
-    const walk = lead(openedRevocation({ on: '2026-09-03' }), 'reexamine', rectificationSteps);
+    const walk = lead(openedRevocation({ on: '2026-08-24' }), 'reexamine', rectificationSteps);
     const examined = stepOf('reexamine', rectificationSteps);
     const { items, ...rest } = examined.input as { items: { item: string }[] };
     walk.give({
@@ -116,7 +116,7 @@ describe('grounds 5 and 6 (failed rectification)', () => {
     walk.give({ ...opinion, on: '2026-11-27', input: { ...(opinion.input as object), meetingOn: '2026-11-27' } });
     walk.give({ ...stepOf('serveOpinion'), on: '2026-11-30' });
     expect(walk.subject.data.notice).toMatchObject({ servedOn: '2026-11-30' });
-    expect(walk.subject.data.notice?.waivedOn).toBeUndefined();
+    expect(walk.subject.data.notice?.noObjectionOn).toBeUndefined();
     expect(walk.documents.at(-2)?.data.ground).toEqual({ groundNo: 5 });
   });
   it('stand in a later case of the organization too', () => {

@@ -12,7 +12,7 @@ import type { Given } from '#test/support/walk.ts';
 const give = (walk: RevocationWalk, on: string, by: Given['by'], [name, input = {}]: [string, object?]) =>
   walk.give({ by, on, name, input });
 
-const until = (name: string) => lead(openedRevocation({ on: '2026-09-03' }), name, rectificationSteps);
+const until = (name: string) => lead(openedRevocation({ on: '2026-08-24' }), name, rectificationSteps);
 
 const letters = [
   'regulatoryInterviewNotice',

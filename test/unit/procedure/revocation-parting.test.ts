@@ -17,7 +17,7 @@ const mixed = (...conclusions: readonly string[]) => {
   walk.give({ ...opinion, input: { ...(opinion.input as object), items } });
   give(walk, '2026-04-24', 'officeHead', ['serveOpinion']);
   give(walk, '2026-04-28', 'agencyClerk', ['recordReceipt', { receivedOn: '2026-04-27', way: 'post' }]);
-  give(walk, '2026-04-29', 'organization', ['waiveAppeal', { letterDate: '2026-04-29' }]);
+  walk.sweep('2026-05-28' as never);
   return walk;
 };
 
@@ -38,7 +38,7 @@ describe('several certificates in one case (2.3)', () => {
   it('part after the appeal: the revocation goes on, the lesser handling in a case of its own, the spared leave', () => {
     const walk = mixed('revoke', 'lesser', 'noAction');
     const before = walk.entry.version;
-    const { opened, directory } = give(walk, '2026-04-30', 'officeClerk', ['route']);
+    const { opened, directory } = give(walk, '2026-05-28', 'officeClerk', ['route']);
     expect(walk.subject).toMatchObject({
       state: 'consultationDue',
       data: { certificates: [{ certificateId: 'X-1001' }] },
@@ -46,7 +46,7 @@ describe('several certificates in one case (2.3)', () => {
     expect(opened?.next).toMatchObject({
       state: 'lesserTrack',
       data: { splitFrom: walk.subject.caseId, certificates: [{ certificateId: 'X-1002' }] },
-      deadlines: [{ name: 'measures', from: '2026-04-30' }],
+      deadlines: [{ name: 'measures', from: '2026-05-28' }],
     });
     expect(opened?.started.map(({ name }) => name)).toEqual(['measures']);
     expect(directory?.expectedVersion).toBe(before);
@@ -62,13 +62,13 @@ describe('several certificates in one case (2.3)', () => {
   it('keep the settings under which the case began, in both cases and in the log of the new one', () => {
     const walk = mixed('revoke', 'lesser', 'noAction');
     walk.subject = { ...walk.subject, settingsVersion: 3 };
-    const { opened } = give(walk, '2026-04-30', 'officeClerk', ['route']);
+    const { opened } = give(walk, '2026-05-28', 'officeClerk', ['route']);
     expect([walk.subject.settingsVersion, opened?.next.settingsVersion]).toEqual([3, 3]);
     expect(opened?.events[0]?.settingsVersion).toBe(3);
   });
   it('go the lesser way together where none is to be revoked', () => {
     const walk = mixed('lesser', 'noAction', 'lesser');
-    expect(give(walk, '2026-04-30', 'officeClerk', ['route']).opened).toBeUndefined();
+    expect(give(walk, '2026-05-28', 'officeClerk', ['route']).opened).toBeUndefined();
     expect(walk.subject.state).toBe('lesserTrack');
     expect(walk.subject.data.certificates.map(({ certificateId }) => certificateId)).toEqual(['X-1001', 'X-1003']);
     expect(walk.entry.openCases).toMatchObject([{ certificateIds: ['X-1001', 'X-1003'] }]);
@@ -82,7 +82,7 @@ describe('the qualification (Art. 2)', () => {
     const items = walk.subject.data.certificates.map(({ certificateId }) => conclude(certificateId, 'revoke'));
     walk.give({ ...opinion, input: { ...(opinion.input as object), items } });
     for (const name of ['serveOpinion', 'recordReceipt']) walk.give(stepOf(name));
-    give(walk, '2026-04-29', 'organization', ['waiveAppeal', { letterDate: '2026-04-29' }]);
+    walk.sweep('2026-05-28' as never);
     for (const name of ['route', 'consult', 'recordReply']) walk.give(stepOf(name));
     give(walk, '2026-06-17', 'officeClerk', [
       'recordReply',

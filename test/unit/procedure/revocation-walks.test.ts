@@ -82,8 +82,7 @@ const lawful = ({ data, papers }: RevocationWalk['subject']) => {
   expect(investigation && report?.approved && report.outcome === 'proved').toBeTruthy();
   expect(report?.approved?.by).not.toBe(report?.filedBy);
   expect(opinion?.items.some(({ conclusion }) => conclusion === 'revoke')).toBe(true);
-  const heard = notice?.decided ?? notice?.waivedOn ?? notice?.appeal?.withdrawnOn;
-  if (!heard) {
+  if (!notice?.decided) {
     const from = receivedOn(papers, notice?.letterId) ?? expect.fail('no receipt');
     const { lastDay } = countTerm(from, { workingDays: 15 }, { calendar: publishedCalendar });
     expect((notice?.extendedTo?.day ?? lastDay) < (consultation?.sentOn ?? '')).toBe(true);

@@ -67,7 +67,7 @@ describe('the road of a revocation with appeal and reconsideration', () => {
 });
 
 describe('the road of a rectification', () => {
-  const walk = lead(openedRevocation({ on: '2026-09-03' }), undefined, rectificationSteps);
+  const walk = lead(openedRevocation({ on: '2026-08-24' }), undefined, rectificationSteps);
 
   it('ends rectified; the directory and the bans stay as they were', () => {
     expect(walk.subject.state).toBe('closedRectified');

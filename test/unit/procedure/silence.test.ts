@@ -32,7 +32,7 @@ const subjectOf = (name: string, clock: string): CaseSnapshot => {
     return walk.subject;
   }
   if (clock === 'rectification')
-    return lead(openedRevocation({ on: '2026-09-03' }), 'requestExtension', rectificationSteps).subject;
+    return lead(openedRevocation({ on: '2026-08-24' }), 'requestExtension', rectificationSteps).subject;
   return lead(openedRevocation(), clock === 'publicity' ? 'raiseObjection' : 'fileAppeal').subject;
 };
 

@@ -26,7 +26,7 @@ const publicised = (seen: Seen): boolean => {
 /** The opinion reached the organization: by proof of service, or because the organization answered to it. */
 const served = (seen: Seen): boolean => {
   const { notice } = dataOf(seen);
-  return notice !== undefined && (received(seen) || notice.waivedOn !== undefined || appeals(seen).length > 0);
+  return notice !== undefined && (received(seen) || notice.noObjectionOn !== undefined || appeals(seen).length > 0);
 };
 const received = ({ subject: { papers, data } }: Seen): boolean =>
   receivedOn(papers, data.notice?.letterId) !== undefined;
@@ -38,9 +38,9 @@ const appeal = {
   unproved: (seen: Seen) => dataOf(seen).notice !== undefined && !served(seen),
   notAppealed: (seen: Seen) => {
     const { notice } = dataOf(seen);
-    return appeals(seen).length === 0 && notice?.waivedOn === undefined && notice?.expiredOn !== undefined;
+    return appeals(seen).length === 0 && notice?.expiredOn !== undefined;
   },
-  waived: (seen: Seen) => dataOf(seen).notice?.waivedOn !== undefined && appeals(seen).length === 0,
+  noObjection: (seen: Seen) => dataOf(seen).notice?.noObjectionOn !== undefined && appeals(seen).length === 0,
   refused: (seen: Seen) => appeals(seen).some(({ rejected }) => rejected),
   withdrawn: (seen: Seen) => appeals(seen).some(({ withdrawnOn }) => withdrawnOn),
   pending: (seen: Seen) =>
