@@ -16,6 +16,9 @@ const bounds = {
     '登录后不操作而自动退出的分钟数',
     'minutes without use after which a session of the pages is over',
   ),
+  transactionItems: words('一次办理写入的记录数', 'items that one step writes'),
+  transactionBytes: words('一次办理写入的字节数', 'bytes that one step writes'),
+  itemBytes: words('一条记录的字节数', 'bytes of one item'),
   retryAfter: words('系统繁忙时重试前的秒数', 'seconds before asking again where the system is busy'),
   onlineObjectionsADay: words(
     '每案每日的网上异议数（书面不限）',

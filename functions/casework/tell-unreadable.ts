@@ -1,6 +1,8 @@
+import { limits } from '#shared/domain/limits.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { type Unreadable, unreadableIn } from '#shared/store/shape.ts';
 import { isThrottling } from '#shared/store/through-throttling.ts';
+import { TooMuchToWrite } from '#shared/store/transaction.ts';
 import { openUnreadable, taskOfUnreadable } from '#shared/store/unreadable.ts';
 import { log, metrics } from '../lib/log.ts';
 import type { World } from '../lib/world.ts';
@@ -16,7 +18,7 @@ export const tellUnreadable = async (
   for (const unreadable of found) await openUnreadable(table, taskOfUnreadable(unreadable, now()));
 };
 
-/** What a fault of the store is to whoever asked: too many requests, or an item that cannot be read, which becomes a task. */
+/** What a fault of the store is to whoever asked: too many requests, too much at once, or an item that cannot be read, which becomes a task. */
 export const refusalOfFault = async (
   fault: unknown,
   world: Pick<World, 'table' | 'now'>,
@@ -24,6 +26,10 @@ export const refusalOfFault = async (
   if (isThrottling(fault)) {
     log.warn('too busy', { fault: fault as Error });
     return { code: 'store.busy' };
+  }
+  if (fault instanceof TooMuchToWrite) {
+    log.error('too much to write', { fault });
+    return { code: 'store.tooMuch', mostItems: limits.transactionItems, mostBytes: limits.transactionBytes };
   }
   const unreadable = unreadableIn(fault);
   if (!unreadable) return undefined;

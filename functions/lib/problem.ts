@@ -82,6 +82,7 @@ export const statuses = {
   'idempotency.mismatch': 422,
   'store.contended': 503,
   'store.busy': 503,
+  'store.tooMuch': 413,
   'store.unreadable': 409,
   'input.tooComplex': 413,
   'access.unidentified': 401,

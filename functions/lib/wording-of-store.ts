@@ -22,6 +22,11 @@ export const storeWords = {
       zh: '当前请求过多，本次未能办理，请稍后重试；重新提交时沿用原请求编号，不会重复办理。',
       en: 'There are too many requests; this one was not carried out. Try again later with the same idempotency key: nothing is done twice.',
     }),
+  'store.tooMuch': ({ mostItems, mostBytes }) =>
+    say('一次办理的内容过多', 'Too much at once', {
+      zh: `一次最多写入${mostItems}条记录、共${mostBytes}字节，本次没有任何改动；请缩短填写的内容或者分次办理，仍不能办理的，请告知管理人员。`,
+      en: `One step writes at most ${mostItems} items and ${mostBytes} bytes. Nothing was changed: shorten what is entered or do it in parts; if that is not enough, tell whoever runs the system.`,
+    }),
   'store.unreadable': () =>
     say('记录暂时无法读取', 'A record cannot be read', {
       zh: '所涉记录的内容无法识别，本次没有任何改动；已列入待处理事项，由管理人员修复后即可继续办理。',

@@ -15,6 +15,10 @@ export const limits = {
   sessionIdleMinutes: 60,
   sessionSeenSeconds: 300,
   sessionsListed: 50,
+  /** Items of one transaction, its bytes, and bytes of one item, as DynamoDB takes them. */
+  transactionItems: 100,
+  transactionBytes: 4_000_000,
+  itemBytes: 400_000,
   /** Requests for one throttled read or transaction, before it is refused as too busy. */
   storeTries: 8,
   /** Milliseconds: the longest first pause between those requests, and the longest of all. */

@@ -135,6 +135,8 @@ export type Refusal =
   | { readonly code: 'idempotency.mismatch' }
   | { readonly code: 'store.contended' }
   | { readonly code: 'store.busy' }
+  /** What a step would write is more than the table takes at once; nothing of it was written. */
+  | { readonly code: 'store.tooMuch'; readonly mostItems: number; readonly mostBytes: number }
   /** An item of the table that no version of its shape describes; staff have a task about it. */
   | { readonly code: 'store.unreadable'; readonly taskId: string }
   | { readonly code: 'input.tooComplex'; readonly mostLevels: number; readonly mostMembers: number }

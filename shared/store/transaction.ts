@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { limits } from '../domain/limits.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import type { Key } from './keys.ts';
@@ -9,6 +10,21 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** One write of a transaction; `guards` is the name under which its failed condition is reported. */
 export type Step<Name extends string> = { readonly guards?: Name; readonly write: (tableName: string) => Write };
+
+/** A transaction that DynamoDB would not take for its size; nothing of it was written. */
+export class TooMuchToWrite extends Error {}
+
+/** Bytes of one write, counted as JSON: a little more than the table counts. */
+export const bytesOf = (write: Write): number => Buffer.byteLength(JSON.stringify(write));
+
+const refuseTooMuch = (writes: readonly Write[]): void => {
+  const sizes = writes.map(bytesOf);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const { transactionItems, transactionBytes, itemBytes } = limits;
+  if (writes.length <= transactionItems && bytes <= transactionBytes && sizes.every((size) => size <= itemBytes))
+    return;
+  throw new TooMuchToWrite(`${writes.length} items of ${bytes} bytes, the largest of ${Math.max(...sizes)}`);
+};
 
 const isNew = 'attribute_not_exists(pk)';
 
@@ -71,15 +87,15 @@ export type Written<Name extends string> =
   | { readonly outcome: 'refused'; readonly failed: readonly Name[] }
   | { readonly outcome: 'contended' };
 
-/** Writes all steps or none. A throttled transaction is tried again; faults other than failed conditions and conflicts are thrown. */
+/** Writes all steps or none. A throttled transaction is tried again; faults other than failed conditions and conflicts are thrown, as is what is too much (`TooMuchToWrite`). */
 export const writeAll = async <Name extends string>(
   table: Table,
   all: readonly Step<Name>[],
 ): Promise<Written<Name>> => {
+  const TransactItems = all.map(({ write }) => write(table.name));
+  refuseTooMuch(TransactItems);
   try {
-    await throughThrottling(() =>
-      table.client.send(new TransactWriteCommand({ TransactItems: all.map(({ write }) => write(table.name)) })),
-    );
+    await throughThrottling(() => table.client.send(new TransactWriteCommand({ TransactItems })));
     return { outcome: 'written' };
   } catch (fault) {
     if (!(fault instanceof TransactionCanceledException) || isThrottling(fault)) throw fault;

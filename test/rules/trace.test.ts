@@ -8,6 +8,7 @@ import { offRoadRequirements } from '#test/trace/off-road-requirements.ts';
 import { placeOf, unproved } from '#test/trace/proofs.ts';
 import { requirementProofs } from '#test/trace/requirement-proofs.ts';
 import { requirements } from '#test/trace/requirements.ts';
+import { threats } from '#test/trace/threats.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -32,6 +33,12 @@ describe('the trace of the rules', () => {
     const plain = (text: string) => text.replace(/\s/g, '');
     const law = plain(pageText('shared/spec/implementation-rules.md'));
     expect(requirements.filter(([, , words]) => !law.includes(plain(words))).map(([id]) => id)).toEqual([]);
+  });
+  it('names for each threat at least one test, which is there', () => {
+    expect(new Set(threats.map(({ id }) => id[0]))).toEqual(new Set('STRIDE'));
+    expect(threats.filter(({ tests }) => tests.length === 0).map(({ id }) => id)).toEqual([]);
+    const missing = threats.flatMap(({ tests }) => tests).filter((test) => !holds(test));
+    expect(missing).toEqual([]);
   });
   it('names tests that npm test runs, or .ci/run in a part of its own', () => {
     const inTests = listTests().flatMap(({ file, projects }) => (projects.length > 0 ? [file] : []));

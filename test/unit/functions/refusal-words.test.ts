@@ -131,6 +131,7 @@ const samples: Samples = {
   'idempotency.mismatch': [{}],
   'store.contended': [{}],
   'store.busy': [{}],
+  'store.tooMuch': [{ mostItems: 100, mostBytes: 4_000_000 }],
   'store.unreadable': [{ taskId: 'unreadable-0123456789abcdef' }],
 };
 
