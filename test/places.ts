@@ -41,7 +41,7 @@ export const provedTests = {
     ],
   },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
-  docket: { minutes: 10, files: ['test/portal/docket-pages.test.ts'] },
+  docket: { minutes: 15, files: ['test/portal/{docket-pages,offered}.test.ts'] },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
   timers: { minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },

@@ -82,6 +82,8 @@ const bounds = {
   storeTries: null,
   storeFirstPause: null,
   storeLongestPause: null,
+  issuanceWatched: null,
+  issuanceLook: null,
   issuanceRestarts: null,
   issuanceFirstPause: null,
   owedAtOnce: null,

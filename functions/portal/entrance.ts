@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { sha256 } from '#shared/domain/hash.ts';
 import { digestOfSession, endSession, saveSession } from '#shared/store/sessions.ts';
 import { message } from '#templates/pages/parts.ts';
 import { say, words } from '#templates/pages/words.ts';
@@ -13,7 +14,8 @@ import { showRefusal } from './refused.ts';
 import { callbackPath, type Leaving } from './sign-in.ts';
 import { type Asking, dropCookie, keepCookie, type PortalEnv, randomName, readCookie, show } from './visit.ts';
 
-const leavingCookie = 'leaving';
+/** One cookie for each sign-in under way, so that two in two tabs both end. */
+const leavingFor = (state: string): string => `leaving-${sha256(Buffer.from(state)).slice(0, 12)}`;
 const minutesAway = 15;
 const longestSession = 12 * 60 * 60;
 
@@ -82,13 +84,14 @@ export const entrancePages = (portal: Hono<PortalEnv>): void => {
   portal.get('/sign-in', async (context) => {
     const { world } = context.get('visit');
     const { url, leaving } = await world.signIn.leave(safePath(context.req.query('back') ?? '/work'));
-    keepCookie(context, [leavingCookie, pack(leaving)], { seconds: minutesAway * 60 });
+    keepCookie(context, [leavingFor(leaving.state), pack(leaving)], { seconds: minutesAway * 60 });
     return context.redirect(url.href, 303);
   });
   portal.get(callbackPath, async (context) => {
     const { world } = context.get('visit');
-    const leaving = unpack(readCookie(context, world, leavingCookie));
-    dropCookie(context, leavingCookie);
+    const kept = leavingFor(context.req.query('state') ?? '');
+    const leaving = unpack(readCookie(context, world, kept));
+    dropCookie(context, kept);
     if (!leaving) return failed(context);
     try {
       return await enter(context, leaving);

@@ -7,6 +7,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { fieldAt, fieldsOf, type Group } from '#templates/forms/field.ts';
 import { type Choice, formHtml, idOf } from '#templates/forms/form-html.ts';
 import { type Entries, readForm as readEntries } from '#templates/forms/read-form.ts';
+import type { Slots } from '#templates/pages/define-page.ts';
 import { csrfField } from '#templates/pages/page.ts';
 import { message } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from '#templates/pages/words.ts';
@@ -27,6 +28,8 @@ export type FormSpec = {
   readonly schema: z.ZodType;
   /** The way back up, before the heading. */
   readonly above?: Html;
+  /** The page that the form stands in, where it has one of its own. */
+  readonly frame?: (slots: Slots) => Html;
   /** What stands between the heading and the fields. */
   readonly intro?: Html;
   /** What the fields hold at first. */
@@ -132,17 +135,20 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     ...(unframed ? { unframed } : {}),
   };
   const session = spec.unkept ? undefined : visit.session;
-  const body = html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>
-${said(lang, spec, state)}
-${state.note ? message('plain', say(lang, state.note)) : ''}
-${spec.intro ?? ''}
-<form method="post"${session ? html` data-keep="${visit.path}"` : ''} novalidate>
+  const told = html`${said(lang, spec, state)}${state.note ? message('plain', say(lang, state.note)) : ''}`;
+  const form = html`<form method="post"${session ? html` data-keep="${visit.path}"` : ''} novalidate>
 ${hiddenFields(visit, state)}
 <button class="unseen" tabindex="-1" aria-hidden="true">${submit}</button>
 ${formHtml(filled)}
 <button>${submit}</button>${session ? html`<button class="minor" name="_keep" value="1">${say(lang, words('暂存', 'Keep for later'))}</button>` : ''}
 ${keptNote(lang)}
-</form></div>`;
+</form>`;
+  const body = spec.frame
+    ? spec.frame({ said: told, form, ...(state.refusal ? { tried: form } : {}) })
+    : html`<div class="narrow">${spec.above ?? ''}<h1>${spec.title}</h1>
+${told}
+${spec.intro ?? ''}
+${form}</div>`;
   const status = state.refusal ? (statuses[state.refusal.code] as PageStatus) : 200;
   const failed = state.refusal ? `${wording(state.refusal)[lang].title}：` : '';
   return show(context, { title: `${failed}${spec.title}`, body, status });

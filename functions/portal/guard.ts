@@ -23,6 +23,7 @@ const openPaths = new Set([
   'verify',
   'feeds',
   'eligibility',
+  'favicon',
 ]);
 
 const firstPart = (path: string): string => path.split('/')[1]?.split('.')[0] ?? '';
@@ -82,6 +83,8 @@ const askToSignIn = async (context: Asking) => {
 
 /** Before any page: no request that another site set off, no form without its token, nothing personal without sign-in. */
 export const guardPages = (portal: Hono<PortalEnv>): void => {
+  const isKnown = (path: string): boolean =>
+    portal.routes.some((route) => route.path !== '/*' && firstPart(route.path) === firstPart(path));
   portal.use(async (context, next) => {
     const { session, path } = context.get('visit');
     const changes = context.req.method !== 'GET' && context.req.method !== 'HEAD';
@@ -93,7 +96,7 @@ export const guardPages = (portal: Hono<PortalEnv>): void => {
         mostMembers: limits.formFields,
       });
     const open = openPaths.has(firstPart(path));
-    if (!open && !session) return askToSignIn(context);
+    if (!open && !session) return isKnown(path) ? askToSignIn(context) : next();
     const token = changes && session && !open ? entry(await entriesOf(context), '_csrf') : undefined;
     if (changes && session && !open && token !== session.csrf) return refuse(context, 403, forged);
     return next();

@@ -37,6 +37,7 @@ const invitedLinks: readonly NavLink[] = [link('/work', '待办', 'Work')];
 /** What is shown to whom; of several roles the one that comes first here decides. */
 const links = {
   office: officeLinks,
+  reviewer: officeLinks.filter(({ href }) => href !== '/experts' && href !== '/settings'),
   organization: [...organizationLinks, ...openLinks],
   invited: [...invitedLinks, ...openLinks],
   open: openLinks,
@@ -46,7 +47,7 @@ const sections: Readonly<Record<Role, readonly NavLink[]>> = {
   ...{ agencyClerk: links.office, agencyHead: links.office, officeClerk: links.office, officeHead: links.office },
   ...{
     auditor: links.office,
-    legalityReviewer: links.office,
+    legalityReviewer: links.reviewer,
     organization: links.organization,
     expert: links.invited,
     department: links.invited,

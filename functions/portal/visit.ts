@@ -104,6 +104,8 @@ export type Shown = {
   readonly body: Html;
   readonly status?: PageStatus;
   readonly alternates?: readonly Alternate[];
+  /** After how many seconds it is asked for again where no script runs. */
+  readonly again?: number;
   /** How much waits, where the page has counted it. */
   readonly waiting?: string;
 };
@@ -124,10 +126,13 @@ const leftOut = ({ lang, unreadable: { length } }: Visit): Html =>
       );
 
 /** Answers with a page. */
-export const show = async (context: Asking, { title, body, status = 200, alternates = [], waiting }: Shown) => {
+export const show = async (context: Asking, { title, body, status = 200, alternates = [], waiting, again }: Shown) => {
   const visit = context.get('visit');
   const count = waiting ?? (await visit.waiting());
   context.header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en');
   if (status === 503) context.header('retry-after', String(limits.retryAfter));
-  return context.html(page({ ...frameOf(visit), alternates, count }, title, html`${leftOut(visit)}${body}`), status);
+  return context.html(
+    page({ ...frameOf(visit), alternates, count, ...(again ? { again } : {}) }, title, html`${leftOut(visit)}${body}`),
+    status,
+  );
 };

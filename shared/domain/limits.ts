@@ -26,6 +26,9 @@ export const limits = {
   storeLongestPause: 1000,
   /** Seconds after which somebody who was refused as too busy may ask again. */
   retryAfter: 5,
+  /** Seconds for which a page watches papers being made, and between two looks of it. */
+  issuanceWatched: 120,
+  issuanceLook: 3,
   /** Issuances of one decision that the system starts again by itself, before a person has to. */
   issuanceRestarts: 6,
   /** Minutes before the first of them; each pause is twice the one before. */

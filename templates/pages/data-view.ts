@@ -100,6 +100,9 @@ const members = (telling: Telling, data: Readonly<Record<string, unknown>>, hold
     )}</dl>`;
 };
 
+/** What a member of a record is called. */
+export const memberName = (telling: Telling, name: string): string => nameOf(telling, { name, path: name });
+
 /** What a case holds or somebody has filled in, member by member. */
 export const dataView = (telling: Telling, data: Readonly<Record<string, unknown>>): Html =>
   members(telling, data, { name: '', path: '', field: telling.fields });

@@ -1,5 +1,7 @@
+import { casePage } from './case-page.ts';
 import type { DefinedPage } from './define-page.ts';
+import { stepPage } from './step-page.ts';
 import { workPage } from './work-page.ts';
 
 /** Every page that is a pure view of its data; the others follow as they are redrawn. */
-export const definedPages: readonly DefinedPage[] = [workPage.defined];
+export const definedPages: readonly DefinedPage[] = [workPage.defined, casePage.defined, stepPage.defined];

@@ -32,9 +32,9 @@ nav.sub{border-top:1px solid var(--line);margin:.3rem -1.4rem 0;padding:0 1.4rem
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:0 1.25rem;align-items:start}
 .two.even{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr)}
 ul.checks{list-style:none;margin:0;padding:0}
-.checks li{display:grid;grid-template-columns:1.3rem minmax(0,1fr) auto;gap:0 .4rem;padding:.4rem 0;border-bottom:1px solid var(--line)}.checks li:last-child{border:0}
+.checks li{display:grid;grid-template-columns:1.3rem minmax(0,1fr);gap:0 .4rem;padding:.4rem 0;border-bottom:1px solid var(--line)}.checks li:last-child{border:0}
 .checks .mark{font-weight:700}.checks .met .mark{color:var(--good)}.checks .unmet .mark{color:var(--bad)}.checks .open .mark{color:var(--doubt)}
-.checks small{color:var(--quiet);font-size:.85rem}.checks p{grid-column:2/-1;margin:0}
+.checks small{color:var(--quiet);font-size:.85rem;grid-column:2}.checks p{grid-column:2/-1;margin:0}
 ul.lines{list-style:none;margin:0;padding:0}.lines li{padding:.45rem 0;border-bottom:1px solid var(--line)}.lines li:last-child{border:0}
 .end{border-top:1px solid var(--line);margin-top:.75rem;padding-top:.5rem}
 @media (max-width:60rem){.two,.two.even{grid-template-columns:minmax(0,1fr)}}

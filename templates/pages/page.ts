@@ -5,7 +5,12 @@ import { type Html, type Lang, say, tagOf, type Words, words } from './words.ts'
 export type NavLink = Words & { readonly href: string };
 
 /** Where scripts, styles and fonts lie: addresses that change with their content. */
-export type Assets = { readonly style: string; readonly fonts?: string; readonly script?: string };
+export type Assets = {
+  readonly style: string;
+  readonly fonts?: string;
+  readonly script?: string;
+  readonly icon?: string;
+};
 
 /** The same content in another form: a feed to follow, or data. */
 export type Alternate = { readonly href: string; readonly type: string; readonly title: string };
@@ -20,6 +25,8 @@ export type Frame = {
   readonly assets: Assets;
   readonly nav: readonly NavLink[];
   readonly alternates?: readonly Alternate[];
+  /** After how many seconds a page without scripts is asked for again, while what it shows goes on. */
+  readonly again?: number;
   /** How much work waits, beside the link to it; empty where none does. */
   readonly count?: string;
   /** Who is signed in, and the token that their forms carry. */
@@ -59,8 +66,10 @@ export const page = (frame: Frame, title: string, body: Html): Html => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${say(lang, siteName)}</title>
+${assets.icon ? html`<link rel="icon" type="image/svg+xml" href="${assets.icon}">` : ''}
 <link rel="stylesheet" href="${assets.style}">
 ${assets.fonts ? html`<link rel="stylesheet" href="${assets.fonts}">` : ''}
+${frame.again ? html`<noscript><meta http-equiv="refresh" content="${frame.again}"></noscript>` : ''}
 ${assets.script ? html`<script src="${assets.script}" defer></script>` : ''}
 ${(frame.alternates ?? []).map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}
 </head>

@@ -47,7 +47,7 @@ const byHand = async (road: Road, script: boolean): Promise<string | null> => {
   }
   await system.idle();
   const page = await people.at('office-clerk', `/cases/${caseId}`);
-  const state = await page.locator('.facts .tag').first().textContent();
+  const state = await page.locator('.masthead .tag').first().textContent();
   await people.close();
   return state;
 };

@@ -4,7 +4,8 @@ import type { Visitor } from './visit-pages.ts';
 const noPage =
   /^\/(?:assets|feeds|oidc|sign-in|sign-out|language|api|local)\b|\.(?:json|csv|pdf|ics|atom)\b|\/(?:file|preview)\b/;
 
-const linksIn = (html: string): string[] =>
+/** The addresses of the pages that a page leads to. */
+export const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\bhref="([^"#]+)/g)]
     .map(([, href = '']) => href.replaceAll('&amp;', '&'))
     .filter((href) => href.startsWith('/') && !noPage.test(href));

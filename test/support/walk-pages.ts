@@ -42,6 +42,8 @@ type Sent = { readonly page: Page; readonly path: string };
 
 const send = async (people: People, [caseId, persona]: readonly [string, string], step: RoadStep): Promise<Sent> => {
   const page = await people.at(persona, `/cases/${caseId}/commands/${step.command}`);
+  // Whose step it is not is offered no form.
+  if ((await page.locator('main form[data-keep]').count()) === 0) return { page, path: new URL(page.url()).pathname };
   await fillCommand(page, step.command, step.input);
   await page.locator('main form button:not([name]):not(.unseen)').last().click();
   return { page, path: new URL(page.url()).pathname };

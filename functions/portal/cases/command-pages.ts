@@ -1,27 +1,28 @@
 import type { Hono } from 'hono';
-import { html } from 'hono/html';
-import { basisWords } from '#shared/domain/basis.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { own } from '#shared/domain/own.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
-import { type Move, movesOf } from '#shared/procedure/definition.ts';
-import { crumbs, facts } from '#templates/pages/parts.ts';
-import { type Html, say, words } from '#templates/pages/words.ts';
+import type { Slots } from '#templates/pages/define-page.ts';
+import { crumbs } from '#templates/pages/parts.ts';
+import { stepPage } from '#templates/pages/step-page.ts';
+import { words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
 import { giveCommand } from '../../api/cases/give-command.ts';
 import { createDraft } from '../../api/drafts/create-draft.ts';
 import type { Reply } from '../../api/endpoint.ts';
 import { recordObjection } from '../../api/publications/objection-routes.ts';
+import { foreseeCase } from '../../casework/decide/foresee-case.ts';
 import { ask } from '../ask.ts';
 import { papersSentence } from '../attachments/attachments-link.ts';
 import { formFlow } from '../form-flow.ts';
-import { commandLabel, givers, procedureNamed, targetLabel } from '../labels.ts';
+import { commandLabel, procedureNamed } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
 import type { Asking, PortalEnv, Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
+import { mastheadOf } from './case-shown.ts';
 import { choicesFor } from './command-choices.ts';
 import { hintsFor } from './command-hints.ts';
+import { stepShown } from './steps-shown.ts';
 
 /** What the fields hold at first: what the person who fills them in can only be. */
 const firstValues = (command: string, { actor }: Visit): object => {
@@ -29,31 +30,6 @@ const firstValues = (command: string, { actor }: Visit): object => {
   if (command === 'recordReply' && actor.department) return { department: actor.department };
   if (command === 'requestRecusal' && actor.expertId) return { expertId: actor.expertId };
   return {};
-};
-
-const guardBases = (visit: Visit, subject: CaseView, move: Move): string => {
-  const { guards } = procedureNamed(subject.procedure);
-  const names = [...(move.when ?? []), ...(move.requires ?? [])];
-  return [
-    ...new Set(names.flatMap((name) => guards[name]?.basis ?? []).map((basis) => say(visit.lang, basisWords(basis)))),
-  ].join('；');
-};
-
-const about = (visit: Visit, subject: CaseView, command: string): Html => {
-  const { lang } = visit;
-  const procedure = procedureNamed(subject.procedure);
-  const moves = movesOf(procedure.states[subject.state], command);
-  const drafted = subject.draftableCommands.includes(command);
-  return html`${moves.map((move) =>
-    facts([
-      [say(lang, words('依据', 'Rests on')), say(lang, basisWords(move.basis))],
-      [say(lang, words('由谁办理', 'By')), givers(lang, move)],
-      [say(lang, words('之后', 'Then')), targetLabel(lang, procedure, move)],
-      [say(lang, words('须具备的条件', 'Conditions')), guardBases(visit, subject, move)],
-      [say(lang, words('将制发', 'Issues')), (move.issues ?? []).map((kind) => documentKinds[kind].title).join('、')],
-    ]),
-  )}
-${drafted ? html`<p class="hint">${say(lang, words('填写后先生成拟稿，可以预览文书；由负责人签发后才生效。', 'This makes a draft whose documents can be previewed; it takes effect when a head signs it off.'))}</p>` : ''}`;
 };
 
 type Given = { readonly input: unknown; readonly seen?: number; readonly key: string };
@@ -78,6 +54,23 @@ const pathOf = (subject: CaseView, { body }: Reply): string => {
   return `/cases/${subject.caseId}${draftId === undefined ? '' : `/drafts/${draftId}`}`;
 };
 
+/** The page of a step around its form, where the reader may take the step at all. */
+const frameFor = async (visit: Visit, subject: CaseView, command: string) => {
+  const steps = await foreseeCase(visit.world, { caseId: subject.caseId, person: visit.actor });
+  const step = steps.ok ? steps.value.find((one) => one.command === command) : undefined;
+  if (!step) return undefined;
+  const procedure = procedureNamed(subject.procedure);
+  const data = { head: mastheadOf(visit, subject), step: stepShown(procedure, subject.caseId, step) };
+  const matter = papersSentence(visit, subject.caseId, command);
+  return { frame: (slots: Slots) => stepPage.view(visit.lang, data, { ...slots, matter }) };
+};
+
+/** What the reader can do here is offered; nothing else has a form. */
+const notHere = (context: Asking, { state, availableCommands, draftableCommands }: CaseView, command: string) => {
+  const available = [...new Set([...availableCommands, ...draftableCommands])];
+  return showRefusal(context, { code: 'command.unavailable', command, state, available });
+};
+
 const commandPage = async (context: Asking) => {
   const visit = context.get('visit');
   const caseId = CaseId.safeParse(context.req.param('caseId'));
@@ -88,16 +81,18 @@ const commandPage = async (context: Asking) => {
   const { body: subject, version = 0 } = found.value;
   const procedure = procedureNamed(subject.procedure);
   const known = own(procedure.commands, command);
+  const framed = known ? await frameFor(visit, subject, command) : undefined;
   if (command === 'raiseObjection' && known) return objectionPage(context, subject);
   const unknown = refuse({ code: 'command.unknown', command, known: subject.availableCommands });
   if (!known || known.internal) return showRefusal(context, unknown.refusal);
+  if (!framed && context.req.method !== 'POST') return notHere(context, subject, command);
   return formFlow(context, {
     title: commandLabel(visit.lang, procedure, command),
     schema: known.input,
     above: crumbs(visit.lang, [
       { href: `/cases/${subject.caseId}`, zh: subject.organization.name, en: subject.organization.name },
     ]),
-    intro: html`${about(visit, subject, command)}${papersSentence(visit, subject.caseId, command)}`,
+    ...framed,
     values: firstValues(command, visit),
     seen: version,
     choices: await choicesFor(command, subject, visit),

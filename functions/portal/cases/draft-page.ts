@@ -63,14 +63,32 @@ ${printingOf(visit, draft, { ordinal, kind, title })}
   })}`;
 };
 
-const actions = (visit: Visit, draft: Drafted): Html => {
+/** The button to sign or, where it would be refused, why. */
+const signing = (visit: Visit, { draft, maySign }: Pick<Shown, 'draft' | 'maySign'>): Html => {
   const { lang, actor } = visit;
+  const { revision: seen, draftedBy, reviewed } = draft;
+  if (!maySign) return unsaid;
+  if (draftedBy.some(({ id }) => id === actor.id))
+    return message(
+      'plain',
+      say(lang, words('您是拟稿人，须由另一位负责人签发。', 'You drafted it: another person signs it off.')),
+    );
+  if (reviewed && reviewed.status !== 'agreed')
+    return message(
+      'plain',
+      say(lang, words('须先经合法性审核同意，方可签发。', 'It is signed once the reviewer of its legality agrees.')),
+    );
+  const action = `/cases/${draft.caseId}/drafts/${draft.draftId}/sign-off`;
+  return buttonForm(visit, { action, seen, label: words('签发', 'Sign off') });
+};
+
+const actions = (visit: Visit, { draft, maySign }: Pick<Shown, 'draft' | 'maySign'>): Html => {
+  const { lang } = visit;
   if (!may(visit, signOffDraft)) return unsaid;
   const base = `/cases/${draft.caseId}/drafts/${draft.draftId}`;
-  const own = draft.draftedBy.some(({ id }) => id === actor.id);
   const { revision: seen } = draft;
   return html`<h2>${say(lang, words('签发与修改', 'Signing and revising'))}</h2>
-${own ? message('plain', say(lang, words('您是拟稿人，须由另一位负责人签发。', 'You drafted it: another person signs it off.'))) : buttonForm(visit, { action: `${base}/sign-off`, seen, label: words('签发', 'Sign off') })}
+${signing(visit, { draft, maySign })}
 <p><a class="button minor" href="${base}/revise">${say(lang, words('修改', 'Revise'))}</a></p>
 <details><summary>${say(lang, words('退回修改', 'Send back'))}</summary>${buttonForm(visit, { action: `${base}/send-back`, seen, label: words('退回', 'Send back'), fields: remark(visit, 'send-back', words('修改意见', 'What is to be changed')), minor: true })}</details>
 <details><summary>${say(lang, words('作废拟稿', 'Discard'))}</summary>${buttonForm(visit, { action: `${base}/discard`, seen, label: words('作废', 'Discard'), fields: remark(visit, 'discard', words('原因（选填）', 'Reason (optional)')), minor: true })}</details>`;
@@ -82,6 +100,8 @@ const comments = ({ lang }: Visit, { comments: said }: Drafted): Html =>
     : html`<h2>${say(lang, words('意见', 'Comments'))}</h2><ol class="timeline">${said.map(({ by, at, text }) => html`<li>${text}<p class="quiet">${by.name} · ${instantText(lang, at)}</p></li>`)}</ol>`;
 
 type Shown = {
+  /** Whether the reader is who signs it. */
+  readonly maySign: boolean;
   readonly draft: Drafted;
   readonly list?: ListView | undefined;
   /** What falls with the paper that it would declare void. */
@@ -89,7 +109,7 @@ type Shown = {
 };
 
 /** A draft with its documents as they would be issued now, and what may be done with it. */
-export const draftPage = (visit: Visit, subject: CaseView, { draft, list, falls }: Shown): Html => {
+export const draftPage = (visit: Visit, subject: CaseView, { draft, maySign, list, falls }: Shown): Html => {
   const { lang } = visit;
   const title = commandLabel(lang, procedureNamed(subject.procedure), draft.command);
   const input = typeof draft.input === 'object' && draft.input !== null ? (draft.input as Record<string, unknown>) : {};
@@ -105,7 +125,7 @@ ${facts([
 ])}
 ${list ? reviewPart(visit, list, `/cases/${draft.caseId}/drafts/${draft.draftId}`) : ''}
 ${falls ? voidingPart(visit, subject, falls) : ''}
-${isOpen(draft) ? actions(visit, draft) : ''}
+${isOpen(draft) ? actions(visit, { draft, maySign }) : ''}
 ${comments(visit, draft)}
 <h2>${say(lang, words('文书', 'Documents'))}</h2>${papers(visit, draft)}
 <h2>${say(lang, words('填写内容', 'What was entered'))}</h2>${dataView({ lang, ...recordOf(procedureNamed(subject.procedure)), ...inputFields(procedureNamed(subject.procedure), draft.command) }, input)}`;

@@ -1,10 +1,14 @@
 import type { Hono } from 'hono';
+import { hasRole } from '#shared/domain/actor.ts';
 import { Voiding, voidingCommand } from '#shared/domain/correction.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { actingAs } from '#shared/domain/delegation.ts';
 import { isOpen } from '#shared/domain/draft.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { ReviewOpinion } from '#shared/domain/legality-review.ts';
 import { Printing } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
+import { readDelegations } from '#shared/store/delegations.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
 import { previewVoiding } from '../../api/documents/preview-voiding.ts';
@@ -49,6 +53,12 @@ const find = async (context: Asking): Promise<Result<Found>> => {
 
 const titled = ({ lang }: Visit, { subject, draft }: Found): string =>
   `${say(lang, words('拟稿', 'Draft'))} ${commandLabel(lang, procedureNamed(subject.procedure), draft.command)}`;
+
+/** Whether the reader signs this draft, for themselves or for the days of a delegation. */
+const signsAs = async ({ actor, world }: Visit, { signer }: Drafted): Promise<boolean> => {
+  const delegations = (await readDelegations(world.table, actor.id))?.delegations ?? [];
+  return hasRole(actingAs(actor, delegations, dayAt(world.now())), [signer]);
+};
 
 /** One button: asks the endpoint on the revision that was seen, and goes where the draft then is. */
 const press =
@@ -147,7 +157,8 @@ export const draftPages = (portal: Hono<PortalEnv>): void => {
     if (!found.ok) return showRefusal(context, found.refusal);
     const { subject, draft, params } = found.value;
     const list = draft.reviewed && isOpen(draft) ? await ask(getReviewList, { params }, visit) : undefined;
-    const shown = { draft, ...(list?.ok ? { list: list.value.body } : {}), falls: await fallsWith(draft, visit) };
+    const [falls, maySign] = await Promise.all([fallsWith(draft, visit), signsAs(visit, draft)]);
+    const shown = { draft, maySign, ...(list?.ok ? { list: list.value.body } : {}), falls };
     return show(context, { title: titled(visit, found.value), body: draftPage(visit, subject, shown) });
   });
   portal.on(['GET', 'POST'], `${base}/revise`, revise);
@@ -159,7 +170,7 @@ export const draftPages = (portal: Hono<PortalEnv>): void => {
     press(
       signOffDraft,
       () => ({}),
-      ({ caseId }) => `/cases/${caseId}`,
+      ({ caseId }) => `/cases/${caseId}?signed=1`,
     ),
   );
   portal.post(
