@@ -74,7 +74,7 @@ const situationOf = <Data>({ subject, actor, now }: Asked<Data>, data: Data): Si
           return hidden();
         },
       };
-  return {
+  const situation: Situation<Data> = {
     ...{ before, data, input: unentered, actor },
     get at(): Instant {
       return now?.at ?? hidden();
@@ -86,6 +86,8 @@ const situationOf = <Data>({ subject, actor, now }: Asked<Data>, data: Data): Si
       return facts ?? hidden();
     },
   };
+  // Who will sign, and what was reviewed by then, is not known either; copies of the situation leave it out.
+  return Object.defineProperty(situation, 'signing', { get: hidden });
 };
 
 /** The case's data as they will be: of what the command records nothing is known, and of an act that enters elsewhere all. */

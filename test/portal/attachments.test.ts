@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '#functions/lib/scanner.ts';
+import { sweep } from '#functions/schedule/sweep.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { listAttachments } from '#shared/store/attachments.ts';
 import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
+import { mustMove } from '#test/support/move.ts';
+import { rectificationSteps, revocationSteps } from '#test/support/revocation-walk.ts';
 import { smallPdf } from '#test/support/small-pdf.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Pages, visitPages } from '#test/support/visit-pages.ts';
+import { morning, settings } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -102,12 +106,24 @@ describe('the attachments of a case', () => {
     expect(await textOf(held, 'organization-a', `/cases/${held.caseId}`)).toContain(link);
     expect(await textOf(held, 'department-ndrc', `/cases/${held.caseId}`)).not.toContain(link);
     expect(await textOf(held, 'organization-a', `${held.path}?about=appeal`)).toMatch(/value="appeal" selected/);
-    const revoked = await openRevocationIn(held.pages.table, 'X-1002', '2026-01-05');
-    const steps = { fileAppeal: 'appeal', submitRectificationReport: 'rectificationReport' };
-    for (const [step, about] of Object.entries(steps))
-      expect(await textOf(held, 'agency-clerk', `/cases/${revoked}/commands/${step}`)).toContain(
-        `href="/cases/${revoked}/attachments?about=${about}#upload"`,
-      );
+    const steps = {
+      fileAppeal: ['appeal', revocationSteps],
+      submitRectificationReport: ['rectificationReport', rectificationSteps],
+    } as const;
+    for (const [step, [about, road]] of Object.entries(steps)) {
+      const pages = visitPages(await engine.fresh(), '2026-03-02');
+      await enter(pages.table, 'X-1001', 'X-1002', 'X-1003');
+      const revoked = await openRevocationIn(pages.table, 'X-1001');
+      for (const given of road.slice(
+        0,
+        road.findIndex(({ name }) => name === step),
+      )) {
+        await sweep({ table: pages.table, seed: settings, now: () => morning(given.on) });
+        await mustMove(pages.table, revoked, given);
+      }
+      const { text } = await pages.as('agency-clerk').get(`/cases/${revoked}/commands/${step}`);
+      expect(text).toContain(`href="/cases/${revoked}/attachments?about=${about}#upload"`);
+    }
   });
 });
 

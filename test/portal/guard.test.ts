@@ -31,7 +31,7 @@ const routesOf = (method: string): string[] => {
 };
 
 const openToAll =
-  /^\/($|assets|sign-in|sign-out|language|directory|notices|announcements|bans|verify|feeds|eligibility)/;
+  /^\/($|assets|sign-in|sign-out|language|directory|notices|announcements|bans|verify|feeds|eligibility|favicon)/;
 const personal = (path: string): boolean => !openToAll.test(path);
 
 describe.each(routesOf('POST').filter(personal))('a form sent to %s', (path) => {
