@@ -26,9 +26,9 @@ type Fields<Value = string> = Readonly<Record<string, Value | undefined>>;
 
 /** The pages in the browser of somebody, or of nobody in particular. */
 export type Visitor = {
-  readonly get: (path: string, asking?: { readonly lang?: 'en' }) => Promise<Answered>;
   /** Asks by any method, with nothing sent. */
   readonly ask: (method: string, path: string) => Promise<Answered>;
+  readonly get: (path: string, asking?: { readonly lang?: 'en'; readonly headers?: Headers }) => Promise<Answered>;
   /** Sends a form as a page of the same site would; `headers` tell otherwise. */
   readonly post: (path: string, fields: Fields, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
   /** Sends a form that holds files. */
@@ -77,10 +77,12 @@ const openBrowser = (world: PortalWorld, portal: ReturnType<typeof openPortal>, 
     return answered(await portal.request(path, { method: 'POST', body, headers: { cookie, origin, ...headers } }));
   };
   return {
-    get: async (path, { lang } = {}) =>
-      answered(await portal.request(path, { headers: { cookie: await cookieOf(lang) } })),
     ask: async (method, path) =>
       answered(await portal.request(path, { method, headers: { cookie: await cookieOf(), origin } })),
+    get: async (path, { lang, headers = new Headers() } = {}) => {
+      headers.set('cookie', await cookieOf(lang));
+      return answered(await portal.request(path, { headers }));
+    },
     post: (path, fields, headers) => send(path, new URLSearchParams(entriesOf(fields)), headers),
     upload: (path, fields) => {
       const form = new FormData();
