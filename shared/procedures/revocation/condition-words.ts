@@ -87,7 +87,7 @@ export const conditionWords = {
   teamFits: words('调查人员符合要求', 'The team is fit'),
   visitByTwo: words('两人以上现场核查', 'Two or more visited'),
   visitSigned: words('核查记录有签字或者见证', 'The record is signed or witnessed'),
-  waiverPossible: words('放弃申诉的日期合理', 'The day of the waiver is possible'),
+  statementPossible: words('声明的日期合理', 'The day of the statement is possible'),
   withinPublicity: words('异议在公示期内提出', 'It was raised during the notice'),
   qualificationOneOpinion: words('对资质只作一个结论', 'One conclusion on the qualification'),
 } as const satisfies Readonly<Record<string, Words>>;
