@@ -43,6 +43,10 @@ export const Expert = NewExpert.extend({
 });
 export type Expert = z.infer<typeof Expert>;
 
+/** How an expert of the pool stood on a day, by the changes on record; who is entered is active until one says otherwise. */
+export const standingOn = ({ changes }: Pick<Expert, 'changes'>, day: Day): ExpertStatus =>
+  changes.findLast(({ on }) => on <= day)?.status ?? 'active';
+
 /** What an appointment says of an expert, to be compared with the pool. */
 export type Seat = Pick<Expert, 'expertId' | 'name' | 'organization' | 'recommendedBy'>;
 

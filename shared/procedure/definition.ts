@@ -7,6 +7,7 @@ import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
+import type { Expert } from '../domain/expert.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { Proposed } from '../domain/legality-review.ts';
 import type { OfficeSettings } from '../domain/office.ts';
@@ -31,6 +32,8 @@ export type Facts = {
   readonly beside?: readonly Annex[];
   /** The step that is drafted, where somebody reviews it. */
   readonly proposed?: Proposed;
+  /** The experts who sit, as the pool has them, where a condition of the command asks for them. */
+  readonly pool?: ReadonlyMap<string, Pick<Expert, 'changes'>>;
 };
 
 /** The moment of a decision. `data` already holds what the command recorded; `before` is the case as it stood. */
@@ -59,6 +62,8 @@ export type Guard<Data> = {
   /** The letter whose receipt, by the ledger, it rests on (O7). */
   readonly restsOn?: DocumentKind;
   readonly readsCalendar?: true;
+  /** True where it asks how members of the panel stand in the pool of experts. */
+  readonly readsPool?: true;
   refuse?(situation: Situation<Data>): Refusal;
 };
 

@@ -94,6 +94,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['fileHasRoom', 'toldHaveRoom'],
     // The embedded schedule never misses a night, and the example office's letters carry the clause.
     ...['withinSupplementTerm', 'silenceClauseCarried'],
+    // Only where the pool has changed since the panel was formed: experts.test.ts.
+    'membersInPool',
     // Where letters are made: holding.test.ts.
     'groundGone',
     // Only a case with an act that came late and was not answered: unanswered-acts.test.ts.
@@ -108,6 +110,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
     'silenceClauseCarried',
+    // Only where the pool has changed since the panel was formed: experts.test.ts.
+    'membersInPool',
     // They take hundreds of objections, or a case as full as it may be.
     ...['onlineBound', 'fileHasRoom', 'toldHaveRoom'],
     // Every persona of the embedded system has one role: nobody can both file and approve.

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedExperts } from '#infra/local/seed.ts';
+import { day } from '#shared/domain/day.ts';
+import { standingOn } from '#shared/domain/expert.ts';
 import { drawPanel } from '#shared/domain/expert-draw.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { readCase } from '#shared/store/cases.ts';
@@ -7,9 +9,10 @@ import type { Table } from '#shared/store/connect.ts';
 import type { Draw } from '#shared/store/experts.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
-import { mustMove } from '#test/support/move.ts';
+import { mustMove, tryMove } from '#test/support/move.ts';
 import { step, straightRoad } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -140,6 +143,33 @@ describe('a command that seats people', () => {
     const next = { ...fresh, expertId: 'expert-7', name: '示例专家庚' };
     expect((await decide(next)).body).toMatchObject({ code: 'expert.inactive', standing: 'left' });
     expect((await decide({ ...fresh, expertId: 'expert-8', name: '示例专家辛' })).status).toBe(200);
+  });
+});
+
+describe('the meeting of a panel', () => {
+  it('counts only where each member is active in the pool on its day; what ends later changes nothing (O2.1)', async () => {
+    const { table, caseId } = await accepted();
+    await command(table, caseId, { name: 'formPanel', input: panel });
+    await mustMove(table, caseId, { ...step('fileSheets'), on: '2026-01-27' });
+    const adopt = (meetingOn: string) => {
+      const input = { ...(step('adoptOpinion').input as object), meetingOn };
+      const by = somebody('expert', { expertId: panel.chairId });
+      return tryMove(table, caseId, { by, on: '2026-01-27', name: 'adoptOpinion', input });
+    };
+    // Suspended on the 19th, and taken back too late for a meeting on the 27th.
+    await statusOf(table, 'expert-3', 'suspended');
+    expect(await adopt('2026-01-27')).toMatchObject({ refusal: { unmet: [{ guard: 'membersInPool' }] } });
+    await statusOf(table, 'expert-3', 'active');
+    expect(await adopt('2026-01-27')).toMatchObject({ outcome: 'moved' });
+  });
+
+  it('goes by the changes on record up to its day', () => {
+    const change = (status: 'suspended' | 'left' | 'active', on: string) => ({ status, on: day(on) }) as never;
+    const changes = [change('suspended', '2026-02-02'), change('active', '2026-02-09'), change('left', '2026-03-02')];
+    const days = ['2026-02-01', '2026-02-02', '2026-02-08', '2026-02-09', '2026-03-01', '2026-03-02', '2026-04-01'];
+    expect(days.map((on) => standingOn({ changes }, day(on)))).toEqual([
+      ...['active', 'suspended', 'suspended', 'active', 'active', 'left', 'left'],
+    ]);
   });
 });
 

@@ -7,8 +7,11 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { besideNamed } from '#shared/procedure/beside.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
+import { movesOf } from '#shared/procedure/definition.ts';
+import { type HasPanel, memberIds } from '#shared/procedures/parts/panel.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readBeside } from '#shared/store/annexes.ts';
+import { readPool } from '#shared/store/experts.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { checkPrintable, draftDocuments } from '../compose/draft-documents.ts';
 import { printedAs } from '../compose/printed-as.ts';
@@ -48,16 +51,27 @@ export const prepareMove = async (world: Deciding, prepared: Prepared): Promise<
   return printable.ok ? accept({ ...move.value, documents }) : printable;
 };
 
+/** The members of the panel as the pool has them, where a condition of the command asks for them. */
+const sitting = async ({ table }: Deciding, snapshot: CaseSnapshot, { name }: GivenCommand) => {
+  const { states, guards } = procedureOf(snapshot);
+  const asks = movesOf(states[snapshot.state], name).some(({ when = [], requires = [] }) =>
+    [...when, ...requires].some((guard) => guards[guard]?.readsPool),
+  );
+  return asks ? readPool(table, memberIds(snapshot.data as HasPanel)) : undefined;
+};
+
 const prepareTexts = async (
   world: Deciding,
-  { snapshot, entry, given, pool, proposed }: Prepared,
+  { snapshot, entry, given, pool: seated, proposed }: Prepared,
 ): Promise<Result<Move>> => {
   if (given.name === correctionCommand) return prepareCorrection(world, { snapshot, entry, given });
   if (given.name === reissueCommand) return prepareReissue(world, { snapshot, given });
   if (given.name === voidingCommand) return prepareVoiding(world, { snapshot, entry, given });
   const procedure = procedureOf(snapshot);
   const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
+  const pool = await sitting(world, snapshot, given);
   const facts = {
+    ...(pool ? { pool } : {}),
     entry,
     calendar: world.calendar,
     settings: world.settings,
@@ -66,7 +80,7 @@ const prepareTexts = async (
   };
   const decided = decide(procedure, snapshot, { given, facts });
   if (!decided.ok) return decided;
-  const unseated = await refusedSeatOf(given.input, { table: world.table, pool });
+  const unseated = await refusedSeatOf(given.input, { table: world.table, pool: seated });
   if (unseated) return refuse(unseated);
   const wording = await wordingFor(world, decided.value);
   const drafted = draftDocuments(decided.value, { ...world, entry, at: given.at, wording });

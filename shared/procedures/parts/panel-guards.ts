@@ -1,9 +1,10 @@
 import { article, practice } from '../../domain/basis.ts';
 import { addYears } from '../../domain/day.ts';
 import { conflictsSince } from '../../domain/directory.ts';
+import { standingOn } from '../../domain/expert.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
-import type { Guard } from '../../procedure/definition.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
 import { declared, type HasPanel, type Meeting, memberIds, newlySeated } from './panel.ts';
 
 /** Conditions of appointing a panel (R6.2, R6.3). */
@@ -95,6 +96,24 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
       en: 'The opinion is formed after a meeting, which lies between the forming of the panel and today.',
     }),
   };
+  const notInPool = ({ data, facts: { pool } }: Situation<Data>): readonly string[] => {
+    const held = meetingOf(data)?.meetingOn;
+    if (!pool || !held) return [];
+    return (data.panel?.members ?? []).flatMap(({ expertId, name }) => {
+      const expert = pool.get(expertId);
+      return expert && standingOn(expert, held) === 'active' ? [] : [name];
+    });
+  };
+  const membersInPool: Guard<Data> = {
+    basis: article('6(2)'),
+    readsPool: true,
+    // Standing counts on the day of the meeting: one that has ended since changes nothing (O2.1).
+    test: (seen) => notInPool(seen).length === 0,
+    message: (seen) => ({
+      zh: `会议当日，专家${notInPool(seen).join('、')}不在专家库有效状态，专家组未组成，请更换后重新开会。`,
+      en: `Not active in the pool on the day of the meeting: ${notInPool(seen).join(', ')}. The panel is incomplete: replace them and meet again.`,
+    }),
+  };
   const quorate: Guard<Data> = {
     basis: law.panelQuorum.basis,
     test: ({ data, facts }) => {
@@ -128,7 +147,7 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
       en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en} of the panel.`,
     }),
   };
-  return { meetingHeld, quorate, votesCounted };
+  return { meetingHeld, membersInPool, quorate, votesCounted };
 };
 
 /** What holds for an opinion of any panel, of a review as of a reconsideration (Arts. 6(3), 7(2), 7(3)). */
@@ -137,6 +156,7 @@ export const meetingStands: readonly string[] = [
   'membersFree',
   'chairOnPanel',
   'meetingHeld',
+  'membersInPool',
   'quorate',
   'votesCounted',
   'sheetsIn',
