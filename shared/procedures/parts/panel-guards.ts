@@ -82,6 +82,27 @@ type Meetings<Data> = {
   readonly winning: (data: Data) => number;
 };
 
+/** Standing counts on the day of the meeting: one that has ended since changes nothing (O2.1). */
+const inPool = <Data extends HasPanel>(meetingOf: Meetings<Data>['meetingOf']): Guard<Data> => {
+  const notInPool = ({ data, facts: { pool } }: Situation<Data>): readonly string[] => {
+    const held = meetingOf(data)?.meetingOn;
+    if (!pool || !held) return [];
+    return (data.panel?.members ?? []).flatMap(({ expertId, name }) => {
+      const expert = pool.get(expertId);
+      return expert && standingOn(expert, held) === 'active' ? [] : [name];
+    });
+  };
+  return {
+    basis: article('6(2)'),
+    readsPool: true,
+    test: (seen) => notInPool(seen).length === 0,
+    message: (seen) => ({
+      zh: `会议当日，专家${notInPool(seen).join('、')}不在专家库有效状态，专家组未组成，请更换后重新开会。`,
+      en: `Not active in the pool on the day of the meeting: ${notInPool(seen).join(', ')}. The panel is incomplete: replace them and meet again.`,
+    }),
+  };
+};
+
 /** Conditions of an opinion: a meeting of the panel as it now is, a quorum, a majority in favour (R6.3b). */
 export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Meetings<Data>) => {
   const meetingHeld: Guard<Data> = {
@@ -94,24 +115,6 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
     message: () => ({
       zh: '评议意见须经会议形成，会议日期应在组成专家组之后且不晚于今日。',
       en: 'The opinion is formed after a meeting, which lies between the forming of the panel and today.',
-    }),
-  };
-  const notInPool = ({ data, facts: { pool } }: Situation<Data>): readonly string[] => {
-    const held = meetingOf(data)?.meetingOn;
-    if (!pool || !held) return [];
-    return (data.panel?.members ?? []).flatMap(({ expertId, name }) => {
-      const expert = pool.get(expertId);
-      return expert && standingOn(expert, held) === 'active' ? [] : [name];
-    });
-  };
-  const membersInPool: Guard<Data> = {
-    basis: article('6(2)'),
-    readsPool: true,
-    // Standing counts on the day of the meeting: one that has ended since changes nothing (O2.1).
-    test: (seen) => notInPool(seen).length === 0,
-    message: (seen) => ({
-      zh: `会议当日，专家${notInPool(seen).join('、')}不在专家库有效状态，专家组未组成，请更换后重新开会。`,
-      en: `Not active in the pool on the day of the meeting: ${notInPool(seen).join(', ')}. The panel is incomplete: replace them and meet again.`,
     }),
   };
   const quorate: Guard<Data> = {
@@ -147,7 +150,7 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
       en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en} of the panel.`,
     }),
   };
-  return { meetingHeld, membersInPool, quorate, votesCounted };
+  return { meetingHeld, membersInPool: inPool(meetingOf), quorate, votesCounted };
 };
 
 /** What holds for an opinion of any panel, of a review as of a reconsideration (Arts. 6(3), 7(2), 7(3)). */
