@@ -2,14 +2,11 @@ import type { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
-import type { Calendar } from '../domain/calendar.ts';
 import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
-import type { Expert } from '../domain/expert.ts';
 import type { DocumentId } from '../domain/ids.ts';
-import type { Proposed } from '../domain/legality-review.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { ReceiptNoted } from '../domain/paper.ts';
@@ -19,22 +16,10 @@ import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
 import type { Annex, AnnexKey } from './annex.ts';
+import type { Facts } from './decision-facts.ts';
 import type { Participants, Sibling } from './parting.ts';
 import type { Signing } from './signing.ts';
 import type { Entering, Verdict } from './verdict.ts';
-
-/** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
-export type Facts = {
-  readonly entry: DirectoryEntry;
-  readonly calendar: Calendar;
-  readonly settings: OfficeSettings;
-  /** What lies beside the case of that which the command is about, see `reads` of a command. */
-  readonly beside?: readonly Annex[];
-  /** The step that is drafted, where somebody reviews it. */
-  readonly proposed?: Proposed;
-  /** The experts who sit, as the pool has them, where a condition of the command asks for them. */
-  readonly pool?: ReadonlyMap<string, Pick<Expert, 'changes'>>;
-};
 
 /** The moment of a decision. `data` already holds what the command recorded; `before` is the case as it stood. */
 export type Situation<Data> = {

@@ -3,7 +3,8 @@ import { dayAt } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { undone } from '../domain/merge.ts';
 import type { Paper } from '../domain/paper.ts';
-import { type Facts, movesOf, type Procedure, type Situation } from './definition.ts';
+import type { Facts } from './decision-facts.ts';
+import { movesOf, type Procedure, type Situation } from './definition.ts';
 import { before, replay } from './replay.ts';
 import type { Fallen } from './take-back.ts';
 

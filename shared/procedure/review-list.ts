@@ -4,7 +4,8 @@ import { own } from '../domain/own.ts';
 import type { UnmetGuard } from '../domain/refusal.ts';
 import { accept, type Result } from '../domain/result.ts';
 import { digested, type ListedLine, type ListLine, type ReviewList } from '../domain/review-list.ts';
-import { type Facts, movesOf, type Procedure, type ReviewLine, type Situation } from './definition.ts';
+import type { Facts } from './decision-facts.ts';
+import { movesOf, type Procedure, type ReviewLine, type Situation } from './definition.ts';
 import { parseInput } from './input.ts';
 import { signersOf } from './sign-off.ts';
 

@@ -12,7 +12,8 @@ import { apply, sealEvent } from './apply.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { type GivenCommand, giverOf } from './decide.ts';
 import type { Decision } from './decision.ts';
-import type { Facts, Procedure, Situation } from './definition.ts';
+import type { Facts } from './decision-facts.ts';
+import type { Procedure, Situation } from './definition.ts';
 import { aroundEvent, restingOn } from './rests-on.ts';
 import { untold } from './strike.ts';
 import {

@@ -5,7 +5,8 @@ import { paperOf } from '#shared/domain/paper-standing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { ServingChannel } from '#shared/domain/serving.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
-import type { Facts, Procedure } from '#shared/procedure/definition.ts';
+import type { Facts } from '#shared/procedure/decision-facts.ts';
+import type { Procedure } from '#shared/procedure/definition.ts';
 import { lettersReceived } from '#shared/procedure/receipts.ts';
 import { receiptCommand, receive } from '#shared/procedure/receive.ts';
 

@@ -5,7 +5,8 @@ import type { Result } from '#shared/domain/result.ts';
 import type { ReviewList } from '#shared/domain/review-list.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
-import type { Facts, Procedure } from '#shared/procedure/definition.ts';
+import type { Facts } from '#shared/procedure/decision-facts.ts';
+import type { Procedure } from '#shared/procedure/definition.ts';
 import { listedSteps, proposedList } from '#shared/procedure/review-list.ts';
 import { needsSignOff, signedOff } from './signed-off.ts';
 

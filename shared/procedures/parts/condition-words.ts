@@ -31,6 +31,10 @@ export const conditionWords = {
   listSeen: words('核对表与看到的一致', 'The list is the one that was seen'),
   agreesOnGreen: words('核对表各项符合', 'Every line of the list is met'),
   meetingHeld: words('评议意见经会议形成', 'The opinion was formed at a meeting'),
+  membersInPool: words(
+    '专家组成员在评议会议当日均在专家库',
+    'Each member was in the pool of experts on the day of the meeting',
+  ),
   membersFree: words('专家组成员没有应当回避的情形', 'No member of the panel stands aside elsewhere'),
   namedAsked: words('列明的部门均已征求意见', 'Each department named is asked'),
   noConflictOnRecord: words('专家与该组织没有利害关系记录', 'No conflict with the organization is on record'),

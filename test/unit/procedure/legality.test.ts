@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
-import type { Facts } from '#shared/procedure/definition.ts';
+import type { Facts } from '#shared/procedure/decision-facts.ts';
 import { proposedList } from '#shared/procedure/review-list.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';

@@ -1,0 +1,19 @@
+import type { Calendar } from '../domain/calendar.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
+import type { Expert } from '../domain/expert.ts';
+import type { Proposed } from '../domain/legality-review.ts';
+import type { OfficeSettings } from '../domain/office.ts';
+import type { Annex } from './annex.ts';
+
+/** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
+export type Facts = {
+  readonly entry: DirectoryEntry;
+  readonly calendar: Calendar;
+  readonly settings: OfficeSettings;
+  /** What lies beside the case of that which the command is about, see `reads` of a command. */
+  readonly beside?: readonly Annex[];
+  /** The step that is drafted, where somebody reviews it. */
+  readonly proposed?: Proposed;
+  /** The experts who sit, as the pool has them, where a condition of the command asks for them. */
+  readonly pool?: ReadonlyMap<string, Pick<Expert, 'changes'>>;
+};
