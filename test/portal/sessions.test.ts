@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortal } from '#functions/portal/portal.ts';
 import { Instant } from '#shared/domain/day.ts';
+import { sha256 } from '#shared/domain/hash.ts';
 import { limits } from '#shared/domain/limits.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { digestOfSession, endSession, listSessions, readSession, saveSession } from '#shared/store/sessions.ts';
@@ -132,8 +133,8 @@ describe('the sessions of a person', () => {
       } as never,
       new Map(),
     );
-    const back = await portal.request('/sign-in/callback?code=1', {
-      headers: { cookie: `session=before; leaving=${leaving}` },
+    const back = await portal.request('/sign-in/callback?code=1&state=s', {
+      headers: { cookie: `session=before; leaving-${sha256(Buffer.from('s')).slice(0, 12)}=${leaving}` },
     });
     expect(back.status).toBe(303);
     expect(await look('before')).toBe(401);

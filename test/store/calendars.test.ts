@@ -103,11 +103,11 @@ describe('a published notice', () => {
     expect(await Array.fromAsync(provisionalDeadlines(table))).toEqual([]);
   });
 
-  it('shows the party the day before and the day now, and the staff a task that somebody closes', async () => {
+  it('shows whom a term binds the day before and the day now, and the staff a task that somebody closes', async () => {
     const { table, ids } = await two();
     await askApi(table, publish(notice2027));
     const seen = await askApi(table, {
-      ...{ by: 'organization', on: '2026-12-29', route: 'getCase', params: { caseId: ids[0] } },
+      ...{ by: 'agencyClerk', on: '2026-12-29', route: 'getCase', params: { caseId: ids[0] } },
     } as Ask);
     expect(seen.body).toMatchObject({
       deadlines: [{ name: 'panelForming', lastDay: '2027-01-11', recounted: { was: '2027-01-08' } }],

@@ -180,7 +180,7 @@ describe('a change of the settings', () => {
     await mustMove(table, caseId, { by: 'agencyClerk', on: '2026-01-08', name: 'recordSupplementService' });
     const clock = (await readCase(table, caseId)).snapshot?.deadlines.find(({ name }) => name === 'supplement');
     expect(clock?.term).toEqual({ workingDays: 15 });
-    const world = { table, seed: renamed, now: () => morning('2026-02-02') };
+    const world = { table, seed: renamed, now: () => morning('2026-02-09') };
     expect(await sweep(world)).toEqual({ given: 1, held: 0, left: 0 });
     const letters = await listDocuments(table, caseId);
     expect(new Set(letters.map(({ numberPrefix }) => numberPrefix))).toEqual(new Set(['示例受字']));

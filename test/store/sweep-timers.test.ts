@@ -31,7 +31,10 @@ const stageOnce = async ({ steps }: TimerScene, { procedure, timer }: (typeof gi
   await enter(table, 'X-1001', 'X-1002');
   const open = procedure === 'revocation' ? openRevocationIn : openExit;
   const caseId = await open(table, 'X-1001');
-  for (const given of steps) await mustMove(table, caseId, given);
+  for (const given of steps) {
+    await sweep({ table, seed: settings, now: () => morning(given.on) });
+    await mustMove(table, caseId, given);
+  }
   const { snapshot } = await readCase(table, caseId);
   const runsOn = snapshot?.deadlines.find(({ name }) => name === timer)?.runsOn;
   if (!runsOn) throw new Error(`${timer} does not run`);

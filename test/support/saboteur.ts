@@ -48,7 +48,7 @@ export const openSaboteur = (world: Issuing): Saboteur => {
       if (struck === 'after') throw new Error('killed after the call');
       return answer;
     };
-  const { table, bucket, signer, post } = world;
+  const { table, bucket, staging, signer, post } = world;
   const wrap = <T extends { send: unknown }>(part: 'dynamodb' | 's3', client: T): T =>
     ({ send: guarded(part, nameOf, (client.send as Send).bind(client)) }) as unknown as T;
   const guardedSigner = async (): Promise<SealSigner> => {
@@ -67,6 +67,7 @@ export const openSaboteur = (world: Issuing): Saboteur => {
       ...world,
       table: { ...table, client: wrap('dynamodb', table.client) },
       bucket: { ...bucket, client: wrap('s3', bucket.client) },
+      staging: { ...staging, client: wrap('s3', staging.client) },
       signer: guardedSigner,
       ...(post
         ? {

@@ -24,7 +24,11 @@ export const peopleAt = (browser: Browser, system: DrivenSystem, options: Contex
     /** The page of a persona, showing what is at that path. */
     at: async (persona: string, path: string): Promise<Page> => {
       const page = await pageOf(persona);
-      const response = await page.goto(path);
+      const response = await page.goto(path).catch((thrown: Error) => {
+        // A page that shows itself again after a while was just about to.
+        if (!thrown.message.includes('interrupted by another navigation')) throw thrown;
+        return page.goto(path);
+      });
       if (response?.status() === 401 && persona !== 'nobody') await comeIn(page, persona, path);
       return page;
     },

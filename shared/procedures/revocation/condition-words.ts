@@ -1,4 +1,8 @@
+import { law } from '../../domain/law.ts';
+import { inWords } from '../../domain/law-words.ts';
 import { type Words, words } from '../../domain/words.ts';
+
+const atLeast = inWords(law.inspectors);
 
 /** What each condition of a revocation alone is called. */
 export const conditionWords = {
@@ -17,7 +21,7 @@ export const conditionWords = {
   cluesOfOrganization: words('线索属于同一单位', 'The clues are about the same organization'),
   everyTaskExamined: words('逐项对照整改要求', 'Each task was examined'),
   everythingBefore: words('此前各环节均已办理', 'Every step before was taken'),
-  examinedByTwo: words('两人以上复查', 'Two or more examined it'),
+  examinedByTwo: words(`${atLeast.zh}以上复查`, `At least ${atLeast.en} examined it`),
   extensionAskedInTime: words('在整改期限内申请', 'More time was asked for in time'),
   extensionAtMostHalf: words('延长不超过规定天数', 'No more days than allowed'),
   extensionGranted: words('同意延长', 'More time is granted'),
@@ -85,7 +89,7 @@ export const conditionWords = {
   statementDayLater: words('书面说明的截止日期在今日以后', 'The day for a statement lies ahead'),
   substantive: words('异议实名并附证明材料', 'The objection is named and has evidence'),
   teamFits: words('调查人员符合要求', 'The team is fit'),
-  visitByTwo: words('两人以上现场核查', 'Two or more visited'),
+  visitByTwo: words(`${atLeast.zh}以上现场核查`, `At least ${atLeast.en} visited`),
   visitSigned: words('核查记录有签字或者见证', 'The record is signed or witnessed'),
   statementPossible: words('声明的日期合理', 'The day of the statement is possible'),
   withinPublicity: words('异议在公示期内提出', 'It was raised during the notice'),
