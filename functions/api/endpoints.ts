@@ -22,6 +22,13 @@ import {
 import { search } from './cases/search-routes.ts';
 import { answerInformant, clueLedger, getClue, getInformant, listClues, logClue } from './clues/clue-routes.ts';
 import { screenClue } from './clues/screen-clue.ts';
+import {
+  confirmCorrection,
+  listFacts,
+  previewCorrection,
+  proposeCorrection,
+  refuseCorrection,
+} from './corrections/correction-routes.ts';
 import { eligibility, publicDirectory, publicDirectoryEntry } from './directory/directory-routes.ts';
 import {
   getCertificate,
@@ -99,6 +106,11 @@ const described = {
   checkChains,
   listDocuments,
   giveCommand,
+  listFacts,
+  proposeCorrection,
+  previewCorrection,
+  confirmCorrection,
+  refuseCorrection,
   attachFile,
   listAttachments,
   downloadAttachment,

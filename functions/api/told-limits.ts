@@ -77,6 +77,10 @@ const bounds = {
   pdfSeconds: null,
   sessionSeenSeconds: null,
   sessionsListed: null,
+  correctionsAwaiting: words(
+    '一个案件待核对的更正登记件数',
+    'corrections of recorded facts that await their decision in a case',
+  ),
   lateAppealCharacters: null,
   decisionTries: null,
   storeTries: null,

@@ -38,6 +38,7 @@ export const statuses = {
   'expert.inactive': 409,
   'expert.differs': 409,
   'expert.tooFew': 409,
+  'correction.missing': 404,
   'task.missing': 404,
   'calendar.exists': 409,
   'calendar.missing': 404,

@@ -216,6 +216,11 @@ const words: Wordings = {
       zh: `需要${wanted}名，可抽取${available}名，请补充专家库或者减少人数。`,
       en: `${wanted} are wanted and ${available} can be drawn: enlarge the pool or draw fewer.`,
     }),
+  'correction.missing': () =>
+    say('没有这一更正登记', 'No such correction', {
+      zh: '没有这一待核对的更正登记，或者已经决定；已决定的见案件经过。',
+      en: 'No such correction awaits a decision; those decided on stand in the log of the case.',
+    }),
   'task.missing': () =>
     say('没有这一事项', 'No such task', {
       zh: '没有这一待处理事项，或者它只能随文书制成而办结。',

@@ -78,6 +78,9 @@ export type DocumentOrder = {
   readonly supersedes?: DocumentId;
 };
 
+/** A fact of an earlier event: where it stands in what was entered, as a JSON pointer, and what it is corrected to. */
+export type CorrectedFact = { readonly sequence: number; readonly at: string; readonly value?: unknown };
+
 /** One entry of a case's log. `changes` are the members of the case's data that the command set. */
 export type CaseEvent = {
   readonly caseId: CaseId;
@@ -103,7 +106,14 @@ export type CaseEvent = {
   readonly struck?: Pick<ReceiptNoted, 'documentId' | 'recipient'>;
   /** The paper that is void from this event on (O8). */
   readonly voided?: DocumentId;
-  readonly deadlines: { readonly started: readonly OpenDeadline[]; readonly stopped: readonly string[] };
+  /** The recorded fact that it corrects, and to what; without `value` it is taken out (O5). */
+  readonly corrected?: CorrectedFact;
+  readonly deadlines: {
+    readonly started: readonly OpenDeadline[];
+    readonly stopped: readonly string[];
+    /** Clocks that had ended, counted again from a corrected fact (O5). */
+    readonly over?: readonly OpenDeadline[];
+  };
   readonly basis: RecordedBasis;
   readonly previousHash: string;
   readonly hash: string;

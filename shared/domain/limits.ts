@@ -61,6 +61,8 @@ export const limits = {
   toldBytes: 60_000,
   /** Characters that a party states in one act of a case; more goes as an attachment. */
   partyCharacters: 10_000,
+  /** Corrections of recorded facts that await their decision, in one case. */
+  correctionsAwaiting: 20,
   /** Late appeals that a case goes on to keep, and characters of each before the last; all stand whole in its log. */
   lateAppealsKept: 20,
   lateAppealCharacters: 200,

@@ -74,6 +74,7 @@ export type Refusal =
       readonly inPool: string;
     }
   | { readonly code: 'expert.tooFew'; readonly wanted: number; readonly available: number }
+  | { readonly code: 'correction.missing' }
   | { readonly code: 'task.missing' }
   | { readonly code: 'calendar.exists'; readonly year: number; readonly noticeNumber: string }
   | { readonly code: 'calendar.missing'; readonly year: number }

@@ -31,6 +31,19 @@ export const routes = {
   checkChains: { method: 'GET', path: '/api/v1/cases/{caseId}/chains', open: false },
   listDocuments: { method: 'GET', path: '/api/v1/cases/{caseId}/documents', open: false },
   giveCommand: { method: 'POST', path: '/api/v1/cases/{caseId}/commands/{command}', open: false },
+  listFacts: { method: 'GET', path: '/api/v1/cases/{caseId}/facts', open: false },
+  proposeCorrection: { method: 'POST', path: '/api/v1/cases/{caseId}/corrections', open: false },
+  previewCorrection: { method: 'GET', path: '/api/v1/cases/{caseId}/corrections/{correctionNo}', open: false },
+  confirmCorrection: {
+    method: 'POST',
+    path: '/api/v1/cases/{caseId}/corrections/{correctionNo}/confirmation',
+    open: false,
+  },
+  refuseCorrection: {
+    method: 'POST',
+    path: '/api/v1/cases/{caseId}/corrections/{correctionNo}/refusal',
+    open: false,
+  },
   attachFile: { method: 'POST', path: '/api/v1/cases/{caseId}/attachments', open: false },
   listAttachments: { method: 'GET', path: '/api/v1/cases/{caseId}/attachments', open: false },
   downloadAttachment: {

@@ -1,5 +1,5 @@
 import { hasRole } from '../domain/actor.ts';
-import type { CaseSnapshot, OpenDeadline } from '../domain/case.ts';
+import type { CaseSnapshot, OpenDeadline, Recipient } from '../domain/case.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { staffRoles } from '../domain/roles.ts';
@@ -48,6 +48,8 @@ export type Mend = {
   /** The act by which it is not so any more; absent where a step was taken back. */
   readonly actNo?: number;
   readonly on: Day;
+  /** Those to whom it went, where a step was taken back or a fact corrected: the case may name them no more. */
+  readonly sentTo?: readonly Recipient[];
   readonly mended?: {
     readonly on: Day;
     readonly by: 'explained' | 'withdrawn';
@@ -187,7 +189,9 @@ export const isIdle = <Data>(
 ): boolean => {
   const act = procedure.acts?.[name];
   if (act && !isOwn(procedure, state, name)) return act.since(data) === undefined;
-  const { follows } = procedure.commands[name] ?? {};
+  const { follows, corrects } = procedure.commands[name] ?? {};
+  // It begins with a fact of the log, not with the case.
+  if (corrects) return true;
   if (!follows) return false;
   return follows === 'mend' ? openMends(data).length === 0 : pendingActs(data).length === 0;
 };

@@ -35,9 +35,9 @@ const dataAfter = <Data>({ data }: CaseSnapshot<Data>, { changes, unset = [] }: 
 
 /** The clocks that have ended, as they last stood; one that runs again is not among them. */
 const overAfter = ({ deadlines, over = {} }: CaseSnapshot, event: CaseEvent): CaseSnapshot['over'] => {
-  const { started, stopped } = event.deadlines;
+  const { started, stopped, over: again = [] } = event.deadlines;
   const begun = new Set(started.map(({ name }) => name));
-  const ended = deadlines.filter(({ name }) => stopped.includes(name) && !begun.has(name));
+  const ended = [...again, ...deadlines.filter(({ name }) => stopped.includes(name) && !begun.has(name))];
   const kept = Object.entries(over).filter(([name]) => !begun.has(name));
   const all = Object.fromEntries([...kept, ...ended.map((clock) => [clock.name, clock] as const)]);
   return Object.keys(all).length > 0 || Object.keys(over).length > 0 ? all : undefined;

@@ -9,6 +9,7 @@ import { apply, sealEvent } from './apply.ts';
 import { type Authority, authorize } from './authorize.ts';
 import { decideBeneath } from './beneath.ts';
 import { checkSignOff } from './check-sign-off.ts';
+import { confirmCorrection } from './confirm-correction.ts';
 import { consequencesOf } from './consequences.ts';
 import type { Decision } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
@@ -73,10 +74,12 @@ export const decide = <Data>(
   const giver = giverOf(given.actor, given.draftedBy ? signersOf(move.value) : rolesOf(move.value));
   const { act } = taking.value;
   const annexed = act ? { name: act, situation: tested } : { name: given.name, situation };
+  if (command.corrects === 'confirmed') return correct(procedure, { name: given.name, situation, giver });
   const taken = { situation, move: move.value, name: given.name, giver, recorded, annexed };
   const step = take(procedure, { ...taken, draftedBy: given.draftedBy });
   const { entails } = move.value;
-  const whole = entails ? follow(procedure, step, { name: entails, at: given.at, facts }) : accept(step);
+  const entailed = entails && { name: entails, actor: systemActor, input: {}, at: given.at };
+  const whole = entailed ? follow(procedure, step, { given: entailed, facts }) : accept(step);
   return whole.ok ? checkSignOff(whole.value, given, listedSteps(procedure).has(given.name)) : whole;
 };
 
@@ -163,13 +166,26 @@ type Reading = {
 const reads = <Data>(procedure: Procedure<Data>, { move, actor, what }: Reading): boolean =>
   [...(move.when ?? []), ...requirementsOf(procedure, move, actor)].some((name) => procedure.guards[name]?.[what]);
 
-/** The system command that a move entails, decided on the outcome of the first and written with it. */
+/** A corrected fact; the act that counts as in time by it is taken at once, where it can be, as though it came today. */
+const correct = <Data>(
+  procedure: Procedure<Data>,
+  confirming: Pick<Taken<Data>, 'name' | 'situation' | 'giver'>,
+): Result<Decision<Data>> => {
+  const { decision, retaken } = confirmCorrection(procedure, confirming);
+  if (!retaken) return accept(decision);
+  const { at, facts } = confirming.situation;
+  const { id, name, role } = retaken.actor;
+  const given = { name: retaken.command, actor: { id, name, roles: [role] }, input: retaken.input, at };
+  const taken = follow(procedure, decision, { given, facts });
+  return taken.ok ? taken : accept(decision);
+};
+
+/** The command that follows from a decision, decided on its outcome and written with it. */
 const follow = <Data>(
   procedure: Procedure<Data>,
   first: Decision<Data>,
-  { name, at, facts }: { name: string; at: Instant; facts: Facts },
+  { given, facts }: { given: GivenCommand; facts: Facts },
 ): Result<Decision<Data>> => {
-  const given = { name, actor: systemActor, input: {}, at };
   const entry = first.directory?.entry ?? facts.entry;
   const second = decide(procedure, first.next, { given, facts: { ...facts, entry } });
   if (!second.ok) return refuse(second.refusal);

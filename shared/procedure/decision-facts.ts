@@ -4,6 +4,7 @@ import type { Expert } from '../domain/expert.ts';
 import type { Proposed } from '../domain/legality-review.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import type { Annex } from './annex.ts';
+import type { CaseFile } from './case-file.ts';
 
 /** What a decision may know beside the case: the organization's directory entry, the calendar, the office's settings. */
 export type Facts = {
@@ -12,6 +13,8 @@ export type Facts = {
   readonly settings: OfficeSettings;
   /** What lies beside the case of that which the command is about, see `reads` of a command. */
   readonly beside?: readonly Annex[];
+  /** The file of the case, where a recorded fact is corrected. */
+  readonly file?: CaseFile;
   /** The step that is drafted, where somebody reviews it. */
   readonly proposed?: Proposed;
   /** The experts who sit, as the pool has them, where a condition of the command asks for them. */

@@ -16,8 +16,10 @@ import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
 import type { Annex, AnnexKey } from './annex.ts';
+import type { Correctable } from './correctable.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Participants, Sibling } from './parting.ts';
+import type { ReviewLine } from './review-line.ts';
 import type { Signing } from './signing.ts';
 import type { Entering, Verdict } from './verdict.ts';
 
@@ -50,16 +52,6 @@ export type Guard<Data> = {
   /** True where it asks how members of the panel stand in the pool of experts. */
   readonly readsPool?: true;
   refuse?(situation: Situation<Data>): Refusal;
-};
-
-/** One line of the list before what cannot be taken back (O3): the guards that it asks of each step, and what shows it. */
-export type ReviewLine<Data> = {
-  readonly basis: Basis;
-  /** A step that is not named has no such line; where one names no guard, the line is no gate there. */
-  readonly gates: Readonly<Record<string, readonly string[]>>;
-  evidence(situation: Situation<Data>): Words;
-  /** What is to be weighed although it keeps nothing back. */
-  remark?(situation: Situation<Data>): Words | undefined;
 };
 
 /** A clock: its length from the office's settings, the day it counts from, and the system command it gives when over. */
@@ -98,6 +90,8 @@ export type Command<Data> = {
   /** What there must be for it to be given at all (O1); whether it answers what somebody outside handed in. */
   readonly follows?: 'act' | 'mend';
   readonly answers?: true;
+  /** Proposes that a recorded fact be corrected, or decides on that (O5). */
+  readonly corrects?: 'proposed' | 'confirmed' | 'refused';
 };
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
@@ -218,12 +212,13 @@ export type Procedure<Data> = {
   openToParty(data: Data): boolean;
   /** The letter from whose receipt on the organization counts as told of the case. */
   readonly toldBy?: DocumentKind;
+  readonly correctable?: Correctable;
   /** The case that a move with the effect `split` opens. */
   sibling?(situation: Situation<Data>): Sibling<Data>;
   /** The acts that its terms allow, by their commands; `withEntrances` makes their moves in every later state (O1). */
   readonly acts?: Readonly<Record<string, TermAct<Data>>>;
   /** The lines of the list; every command that one of them names is a step that cannot be taken back (O3). */
-  readonly lines?: Readonly<Partial<Record<ListLine, ReviewLine<Data>>>>;
+  readonly lines?: Readonly<Partial<Record<ListLine, ReviewLine<Situation<Data>>>>>;
   /** The clocks that begin with an act, by how it was judged. */
   readonly actClocks?: Readonly<Partial<Record<Verdict, readonly string[]>>>;
   /** What stands in a case whatever is taken back in it: the acts of others, and what has parted (O8). */

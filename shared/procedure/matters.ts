@@ -7,6 +7,7 @@ import { startTimer } from './timers.ts';
 /** What came to light once a decision had had effect, beside acts of terms; a head decides on it as on those (O1.3). */
 export const matterNouns: Readonly<Record<string, string>> = {
   strikeService: '送达认定无效一事',
+  confirmCorrection: '登记事实更正一事',
 };
 
 /** Notes a matter that came to light after the effect, with the terms in which a head decides on it. */

@@ -5,11 +5,13 @@ import type { UnmetGuard } from '../domain/refusal.ts';
 import { accept, type Result } from '../domain/result.ts';
 import { digested, type ListedLine, type ListLine, type ReviewList } from '../domain/review-list.ts';
 import type { Facts } from './decision-facts.ts';
-import { movesOf, type Procedure, type ReviewLine, type Situation } from './definition.ts';
+import { movesOf, type Procedure, type Situation } from './definition.ts';
 import { parseInput } from './input.ts';
+import type { ReviewLine } from './review-line.ts';
 import { signersOf } from './sign-off.ts';
 
-const linesOf = <Data>({ lines = {} }: Procedure<Data>) => Object.entries(lines) as [ListLine, ReviewLine<Data>][];
+const linesOf = <Data>({ lines = {} }: Procedure<Data>) =>
+  Object.entries(lines) as [ListLine, ReviewLine<Situation<Data>>][];
 
 /** The steps that cannot be taken back: those that some line names. */
 export const listedSteps = <Data>(procedure: Procedure<Data>): ReadonlySet<string> =>
@@ -37,7 +39,10 @@ export const reviewListOf = <Data>(
     if (!guard) throw new TypeError(`${procedure.name} names no guard ${name}`);
     return guard.test(seen) ? [] : [{ guard: name, basis: guard.basis, message: guard.message(seen) }];
   };
-  const lineOf = ([line, { basis, gates, evidence, remark }]: [ListLine, ReviewLine<Data>]): ListedLine[] => {
+  const lineOf = ([line, { basis, gates, evidence, remark }]: [
+    ListLine,
+    ReviewLine<Situation<Data>>,
+  ]): ListedLine[] => {
     const asked = own(gates, step);
     if (!asked) return [];
     const unmet = asked.flatMap(unmetOf);

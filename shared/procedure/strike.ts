@@ -7,14 +7,15 @@ import type { ReceiptNoted } from '../domain/paper.ts';
 import { papersAfter } from '../domain/paper-standing.ts';
 import type { Role } from '../domain/roles.ts';
 import { apply, sealEvent } from './apply.ts';
+import { courseAsCorrected } from './corrected-course.ts';
+import type { Step } from './course.ts';
 import type { Decision, DirectoryChange } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import { movesOf, type Procedure, type Situation } from './definition.ts';
 import { interruptionsOf } from './interruption.ts';
 import { followUp } from './matters.ts';
 import { clocksFrom } from './receive.ts';
-import { before, replay } from './replay.ts';
-import { type Fallen, orderedSince, type Stand, standOf, takenBackTo, tookEffect, withoutFallen } from './take-back.ts';
+import { lettersSince, type Stand, standOf, takenBackTo, tookEffect, withoutFallen } from './take-back.ts';
 import { compact, startTimer } from './timers.ts';
 
 /** The name under which it is logged that a service was found invalid. */
@@ -54,14 +55,12 @@ const unserved = <Data>(
 /** Whether an event was a step that would not have been taken without the receipt (O7). */
 const restedOn = <Data>(
   procedure: Procedure<Data>,
-  { struck, facts, log }: Struck,
-  { subject, event }: { readonly subject: CaseSnapshot<Data>; readonly event: CaseEvent },
+  { struck, facts }: Struck,
+  { event, before: earlier, kind }: Pick<Step<Data>, 'event' | 'before'> & { readonly kind: DocumentKind | undefined },
 ): boolean => {
-  const kind = subject.papers[struck.documentId]?.kind;
   const from = clocksFrom(procedure, kind);
   const moves = movesOf(procedure.states[event.from], event.command);
   const names = new Set(moves.flatMap(({ when = [], requires = [] }) => [...when, ...requires]));
-  const earlier = before(subject, log, event);
   const without = unserved(procedure, earlier, struck);
   const { id, name, role } = event.actor;
   const situation: Situation<Data> = {
@@ -75,19 +74,19 @@ const restedOn = <Data>(
   });
 };
 
-/** The first step that rested on the receipt; none where nothing has come of it yet. */
-const firstStep = <Data>(procedure: Procedure<Data>, subject: CaseSnapshot<Data>, told: Struck) => {
-  const since = told.log.find(({ received }) => received?.documentId === told.struck.documentId)?.sequence ?? 0;
-  return told.log.find((event) => event.sequence > since && restedOn(procedure, told, { subject, event }));
+/** The first step that rested on the receipt, by the facts as corrected; none where nothing has come of it yet. */
+const firstStep = <Data>(
+  procedure: Procedure<Data>,
+  subject: CaseSnapshot<Data>,
+  told: Struck,
+): Step<Data> | undefined => {
+  const { log, struck, facts } = told;
+  const since = log.find(({ received }) => received?.documentId === struck.documentId)?.sequence ?? 0;
+  const kind = subject.papers[struck.documentId]?.kind;
+  return courseAsCorrected(procedure, subject, { log, facts }).find(
+    (step) => step.event.sequence > since && restedOn(procedure, told, { ...step, kind }),
+  );
 };
-
-const fallenAt = <Data>(subject: CaseSnapshot<Data>, log: readonly CaseEvent[], step: CaseEvent): Fallen<Data> => ({
-  before: before(subject, log, step),
-  after: replay(
-    subject,
-    log.filter(({ sequence }) => sequence <= step.sequence),
-  ),
-});
 
 /** The clocks that waited for the receipt, and wait again; what ran from it stops, or runs from the one that is left. */
 const clocksWithout = <Data>(
@@ -133,19 +132,18 @@ const becomes = <Data>(procedure: Procedure<Data>, { situation, letter, told }: 
   const { before: now, today, facts } = situation;
   const { log } = told;
   const step = firstStep(procedure, now, told);
-  const since = log.filter(({ sequence }) => step !== undefined && sequence >= step.sequence);
+  const since = log.filter(({ sequence }) => step !== undefined && sequence >= step.event.sequence);
   if (tookEffect(procedure, since))
     return {
       ...takenBackTo(procedure, situation, { stand: standOf(now), belied: [], basis: invalid }),
       matter: followUp(procedure, situation, { command: strikeCommand, doneOn: today }),
     };
-  const fallen = step && fallenAt(now, log, step);
   const going = { today, calendar: facts.calendar };
-  const stand = fallen ? withoutFallen(procedure, standOf(now), { fallen, going }) : standOf(now);
+  const stand = step ? withoutFallen(procedure, standOf(now), { fallen: step, going }) : standOf(now);
   const clocks = clocksWithout(procedure, situation, { ...stand, letter });
-  const belied = fallen ? orderedSince(now, fallen) : [];
+  const belied = step ? lettersSince(procedure, now, { fallen: step, log }) : [];
   const without = { ...pausedWithout(procedure, stand, letter), clocks };
-  return { ...takenBackTo(procedure, situation, { stand: without, belied, basis: invalid }), matter: undefined };
+  return { ...takenBackTo(procedure, situation, { stand: without, belied, log, basis: invalid }), matter: undefined };
 };
 
 /** The entry without the day on which the organization was told of the case, where nothing proves that it was. */

@@ -1,19 +1,25 @@
 import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import type { CaseSnapshot, Deadline, OpenDeadline } from '../domain/case.ts';
+import type { CaseEvent, CaseSnapshot, Deadline, DocumentOrder, OpenDeadline } from '../domain/case.ts';
 import { type Day, dayAt } from '../domain/day.ts';
+import type { DocumentKind } from '../domain/document-kinds.ts';
 import { canonicalJson } from '../domain/hash.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { undone } from '../domain/merge.ts';
 import { actsOf, isEffective, type Mend, mendsOf } from './acts.ts';
 import type { DirectoryChange } from './decision.ts';
-import type { Procedure, Situation } from './definition.ts';
+import { movesOf, type Procedure, type Situation } from './definition.ts';
 import { markInDirectory, reopenInDirectory } from './effect.ts';
 import { restsIn } from './entrances.ts';
 import { go, interruptionsOf, pause } from './interruption.ts';
 
 /** A step that does not hold any more: the case as it stood before it, and just after. */
-export type Fallen<Data> = { readonly before: CaseSnapshot<Data>; readonly after: CaseSnapshot<Data> };
+export type Fallen<Data> = {
+  readonly before: CaseSnapshot<Data>;
+  readonly after: CaseSnapshot<Data>;
+  /** Other steps were built on it: they go with it, although it left the state as it was. */
+  readonly builtOn?: boolean;
+};
 
 type Members = Readonly<Record<string, unknown>>;
 type Clock = OpenDeadline & Partial<Pick<Deadline, 'days'>>;
@@ -41,6 +47,12 @@ const ownLists = <Data>(now: Members, { before, after }: Fallen<Data>): Members 
   return { ...(acts.length > 0 ? { acts } : {}), ...(mends.length > 0 ? { mends } : {}) };
 };
 
+/** What was proposed, or held, of recorded facts stands whatever is taken back. */
+const correctionsIn = ({ corrections, heldInTime }: Members): Members => ({
+  ...(corrections ? { corrections } : {}),
+  ...(heldInTime ? { heldInTime } : {}),
+});
+
 /** A step that left the state as it was goes by itself: what was done beside it since stays done. */
 const withoutStep = <Data>(stand: Stand, { before, after }: Fallen<Data>, going: Going): Stand => {
   const [known, left] = [named(before.deadlines), named(after.deadlines)];
@@ -66,10 +78,10 @@ const resetTo = <Data>(
     return same ?? goOn(clock, dayAt(before.changedAt), going);
   });
   const beyond = stand.clocks.filter(({ name }) => procedure.timers[name]?.beyond && !named(running).has(name));
-  const { acts: _acts, mends: _mends, ...data } = before.data as Members;
+  const { acts: _acts, mends: _mends, corrections: _proposed, heldInTime: _held, ...data } = before.data as Members;
   return {
     state: before.state,
-    data: { ...data, ...stays, ...ownLists(stand.data, fallen) },
+    data: { ...data, ...stays, ...ownLists(stand.data, fallen), ...correctionsIn(stand.data) },
     clocks: [...running, ...beyond],
   };
 };
@@ -80,9 +92,32 @@ export const withoutFallen = <Data>(
   stand: Stand,
   { fallen, going }: { readonly fallen: Fallen<Data>; readonly going: Going },
 ): Stand =>
-  fallen.before.state === fallen.after.state
+  fallen.before.state === fallen.after.state && !fallen.builtOn
     ? withoutStep(stand, fallen, going)
     : resetTo(procedure, stand, { fallen, going });
+
+/** The kinds of letters by which others are put right: what one of them says is no claim of its own. */
+const mending = <Data>({ states, commands }: Procedure<Data>): ReadonlySet<DocumentKind> => {
+  const names = Object.keys(commands).filter((name) => commands[name]?.follows === 'mend');
+  const moves = Object.values(states).flatMap((state) => names.flatMap((name) => movesOf(state, name)));
+  return new Set(moves.flatMap(({ issues = [] }) => issues));
+};
+
+/** The letters of a log that still stand, and went to somebody outside the file. */
+export const standingLetters = <Data>(
+  procedure: Procedure<Data>,
+  { papers }: CaseSnapshot<Data>,
+  log: readonly CaseEvent[],
+): readonly DocumentOrder[] => {
+  const mends = mending(procedure);
+  return log
+    .flatMap(({ documents }) => documents)
+    .filter(({ documentId, kind, recipients }) => {
+      const paper = papers[documentId];
+      const stands = paper !== undefined && !paper.voidedOn && !paper.amendedBy;
+      return stands && !mends.has(kind) && recipients.some((recipient) => recipient.kind !== 'file');
+    });
+};
 
 /** The papers that were ordered since a step, and still stand. */
 export const orderedSince = <Data>({ papers }: CaseSnapshot<Data>, { after }: Fallen<Data>): readonly DocumentId[] =>
@@ -90,10 +125,30 @@ export const orderedSince = <Data>({ papers }: CaseSnapshot<Data>, { after }: Fa
     .filter(([documentId, paper]) => paper && !after.papers[documentId] && !paper.voidedOn && !paper.amendedBy)
     .map(([documentId]) => documentId);
 
+/** The letters that were ordered since a step, and still stand. */
+export const lettersSince = <Data>(
+  procedure: Procedure<Data>,
+  subject: CaseSnapshot<Data>,
+  { fallen: { after }, log }: { readonly fallen: Fallen<Data>; readonly log: readonly CaseEvent[] },
+): readonly DocumentId[] =>
+  standingLetters(procedure, subject, log)
+    .map(({ documentId }) => documentId)
+    .filter((documentId) => !after.papers[documentId]);
+
 /** Adds papers that say what is not so any more to those that wait to be put right. */
-const mendsWith = (data: Members, belied: readonly DocumentId[], on: Mend['on']): Members => {
+const mendsWith = (
+  data: Members,
+  { belied, log = [] }: Pick<TakingBack, 'belied' | 'log'>,
+  on: Mend['on'],
+): Members => {
   const open = new Set(mendsOf(data).flatMap(({ documentId, mended }) => (mended ? [] : [documentId])));
-  const fresh = belied.filter((id) => !open.has(id)).map((documentId) => ({ documentId, on }));
+  const sent = new Map(log.flatMap(({ documents }) => documents).map((order) => [order.documentId, order.recipients]));
+  const fresh = belied
+    .filter((documentId) => !open.has(documentId))
+    .map((documentId): Mend => {
+      const sentTo = sent.get(documentId);
+      return { documentId, on, ...(sentTo ? { sentTo } : {}) };
+    });
   return fresh.length > 0 ? { mends: [...mendsOf(data), ...fresh] } : {};
 };
 
@@ -122,6 +177,8 @@ const beneath = <Data>({ before: now, today, facts }: Situation<Data>, { state, 
 type TakingBack = {
   readonly stand: Stand;
   readonly belied: readonly DocumentId[];
+  /** The log that says to whom they went: the case may name them no more. */
+  readonly log?: readonly CaseEvent[];
   readonly basis: Basis;
   /** What brought the case to rest is itself taken back. */
   readonly leavesRest?: boolean;
@@ -131,10 +188,10 @@ type TakingBack = {
 export const takenBackTo = <Data>(
   procedure: Procedure<Data>,
   situation: Situation<Data>,
-  { stand, belied, basis, leavesRest = false }: TakingBack,
+  { stand, belied, log = [], basis, leavesRest = false }: TakingBack,
 ): TakenBack => {
   const { before: now, today } = situation;
-  const told = { ...stand, data: { ...stand.data, ...mendsWith(stand.data, belied, today) } };
+  const told = { ...stand, data: { ...stand.data, ...mendsWith(stand.data, { belied, log }, today) } };
   const rests = !leavesRest && restsIn(procedure, now.state) && !restsIn(procedure, stand.state);
   const { state: to, data, clocks } = rests ? beneath(situation, told) : told;
   const known = now.data as Members;

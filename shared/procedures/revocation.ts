@@ -9,12 +9,15 @@ import { actClocks, followingActs } from './parts/act-moves.ts';
 import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
+import { correctionCommands } from './parts/correction-commands.ts';
+import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { withCorrections } from './parts/with-corrections.ts';
 import { withReview } from './parts/with-review.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
@@ -33,6 +36,7 @@ import { measuresStates } from './revocation/measures-states.ts';
 import { noticeCommands } from './revocation/notice-commands.ts';
 import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
+import { opening } from './revocation/open.ts';
 import { heardCount } from './revocation/publicity-data.ts';
 import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
 import { reconsiderationGuards } from './revocation/reconsideration-guards.ts';
@@ -61,6 +65,7 @@ const straight: Procedure<RevocationData> = {
     ...reconsiderationCommands,
     ...recusalCommands,
     ...conflictCommands,
+    ...correctionCommands(() => revocation),
     ...measuresCommands,
     ...consultationCommands,
     consult: passing('asked', subjectOf, consultCommand('revocationConsultationLetter')),
@@ -83,6 +88,7 @@ const straight: Procedure<RevocationData> = {
     ...actGuards,
     ...listGuards,
     ...conflictGuards,
+    ...correctionGuards(() => revocation),
     ...fileRoom,
   },
   invariants: [
@@ -156,8 +162,10 @@ const refuseAct: readonly Move[] = [
   })),
 ];
 
+const correctable = withCorrections(straight, opening);
+
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const revocation = withEntrances(withReview(straight, ['announce']), {
+export const revocation: Procedure<RevocationData> = withEntrances(withReview(correctable, ['announce']), {
   follow: { ...followingActs, refuseAct },
   clocks: actClocks,
 });

@@ -8,12 +8,15 @@ import { actClocks, followingActs } from './parts/act-moves.ts';
 import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
+import { correctionCommands } from './parts/correction-commands.ts';
+import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { withCorrections } from './parts/with-corrections.ts';
 import { withReview } from './parts/with-review.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
@@ -27,6 +30,7 @@ import { inquiryStates } from './voluntary-exit/inquiry-states.ts';
 import { intakeCommands } from './voluntary-exit/intake-commands.ts';
 import { intakeGuards } from './voluntary-exit/intake-guards.ts';
 import { intakeStates } from './voluntary-exit/intake-states.ts';
+import { opening } from './voluntary-exit/open.ts';
 import { partialGuards } from './voluntary-exit/partial-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
@@ -52,6 +56,7 @@ const straight: Procedure<VoluntaryExitData> = {
     consult: passing('asked', appliedSubject, consultCommand('exitConsultationLetter')),
     ...recusalCommands,
     ...conflictCommands,
+    ...correctionCommands(() => voluntaryExit),
     ...inquiryCommands,
     ...suspensionCommands,
     regainDays: regainCommand,
@@ -72,6 +77,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...actGuards,
     ...listGuards,
     ...conflictGuards,
+    ...correctionGuards(() => voluntaryExit),
   },
   invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
   timers,
@@ -101,4 +107,7 @@ const straight: Procedure<VoluntaryExitData> = {
 };
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const voluntaryExit = withEntrances(withReview(straight), { follow: followingActs, clocks: actClocks });
+export const voluntaryExit: Procedure<VoluntaryExitData> = withEntrances(
+  withReview(withCorrections(straight, opening)),
+  { follow: followingActs, clocks: actClocks },
+);

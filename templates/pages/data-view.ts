@@ -106,3 +106,7 @@ export const memberName = (telling: Telling, name: string): string => nameOf(tel
 /** What a case holds or somebody has filled in, member by member. */
 export const dataView = (telling: Telling, data: Readonly<Record<string, unknown>>): Html =>
   members(telling, data, { name: '', path: '', field: telling.fields });
+
+/** One value of a record in words, by the member that holds it. */
+export const factText = (telling: Telling, name: string, value: unknown): string =>
+  isPlain(value) && value !== undefined ? textOf(telling, { name, path: name }, value) : '—';

@@ -85,6 +85,12 @@ const reviewing = [
   ...['legalityReviewed', 'listAsReviewed', 'signerApart', 'standsApart'],
 ];
 
+/** What a correction of a recorded fact meets, by use cases of its own: corrections.test.ts. */
+const correcting = [
+  ...['factCorrectable', 'factDiffers', 'correctionsFew', 'correctionAwaits', 'correctorDiffers', 'correctorIsHead'],
+  ...['outcomeSeen', 'correctionsDecided'],
+];
+
 /** Guards that a person cannot run into over HTTP, and why; unit tests refuse by them. */
 const outOfReach: Readonly<Record<string, readonly string[]>> = {
   voluntaryExit: [
@@ -104,6 +110,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     // meanwhile: review-list.test.ts.
     ...['papersStand', 'panelsFit', 'departmentsHeard', 'noRightOpen', 'entrustmentHolds'],
     ...reviewing,
+    ...correcting,
     // Only a conflict that the offices found after the effect, and a member of two panels: recusal.test.ts.
     ...['toldFromOutside', 'membersFree'],
   ],
@@ -120,6 +127,7 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     // The same, and the word of the panel that the step of the opinion wants already: review-list.test.ts.
     ...['panelsFit', 'departmentsHeard', 'chainHolds', 'noRightOpen', 'effectAsTold', 'entrustmentHolds'],
     ...reviewing,
+    ...correcting,
     ...['papersStand', 'opinionReceived', 'revocationReasoned'],
   ],
 };

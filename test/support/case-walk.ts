@@ -1,4 +1,5 @@
 import { draftDocuments } from '#functions/casework/compose/draft-documents.ts';
+import { caseFileOf } from '#functions/casework/gather/case-file.ts';
 import { systemActor } from '#shared/domain/actor.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
@@ -52,7 +53,8 @@ export class CaseWalk<Data> {
     }
     const given = { name, actor, input, at: morning(on) };
     const beside = this.shelf.besideOf(this.procedure, given);
-    const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside };
+    const file = caseFileOf(this.events, { entry: this.entry, settings });
+    const facts = { entry: this.entry, calendar: publishedCalendar, settings, beside, file };
     return signStep(this.procedure, this.issued.marked(this.subject), { given, facts });
   }
 

@@ -1,3 +1,4 @@
+import { caseFileOf } from '#functions/casework/gather/case-file.ts';
 import { exampleStage } from '#infra/stages/example.ts';
 import { type Actor, systemActor } from '#shared/domain/actor.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
@@ -64,7 +65,8 @@ export class Walk {
 
   #signed({ by, on, name, input = {} }: Given): Signed<VoluntaryExitData> {
     const actor = typeof by === 'string' ? somebody(by) : by;
-    const facts = { entry: this.entry, calendar: publishedCalendar, settings };
+    const file = caseFileOf(this.events, { entry: this.entry, settings });
+    const facts = { entry: this.entry, calendar: publishedCalendar, settings, file };
     const letter = letterReceived(voluntaryExit, { name, input });
     if (letter) {
       const walked = { procedure: voluntaryExit, subject: this.subject, facts, at: morning(on) };

@@ -33,10 +33,14 @@ export const giveCommand = endpoint(
     }),
 );
 
-type Request = Parsed<z.output<typeof Params>, unknown, unknown>;
+type Request = Parsed<z.output<typeof Params>, unknown, unknown> & {
+  /** Given by a use case of its own, not by name. */
+  readonly byUseCase?: true;
+};
 
-const attemptCommand = async (
-  { params, body, actor: person, seen, replay }: Request,
+/** Tries a command on the case as it was read; `again` says that it has changed meanwhile. */
+export const attemptCommand = async (
+  { params, body, actor: person, seen, replay, byUseCase }: Request,
   reading: CommandReading,
   world: World,
 ): Promise<Result<Reply> | 'again'> => {
@@ -47,7 +51,7 @@ const attemptCommand = async (
   const procedure = procedureOf(snapshot);
   const needs = rolesThatMay(procedure, params.command);
   const known = own(procedure.commands, params.command);
-  if (known?.internal) return refuse({ code: 'command.internal', command: params.command });
+  if (known?.internal && !byUseCase) return refuse({ code: 'command.internal', command: params.command });
   if (known && !hasRole(actor, needs)) return refuse({ code: 'command.forbidden', command: params.command, needs });
   if (seen === undefined) return refuse({ code: 'version.missing' });
   if (snapshot.version !== seen) return refuse({ code: 'case.stale', seen, current: snapshot.version });

@@ -2,6 +2,7 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { correctionCommand, reissueCommand, voidingCommand } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Proposed } from '#shared/domain/legality-review.ts';
+import { own } from '#shared/domain/own.ts';
 import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { besideNamed } from '#shared/procedure/beside.ts';
@@ -15,6 +16,7 @@ import { readPool } from '#shared/store/experts.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { checkPrintable, draftDocuments } from '../compose/draft-documents.ts';
 import { printedAs } from '../compose/printed-as.ts';
+import { readCaseFile } from '../gather/case-file.ts';
 import { wordingFor } from '../gather/wording-for.ts';
 import { type Pool, refusedSeatOf } from './check-seats.ts';
 import type { Deciding } from './deciding.ts';
@@ -70,12 +72,11 @@ const prepareTexts = async (
   const procedure = procedureOf(snapshot);
   const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
   const pool = await sitting(world, snapshot, given);
+  const corrects = own(procedure.commands, given.name)?.corrects;
   const facts = {
+    ...{ entry, calendar: world.calendar, settings: world.settings, beside },
     ...(pool ? { pool } : {}),
-    entry,
-    calendar: world.calendar,
-    settings: world.settings,
-    beside,
+    ...(corrects ? { file: await readCaseFile(world, { snapshot, entry }) } : {}),
     ...(proposed ? { proposed } : {}),
   };
   const decided = decide(procedure, snapshot, { given, facts });

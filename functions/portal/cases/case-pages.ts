@@ -4,6 +4,7 @@ import { limits } from '#shared/domain/limits.ts';
 import { casePage } from '#templates/pages/case-page.ts';
 import { say } from '#templates/pages/words.ts';
 import { foreseeCase } from '../../casework/decide/foresee-case.ts';
+import { correctionPages } from '../corrections/correction-pages.ts';
 import { showRefusal } from '../refused.ts';
 import { type PortalEnv, show } from '../visit.ts';
 import { factsOfCase } from './case-facts.ts';
@@ -41,5 +42,6 @@ export const casePages = (portal: Hono<PortalEnv>): void => {
   portal.get('/cases/:caseId/objections', objectionsPage);
   portal.get('/cases/:caseId/log', logPage);
   commandPages(portal);
+  correctionPages(portal);
   draftPages(portal);
 };

@@ -103,7 +103,7 @@ const office = (visit: Visit, found: CaseFacts) => {
     service: ledger(visit, found),
     log: html`${timeline(visit, found)}
 <details><summary>${say(lang, words('程序图和各种去向', 'Picture of the procedure'))}</summary>${procedurePicture(lang, standingOf(visit, found))}</details>
-<p><a href="/cases/${subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a></p>`,
+<p><a href="/cases/${subject.caseId}/facts">${say(lang, words('登记的事实及更正', 'Recorded facts and corrections'))}</a> · <a href="/cases/${subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a></p>`,
     objections: objections ? objectionsSection(visit, subject.caseId, objections) : unsaid,
   };
 };

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { DocumentId } from '../../domain/ids.ts';
-import { actsOf, type HasActs, mendsOf } from '../../procedure/acts.ts';
+import { actsOf, type HasActs, type Mend, mendsOf } from '../../procedure/acts.ts';
 import type { Addressees, Situation, TermAct } from '../../procedure/definition.ts';
 import { departmentsOf, type HasConsultation } from './consultation.ts';
 
@@ -20,16 +20,19 @@ export const writerOf = <Data extends HasActs & HasConsultation>(
   return department && { kind: 'department', code: department.code, name: department.name };
 };
 
+const mendNamed = ({ data, input }: Situation<HasActs>): Mend | undefined =>
+  mendsOf(data).findLast(({ documentId }) => documentId === (input as { documentId?: string }).documentId);
+
 /** The paper that a step puts right. */
-export const mendedPaper = ({ data, input }: Situation<HasActs>): DocumentId | undefined =>
-  mendsOf(data).find(({ documentId }) => documentId === (input as { documentId?: string }).documentId)?.documentId;
+export const mendedPaper = (seen: Situation<HasActs>): DocumentId | undefined => mendNamed(seen)?.documentId;
 
 /** Those to whom the paper went that a step puts right. */
 export const mendedRecipients = <Data extends HasActs>(
   addressees: Addressees<Data>,
   seen: Situation<Data>,
 ): readonly (readonly Recipient[])[] => {
-  const id = mendedPaper(seen);
+  const { documentId: id, sentTo } = mendNamed(seen) ?? {};
+  if (sentTo) return [sentTo];
   const kind = id && seen.before.papers[id]?.kind;
   const first = kind ? (addressees[kind]?.(seen) ?? []) : [];
   return [first.flat()];

@@ -1,11 +1,12 @@
 import { cascades } from '../../domain/directory.ts';
 import { type Words, words } from '../../domain/words.ts';
 import { openMends, pendingActs } from '../../procedure/acts.ts';
-import type { ReviewLine, Situation, TermAct, Timer } from '../../procedure/definition.ts';
+import type { Situation, TermAct, Timer } from '../../procedure/definition.ts';
+import type { ReviewLine } from '../../procedure/review-line.ts';
 import { effectsOf, rightsOpen } from './list-guards.ts';
 import { chainWords, type HasStations, hasGrown, type Station, stationNames } from './stations.ts';
 
-type Told<Data> = Pick<ReviewLine<Data>, 'evidence' | 'remark'>;
+type Told<Data> = Pick<ReviewLine<Situation<Data>>, 'evidence' | 'remark'>;
 
 /** The chain of stations as a line shows it. */
 export const chainLine = <Data>(stationsOf: (data: Data) => readonly Station[]): Pick<Told<Data>, 'evidence'> => ({

@@ -3,6 +3,17 @@ import { words } from '../../domain/words.ts';
 /** What the members are called that the records of both procedures hold; after the member that holds them, where it matters. */
 export const sharedMembers = {
   scope: words('范围', 'Scope'),
+  at: words('登记事项', 'Fact'),
+  byName: words('提出人姓名', 'Name of who proposed it'),
+  correctionNo: words('更正登记序号', 'Number of the correction'),
+  corrections: words('待核对的更正登记', 'Corrections that await their decision'),
+  heldInTime: words('更正后仍视为期限内的行为', 'Acts that stay in time after a correction'),
+  onBehalfOf: words('代行职责的负责人', 'Head whose role it was'),
+  proof: words('证明材料', 'What proves it'),
+  sentTo: words('发往', 'Sent to'),
+  sequence: words('登记序号', 'Number of the entry'),
+  value: words('更正后的值', 'What is so'),
+  'corrections.was': words('原登记的值', 'What was entered'),
   absorbedBy: words('并入的案件', 'Case that took it in'),
   absorbedOn: words('并入事由发生日期', 'Day of what took it in'),
   absorbs: words('一并终结的案件', 'Cases ended with it'),

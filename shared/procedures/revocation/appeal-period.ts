@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { law } from '../../domain/law.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Situation } from '../../procedure/definition.ts';
+import { isHeldInTime } from '../../procedure/fact-change.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import type { RevocationData } from './data.ts';
 
@@ -28,8 +29,9 @@ export const appealPeriodOf = (seen: Situation<RevocationData>): AppealPeriod | 
   return { lastDay: counted.lastDay, certain: !counted.provisional };
 };
 
-/** Without proof of receipt no period runs, and whatever is filed is in time. */
+/** Without proof of receipt no period runs, and whatever is filed is in time; so is what no correction makes late (O5). */
 export const isInTime = (situation: Situation<RevocationData>, filedOn: Day): boolean => {
+  if (isHeldInTime(situation.data, 'fileAppeal', filedOn)) return true;
   const period = appealPeriodOf(situation);
   return period === undefined || filedOn <= period.lastDay;
 };

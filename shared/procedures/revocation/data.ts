@@ -6,6 +6,7 @@ import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { HasReviews } from '../../domain/legality-review.ts';
 import { words } from '../../domain/words.ts';
 import type { HasActs } from '../../procedure/acts.ts';
+import type { HasCorrections } from '../../procedure/fact-change.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -68,7 +69,8 @@ export type RevocationData = HasPanel &
   HasReviews &
   HasConsultation &
   HasAbsorption &
-  HasActs & {
+  HasActs &
+  HasCorrections & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */
     readonly certificates: readonly Item[];

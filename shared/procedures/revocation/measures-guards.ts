@@ -4,6 +4,7 @@ import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isHeldInTime } from '../../procedure/fact-change.ts';
 import { isSilent, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import type { RevocationData } from './data.ts';
 import { measureDays } from './measures.ts';
@@ -90,7 +91,9 @@ export const measuresGuards: Record<string, Guard<RevocationData>> = {
       const due = dueOf(seen);
       const asked = order(seen)?.extension?.requestedOn;
       const first = order(seen.before)?.extension === undefined;
-      return due !== undefined && asked !== undefined && asked <= due.lastDay && asked <= seen.today && first;
+      const inTime =
+        asked !== undefined && (asked <= (due?.lastDay ?? '') || isHeldInTime(seen.data, 'requestExtension', asked));
+      return due !== undefined && inTime && asked <= seen.today && first;
     },
     message: (seen) => ({
       zh: `延长整改期限只能在期限届满（${dueOf(seen)?.lastDay ?? '未起算'}）前申请一次。`,

@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import { actsOf } from '../../procedure/acts.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { isHeldInTime } from '../../procedure/fact-change.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { isSilent, silenceWords } from '../../procedure/silence.ts';
 import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
@@ -76,6 +77,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     basis: article('7(3)'),
     test: (seen) => {
       const { filedOn, rejected } = appealOf(seen) ?? {};
+      if (isHeldInTime(seen.data, 'fileAppeal', filedOn)) return rejected?.ground !== 'late';
       return rejected?.ground !== 'late' || (filedOn !== undefined && isLate(seen, filedOn));
     },
     message: (seen) => ({

@@ -1,16 +1,28 @@
+import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { article } from '../../domain/basis.ts';
-import type { Clue } from '../../domain/clue.ts';
+import { Clue } from '../../domain/clue.ts';
 import type { Instant } from '../../domain/day.ts';
-import { activeCertificates, type DirectoryEntry, type ExitScope } from '../../domain/directory.ts';
+import { activeCertificates, type DirectoryEntry, ExitScope } from '../../domain/directory.ts';
 import { meets } from '../../domain/holding.ts';
 import type { CertificateId } from '../../domain/ids.ts';
+import { named } from '../../domain/label.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Decision } from '../../procedure/decision.ts';
 import type { Procedure } from '../../procedure/definition.ts';
 import { openCase } from '../../procedure/open.ts';
+import { CoveredCertificate } from '../parts/covered-certificate.ts';
 import type { CaseClue, RevocationData } from './data.ts';
+
+const { clueId, source, receivedOn, summary } = Clue.shape;
+
+/** What a revocation holds when it is opened, of itself or by parting from another. */
+export const opening = z.looseObject({
+  scope: named('范围', 'Scope', ExitScope),
+  certificates: named('证书', 'Certificates', z.array(CoveredCertificate)),
+  clues: named('线索', 'Clues', z.array(z.strictObject({ clueId, source, receivedOn, summary }))),
+});
 
 type Opening = {
   readonly entry: DirectoryEntry;

@@ -1,7 +1,8 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { ListLine } from '../../domain/review-list.ts';
 import { words } from '../../domain/words.ts';
-import type { ReviewLine } from '../../procedure/definition.ts';
+import type { Situation } from '../../procedure/definition.ts';
+import type { ReviewLine } from '../../procedure/review-line.ts';
 import { departmentsToWeigh, departmentWords } from '../parts/consultation-words.ts';
 import { mattersWords } from '../parts/liabilities.ts';
 import { panelWords } from '../parts/list-guards.ts';
@@ -16,7 +17,7 @@ const everywhere = (...gates: readonly string[]) => ({ publicise: gates, announc
 const revoking = (...gates: readonly string[]) => ({ publicise: gates, announce: gates });
 
 /** The list before a revocation is posted or announced, or measures are ordered (O3.1). */
-export const lines: Partial<Record<ListLine, ReviewLine<RevocationData>>> = {
+export const lines: Partial<Record<ListLine, ReviewLine<Situation<RevocationData>>>> = {
   papers: {
     basis: article('7'),
     gates: everywhere('papersStand', 'opinionReceived'),
@@ -46,8 +47,15 @@ export const lines: Partial<Record<ListLine, ReviewLine<RevocationData>>> = {
       'nothing irreversible is done while a term protects somebody',
     ),
     gates: {
-      ...everywhere('noRightOpen', 'actsAnswered', 'papersMended'),
-      announce: ['noRightOpen', 'noOpenObjection', 'publicityOver', 'actsAnswered', 'papersMended'],
+      ...everywhere('noRightOpen', 'actsAnswered', 'papersMended', 'correctionsDecided'),
+      announce: [
+        'noRightOpen',
+        'noOpenObjection',
+        'publicityOver',
+        'actsAnswered',
+        'papersMended',
+        'correctionsDecided',
+      ],
     },
     evidence: (seen) => termsWords(rights, seen),
   },

@@ -5,6 +5,7 @@ import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { IntakeWindow } from '../../domain/intake-window.ts';
 import type { HasReviews } from '../../domain/legality-review.ts';
 import type { HasActs } from '../../procedure/acts.ts';
+import type { HasCorrections } from '../../procedure/fact-change.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -44,7 +45,8 @@ export type VoluntaryExitData = HasPanel &
   HasStations &
   HasReviews &
   HasAbsorption &
-  HasActs & {
+  HasActs &
+  HasCorrections & {
     readonly form: ExitForm;
     /** The certificates that the application covers, with their names and approval days as of its opening. */
     readonly certificates: readonly Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>[];

@@ -1,15 +1,24 @@
+import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { article } from '../../domain/basis.ts';
 import type { Instant } from '../../domain/day.ts';
 import { activeCertificates, type DirectoryEntry, type SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { named } from '../../domain/label.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Decision } from '../../procedure/decision.ts';
 import type { Procedure } from '../../procedure/definition.ts';
 import { openCase } from '../../procedure/open.ts';
+import { CoveredCertificate } from '../parts/covered-certificate.ts';
 import type { VoluntaryExitData } from './data.ts';
-import type { ExitForm } from './form.ts';
+import { ExitForm } from './form.ts';
+
+/** What an application for exit holds when it is opened. */
+export const opening = z.looseObject({
+  form: ExitForm,
+  certificates: named('证书', 'Certificates', z.array(CoveredCertificate)),
+});
 
 type Application = {
   readonly entry: DirectoryEntry;

@@ -1,7 +1,8 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { ListLine } from '../../domain/review-list.ts';
 import { words } from '../../domain/words.ts';
-import type { Guard, ReviewLine, Situation } from '../../procedure/definition.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
+import type { ReviewLine } from '../../procedure/review-line.ts';
 import { departmentsToWeigh, departmentWords } from '../parts/consultation-words.ts';
 import { openRevocations, overriddenRevocations } from '../parts/holding.ts';
 import { mattersWords } from '../parts/liabilities.ts';
@@ -71,7 +72,7 @@ export const listGuards: Record<string, Guard<VoluntaryExitData>> = {
 const everywhere = (...gates: readonly string[]) => ({ approveExit: gates, refuseExit: gates, publish: gates });
 
 /** The list before an exit is granted, refused or announced (O3.1). */
-export const lines: Partial<Record<ListLine, ReviewLine<VoluntaryExitData>>> = {
+export const lines: Partial<Record<ListLine, ReviewLine<Situation<VoluntaryExitData>>>> = {
   papers: {
     basis: article('6'),
     gates: { ...everywhere('papersStand'), publish: ['papersStand', 'feedbackServed'] },
@@ -98,7 +99,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<VoluntaryExitData>>> = {
       '权利期限届满前，不作出不可逆的决定',
       'nothing irreversible is done while a term protects somebody',
     ),
-    gates: everywhere('noRightOpen', 'actsAnswered', 'papersMended'),
+    gates: everywhere('noRightOpen', 'actsAnswered', 'papersMended', 'correctionsDecided'),
     evidence: (seen) => termsWords(rights, seen),
   },
   revocations: {

@@ -79,6 +79,7 @@ const samples: Samples = {
     inPool: '示例',
   })),
   'expert.tooFew': [{ wanted: 5, available: 3 }],
+  'correction.missing': [{}],
   'task.missing': [{}],
   'calendar.exists': [{ year: 2026, noticeNumber: '示例发〔2025〕1号' }],
   'calendar.missing': [{ year: 2026 }],

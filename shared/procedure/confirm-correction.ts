@@ -1,0 +1,78 @@
+import { practice } from '../domain/basis.ts';
+import type { CaseEvent, CorrectedFact } from '../domain/case.ts';
+import { apply, sealEvent } from './apply.ts';
+import { correctionOutcome } from './correct-fact.ts';
+import type { Decision } from './decision.ts';
+import type { Procedure, Situation } from './definition.ts';
+import { correctionsOf } from './fact-change.ts';
+import { followUp } from './matters.ts';
+import { takenBackTo, withoutFallen } from './take-back.ts';
+import { compact } from './timers.ts';
+
+const correcting = practice(
+  '登记的事实有误的，更正登记；原登记保留，已告知的期限不缩短',
+  'a recorded fact that is wrong is corrected; the first entry stays, and no term that was told becomes shorter',
+);
+
+type Confirming<Data> = {
+  readonly name: string;
+  readonly situation: Situation<Data>;
+  readonly giver: CaseEvent['actor'];
+};
+
+/** The decision by which a recorded fact is corrected, and the event of the act that counts as in time by it (O5). */
+export const confirmCorrection = <Data>(
+  procedure: Procedure<Data>,
+  { name, situation, giver }: Confirming<Data>,
+): { readonly decision: Decision<Data>; readonly retaken?: CaseEvent } => {
+  const { before: subject, input, at, today, facts } = situation;
+  const { correctionNo, note } = input as { readonly correctionNo: number; readonly note?: string };
+  const proposed = correctionsOf(subject.data).find((each) => each.correctionNo === correctionNo);
+  const { file } = facts;
+  if (!proposed || !file)
+    throw new TypeError(`${subject.caseId} has no correction ${correctionNo} or was given no file`);
+  const { stand, fallen, falls, effective, over, belied, retaken } = correctionOutcome(procedure, subject, {
+    ...{ change: proposed, file, facts },
+  });
+  const going = { today, calendar: facts.calendar };
+  const settled = { ...stand, data: { ...stand.data, corrections: withoutProposal(stand.data, correctionNo) } };
+  const stands = fallen ? withoutFallen(procedure, settled, { fallen, going }) : settled;
+  const back = takenBackTo(procedure, situation, { stand: stands, belied, log: file.log, basis: correcting });
+  const matter =
+    effective && falls.length > 0
+      ? followUp(procedure, withData(situation, back.changes), { command: name, doneOn: today })
+      : undefined;
+  const started = [...back.started, ...(matter?.started ?? [])];
+  const event = sealEvent({
+    ...{ caseId: subject.caseId, sequence: subject.version + 1, at, actor: giver, command: name },
+    ...{ from: subject.state, to: back.to, input: { ...proposed, ...(note ? { note } : {}) } },
+    changes: { ...back.changes, ...matter?.changes },
+    ...(back.unset.length > 0 ? { unset: back.unset } : {}),
+    ...{ documents: [], corrected: changeOf(proposed), basis: correcting, previousHash: subject.lastHash },
+    deadlines: { started: started.map(compact), stopped: back.stopped, ...(over.length > 0 ? { over } : {}) },
+  });
+  const { directory } = back;
+  return {
+    decision: {
+      ...{ next: apply(subject, event), events: [event], started, stopped: back.stopped },
+      ...(directory ? { directory } : {}),
+      ...{ reliesOnEntryVersion: facts.entry.version, reliesOnCalendar: facts.calendar.publication?.revision ?? 0 },
+    },
+    ...(retaken ? { retaken } : {}),
+  };
+};
+
+const changeOf = ({ sequence, at, value }: CorrectedFact): CorrectedFact => ({
+  ...{ sequence, at },
+  ...(value === undefined ? {} : { value }),
+});
+
+const withoutProposal = (data: unknown, correctionNo: number) => {
+  const left = correctionsOf(data).filter((each) => each.correctionNo !== correctionNo);
+  return left.length > 0 ? left : undefined;
+};
+
+const withData = <Data>(situation: Situation<Data>, changes: object): Situation<Data> => ({
+  ...situation,
+  data: { ...situation.data, ...changes },
+});
