@@ -1,11 +1,13 @@
 import { practice } from '../domain/basis.ts';
-import type { CaseEvent, CorrectedFact } from '../domain/case.ts';
+import type { CaseEvent, CaseSnapshot, CorrectedFact, OpenDeadline } from '../domain/case.ts';
 import { apply, sealEvent } from './apply.ts';
 import { correctionOutcome } from './correct-fact.ts';
 import type { Decision } from './decision.ts';
 import type { Procedure, Situation } from './definition.ts';
 import { correctionsOf } from './fact-change.ts';
+import { interruptionsOf } from './interruption.ts';
 import { followUp } from './matters.ts';
+import { isTold } from './shifts.ts';
 import { takenBackTo, withoutFallen } from './take-back.ts';
 import { compact } from './timers.ts';
 
@@ -36,7 +38,8 @@ export const confirmCorrection = <Data>(
   });
   const going = { today, calendar: facts.calendar };
   const settled = { ...stand, data: { ...stand.data, corrections: withoutProposal(stand.data, correctionNo) } };
-  const stands = fallen ? withoutFallen(procedure, settled, { fallen, going }) : settled;
+  const taken = fallen ? withoutFallen(procedure, settled, { fallen, going }) : settled;
+  const stands = { ...taken, clocks: taken.clocks.map((clock) => asTold(procedure, subject, clock)) };
   const back = takenBackTo(procedure, situation, { stand: stands, belied, log: file.log, basis: correcting });
   const matter =
     effective && falls.length > 0
@@ -60,6 +63,19 @@ export const confirmCorrection = <Data>(
     },
     ...(retaken ? { retaken } : {}),
   };
+};
+
+/** A clock that goes on in an earlier step ends no sooner than somebody outside was told of it since (O5). */
+const asTold = <Data, Clock extends OpenDeadline>(
+  procedure: Procedure<Data>,
+  { deadlines, over = {}, data }: CaseSnapshot<Data>,
+  clock: Clock,
+): Clock => {
+  const still = interruptionsOf(data).flatMap(({ clocks }) => clocks);
+  const known = [...deadlines, ...still, ...Object.values(over)].filter(({ name }) => name === clock.name);
+  const [latest] = known.toSorted((one, other) => (one.lastDay < other.lastDay ? 1 : -1));
+  if (!latest || latest.lastDay <= clock.lastDay || !isTold(procedure, clock.name)) return clock;
+  return { ...clock, lastDay: latest.lastDay, runsOn: latest.runsOn, provisional: latest.provisional };
 };
 
 const changeOf = ({ sequence, at, value }: CorrectedFact): CorrectedFact => ({
