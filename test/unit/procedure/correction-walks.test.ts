@@ -132,7 +132,7 @@ describe('walks with corrections at random places', () => {
       expect(first?.command).toBe(openingCommand);
       expect(walk.events.slice(1).reduce((held, event) => apply(held, event), start)).toEqual(walk.subject);
     });
-    fc.assert(property, drawn(10, 1000));
+    fc.assert(property, { ...drawn(10, 1000), endOnFailure: true });
   }, 600_000);
 
   it('shorten no term that was told, keep every clock heard, and replay from their events: revocations', () => {
@@ -142,7 +142,7 @@ describe('walks with corrections at random places', () => {
       walkOn(walk, choices, (on, pick) => plausibleRevocation({ walk, on, name: named(walk, pick), pick }));
       expect(walk.events.slice(1).reduce((held, event) => apply(held, event), walk.start)).toEqual(walk.subject);
     });
-    fc.assert(property, drawn(10, 1000));
+    fc.assert(property, { ...drawn(10, 1000), endOnFailure: true });
     // What comes once in many walks is only asked of many walks.
     if (isWhole) expect([...outcomes.keys()].toSorted()).toEqual(['effect', 'fell', 'kept']);
     expect(outcomes.get('kept') ?? 0).toBeGreaterThan(0);
