@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { OpenDeadline } from '#shared/domain/case.ts';
 import { addDays, type Day, dayAt } from '#shared/domain/day.ts';
 
 import { apply } from '#shared/procedure/apply.ts';
@@ -40,13 +41,29 @@ import { type Given, Walk } from '#test/support/walk.ts';
 type AnyWalk = Walk | RevocationWalk;
 const asWalked = ({ subject, entry, events }: AnyWalk): Walked => ({ subject, entry, events });
 
-/** Every clock of a case that its parties are told of, with its last day. */
-const toldDays = ({ subject }: Walked): ReadonlyMap<string, Day> => {
+type LastDays = ReadonlyMap<string, Day>;
+
+/** The clocks of a case that its parties are told of, with their last days: those that go on or stand still, and those that are over. */
+const toldDays = ({ subject }: Walked): { readonly going: LastDays; readonly over: LastDays } => {
+  const procedure = procedureOf(subject);
+  const days = (clocks: readonly OpenDeadline[]): LastDays =>
+    new Map(clocks.filter(({ name }) => isTold(procedure, name)).map(({ name, lastDay }) => [name, lastDay]));
   const still = interruptionsOf(subject.data).flatMap(({ clocks }) => clocks);
-  const all = [...Object.values(subject.over ?? {}), ...still, ...subject.deadlines];
-  return new Map(
-    all.filter(({ name }) => isTold(procedureOf(subject), name)).map(({ name, lastDay }) => [name, lastDay]),
-  );
+  return { going: days([...still, ...subject.deadlines]), over: days(Object.values(subject.over ?? {})) };
+};
+
+/** No clock ends sooner than was told; one that stops with the step it belongs to is none that was shortened. */
+const neverShortened = (before: Walked, after: Walked): void => {
+  const [told, now] = [toldDays(before), toldDays(after)];
+  for (const [name, lastDay] of told.going) {
+    const ended = now.over.get(name) === told.over.get(name) ? undefined : now.over.get(name);
+    const kept = now.going.get(name) ?? ended;
+    if (kept !== undefined) expect([name, kept >= lastDay]).toEqual([name, true]);
+  }
+  for (const [name, lastDay] of told.over) {
+    const kept = now.over.get(name);
+    if (kept !== undefined) expect([name, kept >= lastDay]).toEqual([name, true]);
+  }
 };
 
 const accepts = (moves: readonly Move[]): boolean => moves.some((move) => rolesOf(move).includes('system'));
@@ -55,12 +72,7 @@ const accepts = (moves: readonly Move[]): boolean => moves.some((move) => rolesO
 const holds = (walk: AnyWalk, before: Walked) => {
   const { subject } = walk;
   const procedure = procedureOf(subject);
-  const [told, now] = [toldDays(before), toldDays(asWalked(walk))];
-  for (const [name, lastDay] of told) {
-    // A clock that stops with the step it belongs to is none that was shortened.
-    const after = now.get(name);
-    if (after !== undefined) expect([name, after >= lastDay]).toEqual([name, true]);
-  }
+  neverShortened(before, asWalked(walk));
   for (const { name } of subject.deadlines) {
     const gives = procedure.timers[name]?.gives;
     if (gives) expect([name, accepts(movesOf(procedure.states[subject.state], gives))]).toEqual([name, true]);
