@@ -2,7 +2,8 @@ import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { type Day, dayAt } from '../domain/day.ts';
 import type { Papers } from '../domain/paper.ts';
 import { apply } from './apply.ts';
-import type { Facts, Situation } from './definition.ts';
+import type { Facts } from './decision-facts.ts';
+import type { Situation } from './definition.ts';
 import { replay } from './replay.ts';
 
 /** One event of a log, with the case as it stood before and after it. */

@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../domain/case.ts';
 import { standingOf } from '../domain/roles.ts';
 import { momentOf, type Step } from './course.ts';
-import { type Facts, type Move, movesOf, type Procedure, type Situation } from './definition.ts';
+import type { Facts } from './decision-facts.ts';
+import { type Move, movesOf, type Procedure, type Situation } from './definition.ts';
 import type { HeldInTime } from './fact-change.ts';
 import { requirementsOf } from './guards.ts';
 
