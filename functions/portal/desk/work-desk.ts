@@ -36,6 +36,23 @@ const entrancesOf = ({ actor }: Visit, { drafts }: WorkFacts): WorkData['entranc
 const isClipped = ({ toReview: _all, ...lists }: WorkFacts): boolean =>
   Object.values(lists).some((list) => list?.nextCursor);
 
+/** Papers to serve that stand one by one among the other work; more are one line, and a list of their own. */
+const mostServed = 3;
+
+const gathered = (items: readonly WorkItem[]): readonly WorkItem[] => {
+  const serving = items.filter(({ kind }) => kind === 'serve');
+  const [oldest] = serving;
+  if (!oldest || serving.length <= mostServed) return items;
+  const { zh, en } = oldest.detail ?? words('', '');
+  const one: WorkItem = {
+    kind: 'serve',
+    what: link('/work?only=serve', `送达文书${serving.length}件`, `Serve ${serving.length} documents`),
+    others: [],
+    detail: words(`最早的一件${zh}`, `the oldest ${en}`),
+  };
+  return items.flatMap((item) => (item.kind !== 'serve' ? [item] : item === oldest ? [one] : []));
+};
+
 /** The desk of whoever asks, as its page shows it; `only` leaves one kind of work. */
 export const workDesk = async (visit: Visit, only?: string): Promise<WorkData> => {
   const today: Day = dayAt(visit.world.now());
@@ -44,7 +61,7 @@ export const workDesk = async (visit: Visit, only?: string): Promise<WorkData> =
   const shown = filterNames.find((name) => name === only);
   return {
     ...{ today, entering, sent, filters: filtersOf(items), more: isClipped(found) },
-    items: shown ? items.filter((item) => fits(item, shown)) : items,
+    items: shown ? items.filter((item) => fits(item, shown)) : [...gathered(items)],
     ...(shown ? { shown } : {}),
     entrances: entrancesOf(visit, found),
   };
