@@ -34,7 +34,7 @@ ul.plain{list-style:none;margin:0;padding:0}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.95rem}
 caption{text-align:left;font-weight:700;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-th{white-space:nowrap;font-weight:700}tbody th{white-space:normal}td.count{white-space:nowrap}
+th{white-space:nowrap;font-weight:700}tbody th{white-space:normal}td.count{white-space:nowrap}td time{white-space:nowrap}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;margin:.5rem 0;border-top:1px solid var(--line)}

@@ -41,7 +41,9 @@ export const documentsSection = ({ lang }: Visit, { documents }: CaseFacts): Htm
       document.documentNumber ?? '—',
       document.recipients.map(({ name }) => name).join('、'),
       documentTag(lang, document),
-      dayText(lang, document.issueDate) || '—',
+      document.issueDate
+        ? html`<time datetime="${document.issueDate}">${dayText(lang, document.issueDate)}</time>`
+        : '—',
     ]),
     none: say(lang, words('尚无文书。', 'No documents yet.')),
   });
