@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { z } from 'zod';
+import { hasRole } from '#shared/domain/actor.ts';
+import { headRoles } from '#shared/domain/heads.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { Confirmed, Refused } from '#shared/procedures/parts/correction-commands.ts';
@@ -14,6 +16,7 @@ import { formFlow } from '../form-flow.ts';
 import { commandLabel, procedureNamed, stateLabel, timerLabel } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
 import { withQuery } from '../staff/listing.ts';
+import { may } from '../staff/press.ts';
 import { type Asking, show, type Visit } from '../visit.ts';
 import { valueText } from './facts-page.ts';
 
@@ -117,6 +120,17 @@ ${links(
 )}`;
 };
 
+/** The ways to decide, for somebody who may take them: neither the proposer nor, where a right depends on it, a clerk. */
+const ways = (visit: Visit, { params, told }: Found): Html => {
+  const { actor, lang } = visit;
+  const base = `/cases/${params.caseId}/corrections/${params.correctionNo}`;
+  const heads = !told.byHead || hasRole(actor, headRoles);
+  if (!may(visit, confirmCorrection) || !heads || told.correction.by === actor.id)
+    return html`<p class="hint">${say(lang, words('由提出人以外有权决定的人员办理。', 'Somebody decides who may, and who did not propose it.'))}</p>`;
+  return html`<p><a class="button" href="${withQuery(`${base}/confirm`, { digest: told.digest })}">${say(lang, words('决定更正', 'Correct it'))}</a>
+<a class="button minor" href="${base}/refuse">${say(lang, words('不予更正', 'Refuse it'))}</a></p>`;
+};
+
 /** What a correction brings about, shown before it is decided on: what falls, which terms move, which letters are no longer so. */
 export const correctionPage = async (context: Asking) => {
   const visit = context.get('visit');
@@ -124,14 +138,12 @@ export const correctionPage = async (context: Asking) => {
   const found = await find(context);
   if (!found.ok) return showRefusal(context, found.refusal);
   const { params, told } = found.value;
-  const base = `/cases/${params.caseId}/corrections/${params.correctionNo}`;
   const title = say(lang, words('更正登记的后果', 'What follows from the correction'));
   const byHead = words('涉及当事人权利，由负责人决定。', "A party's right depends on it: a head decides.");
   const body = html`${crumbs(lang, [{ href: `/cases/${params.caseId}/facts`, ...words('登记的事实及更正', 'Recorded facts and corrections') }])}
 <h1>${title}</h1>${proposal(visit, found.value)}${told.byHead ? html`<p class="hint">${say(lang, byHead)}</p>` : ''}
 ${consequences(visit, found.value)}
-<p><a class="button" href="${withQuery(`${base}/confirm`, { digest: told.digest })}">${say(lang, words('决定更正', 'Correct it'))}</a>
-<a class="button minor" href="${base}/refuse">${say(lang, words('不予更正', 'Refuse it'))}</a></p>`;
+${ways(visit, found.value)}`;
   return show(context, { title, body });
 };
 

@@ -4,12 +4,13 @@ import { factText } from '#templates/pages/data-view.ts';
 import { crumbs, instantText, table } from '#templates/pages/parts.ts';
 import { type Html, say, words } from '#templates/pages/words.ts';
 import { getCase } from '../../api/cases/case-routes.ts';
-import { listFacts } from '../../api/corrections/correction-routes.ts';
+import { listFacts, proposeCorrection } from '../../api/corrections/correction-routes.ts';
 import { ask } from '../ask.ts';
 import type { CaseView } from '../cases/case-facts.ts';
 import { commandLabel, procedureNamed, recordOf } from '../labels.ts';
 import { showRefusal } from '../refused.ts';
 import { withQuery } from '../staff/listing.ts';
+import { may } from '../staff/press.ts';
 import { type Asking, show, type Visit } from '../visit.ts';
 
 /** A fact, or what it was or is corrected to, as its case words it. */
@@ -60,6 +61,7 @@ const awaited = (visit: Visit, subject: CaseView, { awaiting }: Listed): Html =>
 const recorded = (visit: Visit, subject: CaseView, { facts }: Listed): Html => {
   const { lang } = visit;
   const procedure = procedureNamed(subject.procedure);
+  const proposes = may(visit, proposeCorrection);
   return table({
     caption: say(lang, words('登记的事实', 'Recorded facts')),
     heads: [
@@ -71,7 +73,9 @@ const recorded = (visit: Visit, subject: CaseView, { facts }: Listed): Html => {
       label ? say(lang, label) : at,
       valueText(visit, subject, { at, value }),
       `${by} ${instantText(lang, on)}`,
-      html`<a href="${withQuery(`/cases/${subject.caseId}/facts/${sequence}`, { at })}">${say(lang, words('更正', 'Correct'))}<span class="unseen"> ${sequence} ${label ? say(lang, label) : at}</span></a>`,
+      proposes
+        ? html`<a href="${withQuery(`/cases/${subject.caseId}/facts/${sequence}`, { at })}">${say(lang, words('更正', 'Correct'))}<span class="unseen"> ${sequence} ${label ? say(lang, label) : at}</span></a>`
+        : '—',
     ]),
     none: say(lang, words('没有办理人员登记的事实。', 'Nothing was entered by an officer.')),
   });

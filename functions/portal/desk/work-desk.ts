@@ -23,12 +23,12 @@ const link = (href: string, zh: string, en: string) => ({ href, ...words(zh, en)
 
 const entrancesOf = ({ actor }: Visit, { drafts }: WorkFacts): WorkData['entrances'] => {
   if (hasRole(actor, ['organization'])) return [link('/apply', '申请退出目录', 'Apply to leave the directory')];
-  if (!isStaff(actor)) return hasRole(actor, ['auditor']) ? [link('/work/watch', '督办', 'Cases to watch')] : [];
+  if (!isStaff(actor)) return hasRole(actor, ['auditor']) ? [link('/watch', '督办', 'Cases to watch')] : [];
   const signs = hasRole(actor, ['agencyHead', 'officeHead']) && (drafts?.items.length ?? 0) > 1;
   return [
     ...(signs ? [link('/sign-offs', '批量签发', 'Sign several off')] : []),
     link('/windows', '按集中受理批次办理', 'By intake window'),
-    link('/work/watch', '督办：逾期、临期和久未办理', 'Cases to watch'),
+    link('/watch', '督办：逾期、临期和久未办理', 'Cases to watch'),
     link('/cases', '查找案件', 'Find a case'),
   ];
 };

@@ -20,7 +20,7 @@ export const workPages = (portal: Hono<PortalEnv>): void => {
     const body = workPage.view(visit.lang, data);
     return show(context, { title: say(visit.lang, workPage.title(data)), body, waiting: countOf(data) });
   });
-  portal.get('/work/watch', async (context) => {
+  portal.get('/watch', async (context) => {
     const visit = context.get('visit');
     if (!seesOffice(visit)) return showRefusal(context, { code: 'access.forbidden', needs: readerRoles });
     const body = watchPage(visit, await watchFacts(visit));
