@@ -1,3 +1,4 @@
+import { postedAppealRoad } from '#infra/local/demo/posted-appeal-road.ts';
 import { rectificationRoad } from '#infra/local/demo/rectification-road.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road } from '#infra/local/demo/road.ts';
@@ -63,6 +64,7 @@ const stepsOf = (road: Road): readonly (Given & { readonly on: Day })[] =>
 
 export const revocationSteps = stepsOf(revocationRoad);
 export const rectificationSteps = stepsOf(rectificationRoad);
+export const postedAppealSteps = stepsOf(postedAppealRoad);
 
 export const stepOf = (name: string, road = revocationSteps): Given & { readonly on: Day } => {
   const found = road.find((candidate) => candidate.name === name);

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+
 /** One command on a road: who gives it, and when by the clock of the system. */
 export type RoadStep = {
   readonly at: string;
@@ -6,9 +8,11 @@ export type RoadStep = {
   readonly input: unknown;
   /** What happens, for the one who watches. */
   readonly says: string;
+  /** The kind of letter that it is about: the latest of the case, whose id no story knows beforehand. */
+  readonly about?: DocumentKind;
 };
 
-type Told = Omit<RoadStep, 'command'>;
+type Told = Omit<RoadStep, 'command' | 'about'>;
 
 /** What is done with a clue before its case exists: entered, opened as a case, or merged into the case just opened. */
 export type ClueStep = Told & { readonly does: 'log' | 'open' | 'merge' };

@@ -1,8 +1,9 @@
 import { exitRoad } from './exit-road.ts';
 import { partialExitRoad } from './partial-exit-road.ts';
+import { postedAppealRoad } from './posted-appeal-road.ts';
 import { rectificationRoad } from './rectification-road.ts';
 import { revocationRoad } from './revocation-road.ts';
 import type { Road } from './road.ts';
 
 /** The demonstration's stories in the order of their days, for the clock only goes on. */
-export const roads: readonly Road[] = [partialExitRoad, exitRoad, revocationRoad, rectificationRoad];
+export const roads: readonly Road[] = [partialExitRoad, postedAppealRoad, exitRoad, revocationRoad, rectificationRoad];

@@ -18,12 +18,20 @@ export const giveStep = async (client: Client, caseId: string, step: RoadStep): 
   await untilIdle(client.url);
   const { version } = await readCase(client, caseId);
   const begun = performance.now();
-  const { as, command, input } = step;
+  const { as, command } = step;
+  const input = await withLetter(client, caseId, step);
   const receipt = receiptTold(command, input, step.at.slice(0, 10));
   if (receipt) await enterReceipt(client, { as, caseId }, receipt);
   else await giveOn(client, { as, caseId, command, input, seen: version });
   const milliseconds = performance.now() - begun;
   return { step, after: await readCase(client, caseId), milliseconds };
+};
+
+/** What a step takes, with the letter that it is about. */
+const withLetter = async (client: Client, caseId: string, { input, about }: RoadStep): Promise<unknown> => {
+  if (!about) return input;
+  const letter = (await listDocuments(client, caseId)).findLast(({ kind }) => kind === about);
+  return { ...(input as object), documentId: letter?.documentId };
 };
 
 const giveOn = async (client: Client, given: CommandGiven): Promise<void> => {
