@@ -11,7 +11,7 @@ import { decideBeneath } from './beneath.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { confirmCorrection } from './confirm-correction.ts';
 import { consequencesOf } from './consequences.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, ExpertSeen } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import { type Move, type Procedure, rolesOf, type Situation } from './definition.ts';
 import { chooseMove, requirementsOf } from './guards.ts';
@@ -128,8 +128,15 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     ...(reads(procedure, { move, actor: situation.actor, what: 'readsCalendar' })
       ? { reliesOnCalendar: facts.calendar.publication?.revision ?? 0 }
       : {}),
+    ...(facts.pool && reads(procedure, { move, actor: situation.actor, what: 'readsPool' })
+      ? { reliesOnExperts: seenIn(facts.pool) }
+      : {}),
   };
 };
+
+/** Those whom the pool does not have carry no version: whoever asked for them was refused. */
+const seenIn = (pool: NonNullable<Facts['pool']>): readonly ExpertSeen[] =>
+  [...pool].map(([expertId, { version }]) => ({ expertId, version }));
 
 const openingOf = <Data>({ situation, move, name, giver, draftedBy }: Taken<Data>) => {
   const { before, at, input } = situation;
@@ -160,7 +167,7 @@ export const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor
 type Reading = {
   readonly move: Move;
   readonly actor: Actor;
-  readonly what: 'readsDirectory' | 'readsCalendar';
+  readonly what: 'readsDirectory' | 'readsCalendar' | 'readsPool';
 };
 
 const reads = <Data>(procedure: Procedure<Data>, { move, actor, what }: Reading): boolean =>
@@ -202,5 +209,6 @@ const follow = <Data>(
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),
     ...(first.reliesOnCalendar === undefined ? {} : { reliesOnCalendar: first.reliesOnCalendar }),
+    ...(first.reliesOnExperts ? { reliesOnExperts: first.reliesOnExperts } : {}),
   });
 };

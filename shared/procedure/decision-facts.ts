@@ -17,6 +17,6 @@ export type Facts = {
   readonly file?: CaseFile;
   /** The step that is drafted, where somebody reviews it. */
   readonly proposed?: Proposed;
-  /** The experts who sit, as the pool has them, where a condition of the command asks for them. */
-  readonly pool?: ReadonlyMap<string, Pick<Expert, 'changes'>>;
+  /** The experts who sit or sat, as the pool has them, where a condition of the command asks for them. */
+  readonly pool?: ReadonlyMap<string, Pick<Expert, 'changes' | 'version'>>;
 };

@@ -12,6 +12,9 @@ export type DirectoryChange = {
   readonly ban?: Ban;
 };
 
+/** An expert as the pool had it when something was decided. */
+export type ExpertSeen = { readonly expertId: string; readonly version: number };
+
 /** A decision, all effects as data. Nothing has happened until it is written in one transaction. */
 export type Decision<Data = unknown> = {
   readonly next: CaseSnapshot<Data>;
@@ -23,6 +26,8 @@ export type Decision<Data = unknown> = {
   readonly reliesOnEntryVersion?: number;
   /** Set where a guard rests on the calendar: no notice may have been published since this revision. */
   readonly reliesOnCalendar?: number;
+  /** Set where a guard asked how experts stand in the pool: none of them may have changed since these versions. */
+  readonly reliesOnExperts?: readonly ExpertSeen[];
   readonly annexes?: readonly Annex[];
   /** A case that parts from this one; its entry in the directory is part of `directory`. */
   readonly opened?: Omit<Decision<Data>, 'directory' | 'opened'>;

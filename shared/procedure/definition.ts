@@ -49,7 +49,7 @@ export type Guard<Data> = {
   /** The letter whose receipt, by the ledger, it rests on (O7). */
   readonly restsOn?: DocumentKind;
   readonly readsCalendar?: true;
-  /** True where it asks how members of the panel stand in the pool of experts. */
+  /** True where it asks how experts stand in the pool, who must then be unchanged at the writing. */
   readonly readsPool?: true;
   refuse?(situation: Situation<Data>): Refusal;
 };
@@ -202,6 +202,8 @@ export type Procedure<Data> = {
   /** The earlier document of the case that a new one names by title and number. */
   readonly references: References<Data>;
   participants(data: Data): Participants;
+  /** Those whose standing in the pool its conditions ask for: who sits, and whose opinion the case rests on. */
+  expertsAsked(data: Data): readonly string[];
   /** What the directory entry keeps of the case: its subject, whether it rests for a revocation, its mark of release. */
   subjectOf(data: Data): Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt'>;
   /** The members of a case's data that its organization reads; all else is the offices' own. */

@@ -13,6 +13,7 @@ import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
+import { sittersOf } from './parts/list-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { passing } from './parts/stations.ts';
@@ -29,7 +30,7 @@ import { type RevocationData, subjectOf } from './revocation/data.ts';
 import { investigationCommands } from './revocation/investigation-commands.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
 import { investigationStates } from './revocation/investigation-states.ts';
-import { listGuards } from './revocation/list-guards.ts';
+import { listGuards, sat } from './revocation/list-guards.ts';
 import { measuresCommands } from './revocation/measures-commands.ts';
 import { measuresGuards } from './revocation/measures-guards.ts';
 import { measuresStates } from './revocation/measures-states.ts';
@@ -107,6 +108,7 @@ const straight: Procedure<RevocationData> = {
     experts: panel?.members.map(({ expertId }) => expertId) ?? [],
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
+  expertsAsked: (data) => sittersOf(sat, data),
   subjectOf,
   acts,
   lines,

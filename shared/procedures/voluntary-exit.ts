@@ -12,6 +12,7 @@ import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
+import { sittersOf } from './parts/list-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { passing } from './parts/stations.ts';
@@ -34,7 +35,7 @@ import { opening } from './voluntary-exit/open.ts';
 import { partialGuards } from './voluntary-exit/partial-guards.ts';
 import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
-import { lines, listGuards } from './voluntary-exit/review-list.ts';
+import { lines, listGuards, sat } from './voluntary-exit/review-list.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
 import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
@@ -87,6 +88,7 @@ const straight: Procedure<VoluntaryExitData> = {
     experts: panel?.members.map(({ expertId }) => expertId) ?? [],
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
+  expertsAsked: (data) => sittersOf(sat, data),
   subjectOf,
   acts,
   lines,

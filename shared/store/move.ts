@@ -26,6 +26,7 @@ export type Move = {
   readonly directory?: DirectoryChange;
   readonly reliesOnEntryVersion?: number;
   readonly reliesOnCalendar?: number;
+  readonly reliesOnExperts?: readonly { readonly expertId: string; readonly version: number }[];
   /** What is kept beside the case, each under its number. */
   readonly annexes?: readonly Annex[];
   /** A case that parts from this one and is written with it. */

@@ -13,10 +13,10 @@ import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
 /**
- * Which condition failed: the case moved on, the directory entry, the calendar, the draft or what is written besides changed, or the
+ * Which condition failed: the case moved on, the directory entry, the calendar, an expert of the pool, the draft or what is written besides changed, or the
  * request was answered before.
  */
-export type Conflict = 'case' | 'entry' | 'calendar' | 'draft' | 'besides' | 'replay';
+export type Conflict = 'case' | 'entry' | 'calendar' | 'pool' | 'draft' | 'besides' | 'replay';
 
 /** What one decision writes about its own case. */
 export type SavingPart = {
@@ -49,6 +49,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...annexSteps(move),
     ...directorySteps(move),
     ...calendarSteps(move),
+    ...poolSteps(move),
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
     ...besides,
     ...(replay ? [replayStep(replay)] : []),
@@ -144,5 +145,9 @@ const calendarSteps = ({ reliesOnCalendar }: Move): Step<Conflict>[] => {
     ? [steps.without(keys.calendar(), 'version', 'calendar')]
     : [steps.expect(keys.calendar(), reliesOnCalendar, 'calendar')];
 };
+
+/** The experts by whose standing it was decided: the pool has them as they were. */
+const poolSteps = ({ reliesOnExperts = [] }: Move): Step<Conflict>[] =>
+  reliesOnExperts.map(({ expertId, version }) => steps.expect(keys.expert(expertId), version, 'pool'));
 
 const changesDirectory = ({ ban, exits }: DirectoryChange): boolean => ban !== undefined || exits === true;

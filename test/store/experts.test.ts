@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareMove } from '#functions/casework/decide/prepare-move.ts';
+import { partOf } from '#functions/casework/write/saving-part.ts';
 import { seedExperts } from '#infra/local/seed.ts';
 import { day } from '#shared/domain/day.ts';
 import { standingOn } from '#shared/domain/expert.ts';
@@ -7,12 +9,14 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import type { Draw } from '#shared/store/experts.ts';
+import { saveDecision } from '#shared/store/save-decision.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
+import { markIssued } from '#test/support/mark-issued.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
 import { step, straightRoad } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { somebody } from '#test/support/walk.ts';
+import { morning, settings, somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 beforeAll(async () => {
@@ -161,6 +165,26 @@ describe('the meeting of a panel', () => {
     expect(await adopt('2026-01-27')).toMatchObject({ refusal: { unmet: [{ guard: 'membersInPool' }] } });
     await statusOf(table, 'expert-3', 'active');
     expect(await adopt('2026-01-27')).toMatchObject({ outcome: 'moved' });
+  });
+
+  it('is written only while the pool has each member as it was read (O3.1)', async () => {
+    const { table, caseId } = await accepted();
+    await command(table, caseId, { name: 'formPanel', input: panel });
+    await mustMove(table, caseId, step('fileSheets'));
+    await markIssued(table, caseId);
+    const { snapshot, entry, calendar } = await readCase(table, caseId);
+    if (!snapshot || !entry) throw new Error('no case');
+    const actor = somebody('expert', { expertId: panel.chairId });
+    const { input, on } = step('adoptOpinion');
+    const given = { name: 'adoptOpinion', actor, input, at: morning(on) };
+    const world = { table, seed: settings, settings, calendar };
+    const prepared = await prepareMove(world, { snapshot, entry, given });
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
+    const { decision, documents } = prepared.value;
+    const write = () => saveDecision(table, partOf(decision, { before: snapshot, documents }));
+    await statusOf(table, 'expert-3', 'suspended');
+    expect(await write()).toEqual({ outcome: 'refused', failed: ['pool'] });
+    expect((await readCase(table, caseId)).snapshot).toEqual(snapshot);
   });
 
   it('goes by the changes on record up to its day', () => {

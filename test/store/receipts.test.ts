@@ -17,7 +17,7 @@ import { mustMove } from '#test/support/move.ts';
 import { decidingWorld } from '#test/support/receive-notice.ts';
 import { step } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
-import { type Given, morning, somebody } from '#test/support/walk.ts';
+import { type Given, morning, settings, somebody } from '#test/support/walk.ts';
 import { watch } from '#test/support/watch-transactions.ts';
 
 let engine: TableEngine;
@@ -192,6 +192,29 @@ describe('what the ledger takes', () => {
     });
     expect((await known(table)).deadlines).toMatchObject([{ name: 'supplement', from: '2026-02-15' }]);
     expect(await paper(table, letter)).not.toHaveProperty('failed');
+  });
+});
+
+describe('the settings by which papers are served', () => {
+  it('are those with which the case began, whatever is published since', async () => {
+    const { table, letter } = await asked();
+    const later = {
+      ...settings,
+      version: '示例新版',
+      serving: { ...settings.serving, failedWays: 1, publicationDays: 60 },
+    };
+    const proposal = { settings: later, note: '示例' };
+    const office = { on: '2026-01-13', by: 'officeClerk' } as const;
+    expect(await askApi(table, { ...office, route: 'proposeSettings', body: proposal })).toMatchObject({ status: 201 });
+    const publishing = { ...office, by: 'officeHead', route: 'publishSettings', params: { version: '2' } } as const;
+    expect(await askApi(table, { ...publishing, body: {} })).toMatchObject({ status: 200 });
+    const published = { channel: 'publication', step: 'dispatched', on: '2026-01-16' };
+    await enterInLedger(table, letter, { channel: 'post', step: 'returned', on: '2026-01-15' });
+    const early = await enterInLedger(table, letter, published);
+    expect(early).toMatchObject({ status: 422, body: { issues: [{ path: 'channel' }] } });
+    await enterInLedger(table, letter, { channel: 'direct', step: 'refused', on: '2026-01-15' });
+    expect((await enterInLedger(table, letter, published)).status).toBe(201);
+    expect(receiptOf(await listServings(table, letter), addressee)).toMatchObject({ on: '2026-02-15' });
   });
 });
 

@@ -3,7 +3,9 @@ import { addDays, day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import type { ListLine } from '#shared/domain/review-list.ts';
+import type { Facts } from '#shared/procedure/decision-facts.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
+import { morning } from './walk.ts';
 
 /** A case just before a step that cannot be taken back, with everything that its list is made from. */
 export type Listed = {
@@ -11,6 +13,8 @@ export type Listed = {
   readonly subject: CaseSnapshot;
   readonly entry: DirectoryEntry;
   readonly settings: OfficeSettings;
+  /** The experts as the pool has them; absent where none is asked for. */
+  readonly pool?: NonNullable<Facts['pool']>;
   readonly step: string;
   readonly input: object;
   readonly on: string;
@@ -28,6 +32,15 @@ const papersWith = (part: object) => (listed: Listed) => {
   const papers = Object.entries(listed.subject.papers).map(([id, paper]) => [id, { ...paper, ...part }]);
   return { ...listed, subject: { ...listed.subject, papers: Object.fromEntries(papers) } };
 };
+
+/** The pool as it has everybody whom the case asks for: all of them suspended since a day, or never. */
+export const poolOf = ({ procedure, subject }: Pick<Listed, 'procedure' | 'subject'>, since?: string) => {
+  const by = { reason: '示例', by: '示例', at: morning('2020-01-01') };
+  const changes = since ? [{ status: 'suspended' as const, on: day(since), ...by }] : [];
+  return new Map(procedure.expertsAsked(subject.data).map((id) => [id, { changes, version: changes.length + 1 }]));
+};
+
+const suspendedSince = (since: string) => (listed: Listed) => ({ ...listed, pool: poolOf(listed, since) });
 
 const runs = (listed: Listed): Listed => {
   const [act] = Object.values(listed.procedure.acts ?? {});
@@ -132,6 +145,8 @@ export const listFaults: Readonly<Record<ListLine, (step: string) => readonly Fa
   panels: (step) => [
     ['a member did not declare', everyMember({ declaredNoInterest: false })],
     ['nobody recommended a member', everyMember({ recommendedBy: ' ' })],
+    ['a member was not active in the pool on the day of the meeting', suspendedSince('2020-01-01')],
+    ['a member is not in the pool', (listed) => ({ ...listed, pool: new Map() })],
     ...(ofRevocation(step)
       ? [
           ['who investigated sat', within(investigatorSits)] as const,

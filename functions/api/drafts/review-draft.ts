@@ -10,6 +10,7 @@ import { readerRoles } from '#shared/domain/roles.ts';
 import { listedSteps, proposedList } from '#shared/procedure/review-list.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
+import { readPool } from '#shared/store/experts.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { moveCase } from '../../casework/write/move-case.ts';
@@ -39,7 +40,8 @@ export const getReviewList = endpoint(
     const procedure = procedureOf(snapshot);
     if (!listedSteps(procedure).has(draft.command)) return refuse({ code: 'draft.needless', command: draft.command });
     const { calendar, settings } = await decidingOn(world, reading);
-    const facts = { entry, calendar, settings };
+    const pool = await readPool(world.table, procedure.expertsAsked(snapshot.data));
+    const facts = { entry, calendar, settings, pool };
     const made = proposedList(procedure, snapshot, { step: draft.command, input: draft.input, at: world.now(), facts });
     if (!made.ok) return made;
     return accept({

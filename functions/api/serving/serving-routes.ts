@@ -25,7 +25,7 @@ import { readDocument } from '#shared/store/documents.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { listServings } from '#shared/store/servings.ts';
-import { settingsInForce } from '../../casework/gather/settings-for.ts';
+import { settingsOfCase } from '../../casework/gather/settings-for.ts';
 import type { World } from '../../lib/world.ts';
 import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
@@ -104,7 +104,7 @@ export const recordServing = endpoint(
     const document = await readDocument(world.table, documentId);
     const checked = await checkEntry(document, body, world);
     if (!checked.ok) return checked;
-    const { publicationDays } = (await settingsInForce(world)).serving;
+    const { publicationDays } = (await settingsOfCase(world, checked.value.caseId)).serving;
     const entry = entryOf(documentId, body, { actor, world, publicationDays });
     return saveServing(world, { document: checked.value, entry, replay });
   },
@@ -146,12 +146,12 @@ const notOnFile = async ({ caseId }: DocumentRecord, { takenAs }: z.output<typeo
 
 /** A document is published to whom it could not be served on in other ways (O7). */
 const notYetPublished = async (
-  { documentId }: DocumentRecord,
+  { caseId, documentId }: DocumentRecord,
   { channel, recipient }: z.output<typeof NewEntry>,
   world: World,
 ) => {
   if (channel !== 'publication') return undefined;
-  const { failedWays } = (await settingsInForce(world)).serving;
+  const { failedWays } = (await settingsOfCase(world, caseId)).serving;
   const failed = waysFailed(await listServings(world.table, documentId), recipient).size;
   return failed >= failedWays
     ? undefined

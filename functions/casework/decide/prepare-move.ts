@@ -9,7 +9,6 @@ import { besideNamed } from '#shared/procedure/beside.ts';
 import { decide, type GivenCommand } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
-import { type HasPanel, memberIds } from '#shared/procedures/parts/panel.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readBeside } from '#shared/store/annexes.ts';
 import { readPool } from '#shared/store/experts.ts';
@@ -53,13 +52,14 @@ export const prepareMove = async (world: Deciding, prepared: Prepared): Promise<
   return printable.ok ? accept({ ...move.value, documents }) : printable;
 };
 
-/** The members of the panel as the pool has them, where a condition of the command asks for them. */
+/** Those who sit or sat, as the pool has them, where a condition of the command asks for them. */
 const sitting = async ({ table }: Deciding, snapshot: CaseSnapshot, { name }: GivenCommand) => {
-  const { states, guards } = procedureOf(snapshot);
+  const procedure = procedureOf(snapshot);
+  const { states, guards } = procedure;
   const asks = movesOf(states[snapshot.state], name).some(({ when = [], requires = [] }) =>
     [...when, ...requires].some((guard) => guards[guard]?.readsPool),
   );
-  return asks ? readPool(table, memberIds(snapshot.data as HasPanel)) : undefined;
+  return asks ? readPool(table, procedure.expertsAsked(snapshot.data)) : undefined;
 };
 
 const prepareTexts = async (

@@ -1,6 +1,8 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import type { SettingsState } from '#shared/domain/settings-version.ts';
+import { readCase } from '#shared/store/cases.ts';
 import { beginSettings, readSettings, settingsBegunUnder } from '#shared/store/settings.ts';
 import type { World } from '../../lib/world.ts';
 
@@ -12,6 +14,10 @@ export const settingsFor = (
   { table, seed }: Pick<World, 'table' | 'seed'>,
   { snapshot, settingsState: state }: Read,
 ): Promise<OfficeSettings> => settingsBegunUnder(table, { version: snapshot?.settingsVersion, state, seed });
+
+/** The same for a case that is not read yet. */
+export const settingsOfCase = async (world: Pick<World, 'table' | 'seed'>, caseId: CaseId): Promise<OfficeSettings> =>
+  settingsFor(world, await readCase(world.table, caseId));
 
 /** The settings in force, for what belongs to no case. */
 export const settingsInForce = async ({ table, seed }: Pick<World, 'table' | 'seed'>): Promise<OfficeSettings> => {

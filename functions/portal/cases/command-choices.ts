@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import type { Expert } from '#shared/domain/expert.ts';
+import { latestOf } from '#shared/procedures/registry.ts';
 import { type Publicity, unansweredInCase } from '#shared/procedures/revocation/publicity-data.ts';
 import type { Choice } from '#templates/forms/form-html.ts';
 import { say, words } from '#templates/pages/words.ts';
 import { listExperts } from '../../api/experts/expert-routes.ts';
 import { listObjections } from '../../api/publications/objection-routes.ts';
-import { settingsInForce } from '../../casework/gather/settings-for.ts';
+import { settingsOfCase } from '../../casework/gather/settings-for.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 import type { CaseView } from './case-facts.ts';
@@ -66,8 +68,11 @@ const objectionsOf = async (visit: Visit, { caseId, publicity }: Held & Pick<Cas
   );
 };
 
-const departmentsOf = async ({ world, actor }: Visit, { consultation }: Held): Promise<Choices> => {
-  const { consultees } = await settingsInForce(world);
+const departmentsOf = async (
+  { world, actor }: Visit,
+  { caseId, consultation }: Held & Pick<CaseView, 'caseId'>,
+): Promise<Choices> => {
+  const { consultees } = await settingsOfCase(world, caseId);
   const asked = consultation?.departments ?? consultees;
   const own = actor.department ? asked.filter(({ code }) => code === actor.department) : asked;
   const choice = ({ code, name }: { readonly code: string; readonly name: string }) => ({ value: code, label: name });
@@ -99,11 +104,16 @@ const poolOf = async (command: string, visit: Visit, held: Held): Promise<Choice
   return { ...(/Panel$/.test(command) ? { chairId: names } : {}), members: seats, replacement: seats };
 };
 
+/** Whether a command seats people: by what it takes, whatever it is called. */
+const seating = (command: string, { procedure }: CaseView): boolean => {
+  const input = latestOf(procedure).commands[command]?.input;
+  return input instanceof z.ZodObject && ['members', 'replacement'].some((member) => member in input.shape);
+};
+
 /** What the fields of a command's form offer: the case's own certificates, seats and departments, and the pool. */
 export const choicesFor = async (command: string, subject: CaseView, visit: Visit): Promise<Choices> => {
-  const held = subject.data as Held;
-  const seats = /Panel$|Recusal$|^replaceExpert$/.test(command) ? await poolOf(command, visit, held) : {};
-  const objections =
-    command === 'resolveObjection' ? await objectionsOf(visit, { ...held, caseId: subject.caseId }) : {};
+  const held = { ...(subject.data as Held), caseId: subject.caseId };
+  const seats = seating(command, subject) ? await poolOf(command, visit, held) : {};
+  const objections = command === 'resolveObjection' ? await objectionsOf(visit, held) : {};
   return { ...ofCase(held), ...(await departmentsOf(visit, held)), ...objections, ...seats };
 };

@@ -77,6 +77,7 @@ const opinionGuards = <Data>(procedure: Procedure<Data>, discussed: readonly str
   return {
     listSeen: {
       basis: reviewed,
+      readsPool: true,
       test: (seen) => list(seen)?.digest === (seen.input as Given).digest,
       message: (seen) => ({
         zh: `核对表${list(seen) ? '与您看到的不同' : '不存在：该步骤没有拟稿或者无须审核'}，请重新查看后再审核。`,

@@ -1,9 +1,10 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { OpenDeadline } from '../../domain/case.ts';
+import { standingOn } from '../../domain/expert.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation, TermAct, Timer } from '../../procedure/definition.ts';
 import { isSilent } from '../../procedure/silence.ts';
-import { declared, type HasPanel, type PanelMember } from './panel.ts';
+import { declared, type HasPanel, type Meeting, type PanelMember } from './panel.ts';
 import { breaksIn, endingOf, type HasStations, hasGrown, type Station, stationNames } from './stations.ts';
 
 type Rights<Data> = {
@@ -43,20 +44,45 @@ type Sat<Data> = {
   readonly investigators: (data: Data) => readonly string[];
   /** Those who must not have reconsidered and did. */
   readonly satTwice: (data: Data) => readonly string[];
+  /** The meetings that formed the opinions on which the step rests. */
+  readonly meetings: (data: Data) => readonly Meeting[];
 };
 
-const unfit = <Data>(
-  { membersOf, investigators, satTwice }: Sat<Data>,
-  { data }: Situation<Data>,
-): readonly string[] => {
+/** Everybody who sits, or whose opinion stands. */
+export const sittersOf = <Data>(
+  { membersOf, meetings }: Pick<Sat<Data>, 'membersOf' | 'meetings'>,
+  data: Data,
+): readonly string[] => [
+  ...new Set([
+    ...membersOf(data).map(({ expertId }) => expertId),
+    ...meetings(data).flatMap(({ presentIds }) => presentIds),
+  ]),
+];
+
+/** Those who were not in the pool on the day on which they met, by the pool as it now has it (O2.1). */
+const outsiders = <Data>({ meetings }: Pick<Sat<Data>, 'meetings'>, { data, facts }: Situation<Data>) => {
+  const { pool } = facts;
+  if (!pool) return [];
+  return meetings(data).flatMap(({ meetingOn, presentIds }) =>
+    presentIds.filter((id) => {
+      const expert = pool.get(id);
+      return !expert || standingOn(expert, meetingOn) !== 'active';
+    }),
+  );
+};
+
+const unfit = <Data>(of: Sat<Data>, seen: Situation<Data>): readonly string[] => {
+  const { membersOf, investigators, satTwice } = of;
+  const { data } = seen;
   const team = new Set(investigators(data));
   const faulty = membersOf(data).filter((member) => !declared(member) || team.has(member.name));
-  return [...new Set([...faulty.map(({ name }) => name), ...satTwice(data)])];
+  return [...new Set([...faulty.map(({ name }) => name), ...satTwice(data), ...outsiders(of, seen)])];
 };
 
 /** Everybody who sat was fit, and who reconsidered had not sat before (O2.1, O3.1 b). */
 export const panelsFit = <Data extends HasPanel>(sat: Sat<Data>): Guard<Data> => ({
   basis: article('6(2)', '6(3)', '7(3)'),
+  readsPool: true,
   test: (seen) => unfit(sat, seen).length === 0,
   message: (seen) => ({
     zh: `专家组成员不合规：${unfit(sat, seen).join('、')}。请退回评议，更换后重新形成意见。`,

@@ -39,6 +39,10 @@ export const sat = {
     const first = new Set(formerPanels.flatMap((panel) => memberIds({ panel })));
     return (reconsideration?.opinion?.presentIds ?? []).filter((id) => first.has(id));
   },
+  meetings: ({ opinion, reconsideration }: RevocationData) => [
+    ...(opinion ? [opinion] : []),
+    ...(reconsideration?.opinion ? [reconsideration.opinion] : []),
+  ],
 };
 
 export const rights = { acts, timers };

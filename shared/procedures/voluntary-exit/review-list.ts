@@ -28,10 +28,11 @@ const papers = ({ before: { data } }: Seen): readonly Needed[] => [
 
 const rights = { acts, timers };
 
-const sat = {
+export const sat = {
   membersOf: ({ panel }: VoluntaryExitData) => panel?.members ?? [],
   investigators: () => [],
   satTwice: () => [],
+  meetings: ({ opinion }: VoluntaryExitData) => (opinion ? [opinion] : []),
 };
 
 /** From what was applied for, which is no station of its own. */

@@ -6,9 +6,10 @@ import type { Procedure } from '#shared/procedure/definition.ts';
 import { gatesOf, listedSteps, proposedList } from '#shared/procedure/review-list.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { entryWith } from '#test/support/examples.ts';
-import { type Listed, listFaults } from '#test/support/list-faults.ts';
+import { type Listed, listFaults, poolOf } from '#test/support/list-faults.ts';
 import { lead, openedRevocation, rectificationSteps, stepOf } from '#test/support/revocation-walk.ts';
 import { step as stepOfExit } from '#test/support/road.ts';
+import { signStep } from '#test/support/sign-step.ts';
 import { morning, settings, somebody } from '#test/support/walk.ts';
 import { walkTo } from '#test/support/walk-to.ts';
 
@@ -57,7 +58,10 @@ const sceneOf = (step: string): Listed => {
   return scene;
 };
 
-const factsOf = ({ entry, settings: held }: Listed) => ({ entry, calendar: publishedCalendar, settings: held });
+const factsOf = ({ entry, settings: held, pool }: Listed) => ({
+  ...{ entry, calendar: publishedCalendar, settings: held },
+  ...(pool ? { pool } : {}),
+});
 
 const listOf = (listed: Listed): ReviewList => {
   const { procedure, subject, step, input, on } = listed;
@@ -127,6 +131,24 @@ describe('the list before what cannot be taken back (O3.1)', () => {
         expect([...requires, ...procedure.invariants]).toEqual(expect.arrayContaining([...gatesOf(procedure, step)]));
     }
   });
+  it.each(Object.keys(scenes))(
+    'of %s holds in the transaction that signs, by the versions of all it rests on',
+    (step) => {
+      const scene = sceneOf(step);
+      const pool = poolOf(scene);
+      const actor = somebody(step === 'publicise' ? 'agencyHead' : 'officeHead');
+      const given = { name: step, actor, input: scene.input, at: morning(scene.on) };
+      const { decided } = signStep(scene.procedure, scene.subject, { given, facts: factsOf({ ...scene, pool }) });
+      if (!decided.ok) throw new Error(JSON.stringify(decided.refusal));
+      const { reliesOnEntryVersion, directory, reliesOnCalendar, reliesOnExperts, next } = decided.value;
+      expect(directory?.expectedVersion ?? reliesOnEntryVersion).toBe(scene.entry.version);
+      expect(reliesOnCalendar).toBe(0);
+      expect(reliesOnExperts).toEqual([...pool.keys()].map((expertId) => ({ expertId, version: 1 })));
+      expect(pool.size).toBeGreaterThanOrEqual(5);
+      // A published version of the settings is never changed, and a case keeps the one it began with.
+      expect(next.settingsVersion).toBe(scene.subject.settingsVersion);
+    },
+  );
   it('has one digest for the same list, and another where a line came out otherwise', () => {
     const scene = sceneOf('announce');
     const again = listOf({ ...scene });
