@@ -15,6 +15,8 @@ export type DrivenSystem = {
   token(persona: string): Promise<string>;
   /** Sets the clock to an instant with its offset; settles when the schedules due by then have run. */
   setClock(at: string): Promise<void>;
+  /** How often the clock was set: who signed in before the last time may have been signed out by it. */
+  timesSet(): number;
   /** Settles when no record, execution, schedule or invocation is under way. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -64,14 +66,19 @@ const stopProcess = async (child: ChildProcess): Promise<void> => {
 
 export const driveSystem = (url: string, stop: () => Promise<void>): DrivenSystem => {
   const tokens = new Map<string, Promise<string>>();
+  let timesSet = 0;
   return {
     url,
+    timesSet: () => timesSet,
     token: (persona) => {
       const known = tokens.get(persona) ?? requestToken(url, persona);
       tokens.set(persona, known);
       return known;
     },
-    setClock: (at) => setClock(url, at),
+    setClock: (at) => {
+      timesSet++;
+      return setClock(url, at);
+    },
     idle: () => untilIdle(url),
     stop,
   };

@@ -9,27 +9,33 @@ import type { DrivenSystem } from './system.ts';
 /** People at their browsers: one each, signed in anew where the clock has gone on past their session. */
 export const peopleAt = (browser: Browser, system: DrivenSystem, options: ContextOptions = {}) => {
   const pages = new Map<string, Page>();
-  const known = new Set<string>();
-  /** Once at the sign-in page as a person does, then by its requests alone. */
-  const comeIn = async (page: Page, persona: string, path: string): Promise<void> => {
-    await (known.has(persona) ? signInAgain : signIn)(page, persona, path);
-    known.add(persona);
-  };
+  /** Who signed in, and how often the clock had been set by then. */
+  const signed = new Map<string, number>();
   const pageOf = async (persona: string): Promise<Page> => {
     const held = pages.get(persona) ?? (await (await openContext(browser, system.url, options)).newPage());
     pages.set(persona, held);
     return held;
   };
+  const goTo = (page: Page, path: string) =>
+    page.goto(path).catch((thrown: Error) => {
+      // A page that shows itself again after a while was just about to.
+      if (!thrown.message.includes('interrupted by another navigation')) throw thrown;
+      return page.goto(path);
+    });
+  /** Once at the sign-in page as a person does, then by its requests alone. */
+  const comeIn = async (page: Page, persona: string, path: string): Promise<void> => {
+    if (!signed.has(persona)) return signIn(page, persona, path);
+    await signInAgain(page, persona);
+    await goTo(page, path);
+  };
   return {
     /** The page of a persona, showing what is at that path. */
     at: async (persona: string, path: string): Promise<Page> => {
       const page = await pageOf(persona);
-      const response = await page.goto(path).catch((thrown: Error) => {
-        // A page that shows itself again after a while was just about to.
-        if (!thrown.message.includes('interrupted by another navigation')) throw thrown;
-        return page.goto(path);
-      });
-      if (response?.status() === 401 && persona !== 'nobody') await comeIn(page, persona, path);
+      const stale = signed.has(persona) && signed.get(persona) !== system.timesSet();
+      if (!stale && ((await goTo(page, path))?.status() !== 401 || persona === 'nobody')) return page;
+      await comeIn(page, persona, path);
+      signed.set(persona, system.timesSet());
       return page;
     },
     close: () => Promise.all([...pages.values()].map((page) => page.context().close())),
