@@ -81,7 +81,7 @@ describe('the clocks that give a command', () => {
   });
 });
 
-describe.each(giving)('$procedure.$timer gives $gives', (one) => {
+describe.each(giving)('$timer of $procedure gives $gives', (one) => {
   it('not a day early, once on its day, and nothing when the sweep runs again', async () => {
     const set = await stage(scene(one), one);
     const before = await logOf(set);
@@ -96,7 +96,7 @@ describe.each(giving)('$procedure.$timer gives $gives', (one) => {
 });
 
 /** In `npm test` one clock, another each time; all of them in `npm run prove timers`. */
-describe.each(someOf(giving, 1))('at the moment of $procedure.$timer, $gives is given', (one) => {
+describe.each(someOf(giving, 1))('at the moment of $timer of $procedure, $gives is given', (one) => {
   it('the same after days without a sweep', async () => {
     const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
     await sweepOn(prompt, prompt.runsOn);
