@@ -1,12 +1,11 @@
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { faultsIn } from '#shared/domain/fault.ts';
-import { canonicalJson } from '#shared/domain/hash.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { compareBlocks } from './documents/compare-blocks.ts';
 import { type DocumentTemplate, genreNames } from './documents/define-document.ts';
 import type { IssuedData } from './documents/parts/document-data.ts';
 import { paperBlocks } from './documents/parts/paper-blocks.ts';
-import { printedData } from './documents/parts/printed-data.ts';
+import { printedJson } from './documents/parts/printed-json.ts';
 import { templateLoaders } from './documents/template-loaders.ts';
 import type { Face, FontSet } from './fonts/open-fonts.ts';
 import { pressSeals, type SealFiles } from './seals/press-seals.ts';
@@ -104,15 +103,14 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
 });
 
 /** The data of an issued document as its archive copy carries them: what is printed, and what made it. */
-const attachmentOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFacts['attachment'] => {
-  const made = { catalogueId: documentKinds[kind].id, templateVersion: template.version };
-  const json = canonicalJson({ ...made, data: printedData(data, blocks) });
-  return {
-    name: 'data.json',
-    description: '本文书所载数据',
-    bytes: Buffer.from(json),
-  };
-};
+const attachmentOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFacts['attachment'] => ({
+  name: 'data.json',
+  description: '本文书所载数据',
+  bytes: () => {
+    const [id, version] = [documentKinds[kind].id, template.version].map((each) => JSON.stringify(each));
+    return Buffer.from(`{"catalogueId":${id},"data":${printedJson(data, blocks)},"templateVersion":${version}}`);
+  },
+});
 
 type Painting = { readonly fonts: FontSet; readonly kind: DocumentKind; readonly watermark?: string | undefined };
 

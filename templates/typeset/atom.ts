@@ -36,8 +36,10 @@ export type TypeStyle = {
 const apostrophe = 0x2019;
 const straight = 0x27;
 
+type Shape = { readonly face: Face; readonly glyph: number };
+
 /** Within a word ’ is a letter's mark and no closing quote: as narrow as the letters' face has it, or as ' is. */
-const apostropheOf = (faces: readonly Face[], own: Face): { face: Face; glyph: number } => {
+const apostropheOf = (faces: readonly Face[], own: Face): Shape => {
   const face = faces.find((each) => each.glyphOf(straight) !== 0) ?? own;
   return { face, glyph: face.glyphOf(face.role.endsWith('Latin') ? apostrophe : straight) || face.glyphOf(straight) };
 };
@@ -45,21 +47,15 @@ const apostropheOf = (faces: readonly Face[], own: Face): { face: Face; glyph: n
 const isWordLetter = (character: string | undefined): boolean =>
   character !== undefined && isLatin(character.codePointAt(0) ?? 0);
 
-const finder = ({ fonts, missing, role }: TypeStyle) => {
+const shapeOf = ({ fonts, role }: TypeStyle, code: number, inWord: boolean): Shape => {
   const [own, ...others] = fonts[role];
   if (!own) throw new TypeError(`no face for ${role}`);
-  return (character: string, code: number, inWord: boolean): { face: Face; glyph: number } => {
-    if (isUnsettable(character)) {
-      missing.add(nameOf(character));
-      return { face: own, glyph: 0 };
-    }
-    if (inWord) return apostropheOf(fonts[role], own);
-    const glyph = own.glyphOf(code);
-    if (glyph && (code !== apostrophe || own.role === role)) return { face: own, glyph };
-    const face = others.find((other) => other.glyphOf(code) !== 0);
-    if (!face) missing.add(nameOf(character));
-    return face ? { face, glyph: face.glyphOf(code) } : { face: own, glyph: 0 };
-  };
+  if (isUnsettable(String.fromCodePoint(code))) return { face: own, glyph: 0 };
+  if (inWord) return apostropheOf(fonts[role], own);
+  const glyph = own.glyphOf(code);
+  if (glyph && (code !== apostrophe || own.role === role)) return { face: own, glyph };
+  const face = others.find((other) => other.glyphOf(code) !== 0);
+  return face ? { face, glyph: face.glyphOf(code) } : { face: own, glyph: 0 };
 };
 
 const none = { before: 0, after: 0 } as const;
@@ -75,37 +71,61 @@ const widthOf = (kind: CharacterClass, advance: number, { cell }: TypeStyle): nu
   return kind === 'digit' ? fitted(cell / 2, advance) : advance;
 };
 
+type Standing = { readonly codePoint: number; readonly inWord: boolean; readonly bond: Bond };
+
+const makeAtom = ({ codePoint, inWord, bond }: Standing, style: TypeStyle): Atom => {
+  const { face, glyph } = shapeOf(style, codePoint, inWord);
+  const kind = inWord ? 'latin' : codePoint === 0x3000 ? 'full' : classOf(codePoint);
+  const advance = (face.advanceOf(glyph) * style.size) / 1000;
+  const width = widthOf(kind, advance, style);
+  const squeeze = inWord ? none : squeezeOf(codePoint);
+  const isExact = kind === 'latin' || kind === 'space' || Math.abs(width - advance) < (advance > width ? overhang : 1);
+  return {
+    codePoint,
+    class: codePoint === 0x3000 ? 'space' : kind,
+    face,
+    glyph,
+    width,
+    ink: isExact ? 0 : (width - advance) / 2,
+    squeezeBefore: squeeze.before * width,
+    squeezeAfter: squeeze.after * width,
+    bond,
+  };
+};
+
+/** Atoms that were made before, by face and size: most characters of a paper have been set already. */
+const made = new WeakMap<FontSet, Map<string, Map<number, Atom>>>();
+
+const madeIn = ({ fonts, role, size, cell }: TypeStyle): Map<number, Atom> => {
+  const styles = made.get(fonts) ?? new Map<string, Map<number, Atom>>();
+  made.set(fonts, styles);
+  const key = `${role} ${size} ${cell}`;
+  const atoms = styles.get(key) ?? new Map<number, Atom>();
+  styles.set(key, atoms);
+  return atoms;
+};
+
 /** The characters of a text with their glyphs, by code point, each in the first face of the role that has it. */
 export const atomsOf = (given: string, style: TypeStyle): Atom[] => {
   const text = foldCharacters(given);
-  const find = finder(style);
   const bonds = bondsOf(text);
-  const characters = Array.from(text);
-  let at = 0;
-  return characters.map((character, index) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const inWord =
-      codePoint === apostrophe && isWordLetter(characters[index - 1]) && isWordLetter(characters[index + 1]);
-    const { face, glyph } = find(character, codePoint, inWord);
-    const kind = inWord ? 'latin' : codePoint === 0x3000 ? 'full' : classOf(codePoint);
-    const advance = (face.advanceOf(glyph) * style.size) / 1000;
-    const width = widthOf(kind, advance, style);
-    const squeeze = inWord ? none : squeezeOf(codePoint);
-    at += character.length;
-    const isExact =
-      kind === 'latin' || kind === 'space' || Math.abs(width - advance) < (advance > width ? overhang : 1);
-    return {
-      codePoint,
-      class: codePoint === 0x3000 ? 'space' : kind,
-      face,
-      glyph,
-      width,
-      ink: isExact ? 0 : (width - advance) / 2,
-      squeezeBefore: squeeze.before * width,
-      squeezeAfter: squeeze.after * width,
-      bond: (bonds[at - 1] ?? 0) as Bond,
-    };
-  });
+  const known = madeIn(style);
+  const atoms: Atom[] = [];
+  for (let at = 0, length = 1; at < text.length; at += length) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    length = codePoint > 0xffff ? 2 : 1;
+    const inWord = codePoint === apostrophe && isWordLetter(text[at - 1]) && isWordLetter(text[at + 1]);
+    const bond = (bonds[at + length - 1] ?? 0) as Bond;
+    const key = codePoint * 8 + bond * 2 + (inWord ? 1 : 0);
+    let atom = known.get(key);
+    if (!atom) {
+      atom = makeAtom({ codePoint, inWord, bond }, style);
+      if (atom.glyph === 0) style.missing.add(nameOf(String.fromCodePoint(codePoint)));
+      else known.set(key, atom);
+    }
+    atoms.push(atom);
+  }
+  return atoms;
 };
 
 export const widthOfAtoms = (atoms: readonly Atom[]): number => atoms.reduce((sum, { width }) => sum + width, 0);

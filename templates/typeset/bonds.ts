@@ -34,9 +34,13 @@ const loosen = (bonds: Uint8Array, unit: string, index: number): void => {
   for (const joint of unit.matchAll(joints)) if (joint.index > 1) bonds[index + joint.index] = 1;
 };
 
+/** What every unit has one of: a text without them has no unit. */
+const mayHold = /[!-~’\u00a1-\u024f\u0370-\u052f\u1e00-\u1eff第（—…]/u;
+
 /** For each UTF-16 unit of a text how firmly it holds to the next: numbers, dates, 〔2026〕12号, words, 2-em dashes. */
 export const bondsOf = (text: string): Uint8Array => {
   const bonds = new Uint8Array(text.length);
+  if (!mayHold.test(text)) return bonds;
   for (const { 0: unit, index } of text.matchAll(units)) {
     bonds.fill(3, index, index + unit.length - 1);
     loosen(bonds, unit, index);

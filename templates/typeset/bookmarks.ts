@@ -7,9 +7,6 @@ export const longPaper = 4;
 
 const levels: Partial<Readonly<Record<StructureTag, number>>> = { H1: 0, H2: 1, H3: 2 };
 
-/** The part of pdfkit's outline that its types leave out. */
-type Outline = { addItem(title: string, place: { pageNumber: number; top: number; expanded: boolean }): Outline };
-
 type Bookmark = { readonly level: number; readonly page: number; readonly top: number; text: string };
 
 /** The titles and headings of a paper, noted page by page, and written as its outline. */
@@ -28,7 +25,7 @@ export const createBookmarks = () => {
       else found.set(item.element, { level, page, top, text });
     }
   };
-  const write = (outline: Outline): void => {
+  const write = (outline: PDFKit.PDFOutline): void => {
     const open = [outline];
     for (const { level, page, top, text } of found.values()) {
       open.length = Math.min(open.length, level + 1);

@@ -141,8 +141,9 @@ const emptiest = 0.4;
 
 /** Where the next line of a cell ends. */
 const cellEnd = (atoms: readonly Atom[], from: number, width: number): number => {
-  const ends: { readonly to: number; readonly ink: number }[] = [];
-  let [natural, ink] = [0, 0];
+  // The last end of each rank: a free break, dearer ones, inside what should stay whole, at a mark that forbids it.
+  const ends = [0, 0, 0, 0, 0];
+  let [natural, ink, freeInk] = [0, 0, 0];
   for (let at = from; at < atoms.length; at += 1) {
     const atom = atoms[at] as Atom;
     natural += atom.width;
@@ -150,13 +151,14 @@ const cellEnd = (atoms: readonly Atom[], from: number, width: number): number =>
     if (ink > width + hair && at > from) break;
     const next = atoms[at + 1];
     if (!next) return at + 1;
-    // By rank: a free break, dearer ones, inside what should stay whole, at a mark that forbids it.
-    ends[isForbidden(atom, next) ? 4 : atom.bond] = { to: at + 1, ink };
+    const rank = isForbidden(atom, next) ? 4 : atom.bond;
+    ends[rank] = at + 1;
+    if (rank === 0) freeInk = ink;
   }
-  const [free, second, third, whole, forbidden] = ends;
-  if (free && free.ink > width * (1 - emptiest)) return free.to;
-  const dearer = [second, third].find((end) => end !== undefined && end.to > (free?.to ?? from));
-  return (dearer ?? free ?? whole ?? forbidden)?.to ?? from + 1;
+  const [free = 0, second = 0, third = 0, whole = 0, forbidden = 0] = ends;
+  if (free > 0 && freeInk > width * (1 - emptiest)) return free;
+  const least = Math.max(free, from);
+  return (second > least && second) || (third > least && third) || free || whole || forbidden || from + 1;
 };
 
 /** One character and its mark do not make the last line of a cell: the line above gives one more down. */

@@ -3,8 +3,8 @@ import type { FormCell } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { boxesOf } from './columns.ts';
 import type { FrameItem } from './frame.ts';
-import { itemsOfAtoms } from './line-items.ts';
 import { ascent, size } from './measures.ts';
+import { placeLine } from './place-line.ts';
 import type { Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
@@ -26,7 +26,7 @@ const boxLines = (setting: Setting, { x, width, cell, element }: Box) => {
   return breakLines(atoms, { first: inner, rest: inner, unit: points }).map(
     ({ from, to, fill }) =>
       (y: number) =>
-        itemsOfAtoms(atoms.slice(from, to), points, { x: x + padding.x, y, fill, element }),
+        placeLine(atoms.slice(from, to), points, { x: x + padding.x, y, fill, element }),
   );
 };
 

@@ -76,7 +76,8 @@ export const inReadingOrder = (items: readonly FrameItem[]): FrameItem[] => {
   return [...groups.values()].flat();
 };
 
-export const moveItem = (item: FrameItem, dx: number, dy: number): FrameItem =>
-  item.kind !== 'rule'
-    ? { ...item, x: item.x + dx, y: item.y + dy }
-    : { ...item, from: [item.from[0] + dx, item.from[1] + dy], to: [item.to[0] + dx, item.to[1] + dy] };
+/** The same item elsewhere. */
+export const moveItem = <Item extends FrameItem>(item: Item, dx: number, dy: number): Item =>
+  item.kind === 'rule'
+    ? { ...item, from: [item.from[0] + dx, item.from[1] + dy], to: [item.to[0] + dx, item.to[1] + dy] }
+    : { ...item, x: item.x + dx, y: item.y + dy };

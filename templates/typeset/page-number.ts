@@ -1,8 +1,8 @@
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { atomsOf, widthOfAtoms } from './atom.ts';
 import type { TextItem } from './frame.ts';
-import { itemsOfAtoms } from './line-items.ts';
 import { millimetre, size, typeArea } from './measures.ts';
+import { placeLine } from './place-line.ts';
 
 /** From the baseline up to the stroke of the dash, in ems. */
 const dashHeight = 0.38;
@@ -17,5 +17,5 @@ export const pageNumber = (fonts: FontSet, ordinal: number): TextItem[] => {
   const odd = ordinal % 2 === 1;
   const x = odd ? typeArea.left + typeArea.width - points - width : typeArea.left + points;
   const y = typeArea.top + typeArea.height + 7 * millimetre + dashHeight * points;
-  return itemsOfAtoms(atoms, points, { x, y });
+  return placeLine(atoms, points, { x, y });
 };

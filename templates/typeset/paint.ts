@@ -13,8 +13,6 @@ const figure = (value: number): string => String(Math.round(value * 1000) / 1000
 /** From a page laid on its side to the upright page: its top is the binding edge (GB/T 9704-2012, 11). */
 const quarterTurn = `0 -1 1 0 ${figure(typeArea.left)} ${figure(typeArea.top + typeArea.height)} cm`;
 
-const hex = (code: number): string => code.toString(16).padStart(4, '0');
-
 /** Third-size type is set a hair closer than its size, so that 28 characters fill the line. */
 const trackingOf = (points: number): number => (points === size.third ? Math.round((cell - points) * 1000) / 1000 : 0);
 
@@ -30,7 +28,7 @@ const showGlyphs = (ink: Ink, { face, size: points, glyphs, stretch = 1 }: TextI
       shown += `<${run}>${off}`;
       run = '';
     } else if (off !== 0) shown += off;
-    run += hex(ink.codeOf(face, id, codePoint));
+    run += ink.codeOf(face, id, codePoint);
     pen += (((face.advanceOf(id) - off) * points) / 1000 + tracking) * stretch;
   }
   return `${shown}<${run}>] TJ`;
@@ -45,10 +43,17 @@ const paintText = (ink: Ink, item: TextItem): void => {
   ink.write(`BT ${colour} ${scale}${font} 1 0 0 -1 ${figure(x)} ${figure(y)} Tm ${showGlyphs(ink, item)}${reset} ET`);
 };
 
-const paintRule = (ink: Ink, { from, to, thickness, red: inRed }: RuleItem): void => {
-  const colour = inRed ? `${red.join(' ')} RG` : '0 G';
-  const path = `${from.map(figure).join(' ')} m ${to.map(figure).join(' ')} l S`;
-  ink.write(`${colour} ${figure(thickness)} w ${path}`);
+const penOf = ({ thickness, red: inRed }: RuleItem): string =>
+  `${inRed ? `${red.join(' ')} RG` : '0 G'} ${figure(thickness)} w`;
+
+/** Rules of one thickness and colour are one path. */
+const paintRules = (ink: Ink, rules: readonly RuleItem[]): void => {
+  const [first] = rules;
+  if (!first) return;
+  let path = penOf(first);
+  for (const { from, to } of rules)
+    path += ` ${figure(from[0])} ${figure(from[1])} m ${figure(to[0])} ${figure(to[1])} l`;
+  ink.write(`${path} S`);
 };
 
 const paintMosaic = (ink: Ink, { x, y, module, cells }: MosaicItem): void => {
@@ -72,15 +77,23 @@ const boxOf = (item: FrameItem): Box | undefined =>
 /** Items of one element next to each other make one marked stretch; everything else is an artifact. */
 const paintItems = (ink: Ink, items: readonly FrameItem[]): void => {
   let open: StructureElement | 'artifact' | undefined;
+  let rules: RuleItem[] = [];
+  const paintWaiting = (): void => {
+    paintRules(ink, rules);
+    rules = [];
+  };
   for (const item of items) {
+    const [waiting] = rules;
+    if (waiting && (item.kind !== 'rule' || penOf(item) !== penOf(waiting))) paintWaiting();
     const wanted = (item.kind === 'text' || item.kind === 'picture' ? item.element : undefined) ?? 'artifact';
     if (wanted !== open) ink.mark(wanted, boxOf(item));
     open = wanted;
     if (item.kind === 'text') paintText(ink, item);
     else if (item.kind === 'picture') paintPicture(ink, item);
-    else if (item.kind === 'rule') paintRule(ink, item);
+    else if (item.kind === 'rule') rules.push(item);
     else paintMosaic(ink, item);
   }
+  paintWaiting();
   if (open) ink.endMark();
 };
 

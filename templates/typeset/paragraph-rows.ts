@@ -2,8 +2,8 @@ import type { FontRole } from '#templates/fonts/font-role.ts';
 import { atomsOf, type Change } from './atom.ts';
 import { breakLines } from './break-lines.ts';
 import { withMarks } from './change-marks.ts';
-import { itemsOfAtoms } from './line-items.ts';
 import { size } from './measures.ts';
+import { placeLine } from './place-line.ts';
 import { lineRow, type Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
@@ -37,7 +37,7 @@ export const flowRows = (setting: Setting, spans: readonly Span[], shape: Paragr
     unit: styleOf(setting, 'fangsong', points).cell,
   });
   return lines.map(({ from, to, fill }, at) => {
-    const items = itemsOfAtoms(atoms.slice(from, to), points, { x: at === 0 ? first : rest, fill, element });
+    const items = placeLine(atoms.slice(from, to), points, { x: at === 0 ? first : rest, fill, element });
     return lineRow(setting, withMarks(items), holdsNext || at === lines.length - 2);
   });
 };

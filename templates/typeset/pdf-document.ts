@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { type ArchiveFacts, archiveXmp, describingXmp } from './xmp.ts';
 
-/** The data that a document was made from, as far as it prints them. */
-type Attachment = { readonly name: string; readonly description: string; readonly bytes: Uint8Array };
+/** The data that a document was made from, as far as it prints them; asked for when all pages are written. */
+type Attachment = { readonly name: string; readonly description: string; readonly bytes: () => Uint8Array };
 
 /** What a PDF says about itself; `createdOn` is a day, so that the same data gives the same bytes. */
 export type PaperFacts = {
@@ -28,7 +28,8 @@ const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [num
     tagged: true,
     lang: 'zh-CN',
     displayTitle: true,
-    font: null,
+    // No standard font: PDF/A must not hold one.
+    font: '',
     info: {
       Title: title,
       Author: author,
@@ -41,16 +42,25 @@ const optionsOf = ({ title, author, subject, createdOn }: PaperFacts, size: [num
   } as const;
 };
 
+/** The file is data of the document (ISO 19005-3, 6.8). pdfkit would sum it up in JavaScript, for nobody. */
 const attach = (document: PDFKit.PDFDocument, { name, description, bytes }: Attachment): void => {
-  // The types do not know of the relationship that PDF/A-3 asks for.
-  const options = { name, description, type: 'application/json', relationship: 'Data' };
-  document.file(Buffer.from(bytes), options);
+  const content = bytes();
+  const params = { Size: content.length };
+  const file = document.ref({ Type: 'EmbeddedFile', Subtype: 'application#2Fjson', Params: params });
+  file.end(content);
+  const [named, described] = [Object(name), Object(description)];
+  const specification = document.ref({
+    ...{ Type: 'Filespec', AFRelationship: 'Data', F: named, UF: named, Desc: described },
+    EF: { F: file },
+  });
+  specification.end();
+  document.addNamedEmbeddedFile(name, specification);
+  Object.assign(document._root.data, { AF: [specification] });
 };
 
 /** An empty PDF. `take` hands over the bytes written since it was asked last; nothing else keeps them. */
 export const openPdf = (facts: PaperFacts, size: [number, number]) => {
-  // The types know no document without a standard font; the library does, and PDF/A must not hold one.
-  const document = new PDFDocument(optionsOf(facts, size) as unknown as PDFKit.PDFDocumentOptions);
+  const document = new PDFDocument(optionsOf(facts, size));
   // A day begins in Beijing (ISO 32000-1, 7.9.4); a string object is a text of the PDF.
   const begins = Object(`D:${facts.createdOn.replaceAll('-', '')}000000+08'00'`);
   Object.assign(document.info, { CreationDate: begins, ModDate: begins });

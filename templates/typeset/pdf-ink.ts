@@ -1,4 +1,3 @@
-import type { Subset } from 'fontkit';
 import type { Face } from '#templates/fonts/open-fonts.ts';
 import { spareOutlines } from '#templates/fonts/spare-outlines.ts';
 import type { Picture } from '#templates/seals/picture.ts';
@@ -11,7 +10,7 @@ export type Ink = {
   addPage(turned: boolean): void;
   write(operators: string): void;
   nameOf(face: Face): string;
-  codeOf(face: Face, glyph: number, codePoint: number): number;
+  codeOf(face: Face, glyph: number, codePoint: number): string;
   namesOf(picture: Picture): PictureNames;
   mark(element: StructureElement | 'artifact', box?: Box): void;
   endMark(): void;
@@ -20,79 +19,73 @@ export type Ink = {
   faces(): Face[];
 };
 
-/** The parts of pdfkit's embedded font that give out codes; its own layout would parse every outline. */
-type EmbeddedFont = {
-  readonly id: string;
-  readonly subset: Subset;
-  readonly widths: number[];
-  readonly unicode: number[][];
-  ref(): unknown;
-};
-
-type Inside = {
-  readonly _font: EmbeddedFont;
-  readonly page: {
-    readonly fonts: Record<string, unknown>;
-    readonly dictionary: { readonly data: Record<string, unknown> };
-  };
-};
-
-/** Codes of one face: a glyph that stands for two characters gets two codes, so that text comes out as it went in. */
-const codesOf = (font: EmbeddedFont, face: Face) => {
-  const codes = new Map<string, number>();
-  return (glyph: number, codePoint: number): number => {
-    const key = `${glyph} ${codePoint}`;
+/**
+ * Codes of one face, in four hexadecimal digits; a glyph that stands for two characters gets two, so that text comes
+ * out as it went in. pdfkit's own layout would parse every outline.
+ */
+const codesOf = (font: PDFKit.EmbeddedFont, face: Face) => {
+  const codes = new Map<number, string>();
+  return (glyph: number, codePoint: number): string => {
+    const key = glyph * 0x110000 + codePoint;
     const known = codes.get(key);
     if (known !== undefined) return known;
     const code = font.subset.glyphs.push(glyph) - 1;
     font.widths[code] = face.advanceOf(glyph);
     font.unicode[code] = [codePoint];
-    codes.set(key, code);
-    return code;
+    const digits = code.toString(16).padStart(4, '0');
+    codes.set(key, digits);
+    return digits;
   };
 };
 
+type Embedded = { readonly font: PDFKit.EmbeddedFont; readonly codeOf: ReturnType<typeof codesOf> };
+
 const fontDesk = (document: PDFKit.PDFDocument) => {
-  const inside = document as unknown as Inside;
-  const open = new Map<Face, { font: EmbeddedFont; codeOf: ReturnType<typeof codesOf> }>();
-  const fonts = new Map<EmbeddedFont, ReturnType<typeof codesOf>>();
-  const fontOf = (face: Face) => {
+  const open = new Map<Face, Embedded>();
+  const fonts = new Map<PDFKit.EmbeddedFont, Embedded['codeOf']>();
+  const fontOf = (face: Face): Embedded => {
     let found = open.get(face);
     if (!found) {
-      document.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, `${face.role} ${face.family}`);
-      const font = inside._font;
+      document.font(face.font, `${face.role} ${face.family}`);
+      const font = document._font;
       const codeOf = fonts.get(font) ?? codesOf(font, face);
       if (!fonts.has(font)) spareOutlines(font.subset, face.font);
       fonts.set(font, codeOf);
       found = { font, codeOf };
       open.set(face, found);
     }
-    inside.page.fonts[found.font.id] ??= found.font.ref();
+    document.page.fonts[found.font.id] ??= found.font.ref();
     return found;
   };
   return { fontOf, faces: () => [...open.keys()] };
 };
 
-/** Puts ink on pdfkit's pages. */
+/** Puts ink on pdfkit's pages: what a page says is handed over in one piece, when it is complete. */
 export const createInk = (document: PDFKit.PDFDocument): Ink => {
   const { fontOf, faces } = fontDesk(document);
   const structure = createStructureWriter(document);
+  let page = '';
   const write = (operators: string): void => {
-    document.addContent(operators);
+    page += `${operators}\n`;
   };
   let marked = false;
   const endMark = (): void => {
-    if (marked) document.endMarkedContent();
+    if (marked) write('EMC');
     marked = false;
+  };
+  const endPage = (): void => {
+    if (page !== '') document.addContent(Buffer.from(page, 'latin1'));
+    page = '';
+    structure.endPage();
   };
   return {
     write,
     endMark,
     faces,
     addPage: (turned) => {
-      structure.endPage();
+      endPage();
       document.addPage();
-      if (turned) (document as unknown as Inside).page.dictionary.data.Rotate = 90;
+      if (turned) Object.assign(document.page.dictionary.data, { Rotate: 90 });
     },
     nameOf: (face) => fontOf(face).font.id,
     codeOf: (face, glyph, codePoint) => fontOf(face).codeOf(glyph, codePoint),
@@ -100,9 +93,12 @@ export const createInk = (document: PDFKit.PDFDocument): Ink => {
     mark: (element, box) => {
       endMark();
       marked = true;
-      if (element === 'artifact') document.markContent('Artifact', { type: 'Layout' });
-      else structure.mark(element, box);
+      if (element === 'artifact') write('/Artifact <</Type /Layout>> BDC');
+      else write(`/${element.tag} <</MCID ${structure.mark(element, box)}>> BDC`);
     },
-    addStructure: structure.end,
+    addStructure: (root) => {
+      endPage();
+      structure.end(root);
+    },
   };
 };

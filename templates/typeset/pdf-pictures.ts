@@ -3,16 +3,7 @@ import type { Picture } from '#templates/seals/picture.ts';
 /** Names on the page: of the picture, and of the state in which its ink goes through what lies below it. */
 export type PictureNames = { readonly picture: string; readonly ink: string };
 
-type Reference = { end(bytes?: Uint8Array): void };
-
-type Inside = {
-  ref(data: unknown): Reference;
-  readonly page: {
-    readonly xobjects: Record<string, Reference>;
-    readonly ext_gstates: Record<string, Reference>;
-    readonly dictionary: { readonly data: Record<string, unknown> };
-  };
-};
+type Reference = PDFKit.PDFKitReference;
 
 const image = ({ width, height }: Picture, more: Record<string, unknown>) => ({
   Type: 'XObject',
@@ -23,9 +14,9 @@ const image = ({ width, height }: Picture, more: Record<string, unknown>) => ({
   ...more,
 });
 
-const embed = (inside: Inside, picture: Picture): Reference => {
+const embed = (document: PDFKit.PDFDocument, picture: Picture): Reference => {
   const write = (more: Record<string, unknown>, bytes: Uint8Array): Reference => {
-    const reference = inside.ref(image(picture, more));
+    const reference = document.ref(image(picture, more));
     reference.end(bytes);
     return reference;
   };
@@ -37,20 +28,19 @@ const embed = (inside: Inside, picture: Picture): Reference => {
 
 /** Puts pictures into the PDF, each once, and onto the page in hand; the page says in which colours it is blended. */
 export const pictureDesk = (document: PDFKit.PDFDocument) => {
-  const inside = document as unknown as Inside;
   const embedded = new Map<Picture, { readonly name: string; readonly reference: Reference }>();
   let state: Reference | undefined;
   return (picture: Picture): PictureNames => {
-    const { page } = inside;
-    const known = embedded.get(picture) ?? { name: `I${embedded.size + 1}`, reference: embed(inside, picture) };
+    const { page } = document;
+    const known = embedded.get(picture) ?? { name: `I${embedded.size + 1}`, reference: embed(document, picture) };
     embedded.set(picture, known);
     if (!state) {
-      state = inside.ref({ Type: 'ExtGState', BM: 'Multiply' });
+      state = document.ref({ Type: 'ExtGState', BM: 'Multiply' });
       state.end();
     }
     page.xobjects[known.name] = known.reference;
     page.ext_gstates.Multiply = state;
-    page.dictionary.data.Group = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' };
+    Object.assign(page.dictionary.data, { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' } });
     return { picture: known.name, ink: 'Multiply' };
   };
 };

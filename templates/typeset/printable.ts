@@ -5,7 +5,7 @@ import { type Coverage, covers } from '#templates/fonts/coverage.ts';
  * Characters that cannot be set whatever the fonts say: controls, direction marks and other invisible formatting,
  * lone surrogates, private use, unassigned, and marks that combine with the character before them.
  */
-export const isUnsettable = (character: string): boolean => /[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(character);
+export const isUnsettable = (text: string): boolean => /[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(text);
 
 /** A character as a refusal names it: `U+5586 喆`; one that cannot be seen, by its number alone. */
 export const nameOf = (character: string): string => {
@@ -14,9 +14,10 @@ export const nameOf = (character: string): string => {
 };
 
 /** The characters of a text that no font could set, each once, as `U+00AD`: what is told before any font is asked. */
-export const unsettable = (text: string): string[] => [
-  ...new Set([...foldCharacters(text)].filter(isUnsettable).map(nameOf)),
-];
+export const unsettable = (text: string): string[] => {
+  const folded = foldCharacters(text);
+  return isUnsettable(folded) ? [...new Set([...folded].filter(isUnsettable).map(nameOf))] : [];
+};
 
 /**
  * The characters of a text that the typesetter cannot set, each once, as `U+1F600 😀`, after folding: what it answers is

@@ -4,8 +4,8 @@ import { fitLines } from './break-lines.ts';
 import { type Box, columnBoxes, contentsOf, leastOf, padding } from './columns.ts';
 import type { FrameItem, RuleItem, TextItem } from './frame.ts';
 import { inkEnd } from './line-breaks.ts';
-import { itemsOfAtoms } from './line-items.ts';
 import { ascent, size, typeArea } from './measures.ts';
+import { placeLine } from './place-line.ts';
 import type { Row } from './row.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { addElement, type StructureElement } from './structure.ts';
@@ -37,7 +37,7 @@ const cellLines = ({ atoms, width, align, x }: Cell, { points }: Type): CellLine
     const line = atoms.slice(from, to);
     const room = inner - widthOfAtoms(line.slice(0, inkEnd(line, 0, line.length)));
     const shift = align === 'center' && room > 0 ? room / 2 : 0;
-    return (y, element) => itemsOfAtoms(line, points, { x: x + padding.x + shift, y, element });
+    return (y, element) => placeLine(line, points, { x: x + padding.x + shift, y, element });
   });
 };
 

@@ -12,8 +12,6 @@ const slope = Math.atan(paper.height / paper.width);
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-const hex = (code: number): string => code.toString(16).padStart(4, '0');
-
 /** Sets the words in grey through the middle of the page, under its text; a reader who cannot see is not told of them. */
 export const paintWatermark = (ink: Ink, { text, face }: Watermark): void => {
   const characters = [...text].map((character) => character.codePointAt(0) ?? 0);
@@ -24,7 +22,7 @@ export const paintWatermark = (ink: Ink, { text, face }: Watermark): void => {
   const x = paper.width / 2 - (width / 2) * along + 0.35 * points * up;
   const y = paper.height / 2 + (width / 2) * up + 0.35 * points * along;
   const turn = [along, -up, -up, -along, x, y].map(figure).join(' ');
-  const codes = glyphs.map(({ glyph, codePoint }) => hex(ink.codeOf(face, glyph, codePoint))).join('');
+  const codes = glyphs.map(({ glyph, codePoint }) => ink.codeOf(face, glyph, codePoint)).join('');
   ink.mark('artifact');
   ink.write(`BT ${grey} g /${ink.nameOf(face)} ${points} Tf 0 Tc ${turn} Tm <${codes}> Tj ET`);
   ink.endMark();

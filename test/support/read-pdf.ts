@@ -113,15 +113,12 @@ const drawnOn = async (page: Page, height: number) => {
       pictures.push({ left, top, right, bottom });
     }
     if (operator !== OPS.constructPath) return;
-    const [, x1, y1, , x2, y2] = Array.from(args[1][0] as ArrayLike<number>) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    rules.push({ from: place(x1, y1), to: place(x2, y2), thickness });
+    // A path of lines: where each begins and ends, six numbers with the operators between them.
+    const path = Array.from(args[1][0] as ArrayLike<number>);
+    for (let segment = 0; segment + 5 < path.length; segment += 6) {
+      const [, x1 = 0, y1 = 0, , x2 = 0, y2 = 0] = path.slice(segment, segment + 6);
+      rules.push({ from: place(x1, y1), to: place(x2, y2), thickness });
+    }
   });
   const missing = [...fonts].filter((name) => page.commonObjs.get(name)?.missingFile !== false);
   return { rules, pictures, missingFonts: missing.length };

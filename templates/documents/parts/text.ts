@@ -6,7 +6,7 @@ import { unsettable } from '#templates/typeset/printable.ts';
 
 /** Characters that no page shows, by number: controls, formatting, private use, marks that combine with nothing. */
 export const strangersIn = (text: string, allowed = ''): string[] =>
-  unsettable([...text].filter((character) => !allowed.includes(character)).join(''));
+  unsettable(allowed === '' ? text : [...text].filter((character) => !allowed.includes(character)).join(''));
 
 const written = (maximum: number, allowed: string) =>
   z

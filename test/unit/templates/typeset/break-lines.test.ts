@@ -76,7 +76,7 @@ describe('breaking lines', () => {
         const { atoms, lines } = linesOf(text);
         for (const line of lines.slice(0, -1)) {
           const set = atoms.slice(line.from, line.to);
-          const last = placeLine(set, 0, line.fill).at(-1);
+          const last = placeLine(set, 16, { x: 0, fill: line.fill }).at(-1);
           const glyph = last?.glyphs.at(-1);
           const atom = set.at(-1);
           if (!last || !glyph || !atom || atom.class === 'space') continue;
