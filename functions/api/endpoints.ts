@@ -66,7 +66,7 @@ import { calendarBans, calendarTerms, calendarWindows, health, organizationBans 
 import { downloadPublication, getPublication, listPublications } from './publications/publication-routes.ts';
 import { decideMailbox, getMailbox } from './serving/mailbox-routes.ts';
 import { attachProof, downloadProof } from './serving/proof-routes.ts';
-import { getServing, recordServing, strikeServing } from './serving/serving-routes.ts';
+import { getServing, listCaseServing, recordServing, strikeServing } from './serving/serving-routes.ts';
 import { calendarDifferences, listCalendars, previewCalendar, publishCalendar } from './settings/calendar-routes.ts';
 import { delegate, endDelegation, listDelegations } from './settings/delegation-routes.ts';
 import { getPassages, listPassages, proposeWording, publishWording } from './settings/passage-routes.ts';
@@ -186,6 +186,7 @@ const described = {
   previewVoiding,
   voidDocument,
   getServing,
+  listCaseServing,
   recordServing,
   strikeServing,
   attachProof,

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
+import { readItems } from '#shared/store/read-items.ts';
 import type { ReplayRecord } from '#shared/store/records.ts';
 import type { Replay, Reply } from './endpoint.ts';
 

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import type { Actor } from '#shared/domain/actor.ts';
 import { limits } from '#shared/domain/limits.ts';
+import { remembering } from '#shared/store/read-items.ts';
 import { noteSeen, readSession, type Session } from '#shared/store/sessions.ts';
 import type { Unreadable } from '#shared/store/shape.ts';
 import { type Alternate, type Assets, type Frame, page } from '#templates/pages/page.ts';
@@ -91,6 +92,12 @@ export const visitOf = async (context: Context, before: Visit): Promise<Visit> =
   if (session.seenAt + limits.sessionSeenSeconds <= now) await noteSeen(world.table, name, now);
   return { ...before, session, actor: session.actor };
 };
+
+/** The visit of a page that writes nothing: whatever it gathers is read once. */
+export const readingOnce = (visit: Visit): Visit => ({
+  ...visit,
+  world: { ...visit.world, table: remembering(visit.world.table) },
+});
 
 export const frameOf = ({ lang, path, here, actor, session, world }: Visit): Frame => ({
   ...{ lang, path, here, assets: world.assets, nav: navOf(actor) },

@@ -121,6 +121,7 @@ export const routes = {
   numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
   previewVoiding: { method: 'GET', path: '/api/v1/documents/{documentId}/voiding', open: false },
   voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
+  listCaseServing: { method: 'GET', path: '/api/v1/cases/{caseId}/serving', open: false },
   getServing: { method: 'GET', path: '/api/v1/documents/{documentId}/serving', open: false },
   recordServing: { method: 'POST', path: '/api/v1/documents/{documentId}/serving', open: false },
   strikeServing: { method: 'POST', path: '/api/v1/documents/{documentId}/serving/strikes', open: false },

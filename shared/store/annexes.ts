@@ -1,9 +1,9 @@
 import type { CaseId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import type { Annex } from './move.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 
 type List = { readonly caseId: CaseId; readonly list: Annex['list'] };
 

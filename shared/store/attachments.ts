@@ -1,10 +1,10 @@
 import type { Attachment } from '../domain/attachment.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type AttachmentFact, writeAudited } from './audit.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { type Step, steps, type Written } from './transaction.ts';
 

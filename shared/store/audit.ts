@@ -2,10 +2,10 @@ import { originHash } from '../domain/case.ts';
 import type { Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type ChainId, collections, keys, settingsChain } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { untilSettled } from './until-settled.ts';
 

@@ -1,5 +1,3 @@
-import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
@@ -10,13 +8,13 @@ import type { Uscc } from '../domain/uscc.ts';
 import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
-import { collections, type Key, keys } from './keys.ts';
+import { collections, keys } from './keys.ts';
 import { everyShaped, type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
 import { readAs, valueIn } from './shape.ts';
 import { shapes } from './shapes.ts';
-import { throughThrottling } from './through-throttling.ts';
 
 export type ReplayKey = { readonly actorId: string; readonly key: string };
 
@@ -34,33 +32,6 @@ export type CaseReading = {
   readonly replay?: ReplayRecord;
   /** Experts of the pool whom the request seats, by their ids; read where it names any. */
   readonly experts?: ReadonlyMap<string, Expert>;
-};
-
-/** DynamoDB reads so many items in one request. */
-const batchLimit = 100;
-
-/** As many items as one request takes. What DynamoDB left out is asked for again; what it leaves out to the end throws. */
-const readBatch = async (table: Table, wanted: readonly Key[]): Promise<readonly Item[]> => {
-  const found: Item[] = [];
-  let left = wanted;
-  await throughThrottling(async () => {
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...left], ConsistentRead: true } } }),
-    );
-    found.push(...((Responses?.[table.name] ?? []) as Item[]));
-    left = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
-    if (left.length > 0)
-      throw new ProvisionedThroughputExceededException({ message: `${left.length} keys unprocessed`, $metadata: {} });
-  });
-  return found;
-};
-
-/** Several items in one strongly consistent request, in the order of their keys; absent ones are undefined. */
-export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
-  const found: Item[] = [];
-  for (let at = 0; at < wanted.length; at += batchLimit)
-    found.push(...(await readBatch(table, wanted.slice(at, at + batchLimit))));
-  return wanted.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 };
 
 type CaseItems = Readonly<Record<'caseItem' | 'entryItem' | 'calendarItem' | 'settingsItem', Item | undefined>>;

@@ -1,11 +1,11 @@
 import { type Clue, type ClueId, clueIdOf, type Informant } from '../domain/clue.ts';
 import { dayAt, yearOf } from '../domain/day.ts';
 import type { Uscc } from '../domain/uscc.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type Item, items } from './items.ts';
 import { collections, keys } from './keys.ts';
 import { type Page, queryShaped, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { readAs } from './shape.ts';
 import { shapes } from './shapes.ts';

@@ -1,10 +1,11 @@
 import type { Delegation } from '../domain/delegation.ts';
 import type { Draft } from '../domain/draft.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
-import { type CaseReading, type ReplayKey, readItems, readingOf } from './cases.ts';
+import { type CaseReading, type ReplayKey, readingOf } from './cases.ts';
 import type { Table } from './connect.ts';
 import { poolOf } from './experts.ts';
 import { keys } from './keys.ts';
+import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
 import { valueIn } from './shape.ts';
 import { shapes } from './shapes.ts';

@@ -1,9 +1,10 @@
 import type { Person } from '../domain/actor.ts';
 import type { Delegation } from '../domain/delegation.ts';
-import { type ReplayKey, readItems } from './cases.ts';
+import type { ReplayKey } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys, owners } from './keys.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { steps, type Written, writeAll } from './transaction.ts';

@@ -1,9 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { everyShaped } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { DocumentRecord } from './records.ts';
 import { valueIn } from './shape.ts';
 import { shapes } from './shapes.ts';

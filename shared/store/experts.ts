@@ -1,11 +1,11 @@
 import type { Expert, ExpertStatus } from '../domain/expert.ts';
 import type { Candidate } from '../domain/expert-draw.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, keys, owners } from './keys.ts';
 import { everyShaped, type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { readAs, stored } from './shape.ts';

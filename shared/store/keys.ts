@@ -134,6 +134,7 @@ export const collections = {
     const { caseId, ordinal } = partsOf(documentId);
     return { pk: `CASE#${caseId}`, prefix: `SERVED#${padded(ordinal)}#` };
   },
+  servingsOfCase: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'SERVED#' }),
   numbers: (prefix: string, year: number) => ({ pk: `NUMBER#${prefix}#${year}`, prefix: 'NUMBER#' }),
   drafts: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAFT#' }),
   passageVersions: (kind: DocumentKind) => ({ pk: `PASSAGES#${kind}`, prefix: 'VERSION#' }),

@@ -1,9 +1,9 @@
 import type { Person } from '../domain/actor.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Uscc } from '../domain/uscc.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
+import { readItems } from './read-items.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { steps, type Written, writeAll } from './transaction.ts';
 

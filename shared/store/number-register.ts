@@ -1,13 +1,13 @@
 import { dayAt } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { type AuditFact, writeAudited } from './audit.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { readCounter, type Series, unsettled } from './number-claims.ts';
 import { reopeningStep } from './outbox.ts';
 import { markSteps } from './papers.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { DocumentRecord, NumberRecord, OutboxEntry, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { closingTask } from './tasks.ts';

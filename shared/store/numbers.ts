@@ -2,7 +2,6 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { yearOf } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
 import {
@@ -15,6 +14,7 @@ import {
   sweep,
   waiting,
 } from './number-claims.ts';
+import { readItems } from './read-items.ts';
 import type { DocumentRecord } from './records.ts';
 import { untilSettled } from './until-settled.ts';
 

@@ -2,10 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/day.ts';
 import { CaseId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { type Key, keys, queues } from './keys.ts';
 import { queryAll } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { OutboxEntry } from './records.ts';
 import { type Step, steps } from './transaction.ts';
 

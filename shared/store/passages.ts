@@ -1,10 +1,11 @@
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { PassageState, PassageVersion } from '../domain/passage-version.ts';
-import { type ReplayKey, readItems } from './cases.ts';
+import type { ReplayKey } from './cases.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, keys, owners } from './keys.ts';
 import { queryAll } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { steps, type Written, writeAll } from './transaction.ts';

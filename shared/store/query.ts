@@ -118,15 +118,15 @@ const startOf = (range: Range, cursor: string): Readonly<Record<string, string>>
 
 /** One page of a range: one request, never a scan. */
 export const queryPage = async <T>(table: Table, range: Range, slice: Slice): Promise<Page<T>> => {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      ...condition(range),
-      Limit: slice.limit,
-      ScanIndexForward: !slice.backwards,
-      ...(slice.cursor === undefined ? {} : { ExclusiveStartKey: startOf(range, slice.cursor) }),
-    }),
-  );
+  const input: QueryCommandInput = {
+    TableName: table.name,
+    ...condition(range),
+    Limit: slice.limit,
+    ScanIndexForward: !slice.backwards,
+    ...(slice.cursor === undefined ? {} : { ExclusiveStartKey: startOf(range, slice.cursor) }),
+  };
+  const ask = () => table.client.send(new QueryCommand(input));
+  const { Items = [], LastEvaluatedKey } = await (table.memory?.page(JSON.stringify(input), ask) ?? ask());
   return { items: Items as T[], ...(LastEvaluatedKey ? { cursor: encode(LastEvaluatedKey) } : {}) };
 };
 

@@ -1,22 +1,36 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DocumentId } from '../domain/ids.ts';
+import type { CaseId, DocumentId } from '../domain/ids.ts';
 import type { ServingEntry } from '../domain/serving.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { everyShaped } from './query.ts';
+import { readItems } from './read-items.ts';
 import { stored } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { type Step, steps } from './transaction.ts';
 import { servedStep } from './unserved.ts';
+
+const inOrder = (entries: readonly ServingEntry[]): readonly ServingEntry[] =>
+  entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
 /** The ledger of one document, oldest entry first. */
 export const listServings = async (table: Table, documentId: DocumentId): Promise<readonly ServingEntry[]> => {
   const entries: ServingEntry[] = [];
   for await (const entry of everyShaped(table, shapes.serving, { range: collections.servings(documentId) }))
     entries.push(entry);
-  return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return inOrder(entries);
+};
+
+/** The ledger of every document of a case, oldest entry first in each. */
+export const listServingsOfCase = async (
+  table: Table,
+  caseId: CaseId,
+): Promise<ReadonlyMap<DocumentId, readonly ServingEntry[]>> => {
+  const entries: ServingEntry[] = [];
+  for await (const entry of everyShaped(table, shapes.serving, { range: collections.servingsOfCase(caseId) }))
+    entries.push(entry);
+  return Map.groupBy(inOrder(entries), ({ documentId }) => documentId);
 };
 
 /** A line for the ledger; `once` for what can happen only once to a document and a recipient: the first time stands. */

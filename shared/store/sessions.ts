@@ -2,10 +2,10 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '../domain/actor.ts';
 import { sha256 } from '../domain/hash.ts';
 import { limits } from '../domain/limits.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
 import { queryPage } from './query.ts';
+import { readItems } from './read-items.ts';
 import { steps, writeAll } from './transaction.ts';
 
 /** Somebody signed in to the pages: who the issuer said they are, and the token that their forms carry. Times in epoch seconds. */

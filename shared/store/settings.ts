@@ -7,10 +7,11 @@ import {
   seedOf,
 } from '../domain/settings-version.ts';
 import { type SettingsFact, writeAudited } from './audit.ts';
-import { type ReplayKey, readItems } from './cases.ts';
+import type { ReplayKey } from './cases.ts';
 import type { Table } from './connect.ts';
 import { collections, keys } from './keys.ts';
 import { everyShaped, queryAll } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { settingsFrom } from './settings-in-force.ts';

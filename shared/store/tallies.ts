@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
+import { readItems } from './read-items.ts';
 import { type Step, steps } from './transaction.ts';
 
 /** What is counted a day: of whom or from where, which the table keeps as a digest only. */

@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '../domain/ids.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys, queues } from './keys.ts';
 import { leaveQueue } from './outbox.ts';
 import { type Page, queryPage, type Slice } from './query.ts';
+import { readItems } from './read-items.ts';
 import type { IssuanceTask, RecountTask, Task } from './records.ts';
 import { type Step, steps } from './transaction.ts';
 import { isStillUnreadable } from './unreadable.ts';

@@ -2,10 +2,10 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/day.ts';
 import { sha256 } from '../domain/hash.ts';
 import { limits } from '../domain/limits.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys } from './keys.ts';
 import { queryPage } from './query.ts';
+import { readItems } from './read-items.ts';
 
 /** A form as it was being filled in: where it stands, and what was typed. */
 export type TypedForm = {

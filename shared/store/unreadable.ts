@@ -1,9 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { sha256 } from '../domain/hash.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { keys, queues } from './keys.ts';
 import { leaveQueue } from './outbox.ts';
+import { readItems } from './read-items.ts';
 import type { UnreadableTask } from './records.ts';
 import { openItem, type Shape, type Unreadable } from './shape.ts';
 import { shapes } from './shapes.ts';

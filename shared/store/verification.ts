@@ -1,9 +1,9 @@
 import type { DocumentId } from '../domain/ids.ts';
 import type { VerificationCode } from '../domain/verification-code.ts';
-import { readItems } from './cases.ts';
 import type { Table } from './connect.ts';
 import { readDocument } from './documents.ts';
 import { type Key, keys } from './keys.ts';
+import { readItems } from './read-items.ts';
 import type { DocumentRecord } from './records.ts';
 import { steps, writeAll } from './transaction.ts';
 

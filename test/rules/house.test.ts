@@ -91,8 +91,8 @@ describe('the house', () => {
     const found = product.flatMap((file) =>
       lines(file).flatMap((line) => asking.exec(line)?.[1]?.concat(' in ', file) ?? []),
     );
-    expect(found).toEqual(['BatchGet in shared/store/cases.ts', 'TransactWrite in shared/store/transaction.ts']);
-    for (const file of ['shared/store/cases.ts', 'shared/store/transaction.ts'])
+    expect(found).toEqual(['BatchGet in shared/store/read-items.ts', 'TransactWrite in shared/store/transaction.ts']);
+    for (const file of ['shared/store/read-items.ts', 'shared/store/transaction.ts'])
       expect(lines(file).join('\n')).toMatch(/throughThrottling\([\s\S]{0,200}new (BatchGet|TransactWrite)Command\(/);
   });
   it('names every optional package in its lock file, so that npm ci takes it on any machine', () => {

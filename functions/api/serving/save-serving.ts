@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { receiptOf, type ServingEntry, servedAt } from '#shared/domain/serving.ts';
-import { readItems } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { keys } from '#shared/store/keys.ts';
+import { readItems } from '#shared/store/read-items.ts';
 import type { DocumentRecord, ReplayRecord } from '#shared/store/records.ts';
 import { enterLine } from '../../casework/serving/enter-line.ts';
 import type { World } from '../../lib/world.ts';

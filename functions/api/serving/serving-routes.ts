@@ -3,7 +3,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { addDays, Day, dayAt } from '#shared/domain/day.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
-import { DocumentId } from '#shared/domain/ids.ts';
+import { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { named, oneOf } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -21,17 +21,32 @@ import {
 } from '#shared/domain/serving.ts';
 import { type Words, words } from '#shared/domain/words.ts';
 import { readSnapshot } from '#shared/store/cases.ts';
-import { readDocument } from '#shared/store/documents.ts';
+import { listDocuments, readDocument } from '#shared/store/documents.ts';
 import { readMailbox } from '#shared/store/mailboxes.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import { listServings } from '#shared/store/servings.ts';
+import { listServings, listServingsOfCase } from '#shared/store/servings.ts';
 import { settingsOfCase } from '../../casework/gather/settings-for.ts';
 import type { World } from '../../lib/world.ts';
 import { staff } from '../drafts/draft-requests.ts';
 import { endpoint } from '../endpoint.ts';
+import { listReply } from '../paging.ts';
 import { readReplay, saveServing } from './save-serving.ts';
 
 const byDocument = z.strictObject({ documentId: DocumentId });
+
+type Served = Pick<DocumentRecord, 'documentId' | 'title' | 'recipients'>;
+
+/** What a ledger says of each recipient of a document. */
+const standingOf = ({ documentId, title, recipients }: Served, entries: readonly ServingEntry[]) => ({
+  ...{ documentId, title },
+  recipients: recipients.map(({ kind, name }, index) => ({
+    recipient: index + 1,
+    kind,
+    name,
+    receipt: receiptOf(entries, { recipient: index + 1, kind }) ?? null,
+    failure: failureOf(entries, { recipient: index + 1, kind }) ?? null,
+  })),
+});
 
 /** GET /documents/{documentId}/serving: the ledger, and for each recipient the receipt that it proves or the failure. */
 export const getServing = endpoint(
@@ -39,20 +54,32 @@ export const getServing = endpoint(
   async ({ params: { documentId } }, { table }) => {
     const [document, entries] = await Promise.all([readDocument(table, documentId), listServings(table, documentId)]);
     if (!document) return refuse({ code: 'document.missing' });
-    const recipients = document.recipients.map(({ kind, name }, index) => ({
-      recipient: index + 1,
-      kind,
-      name,
-      receipt: receiptOf(entries, { recipient: index + 1, kind }) ?? null,
-      failure: failureOf(entries, { recipient: index + 1, kind }) ?? null,
-    }));
     const standing = new Set(standingLines(entries));
     // A line is named by its place when it is found invalid; it stays, and says so.
     const lines = entries.map((entry, index) => ({
       ...{ ...entry, line: index + 1 },
       ...(standing.has(entry) || entry.step === 'struck' ? {} : { invalid: true }),
     }));
-    return accept({ status: 200, body: { documentId, title: document.title, recipients, entries: lines } });
+    return accept({ status: 200, body: { ...standingOf(document, entries), entries: lines } });
+  },
+);
+
+/** GET /cases/{caseId}/serving: of each issued document of the case, the receipts and failures that its ledger proves. */
+export const listCaseServing = endpoint(
+  {
+    summary: '案件送达台账',
+    schemas: { params: z.strictObject({ caseId: CaseId }), query: nothing },
+    allows: readerRoles,
+  },
+  async ({ params: { caseId } }, { table }) => {
+    const [snapshot, documents, ledgers] = await Promise.all([
+      readSnapshot(table, caseId),
+      listDocuments(table, caseId),
+      listServingsOfCase(table, caseId),
+    ]);
+    if (!snapshot) return refuse({ code: 'case.missing' });
+    const issued = documents.filter(({ issuedAt }) => issuedAt);
+    return listReply({ items: issued.map((one) => standingOf(one, ledgers.get(one.documentId) ?? [])) });
   },
 );
 

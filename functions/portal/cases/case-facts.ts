@@ -5,7 +5,8 @@ import { getCase, listEvents } from '../../api/cases/case-routes.ts';
 import { listDocuments } from '../../api/documents/document-routes.ts';
 import { listDrafts } from '../../api/drafts/draft-routes.ts';
 import type { Reply } from '../../api/endpoint.ts';
-import { getServing } from '../../api/serving/serving-routes.ts';
+import type { getServing } from '../../api/serving/serving-routes.ts';
+import { listCaseServing } from '../../api/serving/serving-routes.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 import { firstObjections } from './objections.ts';
@@ -18,6 +19,7 @@ export type EventView = Answered<typeof listEvents>['items'][number];
 export type DocumentView = Answered<typeof listDocuments>['items'][number];
 export type DraftView = Answered<typeof listDrafts>['items'][number];
 export type ServingView = Answered<typeof getServing>;
+export type ServedView = Answered<typeof listCaseServing>['items'][number];
 
 export type CaseFacts = {
   readonly subject: CaseView;
@@ -27,7 +29,7 @@ export type CaseFacts = {
   readonly events: readonly EventView[];
   readonly earlier: string | undefined;
   readonly drafts: readonly DraftView[];
-  readonly servings: readonly ServingView[];
+  readonly servings: readonly ServedView[];
   readonly objections: Awaited<ReturnType<typeof firstObjections>>;
 };
 
@@ -46,28 +48,21 @@ const newestEvents = async (caseId: CaseId, visit: Visit) => {
     : { events: [], earlier: undefined };
 };
 
-const servingsOf = (documents: readonly DocumentView[], visit: Visit): Promise<readonly ServingView[]> =>
-  Promise.all(
-    documents
-      .filter(({ issuedAt }) => issuedAt)
-      .map(({ documentId }) => ask(getServing, { params: { documentId } }, visit)),
-  ).then((answers) => answers.flatMap((answer) => (answer.ok ? [answer.value.body] : [])));
-
 export const seesOffice = ({ actor }: Visit): boolean => isStaff(actor) || hasRole(actor, ['auditor']);
 
 /** Everything that the page of a case shows to whoever asks. */
 export const factsOfCase = async (caseId: CaseId, visit: Visit): Promise<Result<CaseFacts>> => {
   const params = { caseId };
   const office = seesOffice(visit);
-  const [found, listed, log, drafts] = await Promise.all([
+  const [found, listed, log, drafts, servings] = await Promise.all([
     ask(getCase, { params }, visit),
     ask(listDocuments, { params }, visit),
     office ? newestEvents(caseId, visit) : { events: [], earlier: undefined },
     office ? ask(listDrafts, { params, query: { limit: '100' } }, visit).then(orNone) : [],
+    office ? ask(listCaseServing, { params }, visit).then(orNone) : [],
   ]);
   if (!found.ok) return found;
   const documents = orNone(listed);
-  const servings = office ? await servingsOf(documents, visit) : [];
   const { body: subject, version = 0 } = found.value;
   const objections = office && subject.procedure === 'revocation' ? await firstObjections(caseId, visit) : undefined;
   return accept({ subject, version, documents, ...log, drafts, servings, objections });

@@ -6,7 +6,7 @@ import { say } from '#templates/pages/words.ts';
 import { foreseeCase } from '../../casework/decide/foresee-case.ts';
 import { correctionPages } from '../corrections/correction-pages.ts';
 import { showRefusal } from '../refused.ts';
-import { type PortalEnv, show } from '../visit.ts';
+import { type PortalEnv, readingOnce, show } from '../visit.ts';
 import { factsOfCase } from './case-facts.ts';
 import { caseDataOf, caseSlots } from './case-shown.ts';
 import { logPage } from './case-timeline.ts';
@@ -18,7 +18,7 @@ import { objectionsPage } from './objections.ts';
 /** A case and what can be done in it. */
 export const casePages = (portal: Hono<PortalEnv>): void => {
   portal.get('/cases/:caseId', async (context) => {
-    const visit = context.get('visit');
+    const visit = readingOnce(context.get('visit'));
     const caseId = CaseId.safeParse(context.req.param('caseId'));
     if (!caseId.success) return showRefusal(context, { code: 'case.missing' });
     const [found, steps] = await Promise.all([
