@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Table } from '#shared/store/connect.ts';
 import type { Key } from '#shared/store/keys.ts';
 import { queryPage } from '#shared/store/query.ts';
@@ -25,6 +25,8 @@ beforeEach(() => {
     Items: [{ of: ExpressionAttributeValues[':pk'] }],
   }));
 });
+
+afterAll(() => engine.restore());
 
 describe('a table read for one page', () => {
   it('is asked once for what several want at the same moment, and never again for what it gave', async () => {
