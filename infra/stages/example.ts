@@ -65,7 +65,12 @@ export const exampleSettings: z.input<typeof OfficeSettings> = {
     announcement: 10,
     screening: 10,
   },
-  panel: { minimumSize: law.panelSize.value, quorum: present / whole, conflictYears: law.conflictYears.value },
+  panel: {
+    minimumSize: law.panelSize.value,
+    quorum: present / whole,
+    conflictYears: law.conflictYears.value,
+    reducedSize: law.reducedPanel.value,
+  },
   entrustment: { letterNumber: '示例办函〔2023〕1号', from: '2023-01-06' },
   interpretations: [],
   publicityScope: ['示例受托中心网站', '职业技能等级证书信息管理服务平台（示例）'],

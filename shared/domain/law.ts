@@ -46,6 +46,12 @@ export const namedDepartments = {
   SAMR: words('市场监管总局', 'State Administration for Market Regulation'),
 } as const;
 
+/** The departments that Article 6(2) names as those that recommend experts for the pool. */
+export const poolDepartments = {
+  MOE: words('教育部', 'Ministry of Education'),
+  ...namedDepartments,
+} as const;
+
 /** Every figure of the implementation rules and of the practice around them, once. */
 export const law = {
   yearBeforeExit: figure(
@@ -102,6 +108,14 @@ export const law = {
     [5, 'people'],
     practice('专家组人数为单数，不少于通行的人数', 'a panel is odd in number and not smaller than is usual'),
     words('专家组至少的人数', 'the fewest members of a panel'),
+  ),
+  reducedPanel: figure(
+    [3, 'people'],
+    practice(
+      '专家库不足且部门未能补充推荐的，复核专家组可以减少人数',
+      'where the pool is too small and no names came, a reconsideration may have fewer experts',
+    ),
+    words('复核专家组减少后的人数', 'the members of a reduced panel of reconsideration'),
   ),
   panelQuorum: share(
     [4, 5],

@@ -5,13 +5,22 @@ import { text } from './directory.ts';
 import { fault, faultIssue } from './fault.ts';
 import { Issuer } from './issuer.ts';
 import { named, oneOf } from './label.ts';
-import { law, namedDepartments } from './law.ts';
+import { law, namedDepartments, poolDepartments } from './law.ts';
 import { inWords } from './law-words.ts';
 import { ActSettings, ServingSettings } from './office-acts.ts';
 import { OfficeTerms } from './office-terms.ts';
 import { words } from './words.ts';
 
 const conferenceName = '国务院职业教育工作部际联席会议';
+
+const DepartmentCode = named(
+  '代码',
+  'Code',
+  z
+    .string()
+    .overwrite(cleanCode)
+    .regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
+);
 
 /**
  * What the office decides and the rules leave open: names, prefixes, seal holder, consulted departments, terms in days.
@@ -30,14 +39,7 @@ export const OfficeSettings = z
       z
         .array(
           z.strictObject({
-            code: named(
-              '代码',
-              'Code',
-              z
-                .string()
-                .overwrite(cleanCode)
-                .regex(/^[A-Z]{2,12}$/, fault('应为二至十二个大写字母', 'two to twelve capital letters')),
-            ),
+            code: DepartmentCode,
             name: named('名称', 'Name', text(100)),
             /** Succeeds to a department that the rules name (Arts. 6(4), 7(5)): an entry, where one is renamed. */
             succeeds: named('承继的部门', 'Succeeds to', oneOf(namedDepartments).optional()),
@@ -46,6 +48,15 @@ export const OfficeSettings = z
         .min(1)
         .max(30),
     ),
+    /** Who is asked for more experts where the pool cannot fill a panel (Art. 6(2)). */
+    recommenders: named(
+      '推荐评议专家的部门',
+      'Departments that recommend experts',
+      z
+        .array(z.strictObject({ code: DepartmentCode, name: named('名称', 'Name', text(100)) }))
+        .min(1)
+        .max(30),
+    ).default(Object.entries(poolDepartments).map(([code, { zh: name }]) => ({ code, name }))),
     /** Whether an exit of single certificates bars the entity too (Art. 10 can be read both ways). */
     banAppliesTo: named(
       '限期不得参加招募遴选的适用范围',
@@ -67,6 +78,11 @@ export const OfficeSettings = z
       'Panel',
       z.strictObject({
         minimumSize: named('最少人数', 'Fewest members', z.int().min(3).max(29)),
+        reducedSize: named(
+          '复核专家组减少后的人数',
+          'Members of a reduced panel of reconsideration',
+          z.int().min(3).max(29),
+        ).default(law.reducedPanel.value),
         quorum: named('到会比例', 'Quorum', z.number().gt(0).max(1)),
         conflictYears: named(
           '因利害关系回避后不再参加该组织评议的年数',

@@ -17,6 +17,8 @@ export type Facts = {
   readonly file?: CaseFile;
   /** The step that is drafted, where somebody reviews it. */
   readonly proposed?: Proposed;
+  /** Everybody who is active in the pool, where it is counted who may sit. */
+  readonly candidates?: readonly Pick<Expert, 'expertId' | 'name' | 'organization' | 'recommendedBy'>[];
   /** The experts who sit or sat, as the pool has them, where a condition of the command asks for them. */
   readonly pool?: ReadonlyMap<string, Pick<Expert, 'changes' | 'version'>>;
 };

@@ -51,6 +51,8 @@ export type Guard<Data> = {
   readonly readsCalendar?: true;
   /** True where it asks how experts stand in the pool, who must then be unchanged at the writing. */
   readonly readsPool?: true;
+  /** True where it counts who of the pool may sit. */
+  readonly readsCandidates?: true;
   refuse?(situation: Situation<Data>): Refusal;
 };
 
@@ -90,6 +92,8 @@ export type Command<Data> = {
   /** What there must be for it to be given at all (O1); whether it answers what somebody outside handed in. */
   readonly follows?: 'act' | 'mend';
   readonly answers?: true;
+  /** Counts who of the pool may sit. */
+  readonly readsCandidates?: true;
   /** Proposes that a recorded fact be corrected, or decides on that (O5). */
   readonly corrects?: 'proposed' | 'confirmed' | 'refused';
 };

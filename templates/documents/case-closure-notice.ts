@@ -16,6 +16,7 @@ const results = {
   corrected: '已整改到位',
   proved: '属实，但不属于应当取消的情形',
   partly: '部分属实，但不属于应当取消的情形',
+  undecided: '经专家组评议未形成一致意见',
 } as const;
 
 const facts = ['investigated', 'reviewed'] as const;
@@ -35,7 +36,12 @@ export const CaseClosureNotice = officialData({
   organization: Organization,
   /** What was looked into, and how each matter came out. */
   findings: z
-    .array(z.strictObject({ issue: Clause, result: z.enum(['unproved', 'unclear', 'corrected', 'proved', 'partly']) }))
+    .array(
+      z.strictObject({
+        issue: Clause,
+        result: z.enum(['unproved', 'unclear', 'corrected', 'proved', 'partly', 'undecided']),
+      }),
+    )
     .min(1)
     .max(50),
   holds: Holds(facts),

@@ -14,7 +14,7 @@ import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
-const facts = ['accepted', 'reviewed', 'supported', 'conditional', 'opposed'] as const;
+const facts = ['accepted', 'reviewed', 'supported', 'conditional', 'opposed', 'undecided'] as const;
 
 const passages = definePassages(
   {
@@ -25,6 +25,7 @@ const passages = definePassages(
     supported: '专家组建议准予注销。',
     conditional: '专家组建议附条件准予注销。',
     opposed: '专家组建议不予退出。',
+    undecided: '专家组两次会议均未形成一致意见，双方意见见附件。',
     contact: '联系人及电话：{contactName}，{contactPhone}',
   },
   {},
@@ -68,6 +69,7 @@ const course = (d: ExitConsultationLetter): string =>
     passages.supported(d),
     passages.conditional(d),
     passages.opposed(d),
+    passages.undecided(d),
   );
 
 export const exitConsultationLetter = defineDocument({
@@ -91,7 +93,7 @@ export const exitConsultationLetter = defineDocument({
     silenceClause: true,
     contact: exampleContact,
     opinions: exampleOpinions,
-    holds: { accepted: true, reviewed: true, supported: true, conditional: false, opposed: false },
+    holds: { accepted: true, reviewed: true, supported: true, conditional: false, opposed: false, undecided: false },
   },
   compose: (d) => [
     ...officialHead(d),

@@ -8,12 +8,14 @@ import { Holds } from './parts/holds.ts';
 import { definePassages } from './parts/passages.ts';
 import { Line } from './parts/text.ts';
 
-const facts = ['supported'] as const;
+const facts = ['supported', 'formed', 'undecided'] as const;
 
 const passages = definePassages(
   {
     submission:
-      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对{organizations}家培训评价组织的退出申请进行了评议，形成专家评议意见。现将专家评议意见书和清单送你办，请予审核。',
+      '根据《职业教育培训评价组织及职业技能等级证书退出目录实施细则》第六条规定，我单位组织专家对{organizations}家培训评价组织的退出申请进行了评议{formed}{undecided}。现将专家评议意见书和清单送你办，请予审核。',
+    formed: '，形成专家评议意见',
+    undecided: '，专家组两次会议均未形成一致意见，双方意见均已载明',
     supported: '拟注销培训评价组织和职业技能等级证书清单',
   },
   {},
@@ -51,7 +53,7 @@ export const opinionSubmission = defineDocument({
     officeName: exampleOffice.name,
     windowLabel: '2026年1月',
     list: [...exampleExitList],
-    holds: { supported: true },
+    holds: { supported: true, formed: true, undecided: false },
   },
   compose: (d) => [
     title(
@@ -64,7 +66,13 @@ export const opinionSubmission = defineDocument({
     ),
     letterNumber(d.documentNumber),
     recipient(d.officeName),
-    paragraph(passages.submission(d, { organizations: organizations(d.list) })),
+    paragraph(
+      passages.submission(d, {
+        organizations: organizations(d.list),
+        formed: passages.formed(d),
+        undecided: passages.undecided(d),
+      }),
+    ),
     attachments('专家评议意见书（另附）', listTitle(d)),
     signature(d),
     ...exitListAnnex('附件2', listTitle(d), d.list),

@@ -16,6 +16,7 @@ const Result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('perCertificate'), text: Clause }),
   z.strictObject({ type: z.literal('reinvestigated') }),
   z.strictObject({ type: z.literal('dropped') }),
+  z.strictObject({ type: z.literal('undecided'), text: Clause }),
 ]);
 
 const facts = ['othersOnly'] as const;
@@ -59,6 +60,8 @@ const resultText = (result: ReconsiderationDecision['result']): string => {
       return `将原评议意见变更为：${bare(result.text)}`;
     case 'reinvestigated':
       return '撤销原评议意见，重新调查核实';
+    case 'undecided':
+      return `因复核专家组两次会议均未形成一致意见，不再提出取消的意见，原评议意见变更为：${bare(result.text)}`;
     case 'dropped':
       return '撤销原评议意见，不予处理';
   }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId } from '#shared/domain/ids.ts';
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { defineDocument } from './define-document.ts';
@@ -11,6 +13,7 @@ import { exampleAgency, exampleCaseId, exampleCertificates, exampleOrganization 
 import { certificateAnnex, certificateListTitle, certificatesText, namesOf } from './parts/exit-scope.ts';
 import { GroundNo, itemsText } from './parts/ground.ts';
 import { Holds } from './parts/holds.ts';
+import { Views, viewsBlocks, votesText } from './parts/panel-opinions.ts';
 import { Certificate, Organization, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { Clause, Count, Line, Prose } from './parts/text.ts';
@@ -26,15 +29,17 @@ const conclusions = {
   revoke: '建议取消',
   measures: '建议给予',
   none: '建议不予处理',
+  undecided: '未形成一致意见',
 } as const;
 
-const facts = ['inquired', 'visited'] as const;
+const facts = ['inquired', 'visited', 'undecided'] as const;
 
 const passages = definePassages(
   {
     matter: '{organization}（统一社会信用代码：{uscc}）{matter}，涉及{certificates}。',
     inquired: '，开展了书面问询',
     visited: '，开展了实地考察',
+    undecided: '两次会议的表决均未达到专家组全体成员的{majority}，专家组未形成一致意见。',
   },
   {},
   facts,
@@ -54,7 +59,7 @@ export const ReviewOpinion = documentData({
   recusals: z.array(z.strictObject({ name: Line, reason: Clause })),
   findings: z.array(Clause).min(1).max(50),
   votes: z.strictObject({ yes: Count, no: Count, abstain: Count }),
-  conclusion: z.enum(['deregister', 'refuse', 'revoke', 'measures', 'none']),
+  conclusion: z.enum(['deregister', 'refuse', 'revoke', 'measures', 'none', 'undecided']),
   measures: Clause.optional(),
   /** What is thought of certificates that the conclusion above does not cover. */
   others: z
@@ -70,6 +75,8 @@ export const ReviewOpinion = documentData({
   concerning: z.array(Certificate).min(1).max(2000).optional(),
   condition: Clause.optional(),
   dissents: z.array(z.strictObject({ name: Line, reason: Clause })),
+  /** Both views, where two meetings agreed on nothing, and how the first one voted. */
+  views: Views.optional(),
   notes: Prose.optional(),
 }).refine(({ conclusion, measures }) => (conclusion === 'measures') === (measures !== undefined), {
   path: ['measures'],
@@ -99,14 +106,25 @@ const conclusionText = ({ certificates, conclusion, measures }: Concluded): stri
   return `${about}${conclusion === 'measures' ? `${conclusions.measures}${measures}处理` : conclusions[conclusion]}`;
 };
 
+/** Two meetings without two thirds: how each voted, and both views. */
+const disagreement = (d: ReviewOpinion): Block[] => {
+  const earlier = d.views
+    ? `${chineseDate(d.views.first.meetingOn)}的会议以${votesText(d.views.first.votes)}表决，`
+    : '';
+  const majority = inWords(law.panelMajority).zh;
+  return [
+    paragraph(`${earlier}本次会议以${votesText(d.votes)}表决。${passages.undecided(d, { majority })}`),
+    ...(d.views ? viewsBlocks(d.views) : []),
+  ];
+};
+
 const opinion = (d: ReviewOpinion): string => {
-  const { yes, no, abstain } = d.votes;
   const result = [{ certificates: d.concerning, conclusion: d.conclusion, measures: d.measures }, ...(d.others ?? [])]
     .map(conclusionText)
     .join('；');
   const condition = d.condition ? `，同时${d.condition}` : '';
   const dissents = d.dissents.map(({ name, reason }) => `${name}持不同意见，理由为${reason}。`).join('');
-  return `经评议，专家组以${yes}票同意、${no}票不同意、${abstain}票弃权形成如下意见：${result}${condition}。${dissents}`;
+  return `经评议，专家组以${votesText(d.votes)}形成如下意见：${result}${condition}。${dissents}`;
 };
 
 const findings = (d: ReviewOpinion): Block[] =>
@@ -134,7 +152,7 @@ export const reviewOpinion = defineDocument({
     place: '示例会议中心第一会议室',
     panel: { expected: 5, present: 5, chair: { name: '示例专家甲' } },
     materials: ['退出申请书', '善后工作情况说明'],
-    holds: { inquired: true, visited: true },
+    holds: { inquired: true, visited: true, undecided: false },
     recusals: [],
     findings: ['申请符合规定的条件', '善后工作方案可行，考生权益有保障'],
     votes: { yes: 4, no: 1, abstain: 0 },
@@ -158,7 +176,7 @@ export const reviewOpinion = defineDocument({
     heading('三、评议认定'),
     ...findings(d),
     heading('四、评议意见'),
-    paragraph(opinion(d)),
+    ...(passages.undecided(d, { majority: '' }) === '' ? [paragraph(opinion(d))] : disagreement(d)),
     heading('五、需要说明的事项'),
     ...prose(d.notes ?? '无'),
     ...(long(d).length > 0 ? [attachments(certificateListTitle)] : []),

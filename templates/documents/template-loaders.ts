@@ -53,4 +53,5 @@ export const templateLoaders: { readonly [Kind in DocumentKind]: () => Promise<D
   supplementaryLetter: async () => (await import('./supplementary-letter.ts')).supplementaryLetter,
   paperWithdrawalNotice: async () => (await import('./paper-withdrawal-notice.ts')).paperWithdrawalNotice,
   answerLetter: async () => (await import('./answer-letter.ts')).answerLetter,
+  expertRequestLetter: async () => (await import('./expert-request-letter.ts')).expertRequestLetter,
 };

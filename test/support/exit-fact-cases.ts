@@ -42,8 +42,24 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
   const letter = { withdrawal: { letterDate: today }, ...without(data, 'effect', 'publication') };
   const silent = consultation.departments.map((department) => lacking(department, 'reply'));
   const meetingBy = (on: string) => ({ ...panel, meeting: { ...panel.meeting, on: dayAt(morning(on)) } });
+  const request = {
+    ...{ letterId: documentIdOf(walked.subject.caseId, 89, 'expertRequestLetter'), on: today, replyBy: today },
+    ...{ number: 2, fields: ['示例领域'] },
+  };
+  const views = { inFavour: '示例', against: '示例' };
+  const { condition: _none, conclusion: _said, ...met } = opinion;
   return [
     make('as walked'),
+    make('experts asked for, the pool short', { expertRequests: [{ ...request, toFill: 5, fit: 2 }] }),
+    make('experts asked for, the pool large enough', { expertRequests: [{ ...request, toFill: 5, fit: 5 }] }),
+    make('experts asked for, the pool not counted', { expertRequests: [request] }),
+    make('agreed on nothing', {
+      opinion: { ...met, conclusion: 'undecided', ...views },
+      undecided: [
+        { ...met, ...views },
+        { ...met, ...views },
+      ],
+    }),
     caseOf(exitWalk(entryWith('X-1001')))('with the last certificate'),
     make('on the qualification', onQualification),
     make('on the qualification of who holds nothing', onQualification, { entry: gone(walked.entry) }),

@@ -25,6 +25,11 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
   return {
     fileSheets: { sheets: ids.map((id) => ({ expertId: id, view: '示例', reasons: '示例' })) },
     adoptOpinion: { ...opinion, meetingOn: on, presentIds: ids },
+    recordUndecided: {
+      ...{ meetingOn: on, place: '示例', presentIds: ids, findings: ['示例'], dissents: [] },
+      ...{ votes: { yes: 2, no: ids.length - 2, abstain: 0 }, inFavour: '示例', against: '示例' },
+    },
+    askForExperts: { number: 2, fields: ['示例领域'], replyBy: addDays(on, 5) },
     openInquiry: { questions: ['示例问题'], chairAgrees: true },
     answerInquiry:
       pick % 2 === 0

@@ -62,6 +62,10 @@ const investigating = ({ walk, on, pick }: Turn): Inputs => {
   };
 };
 
+/** A panel that agreed on nothing is told as that. */
+const closed = ({ subject: { data } }: RevocationWalk): string =>
+  data.opinion?.undecided || data.notice?.decided?.result === 'undecided' ? 'undecided' : 'unclear';
+
 const reviewing = (turn: Turn): Inputs => {
   const { walk, on, pick } = turn;
   const ids = walk.subject.data.panel?.members.map(({ expertId }) => expertId) ?? [];
@@ -75,6 +79,12 @@ const reviewing = (turn: Turn): Inputs => {
     votes: { yes: ids.length, no: 0, abstain: 0 },
     dissents: [],
   };
+  const half = Math.floor(ids.length / 2);
+  const undecided = {
+    ...sitting,
+    votes: { yes: half, no: ids.length - half, abstain: 0 },
+    ...{ findings: ['示例'], inFavour: '示例', against: '示例', claims: '示例' },
+  };
   const results = ['upheld', 'upheld', 'changed', 'reinvestigate'] as const;
   const result = results[pick % results.length];
   const lighter = walk.subject.data.opinion?.items.map(({ certificateId }) => ({
@@ -85,6 +95,9 @@ const reviewing = (turn: Turn): Inputs => {
   const replacement = { ...members(1, 1)[0], expertId: `expert-${200 + (pick % 90)}` };
   return {
     formPanel: { members: seats, chairId: seats[0]?.expertId, meeting },
+    formReducedPanel: { members: seats.slice(0, 3), chairId: seats[0]?.expertId, meeting, reason: '示例' },
+    askForExperts: { number: 2, fields: ['示例领域'], replyBy: addDays(on, 5) },
+    recordUndecided: undecided,
     formReconsiderationPanel: { members: seats, chairId: seats[0]?.expertId, meeting },
     fileSheets: { sheets: ids.map((id) => ({ expertId: id, view: '示例', reasons: '示例' })) },
     adoptOpinion: { ...sitting, items: concluding(turn), findings: ['示例'] },
@@ -98,7 +111,7 @@ const reviewing = (turn: Turn): Inputs => {
     reportConflict: plausibleConflict(expertId, turn),
     replaceExpert: { expertId, reason: '示例', replacement, chairId: ids.find((id) => id !== expertId) },
     returnForReview: { reason: '示例' },
-    closeWithoutAction: { issue: '示例', result: 'unclear' },
+    closeWithoutAction: { issue: '示例', result: closed(walk) },
   };
 };
 
@@ -115,7 +128,7 @@ const appealing = ({ walk, on, pick }: Turn): Inputs => {
     rejectAppeal: { ground: pick % 2 === 0 ? 'late' : 'noStanding', reason: '示例' },
     withdrawAppeal: { letterDate: on },
     extendReconsideration: { reason: '示例', to: addDays(due, 5) },
-    route: { closure: { issue: '示例', result: 'unclear' } },
+    route: { closure: { issue: '示例', result: closed(walk) } },
   };
 };
 

@@ -1,4 +1,5 @@
 import { dayAt } from '#shared/domain/day.ts';
+import { documentIdOf } from '#shared/domain/ids.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { entryWith } from './examples.ts';
 import { caseOf, type FactCase, gone, lacking, type Walked, without } from './fact-case.ts';
@@ -45,6 +46,11 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
       settled: { ...objection, substantive: true, resolved: { on: today, result, finding: '示例', removed } },
     },
   });
+  const request = {
+    ...{ letterId: documentIdOf(walked.subject.caseId, 89, 'expertRequestLetter'), on: today, replyBy: today },
+    ...{ number: 2, fields: ['示例领域'] },
+  };
+  const views = { inFavour: '示例', against: '示例' };
   const ids = opinion.items.map(({ certificateId }) => certificateId);
   const measures = measured.subject.data.measures;
   const rectification = measures?.rectification;
@@ -74,6 +80,15 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
   const ordered = measures && { measures: { ...measures, orders } };
   return [
     make('as walked'),
+    make('experts asked for, the pool short', { expertRequests: [{ ...request, toFill: 5, fit: 2 }] }),
+    make('experts asked for, the pool large enough', { expertRequests: [{ ...request, toFill: 5, fit: 5 }] }),
+    make('agreed on nothing', {
+      opinion: { ...opinion, undecided: views },
+      undecided: [
+        { ...opinion, ...views },
+        { ...opinion, ...views },
+      ],
+    }),
     make('before the effect', noTrace),
     caseOf(revocationWalk({ entry: entryWith('X-1001') }))('with the last certificate'),
     caseOf(revocationWalk({ entry: entryWith('X-1001') }))('with the last certificate, before the effect', noTrace),

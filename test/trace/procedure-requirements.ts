@@ -47,7 +47,7 @@ export const procedureRequirements: readonly Requirement[] = [
     'R6.3a',
     '第六条第（三）项',
     '独立、负责地进行评议',
-    `${parts}/sheets.ts#sheetsInFor`,
+    `${parts}/sheets.ts#sheetsIn`,
     `${unit}/recusal.test.ts#granted, replaces the expert; the sheet is void and the opinion needs a new meeting`,
   ],
   [

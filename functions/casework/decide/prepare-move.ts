@@ -11,7 +11,7 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readBeside } from '#shared/store/annexes.ts';
-import { readPool } from '#shared/store/experts.ts';
+import { activeExperts, readPool } from '#shared/store/experts.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { checkPrintable, draftDocuments } from '../compose/draft-documents.ts';
 import { printedAs } from '../compose/printed-as.ts';
@@ -62,6 +62,17 @@ const sitting = async ({ table }: Deciding, snapshot: CaseSnapshot, { name }: Gi
   return asks ? readPool(table, procedure.expertsAsked(snapshot.data)) : undefined;
 };
 
+/** Everybody who may be seated by the pool, where a command or its conditions count them. */
+const candidatesFor = async ({ table }: Deciding, snapshot: CaseSnapshot, { name }: GivenCommand) => {
+  const { states, guards, commands } = procedureOf(snapshot);
+  const counts =
+    own(commands, name)?.readsCandidates ||
+    movesOf(states[snapshot.state], name).some(({ requires = [] }) =>
+      requires.some((guard) => guards[guard]?.readsCandidates),
+    );
+  return counts ? activeExperts(table) : undefined;
+};
+
 const prepareTexts = async (
   world: Deciding,
   { snapshot, entry, given, pool: seated, proposed }: Prepared,
@@ -72,10 +83,12 @@ const prepareTexts = async (
   const procedure = procedureOf(snapshot);
   const beside = await readBeside(world.table, snapshot.caseId, besideNamed(procedure, given));
   const pool = await sitting(world, snapshot, given);
+  const candidates = await candidatesFor(world, snapshot, given);
   const corrects = own(procedure.commands, given.name)?.corrects;
   const facts = {
     ...{ entry, calendar: world.calendar, settings: world.settings, beside },
     ...(pool ? { pool } : {}),
+    ...(candidates ? { candidates } : {}),
     ...(corrects ? { file: await readCaseFile(world, { snapshot, entry }) } : {}),
     ...(proposed ? { proposed } : {}),
   };

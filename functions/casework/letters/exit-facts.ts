@@ -3,6 +3,7 @@ import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { filingDay, refusedCertificates, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { earliestFilingDay } from '#shared/procedures/voluntary-exit/intake-guards.ts';
 import { cascadeOfExit, type Drafting } from './drafting.ts';
+import { poolShort } from './expert-request-letter.ts';
 import type { FactsOf } from './holding.ts';
 import { allHeard } from './replies.ts';
 import { meetingAhead, membersRecommended, roundBegan } from './rounds.ts';
@@ -14,9 +15,11 @@ const dataOf = ({ subject }: Seen): VoluntaryExitData => subject.data;
 const reviewed = (seen: Seen): boolean => dataOf(seen).opinion !== undefined;
 const consulted = (seen: Seen): boolean => allHeard(dataOf(seen));
 const concluded =
-  (conclusion: 'support' | 'conditional' | 'notSupport') =>
+  (conclusion: NonNullable<VoluntaryExitData['opinion']>['conclusion']) =>
   (seen: Seen): boolean =>
     dataOf(seen).opinion?.conclusion === conclusion;
+
+const undecided = concluded('undecided');
 
 const filedOn = (seen: Seen) => {
   const { receipt } = dataOf(seen);
@@ -72,14 +75,21 @@ export const exitFacts = {
       ),
     visited: (seen) =>
       (dataOf(seen).siteVisits ?? []).some(({ orderedOn, record }) => orderedOn >= began(seen) && record !== undefined),
+    undecided,
   },
-  opinionSubmission: { supported: (seen) => reviewed(seen) && !concluded('notSupport')(seen) },
+  expertRequestLetter: { poolShort },
+  opinionSubmission: {
+    supported: (seen) => reviewed(seen) && !concluded('notSupport')(seen) && !undecided(seen),
+    formed: (seen) => reviewed(seen) && !undecided(seen),
+    undecided,
+  },
   exitConsultationLetter: {
     accepted: (seen) => dataOf(seen).acceptedOn !== undefined,
     reviewed,
     supported: concluded('support'),
     conditional: concluded('conditional'),
     opposed: concluded('notSupport'),
+    undecided,
   },
   exitReport: {
     published: (seen) => dataOf(seen).publication !== undefined,

@@ -4,6 +4,8 @@ import { draftAnswerLetter } from './answer-letter.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
 import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
 import type { Composers } from './drafting.ts';
+import { exitFacts } from './exit-facts.ts';
+import { expertRequestOf } from './expert-request-letter.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
@@ -40,6 +42,7 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   paperWithdrawalNotice: draftPaperWithdrawalNotice,
   answerLetter: draftAnswerLetter,
   legalityReview: draftLegalityReview,
+  expertRequestLetter: expertRequestOf(() => 'exit', exitFacts.expertRequestLetter),
 };
 
 /** How each document that a procedure issues is composed from its case. */

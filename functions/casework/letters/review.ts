@@ -7,7 +7,7 @@ import type { ReviewOpinion } from '#templates/documents/review-opinion.ts';
 import { type Drafting, exitList, organizationOf, recorded, signer } from './drafting.ts';
 import { exitFacts } from './exit-facts.ts';
 import { holding } from './holding.ts';
-import { recommenders, recusalsOf, roundBegan } from './rounds.ts';
+import { recommenders, recusalsOf, roundBegan, viewsOf } from './rounds.ts';
 
 const materialNames = ({ receipt, supplement }: VoluntaryExitData): string[] =>
   [...(receipt?.materials ?? []), ...(supplement?.supplied?.materials ?? [])].map(({ name }) => name);
@@ -42,7 +42,12 @@ export const draftExpertInvitation = (drafting: Drafting): z.input<typeof Expert
   };
 };
 
-const conclusions = { support: 'deregister', conditional: 'deregister', notSupport: 'refuse' } as const;
+const conclusions = {
+  support: 'deregister',
+  conditional: 'deregister',
+  notSupport: 'refuse',
+  undecided: 'undecided',
+} as const;
 
 /** D10 */
 export const draftReviewOpinion = (drafting: Drafting): z.input<typeof ReviewOpinion> => {
@@ -79,21 +84,23 @@ export const draftReviewOpinion = (drafting: Drafting): z.input<typeof ReviewOpi
     votes,
     conclusion: conclusions[opinion.conclusion],
     dissents: dissents.map(({ expertId, reason }) => ({ name: nameOf(expertId), reason })),
+    ...viewsOf(opinion, subject.data),
     ...(condition ? { condition } : {}),
     ...(notes ? { notes } : {}),
   };
 };
 
-/** D11; a panel that advises against the exit is named so in the list. */
+/** D11; a panel that advises against the exit, or agreed on nothing, is named so in the list. */
 export const draftOpinionSubmission = (drafting: Drafting): z.input<typeof OpinionSubmission> => {
   const { subject, settings, today } = drafting;
-  const against = recorded(subject.data.opinion, 'opinion').conclusion === 'notSupport';
+  const { conclusion } = recorded(subject.data.opinion, 'opinion');
+  const note = { notSupport: '专家组建议不予退出', undecided: '专家组未形成一致意见' }[conclusion as string];
   return {
     issuer: signer(settings.agency),
     issueDate: today,
     officeName: settings.office.name,
     windowLabel: recorded(subject.data.window, 'window').label,
-    list: exitList(drafting).map((row) => (against ? { ...row, note: '专家组建议不予退出' } : row)),
+    list: exitList(drafting).map((row) => (note ? { ...row, note } : row)),
     holds: holding(exitFacts.opinionSubmission, drafting),
   };
 };

@@ -26,6 +26,16 @@ export const nameOfExpert = ({ panel, recusals }: HasPanel, earlier: readonly Pa
   return known?.name ?? id;
 };
 
+type Undecidedly = { readonly inFavour?: string | undefined; readonly against?: string | undefined };
+
+/** Both views of a panel that agreed on nothing, with the first of its two meetings (O2.2). */
+export const viewsOf = ({ inFavour, against }: Undecidedly, { undecided = [] }: HasPanel) => {
+  const [first] = undecided;
+  return inFavour !== undefined && against !== undefined && first
+    ? { views: { inFavour, against, first: { meetingOn: first.meetingOn, votes: first.votes } } }
+    : {};
+};
+
 export const meetingAhead = ({ panel }: HasPanel, today: Day): boolean =>
   panel !== undefined && panel.meeting.on >= today;
 

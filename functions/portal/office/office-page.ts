@@ -39,11 +39,16 @@ const termsTable = (lang: Lang, { terms }: OfficeSettings): Html =>
     ]),
   });
 
-const consulteesTable = (lang: Lang, { consultees }: OfficeSettings): Html =>
+const departments = {
+  consultees: words('第六条第（四）项、第七条第（五）项征求意见', 'Consulted under Arts. 6(4) and 7(5)'),
+  recommenders: words('第六条第（二）项推荐评议专家', 'They recommend experts (Art. 6(2))'),
+} as const;
+
+const departmentsTable = (lang: Lang, settings: OfficeSettings, which: keyof typeof departments): Html =>
   table({
-    caption: say(lang, words('第六条第（四）项、第七条第（五）项征求意见', 'Consulted under Arts. 6(4) and 7(5)')),
-    heads: [say(lang, settingLabel('consultees[].name')), say(lang, settingLabel('consultees[].code'))],
-    rows: consultees.map(({ name, code }) => [name, code]),
+    caption: say(lang, departments[which]),
+    heads: [say(lang, settingLabel(`${which}[].name`)), say(lang, settingLabel(`${which}[].code`))],
+    rows: settings[which].map(({ name, code }) => [name, code]),
   });
 
 const whole = ['office', 'agency'] as const;
@@ -55,7 +60,8 @@ export const settingsSections = (lang: Lang, stored: OfficeSettings): Html => {
   const settings = OfficeSettings.parse(stored);
   return html`${members(lang, settings, ['version', 'conferenceName', 'banAppliesTo', 'silenceClause', 'entrustment', 'panel'])}
 ${whole.map((name) => section(lang, name, settingView(lang, name, settings[name])))}
-${section(lang, 'consultees', consulteesTable(lang, settings))}
+${section(lang, 'consultees', departmentsTable(lang, settings, 'consultees'))}
+${section(lang, 'recommenders', departmentsTable(lang, settings, 'recommenders'))}
 ${section(lang, 'terms', termsTable(lang, settings))}
 ${lists.map((name) => section(lang, name, settingView(lang, name, settings[name])))}
 ${section(lang, 'remedies', settingView(lang, 'remedies', settings.remedies))}`;

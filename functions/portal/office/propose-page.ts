@@ -66,6 +66,7 @@ const contents = [
   'office',
   'agency',
   'consultees',
+  'recommenders',
   'terms',
   'panel',
   'entrustment',

@@ -57,6 +57,14 @@ const hints: Readonly<Record<string, Words>> = {
     `Art. 6(2), (3) give neither; by practice ${inWords(law.panelSize).en} or more.`,
   ),
   'panel.minimumSize': words('3至29人。', '3 to 29.'),
+  'panel.reducedSize': words(
+    `依惯例${inWords(law.reducedPanel).zh}；仅限复核，且专家库不足、部门未能补充推荐。`,
+    `By practice ${inWords(law.reducedPanel).en}; for a reconsideration alone, where neither pool nor departments have more.`,
+  ),
+  recommenders: words(
+    '第六条第（二）项列明的推荐部门；机构更名的，改为承继的部门。',
+    'Those that Art. 6(2) names, or who succeeded to them.',
+  ),
   'panel.conflictYears': words('1至50年。', '1 to 50 years.'),
   'panel.quorum': words(
     `0至1之间的小数，依惯例不少于${inWords(law.panelQuorum).zh}（${quorum}）。`,

@@ -52,6 +52,12 @@ const exampleSeals: SealFiles = new Map([
 const sealImage = { key: 'seal/office.png', width: 42 };
 const pressed = (variant: Variant): Variant => ({ ...variant, seals: exampleSeals });
 
+const exampleViews = {
+  inFavour: '善后工作方案可行，考生权益有保障',
+  against: '尚有考生未取得证书，宜在处理完毕后再办理',
+  first: { meetingOn: '2026-02-24', votes: { yes: 3, no: 1, abstain: 1 } },
+};
+
 /** The layouts and lengths that the samples do not show. */
 export const galleryVariants: readonly Variant[] = [
   vary('exitApprovalReply', 'unsealed', { issuer: unsealed }),
@@ -150,5 +156,15 @@ export const galleryVariants: readonly Variant[] = [
   vary('acceptanceNotice', 'rare-name', { organization: { name: '示例喆𬭎頔龑咨询中心', uscc: '91110000MA0000001L' } }),
   vary('acceptanceNotice', 'long-name', {
     organization: { name: `示例${'职业技能等级评价'.repeat(14)}有限公司`, uscc: '91110000MA0000001L' },
+  }),
+  // Two meetings without two thirds, with both views (O2.2).
+  vary('reviewOpinion', 'undecided', {
+    ...{ conclusion: 'undecided', votes: { yes: 3, no: 2, abstain: 0 }, dissents: [], views: exampleViews },
+    holds: { inquired: true, visited: true, undecided: true },
+  }),
+  vary('reconsiderationDecision', 'undecided', {
+    ...{ meetingOn: '2026-09-07', claims: '申诉单位请求撤销原评议意见，理由是题库正在修订。' },
+    reasons: `同意维持的专家认为：${exampleViews.inFavour}。\n不同意维持的专家认为：${exampleViews.against}。`,
+    result: { type: 'undecided', text: '对示例数据处理职业技能等级证书，不予处理' },
   }),
 ];

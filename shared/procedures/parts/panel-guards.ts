@@ -5,7 +5,7 @@ import { standingOn } from '../../domain/expert.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import { declared, type HasPanel, type Meeting, memberIds, newlySeated } from './panel.ts';
+import { declared, type HasPanel, leastSize, meetingIn, memberIds, newlySeated } from './panel.ts';
 
 /** Conditions of appointing a panel (R6.2, R6.3). */
 export const panelGuards = {
@@ -13,11 +13,11 @@ export const panelGuards = {
     basis: law.panelSize.basis,
     test: ({ data, facts }) => {
       const size = new Set(memberIds(data)).size;
-      return size === data.panel?.members.length && size % 2 === 1 && size >= facts.settings.panel.minimumSize;
+      return size === data.panel?.members.length && size % 2 === 1 && size >= leastSize(data.panel, facts.settings);
     },
-    message: ({ facts }) => ({
-      zh: `专家组应为${facts.settings.panel.minimumSize}人以上单数且不重复。`,
-      en: `A panel has an odd number of at least ${facts.settings.panel.minimumSize} different experts.`,
+    message: ({ data, facts }) => ({
+      zh: `专家组应为${leastSize(data.panel, facts.settings)}人以上单数且不重复。`,
+      en: `A panel has an odd number of at least ${leastSize(data.panel, facts.settings)} different experts.`,
     }),
   },
   declarationsSigned: {
@@ -76,16 +76,12 @@ export const panelGuards = {
   },
 } satisfies Record<string, Guard<HasPanel>>;
 
-/** How a procedure finds the meeting just recorded, and the votes that carried its conclusion. */
-type Meetings<Data> = {
-  readonly meetingOf: (data: Data) => Meeting | undefined;
-  readonly winning: (data: Data) => number;
-};
-
 /** Standing counts on the day of the meeting: one that has ended since changes nothing (O2.1). */
-const inPool = <Data extends HasPanel>(meetingOf: Meetings<Data>['meetingOf']): Guard<Data> => {
-  const notInPool = ({ data, facts: { pool } }: Situation<Data>): readonly string[] => {
-    const held = meetingOf(data)?.meetingOn;
+const inPool = <Data extends HasPanel>(): Guard<Data> => {
+  const notInPool = (seen: Situation<Data>): readonly string[] => {
+    const { data } = seen;
+    const { pool } = seen.facts;
+    const held = meetingIn(seen)?.meetingOn;
     if (!pool || !held) return [];
     return (data.panel?.members ?? []).flatMap(({ expertId, name }) => {
       const expert = pool.get(expertId);
@@ -103,25 +99,53 @@ const inPool = <Data extends HasPanel>(meetingOf: Meetings<Data>['meetingOf']): 
   };
 };
 
-/** Conditions of an opinion: a meeting of the panel as it now is, a quorum, a majority in favour (R6.3b). */
-export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Meetings<Data>) => {
+const votesOf = <Data extends HasPanel>(winning: (data: Data) => number): Guard<Data> => ({
+  basis: law.panelMajority.basis,
+  test: (seen) => {
+    const { data } = seen;
+    const meeting = meetingIn(seen);
+    if (!meeting) return false;
+    const { yes, no, abstain } = meeting.votes;
+    const present = meeting.presentIds.length;
+    const [part, whole] = law.panelMajority.value;
+    // Of those seated, not of those who came (O2.2).
+    return yes + no + abstain === present && winning(data) * whole >= memberIds(data).length * part;
+  },
+  message: () => ({
+    zh: `票数与到会人数不符，或者未达到专家组全体成员的${inWords(law.panelMajority).zh}。`,
+    en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en} of the panel.`,
+  }),
+});
+
+/**
+ * Conditions of an opinion: a meeting of the panel as it now is, a quorum, a majority in favour (R6.3b). `winning` counts
+ * the votes that carried the conclusion just recorded.
+ */
+export const meetingGuards = <Data extends HasPanel>(winning: (data: Data) => number) => {
   const meetingHeld: Guard<Data> = {
     basis: article('6(3)'),
-    test: ({ data, today }) => {
-      const held = meetingOf(data)?.meetingOn;
+    test: (seen) => {
+      const { data, before, today } = seen;
+      const held = meetingIn(seen)?.meetingOn;
       const sits = data.panel?.completedOn ?? data.panel?.formedOn;
-      return held !== undefined && sits !== undefined && sits <= held && held <= today;
+      // A meeting that agreed on nothing is followed by another.
+      const { undecided = [] } = before.data;
+      const earlier = undecided.at(-1)?.meetingOn;
+      if (held === undefined || sits === undefined || undecided.length > 1) return false;
+      if (earlier !== undefined && held <= earlier) return false;
+      return sits <= held && held <= today;
     },
     message: () => ({
-      zh: '评议意见须经会议形成，会议日期应在组成专家组之后且不晚于今日。',
-      en: 'The opinion is formed after a meeting, which lies between the forming of the panel and today.',
+      zh: '评议意见须经会议形成，会议日期应在组成专家组之后且不晚于今日；此前未形成一致意见的，应在该次会议之后另行开会，两次会议均未形成一致意见的不再开会。',
+      en: 'The opinion is formed after a meeting, which lies between the forming of the panel and today, and after one that agreed on nothing; after two such there is no third.',
     }),
   };
   const quorate: Guard<Data> = {
     basis: law.panelQuorum.basis,
-    test: ({ data, facts }) => {
+    test: (seen) => {
+      const { data, facts } = seen;
       const members = memberIds(data);
-      const named = meetingOf(data)?.presentIds ?? [];
+      const named = meetingIn(seen)?.presentIds ?? [];
       const present = new Set(named.filter((id) => members.includes(id)));
       return (
         members.length > 0 &&
@@ -134,23 +158,7 @@ export const meetingGuards = <Data extends HasPanel>({ meetingOf, winning }: Mee
       en: 'Too few members were present, or somebody who is not on the panel is named.',
     }),
   };
-  const votesCounted: Guard<Data> = {
-    basis: law.panelMajority.basis,
-    test: ({ data }) => {
-      const meeting = meetingOf(data);
-      if (!meeting) return false;
-      const { yes, no, abstain } = meeting.votes;
-      const present = meeting.presentIds.length;
-      const [part, whole] = law.panelMajority.value;
-      // Of those seated, not of those who came (O2.2).
-      return yes + no + abstain === present && winning(data) * whole >= memberIds(data).length * part;
-    },
-    message: () => ({
-      zh: `票数与到会人数不符，或者未达到专家组全体成员的${inWords(law.panelMajority).zh}。`,
-      en: `The votes do not add up to those present, or the conclusion lacks ${inWords(law.panelMajority).en} of the panel.`,
-    }),
-  };
-  return { meetingHeld, membersInPool: inPool(meetingOf), quorate, votesCounted };
+  return { meetingHeld, membersInPool: inPool<Data>(), quorate, votesCounted: votesOf(winning) };
 };
 
 /** What holds for an opinion of any panel, of a review as of a reconsideration (Arts. 6(3), 7(2), 7(3)). */

@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/day.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import type { OfficeSettings } from '../../domain/office.ts';
 
 /** An expert as appointed: from the pool that departments recommend (Art. 6(2)), with the declaration made before. */
 export type PanelMember = {
@@ -16,7 +18,13 @@ export type Panel = {
   readonly meeting: { readonly on: Day; readonly place: string };
   /** The day a member was last replaced: only a meeting from then on forms an opinion, earlier sheets are void. */
   readonly completedOn?: Day;
+  /** Why a head seated fewer, for a reconsideration alone (O2.2). */
+  readonly reduced?: { readonly reason: string; readonly on: Day };
 };
+
+/** How many a panel has at least: fewer where a head said so for a reconsideration (O2.2). */
+export const leastSize = (panel: Panel | undefined, { panel: sizes }: Pick<OfficeSettings, 'panel'>): number =>
+  panel?.reduced ? sizes.reducedSize : sizes.minimumSize;
 
 export type Recusal = {
   readonly expertId: string;
@@ -40,6 +48,23 @@ export type Sheet = {
 /** A conflict that was found once the opinion had been formed (O2.1). */
 export type FoundConflict = { readonly expertId: string; readonly existedOn: Day; readonly on: Day };
 
+/** A letter that asks the departments for more experts, and what the pool had when it was asked (O2.2). */
+export type ExpertRequest = {
+  readonly letterId: DocumentId;
+  readonly on: Day;
+  readonly number: number;
+  readonly fields: readonly string[];
+  readonly replyBy: Day;
+  readonly toFill?: number;
+  readonly fit?: number;
+};
+
+/** Both views of a panel in which neither has two thirds (O2.2). */
+export type Views = { readonly inFavour: string; readonly against: string };
+
+/** A meeting that ended without two thirds for anything. */
+export type Undecided = Meeting & Views & { readonly findings: readonly string[] };
+
 /** What a case records of its panel. */
 export type HasPanel = {
   readonly panel?: Panel;
@@ -47,6 +72,9 @@ export type HasPanel = {
   readonly recusals?: readonly Recusal[];
   readonly departures?: readonly Departure[];
   readonly conflictsFound?: readonly FoundConflict[];
+  readonly expertRequests?: readonly ExpertRequest[];
+  /** The meetings of this round that reached no two thirds. */
+  readonly undecided?: readonly Undecided[];
 };
 
 /** A meeting of the panel and its vote on what it concluded (R6.3b). */
@@ -57,6 +85,10 @@ export type Meeting = {
   readonly votes: { readonly yes: number; readonly no: number; readonly abstain: number };
   readonly dissents: readonly { readonly expertId: string; readonly reason: string }[];
 };
+
+/** The meeting that a command records, whichever command it is. */
+export const meetingIn = ({ input }: { readonly input: unknown }): Meeting | undefined =>
+  typeof input === 'object' && input !== null && 'meetingOn' in input ? (input as Meeting) : undefined;
 
 export const memberIds = ({ panel }: HasPanel): readonly string[] =>
   panel?.members.map(({ expertId }) => expertId) ?? [];
@@ -73,8 +105,14 @@ export const newlySeated = (after: HasPanel, before: HasPanel): readonly PanelMe
   return same ? [] : (after.panel?.members ?? []).filter(({ expertId }) => !known.has(expertId));
 };
 
-/** The panel meets and writes anew: earlier sheets and an earlier meeting no longer carry an opinion. */
-export const reviewedAnew = ({ panel }: HasPanel, today: Day): Pick<HasPanel, 'panel' | 'sheets'> => ({
+/** A round of review begins: nobody has written a sheet, and no meeting was held. */
+export const newRound = ({ undecided }: HasPanel): Pick<HasPanel, 'sheets' | 'undecided'> => ({
   sheets: [],
-  ...(panel ? { panel: { ...panel, completedOn: today } } : {}),
+  ...(undecided ? { undecided: [] } : {}),
+});
+
+/** The panel meets and writes anew: earlier sheets and an earlier meeting no longer carry an opinion. */
+export const reviewedAnew = (data: HasPanel, today: Day): Pick<HasPanel, 'panel' | 'sheets' | 'undecided'> => ({
+  ...newRound(data),
+  ...(data.panel ? { panel: { ...data.panel, completedOn: today } } : {}),
 });

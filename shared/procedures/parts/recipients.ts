@@ -17,6 +17,11 @@ export const silentDepartments = (data: HasConsultation): Recipient[] =>
     .filter(({ reply }) => !reply)
     .map(asRecipient);
 
+/** The departments that recommend experts, in one letter. */
+export const recommendingDepartments = ({ facts }: Situation<HasPanel>): Recipient[][] => [
+  facts.settings.recommenders.map(asRecipient),
+];
+
 /** Those invited by this step: everybody on a new panel, or the one who replaces a member. */
 export const invited = ({ before, data, input }: Situation<HasPanel>): Recipient[][] => {
   const whole = (input as { members?: unknown }).members !== undefined;

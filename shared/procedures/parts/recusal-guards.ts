@@ -1,7 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { DirectoryEntry } from '../../domain/directory.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import { type HasPanel, memberIds, type PanelMember } from './panel.ts';
+import { type HasPanel, leastSize, memberIds, type PanelMember } from './panel.ts';
 
 type Seen = Situation<HasPanel>;
 type Input = { readonly expertId?: string; readonly granted?: boolean; readonly replacement?: PanelMember };
@@ -79,7 +79,7 @@ export const recusalGuards: Record<string, Guard<HasPanel>> = {
     basis: practice('专家组缺员的，补足后方可评议', 'a panel that lacks a member is filled before it reviews'),
     test: ({ before: { data }, facts }) => {
       const size = memberIds(data).length;
-      return size % 2 === 0 || size < facts.settings.panel.minimumSize;
+      return size % 2 === 0 || size < leastSize(data.panel, facts.settings);
     },
     message: () => ({ zh: '专家组没有缺员。', en: 'The panel lacks nobody.' }),
   },

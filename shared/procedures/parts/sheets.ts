@@ -6,7 +6,7 @@ import { words } from '../../domain/words.ts';
 import type { Command, Guard, Move, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
 import { actOfOthers } from './holding.ts';
-import { type HasPanel, type Meeting, memberIds, type Sheet } from './panel.ts';
+import { type HasPanel, meetingIn, memberIds, type Sheet } from './panel.ts';
 import { ExpertId } from './panel-member.ts';
 
 const step = commandOf<HasPanel>();
@@ -35,7 +35,25 @@ export const sheetCommands = {
   ),
 } satisfies Record<string, Command<HasPanel>>;
 
+/** Every expert who was present has written a sheet; a recused expert's is void and gone (R6.3a). */
+const sheetsIn: Guard<HasPanel> = {
+  basis: article('6(3)'),
+  test: (seen) => {
+    const filed = new Set(sheetsOf(seen.data).map(({ expertId }) => expertId));
+    return meetingIn(seen)?.presentIds.every((id) => filed.has(id)) === true;
+  },
+  message: (seen) => {
+    const filed = new Set(sheetsOf(seen.data).map(({ expertId }) => expertId));
+    const missing = meetingIn(seen)?.presentIds.filter((id) => !filed.has(id)) ?? [];
+    return {
+      zh: `到会专家尚未提交个人评议表：${missing.join('、')}。`,
+      en: `Sheets are missing of experts who were present: ${missing.join(', ')}.`,
+    };
+  },
+};
+
 export const sheetGuards = {
+  sheetsIn,
   sheetsFromPanel: {
     basis: article('6(3)'),
     test: (seen) => {
@@ -53,23 +71,6 @@ export const sheetGuards = {
     message: () => ({ zh: '专家只能提交本人的评议表。', en: 'An expert hands in only the own sheet.' }),
   },
 } satisfies Record<string, Guard<HasPanel>>;
-
-/** Every expert who was present has written a sheet; a recused expert's is void and gone (R6.3a). */
-export const sheetsInFor = <Data extends HasPanel>(meetingOf: (data: Data) => Meeting | undefined): Guard<Data> => ({
-  basis: article('6(3)'),
-  test: ({ data }) => {
-    const filed = new Set(sheetsOf(data).map(({ expertId }) => expertId));
-    return meetingOf(data)?.presentIds.every((id) => filed.has(id)) === true;
-  },
-  message: ({ data }) => {
-    const filed = new Set(sheetsOf(data).map(({ expertId }) => expertId));
-    const missing = meetingOf(data)?.presentIds.filter((id) => !filed.has(id)) ?? [];
-    return {
-      zh: `到会专家尚未提交个人评议表：${missing.join('、')}。`,
-      en: `Sheets are missing of experts who were present: ${missing.join(', ')}.`,
-    };
-  },
-});
 
 export const fileSheets: Move = {
   to: 'same',

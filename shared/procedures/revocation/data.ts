@@ -11,7 +11,7 @@ import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
-import type { HasPanel, Meeting, Panel } from '../parts/panel.ts';
+import type { HasPanel, Meeting, Panel, Views } from '../parts/panel.ts';
 import type { HasStations } from '../parts/stations.ts';
 import type { Suspension } from '../parts/suspension.ts';
 import type { Investigation, InvestigationReport } from './investigation-data.ts';
@@ -52,15 +52,18 @@ export type RevocationOpinion = Meeting & {
   readonly items: readonly ItemOpinion[];
   readonly findings: readonly string[];
   readonly notes?: string | undefined;
+  /** Both views, where neither had two thirds after a second meeting: then no revocation is proposed (O2.2). */
+  readonly undecided?: Views;
 };
 
 /** The second look by people who did not sit before (复核; not the administrative reconsideration of 行政复议). */
 export type ReconsiderationOpinion = Meeting & {
-  readonly result: 'upheld' | 'changed' | 'reinvestigate';
+  readonly result: 'upheld' | 'changed' | 'reinvestigate' | 'undecided';
   readonly items?: readonly ItemOpinion[] | undefined;
   readonly claims: string;
   readonly findings: string;
   readonly reasons: string;
+  readonly undecided?: Views;
 };
 
 /** What a revocation records, step by step (Art. 7). */
@@ -97,7 +100,7 @@ export type RevocationData = HasPanel &
     readonly measures?: Measures;
     readonly closure?: {
       readonly on: Day;
-      readonly result: 'unproved' | 'unclear' | 'corrected';
+      readonly result: 'unproved' | 'unclear' | 'corrected' | 'undecided';
       readonly issue: string;
     };
     readonly conference?: {

@@ -39,7 +39,7 @@ export type Notice = {
   readonly lateAppeals?: readonly Appeal[];
   readonly decided?: {
     readonly on: Day;
-    readonly result: 'upheld' | 'changed' | 'reinvestigate';
+    readonly result: 'upheld' | 'changed' | 'reinvestigate' | 'undecided';
     /** The certificates of which the opinion was changed. */
     readonly changed?: readonly CertificateId[];
   };

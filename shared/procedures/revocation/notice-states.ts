@@ -118,7 +118,7 @@ export const noticeStates: Record<string, State> = {
         route({ to: 'lesserTrack', when: ['someLesser'], starts: ['measures'] }),
         {
           ...route({ to: 'closedNoAction', issues: ['caseClosureNotice'] }),
-          requires: ['appealConcluded', 'closureStated'],
+          requires: ['appealConcluded', 'closureStated', 'closureTrue'],
         },
       ],
       ...open,

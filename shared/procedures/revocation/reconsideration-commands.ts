@@ -6,6 +6,7 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
+import { newRound, type Panel } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { passing } from '../parts/stations.ts';
 import {
@@ -78,17 +79,26 @@ const routed = (data: RevocationData, today: Day): Partial<RevocationData> => {
   };
 };
 
+/** Others are seated, and the panel that was appealed against stands among the former ones. */
+const seated = (data: RevocationData, panel: Panel): Partial<RevocationData> => ({
+  formerPanels: [...(data.formerPanels ?? []), ...(data.panel ? [data.panel] : [])],
+  panel,
+  ...newRound(data),
+  reconsideration: { formedOn: panel.formedOn },
+});
+
 /** Reconsideration by others (复核), its decision, and the way on (Art. 7(3)). */
 export const reconsiderationCommands = {
   formReconsiderationPanel: step(
     words('组成复核专家组', 'Form the reconsideration panel'),
     PanelInput,
-    (panel, { data, today }) => ({
-      formerPanels: [...(data.formerPanels ?? []), ...(data.panel ? [data.panel] : [])],
-      panel: { ...panel, formedOn: today },
-      sheets: [],
-      reconsideration: { formedOn: today },
-    }),
+    (panel, { data, today }) => seated(data, { ...panel, formedOn: today }),
+  ),
+  formReducedPanel: step(
+    words('减少人数组成复核专家组', 'Form a reduced reconsideration panel'),
+    PanelInput.extend({ reason: named('减少人数的理由', 'Why fewer are seated', text(1000)) }),
+    ({ reason, ...panel }, { data, today }) =>
+      seated(data, { ...panel, formedOn: today, reduced: { reason, on: today } }),
   ),
   adoptReconsideration: step(
     words('形成复核意见', 'Adopt the reconsideration'),

@@ -1,6 +1,9 @@
 import { article, practice } from '../../domain/basis.ts';
+import { law } from '../../domain/law.ts';
 import { countTerm } from '../../domain/term.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { requestSince } from '../parts/expert-request.ts';
+import { memberIds } from '../parts/panel.ts';
 import { conclusions, type ItemOpinion, itemsConcluded, type RevocationData } from './data.ts';
 
 type Seen = Situation<RevocationData>;
@@ -28,6 +31,35 @@ export const reconsiderationGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({
       zh: '尚未组成由未参加原评议的专家组成的复核专家组。',
       en: 'No panel of people who did not sit before has been formed yet.',
+    }),
+  },
+  reducedSized: {
+    basis: law.reducedPanel.basis,
+    test: ({ data, facts }) => memberIds(data).length === facts.settings.panel.reducedSize,
+    message: ({ facts }) => ({
+      zh: `减少人数的复核专家组为${facts.settings.panel.reducedSize}人。`,
+      en: `A reduced panel has ${facts.settings.panel.reducedSize} members.`,
+    }),
+  },
+  namesAwaited: {
+    basis: article('6(2)'),
+    // Asked for this reconsideration, and the day for names has passed.
+    test: (seen) => {
+      const since = seen.before.data.notice?.appeal?.acceptedOn;
+      const request = since ? requestSince(seen, since) : undefined;
+      return request !== undefined && request.replyBy < seen.today;
+    },
+    message: () => ({
+      zh: '减少人数前，应已就本次复核商请有关部门补充推荐专家，且回复期限已过。',
+      en: 'Before fewer are seated the departments were asked for names for this reconsideration, and their day has passed.',
+    }),
+  },
+  claimsStated: {
+    basis: article('7(3)'),
+    test: ({ input }) => (input as { claims?: string }).claims !== undefined,
+    message: () => ({
+      zh: '复核会议须归纳申诉请求。',
+      en: 'The meeting of a reconsideration says in short what the appeal asks for.',
     }),
   },
   changeStated: {

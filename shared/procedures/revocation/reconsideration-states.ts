@@ -1,9 +1,12 @@
 import { article, practice } from '../../domain/basis.ts';
+import { law } from '../../domain/law.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { askForExperts } from '../parts/expert-request.ts';
 import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
+import { undecidedMoves } from '../parts/undecided.ts';
 import { open } from './moves.ts';
 import { seatPanel } from './review-states.ts';
 
@@ -12,7 +15,7 @@ const decideAppeal: Move = {
   by: 'agencyHead',
   requires: ['reconsidered'],
   issues: ['reconsiderationDecision', 'proofOfService'],
-  stops: ['reconsideration'],
+  stops: ['reconsideration', 'expertNames'],
   basis: article('7(3)'),
 };
 
@@ -40,9 +43,16 @@ export const reconsiderationStates: Record<string, State> = {
         ...seatPanel,
         to: 'same',
         starts: [],
-        stops: [],
+        stops: ['expertNames'],
         basis: article('7(3)'),
       },
+      formReducedPanel: {
+        ...seatPanel,
+        ...{ to: 'same', by: 'agencyHead', starts: [], stops: ['expertNames'] },
+        requires: ['namesAwaited', 'poolShort', 'reducedSized', 'panelSized', 'chairOnPanel'],
+        basis: law.reducedPanel.basis,
+      },
+      askForExperts,
       fileSheets: ofSecondPanel(fileSheets),
       adoptReconsideration: {
         to: 'same',
@@ -60,6 +70,9 @@ export const reconsiderationStates: Record<string, State> = {
         ],
         basis: article('7(3)'),
       },
+      recordUndecided: undecidedMoves(['secondPanelSeated', ...meetingStands], {
+        ...{ to: 'same', issues: ['reviewOpinion'], requires: ['claimsStated'], stops: ['expertNames'] },
+      }),
       extendReconsideration: {
         to: 'same',
         by: 'agencyHead',
@@ -76,7 +89,7 @@ export const reconsiderationStates: Record<string, State> = {
         to: 'appealClosed',
         by: ['organization', 'agencyClerk'],
         requires: ['appealWithdrawnInTime'],
-        stops: ['reconsideration', 'recusalDecision'],
+        stops: ['reconsideration', 'recusalDecision', 'expertNames'],
         basis: practice('书面撤回申诉', 'an appeal is withdrawn in writing'),
       },
       ...recusalOfSecondPanel,

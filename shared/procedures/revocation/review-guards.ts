@@ -1,15 +1,32 @@
 import { article, practice } from '../../domain/basis.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { expertRequestGuards } from '../parts/expert-request.ts';
 import { memberIds, newlySeated } from '../parts/panel.ts';
 import { meetingGuards, panelGuards } from '../parts/panel-guards.ts';
-import { sheetGuards, sheetsInFor } from '../parts/sheets.ts';
+import { sheetGuards } from '../parts/sheets.ts';
+import { undecidedGuards } from '../parts/undecided.ts';
 import { type ItemOpinion, itemsConcluded, type RevocationData } from './data.ts';
 
 type Seen = Situation<RevocationData>;
 
-/** The meeting just recorded: of the reconsideration while that is open, otherwise of the first review. */
-const meetingOf = ({ reconsideration, opinion }: RevocationData) =>
-  reconsideration && !reconsideration.closed ? reconsideration.opinion : opinion;
+const isAppealed = ({ notice, reconsideration }: RevocationData): boolean =>
+  notice?.appeal?.acceptedOn !== undefined &&
+  notice.decided === undefined &&
+  (reconsideration === undefined || reconsideration.closed === true);
+
+/** Who has a seat that counts: before a reconsideration is seated nobody, for the first panel may not sit again. */
+export const seating = {
+  seated: (data: RevocationData) => (isAppealed(data) ? [] : memberIds(data)),
+  barred: (data: RevocationData) => ({
+    ids: [
+      ...(isAppealed(data) ? memberIds(data) : []),
+      ...(data.formerPanels ?? []).flatMap((panel) => memberIds({ panel })),
+      ...(data.recusals ?? []).filter(({ decided }) => decided?.granted).map(({ expertId }) => expertId),
+      ...(data.departures ?? []).map(({ expertId }) => expertId),
+    ],
+    names: (data.investigation?.team ?? []).map(({ name }) => name),
+  }),
+};
 
 const itemsIn = ({ input }: Seen): readonly ItemOpinion[] => (input as { items?: readonly ItemOpinion[] }).items ?? [];
 
@@ -17,8 +34,11 @@ const itemsIn = ({ input }: Seen): readonly ItemOpinion[] => (input as { items?:
 export const reviewGuards: Record<string, Guard<RevocationData>> = {
   ...panelGuards,
   ...sheetGuards,
-  sheetsIn: sheetsInFor(meetingOf),
-  ...meetingGuards<RevocationData>({ meetingOf, winning: (data) => meetingOf(data)?.votes.yes ?? 0 }),
+  ...meetingGuards<RevocationData>(({ reconsideration, opinion }) =>
+    reconsideration && !reconsideration.closed ? (reconsideration.opinion?.votes.yes ?? 0) : (opinion?.votes.yes ?? 0),
+  ),
+  ...undecidedGuards,
+  ...expertRequestGuards(seating),
   panelIndependent: {
     basis: practice('参加调查核实的人员不得参加评议', 'who investigated does not review'),
     // An invariant: it holds for whoever is seated, by whichever command (O2.1).
@@ -84,6 +104,18 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
     message: () => ({
       zh: '评议意见为不予处理，无须书面告知，请直接结案。',
       en: 'The opinion proposes no action: close the case instead of serving it.',
+    }),
+  },
+  closureTrue: {
+    basis: article('5'),
+    // What a panel could not agree on is told as that, and nothing else is (O15).
+    test: ({ data }) => {
+      const undecided = data.opinion?.undecided !== undefined || data.notice?.decided?.result === 'undecided';
+      return data.closure === undefined || (data.closure.result === 'undecided') === undecided;
+    },
+    message: () => ({
+      zh: '专家组（复核专家组）未形成一致意见的，结案结果为“专家组未形成一致意见”；其他情形不得以此结案。',
+      en: 'Where a panel agreed on nothing the case closes as that, and no other case does.',
     }),
   },
   noActionProposed: {

@@ -1,9 +1,11 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { askForExperts } from '../parts/expert-request.ts';
 import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
+import { undecidedMoves } from '../parts/undecided.ts';
 import { mergeClues, open, returnForReview } from './moves.ts';
 
 const opinionStands = [
@@ -20,7 +22,7 @@ export const seatPanel: Move = {
   requires: ['panelSized', 'chairOnPanel'],
   issues: ['expertInvitation'],
   starts: ['review'],
-  stops: ['panelForming'],
+  stops: ['panelForming', 'expertNames'],
   basis: article('7(2)'),
 };
 
@@ -29,7 +31,7 @@ export const reviewStates: Record<string, State> = {
   panelPending: {
     label: words('待组成专家组', 'Waiting for a panel'),
     next: ['formPanel'],
-    on: { mergeClues, formPanel: seatPanel, ...open },
+    on: { mergeClues, formPanel: seatPanel, askForExperts, ...open },
   },
   underReview: {
     label: words('专家评议中', 'Under review by the panel'),
@@ -43,9 +45,14 @@ export const reviewStates: Record<string, State> = {
         requires: [...meetingStands, ...opinionStands],
         issues: ['reviewOpinion'],
         starts: ['opinionNotice'],
-        stops: ['review'],
+        stops: ['review', 'expertNames'],
         basis: article('7(2)'),
       },
+      recordUndecided: undecidedMoves(meetingStands, {
+        ...{ to: 'opinionFormed', issues: ['reviewOpinion'] },
+        ...{ starts: ['opinionNotice'], stops: ['review', 'expertNames'] },
+      }),
+      askForExperts,
       ...recusal,
       ...open,
     },
@@ -68,7 +75,7 @@ export const reviewStates: Record<string, State> = {
       closeWithoutAction: {
         to: 'closedNoAction',
         by: 'officeHead',
-        requires: ['noActionProposed'],
+        requires: ['noActionProposed', 'closureTrue'],
         issues: ['caseClosureNotice'],
         basis: practice('评议意见为不予处理的，结案', 'where the opinion proposes no action, the case is closed'),
       },

@@ -7,6 +7,7 @@ import { type Words, words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
+import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { appealTerm } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
@@ -23,6 +24,7 @@ const watch = (watched: Watched, term: keyof OfficeSettings['terms']): Timer<Rev
 /** The clocks of a revocation. Only the right of appeal has a length in the rules (Art. 7(3)). */
 export const timers: Record<string, Timer<RevocationData>> = {
   ...panelTimers,
+  ...expertRequestTimers,
   ...consultationTimers,
   investigation: watch(
     {

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { Addressees, References, Situation } from '../../procedure/definition.ts';
 import { mendedPaper, mendedRecipients, writerOf } from '../parts/act-recipients.ts';
-import { consultedDepartments, invited, silentDepartments } from '../parts/recipients.ts';
+import { consultedDepartments, invited, recommendingDepartments, silentDepartments } from '../parts/recipients.ts';
 import { acts } from './acts.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -26,6 +26,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   terminationNotice: toOrganization,
   suspensionNotice: toOrganization,
   expertInvitation: invited,
+  expertRequestLetter: recommendingDepartments,
   recusalDecision: (seen) => (seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : []),
   inquiryLetter: toOrganization,
   siteVisitNotice: toOrganization,

@@ -32,9 +32,12 @@ export type SupplementRequest = {
 };
 
 export type ReviewOpinion = Meeting & {
-  readonly conclusion: 'support' | 'notSupport' | 'conditional';
+  readonly conclusion: 'support' | 'notSupport' | 'conditional' | 'undecided';
   readonly findings: readonly string[];
   readonly condition?: string | undefined;
+  /** Both views, where neither had two thirds after a second meeting. */
+  readonly inFavour?: string;
+  readonly against?: string;
   readonly notes?: string | undefined;
 };
 

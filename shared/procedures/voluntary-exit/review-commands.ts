@@ -5,11 +5,14 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
+import { expertRequestCommand } from '../parts/expert-request.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { meetingFields, PanelInput } from '../parts/panel-input.ts';
 import { sheetCommands } from '../parts/sheets.ts';
 import { passing } from '../parts/stations.ts';
+import { undecidedFields, undecidedLabel, undecidedWith } from '../parts/undecided.ts';
 import { appliedSubject, type VoluntaryExitData } from './data.ts';
+import { seating } from './review-guards.ts';
 
 const step = commandOf<VoluntaryExitData>();
 
@@ -30,6 +33,16 @@ const Opinion = z.strictObject({
 });
 
 /** Expert review and report (Art. 6(2) to (4)). */
+/** After the second meeting without two thirds the panel has no opinion but both views (O2.2). */
+const recordUndecided = step(
+  undecidedLabel,
+  z.strictObject(undecidedFields),
+  (meeting, { data }): Partial<VoluntaryExitData> => {
+    const undecided = undecidedWith(data, meeting);
+    return { undecided, ...(undecided.length > 1 ? { opinion: { ...meeting, conclusion: 'undecided' } } : {}) };
+  },
+);
+
 export const reviewCommands = {
   formPanel: step(words('组成专家组', 'Form the panel'), PanelInput, (panel, { today }) => ({
     panel: { ...panel, formedOn: today },
@@ -39,6 +52,15 @@ export const reviewCommands = {
     appliedSubject,
     step(words('形成评议意见', 'Adopt the opinion'), Opinion, (opinion) => ({ opinion })),
   ),
+  recordUndecided: {
+    ...recordUndecided,
+    // The station is passed with the second meeting, which ends the review.
+    record: (seen) => {
+      const recorded = recordUndecided.record(seen);
+      return recorded.opinion ? passing('reviewed', appliedSubject, recordUndecided).record(seen) : recorded;
+    },
+  },
+  askForExperts: expertRequestCommand(seating),
   reportOpinion: step(words('报送评议意见', 'Report the opinion'), nothing, (_, { today }) => ({
     reportedOn: today,
   })),

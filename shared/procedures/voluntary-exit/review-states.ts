@@ -2,9 +2,11 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
+import { askForExperts } from '../parts/expert-request.ts';
 import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
+import { undecidedMoves } from '../parts/undecided.ts';
 import { openInquiry, orderSiteVisit } from './inquiry-states.ts';
 import { open } from './moves.ts';
 
@@ -20,9 +22,10 @@ export const reviewStates: Record<string, State> = {
         requires: ['panelSized', 'chairOnPanel'],
         issues: ['expertInvitation'],
         starts: ['review'],
-        stops: ['panelForming'],
+        stops: ['panelForming', 'expertNames'],
         basis: article('6(2)'),
       },
+      askForExperts,
       ...open,
     },
   },
@@ -36,9 +39,14 @@ export const reviewStates: Record<string, State> = {
         requires: meetingStands,
         issues: ['reviewOpinion'],
         starts: ['opinionReport'],
-        stops: ['review'],
+        stops: ['review', 'expertNames'],
         basis: article('6(3)'),
       },
+      recordUndecided: undecidedMoves(meetingStands, {
+        ...{ to: 'opinionFormed', issues: ['reviewOpinion'] },
+        ...{ starts: ['opinionReport'], stops: ['review', 'expertNames'] },
+      }),
+      askForExperts,
       fileSheets,
       openInquiry,
       orderSiteVisit,

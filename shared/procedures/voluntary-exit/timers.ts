@@ -4,6 +4,7 @@ import { words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
+import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -12,6 +13,7 @@ const reply = article('4');
 /** The clocks of a voluntary exit. Lengths are the office's settings: the rules give none beside the windows. */
 export const timers: Record<string, Timer<VoluntaryExitData>> = {
   ...panelTimers,
+  ...expertRequestTimers,
   ...consultationTimers,
   ...actTimers,
   intakeOpening: {

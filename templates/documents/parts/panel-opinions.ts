@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { law } from '#shared/domain/law.ts';
+import { inWords } from '#shared/domain/law-words.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import type { Block } from '#templates/typeset/block.ts';
 import { annex, heading, paragraph, prose } from './blocks.ts';
@@ -12,6 +14,22 @@ import { Clause, Count, Prose } from './text.ts';
  * What a panel found, for those who are asked for their opinion on it: the opinion itself (D10) with the experts' names
  * and signatures stays in the file, its content is bound into the letter.
  */
+export const Views = z.strictObject({
+  inFavour: Prose,
+  against: Prose,
+  first: z.strictObject({ meetingOn: Day, votes: z.strictObject({ yes: Count, no: Count, abstain: Count }) }),
+});
+type Votes = z.infer<typeof Views>['first']['votes'];
+
+/** How many voted for what. */
+export const votesText = ({ yes, no, abstain }: Votes): string => `${yes}票同意、${no}票不同意、${abstain}票弃权`;
+
+/** Both views in full. */
+export const viewsBlocks = ({ inFavour, against }: z.infer<typeof Views>): Block[] => [
+  ...prose(`同意的专家认为：${bare(inFavour)}。`),
+  ...prose(`不同意的专家认为：${bare(against)}。`),
+];
+
 const PanelOpinion = z.strictObject({
   organization: Organization,
   investigation: Prose.optional(),
@@ -22,6 +40,8 @@ const PanelOpinion = z.strictObject({
   votes: z.strictObject({ yes: Count, no: Count, abstain: Count }),
   conclusion: Clause,
   dissents: z.array(Clause).max(50),
+  /** Both views, where two meetings agreed on nothing, and how the first one voted. */
+  views: Views.optional(),
 });
 
 export const PanelOpinions = z.array(PanelOpinion).min(1).max(500);
@@ -32,7 +52,7 @@ export const opinionsName = (name: string, opinions: PanelOpinions | undefined):
   opinions ? name : `${name}（另附）`;
 
 const opinionBlocks = (opinion: PanelOpinions[number], index: number): Block[] => {
-  const { yes, no, abstain } = opinion.votes;
+  const votes = votesText(opinion.votes);
   const findings = opinion.findings.map((finding, at) => `（${chineseNumeral(at + 1)}）${bare(finding)}。`);
   const dissents = opinion.dissents.map((reason) => `持不同意见的专家认为：${bare(reason)}。`);
   return [
@@ -42,9 +62,14 @@ const opinionBlocks = (opinion: PanelOpinions[number], index: number): Block[] =
       `评议会于${chineseDate(opinion.meetingOn)}召开，应到专家${opinion.expected}人，实到${opinion.present}人。专家组认定：`,
     ),
     ...findings.map(paragraph),
-    paragraph(
-      `专家组以${yes}票同意、${no}票不同意、${abstain}票弃权形成意见：${bare(opinion.conclusion)}。${dissents.join('')}`,
-    ),
+    ...(opinion.views
+      ? [
+          paragraph(
+            `此前于${chineseDate(opinion.views.first.meetingOn)}召开的会议以${votesText(opinion.views.first.votes)}表决，本次会议以${votes}表决，均未达到专家组全体成员的${inWords(law.panelMajority).zh}，${bare(opinion.conclusion)}。`,
+          ),
+          ...viewsBlocks(opinion.views),
+        ]
+      : [paragraph(`专家组以${votes}形成意见：${bare(opinion.conclusion)}。${dissents.join('')}`)]),
   ];
 };
 

@@ -67,7 +67,26 @@ const catchAll: Refused = {
   },
 };
 
+const asking = { number: 2, fields: ['示例领域'], replyBy: '2026-01-05' };
+const meeting = (from: number, on: string) => ({
+  ...{ meetingOn: on, place: '示例', presentIds: members(from, 5).map(({ expertId }) => expertId), dissents: [] },
+  ...{ findings: ['示例'], inFavour: '示例', against: '示例' },
+});
+const fewer = {
+  ...{ members: members(6, 5), chairId: 'expert-6', reason: '示例' },
+  meeting: { on: '2026-06-02', place: '示例' },
+};
+
 const review = refusedBefore([
+  ['formPanel', head, 'askForExperts', 'namesDayLater', asking],
+  [
+    'adoptOpinion',
+    'expert-1',
+    'recordUndecided',
+    'noTwoThirds',
+    { ...meeting(1, '2026-04-22'), votes: { yes: 4, no: 1, abstain: 0 } },
+  ],
+  ['serveOpinion', chief, 'closeWithoutAction', 'closureTrue', { issue: '示例', result: 'undecided' }],
   ['formPanel', clerk, 'formPanel', 'panelSized', { members: first.slice(0, 4) }],
   ['formPanel', clerk, 'formPanel', 'declarationsSigned', { members: unsigned }],
   ['formPanel', clerk, 'formPanel', 'chairOnPanel', { chairId: 'expert-9' }],
@@ -154,6 +173,16 @@ const appeal = refusedBefore([
     'formReconsiderationPanel',
     'freshPanel',
     { members: first, chairId: 'expert-1' },
+  ],
+  ['formReconsiderationPanel', head, 'formReducedPanel', 'namesAwaited', fewer],
+  ['formReconsiderationPanel', head, 'formReducedPanel', 'poolShort', fewer],
+  ['formReconsiderationPanel', head, 'formReducedPanel', 'reducedSized', fewer],
+  [
+    'adoptReconsideration',
+    'expert-6',
+    'recordUndecided',
+    'claimsStated',
+    { ...meeting(6, '2026-06-02'), votes: { yes: 3, no: 2, abstain: 0 } },
   ],
   ['formReconsiderationPanel', clerk, 'fileSheets', 'secondPanelSeated'],
   ['formReconsiderationPanel', org, 'requestRecusal', 'secondPanelSeated', { expertId: 'expert-1', ground: '示例' }],

@@ -72,6 +72,23 @@ const review = refusedBefore([
     'quorate',
     { presentIds: ['expert-1'], votes: { yes: 1, no: 0, abstain: 0 } },
   ],
+  [
+    'fileSheets',
+    'agency-head',
+    'askForExperts',
+    'namesDayLater',
+    { number: 2, fields: ['示例领域'], replyBy: '2025-01-06' },
+  ],
+  [
+    'adoptOpinion',
+    'expert-1',
+    'recordUndecided',
+    'noTwoThirds',
+    {
+      ...{ meetingOn: '2025-08-05', place: '示例', presentIds: ['expert-1'], dissents: [], findings: ['示例'] },
+      ...{ votes: { yes: 1, no: 0, abstain: 1 }, inFavour: '示例', against: '示例' },
+    },
+  ],
   ['adoptOpinion', 'expert-1', 'adoptOpinion', 'votesCounted', { votes: { yes: 3, no: 2, abstain: 0 } }],
 ]);
 

@@ -37,7 +37,7 @@ const Choice = fc.record({
 const rare = new Set([
   ...['absorb', 'suspend', 'dropCase', 'withdrawOpinion', 'returnForReview', 'returnReport', 'withdrawAppeal'],
   ...['requestRecusal', 'replaceExpert', 'recordVisit', 'recordEvidence', 'recordStatement', 'recordRepresentative'],
-  ...['mergeClues', 'extendAppealPeriod', 'endorseReport', 'recordInstruction', 'raiseObjection'],
+  ...['mergeClues', 'extendAppealPeriod', 'endorseReport', 'recordInstruction', 'raiseObjection', 'recordUndecided'],
 ]);
 
 const seen = new Map<string, number>();

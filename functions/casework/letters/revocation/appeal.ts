@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { receivedOn as receiptOn } from '#shared/domain/paper-standing.ts';
-import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import type { ReconsiderationOpinion, RevocationData } from '#shared/procedures/revocation/data.ts';
 import type { AppealAcceptanceNotice } from '#templates/documents/appeal-acceptance-notice.ts';
 import type { AppealNonAcceptanceNotice } from '#templates/documents/appeal-non-acceptance-notice.ts';
 import type { MaterialReceipt } from '#templates/documents/material-receipt.ts';
@@ -81,18 +81,32 @@ export const draftAppealNonAcceptanceNotice = (
   };
 };
 
+/** The opinion as it stands after the appeal, certificate by certificate. */
+const perCertificate = (data: RevocationData): string =>
+  partsOf(data)
+    .map(({ conclusion, items, measures }) => {
+      const names = items.map(({ name }) => name).join('、');
+      const what = { revoke: '取消', lesser: `给予${measures}处理`, noAction: '不予处理' }[conclusion];
+      return `对${names}职业技能等级证书，${what}`;
+    })
+    .join('；');
+
 const changes = (data: RevocationData): z.input<typeof ReconsiderationDecision>['result'] => {
   const parts = partsOf(data);
   const [only] = parts;
   if (parts.length === 1 && only?.conclusion === 'noAction') return { type: 'dropped' };
   if (parts.length === 1 && only?.conclusion === 'lesser')
     return { type: 'changed', measures: only.measures ?? '其他处理' };
-  const told = parts.map(({ conclusion, items, measures }) => {
-    const names = items.map(({ name }) => name).join('、');
-    const what = { revoke: '取消', lesser: `给予${measures}处理`, noAction: '不予处理' }[conclusion];
-    return `对${names}职业技能等级证书，${what}`;
-  });
-  return { type: 'perCertificate', text: told.join('；') };
+  return { type: 'perCertificate', text: perCertificate(data) };
+};
+
+const resultOf = (
+  result: ReconsiderationOpinion['result'],
+  data: RevocationData,
+): z.input<typeof ReconsiderationDecision>['result'] => {
+  if (result === 'upheld') return { type: 'upheld' };
+  if (result === 'reinvestigate') return { type: 'reinvestigated' };
+  return result === 'undecided' ? { type: 'undecided', text: perCertificate(data) } : changes(data);
 };
 
 /** D27 */
@@ -117,12 +131,7 @@ export const draftReconsiderationDecision = (
     claims,
     findings,
     reasons,
-    result:
-      result === 'upheld'
-        ? { type: 'upheld' }
-        : result === 'reinvestigate'
-          ? { type: 'reinvestigated' }
-          : changes(subject.data),
+    result: resultOf(result, subject.data),
     holds: holding(revocationFacts.reconsiderationDecision, drafting),
   };
 };

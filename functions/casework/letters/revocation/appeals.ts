@@ -23,6 +23,10 @@ export const satBefore = ({ formerPanels = [], departures = [], recusals = [] }:
     ...[...departures, ...recusals.filter(({ decided }) => decided?.granted)].map(({ expertId }) => expertId),
   ]);
 
+/** The opinion that the panel reports (D10): of a reconsideration that is open, otherwise of the first review. */
+export const meetingReported = ({ reconsideration, opinion }: RevocationData) =>
+  reconsideration?.opinion && !reconsideration.closed ? reconsideration.opinion : opinion;
+
 /** The panel whose meeting formed the opinion: the last one that everybody present belonged to. */
 export const panelOfOpinion = ({ panel, formerPanels = [], opinion }: RevocationData) =>
   [...formerPanels, ...(panel ? [panel] : [])].findLast(({ members }) =>

@@ -1,10 +1,11 @@
 import { activeCertificates, type Cascade, cascadeOf } from '#shared/domain/directory.ts';
 import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { itemsConcluded, type RevocationData, standingItems } from '#shared/procedures/revocation/data.ts';
+import { poolShort } from '../expert-request-letter.ts';
 import type { FactsOf } from '../holding.ts';
 import { allHeard } from '../replies.ts';
 import { meetingAhead, membersRecommended } from '../rounds.ts';
-import { appealNow, appealsOf, satBefore } from './appeals.ts';
+import { appealNow, appealsOf, meetingReported, satBefore } from './appeals.ts';
 import { objectionAnswered, objectionRaised, sendsBack } from './objections.ts';
 import { cascadeOfRevocation, type RevocationDrafting as Seen } from './parts.ts';
 
@@ -80,6 +81,8 @@ export const revocationFacts = {
     meetingPassed: (seen) => !meetingAhead(dataOf(seen), seen.today),
     fromPool: (seen) => membersRecommended(dataOf(seen)),
   },
+  expertRequestLetter: { poolShort },
+  reviewOpinion: { undecided: (seen) => meetingReported(dataOf(seen))?.undecided !== undefined },
   opinionNotification: { investigated, reviewed, ...effectBy(cascadeProposed) },
   appealAcceptanceNotice: {
     inTerm: (seen) => {

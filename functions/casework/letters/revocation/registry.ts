@@ -1,6 +1,7 @@
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { draftAnswerLetter } from '../answer-letter.ts';
 import type { Composers } from '../drafting.ts';
+import { expertRequestOf } from '../expert-request-letter.ts';
 import { draftLegalityReview } from '../legality-review.ts';
 import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from '../mended-paper.ts';
 import { draftProofOfService } from '../proof-of-service.ts';
@@ -22,6 +23,7 @@ import {
   draftRevocationNotice,
   draftRevocationReport,
 } from './conclusion.ts';
+import { revocationFacts } from './facts.ts';
 import { draftCaseClosureNotice, draftInvestigationNotice, draftInvestigationReport } from './investigation.ts';
 import {
   draftCircular,
@@ -34,12 +36,16 @@ import {
 } from './measures.ts';
 import { draftExpertInvitation, draftOpinionNotification, draftReviewOpinion } from './review.ts';
 
+const purposeOf = ({ notice }: RevocationData) =>
+  notice?.appeal?.acceptedOn && !notice.decided ? ('reconsideration' as const) : ('revocation' as const);
+
 /** How each document that a revocation issues is composed from the case. */
 export const revocationDrafts: Composers<RevocationData> = {
   investigationNotice: draftInvestigationNotice,
   investigationReport: draftInvestigationReport,
   caseClosureNotice: draftCaseClosureNotice,
   expertInvitation: draftExpertInvitation,
+  expertRequestLetter: expertRequestOf(purposeOf, revocationFacts.expertRequestLetter),
   recusalDecision: draftRecusalDecision,
   reviewOpinion: draftReviewOpinion,
   opinionNotification: draftOpinionNotification,

@@ -13,7 +13,8 @@ import type { OpinionNotification } from '#templates/documents/opinion-notificat
 import type { ReviewOpinion } from '#templates/documents/review-opinion.ts';
 import { organizationOf, recorded, signer } from '../drafting.ts';
 import { holding } from '../holding.ts';
-import { recommenders, recusalsOf } from '../rounds.ts';
+import { recommenders, recusalsOf, viewsOf } from '../rounds.ts';
+import { meetingReported } from './appeals.ts';
 import { revocationFacts } from './facts.ts';
 import { sendsBack } from './objections.ts';
 import { evidenceOf, factsOf, groundOf, named, type RevocationDrafting } from './parts.ts';
@@ -88,7 +89,8 @@ const concluded = ({ conclusion, measures }: Part) => ({
 export const draftReviewOpinion = (drafting: RevocationDrafting): z.input<typeof ReviewOpinion> => {
   const { subject, settings, today } = drafting;
   const { data } = subject;
-  const [panel, opinion] = [recorded(data.panel, 'panel'), recorded(data.opinion, 'opinion')];
+  const panel = recorded(data.panel, 'panel');
+  const opinion = recorded(meetingReported(data), 'opinion');
   const nameOf = (id: string) =>
     recorded(
       panel.members.find(({ expertId }) => expertId === id),
@@ -111,19 +113,21 @@ export const draftReviewOpinion = (drafting: RevocationDrafting): z.input<typeof
       chair: { name: nameOf(panel.chairId) },
     },
     materials: papersOfRound(data),
-    holds: { inquired: false, visited: false },
+    holds: { inquired: false, visited: false, ...holding(revocationFacts.reviewOpinion, drafting) },
     recusals: recusalsOf(data).map(({ name, decided, ground }) => ({ name, reason: decided?.reason ?? ground })),
-    findings: [...opinion.findings],
+    findings: [opinion.findings].flat(),
     votes: opinion.votes,
-    ...concluded(recorded(first, 'conclusion')),
-    ...(others.length > 0
+    ...(opinion.undecided
+      ? { conclusion: 'undecided' as const, ...viewsOf(opinion.undecided, data) }
+      : concluded(recorded(first, 'conclusion'))),
+    ...(others.length > 0 && !opinion.undecided
       ? {
           concerning: named(recorded(first, 'conclusion').items),
           others: others.map((part) => ({ certificates: named(part.items), ...concluded(part) })),
         }
       : {}),
     dissents: opinion.dissents.map(({ expertId, reason }) => ({ name: nameOf(expertId), reason })),
-    ...(opinion.notes ? { notes: opinion.notes } : {}),
+    ...('notes' in opinion && opinion.notes ? { notes: opinion.notes } : {}),
   };
 };
 
