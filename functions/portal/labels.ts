@@ -76,6 +76,7 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   ...cascades,
   ...conclusions,
   ...roles,
+  undecided: words('未形成一致意见', 'Without agreement'),
   /** Where a certificate went that an objection took off; the others that leave go where a state or a conclusion is named. */
   'to.objection': words('因公示异议成立移出', 'Taken off by an objection'),
   ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
