@@ -52,7 +52,7 @@ const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<
     const here = [...Object.keys(voluntaryExit.states[walk.subject.state]?.on ?? {}), receiptCommand];
     const rare = new Set([
       ...['withdraw', 'absorb', 'suspend', 'refuseAcceptance', 'refuseExit', 'agreeWithdrawal'],
-      ...['openInquiry', 'orderSiteVisit', 'requestRecusal', 'replaceExpert', 'recordUndecided'],
+      ...['openInquiry', 'orderSiteVisit', 'requestRecusal', 'replaceExpert', 'recordUndecided', 'askForExperts'],
     ]);
     const usual = here.filter((name) => !rare.has(name) || pick % 7 === 0);
     const names = anyCommand || usual.length === 0 ? commandNames : usual;

@@ -37,7 +37,15 @@ const Choice = fc.record({
 const rare = new Set([
   ...['absorb', 'suspend', 'dropCase', 'withdrawOpinion', 'returnForReview', 'returnReport', 'withdrawAppeal'],
   ...['requestRecusal', 'replaceExpert', 'recordVisit', 'recordEvidence', 'recordStatement', 'recordRepresentative'],
-  ...['mergeClues', 'extendAppealPeriod', 'endorseReport', 'recordInstruction', 'raiseObjection', 'recordUndecided'],
+  ...[
+    'mergeClues',
+    'extendAppealPeriod',
+    'endorseReport',
+    'recordInstruction',
+    'raiseObjection',
+    'recordUndecided',
+    'askForExperts',
+  ],
 ]);
 
 const seen = new Map<string, number>();
