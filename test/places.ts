@@ -31,11 +31,7 @@ export const provedTests = {
       ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
     ],
   },
-  guards: {
-    alone: true,
-    minutes: 10,
-    files: ['test/journeys/guards.test.ts', 'test/portal/offered.test.ts', 'test/store/door-matrix.test.ts'],
-  },
+  guards: { alone: true, minutes: 10, files: ['test/journeys/guards.test.ts', 'test/store/door-matrix.test.ts'] },
   journeys: {
     alone: true,
     minutes: 15,
@@ -46,9 +42,9 @@ export const provedTests = {
     ],
   },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
-  docket: { minutes: 15, files: ['test/portal/docket-pages.test.ts'] },
+  docket: { alone: true, minutes: 15, files: ['test/portal/{docket-pages,examples,offered}.test.ts'] },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
-  timers: { minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
+  timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },
   objections: { alone: true, minutes: 10, files: ['test/store/{objections,objection-bounds}.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
@@ -60,7 +56,11 @@ export const provedTests = {
       'test/documents/{bad-input,archive,limits,measured-documents,texts-at-door}.test.ts',
     ],
   },
-  papers: { alone: true, minutes: 10, files: ['test/documents/{pressed-seals,stream-document,substitutes}.test.ts'] },
+  papers: {
+    alone: true,
+    minutes: 10,
+    files: ['test/documents/{coverage,glyph-truth,pressed-seals,stream-document,substitutes,text-layer}.test.ts'],
+  },
 } as const satisfies Record<string, ProvedTests>;
 
 type ProvedTests = { readonly alone?: true; readonly minutes: number; readonly files: readonly string[] };
