@@ -1,5 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isComplaint } from '../complaint.ts';
+import { explainObstacle } from './explain-obstacle.ts';
 
 const own = resolve(import.meta.dirname, '..', '..', '.local');
 const scratch = join(own, 'scratch');
@@ -48,6 +50,15 @@ export const ownEnvironment = (): Readonly<Record<string, string>> => {
 
 /** From here on this process and what it starts use the checkout's own folders alone. */
 export const keepToOwnFolders = (): void => {
-  Object.assign(process.env, ownEnvironment());
-  forgetOld();
+  try {
+    Object.assign(process.env, ownEnvironment());
+    forgetOld();
+  } catch (failed) {
+    const place = { what: `The folder ${own}`, instead: 'clone the project to where you may write' };
+    const told = explainObstacle(failed, place);
+    if (!isComplaint(told)) throw told;
+    // Before anything is loaded that could tell it.
+    console.error(told.message);
+    process.exit(1);
+  }
 };
