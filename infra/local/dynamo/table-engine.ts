@@ -14,5 +14,6 @@ export type TableEngine = {
   readonly dataFile: string;
   /** What it lacks where it cannot be started, or ends at once. */
   readonly remedy: string;
+  /** Starts it; what it says where it cannot go on can be read. */
   spawn(folder: string, told: { readonly port: number; readonly keeps: Keeps }): Promise<ChildProcess>;
 };
