@@ -27,7 +27,8 @@ export type Kept = {
   readonly openFunctions: OpenFunctions;
 };
 
-const usage = 'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--examples] [--engine NAME] [--verbose]';
+export const usage =
+  'npm start -- [--port 3000] [--data .local/data | --ephemeral] [--examples] [--engine NAME] [--verbose]';
 
 const parse = (given: readonly string[]) => {
   try {

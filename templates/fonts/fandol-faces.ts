@@ -35,14 +35,14 @@ const holdsFaces = async (folder: string): Promise<boolean> => {
   return found.every((read) => read.status === 'fulfilled' && read.value);
 };
 
-/** apt with lists and a cache of its own: whoever asks need not be root, and no other apt is in the way. */
+/** apt with lists, a cache and temporary files of its own: whoever asks need not be root, and no other apt is in the way. */
 const fetchInto = async (folder: string): Promise<void> => {
   const apt = await mkdtemp(join(folder, 'apt-'));
   const [state, cache] = [join(apt, 'state'), join(apt, 'cache')];
   for (const made of [join(state, 'lists', 'partial'), join(cache, 'archives', 'partial')])
     await mkdir(made, { recursive: true });
   const told = [`Dir::State=${state}`, `Dir::Cache=${cache}`, 'APT::Sandbox::User=root'].flatMap((one) => ['-o', one]);
-  const options = { cwd: apt, timeout: 180_000 };
+  const options = { cwd: apt, timeout: 180_000, env: { ...process.env, TMPDIR: apt } };
   await run('apt-get', [...told, 'update'], options);
   await run('apt-get', [...told, 'download', debianPackage], options);
   const [archive] = (await readdir(apt)).filter((name) => name.endsWith('.deb'));

@@ -73,6 +73,13 @@ describe('the house', () => {
     expect(kept.filter((line) => line.startsWith('120000 '))).toEqual([]);
     expect(tracked.filter((file) => /^node_modules(\/|$)/.test(file))).toEqual([]);
   });
+  it('keeps what it makes below the checkout: commands that start engines or browsers, or make fonts, say so first', () => {
+    const making = /\/(start-system|start-dynamo|open-browser|ensure-fonts)\.ts'/;
+    const commands = sources.filter((file) => /^infra\/local\/(commands|worker\/run-dev)/.test(file));
+    const made = commands.filter((file) => lines(file).some((line) => making.test(line)));
+    expect(made.length).toBeGreaterThan(5);
+    expect(made.filter((file) => lines(file)[0] !== "import '../keep-to-own-folders.ts';")).toEqual([]);
+  });
   it('leaves nothing to be written where a scaffold has put its mark', () => {
     const written = tracked.filter((file) => /\.(ts|md)$/.test(file));
     expect(written.filter((file) => lines(file).some((line) => line.includes(toBeWritten)))).toEqual([]);

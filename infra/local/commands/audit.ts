@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -7,8 +8,11 @@ import { verifyChains } from '#shared/store/verify-chains.ts';
 import { complaint, isComplaint } from '../../complaint.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { startDynamo } from '../dynamo/start-dynamo.ts';
+import { printHelp } from '../print-help.ts';
 
 const usage = 'npm run audit [-- --data .local/data]   or, for a table in the cloud: TABLE_NAME=… npm run audit';
+
+printHelp(usage);
 
 type Opened = { readonly tables: readonly Table[]; readonly close: () => Promise<void> };
 

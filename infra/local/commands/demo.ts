@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { isComplaint } from '../../complaint.ts';
 import { openClient } from '../client/open-client.ts';
 import { clearFolder } from '../demo/clear-folder.ts';
-import { type DemoOptions, demoOptions } from '../demo/demo-options.ts';
+import { type DemoOptions, demoOptions, usage } from '../demo/demo-options.ts';
 import type { Road } from '../demo/road.ts';
 import { roads } from '../demo/roads.ts';
 import type { Taken } from '../demo/taken.ts';
 import { issuedLine, stepLines } from '../demo/timeline.ts';
 import { walkRoad } from '../demo/walk-road.ts';
 import { writeSummary } from '../demo/write-summary.ts';
+import { explainObstacle } from '../explain-obstacle.ts';
+import { printHelp } from '../print-help.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
 import { stopWithNpm } from '../stop-with-npm.ts';
+
+printHelp(usage);
 
 /** `npm run demo`: the stories of the demonstration over HTTP, each with its documents in a folder of out/demo. */
 // Lambda runs in UTC, and so must every thread of this process.
@@ -51,8 +55,10 @@ const walk = async (url: string, road: Road): Promise<{ caseId: string; taken: r
 
 const tell = async (url: string, road: Road, { out, readyMilliseconds }: Telling): Promise<void> => {
   const folder = join(out, road.name);
+  await clearFolder(folder).catch((failed: unknown) => {
+    throw explainObstacle(failed, { what: `The folder ${folder}`, instead: 'choose another with --out' });
+  });
   const walked = await walk(url, road);
-  await clearFolder(folder);
   const summary = await writeSummary(openClient(url), { ...walked, readyMilliseconds, folder });
   const { caseId, documents, register, state } = summary;
   say('', `案件 ${caseId}（${state}）的 ${documents.length} 件文书和 summary.json 存于 ${folder}`, '目录和禁入登记：');

@@ -1,3 +1,5 @@
+import '../keep-to-own-folders.ts';
+import '../keep-to-own-folders.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';

@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';

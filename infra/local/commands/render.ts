@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import '../keep-to-own-folders.ts';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
@@ -11,6 +12,7 @@ import { type Rendering, renderComparison, type StreamedDocument, streamDocument
 import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { sealKeysIn } from '#templates/seals/seal-keys.ts';
 import { complaint, isComplaint } from '../../complaint.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Images of seals lie beside the data, under the keys that these name: `seal/office.png`. */
 const readSeals = async (data: unknown, folder: string): Promise<SealFiles> => {
@@ -70,7 +72,7 @@ const because = (cause: unknown): string => (cause instanceof Error ? cause.mess
 /** Written beside its target, page by page, and renamed, so that no half-written file is ever seen. */
 const writeDocument = async (rendering: Rendering, path: string): Promise<Result<StreamedDocument>> => {
   const scratch = `${path}.${process.pid}.part`;
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = await open(scratch, 'w');
   try {
     const rendered = await streamDocument(rendering, async (bytes) => {
@@ -112,10 +114,12 @@ const compare = async ([name = '', before = '', after = '', outPath = '']: reado
   const versions = { before: await readData(before), after: await readData(after) };
   const compared = await renderComparison({ fonts: await openedFonts(), kind, ...versions });
   if (!compared.ok) return stop(explain(compared.refusal));
-  await mkdir(dirname(outPath), { recursive: true });
-  await writeFile(outPath, compared.value.bytes).catch((cause: unknown) =>
-    stop(`cannot write ${outPath}: ${because(cause)}`),
-  );
+  try {
+    makeFolder(dirname(outPath));
+    await writeFile(outPath, compared.value.bytes);
+  } catch (cause) {
+    stop(`cannot write ${outPath}: ${because(cause)}`);
+  }
   process.stdout.write(`${outPath}: ${compared.value.pages} pages, two versions compared\n`);
 };
 

@@ -4,9 +4,12 @@ import { describeSubstitutes } from '#templates/fonts/read-fonts.ts';
 import { isComplaint } from '../../complaint.ts';
 import { examplesDay } from '../examples/example.ts';
 import { exampleCount } from '../examples/fill-docket.ts';
-import { readOptions } from '../options.ts';
+import { readOptions, usage } from '../options.ts';
+import { printHelp } from '../print-help.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
 import { stopWithNpm } from '../stop-with-npm.ts';
+
+printHelp(usage);
 
 // Lambda runs in UTC, and so must every thread of this process.
 process.env.TZ = 'UTC';

@@ -13,7 +13,7 @@ export type DemoOptions = {
   readonly engine: string | undefined;
 };
 
-const usage = 'npm run demo -- [--out out/demo] [--data DIR] [--story NAME] [--engine NAME]';
+export const usage = 'npm run demo -- [--out out/demo] [--data DIR] [--story NAME] [--engine NAME]';
 
 /** Reads the command line of `npm run demo`. */
 export const demoOptions = (given: readonly string[]): DemoOptions => {
@@ -31,6 +31,6 @@ export const demoOptions = (given: readonly string[]): DemoOptions => {
       throw new Error(`There is no story ${story}: there are ${roads.map(({ name }) => name).join(', ')}.`);
     return { out, data, story, engine };
   } catch (failed) {
-    throw complaint(`${failed instanceof Error ? failed.message : failed} Use: ${usage}`);
+    throw complaint(`${String(failed instanceof Error ? failed.message : failed).replace(/\.?$/, '.')} Use: ${usage}`);
   }
 };

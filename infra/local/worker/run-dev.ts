@@ -1,3 +1,4 @@
+import '../keep-to-own-folders.ts';
 import { join } from 'node:path';
 import { isComplaint } from '../../complaint.ts';
 import { restartCode, watchedSources } from '../dev/dev-process.ts';
@@ -12,7 +13,6 @@ import { startSystem } from '../start-system.ts';
 process.env.TZ = 'UTC';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const options = readOptions(process.argv.slice(2));
 
 /** What the templates, the fonts or the runner itself are made of. */
 const isFoundation = (file: string): boolean =>
@@ -20,8 +20,12 @@ const isFoundation = (file: string): boolean =>
 
 const said = (files: ReadonlySet<string>): string => [...files].slice(0, 3).join(', ') + (files.size > 3 ? ' …' : '');
 
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+
 try {
-  const system = await startSystem(options);
+  const options = readOptions(process.argv.slice(2));
+  const system = await startSystem({ ...options, say: (sentence) => console.log(sentence) }, stopping.signal);
   const rebuilder = await openRebuilder({ root, functions: system.functions, renew: system.renew });
   let turn: Promise<unknown> = rebuilder.rebuild();
   const stopWatching = watchSources({ root, places: watchedSources }, (files) => {
@@ -29,7 +33,7 @@ try {
   });
   await turn;
   console.log(
-    `Exit Docket is ready on ${system.url} (data in ${system.data}); it follows the sources. Stop with Ctrl-C.`,
+    `Exit Docket is ready on ${system.url} (tables by ${system.engine}; data in ${system.data}); it follows the sources. Stop with Ctrl-C.`,
   );
 
   const end = async (code: number): Promise<void> => {
@@ -50,7 +54,8 @@ try {
     if (replaced.length > 0) console.log(`${said(files)}: ${replaced.join(', ')} replaced in ${time}`);
     if (failed.length > 0) console.error(`${said(files)}: ${failed.join(', ')} as before, until this is mended`);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(0));
+  if (stopping.signal.aborted) await end(0);
+  stopping.signal.addEventListener('abort', () => void end(0), { once: true });
 } catch (failed) {
   console.error(isComplaint(failed) ? failed.message : failed);
   process.exit(1);
