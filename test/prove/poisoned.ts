@@ -14,6 +14,7 @@ const report = join('out', 'prove', 'poisoned.json');
 const selection = [
   ...['test/journeys/portal-office.test.ts', 'test/journeys/desk.test.ts', 'test/infra/local-system.test.ts'],
   ...['test/golden', 'test/unit/templates/fonts', 'test/infra/bundle-functions.test.ts'],
+  'test/unit/domain/term.test.ts',
 ];
 
 const temporary = tmpdir();
@@ -35,9 +36,9 @@ const surroundings: Readonly<Record<string, { readonly before: string; readonly 
     call: 'sh -c',
   },
   'no home': { before: `rm -rf ${home}; : >${home}`, call: 'env -u HOME sh -c' },
-  'an ordinary user': {
+  'an ordinary user in New York': {
     before: 'useradd --no-create-home --home-dir /nonexistent somebody; chown -R somebody .',
-    call: 'setpriv --reuid somebody --regid somebody --clear-groups env HOME=/nonexistent sh -c',
+    call: 'setpriv --reuid somebody --regid somebody --clear-groups env HOME=/nonexistent TZ=America/New_York sh -c',
   },
 };
 
