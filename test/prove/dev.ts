@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,8 +20,12 @@ const copyCheckout = async (): Promise<void> => {
   for (const folder of new Set(files.map((file) => dirname(file))))
     await mkdir(join(copy, folder), { recursive: true });
   for (const file of files) await cp(join(root, file), join(copy, file));
-  for (const made of ['.local', join('out', 'fonts')])
-    await cp(join(root, made), join(copy, made), { recursive: true, filter: (path) => !path.endsWith('/data') });
+  // What an earlier run made here, where there was one; not what running systems keep, which comes and goes.
+  for (const made of ['.local', join('out', 'fonts')].filter((name) => existsSync(join(root, name))))
+    await cp(join(root, made), join(copy, made), {
+      recursive: true,
+      filter: (path) => !/\/(data|scratch)$/.test(path),
+    });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
 };
 

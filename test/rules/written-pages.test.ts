@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { roads } from '#infra/local/demo/roads.ts';
 import { routes } from '#shared/domain/routes.ts';
 import { packageScripts } from '#test/support/read-readme.ts';
 import { tableRows } from '#test/support/read-spec.ts';
@@ -69,6 +70,11 @@ describe('the pages for people', () => {
       expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'shared/architecture.md']),
     );
     expect(pages.flatMap(({ text }) => pathsIn(text)).length).toBeGreaterThan(100);
+  });
+  it('count the stories of the demonstration as they are', () => {
+    const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    const row = readFileSync(join(root, 'README.md'), 'utf8').match(/^\| `npm run demo .*$/m)?.[0];
+    expect(row).toContain(`| ${words[roads.length]} stories over HTTP`);
   });
   it('list every decision in the index, each by its own number and title', () => {
     const listed = tableRows('shared/decisions/README.md', /^\[\d{4}\]/).map(([link = '', title]) => {
