@@ -1,9 +1,8 @@
 import '../keep-to-own-folders.ts';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { runAside } from '../dev/run-aside.ts';
 import { watchSources } from '../dev/watch-sources.ts';
 import { printHelp } from '../print-help.ts';
 
@@ -14,26 +13,11 @@ const usage = [
   '                                        without data: out/preview/<kind>.json, at first the sample of the kind',
 ].join('\n');
 
-type Ended = { readonly code: number | null; readonly out: string };
-
-/** In a process of its own, which reads the templates as they stand. */
-const runRenderer = async (given: readonly string[], signal?: AbortSignal): Promise<Ended> => {
-  const child = spawn(process.execPath, [renderer, ...given], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...(signal ? { signal } : {}),
-  });
-  child.on('error', () => undefined);
-  const out: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (part: string) => out.push(part));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out: out.join('') };
-};
-
 /** The data to draw: a file of one's own, or one with the sample to begin with. */
 const dataFor = async (kind: string, given: string | undefined): Promise<string | undefined> => {
   const path = resolve(given ?? join(root, 'out', 'preview', `${kind}.json`));
   if (given !== undefined || existsSync(path)) return path;
-  const { code, out } = await runRenderer(['--sample', kind]);
+  const { code, out } = await runAside([renderer, '--sample', kind]);
   if (code !== 0) return undefined;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, out);
@@ -48,7 +32,7 @@ const follow = (kind: string, data: string): void => {
     drawing = new AbortController();
     const { signal } = drawing;
     const started = performance.now();
-    const { code, out } = await runRenderer([kind, data, pdf], signal);
+    const { code, out } = await runAside([renderer, kind, data, pdf], signal);
     if (signal.aborted) return;
     const time = `${Math.round(performance.now() - started)} ms`;
     if (code === 0) console.log(`${relative(root, pdf)} drawn in ${time}${out.slice(out.lastIndexOf(':')).trimEnd()}`);
