@@ -77,7 +77,8 @@ export const composeDocument = async ({
 }: Composing): Promise<Result<ComposedDocument>> => {
   const read = await readDocument(kind, data, seals);
   if (!read.ok) return read;
-  const laidOut = layOut(fonts, read.value.template.layout, read.value.blocks);
+  const { template, data: parsed, blocks } = read.value;
+  const laidOut = layOut(fonts, template.form(parsed).layout, blocks);
   if (laidOut.missing.length > 0) return refuse({ code: 'glyph.missing', characters: laidOut.missing });
   return accept({ ...laidOut, ...read.value, title: titleOf(read.value.blocks, kind) });
 };
@@ -96,7 +97,7 @@ const factsOf = (kind: DocumentKind, { template, data, blocks }: Read): PaperFac
     caseId: caseIdOf(data),
     templateVersion: template.version,
     wordingVersion: data.wording?.version,
-    genre: genreNames[template.genre],
+    genre: genreNames[template.form(data).genre],
     retention: data.retention,
     addressees: blocks.find((block) => block.type === 'recipient')?.text.replace(/：$/u, ''),
   },
@@ -120,8 +121,8 @@ const paintBlocks = async (
   read: Read,
   sink: Sink,
 ): Promise<Result<StreamedDocument>> => {
-  const { template, blocks } = read;
-  const layouting = startLayout(fonts, template.layout, blocks);
+  const { template, data, blocks } = read;
+  const layouting = startLayout(fonts, template.form(data).layout, blocks);
   const facts = factsOf(kind, read);
   const face = fonts.heiti[0];
   const painted =

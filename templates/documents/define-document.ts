@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { faultIssue } from '#shared/domain/fault.ts';
+import { words } from '#shared/domain/words.ts';
 import type { Block, Layout } from '#templates/typeset/block.ts';
 import type { IssuedData } from './parts/document-data.ts';
 import { lintWording } from './parts/lint-wording.ts';
@@ -37,8 +38,12 @@ export type DocumentTemplate = {
   readonly passages: Readonly<Record<string, Passage>>;
   readonly data: z.ZodType<IssuedData>;
   readonly sample: unknown;
+  /** The genre and layout of one paper: of most documents the same for all. */
+  form(data: IssuedData): PaperForm;
   compose(data: IssuedData): readonly Block[];
 };
+
+export type PaperForm = { readonly genre: Genre; readonly layout: Layout };
 
 /** What may ever be corrected: how the organization and its certificates are called, and whom to ask. */
 export const correctableMembers = ['organization', 'list', 'contact'] as const;
@@ -46,21 +51,30 @@ export type CorrectableMember = (typeof correctableMembers)[number];
 
 type Definition<Schema extends z.ZodType<IssuedData>> = Omit<
   DocumentTemplate,
-  'data' | 'sample' | 'compose' | 'passages' | 'corrects'
+  'data' | 'sample' | 'compose' | 'passages' | 'corrects' | 'form'
 > & {
   readonly corrects: readonly Extract<keyof z.input<Schema>, CorrectableMember>[];
   readonly passages?: DocumentTemplate['passages'];
   readonly data: Schema;
   readonly sample: z.input<Schema>;
+  form?(data: z.output<Schema>): PaperForm;
   compose(data: z.output<Schema>): readonly Block[];
 };
+
+const unsigned = words('报告一经编号，应当标注签发人', 'a report with its number names who signed it');
 
 /** Declares a document; the sample and the composition are checked against the schema by type. */
 export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
   definition: Definition<Schema>,
 ): DocumentTemplate => {
   const passages = definition.passages ?? {};
-  const data = definition.data.superRefine(({ wording }, check) => {
+  const { genre, layout } = definition;
+  const form = (issued: IssuedData): PaperForm => definition.form?.(issued as z.output<Schema>) ?? { genre, layout };
+  const data = definition.data.superRefine((given, check) => {
+    const { wording } = given;
+    // A report goes upward and shows its signer (GB/T 9704-2012, 7.2.6); a draft has none yet.
+    if (given.documentNumber !== undefined && form(given).genre === 'report' && !('signer' in given && given.signer))
+      check.addIssue(faultIssue(['signer'], unsigned));
     for (const { passage, message } of wording ? lintWording(passages, wording) : [])
       check.addIssue(faultIssue(['wording', 'passages', passage], message));
   });
@@ -69,5 +83,5 @@ export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
       sayOpenness(sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction), issued.openness),
       issued.copiedTo,
     );
-  return { ...definition, passages, data, compose };
+  return { ...definition, passages, data, form, compose };
 };

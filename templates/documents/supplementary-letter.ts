@@ -3,7 +3,14 @@ import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
-import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
+import {
+  officialData,
+  officialFoot,
+  officialHead,
+  officialSignature,
+  ReportSigner,
+  reportSigner,
+} from './parts/official-paper.ts';
 import { Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { bare, officeWords, selfOf } from './parts/phrases.ts';
@@ -17,8 +24,9 @@ const passages = definePassages({
 /** D55: a paper said what is no longer so; what is so goes to those who got it (O1.2). */
 export const SupplementaryLetter = officialData({
   recipients: z.array(Party).min(1).max(200),
-  /** To the conference it is a report. */
+  /** To the conference it is a report, which shows who signed it. */
   upward: z.boolean(),
+  signer: ReportSigner,
   /** The paper that said it; its number is bound once it is known. */
   paper: z.strictObject({ title: Line, issuedOn: Day, documentNumber: Line.optional() }),
   oldSentence: Clause,
@@ -32,7 +40,7 @@ export const supplementaryLetter = defineDocument({
   corrects: [],
   genre: 'letter',
   layout: 'letter',
-  version: '1',
+  version: '2',
   numbered: true,
   passages,
   data: SupplementaryLetter,
@@ -51,8 +59,10 @@ export const supplementaryLetter = defineDocument({
     newFact: '该单位已于申诉期限的最后一日寄出申诉书，申诉未逾期',
     request: '请待申诉办结后另行反馈意见',
   },
+  form: ({ upward }) => (upward ? { genre: 'report', layout: 'head' } : { genre: 'letter', layout: 'letter' }),
   compose: (d) => [
     ...officialHead(d),
+    ...(d.upward ? [reportSigner(d.signer)] : []),
     title(
       `${d.issuer.name}关于有关情况补充说明的${d.upward ? '报告' : '函'}`,
       ...officeWords,
@@ -73,5 +83,6 @@ export const supplementaryLetter = defineDocument({
     ),
     closing(d.upward ? '特此报告。' : '特此函告。'),
     officialSignature(d),
+    ...(d.upward ? [officialFoot(d)] : []),
   ],
 });

@@ -3,7 +3,7 @@ import { moveRecipients } from '#templates/typeset/main-recipients.ts';
 import { cell, linePitch, size, typeArea } from '#templates/typeset/measures.ts';
 import { isInHead, isSigned, type Section, sectionsOf, spaceAbove } from '#templates/typeset/section.ts';
 import { blockParts, charactersIn } from './block-parts.ts';
-import { blank, line, type WordLine, type WordPart, type WordSection } from './word-part.ts';
+import { blank, line, type WordLine, type WordPart, type WordRule, type WordSection } from './word-part.ts';
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
 
@@ -74,27 +74,34 @@ const headOf = (layout: Layout, blocks: readonly Block[]): WordLine[] | undefine
 
 const small = { points: size.fourth, left: size.fourth, right: size.fourth } as const;
 
-/** 版记 at the end of the text: lines thick above and below and thin between, none in a letter (7.4, 10.1). */
-const imprintLines = (blocks: readonly Block[]): WordLine[] => {
+/** A line of hardly any height, on whose page stands what floats. */
+const thread = line('', { points: 1, pitch: 1 });
+
+/**
+ * 版记 at the foot of the last page: names, then the printer with the day, with lines thick above and below and thin
+ * between, none in a letter (7.4, 10.1).
+ */
+const imprintParts = (blocks: readonly Block[]): WordPart[] => {
   const block = find(blocks, 'imprint');
   if (!block) return [];
   const { copies, mainRecipients, printer } = block;
   const said = [mainRecipients && `主送：${mainRecipients}。`, copies.length > 0 && `抄送：${copies.join('，')}。`];
-  const names = said.flatMap((text) => (text ? [line(text, small)] : []));
-  if (!printer) return [blank(), ...names];
-  const dated = printer.date.endsWith('印发') ? printer.date : `${printer.date}印发`;
-  const printed = line(`${printer.name}\t${dated}`, { ...small });
-  const lines = [...names, printed];
-  return [
-    blank(),
-    ...lines.map((one, at) => ({
-      ...one,
-      rules: [
-        { at: 'above', kind: at === 0 ? 'thick' : 'thin' } as const,
-        ...(at === lines.length - 1 ? [{ at: 'below', kind: 'thick' } as const] : []),
-      ],
-    })),
+  const names = said.flatMap((text) => (text ? [hanging(text)] : []));
+  const dated = printer && (printer.date.endsWith('印发') ? printer.date : `${printer.date}印发`);
+  const lines = printer ? [...names, line(`${printer.name}\t${dated}`, small)] : names;
+  const rulesOf = (at: number): WordRule[] => [
+    // Between 主送 and 抄送 stands no line.
+    ...(at > 0 && at < names.length ? [] : [{ at: 'above', kind: at === 0 ? 'thick' : 'thin' } as const]),
+    ...(at === lines.length - 1 ? [{ at: 'below', kind: 'thick' } as const] : []),
   ];
+  const rows = lines.map((one, at) => [{ share: 1, line: printer ? { ...one, rules: rulesOf(at) } : one }]);
+  return [{ type: 'table', hasHead: false, atFoot: true, rows }, thread];
+};
+
+/** “抄送：” with the names that go on under the first one. */
+const hanging = (text: string): WordLine => {
+  const label = 3 * size.fourth;
+  return line(text, { ...small, left: size.fourth + label, first: -label });
 };
 
 const verificationLines = (blocks: readonly Block[]): WordLine[] => {
@@ -143,7 +150,12 @@ export const paperParts = (layout: Layout, composed: readonly Block[]): WordSect
     turned: section.turned,
     parts: [...(section.first ? (head ?? []) : []), ...flowOf(section, section.first && head !== undefined)],
   }));
-  const foot = [...imprintLines(blocks), ...verificationLines(blocks)];
+  const foot = [...imprintParts(blocks), ...verificationLines(blocks)];
+  // An imprint does not stand on a page that lies on its side: it has the next upright one, a ruled one an even one.
+  if (sections.at(-1)?.turned && foot.some(({ type }) => type === 'table')) {
+    const even = find(blocks, 'imprint')?.printer ? { even: true as const } : {};
+    return [...sections, { turned: false, parts: [thread, ...foot], ...even }];
+  }
   return sections.map((section, at) =>
     at === sections.length - 1 ? { ...section, parts: [...section.parts, ...foot] } : section,
   );

@@ -20,7 +20,9 @@ export const renderWord = async ({ kind, data, properties }: WordRendering): Pro
   // A megabyte of code that only this needs: previews of pages start without running it.
   const { writeWord } = await import('./write-word.ts');
   const title = blocks.find((block) => block.type === 'title')?.text ?? '';
-  const firstUnnumbered = template.layout === 'letter';
-  const sections = paperParts(template.layout, blocks);
-  return accept(await writeWord({ title, sections, firstUnnumbered, watermark: '草稿', properties }));
+  const { layout } = template.form(read.value.data);
+  const firstUnnumbered = layout === 'letter';
+  const mirrored = blocks.some((block) => block.type === 'sheet' && block.mirrored);
+  const sections = paperParts(layout, blocks);
+  return accept(await writeWord({ title, sections, firstUnnumbered, mirrored, watermark: '草稿', properties }));
 };

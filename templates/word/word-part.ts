@@ -36,18 +36,22 @@ export type WordLine = {
   readonly rules?: readonly WordRule[];
 };
 
-/** A ruled table: cells of lines, the columns' parts of its width; the head of a list is repeated on every page. */
+/**
+ * A ruled table: cells of lines, the columns' parts of its width; the head of a list is repeated on every page. One
+ * `atFoot` stands at the foot of the type area, wherever the text of its page ends, with the rules of its lines alone.
+ */
 export type WordTable = {
   readonly type: 'table';
   readonly rows: readonly (readonly WordCell[])[];
   readonly hasHead: boolean;
+  readonly atFoot?: true;
 };
 export type WordCell = { readonly line: WordLine; readonly share: number };
 
 export type WordPart = WordLine | WordTable;
 
-/** A part of the document with a page of its own format. */
-export type WordSection = { readonly turned: boolean; readonly parts: readonly WordPart[] };
+/** A part of the document with a page of its own format; `even` begins on an even page, after a blank one if need be. */
+export type WordSection = { readonly turned: boolean; readonly parts: readonly WordPart[]; readonly even?: true };
 
 /** From line to line of the text: 28 pt, as offices set text documents (固定值28磅). */
 export const pitch = 28;

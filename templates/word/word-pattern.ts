@@ -20,10 +20,11 @@ export const wordPattern = async (
   const read = await readPaper(kind, data);
   if (!read.ok) return read;
   const { template } = read.value;
+  const { layout } = template.form(read.value.data);
   const composing = {
     data: read.value.data,
     compose: (one: unknown) => paperBlocks(template, one as IssuedData),
-    paragraphs: (blocks: Parameters<typeof paperParts>[1]) => paragraphsOf(paperParts(template.layout, blocks)),
+    paragraphs: (blocks: Parameters<typeof paperParts>[1]) => paragraphsOf(paperParts(layout, blocks)),
   };
   return accept(readable(patternOf(composing, paths)));
 };

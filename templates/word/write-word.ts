@@ -11,7 +11,11 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  SectionType,
   Table,
+  TableAnchorType,
   TableCell,
   TableRow,
   TabStopType,
@@ -39,6 +43,8 @@ export type WordDocument = {
   /** A letter's first page has no number (GB/T 9704-2012, 10.1). */
   readonly firstUnnumbered: boolean;
   readonly watermark: string;
+  /** The wider margin stands at the right of even pages, for both sides are bound at one edge. */
+  readonly mirrored: boolean;
   /** What is kept in the file's own properties, by name. */
   readonly properties: Readonly<Record<string, string>>;
 };
@@ -126,8 +132,39 @@ const tableOf = ({ rows, hasHead }: WordTable): Table =>
     }),
   });
 
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** A table that stands at the foot of the type area; its rules are those of its lines. */
+const footOf = ({ rows }: WordTable): Table => {
+  const width = twips(typeArea.width);
+  const cellAt = ({ line: { rules = [], ...plain } }: WordCell): TableCell => {
+    const [top = none, bottom = none] = (['above', 'below'] as const).map((side) => {
+      const rule = rules.find(({ at }) => at === side);
+      return rule ? { ...ruleStyles[rule.kind], color: '000000' } : undefined;
+    });
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      borders: { top, bottom, left: none, right: none },
+      margins: { left: 0, right: 0 },
+      children: [paragraphOf(plain)],
+    });
+  };
+  return new Table({
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cellAt) })),
+  });
+};
+
 const childOf = (part: WordPart, width: number): Paragraph | Table =>
-  part.type === 'line' ? paragraphOf(part, width) : tableOf(part);
+  part.type === 'line' ? paragraphOf(part, width) : part.atFoot ? footOf(part) : tableOf(part);
 
 /** “— 1 —” below the text, at the outer edge, one character in (7.5). */
 const numbered = (side: 'left' | 'right'): Footer => {
@@ -165,11 +202,15 @@ const pageOf = (turned: boolean) => {
   };
 };
 
-const sectionOf = ({ turned, parts }: WordSection, at: number, document: WordDocument): ISectionOptions => {
+const sectionOf = ({ turned, parts, even }: WordSection, at: number, document: WordDocument): ISectionOptions => {
   const header = marked(document.watermark);
   const isBare = at === 0 && document.firstUnnumbered;
   return {
-    properties: { page: pageOf(turned), ...(isBare ? { titlePage: true } : {}) },
+    properties: {
+      page: pageOf(turned),
+      ...(isBare ? { titlePage: true } : {}),
+      ...(even ? { type: SectionType.EVEN_PAGE } : {}),
+    },
     headers: { default: header, even: header, ...(isBare ? { first: header } : {}) },
     footers: {
       default: numbered('right'),
@@ -180,16 +221,24 @@ const sectionOf = ({ turned, parts }: WordSection, at: number, document: WordDoc
   };
 };
 
+const wordMain = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** The settings of the file, which the package cannot be told whole: pages bound at one edge, numbers at the outer one. */
+const settingsOf = (mirrored: boolean): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w="${wordMain}">${mirrored ? '<w:mirrorMargins/>' : ''}<w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+
 /** A text document (.docx) as offices edit it: its faces by the names that they have there, exact lines, the margins of the standard. */
 export const writeWord = async (document: WordDocument): Promise<Uint8Array> => {
-  const { title, sections, properties } = document;
+  const { title, sections, properties, mirrored } = document;
   const written = new Document({
     title,
     creator: '',
     lastModifiedBy: '',
-    evenAndOddHeaderAndFooters: true,
     customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
     sections: sections.map((section, at) => sectionOf(section, at, document)),
   });
-  return Packer.toBuffer(written, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+  return Packer.toBuffer(written, undefined, [
+    { path: 'word/fontTable.xml', data: fontTable() },
+    { path: 'word/settings.xml', data: settingsOf(mirrored) },
+  ]);
 };

@@ -65,7 +65,7 @@ const asPrinted = (kind: DocumentKind, data: object, { today, unprintable }: Pri
   const characters = unprintable?.(textOf(blocks)) ?? [];
   return characters.length > 0
     ? refuse({ code: 'glyph.missing', characters })
-    : accept({ blocks, issueDate: printable.value.issueDate });
+    : accept({ blocks, issueDate: printable.value.issueDate, genre: template.form(printable.value).genre });
 };
 
 /** Whether documents whose data was put together elsewhere can be printed. */
@@ -92,15 +92,17 @@ const draft = (
   const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
   const own = wording?.get(order.kind);
   const signed = signatureOf(order, decision);
-  const signer = template.genre === 'report' && signed.signedBy?.name;
-  const data: Record<string, unknown> = {
-    ...compose(drafting),
-    ...(own ? { wording: own } : {}),
-    ...(signer ? { signer } : {}),
-  };
-  const printable = asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
+  const plain: Record<string, unknown> = { ...compose(drafting), ...(own ? { wording: own } : {}) };
+  const printed = (data: object) =>
+    asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
+  const unsigned = printed(plain);
+  if (!unsigned.ok) return unsigned;
+  // A report upward shows who signed it.
+  const signer = unsigned.value.genre === 'report' ? signed.signedBy?.name : undefined;
+  const data = signer === undefined ? plain : { ...plain, signer };
+  const printable = signer === undefined ? unsigned : printed(data);
   if (!printable.ok) return printable;
-  const { blocks, issueDate } = printable.value;
+  const { blocks, issueDate, genre } = printable.value;
   const { issuer, title } = documentKinds[order.kind];
   return accept({
     ...order,
@@ -111,7 +113,7 @@ const draft = (
     issueDate,
     orderedAt: at,
     ...signed,
-    ...(template.numbered ? { numberPrefix: prefixFor(settings[issuer], template.genre) } : {}),
+    ...(template.numbered ? { numberPrefix: prefixFor(settings[issuer], genre) } : {}),
   });
 };
 

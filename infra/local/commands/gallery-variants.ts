@@ -129,6 +129,13 @@ export const galleryVariants: readonly Variant[] = [
     classification: { copyNumber: '000001', urgency: '加急' },
     copiedTo: numbered(12, (index) => ({ name: `示例成员单位${index}` })),
   }),
+  vary('supplementaryLetter', 'upward', {
+    documentNumber: '示例报〔2026〕6号',
+    recipients: [{ name: '国务院职业教育工作部际联席会议' }],
+    upward: true,
+    signer: '示例签发人',
+    request: undefined,
+  }),
   vary('exitConsultationLetter', 'departments', {
     departments: numbered(60, (index) => ({ name: `示例部门${index}` })),
   }),

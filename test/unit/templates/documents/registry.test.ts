@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { faultsIn } from '#shared/domain/fault.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import { exhibits } from '#test/golden/exhibits.ts';
 
 const kinds = Object.keys(documentKinds) as DocumentKind[];
 const sampleOf = (kind: DocumentKind) => documentTemplates[kind].sample as Record<string, unknown>;
@@ -100,4 +101,32 @@ describe('the registry of documents', () => {
     };
     expect(issuesOf('acceptanceNotice', data)[0]?.path).toBe('organization.uscc');
   });
+});
+
+describe('a report, which goes upward', () => {
+  const reports = exhibits.filter(({ kind, data }) => {
+    const template = documentTemplates[kind];
+    return template.form(template.data.parse(data)).genre === 'report';
+  });
+
+  it('is each of the three that the conference gets', () => {
+    expect(new Set(reports.map(({ kind }) => documentKinds[kind].id))).toEqual(new Set(['D15', 'D36', 'D55']));
+  });
+
+  it.each(reports)(
+    '$name shows who signed it, under a red head with an imprint, and has no number without',
+    (report) => {
+      const { kind, data } = report;
+      const template = documentTemplates[kind];
+      const { signer, ...unsigned } = data as Record<string, unknown>;
+      expect(issuesOf(kind, unsigned).map(({ path }) => path)).toEqual(['signer']);
+      const { documentNumber: _, ...draft } = unsigned;
+      expect(issuesOf(kind, draft)).toEqual([]);
+      const parsed = template.data.parse(data);
+      expect(template.form(parsed).layout).toBe('head');
+      const blocks = template.compose(parsed);
+      expect(blocks.find(({ type }) => type === 'signer')).toEqual({ type: 'signer', names: [signer] });
+      expect(blocks.some((block) => block.type === 'imprint' && block.printer !== undefined)).toBe(true);
+    },
+  );
 });

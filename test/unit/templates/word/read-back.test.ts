@@ -14,7 +14,8 @@ type Exhibit = (typeof exhibits)[number];
 
 const paragraphsOf = ({ kind, data }: Pick<Exhibit, 'kind' | 'data'>): readonly string[] => {
   const template = documentTemplates[kind];
-  return told(paperParts(template.layout, paperBlocks(template, template.data.parse(data))));
+  const parsed = template.data.parse(data);
+  return told(paperParts(template.form(parsed).layout, paperBlocks(template, parsed)));
 };
 
 const patternOf = async ({ kind, data }: Pick<Exhibit, 'kind' | 'data'>): Promise<TextPattern> => {

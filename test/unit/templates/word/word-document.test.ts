@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readWord } from '#shared/files/read-word.ts';
 import { openArchive } from '#shared/files/unpack-zip.ts';
+import { paperBlocks } from '#templates/documents/parts/paper-blocks.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { fontNames } from '#templates/word/font-names.ts';
 import { paperParts } from '#templates/word/paper-parts.ts';
 import { renderWord } from '#templates/word/render-word.ts';
+import { exhibits } from '#test/golden/exhibits.ts';
 
 const wordOf = async (kind: keyof typeof documentTemplates, data: unknown): Promise<Uint8Array> => {
   const written = await renderWord({ kind, data, properties: { Origin: '示例 <1> & "2"' } });
@@ -82,5 +84,49 @@ describe('its file', () => {
     );
     expect(text).not.toContain('FF0000');
     expect(await partOf(await wordOf('exitApprovalReply', sample), 'word/document.xml')).toContain('FF0000');
+  });
+
+  it('has its imprint at the foot of the type area of an upright page, with its rules', async () => {
+    for (const exhibit of exhibits) {
+      const template = documentTemplates[exhibit.kind];
+      const parsed = template.data.parse(exhibit.data);
+      const blocks = paperBlocks(template, parsed);
+      const imprint = blocks.find((block) => block.type === 'imprint');
+      if (imprint?.type !== 'imprint') continue;
+      const text = await partOf(await wordOf(exhibit.kind, exhibit.data), 'word/document.xml');
+      const floating = Array.from(
+        text.matchAll(/<w:tbl><w:tblPr><w:tblpPr (?:(?!<\/w:tbl>).)*<\/w:tbl>/gu),
+        ([all]) => all,
+      );
+      expect([exhibit.name, floating.length]).toEqual([exhibit.name, 1]);
+      const [table = ''] = floating;
+      expect(table).toMatch(/<w:tblpPr (?=[^>]*w:vertAnchor="margin")(?=[^>]*w:tblpYSpec="bottom")[^>]*>/u);
+      const said = Array.from(table.matchAll(/<w:p>.*?<\/w:p>/gu), ([each]) => each.replaceAll(/<[^>]+>|\t/gu, ''));
+      const printed = imprint.printer ? [`${imprint.printer.name}${imprint.printer.date}印发`] : [];
+      const copied = imprint.copies.length > 0 ? [`抄送：${imprint.copies.join('，')}。`] : [];
+      expect([exhibit.name, ...said.filter((each) => !each.startsWith('主送'))]).toEqual([
+        exhibit.name,
+        ...copied,
+        ...printed,
+      ]);
+      // Thick above the first line and below the last, thin between, none without a printer (7.4.1, 10.1).
+      const rules = Array.from(
+        table.matchAll(/<w:(top|bottom) [^>]*w:sz="(\d)"[^>]*>/gu),
+        ([, side, eighths]) => `${side} ${eighths}`,
+      ).filter((rule) => !rule.endsWith('0'));
+      const expected = said.length > 1 ? ['top 8', 'top 6', 'bottom 8'] : ['top 8', 'bottom 8'];
+      expect([exhibit.name, ...rules]).toEqual([exhibit.name, ...(imprint.printer ? expected : [])]);
+      const last = text.slice(text.lastIndexOf('<w:sectPr'));
+      expect([exhibit.name, last.includes('w:orient="landscape"')]).toEqual([exhibit.name, false]);
+    }
+  });
+
+  it('is bound at the right of its even pages where the office prints so', async () => {
+    const { sample } = documentTemplates.exitApprovalReply;
+    const issuer = { ...(sample as { issuer: object }).issuer, binding: 'mirrored' };
+    const settingsOf = async (data: unknown) => partOf(await wordOf('exitApprovalReply', data), 'word/settings.xml');
+    expect(await settingsOf({ ...(sample as object), issuer })).toContain('<w:mirrorMargins/>');
+    expect(await settingsOf(sample)).not.toContain('mirrorMargins');
+    expect(await settingsOf(sample)).toContain('<w:evenAndOddHeaders/>');
   });
 });
