@@ -8,6 +8,7 @@ import { pages } from './pages.ts';
 import { queues } from './queues.ts';
 import { ready } from './ready.ts';
 import { renderPeers } from './render-peers.ts';
+import { typesetting } from './typesetting.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` takes, in the order in which all of them run. */
 export const benches: Readonly<Record<string, Bench>> = {
@@ -17,6 +18,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   letter,
   ledger,
   bundles,
+  typesetting,
   issuance,
   pages,
   'render-peers': renderPeers,
