@@ -1,5 +1,6 @@
 import { type Atom, widthOfAtoms } from './atom.ts';
 import type { Bond } from './bonds.ts';
+import { isForbidden } from './line-breaks.ts';
 
 /** A column: where it starts and how wide it is. */
 export type Box = { readonly x: number; readonly width: number };
@@ -30,27 +31,45 @@ const longestUnit = (atoms: readonly Atom[], firm: Bond): number => {
   return longest;
 };
 
+/** The longest stretch that marks hold together: what stands before a closing mark, what follows an opening one. */
+const longestHeld = (atoms: readonly Atom[]): number => {
+  let longest = 0;
+  let current = 0;
+  for (const [at, atom] of atoms.entries()) {
+    const next = atoms[at + 1];
+    current += atom.width;
+    longest = Math.max(longest, current);
+    if (!next || !isForbidden(atom, next)) current = 0;
+  }
+  return longest;
+};
+
 /** What a column holds: the widths of its texts on one line each, and its least width in points. */
 export type Content = {
   readonly texts: readonly number[];
-  /** With every code whole; `tight` lets codes and addresses part at their joints. */
+  /** With every code whole; `tight` lets codes and addresses part at their joints, `bare` anywhere. */
   readonly least: number;
   readonly tight: number;
+  readonly bare: number;
 };
 
 const hair = 0.5;
 /** Columns of text are never narrower than this, in characters: a stack of single characters is not read. */
 const narrowest = 2;
+/** What marks hold together is given no more than this, in characters: a row of dots may part. */
+const mostHeld = 6;
 
 /** The contents of the columns of some rows, whose characters are `unit` points wide. */
 export const contentsOf = (rows: readonly (readonly (readonly Atom[])[])[], columns: number, unit: number): Content[] =>
   Array.from({ length: columns }, (_, at) => {
     const cells = rows.map((row) => row[at] ?? []);
     const texts = cells.map((atoms) => widthOfAtoms(atoms));
-    const floor = Math.min(Math.max(0, ...texts), narrowest * unit);
+    const held = Math.min(mostHeld * unit, Math.max(0, ...cells.map(longestHeld)));
+    const floor = Math.max(held, Math.min(Math.max(0, ...texts), narrowest * unit));
+    const around = 2 * padding.x + hair;
     const leastWith = (firm: Bond): number =>
-      2 * padding.x + hair + Math.max(floor, ...cells.map((atoms) => longestUnit(atoms, firm)));
-    return { texts, least: leastWith(1), tight: leastWith(2) };
+      around + Math.max(floor, ...cells.map((atoms) => longestUnit(atoms, firm)));
+    return { texts, least: leastWith(1), tight: leastWith(2), bare: around + floor };
   });
 
 export const leastOf = (contents: readonly Content[]): number => contents.reduce((sum, { least }) => sum + least, 0);
@@ -137,6 +156,18 @@ const relaxed = (shared: Shared, widths: readonly number[], given: Given): numbe
   return kept.map((each, at) => each + (spare * (given.shares[at] ?? 0)) / sumOf(given.shares));
 };
 
+/** Where codes cannot all stay whole, the widest columns give way, down to what their marks hold together. */
+const crammed = (width: number, contents: readonly Content[]): number[] => {
+  const at = (most: number): number[] => contents.map(({ bare, tight }) => Math.max(bare, Math.min(tight, most)));
+  let [low, high] = [0, width];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (sumOf(at(middle)) < width) low = middle;
+    else high = middle;
+  }
+  return at(low);
+};
+
 type Given = { readonly least: readonly number[]; readonly shares: readonly number[] };
 
 /**
@@ -155,7 +186,7 @@ export const columnBoxes = (shared: Shared, columns: readonly { readonly share: 
     );
   const whole = leastOf(contents) <= width;
   const least = contents.map((content) => (whole ? content.least : content.tight));
-  if (sumOf(least) >= width) return boxesOf(width, least);
+  if (sumOf(least) >= width) return boxesOf(width, crammed(width, contents));
   const bounds = contents.map((content, at) => ({
     least: least[at] ?? 0,
     most: Math.max(most[at] ?? 0, least[at] ?? 0),

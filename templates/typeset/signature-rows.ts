@@ -57,30 +57,50 @@ const dateRow = (row: Row, names: readonly Row[]): Row => ({
 /** Higher than this a signature finds no page with text above it, and parts between two rows of seals. */
 const tallest = typeArea.height - 3 * linePitch;
 
+/** Lines that never part from the date at their end. */
+const heldWithDate = 4;
+
+const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+
+/** Rows that hold together from `from` on and are free before. */
+const loosened = (rows: readonly Row[], from: number): Row[] =>
+  tie(rows, from).map((row, at) => (at < from ? { ...row, holdsNext: false } : row));
+
 const held = (pieces: readonly (readonly Row[])[]): Row[] => {
   const all = pieces.flat();
-  if (all.reduce((sum, { height }) => sum + height, 0) <= tallest) return tie(all);
+  if (heightOf(all) <= tallest) return tie(all);
   // A page ends below the seals of its last row, and not only below their names.
   const parted = (piece: readonly Row[], last: Row): Row => ({
     ...last,
     holdsNext: false,
     slack: Math.min(last.slack, -reachBelow(piece, last.height)),
   });
-  return pieces.flatMap((piece) => tie(piece.with(-1, parted(piece, piece.at(-1) as Row))));
+  // A name longer than a page goes on as text does, and still takes lines along to its date.
+  const heldFrom = (piece: readonly Row[]): number => (heightOf(piece) <= tallest ? 0 : piece.length - heldWithDate);
+  return pieces.flatMap((piece) => {
+    const last = parted(piece, piece.at(-1) as Row);
+    return loosened(piece.with(-1, last), heldFrom(piece));
+  });
 };
 
 /** A name longer than this takes two lines rather than move its date towards the middle of the page. */
 const longestName = 24 * cell;
+/** Words seldom end where a line is full: so much wider than its share of the name is each of several lines. */
+const spareOfLine = 2 * cell;
 
 /**
  * Where the date ends: in general four characters in from the right (7.3.5.1); further where the one name centred on it
- * would not find room on a line otherwise.
+ * would not find room on a line otherwise, or on two: a column of short lines would drive the text off the page.
  */
 const dateEnd = (setting: Setting, signers: readonly Signer[], dateWidth: number): number => {
   const usual = setting.width - 4 * cell;
   const [name, other] = signers.map((signer) => widthOfText(signer.name, styleOf(setting, 'fangsong')));
-  if (name === undefined || other !== undefined || name > longestName) return usual;
-  return Math.min(usual, setting.width - (name - dateWidth) / 2);
+  if (name === undefined || other !== undefined) return usual;
+  const endOf = (line: number): number => Math.min(usual, setting.width - (line - dateWidth) / 2);
+  if (name <= longestName) return endOf(name);
+  const line = 2 * (setting.width - usual) + dateWidth;
+  if (name <= 2 * line) return usual;
+  return endOf(Math.min(longestName, name / Math.ceil(name / longestName) + spareOfLine));
 };
 
 /** Sealed: the names centred on the date (GB/T 9704-2012, 7.3.5.1). */

@@ -3,7 +3,7 @@ import { endForbidden, startForbidden } from './characters.ts';
 
 /** Words of a title: a line may end after any of them. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const clings = /^[的和与及或]/u;
+const clings = /^(?:[的和与與及或]|[书者人性率费处部局委办市省区县]$)/u;
 /** A numeral with its measure stands before its noun, 关于 before what it is about. */
 const leads = /(?:关于|对|\d[个项名份家批件])$/u;
 
@@ -53,11 +53,26 @@ const compounds = [
   '清单',
   '名单',
   '情况',
+  '有限责任公司',
+  '股份有限公司',
   '有限公司',
   '办公室',
 ];
 
-const segments = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const particle = /[的和与與及或等在于为由将被向对之]/u;
+const isSingle = (segment: string): boolean => /^\p{Script=Han}$/u.test(segment) && !particle.test(segment);
+
+/** The segmenter's words; single characters side by side are a word that it does not know (扣减, 商请, 與培訓). */
+const segments = (text: string): string[] => {
+  const words: string[] = [];
+  let before = '';
+  for (const { segment } of segmenter.segment(text)) {
+    if (isSingle(before) && isSingle(segment)) words[words.length - 1] += segment;
+    else words.push(segment);
+    before = segment;
+  }
+  return words;
+};
 
 const withKept = (text: string, [kept, ...others]: readonly string[]): string[] => {
   if (!kept) return segments(text);

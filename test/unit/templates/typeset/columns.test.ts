@@ -4,9 +4,11 @@ import { clueLedger } from '#templates/documents/clue-ledger.ts';
 import { ExitList, exitListAnnex } from '#templates/documents/parts/exit-list.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { composeDocument } from '#templates/render-document.ts';
-import { atomsOf, widthOfAtoms } from '#templates/typeset/atom.ts';
+import { type Atom, atomsOf, widthOfAtoms } from '#templates/typeset/atom.ts';
+import { fitLines } from '#templates/typeset/break-lines.ts';
 import { columnBoxes, contentsOf, padding } from '#templates/typeset/columns.ts';
 import { layOut } from '#templates/typeset/lay-out.ts';
+import { isForbidden } from '#templates/typeset/line-breaks.ts';
 import { size, typeArea } from '#templates/typeset/measures.ts';
 import { drawn } from '#test/support/dose.ts';
 import { testFonts } from '#test/support/fonts.ts';
@@ -61,6 +63,52 @@ describe('columns', () => {
         const asked = codes.reduce((sum, code) => sum + Math.max(code, 2 * unit) + 2 * padding.x + 1, 0);
         if (asked < width)
           for (const [at, box] of boxes.entries()) expect(box.width - 2 * padding.x).toBeGreaterThan(codes[at] ?? 0);
+      }),
+      drawn(60, 2000),
+    );
+  });
+
+  it('keep marks with what they belong to, however crammed the table is', () => {
+    const marked = fc
+      .array(
+        fc.constantFrom(
+          ...[
+            '“逾期”',
+            '（三）',
+            '《示例》',
+            '，',
+            '；',
+            '示例',
+            '……',
+            '——',
+            '‘甲’',
+            'https://example.cn/service?id=1',
+            '6222021234567890123',
+          ],
+          ...['International Evaluation', '1,234,567.89元', '2026年2月10日', '！', '：', '91110000MA0000001L'],
+        ),
+        { maxLength: 24 },
+      )
+      .map((parts) => parts.join(''));
+    const marksHeld = (text: string): boolean => !/[，；！：……——]{3}/u.test(text);
+    const crammed = fc.integer({ min: 6, max: 10 }).chain((columns) =>
+      fc.array(fc.array(marked.filter(marksHeld), { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    );
+    fc.assert(
+      fc.property(crammed, (rows) => {
+        const heads = (rows[0] ?? []).map((_, at) => `示例${at}`);
+        const boxes = boxesFor(heads, rows);
+        expect(boxes.reduce((sum, box) => sum + box.width, 0)).toBeCloseTo(width, 3);
+        for (const row of rows)
+          for (const [at, text] of row.entries()) {
+            const cell = atoms(text);
+            const lines = fitLines(cell, (boxes[at]?.width ?? 0) - 2 * padding.x);
+            for (const { to } of lines.slice(0, -1))
+              expect(isForbidden(cell[to - 1] as Atom, cell[to] as Atom), `${text} at ${to}`).toBe(false);
+          }
       }),
       drawn(60, 2000),
     );

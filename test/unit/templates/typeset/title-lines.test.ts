@@ -62,6 +62,22 @@ describe('titles', () => {
     expect(lines.some((line) => line.includes(whole))).toBe(true);
   });
 
+  it.each(['扣减', '商请', '暂缓', '注销', '培訓', '有限责任公司', '股份有限公司', '通知书', '负责人', '职业技能'])(
+    'parts %s nowhere, wherever in a title it stands',
+    (word) => {
+      for (const before of ['', '示例办公室', office])
+        for (let count = 0; count < 24; count += 1) {
+          const text = `${before}关于示例${'单位'.repeat(count)}${word}示例单位有关事项的通知`;
+          const lines = linesOf(text);
+          expect(lines.join('')).toBe(text);
+          expect(
+            lines.some((line) => line.includes(word)),
+            lines.join(' / '),
+          ).toBe(true);
+        }
+    },
+  );
+
   it('begins and ends no line with a forbidden mark, however long and strange the title', () => {
     for (const seed of ['《示例》（甲、乙）', '“示例”：甲；', '示例Evaluation（2026）、', 'A-B/C，'])
       for (let count = 3; count < 40; count += 1)
