@@ -16,6 +16,7 @@ const clues = Array.from({ length: Number(count) }, (_, at) => {
 
 const fonts = openFonts(await readFonts(folder));
 const begun = performance.now();
+const cpuBefore = process.cpuUsage();
 const file = await open(target, 'w');
 /** What is alive while pages go out, looked at now and then: the rest of a process's memory is what no one has collected. */
 let liveMiB = 0;
@@ -29,9 +30,11 @@ const rendered = await streamDocument({ fonts, kind: 'clueLedger', data: { ...sa
 });
 await file.close();
 const milliseconds = performance.now() - begun;
+const { user, system } = process.cpuUsage(cpuBefore);
+const cpuMs = (user + system) / 1000;
 if (!rendered.ok) throw new Error(JSON.stringify(rendered.refusal));
 
 const { pages, byteLength } = rendered.value;
 // The kernel's own mark of this program: resourceUsage counts in what the parent held before it began.
 const peakRssMiB = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
-process.stdout.write(JSON.stringify({ milliseconds, pages, bytes: byteLength, liveMiB, peakRssMiB }));
+process.stdout.write(JSON.stringify({ milliseconds, cpuMs, pages, bytes: byteLength, liveMiB, peakRssMiB }));
