@@ -3,11 +3,13 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { hasRole } from '#shared/domain/actor.ts';
 import { readBoundedJson } from '#shared/domain/bounded-json.ts';
 import { sha256 } from '#shared/domain/hash.ts';
+import type { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import type { ReplayKey } from '#shared/store/cases.ts';
 import type { Unreadable } from '#shared/store/shape.ts';
+import { refusedAside } from '../casework/access.ts';
 import { refusalOfFault, tellUnreadable } from '../casework/tell-unreadable.ts';
 import type { World } from '../lib/world.ts';
 import { cleanText, textsAtDoor } from './texts-at-door.ts';
@@ -71,9 +73,14 @@ type Described<Schemas extends Shape> = {
   readonly summary: string;
   readonly schemas: Schemas;
   readonly allows: Allowed;
+  /** It reads the case itself and asks there who stands aside in it. */
+  readonly readsCase?: true;
   /** What a body may hold where it is more than usual. */
   readonly limitBytes?: number;
 };
+
+/** What a request names whose case somebody may stand aside in. */
+type Named = { readonly caseId?: CaseId; readonly documentId?: DocumentId };
 
 type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
 
@@ -114,6 +121,10 @@ export const endpoint = <Schemas extends Shape, Body>(
       ? readBody(schemas.body, request, { limitBytes, unprintable: world.unprintable })
       : accept(undefined);
     if (!body.ok) return body;
+    const aside = described.readsCase
+      ? undefined
+      : await refusedAside(world.table, request.actor, params.value as Named);
+    if (aside) return refuse(aside);
     const replay = request.method === 'POST' ? replayOf(request) : accept(noReplay);
     if (!replay.ok) return replay;
     const answer = await handle(

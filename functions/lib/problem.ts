@@ -75,6 +75,7 @@ export const statuses = {
   'reissue.notDue': 409,
   'void.ownSignature': 403,
   'void.notOpen': 409,
+  'officer.aside': 403,
   'consent.missing': 409,
   'verification.missing': 404,
   'verification.empty': 400,

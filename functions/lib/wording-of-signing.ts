@@ -115,6 +115,11 @@ export const signingWords = {
       zh: '文书作废由两人办理：签发人不得提出，签发人、拟稿人及其授权代行的人不得确认，请由他人提出或者另一位负责人确认。',
       en: 'Two people void a document: the signer does not propose it, and neither signer nor drafter, nor who acts for them, confirms it. Let somebody else do so.',
     }),
+  'officer.aside': ({ officer }) =>
+    say('应当回避', 'Standing aside', {
+      zh: `${officer}在本案中应当回避（或者已申请回避、尚未决定），不能查看或者办理本案，请由他人办理。`,
+      en: `${officer} stands aside in this case, or asked to and awaits the decision: somebody else reads it and acts in it.`,
+    }),
   'void.notOpen': ({ not }) => say('不能作废', 'Not to be declared void', notVoided[not]),
   'consent.missing': () =>
     say('未同意电子送达', 'No consent to electronic service', {

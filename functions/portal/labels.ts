@@ -79,6 +79,9 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   undecided: words('未形成一致意见', 'Without agreement'),
   /** Where a certificate went that an objection took off; the others that leave go where a state or a conclusion is named. */
   'to.objection': words('因公示异议成立移出', 'Taken off by an objection'),
+  'to.conference': words('按联席会议意见移出', 'Left out on the word of the conference'),
+  'to.rowOff': words('因名单有误撤下，另行办理', 'Taken off for a fault, to go on by itself'),
+  'by.officer': words('办理人员本人', 'The officer'),
   ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
   ...Object.fromEntries(Object.entries(listLines).map(([line, said]) => [`line.${line}`, said])),
   ...Object.fromEntries(Object.entries(findings).map(([finding, said]) => [`finding.${finding}`, said])),

@@ -48,6 +48,7 @@ const sections: Readonly<Record<Role, readonly NavLink[]>> = {
   ...{
     auditor: links.office,
     legalityReviewer: links.reviewer,
+    superiorHead: links.reviewer,
     organization: links.organization,
     expert: links.invited,
     department: links.invited,

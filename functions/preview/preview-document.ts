@@ -13,7 +13,7 @@ export const previewDocument = async (asked: Asked, world: Composing, fonts: Fon
   const parsed = admit(previewDraft, asked);
   if (!parsed.ok) return parsed;
   const { ordinal, ...sought } = parsed.value;
-  const opened = await openDraft(world, { ...sought, personId: asked.actor.id });
+  const opened = await openDraft(world, { ...sought, person: asked.actor });
   if (!opened.ok) return opened;
   const paper = await paperOf(world, opened.value, { ordinal });
   if (!paper.ok) return paper;
@@ -27,7 +27,7 @@ export const writeDocument = async (asked: Asked, world: Composing): Promise<Res
   const parsed = admit(draftAsWord, asked);
   if (!parsed.ok) return parsed;
   const { caseId, draftId, ordinal } = parsed.value;
-  const opened = await openDraft(world, { caseId, draftId, personId: asked.actor.id });
+  const opened = await openDraft(world, { caseId, draftId, person: asked.actor });
   if (!opened.ok) return opened;
   const at = world.now();
   const paper = await paperOf(world, opened.value, { ordinal, at });
@@ -47,7 +47,7 @@ export const compareDocument = async (asked: Asked, world: Composing, fonts: Fon
   const parsed = admit(compareDraft, asked);
   if (!parsed.ok) return parsed;
   const { caseId, draftId, ordinal, version } = parsed.value;
-  const opened = await openDraft(world, { caseId, draftId, personId: asked.actor.id });
+  const opened = await openDraft(world, { caseId, draftId, person: asked.actor });
   if (!opened.ok) return opened;
   const { draft, reading } = opened.value;
   const earlier = (await listDraftVersions(world.table, caseId, draftId)).find((one) => one.version === version);

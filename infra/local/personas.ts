@@ -30,6 +30,7 @@ const list: readonly Persona[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(expert),
   { id: 'department-ndrc', name: '示例国家发展改革委经办人', role: 'department', department: 'NDRC' },
   { id: 'department-samr', name: '示例市场监管总局经办人', role: 'department', department: 'SAMR' },
+  staff('superior-head', '示例上一级负责人', 'superiorHead'),
   staff('legality-reviewer', '示例合法性审核人员', 'legalityReviewer'),
   staff('auditor', '示例审计人员', 'auditor'),
 ];

@@ -31,6 +31,8 @@ export type CaseCard = {
   readonly window?: Day;
   /** Whether its organization knows of it. */
   readonly openToParty: boolean;
+  /** Officers who stand aside in it, and do not read of it (O20.1). */
+  readonly aside?: readonly { readonly officer: string; readonly officerId?: string }[];
 };
 
 /** A step that somebody may take next: at once, by a draft for a head, or from paper for the party whose act it is. */

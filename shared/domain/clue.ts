@@ -15,6 +15,7 @@ export const clueSources = {
   biweeklyReport: words('双周报', 'Fortnightly report'),
   inspection: words('“双随机、一公开”检查', 'Random inspection'),
   objection: words('公示期间匿名反映', 'Told without a name during publicity'),
+  conference: words('联席会议意见', 'Word of the joint conference'),
   other: words('其他', 'Other'),
 } as const satisfies Record<string, Words>;
 export type ClueSource = keyof typeof clueSources;

@@ -50,6 +50,8 @@ export const limits = {
   attachmentsACase: 200,
   /** Acts of an organization online that came late, or after the effect, and await their answer; paper is never refused. */
   actsAwaiting: 3,
+  /** Requests of an organization online that officers stand aside, in one case, that await their decision; paper is never refused. */
+  officersAsked: 10,
   /** Infected files that somebody sends on a day before nothing more is taken from them until the next. */
   infectedFilesADay: 5,
   /** Bytes of what the offices entered in a case beyond which they add nothing to its lists; deciding goes on. */

@@ -121,6 +121,8 @@ export type Refusal =
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
   | { readonly code: 'reissue.notDue'; readonly not: NotReissued }
+  /** Somebody who stands aside in the case asks, drafted, or is acted for (O20.1). */
+  | { readonly code: 'officer.aside'; readonly officer: string }
   | { readonly code: 'void.ownSignature' }
   | { readonly code: 'void.notOpen'; readonly not: NotVoided }
   | { readonly code: 'consent.missing' }

@@ -7,6 +7,7 @@ export const roles = {
   agencyHead: words('具体受托单位负责人', 'head of the agency'),
   officeClerk: words('部际联席会议办公室经办人', 'clerk of the office'),
   officeHead: words('部际联席会议办公室负责人', 'head of the office'),
+  superiorHead: words('部际联席会议办公室上一级负责人', 'head above the office'),
   legalityReviewer: words('合法性审核人员', 'legality reviewer'),
   expert: words('评议专家', 'expert of the panel'),
   department: words('征求意见部门', 'consulted department'),
@@ -24,7 +25,7 @@ export type Role = keyof typeof roles;
 export const standingOf = {
   ...{ organization: 'party', department: 'party', public: 'party' },
   ...{ agencyClerk: 'staff', agencyHead: 'staff', officeClerk: 'staff', officeHead: 'staff' },
-  ...{ expert: 'member', auditor: 'reader', legalityReviewer: 'reader', system: 'engine' },
+  ...{ expert: 'member', auditor: 'reader', legalityReviewer: 'reader', superiorHead: 'reader', system: 'engine' },
 } as const satisfies Record<Role, 'party' | 'staff' | 'member' | 'reader' | 'engine'>;
 
 /** The roles of the two offices. */

@@ -7,6 +7,7 @@ import { countTerm } from '../domain/term.ts';
 import { words } from '../domain/words.ts';
 import { movesOf, type Procedure, type Situation, type TermAct } from './definition.ts';
 import { interruptionsOf } from './interruption.ts';
+import { awaitingHead } from './standing-aside.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How the matter of a noted act ends. */
@@ -192,6 +193,6 @@ export const isIdle = <Data>(
   const { follows, corrects } = procedure.commands[name] ?? {};
   // It begins with a fact of the log, not with the case.
   if (corrects) return true;
-  if (!follows) return false;
-  return follows === 'mend' ? openMends(data).length === 0 : pendingActs(data).length === 0;
+  const waiting = { act: pendingActs, mend: openMends, officer: awaitingHead };
+  return follows !== undefined && waiting[follows](data).length === 0;
 };

@@ -1,9 +1,11 @@
 import { type Actor, hasRole, type Person } from '../domain/actor.ts';
+import type { CaseSnapshot } from '../domain/case.ts';
 import { own } from '../domain/own.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
 import { signersOf } from './sign-off.ts';
+import { asideAmong } from './standing-aside.ts';
 
 export type Authority = {
   readonly name: string;
@@ -14,13 +16,16 @@ export type Authority = {
 
 /**
  * The moves that this actor may take in this state. Deny by default: an unknown command, a command that none of the
- * actor's roles may give anywhere, one that the state does not accept, and one the state keeps for others are refused.
+ * actor's roles may give anywhere, one that the state does not accept, and one the state keeps for others are refused, and
+ * whoever stands aside in the case (O20.1).
  */
 export const authorize = <Data>(
   procedure: Procedure<Data>,
-  state: string,
+  { state, data }: Pick<CaseSnapshot<Data>, 'state' | 'data'>,
   { name, actor, draftedBy }: Authority,
 ): Result<readonly Move[]> => {
+  const aside = asideAmong(data, { actor, draftedBy });
+  if (aside) return refuse(aside);
   if (!own(procedure.commands, name))
     return refuse({ code: 'command.unknown', command: name, known: Object.keys(procedure.commands) });
   const givers = draftedBy ? signersOf : rolesOf;

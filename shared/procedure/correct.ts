@@ -7,6 +7,7 @@ import { apply, sealEvent } from './apply.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { type GivenCommand, giverOf } from './decide.ts';
 import type { Decision } from './decision.ts';
+import { asideAmong } from './standing-aside.ts';
 
 /** What a correction rests on. */
 export const correcting: Basis = practice(
@@ -40,6 +41,8 @@ export const correct = <Data>(
   { given, orders, signer, basis }: Correcting,
 ): Result<Decision<Data>> => {
   const { name, actor, at, input, draftedBy } = given;
+  const aside = asideAmong(before.data, given);
+  if (aside) return refuse(aside);
   if (!actor.roles.includes(signer)) return refuse({ code: 'command.forbidden', command: name, needs: [signer] });
   const event = sealEvent({
     caseId: before.caseId,

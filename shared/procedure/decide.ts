@@ -18,8 +18,7 @@ import { chooseMove, requirementsOf } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
-import { listedSteps } from './review-list.ts';
-import { signersOf } from './sign-off.ts';
+import { isSignedStep, signersOf } from './sign-off.ts';
 import { takingOf } from './taking.ts';
 import { clocksAfter, compact } from './timers.ts';
 
@@ -42,7 +41,7 @@ export const decide = <Data>(
   subject: CaseSnapshot<Data>,
   { given, facts }: { readonly given: GivenCommand; readonly facts: Facts },
 ): Result<Decision<Data>> => {
-  const allowed = authorize(procedure, subject.state, given);
+  const allowed = authorize(procedure, subject, given);
   if (!allowed.ok) return allowed;
   if (allowed.value.some(({ beneath }) => beneath)) {
     const awake = (woken: CaseSnapshot<Data>) => decide(procedure, woken, { given, facts });
@@ -80,7 +79,7 @@ export const decide = <Data>(
   const { entails } = move.value;
   const entailed = entails && { name: entails, actor: systemActor, input: {}, at: given.at };
   const whole = entailed ? follow(procedure, step, { given: entailed, facts }) : accept(step);
-  return whole.ok ? checkSignOff(whole.value, given, listedSteps(procedure).has(given.name)) : whole;
+  return whole.ok ? checkSignOff(whole.value, given, isSignedStep(procedure, given.name)) : whole;
 };
 
 const signingOf = ({ name, draftedBy, seenList, rehearsed }: GivenCommand): Pick<Situation<unknown>, 'signing'> =>
@@ -106,6 +105,7 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
   const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
   const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
   const annexes = procedure.commands[annexed.name]?.annexes?.(annexed.situation);
+  const clue = procedure.commands[taken.name]?.logs?.(situation);
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(taken),
@@ -120,6 +120,7 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     started: clocks.started,
     stopped: clocks.stopped,
     ...(annexes ? { annexes } : {}),
+    ...(clue ? { clue } : {}),
     ...(opened ? { opened } : {}),
     ...(directory ? { directory } : {}),
     ...(reads(procedure, { move, actor: situation.actor, what: 'readsDirectory' })

@@ -1,5 +1,6 @@
 import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot, Deadline } from '../domain/case.ts';
+import type { Clue } from '../domain/clue.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Annex } from './annex.ts';
 
@@ -14,6 +15,8 @@ export type DirectoryChange = {
 
 /** An expert as the pool had it when something was decided. */
 export type ExpertSeen = { readonly expertId: string; readonly version: number };
+/** A clue that a decision opens, without what the ledger gives it. */
+export type LoggedClue = Pick<Clue, 'source' | 'receivedOn' | 'informantKind' | 'certificateIds' | 'summary'>;
 
 /** A decision, all effects as data. Nothing has happened until it is written in one transaction. */
 export type Decision<Data = unknown> = {
@@ -29,6 +32,7 @@ export type Decision<Data = unknown> = {
   /** Set where a guard asked how experts stand in the pool: none of them may have changed since these versions. */
   readonly reliesOnExperts?: readonly ExpertSeen[];
   readonly annexes?: readonly Annex[];
+  readonly clue?: LoggedClue;
   /** A case that parts from this one; its entry in the directory is part of `directory`. */
   readonly opened?: Omit<Decision<Data>, 'directory' | 'opened'>;
 };

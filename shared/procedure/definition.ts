@@ -17,6 +17,7 @@ import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
 import type { Annex, AnnexKey } from './annex.ts';
 import type { Correctable } from './correctable.ts';
+import type { LoggedClue } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Participants, Sibling } from './parting.ts';
 import type { ReviewLine } from './review-line.ts';
@@ -90,10 +91,16 @@ export type Command<Data> = {
   /** Takes up an act that was noted before: its day is confirmed, or its term moved (O1). */
   readonly takesUp?: 'confirmed' | 'admitted';
   /** What there must be for it to be given at all (O1); whether it answers what somebody outside handed in. */
-  readonly follows?: 'act' | 'mend';
+  readonly follows?: 'act' | 'mend' | 'officer';
   readonly answers?: true;
   /** Counts who of the pool may sit. */
   readonly readsCandidates?: true;
+  /** Whether the case waits for it now although it is not on the main way. */
+  waits?(data: Data): boolean;
+  /** A clue that it opens, written with it (Art. 7(1)). */
+  logs?(situation: Situation<Data>): LoggedClue | undefined;
+  /** A head signs it on somebody else's draft although it issues no letter. */
+  readonly signed?: true;
   /** Proposes that a recorded fact be corrected, or decides on that (O5). */
   readonly corrects?: 'proposed' | 'confirmed' | 'refused';
 };

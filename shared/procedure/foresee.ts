@@ -10,8 +10,7 @@ import { isIdle } from './acts.ts';
 import type { Facts } from './decision-facts.ts';
 import { type Command, type Move, movesOf, type Procedure, rolesOf, type Situation } from './definition.ts';
 import { requirementsOf } from './guards.ts';
-import { listedSteps } from './review-list.ts';
-import { signerFor, signersOf } from './sign-off.ts';
+import { isSignedStep, signerFor, signersOf } from './sign-off.ts';
 import { hidden, hiding, membersMade, overlooking, unentered } from './unentered.ts';
 
 /** What can be said of a condition before anything is entered: it is met, it is not, or it depends on what is entered. */
@@ -154,7 +153,7 @@ const takenAmong = <Data>(asked: Asked<Data>, moves: readonly Move[]): Prospect[
 const isPossible = ({ conditions }: Prospect): boolean => conditions.every(({ foreseen }) => foreseen !== 'unmet');
 
 const isSigned = <Data>({ procedure, name }: Asked<Data>, { issues = [] }: Move): boolean =>
-  issues.some(isSignedOff) || listedSteps(procedure).has(name);
+  issues.some(isSignedOff) || isSignedStep(procedure, name);
 
 /** A party's own act, which staff only enter. */
 const isOthers = ({ actor }: Asking, move: Move): boolean =>

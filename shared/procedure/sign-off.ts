@@ -3,6 +3,7 @@ import { isSignedOff } from '../domain/document-kinds.ts';
 import { headsOf } from '../domain/heads.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
+import { listedSteps } from './review-list.ts';
 
 /**
  * Who signs a draft of this move off: the heads of the bodies that may take it. A clerk whom the move names is then
@@ -10,15 +11,20 @@ import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
  */
 export const signersOf = (move: Move): Role[] => headsOf(rolesOf(move));
 
+/** Whether a head signs a step whatever it issues: it cannot be taken back, or two people give it. */
+export const isSignedStep = <Data>(procedure: Procedure<Data>, name: string): boolean =>
+  listedSteps(procedure).has(name) || procedure.commands[name]?.signed === true;
+
 /** A head of the drafter's own body, who stands in for the signer while a draft is tried. */
 export const signerFor = (drafter: Actor): Actor => ({ id: '', name: '', roles: headsOf(drafter.roles) });
 
 /** The commands that staff of this body may draft in this state, guards aside: those whose letters a head signs off. */
 export const draftableBy = <Data>(procedure: Procedure<Data>, state: string, drafter: Actor): string[] => {
   const { roles } = signerFor(drafter);
-  const drafts = (move: Move) =>
-    (move.issues ?? []).some(isSignedOff) && signersOf(move).some((r) => roles.includes(r));
+  const drafts = (name: string) => (move: Move) =>
+    ((move.issues ?? []).some(isSignedOff) || procedure.commands[name]?.signed) &&
+    signersOf(move).some((r) => roles.includes(r));
   return Object.keys(procedure.states[state]?.on ?? {}).filter((name) =>
-    movesOf(procedure.states[state], name).some(drafts),
+    movesOf(procedure.states[state], name).some(drafts(name)),
   );
 };

@@ -47,11 +47,14 @@ const ownLists = <Data>(now: Members, { before, after }: Fallen<Data>): Members 
   return { ...(acts.length > 0 ? { acts } : {}), ...(mends.length > 0 ? { mends } : {}) };
 };
 
-/** What was proposed, or held, of recorded facts stands whatever is taken back. */
-const correctionsIn = ({ corrections, heldInTime }: Members): Members => ({
-  ...(corrections ? { corrections } : {}),
-  ...(heldInTime ? { heldInTime } : {}),
-});
+/** What stands whatever is taken back: corrections of facts, who stands aside, what the conference said. */
+const beside: readonly string[] = ['corrections', 'heldInTime', 'officerRecusals', 'noInterest', 'instructions'];
+
+const besideIn = (data: Members): Members =>
+  Object.fromEntries(Object.entries(data).filter(([member]) => beside.includes(member)));
+
+const withoutBeside = (data: Members): Members =>
+  Object.fromEntries(Object.entries(data).filter(([member]) => !beside.includes(member)));
 
 /** A step that left the state as it was goes by itself: what was done beside it since stays done. */
 const withoutStep = <Data>(stand: Stand, { before, after }: Fallen<Data>, going: Going): Stand => {
@@ -78,10 +81,10 @@ const resetTo = <Data>(
     return same ?? goOn(clock, dayAt(before.changedAt), going);
   });
   const beyond = stand.clocks.filter(({ name }) => procedure.timers[name]?.beyond && !named(running).has(name));
-  const { acts: _acts, mends: _mends, corrections: _proposed, heldInTime: _held, ...data } = before.data as Members;
+  const { acts: _acts, mends: _mends, ...data } = withoutBeside(before.data as Members);
   return {
     state: before.state,
-    data: { ...data, ...stays, ...ownLists(stand.data, fallen), ...correctionsIn(stand.data) },
+    data: { ...data, ...stays, ...ownLists(stand.data, fallen), ...besideIn(stand.data) },
     clocks: [...running, ...beyond],
   };
 };

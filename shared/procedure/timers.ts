@@ -48,7 +48,8 @@ export const clocksAfter = <Data>(procedure: Procedure<Data>, move: Move, situat
       started: begun,
       stopped: running.map(({ name }) => name).filter((name) => !beyond(name) || needless.includes(name)),
     };
-  const started = [...resumedBy(move, situation), ...begun];
+  const resumed = resumedBy(move, situation).filter(({ name }) => !procedure.timers[name]?.needless?.(situation));
+  const started = [...resumed, ...begun];
   const paused = new Set(pausedBy(move, situation).map(({ name }) => name));
   const stopped = running
     .map(({ name }) => name)

@@ -15,6 +15,7 @@ import type { Decision } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Procedure, Situation } from './definition.ts';
 import { aroundEvent, restingOn } from './rests-on.ts';
+import { asideAmong } from './standing-aside.ts';
 import { untold } from './strike.ts';
 import {
   orderedSince,
@@ -159,6 +160,8 @@ const withdrawing = ({ subject, order }: ToVoid<unknown>): readonly DocumentOrde
 const refusalOf = (toVoid: ToVoid<unknown>): Refusal | undefined => {
   const { subject, given, order } = toVoid;
   const { documentId, kind } = order;
+  const aside = asideAmong(subject.data, given);
+  if (aside) return aside;
   const { amendedBy: by, voidedOn } = subject.papers[documentId] ?? {};
   if (voidedOn) return { code: 'document.voided' };
   if (by) return { code: 'document.superseded', by };

@@ -4,14 +4,19 @@ import type { CaseCard, Listing, TurnStep } from '../domain/case-card.ts';
 import { addDays, type Day, dayAt, Instant } from '../domain/day.ts';
 import { type Role, staffRoles } from '../domain/roles.ts';
 import { pendingActs } from '../procedure/acts.ts';
-import type { Procedure } from '../procedure/definition.ts';
+import type { Command, Procedure } from '../procedure/definition.ts';
 import { type Asking, foreseeSteps } from '../procedure/foresee.ts';
+import { awaitingHead, standingAside } from '../procedure/standing-aside.ts';
 import { hidden } from '../procedure/unentered.ts';
 import type { HasConsultation } from './parts/consultation.ts';
 
 type Holder = { readonly whose: string; readonly role: Role; readonly part: Partial<Actor> };
 
-const staff: readonly Holder[] = staffRoles.map((role) => ({ whose: role, role, part: {} }));
+const staff: readonly Holder[] = [...staffRoles, 'superiorHead' as const].map((role) => ({
+  whose: role,
+  role,
+  part: {},
+}));
 
 /** Those who act in this case: staff by their role, and the parties whom the case names. */
 const holdersIn = (procedure: Procedure<unknown>, subject: CaseSnapshot): readonly Holder[] => {
@@ -60,12 +65,16 @@ const firstDays = (
   };
 };
 
+/** Whether a step off the main way is due: it follows on something noted, or the case waits for it. */
+const isDue = (command: Command<unknown> | undefined, data: unknown): boolean =>
+  command?.follows !== undefined || command?.waits?.(data) === true;
+
 /** What somebody may give or draft next: what follows on something noted, then the main way in its order. */
 export const nextSteps = (procedure: Procedure<unknown>, subject: CaseSnapshot, actor: Actor): readonly TurnStep[] => {
   const { next = [] } = procedure.states[subject.state] ?? {};
   const rank = (name: string): number => (procedure.commands[name]?.follows ? -1 : next.indexOf(name));
   const steps = possibleSteps(procedure, subject, { actor })
-    .filter(({ command }) => next.includes(command) || procedure.commands[command]?.follows)
+    .filter(({ command }) => next.includes(command) || isDue(procedure.commands[command], subject.data))
     .filter(({ command }) => !procedure.commands[command]?.internal);
   if (steps.length === 0) return [];
   const fromOf = firstDays(procedure, subject, actor);
@@ -93,6 +102,7 @@ const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard 
     return { name: clock, label: label?.zh ?? clock, lastDay, provisional, ...(gives ? { gives } : {}) };
   });
   const [dueOn] = clocks.map(({ lastDay }) => lastDay).toSorted();
+  const aside = standingAside(data);
   const { window } = data as { window?: { opensOn: Day } };
   return {
     ...{ caseId, procedure: name, uscc, organizationName, openedAt, changedAt, clocks },
@@ -101,6 +111,7 @@ const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard 
     ...(window ? { window: window.opensOn } : {}),
     ...subjectIn(data),
     openToParty: procedure.openToParty(data),
+    ...(aside.length > 0 ? { aside } : {}),
   };
 };
 
@@ -117,7 +128,8 @@ export const ownCard = <Card extends Pick<CaseCard, 'clocks' | 'dueOn'>>(
 
 /** How a case stands in the work queues; nothing of a closed one. */
 export const listingOf = (procedure: Procedure<unknown>, subject: CaseSnapshot): Listing => {
-  if (procedure.states[subject.state]?.final && pendingActs(subject.data).length === 0) return { turns: [] };
+  const waits = pendingActs(subject.data).length + awaitingHead(subject.data).length > 0;
+  if (procedure.states[subject.state]?.final && !waits) return { turns: [] };
   const card = cardOf(subject, procedure);
   const turns = holdersIn(procedure, subject).flatMap((holder) => {
     const commands = nextSteps(procedure, subject, actorFor(holder));

@@ -1,3 +1,4 @@
+import { practice } from '../domain/basis.ts';
 import { words } from '../domain/words.ts';
 import type { Move, Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
@@ -6,6 +7,7 @@ import { absorbCommand } from './parts/absorb-command.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
+import { instructionGuards, instructionOutcomes } from './parts/conference.ts';
 import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
@@ -14,11 +16,16 @@ import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
+import { officerCommands } from './parts/officer-commands.ts';
+import { officerGuards } from './parts/officer-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
+import { rowGuards } from './parts/row-off.ts';
 import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
+import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
@@ -46,6 +53,7 @@ import { reviewCommands } from './revocation/review-commands.ts';
 import { reviewGuards } from './revocation/review-guards.ts';
 import { lines } from './revocation/review-list.ts';
 import { reviewStates } from './revocation/review-states.ts';
+import { rowSibling } from './revocation/row-off.ts';
 import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
 import { timers } from './revocation/timers.ts';
 
@@ -66,6 +74,7 @@ const straight: Procedure<RevocationData> = {
     ...reconsiderationCommands,
     ...recusalCommands,
     ...conflictCommands,
+    ...officerCommands,
     ...correctionCommands(() => revocation),
     ...measuresCommands,
     ...consultationCommands,
@@ -89,6 +98,18 @@ const straight: Procedure<RevocationData> = {
     ...actGuards,
     ...listGuards,
     ...conflictGuards,
+    ...instructionOutcomes,
+    ...instructionGuards<RevocationData>(
+      ({ certificates, scope }) =>
+        scope === 'qualification' ? [] : certificates.map(({ certificateId }) => certificateId),
+      {
+        thoughtOver: ['investigating', 'panelPending', 'underReview'],
+      },
+    ),
+    ...rowGuards<RevocationData>(({ certificates, scope }) =>
+      scope === 'qualification' ? [] : certificates.map(({ certificateId }) => certificateId),
+    ),
+    ...officerGuards,
     ...correctionGuards(() => revocation),
     ...fileRoom,
   },
@@ -127,7 +148,7 @@ const straight: Procedure<RevocationData> = {
     ...(representative ? { representative } : {}),
     ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),
   }),
-  sibling: lesserSibling,
+  sibling: (seen) => (seen.data.rowsOff === seen.before.data.rowsOff ? lesserSibling(seen) : rowSibling(seen)),
   // A report in time undoes the failure that rested on its absence (O1.2).
   marks: (seen) => {
     const { before, data, today, facts } = seen;
@@ -164,10 +185,30 @@ const refuseAct: readonly Move[] = [
   })),
 ];
 
-const correctable = withCorrections(straight, opening);
+const correctable = withOfficers(withCorrections(straight, opening));
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const revocation: Procedure<RevocationData> = withEntrances(withReview(correctable, ['announce']), {
-  follow: { ...followingActs, refuseAct },
-  clocks: actClocks,
-});
+export const revocation: Procedure<RevocationData> = withConference(
+  withEntrances(withReview(correctable, ['announce']), {
+    follow: { ...followingActs, refuseAct },
+    clocks: actClocks,
+  }),
+  {
+    yields: [
+      ...['suspend', 'resume', 'absorb', 'dropCase', 'returnForReview', 'returnReport', 'withdrawOpinion'],
+      ...['closeWithoutAction', 'recordRepresentative', 'mergeClues', 'takeRowOff', 'joinTeam'],
+      ...['decideRecusal', 'confirmAct', 'admitAct', 'refuseAct', 'decideStay', 'endAct', 'mendPaper'],
+      ...['raiseObjection', 'resolveObjection', 'resolveDissent', 'reviewLegality'],
+    ],
+    // Once the opinion is told a word to do more is a clue of its own (O11).
+    returns: {
+      from: ['panelPending', 'underReview', 'opinionFormed'],
+      move: { to: 'investigating', starts: ['investigation'], stops: ['panelForming', 'review', 'opinionNotice'] },
+    },
+    closes: {
+      ...{ to: 'closedNoAction', by: 'officeHead', requires: ['stopOrdered'], issues: ['caseClosureNotice'] },
+      basis: practice('联席会议要求停止办理的，结案', 'a case that the conference stops is closed'),
+    },
+    closedOtherwise: ['caseOpened'],
+  },
+);

@@ -5,6 +5,7 @@ import { membersOf } from '../procedure/make-commands.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
+import { instructionGuards } from './parts/conference.ts';
 import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
@@ -13,15 +14,20 @@ import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
+import { officerCommands } from './parts/officer-commands.ts';
+import { officerGuards } from './parts/officer-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
+import { rowGuards } from './parts/row-off.ts';
 import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
+import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
+import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
-import { appliedSubject, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
+import { appliedSubject, approvedCertificates, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
@@ -37,6 +43,7 @@ import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
 import { lines, listGuards, sat } from './voluntary-exit/review-list.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
+import { rowSibling } from './voluntary-exit/row-off.ts';
 import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
 import { timers } from './voluntary-exit/timers.ts';
@@ -57,6 +64,7 @@ const straight: Procedure<VoluntaryExitData> = {
     consult: passing('asked', appliedSubject, consultCommand('exitConsultationLetter')),
     ...recusalCommands,
     ...conflictCommands,
+    ...officerCommands,
     ...correctionCommands(() => voluntaryExit),
     ...inquiryCommands,
     ...suspensionCommands,
@@ -78,6 +86,13 @@ const straight: Procedure<VoluntaryExitData> = {
     ...actGuards,
     ...listGuards,
     ...conflictGuards,
+    ...instructionGuards<VoluntaryExitData>(({ form }) => form.certificateIds, {
+      thoughtOver: ['accepted', 'underReview'],
+    }),
+    ...rowGuards<VoluntaryExitData>((data) =>
+      data.form.scope === 'qualification' ? [] : approvedCertificates(data).map(({ certificateId }) => certificateId),
+    ),
+    ...officerGuards,
     ...correctionGuards(() => voluntaryExit),
   },
   invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
@@ -100,8 +115,10 @@ const straight: Procedure<VoluntaryExitData> = {
   expertReads: reads('form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'),
   openToParty: () => true,
   marks: (seen) => conflictMarks(seen) ?? {},
+  sibling: rowSibling,
   // Whether it rests for a revocation is that one's matter (O8).
-  stays: ({ suspension, releasedAt }) => ({
+  stays: ({ suspension, releasedAt, rowsOff, certificates }) => ({
+    ...(rowsOff ? { rowsOff, certificates } : {}),
     ...(suspension ? { suspension } : {}),
     ...(releasedAt ? { releasedAt } : {}),
   }),
@@ -109,7 +126,16 @@ const straight: Procedure<VoluntaryExitData> = {
 };
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const voluntaryExit: Procedure<VoluntaryExitData> = withEntrances(
-  withReview(withCorrections(straight, opening)),
-  { follow: followingActs, clocks: actClocks },
+export const voluntaryExit: Procedure<VoluntaryExitData> = withConference(
+  withEntrances(withReview(withOfficers(withCorrections(straight, opening))), {
+    follow: followingActs,
+    clocks: actClocks,
+  }),
+  {
+    yields: [
+      ...['suspend', 'resume', 'absorb', 'regainDays', 'withdraw', 'agreeWithdrawal', 'refuseAcceptance', 'refuseExit'],
+      ...['returnForReview', 'takeRowOff', 'decideRecusal', 'resolveDissent', 'reviewLegality', 'holdForSettlement'],
+      ...['confirmSettlement', 'confirmAct', 'admitAct', 'refuseAct', 'decideStay', 'endAct', 'mendPaper'],
+    ],
+  },
 );

@@ -5,12 +5,13 @@ import type { Expert } from '../domain/expert.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
 import type { SettingsState } from '../domain/settings-version.ts';
 import type { Uscc } from '../domain/uscc.ts';
+import type { HasOfficers } from '../procedure/standing-aside.ts';
 import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
 import { collections, keys } from './keys.ts';
 import { everyShaped, type Page, queryPage, queryShaped, type Range, type Slice } from './query.ts';
-import { readItems } from './read-items.ts';
+import { readItems, readMembers } from './read-items.ts';
 import type { DeadlineRecord, ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
 import { readAs, valueIn } from './shape.ts';
@@ -57,6 +58,21 @@ export const readCase = async (table: Table, caseId: CaseId, replay?: ReplayKey)
     ...readingOf({ caseItem, entryItem, calendarItem, settingsItem }),
     ...(replayItem ? { replay: replayItem.replay as ReplayRecord } : {}),
   };
+};
+
+/** Who stands aside in cases, by their numbers: that member alone of each, for lists over many (O20.1). */
+export const readOfficers = async (
+  table: Table,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<string, HasOfficers>> => {
+  const projection = {
+    ProjectionExpression: 'pk, sk, #held.#data.#recusals',
+    ExpressionAttributeNames: { '#held': 'snapshot', '#data': 'data', '#recusals': 'officerRecusals' },
+  };
+  const wanted = [...new Set(caseIds)];
+  const found = await readMembers(table, wanted.map(keys.case), projection);
+  const heldIn = (item: Item | undefined) => (item?.snapshot as { data?: HasOfficers } | undefined)?.data ?? {};
+  return new Map(wanted.map((caseId, at) => [caseId, heldIn(found[at])]));
 };
 
 /** One case as it stands, read consistently. */

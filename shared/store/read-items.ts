@@ -8,13 +8,19 @@ import { throughThrottling } from './through-throttling.ts';
 /** DynamoDB reads so many items in one request. */
 const batchLimit = 100;
 
+/** Which members of an item are read; its key must be among them. */
+type Projection = {
+  readonly ProjectionExpression?: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+};
+
 /** As many items as one request takes. What DynamoDB left out is asked for again; what it leaves out to the end throws. */
-const readBatch = async (table: Table, wanted: readonly Key[]): Promise<readonly Item[]> => {
+const readBatch = async (table: Table, wanted: readonly Key[], projection: Projection): Promise<readonly Item[]> => {
   const found: Item[] = [];
   let left = wanted;
   await throughThrottling(async () => {
     const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...left], ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [table.name]: { ...projection, Keys: [...left], ConsistentRead: true } } }),
     );
     found.push(...((Responses?.[table.name] ?? []) as Item[]));
     left = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
@@ -25,16 +31,27 @@ const readBatch = async (table: Table, wanted: readonly Key[]): Promise<readonly
 };
 
 /** Each hundred of them in one strongly consistent request, in the order of their keys; absent ones are undefined. */
-const readNow = async (table: Table, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
+const readNow = async (
+  table: Table,
+  wanted: readonly Key[],
+  projection: Projection = {},
+): Promise<(Item | undefined)[]> => {
   const found: Item[] = [];
   for (let at = 0; at < wanted.length; at += batchLimit)
-    found.push(...(await readBatch(table, wanted.slice(at, at + batchLimit))));
+    found.push(...(await readBatch(table, wanted.slice(at, at + batchLimit), projection)));
   return wanted.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 };
 
 /** Several items, strongly consistent, in the order of their keys; absent ones are undefined. */
 export const readItems = async (table: Table, wanted: readonly Key[]): Promise<(Item | undefined)[]> =>
   table.memory ? Promise.all(wanted.map(table.memory.item)) : readNow(table, wanted);
+
+/** The same of some members alone, for lists over many; a page that reads an item anyhow reads it whole and once. */
+export const readMembers = async (
+  table: Table,
+  wanted: readonly Key[],
+  projection: Projection,
+): Promise<(Item | undefined)[]> => (table.memory ? readItems(table, wanted) : readNow(table, wanted, projection));
 
 type Asked = { readonly key: Key; readonly found: PromiseWithResolvers<Item | undefined> };
 

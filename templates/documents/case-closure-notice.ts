@@ -17,6 +17,7 @@ const results = {
   proved: '属实，但不属于应当取消的情形',
   partly: '部分属实，但不属于应当取消的情形',
   undecided: '经专家组评议未形成一致意见',
+  instructed: '不再继续办理',
 } as const;
 
 const facts = ['investigated', 'reviewed'] as const;
@@ -39,7 +40,7 @@ export const CaseClosureNotice = officialData({
     .array(
       z.strictObject({
         issue: Clause,
-        result: z.enum(['unproved', 'unclear', 'corrected', 'proved', 'partly', 'undecided']),
+        result: z.enum(['unproved', 'unclear', 'corrected', 'proved', 'partly', 'undecided', 'instructed']),
       }),
     )
     .min(1)
@@ -53,7 +54,7 @@ export const caseClosureNotice = defineDocument({
   corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
-  version: '3',
+  version: '4',
   numbered: true,
   passages,
   data: CaseClosureNotice,

@@ -11,7 +11,7 @@ import { bare, officeWords, rulesFull } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
 const passages = definePassages({
-  opening: `根据${rulesFull}第五条、第七条规定，现就你单位实施{certificates}过程中涉及的下列问题开展调查核实：{issues}。调查组由{team}组成。请你单位于{replyBy}前书面说明情况并提供{materials}，如实反映情况，不得隐匿、销毁、篡改相关资料。你单位认为调查人员应当回避的，可以提出。`,
+  opening: `根据${rulesFull}第五条、第七条规定，现就你单位实施{certificates}过程中涉及的下列问题开展调查核实：{issues}。调查组由{team}组成。请你单位于{replyBy}前书面说明情况并提供{materials}，如实反映情况，不得隐匿、销毁、篡改相关资料。你单位认为调查人员、经办人员、审核人员或者负责人应当回避的，可以书面提出并说明理由。`,
 });
 
 /** D21: opens an investigation towards the organization, with its duties and its right to ask for recusal (Art. 7(2)). */
@@ -32,7 +32,7 @@ export const investigationNotice = defineDocument({
   corrects: ['organization'],
   genre: 'notice',
   layout: 'letter',
-  version: '2',
+  version: '3',
   numbered: true,
   passages,
   data: InvestigationNotice,

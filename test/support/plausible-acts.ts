@@ -1,6 +1,7 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { openMends, pendingActs } from '#shared/procedure/acts.ts';
+import { awaitingHead } from '#shared/procedure/standing-aside.ts';
 
 type Turn = { readonly subject: CaseSnapshot; readonly on: Day; readonly pick: number };
 
@@ -38,3 +39,44 @@ export const plausibleConflict = (expertId: string, { on, pick }: Pick<Turn, 'on
   existedOn: pick % 3 === 0 ? on : addDays(on, -400),
   reportedOn: on,
 });
+
+/** Officers declare, are asked to stand aside, and a head decides: mostly about people who do nothing else in the case. */
+export const plausibleOfficers = ({ subject, pick }: Turn): Readonly<Record<string, unknown>> => {
+  const waiting = awaitingHead(subject.data);
+  const found = waiting[pick % Math.max(waiting.length, 1)];
+  const position = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'legalityReviewer', 'investigator'][
+    pick % 6
+  ];
+  const officer = pick % 6 === 5 ? '示例调查员甲' : `示例旁人${pick % 9}`;
+  return {
+    declareInterest: pick % 4 === 0 ? { conflict: true, ground: '示例' } : { conflict: false },
+    requestOfficerRecusal: { officer, position, ground: '示例' },
+    // Whoever declared a conflict goes on once it is refused, so that the walk does.
+    decideOfficerRecusal: {
+      recusalNo: found?.recusalNo ?? 1,
+      granted: found?.by === 'organization' && pick % 2 === 0,
+      reason: '示例',
+    },
+  };
+};
+
+/** The conference's word, and a certificate taken off a list. */
+export const plausibleWord = (
+  { on, pick }: Pick<Turn, 'on' | 'pick'>,
+  ids: readonly string[],
+): Readonly<Record<string, unknown>> => {
+  const word = { on, form: 'oral', text: '示例' };
+  const less = pick % 2 === 0 && ids.length > 1 ? { certificateIds: ids.slice(0, 1) } : {};
+  const words = [
+    { ...word, tenor: 'agrees' },
+    { ...word, tenor: 'agrees' },
+    { ...word, tenor: 'stop' },
+    { ...word, tenor: 'less', ...less },
+    { ...word, tenor: 'more', leadsTo: 'clue' },
+    { ...word, tenor: 'more', leadsTo: 'investigation' },
+  ];
+  return {
+    recordInstruction: words[pick % words.length],
+    takeRowOff: { certificateIds: ids.slice(0, 1), fault: '示例' },
+  };
+};

@@ -2,7 +2,7 @@ import { addDays, type Day } from '#shared/domain/day.ts';
 import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { actDay, plausibleActs, plausibleConflict } from './plausible-acts.ts';
+import { actDay, plausibleActs, plausibleConflict, plausibleOfficers, plausibleWord } from './plausible-acts.ts';
 import { plausibleReceipt } from './received.ts';
 import { completePapers, materials, opinion, panelMembers, step } from './road.ts';
 import { type Given, somebody, type Walk } from './walk.ts';
@@ -104,7 +104,11 @@ export const plausibleInputs = (turn: Turn): Given => {
     withdraw: { letterDate: on },
     agreeWithdrawal: { letterDate: on },
   };
-  const acts = plausibleActs({ subject: walk.subject, on, pick });
+  const acts = {
+    ...plausibleActs({ subject: walk.subject, on, pick }),
+    ...plausibleOfficers({ subject: walk.subject, on, pick }),
+    ...plausibleWord({ on, pick }, walk.subject.data.form.certificateIds),
+  };
   const input = { ...acts, ...intake, ...reviewing(turn), ...consulting(turn), ...deciding(turn) }[name] ?? {};
   const others = name === 'fileSheets' ? ['department', 'expert'] : ['department', 'auditor'];
   const may = rolesThatMay(voluntaryExit, name).filter((role) => !others.includes(role));

@@ -2,7 +2,7 @@ import { members } from '#infra/local/demo/road.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
-import { actDay, plausibleActs, plausibleConflict } from './plausible-acts.ts';
+import { actDay, plausibleActs, plausibleConflict, plausibleOfficers, plausibleWord } from './plausible-acts.ts';
 import { plausibleReceipt } from './received.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
@@ -174,7 +174,11 @@ const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
     remind: { replyBy: addDays(on, 7) },
     deemNoObjection: { department },
     resolveDissent: { department, outcome: pick % 2 === 0 ? 'escalated' : 'adopted', note: '示例' },
-    recordInstruction: { positive: pick % 5 !== 0, text: '示例', on },
+    ...plausibleWord(
+      { on, pick },
+      certificates.map(({ certificateId }) => certificateId),
+    ),
+    closeOnInstruction: { issue: '示例' },
     raiseObjection:
       pick % 2 === 0 ? { ...named, receivedOn: on, ...sent } : { kind: 'anonymous', substance: '示例', evidence: [] },
     resolveObjection: {
@@ -215,6 +219,8 @@ export const plausibleRevocation = (turn: Turn): Given => {
   const { walk, on, name, pick } = turn;
   const all: Inputs = {
     ...plausibleActs({ subject: walk.subject, on, pick }),
+    ...plausibleOfficers({ subject: walk.subject, on, pick }),
+    joinTeam: { name: `示例调查员${pick % 1000}`, organization: '示例', declaredNoInterest: true },
     ...investigating(turn),
     ...reviewing(turn),
     ...appealing(turn),

@@ -24,7 +24,7 @@ export const generalRequirements: readonly Requirement[] = [
     'R1.1',
     '第一条',
     '统筹领导',
-    `${revoke}/conclusion-guards.ts#noContraryInstruction`,
+    'shared/procedures/parts/conference.ts#conferenceHeeded',
     `${unit}/revocation-publicity.test.ts#comes after consultation and report, and not against the word of the conference`,
   ],
   [

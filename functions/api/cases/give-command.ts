@@ -7,6 +7,7 @@ import { nothing } from '#shared/domain/nothing.ts';
 import { own } from '#shared/domain/own.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
+import { asideAmong } from '#shared/procedure/standing-aside.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
@@ -23,7 +24,12 @@ const Params = z.strictObject({ caseId: CaseId, command: z.string().max(60) });
 
 /** POST /cases/{caseId}/commands/{command}: one actor gives one command to one case, on the version they saw. */
 export const giveCommand = endpoint(
-  { summary: '办理步骤', schemas: { params: Params, query: nothing, body: z.unknown() }, allows: 'everybody' },
+  {
+    summary: '办理步骤',
+    schemas: { params: Params, query: nothing, body: z.unknown() },
+    allows: 'everybody',
+    readsCase: true,
+  },
   (request, world) =>
     untilAnswered(async () => {
       const { params, replay, actor } = request;
@@ -47,7 +53,10 @@ export const attemptCommand = async (
   const { snapshot, entry, experts, delegations } = reading;
   const at = world.now();
   const actor = actingAs(person, delegations, dayAt(at));
-  if (!snapshot || !entry || !maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
+  if (!snapshot || !entry) return refuse({ code: 'case.missing' });
+  const aside = asideAmong(snapshot.data, { actor });
+  if (aside) return refuse(aside);
+  if (!maySeeCase(actor, snapshot)) return refuse({ code: 'case.missing' });
   const procedure = procedureOf(snapshot);
   const needs = rolesThatMay(procedure, params.command);
   const known = own(procedure.commands, params.command);

@@ -10,11 +10,13 @@ import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
+import { isAbout } from '#shared/procedure/standing-aside.ts';
 import { ownCard } from '#shared/procedures/listing.ts';
 import { latestOf } from '#shared/procedures/registry.ts';
 import type { Range } from '#shared/store/query.ts';
 import { listCards, listTurns, queueRanges } from '#shared/store/queues.ts';
 import { listUnserved, unservedRange } from '#shared/store/unserved.ts';
+import { withoutAside } from '../../casework/access.ts';
 import type { World } from '../../lib/world.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
@@ -27,7 +29,7 @@ const wholeDays = z
   .transform(Number);
 
 /** Clocks that are over show as such: one that gives no command is a task for whoever reads the list. */
-const toldOn = (today: Day, { clocks, ...card }: Omit<CaseCard, 'changedAt'>) => ({
+const toldOn = (today: Day, { clocks, aside: _aside, ...card }: Omit<CaseCard, 'changedAt'>) => ({
   ...card,
   overdue: card.dueOn !== undefined && card.dueOn < today,
   clocks: clocks.map((clock) => ({ ...clock, overdue: clock.lastDay < today })),
@@ -35,11 +37,18 @@ const toldOn = (today: Day, { clocks, ...card }: Omit<CaseCard, 'changedAt'>) =>
 
 type Paged = z.output<typeof slice>;
 
-const cards = async (range: Range, query: Paged, { table, now }: Pick<World, 'table' | 'now'>) => {
+/** Who stands aside in a case does not read of it (O20.1). */
+const reads = (actor: Actor, { aside = [] }: Pick<CaseCard, 'aside'>): boolean =>
+  hasRole(actor, ['auditor']) || !aside.some((each) => isAbout(each, actor));
+
+type Reading = Pick<World, 'table' | 'now'> & { readonly actor: Actor };
+
+const cards = async (range: Range, query: Paged, { table, now, actor }: Reading) => {
   const wanted = sliceOf(query, range);
   if (!wanted.ok) return wanted;
   const page = await listCards(table, range, wanted.value);
-  return listReply({ ...page, items: page.items.map((card) => toldOn(dayAt(now()), card)) });
+  const seen = page.items.filter((card) => reads(actor, card));
+  return listReply({ ...page, items: seen.map((card) => toldOn(dayAt(now()), card)) });
 };
 
 /** Whose queue an actor reads: that of a role of theirs, for parties their own within it. */
@@ -48,7 +57,7 @@ const queueOf = (actor: Actor, role: Role): string | undefined => {
   if (role === 'organization') return actor.uscc && `organization#${actor.uscc}`;
   if (role === 'expert') return actor.expertId && `expert#${actor.expertId}`;
   if (role === 'department') return actor.department && `department#${actor.department}`;
-  return isStaff({ ...actor, roles: [role] }) ? role : undefined;
+  return isStaff({ ...actor, roles: [role] }) || role === 'superiorHead' ? role : undefined;
 };
 
 const workers: readonly Role[] = [
@@ -56,6 +65,7 @@ const workers: readonly Role[] = [
   'agencyHead',
   'officeClerk',
   'officeHead',
+  'superiorHead',
   'organization',
   'expert',
   'department',
@@ -77,7 +87,7 @@ export const queueMine = endpoint(
     if (!wanted.ok) return wanted;
     const page = await listTurns(table, range, wanted.value);
     const told = ({ card, commands }: Turn) => ({ ...toldOn(dayAt(now()), card), commands });
-    return listReply({ ...page, items: page.items.map(told) });
+    return listReply({ ...page, items: page.items.filter(({ card }) => reads(actor, card)).map(told) });
   },
 );
 
@@ -88,16 +98,16 @@ export const queueDue = endpoint(
     schemas: { params: nothing, query: slice.extend({ days: wholeDays.optional() }) },
     allows: office,
   },
-  async ({ query: { days = 7, ...query } }, world) => {
+  async ({ query: { days = 7, ...query }, actor }, world) => {
     const today = dayAt(world.now());
-    return cards(queueRanges.due(today, addDays(today, days + 1)), query, world);
+    return cards(queueRanges.due(today, addDays(today, days + 1)), query, { ...world, actor });
   },
 );
 
 /** GET /queues/overdue: open cases with a clock that is over, also one that only people watch, the oldest first. */
 export const queueOverdue = endpoint(
   { summary: '已经逾期', schemas: { params: nothing, query: slice }, allows: office },
-  async ({ query }, world) => cards(queueRanges.overdue(dayAt(world.now())), query, world),
+  async ({ query, actor }, world) => cards(queueRanges.overdue(dayAt(world.now())), query, { ...world, actor }),
 );
 
 /** GET /queues/stuck: open cases in whose log nothing happened for so many days, the longest first. */
@@ -107,16 +117,18 @@ export const queueStuck = endpoint(
     schemas: { params: nothing, query: slice.extend({ days: wholeDays.optional() }) },
     allows: office,
   },
-  async ({ query: { days = 30, ...query } }, world) =>
-    cards(queueRanges.stuck(endOfDay(addDays(dayAt(world.now()), -days))), query, world),
+  async ({ query: { days = 30, ...query }, actor }, world) =>
+    cards(queueRanges.stuck(endOfDay(addDays(dayAt(world.now()), -days))), query, { ...world, actor }),
 );
 
 /** GET /queues/unserved: issued documents of whose service on a recipient the ledger says nothing, the oldest first. */
 export const queueUnserved = endpoint(
   { summary: '已发未送', schemas: { params: nothing, query: slice }, allows: office },
-  async ({ query }, { table }) => {
+  async ({ query, actor }, { table }) => {
     const wanted = sliceOf(query, unservedRange);
-    return wanted.ok ? listReply(await listUnserved(table, wanted.value)) : wanted;
+    if (!wanted.ok) return wanted;
+    const page = await listUnserved(table, wanted.value);
+    return listReply({ ...page, items: await withoutAside(table, actor, page.items) });
   },
 );
 
@@ -147,9 +159,9 @@ export const queueWindow = endpoint(
     schemas: { params: z.strictObject({ window: z.string().max(7) }), query: slice },
     allows: office,
   },
-  async ({ params: { window }, query }, world) => {
+  async ({ params: { window }, query, actor }, world) => {
     const opensOn = batch(window);
-    return opensOn.ok ? cards(queueRanges.window(opensOn.value), query, world) : opensOn;
+    return opensOn.ok ? cards(queueRanges.window(opensOn.value), query, { ...world, actor }) : opensOn;
   },
 );
 
@@ -168,7 +180,7 @@ export const queueOrganization = endpoint(
     if (!wanted.ok) return wanted;
     const page = await listCards(table, range, wanted.value);
     const items = whole
-      ? page.items
+      ? page.items.filter((card) => reads(actor, card))
       : page.items.flatMap((card) =>
           card.openToParty ? [ownCard(latestOf(card.procedure), card, 'organization')] : [],
         );

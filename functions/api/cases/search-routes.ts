@@ -13,7 +13,7 @@ import { readDocument } from '#shared/store/documents.ts';
 import { findByName, isSearchable, nameRange } from '#shared/store/names.ts';
 import { locateNumber } from '#shared/store/number-register.ts';
 import type { Range } from '#shared/store/query.ts';
-import { maySeeCase, maySeeDocument } from '../../casework/access.ts';
+import { maySeeCase, maySeeDocument, withoutAside } from '../../casework/access.ts';
 import type { World } from '../../lib/world.ts';
 import { prefixesEver } from '../documents/prefixes-ever.ts';
 import { endpoint, type Reply } from '../endpoint.ts';
@@ -51,7 +51,8 @@ const byDocumentNumber: Finder = async ({ query: { q }, actor }, world) => {
   const found = await Promise.all(prefixes.map((prefix) => parts && locateNumber(table, { ...parts, prefix })));
   const ids = found.flatMap((documentId) => (documentId ? [documentId] : []));
   const documents = await Promise.all(ids.map((documentId) => readDocument(table, documentId)));
-  const seen = documents.flatMap((document) => (document && maySeeDocument(actor, document) ? [document] : []));
+  const readable = documents.flatMap((document) => (document && maySeeDocument(actor, document) ? [document] : []));
+  const seen = await withoutAside(table, actor, readable);
   return listReply({ items: seen.map((document) => ({ type: 'document', ...viewDocument(document) })) });
 };
 

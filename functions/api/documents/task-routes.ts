@@ -5,6 +5,7 @@ import { accept, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { readerRoles } from '#shared/domain/roles.ts';
 import { closeTask as close, readTask, listTasks as readTasks, taskRange } from '#shared/store/tasks.ts';
+import { withoutAside } from '../../casework/access.ts';
 import { log } from '../../lib/log.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
@@ -14,9 +15,11 @@ const staff: readonly Role[] = ['agencyClerk', 'agencyHead', 'officeClerk', 'off
 /** GET /tasks: what only a person can clear, failed issuances and clocks that a new notice moved; for staff. */
 export const listTasks = endpoint(
   { summary: '待处理事项', schemas: { params: nothing, query: slice }, allows: readerRoles },
-  async ({ query }, { table }) => {
+  async ({ query, actor }, { table }) => {
     const wanted = sliceOf(query, taskRange);
-    return wanted.ok ? listReply(await readTasks(table, wanted.value)) : wanted;
+    if (!wanted.ok) return wanted;
+    const page = await readTasks(table, wanted.value);
+    return listReply({ ...page, items: await withoutAside(table, actor, page.items) });
   },
 );
 

@@ -10,6 +10,7 @@ import { readerRoles } from '#shared/domain/roles.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
 import { readDelegations } from '#shared/store/delegations.ts';
 import { draftQueue, draftRange, listDraftVersions, listDrafts as readDrafts } from '#shared/store/drafts.ts';
+import { withoutAside } from '../../casework/access.ts';
 import { byDraft } from '../../lib/draft-params.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
@@ -63,6 +64,7 @@ export const listDraftQueue = endpoint(
     const wanted = sliceOf(query, range);
     if (!wanted.ok) return wanted;
     const page = await readDrafts(table, range, wanted.value);
-    return listReply({ ...page, items: page.items.map(viewDraftBriefly) });
+    const seen = await withoutAside(table, person, page.items);
+    return listReply({ ...page, items: seen.map(viewDraftBriefly) });
   },
 );

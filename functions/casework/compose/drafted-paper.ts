@@ -1,9 +1,11 @@
+import type { Actor } from '#shared/domain/actor.ts';
 import type { Instant } from '#shared/domain/day.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { type Draft, isOpen } from '#shared/domain/draft.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
+import { asideAmong } from '#shared/procedure/standing-aside.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { World } from '../../lib/world.ts';
@@ -23,9 +25,11 @@ export type DraftedPaper = { readonly kind: DocumentKind; readonly title: string
 /** Reads a draft that is still open. Refuses `draft.missing` and `draft.closed`. */
 export const openDraft = async (
   { table }: Pick<Composing, 'table'>,
-  { caseId, draftId, personId }: { readonly caseId: CaseId; readonly draftId: number; readonly personId: string },
+  { caseId, draftId, person }: { readonly caseId: CaseId; readonly draftId: number; readonly person: Actor },
 ): Promise<Result<OpenedDraft>> => {
-  const reading = await readForCommand(table, { caseId, draftId, personId });
+  const reading = await readForCommand(table, { caseId, draftId, personId: person.id });
+  const aside = reading.snapshot && asideAmong(reading.snapshot.data, { actor: person });
+  if (aside) return refuse(aside);
   if (!reading.draft) return refuse({ code: 'draft.missing' });
   if (!isOpen(reading.draft)) return refuse({ code: 'draft.closed', status: reading.draft.status });
   return accept({ draft: reading.draft, reading });

@@ -7,7 +7,7 @@ import type { Draft } from '#shared/domain/draft.ts';
 import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { listedSteps } from '#shared/procedure/review-list.ts';
-import { signerFor } from '#shared/procedure/sign-off.ts';
+import { isSignedStep, signerFor } from '#shared/procedure/sign-off.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { Deciding } from './deciding.ts';
@@ -42,7 +42,11 @@ export const tryDraft = async (
   const listed = listedSteps(procedureOf(snapshot)).has(command);
   if (
     !signer ||
-    !(listed || prepared.value.voids || records.some(({ kind, supersedes }) => supersedes || isSignedOff(kind)))
+    !(
+      isSignedStep(procedureOf(snapshot), command) ||
+      prepared.value.voids ||
+      records.some(({ kind, supersedes }) => supersedes || isSignedOff(kind))
+    )
   )
     return refuse({ code: 'draft.needless', command });
   const documents = records.map(({ kind, title, recipients }) => ({

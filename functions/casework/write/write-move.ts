@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
+import { nextClue } from '#shared/store/clues.ts';
 import { tellingVoid, voidingSteps } from '#shared/store/number-register.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
@@ -21,6 +22,18 @@ export type Moved =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   | { readonly outcome: 'conflict' };
 
+/** The clue that a decision opens, under the next number of the ledger. */
+const clueSteps = async (
+  { table }: Deciding,
+  { entry, given: { actor, at } }: Moving,
+  { clue }: Decision,
+): Promise<NonNullable<Saving['besides']>> => {
+  if (!clue) return [];
+  const { uscc, name: organizationName } = entry;
+  const { steps } = await nextClue(table, { ...clue, uscc, organizationName, loggedAt: at, loggedBy: actor.id });
+  return steps;
+};
+
 /** Decides one command, composes the documents it sets off, and writes everything in one transaction. */
 export const writeMove = async (world: Deciding, moving: Moving): Promise<Moved> => {
   const { snapshot, keeps, closes, besides = [] } = moving;
@@ -29,7 +42,7 @@ export const writeMove = async (world: Deciding, moving: Moving): Promise<Moved>
   const { decision, documents, voids } = prepared.value;
   const written = await saveDecision(world.table, {
     ...partOf(decision, { before: snapshot, documents }),
-    besides: [...besides, ...(voids ? voidingSteps(voids) : [])],
+    besides: [...besides, ...(voids ? voidingSteps(voids) : []), ...(await clueSteps(world, moving, decision))],
     tells: voids && tellingVoid(voids.document, voids.voided),
     ...(keeps ? { replay: keeps(decision, documents) } : {}),
     ...(closes ? { draft: closes } : {}),

@@ -101,7 +101,7 @@ const instructed: readonly Act[] = [
   ...revoke.conferred,
   [
     ...(['2026-02-27', office, 'recordInstruction'] as const),
-    { positive: true, text: '同意（示例）', on: '2026-02-27' },
+    { tenor: 'agrees', form: 'minutes', number: '示例纪要〔2026〕1号', text: '同意（示例）', on: '2026-02-27' },
   ],
 ];
 const publicized: readonly Act[] = [...revoke.conferred, revoke.publicise('2026-03-03')];

@@ -21,6 +21,9 @@ export const silentDepartments = (data: HasConsultation): Recipient[] =>
 export const recommendingDepartments = ({ facts }: Situation<HasPanel>): Recipient[][] => [
   facts.settings.recommenders.map(asRecipient),
 ];
+/** Whether the organization asked for what this step decides: that an expert, or an officer, stand aside. */
+export const recusalAskedByOrganization = ({ data, input }: Situation<HasPanel>): boolean =>
+  (input as { recusalNo?: number }).recusalNo !== undefined || data.recusals?.at(-1)?.by === 'organization';
 
 /** Those invited by this step: everybody on a new panel, or the one who replaces a member. */
 export const invited = ({ before, data, input }: Situation<HasPanel>): Recipient[][] => {

@@ -1,9 +1,12 @@
 import { article, practice } from '../../domain/basis.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
+import { standingAside } from '../../procedure/standing-aside.ts';
 
-/** Those whom a case keeps from signing in it, by name, each with what they did there. */
-type Involved<Data> = (data: Data) => readonly { readonly name: string; readonly did: Words }[];
+/** Those whom a case keeps from signing in it, by name or by id, each with what they did there. */
+type Involved<Data> = (
+  data: Data,
+) => readonly { readonly name?: string | undefined; readonly id?: string | undefined; readonly did: Words }[];
 
 const entrusted = ({ today, facts }: Situation<unknown>): boolean => {
   const { from, to } = facts.settings.entrustment;
@@ -11,7 +14,9 @@ const entrusted = ({ today, facts }: Situation<unknown>): boolean => {
 };
 
 const conflictOf = <Data>(involved: Involved<Data>, { data, actor }: Situation<Data>) =>
-  involved(data).find(({ name }) => name === actor.name);
+  involved(data).find(
+    ({ name, id }) => (name !== undefined && name === actor.name) || (id !== undefined && id === actor.id),
+  );
 
 /** The agency acts under an entrustment that holds (R1.4). */
 export const entrustmentHolds: Guard<unknown> = {
@@ -36,8 +41,8 @@ export const standsApart = <Data>(involved: Involved<Data>): Guard<Data> => ({
   message: (seen) => {
     const conflict = conflictOf(involved, seen);
     return {
-      zh: `${conflict?.name}${conflict?.did.zh}，应当回避，由其他人员审核或者签发。`,
-      en: `${conflict?.name} ${conflict?.did.en} and must stand aside: somebody else reviews or signs.`,
+      zh: `${seen.actor.name}${conflict?.did.zh}，应当回避，由其他人员审核或者签发。`,
+      en: `${seen.actor.name} ${conflict?.did.en} and must stand aside: somebody else reviews or signs.`,
     };
   },
 });
@@ -45,7 +50,13 @@ export const standsApart = <Data>(involved: Involved<Data>): Guard<Data> => ({
 /** Who may sign, and who may not, in words. */
 export const signatureWords = <Data>(involved: Involved<Data>, { data, facts }: Situation<Data>): Words => {
   const { letterNumber, from, to } = facts.settings.entrustment;
-  const kept = [...new Set(involved(data).map(({ name }) => name))].join('、') || '无';
+  const kept =
+    [
+      ...new Set([
+        ...involved(data).flatMap(({ name }) => name ?? []),
+        ...standingAside(data).map((each) => each.officer),
+      ]),
+    ].join('、') || '无';
   return words(
     `由作出单位负责人签发；须回避人员：${kept}；委托文号${letterNumber}，自${from}起${to ? `至${to}止` : '有效'}`,
     `A head of the body that issues signs; those who stand aside: ${kept === '无' ? 'nobody' : kept}; entrustment ${letterNumber} from ${from}${to ? ` to ${to}` : ''}`,

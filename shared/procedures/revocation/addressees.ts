@@ -2,7 +2,13 @@ import type { Recipient } from '../../domain/case.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import type { Addressees, References, Situation } from '../../procedure/definition.ts';
 import { mendedPaper, mendedRecipients, writerOf } from '../parts/act-recipients.ts';
-import { consultedDepartments, invited, recommendingDepartments, silentDepartments } from '../parts/recipients.ts';
+import {
+  consultedDepartments,
+  invited,
+  recommendingDepartments,
+  recusalAskedByOrganization,
+  silentDepartments,
+} from '../parts/recipients.ts';
 import { acts } from './acts.ts';
 import type { RevocationData } from './data.ts';
 import type { MeasureName } from './measures.ts';
@@ -45,7 +51,7 @@ export const addressees: Addressees<RevocationData> = {
   investigationReport: toOffice,
   expertInvitation: invited,
   expertRequestLetter: recommendingDepartments,
-  recusalDecision: (seen) => (seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : []),
+  recusalDecision: (seen) => (recusalAskedByOrganization(seen) ? [[organization(seen)]] : []),
   reviewOpinion: toOffice,
   opinionNotification: toOrganization,
   materialReceipt: toOrganization,

@@ -10,6 +10,7 @@ import { actsOf } from '../../procedure/acts.ts';
 import type { Annex } from '../../procedure/annex.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf, internal } from '../../procedure/make-commands.ts';
+import { bindingWord, instructionCommand } from '../parts/conference.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { passing } from '../parts/stations.ts';
@@ -27,6 +28,7 @@ import {
   unansweredCount,
   unansweredInCase,
 } from './publicity-data.ts';
+import { takeRowOff } from './row-off.ts';
 
 const step = commandOf<RevocationData>();
 const Resolution = z.strictObject({
@@ -82,10 +84,14 @@ const withObjection = (publicity: Publicity, heard: HeardObjection, tallies: Tal
 });
 
 /** Objections that were filed stay filed when the list is posted anew, and are answered (O8). */
-const filedBefore = ({ publicity }: RevocationData): Pick<Publicity, 'heard' | 'heardBefore' | 'unanswered'> => {
+const filedBefore = ({
+  publicity,
+}: RevocationData): Pick<Publicity, 'heard' | 'heardBefore' | 'unanswered' | 'open'> => {
   const heard = publicity ? heardCount(publicity) : 0;
   const unanswered = publicity ? unansweredCount(publicity) : 0;
-  return { heard, heardBefore: unanswered > 0 ? (publicity?.heardBefore ?? 0) : heard, unanswered };
+  const inCase = publicity ? unansweredInCase(publicity) : [];
+  const before = unanswered > inCase.length ? (publicity?.heardBefore ?? 0) : heard;
+  return { heard, heardBefore: before, unanswered, ...(inCase.length > 0 ? { open: inCase } : {}) };
 };
 
 /** What lies beside the case of an objection: itself, and whether it awaits its answer. */
@@ -135,15 +141,24 @@ export const conclusionCommands = {
       conference: { reportedOn: today },
     })),
   ),
-  recordInstruction: step(
-    words('登记联席会议意见', 'Record the word of the conference'),
-    z.strictObject({
-      positive: named('联席会议意见为同意', 'The conference agrees', z.boolean()),
-      text: named('意见内容', 'The view in full', text(2000)),
-      on: named('日期', 'Date', Day),
-    }),
-    (instruction, { data }) => (data.conference ? { conference: { ...data.conference, instruction } } : {}),
-  ),
+  recordInstruction: instructionCommand<RevocationData>(({ data, today }, { certificateIds, leadsTo }) => ({
+    ...(certificateIds
+      ? {
+          certificates: data.certificates.filter((held) => !certificateIds.includes(held.certificateId)),
+          left: [...(data.left ?? []), { certificateIds, to: 'conference', on: today }],
+        }
+      : {}),
+    ...(leadsTo === 'investigation' && data.panel ? reviewedAnew(data, today) : {}),
+  })),
+  closeOnInstruction: {
+    ...step(
+      words('按联席会议意见结案', 'Close on the word of the conference'),
+      z.strictObject({ issue: named('问题', 'Question at issue', text(500)) }),
+      ({ issue }, { today }) => ({ closure: { issue, result: 'instructed' as const, on: today } }),
+    ),
+    waits: (data) => bindingWord(data)?.tenor === 'stop',
+  },
+  takeRowOff,
   publicise: passing(
     'posted',
     subjectOf,

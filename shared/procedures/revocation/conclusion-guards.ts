@@ -31,27 +31,6 @@ const publicityEnd = ({ before, data: { publicity } }: Seen) => lastDayOfPublici
 
 /** Conditions of the report to the conference and of publicity. */
 export const conclusionGuards: Record<string, Guard<RevocationData>> = {
-  instructionPossible: {
-    basis: article('7(5)'),
-    test: ({ data, today }) => {
-      const { reportedOn, instruction } = data.conference ?? {};
-      return (
-        reportedOn !== undefined && instruction !== undefined && reportedOn <= instruction.on && instruction.on <= today
-      );
-    },
-    message: ({ data, today }) => ({
-      zh: `联席会议意见的日期应在${data.conference?.reportedOn}至${today}之间。`,
-      en: `The conference's word is dated between ${data.conference?.reportedOn} and ${today}.`,
-    }),
-  },
-  noContraryInstruction: {
-    basis: practice('联席会议有不同意见的，不得公示', 'no publicity against the word of the conference'),
-    test: ({ data }) => data.conference?.instruction?.positive !== false,
-    message: () => ({
-      zh: '联席会议对报告有不同意见，不得公示，请退回评议。',
-      en: 'The conference objected to the report: no publicity, return the case for review.',
-    }),
-  },
   publicityLongEnough: {
     basis: law.publicity.basis,
     test: ({ data }) => (data.publicity?.days ?? 0) >= law.publicity.value,

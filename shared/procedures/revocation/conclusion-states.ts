@@ -3,6 +3,7 @@ import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { actOfOthers } from '../parts/holding.ts';
+import { rowMove } from '../parts/row-off.ts';
 import { open, returnForReview } from './moves.ts';
 
 const objecting = ['public', 'organization', 'agencyClerk'] as const;
@@ -54,11 +55,14 @@ const settle = (move: Omit<Move, 'by' | 'issues' | 'basis' | 'requires'>): Move 
 const publicise = (move: Pick<Move, 'to' | 'when' | 'starts'>): Move => ({
   ...move,
   by: 'agencyHead',
-  requires: ['noContraryInstruction', 'publicityLongEnough', 'publicityDayPrintable'],
+  requires: ['publicityLongEnough', 'publicityDayPrintable'],
   issues: ['publicityNotice'],
   stops: ['publicityPreparation'],
   basis: article('7(6)'),
 });
+
+/** One certificate is at fault, the others run on (O8). */
+const takeRowOff: Move = { ...rowMove, by: 'agencyHead' };
 
 /** A dissent that came while the list is posted is talked over there: the posting stays up, the announcement waits (O1.2). */
 const dissentMeanwhile: readonly Move[] = [
@@ -85,7 +89,7 @@ export const conclusionStates: Record<string, State> = {
       consult: {
         to: 'consulting',
         by: 'officeHead',
-        requires: ['appealConcluded', 'departmentsKnown', 'replyDayPrintable'],
+        requires: ['appealConcluded', 'departmentsKnown', 'replyDayPrintable', 'standsApart'],
         issues: ['revocationConsultationLetter'],
         starts: ['consultationReply'],
         basis: article('7(5)'),
@@ -113,14 +117,8 @@ export const conclusionStates: Record<string, State> = {
   },
   reported: {
     label: words('已向联席会议报告', 'Reported to the conference'),
-    next: ['publicise', 'recordInstruction'],
+    next: ['publicise'],
     on: {
-      recordInstruction: {
-        to: 'same',
-        by: ['officeClerk', 'officeHead'],
-        requires: ['instructionPossible'],
-        basis: practice('联席会议有意见的，登记在案', 'the word of the conference is put on record'),
-      },
       publicise: [
         publicise({ to: 'publicized', when: ['noOpenObjection'], starts: ['publicity'] }),
         // Objections that were filed before stay filed: they are answered while the list is posted anew (O8).
@@ -135,6 +133,7 @@ export const conclusionStates: Record<string, State> = {
     next: ['resolveDissent', 'publicityExpired'],
     on: {
       raiseObjection: raise('objectionHandling'),
+      takeRowOff,
       resolveDissent: dissentMeanwhile,
       publicityExpired: {
         to: 'readyToAnnounce',
@@ -152,6 +151,7 @@ export const conclusionStates: Record<string, State> = {
     next: ['resolveObjection', 'resolveDissent'],
     on: {
       raiseObjection: raise('same'),
+      takeRowOff,
       resolveDissent: dissentMeanwhile,
       publicityExpired: {
         to: 'same',
@@ -191,6 +191,7 @@ export const conclusionStates: Record<string, State> = {
         basis: article('7(6)'),
       },
       raiseObjection: enterLate,
+      takeRowOff,
       resolveDissent: dissentMeanwhile,
       returnForReview: { ...returnForReview, stops: ['announcement'] },
       ...open,

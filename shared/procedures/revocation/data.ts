@@ -8,10 +8,13 @@ import { words } from '../../domain/words.ts';
 import type { HasActs } from '../../procedure/acts.ts';
 import type { HasCorrections } from '../../procedure/fact-change.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
+import { type HasOfficers, officerRecusalsOf } from '../../procedure/standing-aside.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
+import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { HasPanel, Meeting, Panel, Views } from '../parts/panel.ts';
+import type { HasRowsOff } from '../parts/row-off.ts';
 import type { HasStations } from '../parts/stations.ts';
 import type { Suspension } from '../parts/suspension.ts';
 import type { Investigation, InvestigationReport } from './investigation-data.ts';
@@ -73,6 +76,9 @@ export type RevocationData = HasPanel &
   HasConsultation &
   HasAbsorption &
   HasActs &
+  HasOfficers &
+  HasInstructions &
+  HasRowsOff &
   HasCorrections & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */
@@ -100,13 +106,10 @@ export type RevocationData = HasPanel &
     readonly measures?: Measures;
     readonly closure?: {
       readonly on: Day;
-      readonly result: 'unproved' | 'unclear' | 'corrected' | 'undecided';
+      readonly result: 'unproved' | 'unclear' | 'corrected' | 'undecided' | 'instructed';
       readonly issue: string;
     };
-    readonly conference?: {
-      readonly reportedOn: Day;
-      readonly instruction?: { readonly positive: boolean; readonly text: string; readonly on: Day };
-    };
+    readonly conference?: { readonly reportedOn: Day };
     readonly publicity?: Publicity;
     readonly announcement?: {
       readonly on: Day;
@@ -136,6 +139,14 @@ export const subjectOf = ({ scope, certificates }: RevocationData) => ({
   scope,
   certificateIds: scope === 'qualification' ? [] : certificates.map(({ certificateId }) => certificateId),
 });
+
+/** Everybody who investigated the case, those included who stood aside later. */
+export const investigatorsOf = (data: RevocationData): readonly string[] => [
+  ...(data.investigation?.team ?? []).map(({ name }) => name),
+  ...officerRecusalsOf(data).flatMap(({ position, officer, decided }) =>
+    position === 'investigator' && decided?.granted ? officer : [],
+  ),
+];
 
 /** The opinion on what is still in the case; where an appeal changed it, as changed. */
 export const standingItems = ({ opinion, certificates }: RevocationData): readonly ItemOpinion[] =>

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { CaseSnapshot } from '../../domain/case.ts';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import type { DocumentId } from '../../domain/ids.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
 import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import type { Command } from '../../procedure/definition.ts';
+import { type Mend, mendsOf, openMends } from '../../procedure/acts.ts';
+import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf, internal } from '../../procedure/make-commands.ts';
 import { deliveryFields } from '../parts/delivery.ts';
 import type { RevocationData } from './data.ts';
@@ -28,6 +31,7 @@ const ClueInCase = z.strictObject({
       biweeklyReport: words('双周报', 'Fortnightly report'),
       inspection: words('双随机、一公开检查', 'Random inspection'),
       objection: words('公示异议', 'Objection during publicity'),
+      conference: words('联席会议意见', 'Word of the joint conference'),
       other: words('其他', 'Other'),
     }),
   ),
@@ -38,6 +42,22 @@ const ClueInCase = z.strictObject({
 
 const changeInvestigation = ({ investigation }: RevocationData, change: Partial<Investigation>) =>
   investigation ? { investigation: { ...investigation, ...change } } : {};
+
+const Investigator = z.strictObject({
+  name: named('名称', 'Name', text(40)),
+  organization: named('单位', 'Body', text(120)),
+  declaredNoInterest: named('已声明无利害关系', 'Declared to have no interest', z.boolean()),
+});
+
+/** The notice of the investigation names who came before: it is put right by a letter (O1.2). */
+const noticeBelied = ({ before, today }: Situation<RevocationData>): readonly Mend[] => {
+  const open = new Set(openMends(before.data).map(({ documentId }) => documentId));
+  return (Object.entries(before.papers) as [DocumentId, CaseSnapshot['papers'][DocumentId]][])
+    .filter(
+      ([id, paper]) => paper?.kind === 'investigationNotice' && !paper.voidedOn && !paper.amendedBy && !open.has(id),
+    )
+    .map(([documentId]) => ({ documentId, on: today }));
+};
 
 const Finding = z.strictObject({
   issue: named('问题', 'Question at issue', text(500)),
@@ -78,16 +98,7 @@ export const investigationCommands = {
       team: named(
         `调查组成员（${inWords(law.inspectors).zh}以上）`,
         `Members of the team (${inWords(law.inspectors).en} or more)`,
-        z
-          .array(
-            z.strictObject({
-              name: named('名称', 'Name', text(40)),
-              organization: named('单位', 'Body', text(120)),
-              declaredNoInterest: named('已声明无利害关系', 'Declared to have no interest', z.boolean()),
-            }),
-          )
-          .min(1)
-          .max(30),
+        z.array(Investigator).min(1).max(30),
       ),
       issues: named('调查核实事项', 'Matters to investigate', z.array(text(500)).min(1).max(50)),
       replyBy: named('陈述意见期限', 'Statement due by', Day),
@@ -95,6 +106,10 @@ export const investigationCommands = {
     }),
     (input, { today }) => ({ investigation: { ...input, directedOn: today, evidence: [], visits: [] } }),
   ),
+  joinTeam: step(words('补充调查人员', 'Let somebody join the investigation'), Investigator, (member, seen) => ({
+    ...changeInvestigation(seen.data, { team: [...(seen.data.investigation?.team ?? []), member] }),
+    mends: [...mendsOf(seen.data), ...noticeBelied(seen)],
+  })),
   recordEvidence: step(
     words('登记证据材料', 'Record evidence'),
     z.strictObject({

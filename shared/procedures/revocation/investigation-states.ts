@@ -12,7 +12,7 @@ const record = (...requires: string[]): Move => ({ to: 'same', by: investigators
 const approve: Move = {
   to: 'panelPending',
   by: 'officeHead',
-  requires: ['reportFiled', 'approverDiffers', 'catchAllEndorsed', 'rectificationFailedBefore'],
+  requires: ['reportFiled', 'approverDiffers', 'standsApart', 'catchAllEndorsed', 'rectificationFailedBefore'],
   starts: ['panelForming'],
   stops: ['investigation', 'statement'],
   basis: article('7(2)'),
@@ -51,8 +51,21 @@ export const investigationStates: Record<string, State> = {
       recordStatement: { ...record('recordedInTime'), by: ['organization', ...investigators], despite: actOfOthers },
       recordVisit: record('recordedInTime', 'visitByTwo', 'visitSigned', 'fileHasRoom'),
       fileReport: {
-        ...record('reportPeriod', 'groundsStated', 'groundsWithinCase', 'groundsHold', 'rectificationFailedBefore'),
+        ...record(
+          'teamFits',
+          'reportPeriod',
+          'groundsStated',
+          'groundsWithinCase',
+          'groundsHold',
+          'rectificationFailedBefore',
+        ),
         issues: ['investigationReport'],
+      },
+      joinTeam: {
+        to: 'same',
+        by: 'officeHead',
+        requires: ['teamFits'],
+        basis: practice('调查人员回避的，补充人员', 'where an investigator stands aside, another joins'),
       },
       endorseReport: {
         to: 'same',

@@ -8,7 +8,7 @@ import { entrustmentHolds, standsApart } from '../parts/signature-guard.ts';
 import { type Needed, papersStand } from '../parts/standing-papers.ts';
 import { stationOf } from '../parts/stations.ts';
 import { acts } from './acts.ts';
-import { type ItemOpinion, type RevocationData, standingItems } from './data.ts';
+import { type ItemOpinion, investigatorsOf, type RevocationData, standingItems } from './data.ts';
 import { type Measure, measureNames } from './measures.ts';
 import { timers } from './timers.ts';
 
@@ -22,7 +22,7 @@ export const papersOf = ({ before: { data, state } }: Seen): readonly Needed[] =
   ...(state === 'reported' || state === 'readyToAnnounce'
     ? [
         { kind: 'revocationConsultationLetter' as const, id: data.consultation?.letterId },
-        { kind: 'revocationReport' as const },
+        ...(data.rowOf ? [] : [{ kind: 'revocationReport' as const }]),
       ]
     : []),
   ...(state === 'readyToAnnounce' ? [{ kind: 'publicityNotice' as const }] : []),
@@ -34,7 +34,7 @@ export const sat = {
     ...formerPanels.flatMap(({ members }) => members),
     ...(panel?.members ?? []),
   ],
-  investigators: ({ investigation }: RevocationData) => (investigation?.team ?? []).map(({ name }) => name),
+  investigators: investigatorsOf,
   satTwice: ({ reconsideration, formerPanels = [] }: RevocationData) => {
     const first = new Set(formerPanels.flatMap((panel) => memberIds({ panel })));
     return (reconsideration?.opinion?.presentIds ?? []).filter((id) => first.has(id));
@@ -59,13 +59,22 @@ export const chain = {
 };
 
 /** Investigating, reviewing and signing are different people (O20.1), and experts advise only. */
-export const involved = ({ investigation, panel, formerPanels = [] }: RevocationData) => [
-  ...(investigation?.team ?? []).map(({ name }) => ({
-    name,
+export const involved = (data: RevocationData) => [
+  ...(data.report
+    ? [
+        {
+          id: data.report.filedBy,
+          name: undefined,
+          did: words('提交过本案调查核实报告', 'filed the report of the investigation'),
+        },
+      ]
+    : []),
+  ...investigatorsOf(data).map((name) => ({
+    ...{ id: undefined, name },
     did: words('参加过本案调查核实', 'took part in the investigation of this case'),
   })),
-  ...[...formerPanels, ...(panel ? [panel] : [])].flatMap(({ members }) =>
-    members.map(({ name }) => ({ name, did: words('是本案评议专家', 'sat on a panel of this case') })),
+  ...[...(data.formerPanels ?? []), ...(data.panel ? [data.panel] : [])].flatMap(({ members }) =>
+    members.map(({ name }) => ({ id: undefined, name, did: words('是本案评议专家', 'sat on a panel of this case') })),
   ),
 ];
 
@@ -121,6 +130,8 @@ export const listGuards: Record<string, Guard<RevocationData>> = {
     test: (seen) => {
       const { noObjectionOn, appeal } = seen.data.notice ?? {};
       return (
+        // What parted from a case whose appeal stage was over: the proof lies there.
+        seen.data.splitFrom !== undefined ||
         receiptOfLetter(seen, 'opinionNotification') !== undefined ||
         noObjectionOn !== undefined ||
         appeal !== undefined

@@ -5,7 +5,7 @@ import { memberIds, newlySeated } from '../parts/panel.ts';
 import { meetingGuards, panelGuards } from '../parts/panel-guards.ts';
 import { sheetGuards } from '../parts/sheets.ts';
 import { undecidedGuards } from '../parts/undecided.ts';
-import { type ItemOpinion, itemsConcluded, type RevocationData } from './data.ts';
+import { type ItemOpinion, investigatorsOf, itemsConcluded, type RevocationData } from './data.ts';
 
 type Seen = Situation<RevocationData>;
 
@@ -43,7 +43,7 @@ export const reviewGuards: Record<string, Guard<RevocationData>> = {
     basis: practice('参加调查核实的人员不得参加评议', 'who investigated does not review'),
     // An invariant: it holds for whoever is seated, by whichever command (O2.1).
     test: ({ data, before }) => {
-      const investigators = new Set(data.investigation?.team.map(({ name }) => name));
+      const investigators = new Set(investigatorsOf(data));
       return newlySeated(data, before.data).every(({ name }) => !investigators.has(name));
     },
     message: () => ({

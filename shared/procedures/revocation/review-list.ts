@@ -67,7 +67,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<Situation<RevocationData
   },
   signature: {
     basis: article('1'),
-    gates: everywhere('entrustmentHolds', 'standsApart'),
+    gates: everywhere('entrustmentHolds', 'standsApart', 'recusalsOfOfficersDecided'),
     evidence: (seen) => signatureWords(involved, seen),
   },
   reasons: {

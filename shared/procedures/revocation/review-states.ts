@@ -65,7 +65,7 @@ export const reviewStates: Record<string, State> = {
       serveOpinion: {
         to: 'opinionServed',
         by: 'officeHead',
-        requires: ['actionProposed'],
+        requires: ['actionProposed', 'standsApart'],
         issues: ['opinionNotification', 'proofOfService'],
         starts: ['serviceProof'],
         stops: ['opinionNotice'],

@@ -9,6 +9,7 @@ import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
+import { officerTimers } from '../parts/with-officers.ts';
 import { appealTerm } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import { measuresEnd } from './measures-guards.ts';
@@ -42,6 +43,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
     wakesOn: ({ data, today }) => addDays(data.investigation?.replyBy ?? today, 1),
   },
   ...actTimers,
+  ...officerTimers,
   panelForming: watch(
     {
       label: words('组成专家组期限', 'Term for forming the panel'),

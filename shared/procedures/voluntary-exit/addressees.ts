@@ -1,7 +1,13 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { Addressees, References, Situation } from '../../procedure/definition.ts';
 import { mendedPaper, mendedRecipients, writerOf } from '../parts/act-recipients.ts';
-import { consultedDepartments, invited, recommendingDepartments, silentDepartments } from '../parts/recipients.ts';
+import {
+  consultedDepartments,
+  invited,
+  recommendingDepartments,
+  recusalAskedByOrganization,
+  silentDepartments,
+} from '../parts/recipients.ts';
 import { acts } from './acts.ts';
 import type { VoluntaryExitData } from './data.ts';
 
@@ -27,7 +33,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   suspensionNotice: toOrganization,
   expertInvitation: invited,
   expertRequestLetter: recommendingDepartments,
-  recusalDecision: (seen) => (seen.data.recusals?.at(-1)?.by === 'organization' ? [[organization(seen)]] : []),
+  recusalDecision: (seen) => (recusalAskedByOrganization(seen) ? [[organization(seen)]] : []),
   inquiryLetter: toOrganization,
   siteVisitNotice: toOrganization,
   reviewOpinion: ({ facts }) => [[{ kind: 'agency', name: facts.settings.agency.name }]],

@@ -7,11 +7,14 @@ import type { HasReviews } from '../../domain/legality-review.ts';
 import type { HasActs } from '../../procedure/acts.ts';
 import type { HasCorrections } from '../../procedure/fact-change.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
+import type { HasOfficers } from '../../procedure/standing-aside.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
+import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { Material } from '../parts/material.ts';
 import type { HasPanel, Meeting } from '../parts/panel.ts';
+import type { HasRowsOff } from '../parts/row-off.ts';
 import type { HasStations } from '../parts/stations.ts';
 import { type HasSuspension, restOf } from '../parts/suspension.ts';
 import type { ExitForm } from './form.ts';
@@ -49,8 +52,12 @@ export type VoluntaryExitData = HasPanel &
   HasReviews &
   HasAbsorption &
   HasActs &
+  HasOfficers &
+  HasInstructions &
+  HasRowsOff &
   HasCorrections & {
     readonly form: ExitForm;
+    readonly splitFrom?: CaseId;
     /** The certificates that the application covers, with their names and approval days as of its opening. */
     readonly certificates: readonly Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>[];
     readonly receipt?: PaperReceipt;

@@ -7,9 +7,11 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
+import { instructionCommand } from '../parts/conference.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { passing } from '../parts/stations.ts';
 import { grantedSubject, type VoluntaryExitData } from './data.ts';
+import { takeRowOff } from './row-off.ts';
 
 const step = commandOf<VoluntaryExitData>();
 const Refusal = z.strictObject({
@@ -56,6 +58,8 @@ export const decisionCommands = {
     }),
     (input, { today }) => ({ settlement: { ...input, confirmedOn: today } }),
   ),
+  recordInstruction: instructionCommand<VoluntaryExitData>(() => ({})),
+  takeRowOff,
   agreeWithdrawal: step(
     words('同意撤回', 'Agree to the withdrawal'),
     z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),

@@ -3,6 +3,7 @@ import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
 import { regainDays } from '../parts/holding.ts';
+import { rowMove } from '../parts/row-off.ts';
 import { open } from './moves.ts';
 
 const approve: Move = {
@@ -22,6 +23,9 @@ const agreeWithdrawal: Move = {
   issues: ['terminationNotice'],
   basis: practice('公告前经同意可以撤回', 'with consent an application is withdrawn before the announcement'),
 };
+
+/** One certificate is at fault, the others are announced (O8). */
+const takeRowOff: Move = { ...rowMove, by: 'officeHead' };
 
 /** Feedback, publication, effect and report (Art. 6(5)), and the ends. */
 export const decisionStates: Record<string, State> = {
@@ -67,6 +71,7 @@ export const decisionStates: Record<string, State> = {
         basis: article('9'),
       },
       agreeWithdrawal,
+      takeRowOff,
       regainDays,
       absorb,
     },
@@ -86,6 +91,7 @@ export const decisionStates: Record<string, State> = {
         { to: 'same', by: 'agencyClerk', basis: article('9') },
       ],
       agreeWithdrawal,
+      takeRowOff,
       regainDays,
       absorb,
     },

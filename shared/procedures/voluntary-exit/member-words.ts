@@ -6,6 +6,7 @@ import type { VoluntaryExitData } from './data.ts';
 /** What each member of the record is called: one without words is a fault of the compiler's. */
 export const memberWords = {
   ...sharedMembers,
+  to: words('另行办理的案件', 'Case in which it goes on'),
   acceptanceText: words('受理情况', 'How it was taken in'),
   acceptsBan: words('接受期限内不再申报的限制', 'Accepts the ban on applying again'),
   agreementsEnded: words('与院校的协议已履行完毕或者解除', 'Agreements with schools carried out or ended'),

@@ -3,6 +3,7 @@ import type { ListLine } from '../../domain/review-list.ts';
 import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import type { ReviewLine } from '../../procedure/review-line.ts';
+import { leftOut } from '../parts/conference.ts';
 import { departmentsToWeigh, departmentWords } from '../parts/consultation-words.ts';
 import { openRevocations, overriddenRevocations } from '../parts/holding.ts';
 import { mattersWords } from '../parts/liabilities.ts';
@@ -12,16 +13,23 @@ import { entrustmentHolds, signatureWords, standsApart } from '../parts/signatur
 import { type Needed, papersStand, papersWords } from '../parts/standing-papers.ts';
 import { type Station, stationOf } from '../parts/stations.ts';
 import { acts } from './acts.ts';
-import { appliedSubject, liabilitiesOf, refusedCertificates, type VoluntaryExitData } from './data.ts';
+import {
+  appliedSubject,
+  approvedCertificates,
+  liabilitiesOf,
+  refusedCertificates,
+  type VoluntaryExitData,
+} from './data.ts';
 import { timers } from './timers.ts';
 
 type Seen = Situation<VoluntaryExitData>;
 
 /** What an answer rests on, and the announcement besides on the answer. */
 const papers = ({ before: { data } }: Seen): readonly Needed[] => [
-  { kind: 'acceptanceNotice' },
-  { kind: 'reviewOpinion' },
-  { kind: 'opinionSubmission' },
+  // Of a row that parted from a list, they lie with that.
+  ...(data.rowOf
+    ? []
+    : (['acceptanceNotice', 'reviewOpinion', 'opinionSubmission'] as const).map((kind) => ({ kind }))),
   { kind: 'exitConsultationLetter', id: data.consultation?.letterId },
   ...(data.approval ? [{ kind: 'exitApprovalReply' as const }] : []),
 ];
@@ -49,7 +57,10 @@ const stationsOf = (data: VoluntaryExitData): readonly Station[] => {
 const chain = {
   stationsOf,
   explained: (data: VoluntaryExitData) =>
-    new Set<string>(data.refusal ? refusedCertificates(data).map(({ certificateId }) => certificateId) : []),
+    new Set<string>([
+      ...(data.refusal ? refusedCertificates(data).map(({ certificateId }) => certificateId) : []),
+      ...(data.rowsOff ?? []).flatMap(({ certificateIds }) => certificateIds),
+    ]),
 };
 
 const asked = (data: VoluntaryExitData) => stationOf(data, 'asked');
@@ -58,6 +69,9 @@ const granted = (data: VoluntaryExitData) => stationOf(data, 'granted');
 /** Experts advise and do not decide. */
 const involved = ({ panel }: VoluntaryExitData) =>
   (panel?.members ?? []).map(({ name }) => ({ name, did: words('是本案评议专家', 'sat on the panel of this case') }));
+
+const leftGranted = (data: VoluntaryExitData): readonly string[] =>
+  approvedCertificates(data).flatMap(({ certificateId }) => (leftOut(data).has(certificateId) ? [certificateId] : []));
 
 /** Conditions of the list of a voluntary exit. */
 export const listGuards: Record<string, Guard<VoluntaryExitData>> = {
@@ -68,6 +82,14 @@ export const listGuards: Record<string, Guard<VoluntaryExitData>> = {
   effectAsTold: effectAsTold(granted),
   entrustmentHolds,
   standsApart: standsApart(involved),
+  withinInstruction: {
+    basis: practice('联席会议要求移出的证书不予准予', 'what the conference wants left out is not granted'),
+    test: ({ data }) => leftGranted(data).length === 0,
+    message: ({ data }) => ({
+      zh: `联席会议要求移出：${leftGranted(data).join('、')}，不能准予或者公告，请部分准予或者撤下该证书。`,
+      en: `The conference wants ${leftGranted(data).join(', ')} left out: grant the others only, or take it off.`,
+    }),
+  },
 };
 
 const everywhere = (...gates: readonly string[]) => ({ approveExit: gates, refuseExit: gates, publish: gates });
@@ -92,7 +114,10 @@ export const lines: Partial<Record<ListLine, ReviewLine<Situation<VoluntaryExitD
   },
   sets: {
     basis: practice('各环节的范围只减不增', 'from one stage to the next the scope only becomes narrower'),
-    gates: { approveExit: ['chainHolds', 'scopeStands'], publish: ['chainHolds', 'scopeStands'] },
+    gates: {
+      approveExit: ['chainHolds', 'scopeStands', 'withinInstruction'],
+      publish: ['chainHolds', 'scopeStands', 'withinInstruction'],
+    },
     ...chainLine(stationsOf),
   },
   terms: {
@@ -122,7 +147,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<Situation<VoluntaryExitD
   },
   signature: {
     basis: article('1'),
-    gates: everywhere('entrustmentHolds', 'standsApart'),
+    gates: everywhere('entrustmentHolds', 'standsApart', 'recusalsOfOfficersDecided'),
     evidence: (seen) => signatureWords(involved, seen),
   },
 };

@@ -6,6 +6,7 @@ import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
+import { officerTimers } from '../parts/with-officers.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 const reply = article('4');
@@ -16,6 +17,7 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
   ...expertRequestTimers,
   ...consultationTimers,
   ...actTimers,
+  ...officerTimers,
   intakeOpening: {
     label: words('集中受理期开始', 'Opening of the intake window'),
     basis: article('6(1)'),

@@ -173,9 +173,9 @@ export const revocationByways: readonly Byway[] = [
       ],
       ['2026-04-28', chief, 'resolveDissent', { department: 'SAMR', outcome: 'escalated', note: '示例' }],
       ['2026-04-29', office, 'reportToConference', {}],
-      ['2026-04-30', office, 'recordInstruction', { positive: false, text: '示例', on: '2026-04-30' }],
-      ['2026-04-30', head, 'publicise', {}, 'noContraryInstruction'],
-      ['2026-05-01', office, 'recordInstruction', { positive: true, text: '示例', on: '2026-05-01' }],
+      ['2026-04-30', office, 'recordInstruction', { tenor: 'stop', form: 'oral', text: '示例', on: '2026-04-30' }],
+      ['2026-04-30', head, 'publicise', {}, 'conferenceHeeded'],
+      ['2026-05-01', office, 'recordInstruction', { tenor: 'agrees', form: 'oral', text: '示例', on: '2026-05-01' }],
       ['2026-12-28', head, 'publicise', {}, 'publicityDayPrintable'],
       ['2026-05-05', head, 'publicise', {}],
       [

@@ -221,7 +221,13 @@ const consultation = refusedBefore([
 ]);
 
 const conclusion = refusedBefore([
-  ['publicise', office, 'recordInstruction', 'instructionPossible', { positive: true, text: '示例', on: '2026-06-30' }],
+  [
+    'publicise',
+    office,
+    'recordInstruction',
+    'instructionPossible',
+    { tenor: 'agrees', form: 'oral', text: '示例', on: '2026-06-30' },
+  ],
   ['publicise', head, 'publicise', 'publicityLongEnough', { days: 4 }],
   ['raiseObjection', clerk, 'raiseObjection', 'withinPublicity', { receivedOn: '2026-06-28' }],
   ['raiseObjection', org, 'raiseObjection', 'ownObjectionToday', { receivedOn: '2026-07-01' }],

@@ -121,6 +121,7 @@ const samples: Samples = {
   ],
   'void.ownSignature': [{}],
   'void.notOpen': (['effect', 'withdrawal', 'unissued'] as const).map((not) => ({ not })),
+  'officer.aside': [{ officer: '示例人员' }],
   'consent.missing': [{}],
   'verification.missing': [{}],
   'verification.empty': [{}],

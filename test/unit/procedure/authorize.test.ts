@@ -18,7 +18,7 @@ describe('who may give a command', () => {
           for (const role of roles) {
             const moves = movesOf(procedure.states[state], name);
             const mine = moves.filter((move) => rolesOf(move).includes(role));
-            const answer = authorize(procedure, state, { name, actor: as(role) });
+            const answer = authorize(procedure, { state, data: {} as never }, { name, actor: as(role) });
             const anywhere = rolesThatMay(procedure, name);
             if (mine.length > 0) expect(answer).toEqual({ ok: true, value: mine });
             else if (!anywhere.includes(role))
@@ -47,7 +47,9 @@ describe('who may give a command', () => {
 
   it('is nobody where the command is none of the procedure, a name of Object’s included', () => {
     for (const name of ['fly', 'constructor', '__proto__'])
-      expect(authorize(voluntaryExit, 'received', { name, actor: as('officeHead') })).toEqual({
+      expect(
+        authorize(voluntaryExit, { state: 'received', data: {} as never }, { name, actor: as('officeHead') }),
+      ).toEqual({
         ok: false,
         refusal: { code: 'command.unknown', command: name, known: Object.keys(voluntaryExit.commands) },
       });
@@ -56,8 +58,12 @@ describe('who may give a command', () => {
   it('is whoever signs off, and not who drafts, where the command comes by a draft', () => {
     const draftedBy = [{ id: 'clerk', name: '示例经办人' }];
     const given = { name: 'accept', draftedBy };
-    expect(authorize(voluntaryExit, 'received', { ...given, actor: as('agencyHead') }).ok).toBe(true);
-    expect(authorize(voluntaryExit, 'received', { ...given, actor: as('auditor') })).toMatchObject({
+    expect(
+      authorize(voluntaryExit, { state: 'received', data: {} as never }, { ...given, actor: as('agencyHead') }).ok,
+    ).toBe(true);
+    expect(
+      authorize(voluntaryExit, { state: 'received', data: {} as never }, { ...given, actor: as('auditor') }),
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'command.forbidden' },
     });

@@ -35,7 +35,8 @@ const answered = (procedure: Procedure<unknown>): Set<string> => {
   for (const state of Object.keys(procedure.states))
     for (const name of Object.keys(procedure.commands))
       for (const role of everyRole)
-        if (authorize(procedure, state, { name, actor: only(role) }).ok) cells.add(`${state} ${name} ${role}`);
+        if (authorize(procedure, { state, data: {} as never }, { name, actor: only(role) }).ok)
+          cells.add(`${state} ${name} ${role}`);
   return cells;
 };
 
@@ -47,7 +48,7 @@ describe.each(all.map((procedure) => [procedure.name, procedure] as const))('the
     expect(new Set(cells).size).toBe(cells.length);
     for (const { state, command, moves, roles: may } of rows)
       for (const role of may) {
-        const open = authorize(procedure, state, { name: command, actor: only(role) });
+        const open = authorize(procedure, { state, data: {} as never }, { name: command, actor: only(role) });
         const mine = moves.filter(({ by }) => [by].flat().includes(role));
         expect(open).toEqual({ ok: true, value: mine });
       }
@@ -67,10 +68,12 @@ describe.each(all.map((procedure) => [procedure.name, procedure] as const))('the
   it('gives nobody without a role anything, and no person what is the system’s', () => {
     const nobody: Actor = { id: 'nobody', name: 'nobody', roles: [] };
     for (const { state, command } of matrixOf(procedure))
-      expect(authorize(procedure, state, { name: command, actor: nobody }).ok).toBe(false);
+      expect(authorize(procedure, { state, data: {} as never }, { name: command, actor: nobody }).ok).toBe(false);
     for (const { state, command, roles: may } of matrixOf(procedure))
       if (may.every((role) => role === 'system'))
         for (const role of everyRole.filter((other) => other !== 'system'))
-          expect(authorize(procedure, state, { name: command, actor: only(role) }).ok).toBe(false);
+          expect(authorize(procedure, { state, data: {} as never }, { name: command, actor: only(role) }).ok).toBe(
+            false,
+          );
   });
 });

@@ -140,7 +140,10 @@ describe('two people for one decision', () => {
     const both = somebody('officeHead', { id: '示例-officeClerk-b', roles: ['officeClerk', 'officeHead'] });
     const report = stepOf('fileReport');
     walk.give({ ...report, by: both });
-    expect(walk.unmet({ by: both, on: '2026-04-09', name: 'approveReport' })).toEqual(['approverDiffers']);
+    expect(walk.unmet({ by: both, on: '2026-04-09', name: 'approveReport' })).toEqual([
+      'approverDiffers',
+      'standsApart',
+    ]);
     const ground = { groundNo: 9, facts: '示例', evidence: ['示例'] };
     walk.give({ ...report, on: '2026-04-09', input: { ...(report.input as object), grounds: [ground] } });
     expect(walk.unmet({ by: 'officeHead', on: '2026-04-09', name: 'approveReport' })).toEqual(['catchAllEndorsed']);

@@ -15,8 +15,11 @@ const settle = (result: string, more: object = {}): [string, object] => [
 describe('publicity (Art. 7(6))', () => {
   it('comes after consultation and report, and not against the word of the conference', () => {
     const walk = lead(openedRevocation(), 'publicise');
-    give(walk, '2026-06-25', 'officeClerk', ['recordInstruction', { positive: false, text: '示例', on: '2026-06-25' }]);
-    expect(walk.unmet(stepOf('publicise'))).toEqual(['noContraryInstruction']);
+    give(walk, '2026-06-25', 'officeClerk', [
+      'recordInstruction',
+      { tenor: 'stop', form: 'oral', text: '示例', on: '2026-06-25' },
+    ]);
+    expect(walk.unmet(stepOf('publicise'))).toEqual(['conferenceHeeded']);
     give(walk, '2026-06-26', 'officeHead', ['returnForReview', { reason: '联席会议有不同意见（示例）' }]);
     expect(walk.subject.state).toBe('underReview');
     expect(walk.unmet({ ...stepOf('adoptOpinion'), on: '2026-06-26' })).toEqual(

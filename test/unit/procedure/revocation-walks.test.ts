@@ -8,6 +8,7 @@ import { countTerm } from '#shared/domain/term.ts';
 import { apply } from '#shared/procedure/apply.ts';
 import { receiptCommand } from '#shared/procedure/receive.ts';
 import { listedSteps } from '#shared/procedure/review-list.ts';
+import { bindingWord } from '#shared/procedures/parts/conference.ts';
 import { unansweredCount } from '#shared/procedures/revocation/publicity-data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { drawn, isWhole } from '#test/support/dose.ts';
@@ -77,7 +78,8 @@ const lead = (walk: RevocationWalk, choices: Choices, from = day('2026-03-06')) 
     const { opened } = walk.give(given);
     if (opened) {
       parted += 1;
-      expect(opened.next).toMatchObject({ state: 'lesserTrack', data: { splitFrom: walk.subject.caseId } });
+      const state = opened.next.data.rowOf ? 'reported' : 'lesserTrack';
+      expect(opened.next).toMatchObject({ state, data: { splitFrom: walk.subject.caseId } });
       expect(walk.entry.openCases.map(({ caseId }) => caseId)).toContain(opened.next.caseId);
     }
     seen.set(walk.subject.state, (seen.get(walk.subject.state) ?? 0) + 1);
@@ -99,7 +101,7 @@ const lawful = ({ data, papers }: RevocationWalk['subject']) => {
     expect(reply ?? deemedBy).toBeTruthy();
     if (reply?.position === 'dissent') expect(dissentResolved).toBeTruthy();
   }
-  expect(conference?.instruction?.positive).not.toBe(false);
+  expect(bindingWord(data)).toBeUndefined();
   expect(publicity && unansweredCount(publicity) === 0).toBe(true);
   expect((announcement?.on ?? '') > (publicity?.to ?? '9')).toBe(true);
   expect((publicity?.postedOn ?? '') >= (conference?.reportedOn ?? '9')).toBe(true);

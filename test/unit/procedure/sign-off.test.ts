@@ -132,9 +132,10 @@ describe('the kinds', () => {
       'requestSupplement',
       'refuseAcceptance',
       'suspend',
+      'decideOfficerRecusal',
     ]);
     expect(draftableBy(voluntaryExit, 'consolidated', somebody('officeClerk'))).toEqual([
-      ...['approveExit', 'refuseExit', 'suspend'],
+      ...['approveExit', 'refuseExit', 'suspend', 'decideOfficerRecusal'],
       // What answers an act that came late, or puts a paper right, is the office's (O1).
       ...['refuseAct', 'endAct', 'mendPaper'],
     ]);

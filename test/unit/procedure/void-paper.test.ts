@@ -71,7 +71,9 @@ const effective = ({ procedure, subject, log, ...scene }: PaperScene): boolean =
 
 const without = (data: unknown): object => {
   const { acts: _acts, mends: _mends, interruptions: _rests, ...rest } = data as Record<string, unknown>;
-  return rest;
+  // Who stands aside, and what the conference said, stands whatever is taken back.
+  const { officerRecusals: _aside, noInterest: _declared, instructions: _words, ...own } = rest;
+  return own;
 };
 
 const all = [...scenes.values()];

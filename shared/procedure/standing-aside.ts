@@ -1,0 +1,88 @@
+import type { Actor, Person } from '../domain/actor.ts';
+import type { Day } from '../domain/day.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Role } from '../domain/roles.ts';
+import { type Words, words } from '../domain/words.ts';
+
+/** Those who work on a case for the offices and may have to stand aside in it (O20.1). */
+export const positions = {
+  investigator: words('调查人员', 'Investigator'),
+  agencyClerk: words('具体受托单位经办人', 'Clerk of the agency'),
+  agencyHead: words('具体受托单位负责人', 'Head of the agency'),
+  officeClerk: words('部际联席会议办公室经办人', 'Clerk of the office'),
+  officeHead: words('部际联席会议办公室负责人', 'Head of the office'),
+  legalityReviewer: words('合法性审核人员', 'Legality reviewer'),
+} as const satisfies Readonly<Record<string, Words>>;
+export type Position = keyof typeof positions;
+
+/** Who decides that somebody stands aside: the head of the body, of a head the one above. */
+export const decidersOf = {
+  ...{ investigator: 'officeHead', officeClerk: 'officeHead', legalityReviewer: 'officeHead' },
+  ...{ agencyClerk: 'agencyHead', agencyHead: 'officeHead', officeHead: 'superiorHead' },
+} as const satisfies Record<Position, Role>;
+
+/** That an officer stand aside in a case: declared by that officer, or asked for by the organization. */
+export type OfficerRecusal = {
+  readonly recusalNo: number;
+  readonly officer: string;
+  /** Known where the officer declared it. */
+  readonly officerId?: string;
+  readonly position: Position;
+  readonly ground: string;
+  readonly by: 'officer' | 'organization';
+  readonly requestedOn: Day;
+  readonly decided?: {
+    readonly granted: boolean;
+    readonly reason: string;
+    readonly on: Day;
+    readonly by: string;
+    /** The letter that answers the organization. */
+    readonly letterId?: string;
+  };
+};
+
+/** That an officer has no interest in the matter. */
+export type NoInterest = {
+  readonly officerId: string;
+  readonly officer: string;
+  readonly position: Position;
+  readonly on: Day;
+};
+
+export type HasOfficers = {
+  readonly officerRecusals?: readonly OfficerRecusal[];
+  readonly noInterest?: readonly NoInterest[];
+};
+
+export const officerRecusalsOf = (data: unknown): readonly OfficerRecusal[] =>
+  (data as HasOfficers).officerRecusals ?? [];
+
+/** Those that await their decision. */
+export const awaitingHead = (data: unknown): readonly OfficerRecusal[] =>
+  officerRecusalsOf(data).filter(({ decided }) => !decided);
+
+export const isAbout = ({ officer, officerId }: Pick<OfficerRecusal, 'officer' | 'officerId'>, who: Person): boolean =>
+  officerId === undefined ? officer === who.name : officerId === who.id;
+
+/** Who declared a conflict waits from then on, who was asked to stand aside once a head has said so. */
+const bars = ({ by, decided }: OfficerRecusal): boolean => decided?.granted ?? by === 'officer';
+
+/** Those who neither see the case nor act in it. */
+export const standingAside = (data: unknown): readonly Pick<OfficerRecusal, 'officer' | 'officerId'>[] =>
+  officerRecusalsOf(data)
+    .filter(bars)
+    .map(({ officer, officerId }) => ({ officer, ...(officerId ? { officerId } : {}) }));
+
+/** Whether somebody stands aside in a case. */
+export const standsAsideIn = (data: unknown, who: Person): boolean =>
+  standingAside(data).some((each) => isAbout(each, who));
+
+/** Why a step is not theirs who give it: one of them stands aside in the case, drafted it, or is acted for (O20.1). */
+export const asideAmong = (
+  data: unknown,
+  { actor, draftedBy = [] }: { readonly actor: Actor; readonly draftedBy?: readonly Person[] | undefined },
+): Extract<Refusal, { code: 'officer.aside' }> | undefined => {
+  const people = [actor, ...draftedBy, ...(actor.delegated ?? []).map(({ by }) => by)];
+  const found = people.find((who) => standsAsideIn(data, who));
+  return found && { code: 'officer.aside', officer: found.name };
+};
