@@ -4,7 +4,7 @@ import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { type CaseId, type DocumentId, partsOf } from '#shared/domain/ids.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { readerRoles } from '#shared/domain/roles.ts';
-import { standsAsideIn } from '#shared/procedure/standing-aside.ts';
+import { standsAsideIn } from '#shared/domain/standing-aside.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readOfficers } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';

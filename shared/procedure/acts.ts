@@ -3,11 +3,11 @@ import type { CaseSnapshot, OpenDeadline, Recipient } from '../domain/case.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { staffRoles } from '../domain/roles.ts';
+import { awaitingHead } from '../domain/standing-aside.ts';
 import { countTerm } from '../domain/term.ts';
 import { words } from '../domain/words.ts';
 import { movesOf, type Procedure, type Situation, type TermAct } from './definition.ts';
 import { interruptionsOf } from './interruption.ts';
-import { awaitingHead } from './standing-aside.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How the matter of a noted act ends. */

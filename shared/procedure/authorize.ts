@@ -3,9 +3,9 @@ import type { CaseSnapshot } from '../domain/case.ts';
 import { own } from '../domain/own.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
+import { asideAmong } from '../domain/standing-aside.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
 import { signersOf } from './sign-off.ts';
-import { asideAmong } from './standing-aside.ts';
 
 export type Authority = {
   readonly name: string;

@@ -3,11 +3,11 @@ import type { CaseSnapshot, DocumentOrder } from '../domain/case.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
+import { asideAmong } from '../domain/standing-aside.ts';
 import { apply, sealEvent } from './apply.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { type GivenCommand, giverOf } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { asideAmong } from './standing-aside.ts';
 
 /** What a correction rests on. */
 export const correcting: Basis = practice(

@@ -18,7 +18,8 @@ import { chooseMove, requirementsOf } from './guards.ts';
 import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
-import { isSignedStep, signersOf } from './sign-off.ts';
+import { isSignedStep } from './review-list.ts';
+import { signersOf } from './sign-off.ts';
 import { takingOf } from './taking.ts';
 import { clocksAfter, compact } from './timers.ts';
 

@@ -10,7 +10,8 @@ import { isIdle } from './acts.ts';
 import type { Facts } from './decision-facts.ts';
 import { type Command, type Move, movesOf, type Procedure, rolesOf, type Situation } from './definition.ts';
 import { requirementsOf } from './guards.ts';
-import { isSignedStep, signerFor, signersOf } from './sign-off.ts';
+import { isSignedStep } from './review-list.ts';
+import { signerFor, signersOf } from './sign-off.ts';
 import { hidden, hiding, membersMade, overlooking, unentered } from './unentered.ts';
 
 /** What can be said of a condition before anything is entered: it is met, it is not, or it depends on what is entered. */

@@ -17,6 +17,10 @@ const linesOf = <Data>({ lines = {} }: Procedure<Data>) =>
 export const listedSteps = <Data>(procedure: Procedure<Data>): ReadonlySet<string> =>
   new Set(linesOf(procedure).flatMap(([, { gates }]) => Object.keys(gates)));
 
+/** Whether a head signs a step whatever it issues: it cannot be taken back, or two people give it. */
+export const isSignedStep = <Data>(procedure: Procedure<Data>, name: string): boolean =>
+  listedSteps(procedure).has(name) || procedure.commands[name]?.signed === true;
+
 /** Every guard that the lines ask of a step. */
 export const gatesOf = <Data>(procedure: Procedure<Data>, step: string): readonly string[] => [
   ...new Set(linesOf(procedure).flatMap(([, { gates }]) => own(gates, step) ?? [])),

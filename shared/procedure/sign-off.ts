@@ -3,17 +3,12 @@ import { isSignedOff } from '../domain/document-kinds.ts';
 import { headsOf } from '../domain/heads.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
-import { listedSteps } from './review-list.ts';
 
 /**
  * Who signs a draft of this move off: the heads of the bodies that may take it. A clerk whom the move names is then
  * the one who drafts, and a decision that the office's head takes is the office's to sign, whoever issues its letters.
  */
 export const signersOf = (move: Move): Role[] => headsOf(rolesOf(move));
-
-/** Whether a head signs a step whatever it issues: it cannot be taken back, or two people give it. */
-export const isSignedStep = <Data>(procedure: Procedure<Data>, name: string): boolean =>
-  listedSteps(procedure).has(name) || procedure.commands[name]?.signed === true;
 
 /** A head of the drafter's own body, who stands in for the signer while a draft is tried. */
 export const signerFor = (drafter: Actor): Actor => ({ id: '', name: '', roles: headsOf(drafter.roles) });

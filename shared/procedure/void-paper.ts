@@ -7,6 +7,7 @@ import { type DocumentId, documentIdOf } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
+import { asideAmong } from '../domain/standing-aside.ts';
 import { isEffective, type Mend, mendsOf } from './acts.ts';
 import { apply, sealEvent } from './apply.ts';
 import { checkSignOff } from './check-sign-off.ts';
@@ -15,7 +16,6 @@ import type { Decision } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Procedure, Situation } from './definition.ts';
 import { aroundEvent, restingOn } from './rests-on.ts';
-import { asideAmong } from './standing-aside.ts';
 import { untold } from './strike.ts';
 import {
   orderedSince,

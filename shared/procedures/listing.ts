@@ -3,10 +3,10 @@ import type { CaseSnapshot } from '../domain/case.ts';
 import type { CaseCard, Listing, TurnStep } from '../domain/case-card.ts';
 import { addDays, type Day, dayAt, Instant } from '../domain/day.ts';
 import { type Role, staffRoles } from '../domain/roles.ts';
+import { awaitingHead, standingAside } from '../domain/standing-aside.ts';
 import { pendingActs } from '../procedure/acts.ts';
 import type { Command, Procedure } from '../procedure/definition.ts';
 import { type Asking, foreseeSteps } from '../procedure/foresee.ts';
-import { awaitingHead, standingAside } from '../procedure/standing-aside.ts';
 import { hidden } from '../procedure/unentered.ts';
 import type { HasConsultation } from './parts/consultation.ts';
 

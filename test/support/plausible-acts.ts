@@ -1,7 +1,7 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
+import { awaitingHead } from '#shared/domain/standing-aside.ts';
 import { openMends, pendingActs } from '#shared/procedure/acts.ts';
-import { awaitingHead } from '#shared/procedure/standing-aside.ts';
 
 type Turn = { readonly subject: CaseSnapshot; readonly on: Day; readonly pick: number };
 

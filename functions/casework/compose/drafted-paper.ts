@@ -5,7 +5,7 @@ import { type Draft, isOpen } from '#shared/domain/draft.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
-import { asideAmong } from '#shared/procedure/standing-aside.ts';
+import { asideAmong } from '#shared/domain/standing-aside.ts';
 import { type CommandReading, readForCommand } from '#shared/store/command-reading.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { World } from '../../lib/world.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { type OfficerRecusal, officerRecusalsOf, positions } from '#shared/domain/standing-aside.ts';
 import { actsOf } from '#shared/procedure/acts.ts';
 import type { Procedure, TermAct } from '#shared/procedure/definition.ts';
 import { matterNouns } from '#shared/procedure/matters.ts';
-import { type OfficerRecusal, officerRecusalsOf, positions } from '#shared/procedure/standing-aside.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import type { AnswerLetter } from '#templates/documents/answer-letter.ts';
 import { bare } from '#templates/documents/parts/phrases.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { officerRecusalsOf, positions } from '#shared/procedure/standing-aside.ts';
+import { officerRecusalsOf, positions } from '#shared/domain/standing-aside.ts';
 import type { HasPanel } from '#shared/procedures/parts/panel.ts';
 import type { RecusalDecision } from '#templates/documents/recusal-decision.ts';
 import { type Drafting, organizationOf, recorded, signer } from './drafting.ts';

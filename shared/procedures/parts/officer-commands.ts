@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { text } from '../../domain/directory.ts';
 import { type DocumentId, documentIdOf } from '../../domain/ids.ts';
 import { named, oneOf } from '../../domain/label.ts';
-import { words } from '../../domain/words.ts';
-import type { Command, Situation } from '../../procedure/definition.ts';
-import { answering, commandOf } from '../../procedure/make-commands.ts';
 import {
   decidersOf,
   type HasOfficers,
@@ -12,7 +9,10 @@ import {
   officerRecusalsOf,
   type Position,
   positions,
-} from '../../procedure/standing-aside.ts';
+} from '../../domain/standing-aside.ts';
+import { words } from '../../domain/words.ts';
+import type { Command, Situation } from '../../procedure/definition.ts';
+import { answering, commandOf } from '../../procedure/make-commands.ts';
 
 const step = commandOf<HasOfficers>();
 const ground = named('理由', 'Reasons', text(500));

@@ -2,7 +2,6 @@ import { hasRole } from '../../domain/actor.ts';
 import { practice } from '../../domain/basis.ts';
 import { limits } from '../../domain/limits.ts';
 import { roles } from '../../domain/roles.ts';
-import type { Guard, Situation } from '../../procedure/definition.ts';
 import {
   awaitingHead,
   decidersOf,
@@ -11,7 +10,8 @@ import {
   type OfficerRecusal,
   officerRecusalsOf,
   positions,
-} from '../../procedure/standing-aside.ts';
+} from '../../domain/standing-aside.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
 
 type Seen = Situation<HasOfficers>;
 

@@ -1,7 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
+import { standingAside } from '../../domain/standing-aside.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import { standingAside } from '../../procedure/standing-aside.ts';
 
 /** Those whom a case keeps from signing in it, by name or by id, each with what they did there. */
 type Involved<Data> = (

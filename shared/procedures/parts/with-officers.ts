@@ -1,9 +1,9 @@
 import { practice } from '../../domain/basis.ts';
 import { bodies } from '../../domain/heads.ts';
 import { staffRoles } from '../../domain/roles.ts';
+import { awaitingHead, type HasOfficers } from '../../domain/standing-aside.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, Procedure, Timer } from '../../procedure/definition.ts';
-import { awaitingHead, type HasOfficers } from '../../procedure/standing-aside.ts';
 
 const basis = practice(
   '办理人员有利害关系的，应当回避；当事组织可以申请',

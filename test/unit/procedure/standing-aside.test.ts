@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#shared/domain/roles.ts';
 import { staffRoles } from '#shared/domain/roles.ts';
+import { decidersOf, officerRecusalsOf, type Position, positions } from '#shared/domain/standing-aside.ts';
 import { openMends } from '#shared/procedure/acts.ts';
 import { decide } from '#shared/procedure/decide.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
-import { decidersOf, officerRecusalsOf, type Position, positions } from '#shared/procedure/standing-aside.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { entryWith } from '#test/support/examples.ts';
 import { lead, openedRevocation, type RevocationWalk, revocationSteps, stepOf } from '#test/support/revocation-walk.ts';

@@ -1,8 +1,8 @@
-import type { Actor, Person } from '../domain/actor.ts';
-import type { Day } from '../domain/day.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Role } from '../domain/roles.ts';
-import { type Words, words } from '../domain/words.ts';
+import type { Actor, Person } from './actor.ts';
+import type { Day } from './day.ts';
+import type { Refusal } from './refusal.ts';
+import type { Role } from './roles.ts';
+import { type Words, words } from './words.ts';
 
 /** Those who work on a case for the offices and may have to stand aside in it (O20.1). */
 export const positions = {
