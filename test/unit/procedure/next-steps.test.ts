@@ -47,7 +47,10 @@ const allowed = (procedure: Procedure<unknown>, subject: CaseSnapshot, role: Rol
     .filter(({ state }) => state === subject.state)
     .filter(({ command, roles }) => roles.includes(role) || drafts.includes(command))
     .map(({ command }) => command)
-    .filter((name) => next.includes(name) || procedure.commands[name]?.follows)
+    .filter((name) => {
+      const { follows, waits } = procedure.commands[name] ?? {};
+      return next.includes(name) || follows || waits?.(subject.data);
+    })
     .filter((name) => !procedure.commands[name]?.internal && !isIdle(procedure, subject, name));
 };
 
