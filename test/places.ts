@@ -36,7 +36,7 @@ export const provedTests = {
     alone: true,
     minutes: 15,
     files: [
-      'test/journeys/{holding,portal-office,serving,sign-off,voluntary-exit}.test.ts',
+      'test/journeys/{corrections,holding,portal-office,serving,sign-off,voluntary-exit}.test.ts',
       'test/{infra/{bundle-functions,environments,local-kill,local-system},commands/{render,scaffolds}}.test.ts',
       'test/store/bench-courses.test.ts',
     ],

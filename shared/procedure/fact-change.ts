@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.ts';
 import type { CaseEvent, CorrectedFact } from '../domain/case.ts';
 import type { Day } from '../domain/day.ts';
 import { standingOf } from '../domain/roles.ts';
@@ -77,7 +78,17 @@ export const correctableIn = <Data>(
 export const recordSchemaOf = schemaOf;
 
 /** Who typed what an event records: the drafter where it was signed off, with those for whom they acted. */
-export const enteredBy = ({ actor, draftedBy }: CaseEvent): readonly string[] =>
+const enteredBy = ({ actor, draftedBy }: CaseEvent): readonly string[] =>
   draftedBy && draftedBy.length > 0
     ? draftedBy.map(({ id }) => id)
     : [actor.id, ...(actor.onBehalfOf ? [actor.onBehalfOf.id] : [])];
+
+/** Whether somebody neither entered a fact nor proposed its correction, and stands in for nobody who did. */
+export const standsApartFrom = (
+  { id, delegated = [] }: Pick<Actor, 'id' | 'delegated'>,
+  { by, onBehalfOf }: ProposedCorrection,
+  entered: CaseEvent,
+): boolean => {
+  const first = new Set([...enteredBy(entered), by, ...(onBehalfOf ? [onBehalfOf] : [])]);
+  return ![id, ...delegated.map((each) => each.by.id)].some((person) => first.has(person));
+};

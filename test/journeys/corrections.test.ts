@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, openClient } from '#infra/local/client/open-client.ts';
+import { setClock } from '#infra/local/client/set-clock.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readCase } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { limits } from '#shared/domain/limits.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 
 let system: LentSystem;
@@ -17,7 +19,13 @@ type Facts = {
 type Log = {
   readonly items: readonly { readonly sequence: number; readonly command: string; readonly input: unknown }[];
 };
-type Preview = { readonly digest: string; readonly byHead: boolean; readonly falls: readonly object[] };
+type Preview = {
+  readonly digest: string;
+  readonly byHead: boolean;
+  readonly apart: boolean;
+  readonly falls: readonly object[];
+  readonly papers: readonly { readonly documentId: string; readonly title: string; readonly documentNumber: unknown }[];
+};
 type Problem = { readonly code: string; readonly unmet?: readonly { readonly guard: string }[] };
 
 /** An application taken as far as its acceptance: the clerk has entered the paper. */
@@ -42,8 +50,8 @@ const ask = async (as: string, path: string, body: object) => {
 
 const guardsOf = (body: unknown): readonly string[] => ((body as Problem).unmet ?? []).map(({ guard }) => guard);
 
-const preview = async (no: number): Promise<Preview> =>
-  (await client.ask({ as: 'agency-head', path: `/cases/${caseId}/corrections/${no}` })).body as Preview;
+const preview = async (no: number, as = 'agency-head'): Promise<Preview> =>
+  (await client.ask({ as, path: `/cases/${caseId}/corrections/${no}` })).body as Preview;
 
 const why = { reason: '邮戳看错（示例）', proof: '信封原件（示例）' };
 
@@ -109,7 +117,45 @@ describe('a recorded fact', () => {
     });
     expect(proposed.status).toBe(200);
     const [{ correctionNo = 0 } = {}] = (await facts()).awaiting;
-    const { byHead } = await preview(correctionNo);
+    const { byHead, digest, papers } = await preview(correctionNo);
     expect(byHead).toBe(true);
+    // Who entered it, and who proposed it, are told that somebody else decides.
+    const told = ['agency-clerk', 'office-clerk', 'agency-deputy', 'agency-head'];
+    const apart = await Promise.all(told.map(async (as) => (await preview(correctionNo, as)).apart));
+    expect(apart).toEqual([false, false, true, true]);
+    const clerk = await ask('agency-deputy', `/${correctionNo}/confirmation`, { digest });
+    expect(guardsOf(clerk.body)).toContain('correctorIsHead');
+    // Letters that print the old day, by what they are called.
+    expect(papers.map(({ title }) => title)).toEqual(['材料接收回执', '受理通知书']);
+  });
+
+  it('waits for its decision among no more than there may be', async () => {
+    const { facts: all } = await facts();
+    const received = all.find(({ at }) => at === '/receivedOn');
+    const another = { sequence: received?.sequence, at: '/materials/0/copies', ...why };
+    for (let held = (await facts()).awaiting.length; held < limits.correctionsAwaiting; held += 1)
+      expect((await ask('office-clerk', '', { ...another, value: `${held + 10}` })).status).toBe(200);
+    const over = await ask('office-clerk', '', { ...another, value: '9' });
+    expect(guardsOf(over.body)).toEqual(['correctionsFew']);
+    for (const { correctionNo } of (await facts()).awaiting.slice(1))
+      expect((await ask('agency-head', `/${correctionNo}/refusal`, { reason: '示例' })).status).toBe(200);
+  });
+
+  it('keeps what cannot be taken back waiting while its correction is not decided', async () => {
+    const road = exitRoad.steps;
+    const decided = road.findIndex(({ command }) => command === 'approveExit');
+    for (const step of road.slice(road.findIndex(({ command }) => command === 'accept') + 1, decided))
+      await giveStep(client, caseId, step);
+    const { as, command, input, at } = road[decided] ?? expect.fail('no such step');
+    await setClock(system.url, at);
+    const { version: seen } = await readCase(client, caseId);
+    const path = `/cases/${caseId}/commands/${command}`;
+    const held = await client.ask({ as, method: 'POST', path, body: input, seen });
+    expect(guardsOf(held.body)).toContain('correctionsDecided');
+    const [{ correctionNo = 0 } = {}] = (await facts()).awaiting;
+    expect((await ask('agency-head', `/${correctionNo}/refusal`, { reason: '示例' })).status).toBe(200);
+    const { version: then } = await readCase(client, caseId);
+    const free = await client.ask({ as, method: 'POST', path, body: input, seen: then });
+    expect(guardsOf(free.body)).not.toContain('correctionsDecided');
   });
 });

@@ -7,11 +7,12 @@ import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { readerRoles } from '#shared/domain/roles.ts';
 import { correctionOutcome, outcomeDigest } from '#shared/procedure/correct-fact.ts';
-import { correctableIn, correctionsOf } from '#shared/procedure/fact-change.ts';
+import { correctableIn, correctionsOf, standsApartFrom } from '#shared/procedure/fact-change.ts';
 import { Confirmed, ProposedFact, Refused } from '#shared/procedures/parts/correction-commands.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { type CaseReading, readCase } from '#shared/store/cases.ts';
 import { readForCommand } from '#shared/store/command-reading.ts';
+import { readDocument } from '#shared/store/documents.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import { readCaseFile } from '../../casework/gather/case-file.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
@@ -90,9 +91,11 @@ const preview = async (
   const file = await readCaseFile({ table: world.table, settings }, { snapshot, entry });
   const outcome = correctionOutcome(procedure, snapshot, { change, file, facts: { entry, calendar, settings } });
   const { falls, effective, clocks, over, belied, fallen, retaken, held, bearsOnRight } = outcome;
+  const entered = file.log.find(({ sequence }) => sequence === change.sequence);
+  const papers = await Promise.all(belied.map((documentId) => readDocument(world.table, documentId)));
   return {
     correction: change,
-    command: file.log.find(({ sequence }) => sequence === change.sequence)?.command ?? '',
+    command: entered?.command ?? '',
     digest: outcomeDigest(outcome),
     falls: falls.map(({ sequence, command, at, actor: by }) => ({ sequence, command, at, by: by.name })),
     backTo: fallen?.before.state ?? null,
@@ -100,12 +103,14 @@ const preview = async (
     clocks: [...clocks, ...over.map((now) => ({ name: now.name, was: snapshot.over?.[now.name] ?? now, now }))].map(
       ({ name, was, now }) => ({ name, was: was.lastDay, now: now.lastDay }),
     ),
-    papers: belied,
+    papers: papers.flatMap((paper) =>
+      paper ? [{ documentId: paper.documentId, title: paper.title, documentNumber: paper.documentNumber ?? null }] : [],
+    ),
     retaken: retaken?.command ?? null,
     heldInTime: held ?? null,
     byHead: bearsOnRight,
     otherCases: casesResting(snapshot, entry),
-    mine: change.by === actor.id,
+    apart: entered !== undefined && standsApartFrom(actor, change, entered),
   };
 };
 

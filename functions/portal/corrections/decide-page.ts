@@ -111,7 +111,10 @@ const consequences = (visit: Visit, found: Found): Html => {
 ${links(
   visit,
   papers,
-  told.papers.map((id) => [`/documents/${id}`, id]),
+  told.papers.map(({ documentId, title, documentNumber }) => [
+    `/documents/${documentId}`,
+    documentNumber ? `${title}（${documentNumber}）` : title,
+  ]),
 )}
 ${links(
   visit,
@@ -120,13 +123,13 @@ ${links(
 )}`;
 };
 
-/** The ways to decide, for somebody who may take them: neither the proposer nor, where a right depends on it, a clerk. */
+/** The ways to decide, for somebody who may take them: who neither entered nor proposed it, a head where a right depends on it. */
 const ways = (visit: Visit, { params, told }: Found): Html => {
   const { actor, lang } = visit;
   const base = `/cases/${params.caseId}/corrections/${params.correctionNo}`;
   const heads = !told.byHead || hasRole(actor, headRoles);
-  if (!may(visit, confirmCorrection) || !heads || told.correction.by === actor.id)
-    return html`<p class="hint">${say(lang, words('由提出人以外有权决定的人员办理。', 'Somebody decides who may, and who did not propose it.'))}</p>`;
+  if (!may(visit, confirmCorrection) || !heads || !told.apart)
+    return html`<p class="hint">${say(lang, words('由登记人、提出人以外有权决定的人员办理。', 'Somebody decides who may, and who neither entered nor proposed it.'))}</p>`;
   return html`<p><a class="button" href="${withQuery(`${base}/confirm`, { digest: told.digest })}">${say(lang, words('决定更正', 'Correct it'))}</a>
 <a class="button minor" href="${base}/refuse">${say(lang, words('不予更正', 'Refuse it'))}</a></p>`;
 };

@@ -3,24 +3,23 @@ import { practice } from '../../domain/basis.ts';
 import { canonicalJson } from '../../domain/hash.ts';
 import { limits } from '../../domain/limits.ts';
 import { outcomeDigest } from '../../procedure/correct-fact.ts';
-import type { Guard, Situation } from '../../procedure/definition.ts';
-import { correctionsOf, enteredBy, type HasCorrections, inputOf, recordSchemaOf } from '../../procedure/fact-change.ts';
+import type { Guard } from '../../procedure/definition.ts';
+import {
+  correctionsOf,
+  type HasCorrections,
+  inputOf,
+  recordSchemaOf,
+  standsApartFrom,
+} from '../../procedure/fact-change.ts';
 import { withFact } from '../../procedure/facts.ts';
 import { awaiting, eventOf, factAt, fileOf, outcomeIn, type Whole } from './corrections-seen.ts';
 
-type Seen = Situation<HasCorrections>;
 type Guards = Record<string, Guard<HasCorrections>>;
 
 const twoPeople = practice(
   '更正由登记人、提出人以外的人核对',
   'somebody decides who neither entered the fact nor proposed its correction',
 );
-
-/** Everybody whom an actor acts for. */
-const personsOf = ({ actor: { id, delegated = [] } }: Seen): readonly string[] => [
-  id,
-  ...delegated.map(({ by }) => by.id),
-];
 
 /** Conditions of proposing a correction. */
 const proposing = (whole: Whole): Guards => ({
@@ -79,8 +78,7 @@ const deciders: Guards = {
       const change = awaiting(seen);
       const event = change && eventOf(seen, change.sequence);
       if (!change || !event) return true;
-      const first = new Set([...enteredBy(event), change.by, ...(change.onBehalfOf ? [change.onBehalfOf] : [])]);
-      return !personsOf(seen).some((id) => first.has(id));
+      return standsApartFrom(seen.actor, change, event);
     },
     message: () => ({
       zh: '更正登记须由登记人、提出人（及其委托代理关系人）以外的人员决定。',
