@@ -47,6 +47,11 @@ export const OfficeTerms = z.strictObject({
   objectionReply: named('公示异议答复', 'Answering an objection', Days),
   announcement: named('发布取消公告', 'Announcing a revocation', Days),
   screening: named('线索筛查', 'Screening a clue', Days),
+  effectConfirmation: named(
+    '确认继续退出或者撤回',
+    'Confirming an exit that ends more than was told',
+    Days.default(10),
+  ),
   lateActDecision: named('逾期行为的处理决定', 'Deciding on a late act', Days.default(5)),
   lateActStay: named('生效后收到的行为：是否停止执行', 'Act after the effect: whether it is stayed', Days.default(5)),
   lateActMatter: named('生效后收到的行为：办结', 'Act after the effect: ending the matter', Days.default(20)),

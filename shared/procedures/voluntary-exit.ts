@@ -109,7 +109,16 @@ const straight: Procedure<VoluntaryExitData> = {
   lines,
   partyReads: reads(
     ...(['form', 'certificates', 'receipt', 'window', 'supplement', 'acceptedOn', 'nonAcceptance'] as const),
-    ...(['inquiries', 'siteVisits', 'approval', 'refusal', 'settlement', 'publication', 'effect'] as const),
+    ...([
+      'inquiries',
+      'siteVisits',
+      'approval',
+      'effectTold',
+      'refusal',
+      'settlement',
+      'publication',
+      'effect',
+    ] as const),
     ...(['suspension', 'withdrawal', 'absorbedBy', 'absorbedOn'] as const),
   ),
   expertReads: reads('form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'),

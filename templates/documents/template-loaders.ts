@@ -52,6 +52,7 @@ export const templateLoaders: { readonly [Kind in DocumentKind]: () => Promise<D
   legalityReview: async () => (await import('./legality-review.ts')).legalityReview,
   supplementaryLetter: async () => (await import('./supplementary-letter.ts')).supplementaryLetter,
   paperWithdrawalNotice: async () => (await import('./paper-withdrawal-notice.ts')).paperWithdrawalNotice,
+  effectNotice: async () => (await import('./effect-notice.ts')).effectNotice,
   answerLetter: async () => (await import('./answer-letter.ts')).answerLetter,
   expertRequestLetter: async () => (await import('./expert-request-letter.ts')).expertRequestLetter,
 };

@@ -202,6 +202,10 @@ describe('every guard over HTTP', () => {
     const publish = { at: at('2026-07-16'), as: 'office-head', command: 'publish', input: {} };
     await giveStep(client, one, { ...publish, says: '' });
     await refuse('voluntaryExit', { ...publish, caseId: other }, 'effectAsTold');
+    // Told by a letter of its own, it is confirmed before it is announced (O3.3).
+    await giveStep(client, other, { ...publish, command: 'tellEffect', says: '' });
+    const confirming = { as: 'agency-clerk', command: 'confirmEffect', caseId: other };
+    await refuse('voluntaryExit', { ...confirming, input: { letterDate: '2026-07-01' } }, 'confirmationPossible');
   }, 240_000);
 
   it.each(procedures)('$name has no guard of a person’s move that was never refused', (procedure) => {

@@ -53,6 +53,14 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
     make('experts asked for, the pool short', { expertRequests: [{ ...request, toFill: 5, fit: 2 }] }),
     make('experts asked for, the pool large enough', { expertRequests: [{ ...request, toFill: 5, fit: 5 }] }),
     make('experts asked for, the pool not counted', { expertRequests: [request] }),
+    make('told that the qualification ends too', {
+      approval: { ...approval, cascade: 'none' },
+      effectTold: { on: today, cascade: 'qualificationEnds', ends: form.certificateIds, beyond: [] },
+    }),
+    make('told that another certificate ends', {
+      approval: { ...approval, cascade: 'certificatesEnd' },
+      effectTold: { on: today, cascade: 'certificatesEnd', ends: form.certificateIds, beyond: form.certificateIds },
+    }),
     make('agreed on nothing', {
       opinion: { ...met, conclusion: 'undecided', ...views },
       undecided: [

@@ -25,6 +25,7 @@ export const references: Partial<Record<DocumentKind, (letter: Letter, data: obj
   reexaminationNotice: ({ documentNumber }) => ({ orderNumber: documentNumber }),
   supplementaryLetter: paper,
   paperWithdrawalNotice: paper,
+  effectNotice: paper,
   revocationConsultationLetter: refused,
   revocationReport: refused,
 };

@@ -97,6 +97,12 @@ export const exitFacts = {
   },
   exitApprovalReply: { reviewed, consulted, ...effect },
   exitRefusalReply: { reviewed, consulted },
+  effectNotice: {
+    toldUnaffected: (seen) => dataOf(seen).approval?.cascade === 'none',
+    nowQualification: (seen) => dataOf(seen).effectTold?.cascade === 'qualificationEnds',
+    moreCertificates: (seen) =>
+      dataOf(seen).effectTold?.cascade === 'certificatesEnd' && (dataOf(seen).effectTold?.beyond ?? []).length > 0,
+  },
   deregistrationAnnouncement: {
     applied: (seen) => dataOf(seen).receipt !== undefined,
     reviewed,

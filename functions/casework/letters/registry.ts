@@ -4,6 +4,7 @@ import { draftAnswerLetter } from './answer-letter.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
 import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
 import type { Composers } from './drafting.ts';
+import { draftEffectNotice } from './effect-notice.ts';
 import { exitFacts } from './exit-facts.ts';
 import { expertRequestOf } from './expert-request-letter.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
@@ -41,6 +42,7 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   supplementaryLetter: draftSupplementaryLetter,
   paperWithdrawalNotice: draftPaperWithdrawalNotice,
   answerLetter: draftAnswerLetter,
+  effectNotice: draftEffectNotice,
   legalityReview: draftLegalityReview,
   expertRequestLetter: expertRequestOf(() => 'exit', exitFacts.expertRequestLetter),
 };

@@ -11,7 +11,14 @@ type Seen = Situation<VoluntaryExitData>;
 
 const arrived = ({ input }: Seen): Day => sentOn(input as { receivedOn: Day; postmarkedOn?: Day });
 
-const decided = ['consulting', 'dissentCoordination', 'consolidated', 'feedbackIssued', 'settlementPending'] as const;
+const decided = [
+  'consulting',
+  'dissentCoordination',
+  'consolidated',
+  'feedbackIssued',
+  'confirmationAwaited',
+  'settlementPending',
+] as const;
 const reviewing = ['underReview', 'siteVisit'] as const;
 
 /** What the terms of a voluntary exit allow, and where each act leads once the case has gone on (O1). */

@@ -1,4 +1,5 @@
 import type { Recipient } from '../../domain/case.ts';
+import { paperOf } from '../../domain/paper-standing.ts';
 import type { Addressees, References, Situation } from '../../procedure/definition.ts';
 import { mendedPaper, mendedRecipients, writerOf } from '../parts/act-recipients.ts';
 import {
@@ -43,6 +44,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   exitReport: ({ facts }) => [[{ kind: 'conference', name: facts.settings.conferenceName }]],
   exitApprovalReply: toOrganization,
   exitRefusalReply: toOrganization,
+  effectNotice: toOrganization,
   deregistrationAnnouncement: () => [[{ kind: 'public', name: '社会公众' }]],
   legalityReview: ({ facts }) => [[{ kind: 'office', name: facts.settings.office.name }]],
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
@@ -56,4 +58,5 @@ export const references: References<VoluntaryExitData> = {
   reminderLetter: ({ data }) => data.consultation?.letterId,
   supplementaryLetter: mendedPaper,
   paperWithdrawalNotice: mendedPaper,
+  effectNotice: ({ before }) => paperOf(before, 'exitApprovalReply')?.[0],
 };

@@ -3,6 +3,8 @@ import { type Words, words } from '../../domain/words.ts';
 /** What each condition of a voluntary exit alone is called. */
 export const conditionWords = {
   withinInstruction: words('不含联席会议要求移出的证书', 'Nothing is granted that the conference wants left out'),
+  confirmationPossible: words('确认日期合理', 'The day of the confirmation is possible'),
+  effectGrown: words('连带效力超出告知的范围', 'More ends than was told'),
   answerInTime: words('答复在期限内且只登记一次', 'The answer is in time, and the only one'),
   approvedApplied: words('准予的证书在申请范围内', 'What is granted was applied for'),
   chairAgrees: words('经专家组组长同意', 'The chair agrees'),

@@ -77,6 +77,15 @@ export type VoluntaryExitData = HasPanel &
       readonly cascade: Cascade;
       readonly settlementDeadline?: Day | undefined;
     };
+    /** What would end by the directory of today, told where it is more than the approval said, and whether it was confirmed. */
+    readonly effectTold?: {
+      readonly on: Day;
+      readonly cascade: Cascade;
+      readonly ends: readonly CertificateId[];
+      /** What of it the approval did not tell. */
+      readonly beyond: readonly CertificateId[];
+      readonly confirmed?: { readonly letterDate: Day; readonly on: Day };
+    };
     readonly refusal?: { readonly reasons: readonly string[]; readonly requirements: string };
     readonly settlement?: { readonly confirmedOn: Day; readonly evidence: string; readonly remaining: Liabilities };
     readonly publication?: { readonly publishedOn: Day };

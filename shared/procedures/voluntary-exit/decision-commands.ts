@@ -6,10 +6,10 @@ import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
-import { commandOf } from '../../procedure/make-commands.ts';
+import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { instructionCommand } from '../parts/conference.ts';
 import { Liabilities } from '../parts/liabilities.ts';
-import { passing } from '../parts/stations.ts';
+import { endingOf, passing, stationOf } from '../parts/stations.ts';
 import { grantedSubject, type VoluntaryExitData } from './data.ts';
 import { takeRowOff } from './row-off.ts';
 
@@ -47,6 +47,26 @@ export const decisionCommands = {
         return { approval, ...(refusal ? { refusal } : {}) };
       },
     ),
+  ),
+  tellEffect: step(words('补充告知退出效力', 'Tell what more would end'), nothing, (_, { data, facts, today }) => {
+    const ending = endingOf(facts.entry, grantedSubject(data));
+    const told = stationOf(data, 'granted')?.ends ?? [];
+    return { effectTold: { on: today, ...ending, beyond: ending.ends.filter((id) => !told.includes(id)) } };
+  }),
+  recordEffectReceipt: receivingOf('effectNotice', words('补充告知函送达', 'Receipt of the supplementary notice')),
+  confirmEffect: step(
+    words('确认继续退出', 'Confirm the exit'),
+    z.strictObject({ letterDate: named('书面材料日期', 'Date of the letter', Day) }),
+    ({ letterDate }, { data, today }) => {
+      const { effectTold, approval } = data;
+      if (!effectTold) return {};
+      const { cascade, ends } = effectTold;
+      return {
+        effectTold: { ...effectTold, confirmed: { letterDate, on: today } },
+        ...(approval ? { approval: { ...approval, cascade } } : {}),
+        stations: (data.stations ?? []).map((one) => (one.station === 'granted' ? { ...one, cascade, ends } : one)),
+      };
+    },
   ),
   refuseExit: step(words('不予退出', 'Refuse the exit'), Refusal, (refusal) => ({ refusal })),
   holdForSettlement: step(words('等待善后', 'Wait for settlement'), nothing, () => ({})),

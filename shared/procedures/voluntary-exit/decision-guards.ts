@@ -2,7 +2,8 @@ import { article, practice } from '../../domain/basis.ts';
 import type { Guard } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { openMatters } from '../parts/liabilities.ts';
-import { liabilitiesOf, type VoluntaryExitData } from './data.ts';
+import { endingOf, hasGrown, stationOf } from '../parts/stations.ts';
+import { grantedSubject, liabilitiesOf, type VoluntaryExitData } from './data.ts';
 
 /** Conditions of feedback, settlement, publication and effect. */
 export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
@@ -48,6 +49,29 @@ export const decisionGuards: Record<string, Guard<VoluntaryExitData>> = {
     message: () => ({
       zh: '送达台账尚不能证明书面反馈已经送达，请先在该文书的送达台账登记。',
       en: 'The ledger of service does not prove yet that the written feedback was received: enter it there first.',
+    }),
+  },
+  effectGrown: {
+    basis: article('2'),
+    readsDirectory: true,
+    test: ({ data, facts }) => {
+      const granted = stationOf(data, 'granted');
+      return granted !== undefined && hasGrown(granted, endingOf(facts.entry, grantedSubject(data)));
+    },
+    message: () => ({
+      zh: '目录没有变化，或者连带效力未超出已告知的范围，无须补充告知。',
+      en: 'No more would end than was told: nothing is to be told beside.',
+    }),
+  },
+  confirmationPossible: {
+    basis: article('2'),
+    test: ({ input, data, today }) => {
+      const { letterDate } = input as { letterDate: string };
+      return data.effectTold !== undefined && data.effectTold.on <= letterDate && letterDate <= today;
+    },
+    message: ({ data, today }) => ({
+      zh: `确认的日期应在${data.effectTold?.on}至${today}之间。`,
+      en: `The confirmation is dated between ${data.effectTold?.on} and ${today}.`,
     }),
   },
   notYetEffective: {

@@ -2,9 +2,9 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
-import { regainDays } from '../parts/holding.ts';
+import { actOfOthers, regainDays } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
-import { open } from './moves.ts';
+import { open, withdraw } from './moves.ts';
 
 const approve: Move = {
   to: 'feedbackIssued',
@@ -54,6 +54,14 @@ export const decisionStates: Record<string, State> = {
     label: words('已书面反馈', 'Feedback given'),
     next: ['publish', 'holdForSettlement'],
     on: {
+      tellEffect: {
+        to: 'confirmationAwaited',
+        by: 'officeHead',
+        requires: ['effectGrown'],
+        issues: ['effectNotice', 'proofOfService'],
+        stops: ['publication'],
+        basis: article('2'),
+      },
       publish: {
         to: 'exited',
         by: 'officeHead',
@@ -72,6 +80,29 @@ export const decisionStates: Record<string, State> = {
       },
       agreeWithdrawal,
       takeRowOff,
+      regainDays,
+      absorb,
+    },
+  },
+  // Until the organization answers the case rests; silence is no answer (O3.3).
+  confirmationAwaited: {
+    label: words('补充告知，待确认', 'Told that more ends, to be confirmed'),
+    next: ['confirmEffect'],
+    on: {
+      recordEffectReceipt: {
+        ...{ to: 'same', by: 'agencyClerk', despite: actOfOthers, basis: article('2') },
+        starts: ['effectConfirmation'],
+      },
+      confirmEffect: {
+        to: 'feedbackIssued',
+        by: ['organization', 'agencyClerk'],
+        requires: ['confirmationPossible'],
+        despite: actOfOthers,
+        starts: ['publication'],
+        stops: ['effectConfirmation'],
+        basis: article('2'),
+      },
+      withdraw: { ...withdraw, stops: ['effectConfirmation'] },
       regainDays,
       absorb,
     },

@@ -20,6 +20,8 @@ export const memberWords = {
   condition: words('附加条件', 'Condition'),
   conferenceReport: words('向联席会议报告', 'Report to the conference'),
   dataUploaded: words('数据已上传信息管理服务平台', 'Data uploaded to the platform'),
+  beyond: words('超出原告知的范围', 'Beyond what was told'),
+  effectTold: words('补充告知的效力', 'Effect told besides'),
   examinationsHeld: words('已公布的考核已经实施', 'Announced examinations were held'),
   form: words('退出申请', 'Application'),
   inquiries: words('问询', 'Inquiries'),

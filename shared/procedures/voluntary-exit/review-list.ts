@@ -32,6 +32,7 @@ const papers = ({ before: { data } }: Seen): readonly Needed[] => [
     : (['acceptanceNotice', 'reviewOpinion', 'opinionSubmission'] as const).map((kind) => ({ kind }))),
   { kind: 'exitConsultationLetter', id: data.consultation?.letterId },
   ...(data.approval ? [{ kind: 'exitApprovalReply' as const }] : []),
+  ...(data.effectTold?.confirmed ? [{ kind: 'effectNotice' as const }] : []),
 ];
 
 const rights = { acts, timers };

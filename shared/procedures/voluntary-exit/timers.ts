@@ -68,6 +68,16 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     binds: bodies.office,
     term: ({ terms }) => ({ workingDays: terms.feedback }),
   },
+  effectConfirmation: {
+    label: words('确认或者撤回期限', 'Term for confirming or withdrawing'),
+    basis: practice(
+      '连带效力超出告知范围的，补充告知并请予确认',
+      'where more would end than was told, that is told and confirmed first',
+    ),
+    binds: ['organization'],
+    term: ({ terms }) => ({ workingDays: terms.effectConfirmation }),
+    from: (seen) => receiptOfLetter(seen, 'effectNotice') ?? seen.today,
+  },
   publication: {
     label: words('公开发布期限', 'Term for the publication'),
     basis: practice('适时公开发布', 'publication when appropriate'),

@@ -89,6 +89,7 @@ const review = refusedBefore([
       ...{ votes: { yes: 1, no: 0, abstain: 1 }, inFavour: '示例', against: '示例' },
     },
   ],
+  ['publish', 'office-head', 'tellEffect', 'effectGrown'],
   ['adoptOpinion', 'expert-1', 'adoptOpinion', 'votesCounted', { votes: { yes: 3, no: 2, abstain: 0 } }],
 ]);
 
