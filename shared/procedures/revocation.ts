@@ -173,24 +173,31 @@ const straight: Procedure<RevocationData> = {
   },
 };
 
+/** The same moves without their letter, which would go to nobody. */
+const unlettered = (moves: readonly Move[] = [], when: readonly string[]): readonly Move[] =>
+  moves.flatMap(({ issues, ...move }) => (issues ? [{ ...move, when: [...(move.when ?? []), ...when] }] : []));
+
 /** A late appeal is refused by its own letter, which the agency makes (D26). */
 const refuseAct: readonly Move[] = [
   ...(followingActs.refuseAct ?? []).map((move) => ({
     ...move,
     ...{ by: 'agencyClerk' as const, when: ['actIsAppeal'], issues: ['appealNonAcceptanceNotice' as const] },
   })),
+  ...unlettered(followingActs.refuseAct, ['actNameless']),
   ...(followingActs.refuseAct ?? []).map((move) => ({
     ...move,
     requires: [...(move.requires ?? []), 'actIsNoAppeal'],
   })),
 ];
 
+const endAct: readonly Move[] = [...unlettered(followingActs.endAct, ['actNameless']), ...(followingActs.endAct ?? [])];
+
 const correctable = withOfficers(withCorrections(straight, opening));
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
 export const revocation: Procedure<RevocationData> = withConference(
   withEntrances(withReview(correctable, ['announce']), {
-    follow: { ...followingActs, refuseAct },
+    follow: { ...followingActs, refuseAct, endAct },
     clocks: actClocks,
   }),
   {

@@ -7,6 +7,7 @@ const atLeast = inWords(law.inspectors);
 /** What each condition of a revocation alone is called. */
 export const conditionWords = {
   actIsAppeal: words('该登记为申诉', 'The act is an appeal'),
+  actNameless: words('该登记系匿名提出', 'The act came without a name'),
   actIsNoAppeal: words('该登记不是申诉', 'The act is no appeal'),
   actionProposed: words('评议意见建议给予处理', 'The opinion proposes action'),
   appealConcluded: words('申诉期限届满或者申诉已办结', 'The appeal period is over, or the appeal concluded'),

@@ -7,7 +7,7 @@ import { named, oneOf } from '../../domain/label.ts';
 import { limits } from '../../domain/limits.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
-import { actsOf } from '../../procedure/acts.ts';
+import { actsOf, type HasActs } from '../../procedure/acts.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { answering, commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { actCommands } from '../parts/act-commands.ts';
@@ -17,6 +17,7 @@ import { reviewedAnew } from '../parts/panel.ts';
 import { appealPeriodOf } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import type { Appeal, Notice } from './notice-data.ts';
+import { isNameless } from './notice-guards.ts';
 
 const step = commandOf<RevocationData>();
 const changeNotice = ({ notice }: RevocationData, change: Partial<Notice>) =>
@@ -69,6 +70,18 @@ const refusedAppeal = (seen: Situation<RevocationData>): Partial<RevocationData>
     ...{ on: today, ground: 'late' as const, reason, lastDay: act.lastDay, letterId: refusalLetter(seen) },
   };
   return changeNotice(data, { lateAppeals: lateAppealsWith(data, { ...(act.input as Appeal), rejected }) });
+};
+
+/** What was settled, without the letter that goes to nobody where the act came without a name. */
+const unanswered = (seen: Situation<RevocationData>, recorded: HasActs): HasActs => {
+  if (!isNameless(seen)) return recorded;
+  const { actNo } = seen.input as { actNo: number };
+  const acts = actsOf(recorded).map((act) => {
+    if (act.actNo !== actNo || !act.settled) return act;
+    const { letterId: _none, ...settled } = act.settled;
+    return { ...act, settled };
+  });
+  return { acts };
 };
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
@@ -135,8 +148,9 @@ export const noticeCommands = {
   ),
   refuseAct: {
     ...actCommands.refuseAct,
-    record: (seen) => ({ ...actCommands.refuseAct.record(seen), ...refusedAppeal(seen) }),
+    record: (seen) => ({ ...unanswered(seen, actCommands.refuseAct.record(seen)), ...refusedAppeal(seen) }),
   },
+  endAct: { ...actCommands.endAct, record: (seen) => unanswered(seen, actCommands.endAct.record(seen)) },
   withdrawOpinion: step(
     words('收回评议意见', 'Take the opinion back'),
     z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),

@@ -25,6 +25,12 @@ const concluded = (seen: Seen): boolean => {
   return seen.data.notice?.decided !== undefined || isSilent(seen, appealPeriodOf(seen));
 };
 
+/** Whether a step is about an objection without a name, which nobody can be answered for. */
+export const isNameless = ({ before, input }: Pick<Seen, 'before' | 'input'>): boolean => {
+  const act = actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo);
+  return act?.command === 'raiseObjection' && (act.input as { kind?: string }).kind === 'anonymous';
+};
+
 /** Conditions of notification and appeal. */
 export const noticeGuards: Record<string, Guard<RevocationData>> = {
   statementPossible: {
@@ -99,6 +105,11 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
       zh: '逾期申诉由具体受托单位作出不予受理通知书。',
       en: 'A late appeal is refused by the agency, by its own notice.',
     }),
+  },
+  actNameless: {
+    basis: practice('匿名反映的，不作答复', 'who gives no name is answered by no letter'),
+    test: isNameless,
+    message: () => ({ zh: '该登记不是匿名提出的。', en: 'The act has a name to answer.' }),
   },
   appealPeriodOver: {
     silence: 'appealPeriod',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, Day } from '#shared/domain/day.ts';
 import { lead, openedRevocation, type RevocationWalk, stepOf } from '#test/support/revocation-walk.ts';
 
 const statement = (doneOn: string, on: string) => ({
@@ -33,6 +34,26 @@ describe('while an act that came late awaits its answer (O1.2)', () => {
     expect(walk.unmet({ by: 'officeHead', on: announce.on, ...second })).toEqual(['actIsNoAppeal']);
     walk.give({ by: 'agencyClerk', on: announce.on, ...second });
     expect(walk.ordered).toEqual(['appealNonAcceptanceNotice']);
+  });
+
+  it('what came without a name is settled by no letter, which would go to nobody: late, and after the effect', () => {
+    const { walk } = ready();
+    const announce = stepOf('announce');
+    const { lastDay = '' } = walk.subject.over?.publicity ?? {};
+    const nameless = { kind: 'anonymous', substance: '示例', evidence: [], receivedOn: announce.on };
+    const late = addDays(Day.parse(lastDay), 1);
+    const { postedOn = late } = walk.subject.data.publicity ?? {};
+    const raise = (postmarkedOn: string) => ({
+      ...{ by: 'agencyClerk' as const, on: announce.on, name: 'raiseObjection' },
+      input: { ...nameless, postmarkedOn },
+    });
+    walk.give(raise(late));
+    expect(walk.subject.data.acts?.map(({ verdict }) => verdict)).toEqual(['late']);
+    walk.give({ by: 'officeHead', on: announce.on, ...refuseAct });
+    expect(walk.ordered).toEqual([]);
+    expect(walk.subject.data.acts?.[0]?.settled).toMatchObject({ outcome: 'refused' });
+    expect(walk.subject.data.acts?.[0]?.settled).not.toHaveProperty('letterId');
+    expect(postedOn <= late).toBe(true);
   });
 
   it('after the effect a head decides once whether it is stayed, then ends the matter, in a closed case too (O1.3)', () => {
