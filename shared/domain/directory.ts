@@ -62,6 +62,8 @@ export const OpenCase = z.strictObject({
   absorbed: z.strictObject({ by: CaseId, on: Day }).optional(),
   /** The day on which the organization received the notice of the investigation (D21). */
   noticeReceivedOn: Day.optional(),
+  /** The investigation of a revocation was reported on this day, and on these grounds of Article 5. */
+  reported: z.strictObject({ on: Day, grounds: z.array(z.int().min(1).max(99)).max(20) }).optional(),
   /** It rests for a revocation, and the organization was told so. */
   resting: z.literal(true).optional(),
   /** Revocations opened until then do not hold it. */

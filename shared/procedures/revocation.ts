@@ -33,7 +33,7 @@ import { announcementGuards } from './revocation/announcement-guards.ts';
 import { conclusionCommands } from './revocation/conclusion-commands.ts';
 import { conclusionGuards } from './revocation/conclusion-guards.ts';
 import { conclusionStates } from './revocation/conclusion-states.ts';
-import { type RevocationData, subjectOf } from './revocation/data.ts';
+import { type RevocationData, rowOf, subjectOf } from './revocation/data.ts';
 import { investigationCommands } from './revocation/investigation-commands.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
 import { investigationStates } from './revocation/investigation-states.ts';
@@ -130,7 +130,7 @@ const straight: Procedure<RevocationData> = {
     departments: consultation?.departments.map(({ code }) => code) ?? [],
   }),
   expertsAsked: (data) => sittersOf(sat, data),
-  subjectOf,
+  subjectOf: rowOf,
   acts,
   lines,
   partyReads: reads(

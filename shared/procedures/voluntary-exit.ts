@@ -20,7 +20,7 @@ import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { rowGuards } from './parts/row-off.ts';
 import { passing } from './parts/stations.ts';
-import { suspensionCommands } from './parts/suspension.ts';
+import { proposeReleaseCommand, suspensionCommands } from './parts/suspension.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
@@ -68,6 +68,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...correctionCommands(() => voluntaryExit),
     ...inquiryCommands,
     ...suspensionCommands,
+    proposeRelease: proposeReleaseCommand,
     regainDays: regainCommand,
     ...actCommands,
     ...decisionCommands,

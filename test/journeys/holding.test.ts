@@ -41,6 +41,21 @@ it('lets a voluntary exit wait from the day on which the notice of a revocation 
   });
   expect(early.body).toMatchObject({ unmet: [{ guard: 'groundGone' }] });
   const released = { reason: '示例', overrides: true };
+  const unmetNow = async () => {
+    const { body } = await client.ask({
+      ...{ as: resume.as, method: 'POST', path: `/cases/${exit}/commands/resume`, body: released },
+      seen: (await readCase(client, exit)).version,
+    });
+    return (body as { unmet: readonly { guard: string }[] }).unmet.map(({ guard }) => guard);
+  };
+  expect(await unmetNow()).toEqual(['overrideReported', 'overrideSeconded']);
+  const report = revocationRoad.steps.find(({ command }) => command === 'fileReport');
+  if (!report) throw new Error('the road files no report');
+  const period = { ...(report.input as object), from: '2026-07-06', to: '2026-07-07' };
+  await giveStep(client, revocation, { ...report, at: at('2026-07-07'), input: period });
+  expect(await unmetNow()).toEqual(['overrideSeconded']);
+  const proposed = { as: 'agency-head', command: 'proposeRelease', input: { reason: '示例' }, says: '' };
+  await giveStep(client, exit, { ...proposed, at: at('2026-07-07') });
   await giveStep(client, exit, { ...resume, at: at('2026-07-07'), input: released, says: '' });
   expect((await readCase(client, exit)).state).toBe('received');
 }, 240_000);

@@ -16,8 +16,7 @@ export type As =
 type Subject = { readonly about: readonly number[] };
 /** `form` replaces members of the application's form. */
 export type Application = Subject & { readonly form?: object };
-/** `aside`: what is done afterwards is still done to the case before. */
-export type Suspicion = Subject & { readonly aside?: true };
+export type Suspicion = Subject;
 
 /** What is done besides giving commands: a case is applied for or opened on a clue; a draft is left, or sent back. */
 type Besides =
@@ -25,7 +24,7 @@ type Besides =
   | { readonly openOn: Suspicion }
   | { readonly draft: readonly [command: string, input: object] }
   | { readonly sendBack: string }
-  /** What is done afterwards is done to the case of lesser measures that has parted, by its number. */
+  /** What is done afterwards is done to another case of the organization, by its number. */
   | { readonly turnTo: number };
 
 /** What somebody does on a day to the case that was opened last: gives it a command, or does something besides. */

@@ -1,6 +1,6 @@
 import { type Act, chief, clerk, dissent, type Example, leave, matters, office, papers, reply } from './example.ts';
 import * as exit from './exit-acts.ts';
-import { openOn } from './revocation-acts.ts';
+import { direct, openOn, report } from './revocation-acts.ts';
 
 const exiting = (...acts: readonly Act[]): Example => ({ holds: 2, acts });
 
@@ -111,11 +111,15 @@ const whole: Example = {
   acts: [
     exit.apply('2026-01-05', { about: [0] }),
     ...exit.seated({ about: [] }),
-    openOn('2026-01-20', { about: [1], aside: true }),
-    ['2026-01-21', chief, 'suspend', { ground: 'litigation', reason: '有关仲裁未结（示例）' }],
-    ['2026-01-22', chief, 'resume', { reason: '取消案件无进展，先行办理申请（示例）', overrides: true }],
-    ...exit.opine('2026-01-27'),
-    ['2026-01-29', 'agency-head', 'reportOpinion'],
+    openOn('2026-01-20', { about: [1] }),
+    direct('2026-01-20', '2026-01-26'),
+    report('2026-01-26', '2026-01-20'),
+    ['2026-01-27', clerk, { turnTo: 2 }],
+    ['2026-01-27', chief, 'suspend', { ground: 'litigation', reason: '有关仲裁未结（示例）' }],
+    ['2026-01-27', 'agency-head', 'proposeRelease', { reason: '退出资质即可达到取消证书的效果（示例）' }],
+    ['2026-01-28', chief, 'resume', { reason: '同意先行办理申请（示例）', overrides: true }],
+    ...exit.opine('2026-01-29'),
+    ['2026-01-30', 'agency-head', 'reportOpinion'],
     ['2026-02-02', chief, 'consult'],
     reply('2026-02-10', 'NDRC'),
     reply('2026-02-11', 'SAMR'),

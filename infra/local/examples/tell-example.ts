@@ -13,6 +13,7 @@ import { type ExampleOrganization, organizationOf } from './organizations.ts';
 import { actorAs, mustAsk, type Request, type Speaker } from './speak.ts';
 
 const Case = z.looseObject({ caseId: z.string(), version: z.number(), state: z.string() });
+const Procedural = z.looseObject({ procedure: z.enum(['voluntaryExit', 'revocation']) });
 const Logged = z.looseObject({ clueId: z.string() });
 const Screened = z.looseObject({ screened: z.looseObject({ caseId: z.string() }) });
 const Drafted = z.looseObject({ draftId: z.number(), revision: z.number() });
@@ -68,8 +69,8 @@ const apply = async (scene: Scene, as: As, { about, form = {} }: Application): P
   return { procedure: 'voluntaryExit', ...Case.parse(await ask(scene, as, { route: 'openCase', body })) };
 };
 
-const begun = (caseId: string, state = revocation.initial): Standing => ({
-  ...{ procedure: 'revocation', caseId, state },
+const begun = (caseId: string): Standing => ({
+  ...{ procedure: 'revocation', caseId, state: revocation.initial },
   version: 1,
 });
 
@@ -202,16 +203,20 @@ const give = async (scene: Scene, standing: Standing, given: Given): Promise<Sta
   throw new Error(`${key}, ${command} as ${as}, was answered ${status}: ${JSON.stringify(body)}`);
 };
 
+/** Another case, as it stands. */
+const turnTo = async (scene: Scene, caseId: string): Promise<Standing> => {
+  const seen = await ask(scene, 'auditor', { route: 'getCase', params: { caseId }, part: '-turned' });
+  const { procedure } = Procedural.parse(seen);
+  return { procedure, ...Case.parse(seen) };
+};
+
 const act = async (scene: Scene, before: Standing | undefined, [, as, does, input = {}]: Act): Promise<Standing> => {
   if (typeof does === 'object' && 'apply' in does) return apply(scene, as, does.apply);
-  if (typeof does === 'object' && 'openOn' in does) {
-    const opened = await openOn(scene, as, does.openOn);
-    return does.openOn.aside && before ? before : opened;
-  }
+  if (typeof does === 'object' && 'openOn' in does) return openOn(scene, as, does.openOn);
   if (!before) throw new TypeError(`${scene.key} begins with no case`);
   if (typeof does === 'string') return give(scene, before, { as, command: does, input: filledIn(scene, input) });
   const { caseId } = before;
-  if ('turnTo' in does) return begun(`${scene.organization.actor.uscc}-${does.turnTo}`, 'lesserTrack');
+  if ('turnTo' in does) return turnTo(scene, `${scene.organization.actor.uscc}-${does.turnTo}`);
   if ('draft' in does) {
     const [command, wanted] = does.draft;
     return { ...before, draft: await draft(scene, as, { caseId, command, input: filledIn(scene, wanted) }) };

@@ -25,6 +25,14 @@ export const holders = (seen: Situation<HasSuspension>) => {
 export const toldHolders = (seen: Situation<HasSuspension>) =>
   holders(seen).filter(({ noticeReceivedOn }) => noticeReceivedOn !== undefined && noticeReceivedOn <= seen.today);
 
+/** The revocations that would hold the case, had heads not released it: open, and on the same subject. */
+export const holdersBut = (seen: Situation<HasSuspension>) => {
+  const row = seen.facts.entry.openCases.find(({ caseId }) => caseId === seen.before.caseId);
+  if (!row) return [];
+  const { releasedAt: _released, ...bare } = row;
+  return holdersOf(seen.facts.entry, bare);
+};
+
 /** The open revocations on the same subject in words, for the list (O3.1 f). */
 export const openRevocations = (seen: Situation<HasSuspension>): Words => {
   const open = holders(seen).map(({ caseId }) => caseId);
@@ -38,10 +46,8 @@ export const openRevocations = (seen: Situation<HasSuspension>): Words => {
 
 /** Those that are open and hold the case no more, because heads released it (O3.4). */
 export const overriddenRevocations = (seen: Situation<HasSuspension>): Words | undefined => {
-  const row = rowOf(seen);
-  if (!row?.releasedAt) return undefined;
-  const { releasedAt: _released, ...bare } = row;
-  const open = holdersOf(seen.facts.entry, bare).map(({ caseId }) => caseId);
+  if (!rowOf(seen)?.releasedAt) return undefined;
+  const open = holdersBut(seen).map(({ caseId }) => caseId);
   return open.length === 0
     ? undefined
     : words(

@@ -27,6 +27,8 @@ export type Suspension = {
 
 export type HasSuspension = {
   readonly suspension?: Suspension;
+  /** A head's proposal to let the case go on although a revocation is open, which another head decides on (O3.4). */
+  readonly releaseProposed?: { readonly reason: string; readonly at: Instant; readonly by: readonly string[] };
   /** The mark of release: revocations opened until then hold the case no more. */
   readonly releasedAt?: Instant;
 };
@@ -73,6 +75,15 @@ export const suspensionCommands = {
         : {},
   ),
 } satisfies Record<string, Command<HasSuspension>>;
+
+/** One head proposes to let a case go on although a revocation is open; another decides by resuming it (O3.4). */
+export const proposeReleaseCommand = step(
+  words('提议先行办理', 'Propose to let the application go on'),
+  z.strictObject({ reason: named('理由', 'Reasons', text(500)) }),
+  ({ reason }, { at, actor: { id, delegated = [] } }) => ({
+    releaseProposed: { reason, at, by: [id, ...delegated.map(({ by }) => by.id)] },
+  }),
+);
 
 export const suspend: Move = {
   to: 'suspended',

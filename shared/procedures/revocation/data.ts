@@ -148,6 +148,13 @@ export const investigatorsOf = (data: RevocationData): readonly string[] => [
   ),
 ];
 
+/** What the directory entry keeps of the case: its subject, and that its investigation was reported on which grounds. */
+export const rowOf = (data: RevocationData) => {
+  const { report } = data;
+  const grounds = [...new Set((report?.grounds ?? []).map(({ groundNo }) => groundNo))];
+  return { ...subjectOf(data), ...(report ? { reported: { on: report.filedOn, grounds } } : {}) };
+};
+
 /** The opinion on what is still in the case; where an appeal changed it, as changed. */
 export const standingItems = ({ opinion, certificates }: RevocationData): readonly ItemOpinion[] =>
   (opinion?.items ?? []).filter(({ certificateId }) =>

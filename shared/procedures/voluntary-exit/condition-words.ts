@@ -11,6 +11,8 @@ export const conditionWords = {
   effective: words('退出已经生效', 'The exit has taken effect'),
   feedbackServed: words('书面反馈已经送达', 'The feedback was served'),
   firstSupplement: words('未要求过补正', 'No supplement was asked for before'),
+  overrideReported: words('取消案件已提交调查核实报告', 'The investigation of the revocation was reported'),
+  overrideSeconded: words('由两名负责人决定', 'Two heads decide'),
   forRevocation: words('以取消程序未结为由', 'It waits for a revocation'),
   heldForRevocation: words('因取消程序中止', 'It waits for a revocation'),
   inquiryAnsweredOrOver: words('已答复或者答复期限届满', 'The inquiry was answered, or its term is over'),

@@ -38,6 +38,7 @@ export const memberWords = {
   reasonCode: words('退出原因', 'Reason for the exit'),
   record: words('考察记录', 'Record of the visit'),
   refusal: words('不予退出的部分', 'The part refused'),
+  releaseProposed: words('先行办理的提议', 'Proposal to let the application go on'),
   releasedAt: words('解除暂停的时间', 'Time of the release'),
   requirements: words('要求', 'Requirements'),
   returnsPapers: words('退回所报材料', 'Return the papers'),

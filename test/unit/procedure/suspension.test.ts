@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '#shared/domain/basis.ts';
-import { type Day, day, endOfDay } from '#shared/domain/day.ts';
-import type { DirectoryEntry } from '#shared/domain/directory.ts';
+import { day, endOfDay } from '#shared/domain/day.ts';
+import type { DirectoryEntry, OpenCase } from '#shared/domain/directory.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { words } from '#shared/domain/words.ts';
 import { apply } from '#shared/procedure/apply.ts';
@@ -20,7 +20,7 @@ const suspend = (on: string, ground = 'litigation', by: Given['by'] = 'officeHea
 });
 const resume = (on: string): Given => ({ by: 'officeHead', on, name: 'resume', input: { reason: '示例情形已消除' } });
 
-const withRevocation = (entry: DirectoryEntry, told: { noticeReceivedOn?: Day } = {}): DirectoryEntry => ({
+const withRevocation = (entry: DirectoryEntry, told: Partial<OpenCase> = {}): DirectoryEntry => ({
   ...entry,
   openCases: [
     ...entry.openCases,
@@ -33,6 +33,16 @@ const withRevocation = (entry: DirectoryEntry, told: { noticeReceivedOn?: Day } 
       ...told,
     },
   ],
+});
+
+const withReport = (entry: DirectoryEntry): DirectoryEntry => ({
+  ...entry,
+  openCases: entry.openCases.map((open) =>
+    open.procedure === 'revocation' ? { ...open, reported: { on: day('2026-01-19'), grounds: [7] } } : open,
+  ),
+});
+const proposing = (by: Given['by']): Given => ({
+  ...{ by, on: '2026-01-20', name: 'proposeRelease', input: { reason: '示例理由' } },
 });
 
 const replayed = (walk: Walk) => {
@@ -121,7 +131,7 @@ describe('suspension', () => {
     walk.give(resume('2026-01-20'));
     expect(walk.subject.state).toBe('received');
   });
-  it('is ended by the office while the revocation is still open, where it says so: the case is marked as released', () => {
+  it('is ended by two heads while the revocation is still open, once its investigation was reported: the case is marked as released', () => {
     const walk = walkTo('accept');
     walk.entry = withRevocation(walk.entry, { noticeReceivedOn: day('2026-01-12') });
     walk.give(suspend('2026-01-12', 'openRevocation', 'agencyClerk'));
@@ -131,6 +141,12 @@ describe('suspension', () => {
       return { ...given, input: { ...(input as object), overrides } };
     };
     expect(unmet(walk, overriding(false))).toEqual(['groundGone']);
+    expect(unmet(walk, overriding(true))).toEqual(['overrideReported', 'overrideSeconded']);
+    walk.entry = withReport(walk.entry);
+    expect(unmet(walk, overriding(true))).toEqual(['overrideSeconded']);
+    walk.give(proposing('officeHead'));
+    expect(unmet(walk, overriding(true))).toEqual(['overrideSeconded']);
+    walk.give(proposing('agencyHead'));
     walk.give(overriding(true));
     const { suspension, releasedAt } = walk.subject.data;
     expect(suspension?.ended).toEqual({ reason: '示例情形已消除', on: '2026-01-20', overrode: true });
