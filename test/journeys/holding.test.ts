@@ -51,8 +51,11 @@ it('lets a voluntary exit wait from the day on which the notice of a revocation 
   expect(await unmetNow()).toEqual(['overrideReported', 'overrideSeconded']);
   const report = revocationRoad.steps.find(({ command }) => command === 'fileReport');
   if (!report) throw new Error('the road files no report');
-  const period = { ...(report.input as object), from: '2026-07-06', to: '2026-07-07' };
-  await giveStep(client, revocation, { ...report, at: at('2026-07-07'), input: period });
+  const found = {
+    ...{ ...(report.input as object), from: '2026-07-06', to: '2026-07-07', outcome: 'notProved', grounds: [] },
+    findings: [{ issue: '示例', fact: '示例', result: 'unclear' }],
+  };
+  await giveStep(client, revocation, { ...report, at: at('2026-07-07'), input: found });
   expect(await unmetNow()).toEqual(['overrideSeconded']);
   const proposed = { as: 'agency-head', command: 'proposeRelease', input: { reason: '示例' }, says: '' };
   await giveStep(client, exit, { ...proposed, at: at('2026-07-07') });
