@@ -2,6 +2,7 @@ import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import { lead, openedRevocation, type RevocationWalk, rectificationSteps, revocationSteps } from './revocation-walk.ts';
+import { straightRoad } from './road.ts';
 import type { Given, Walk } from './walk.ts';
 import { walkTo } from './walk-to.ts';
 
@@ -34,13 +35,26 @@ const inquiring: Given = {
 };
 const next = (name: string) => revocationSteps[revocationSteps.findIndex((step) => step.name === name) + 1]?.name;
 const publish: Given = { by: 'officeHead', on: '2026-07-01', name: 'publish' };
+const publishOn = straightRoad.find(({ name }) => name === 'publish')?.on ?? '2026-07-01';
 const system = (name: string): Given => ({ by: 'system', on: '2026-07-01', name });
+
+/** An exit that would end more than its approval said, once that is told. */
+const grownExit = (): Walk => {
+  const walk = walkTo('publish');
+  const certificates = walk.entry.certificates.map((held) =>
+    held.certificateId === 'X-1002' ? { ...held, status: 'exitedVoluntary' as const } : held,
+  );
+  walk.entry = { ...walk.entry, version: walk.entry.version + 1, certificates };
+  walk.give({ by: 'officeHead', on: publishOn, name: 'tellEffect' });
+  return walk;
+};
 
 /** A scene for every letter whose receipt starts something or carries a step; the test misses none. */
 export const letterScenes: Readonly<Partial<Record<DocumentKind, () => LetterScene>>> = {
   supplementNotice: () => sceneOf(exitWith('accept', asking), system('supplementExpired')),
   inquiryLetter: () => sceneOf(exitWith('adoptOpinion', inquiring), system('closeInquiry')),
   exitApprovalReply: () => sceneOf(exitWith('recordService'), publish),
+  effectNotice: () => sceneOf(grownExit()),
   investigationNotice: () => sceneOf(lead(openedRevocation(), next('directInvestigation'))),
   opinionNotification: () => sceneOf(lead(openedRevocation(), 'recordReceipt'), system('appealPeriodExpired')),
   rectificationOrder: () => sceneOf(lead(openedRevocation(), 'recordOrderReceipt', rectificationSteps)),
