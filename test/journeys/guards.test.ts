@@ -111,6 +111,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['papersStand', 'panelsFit', 'departmentsHeard', 'noRightOpen', 'entrustmentHolds'],
     ...reviewing,
     ...correcting,
+    // It takes ten requests of an organization over the page: standing-aside.test.ts.
+    'officerAskedFew',
     // Only a conflict that the offices found after the effect, and a member of two panels: recusal.test.ts.
     ...['toldFromOutside', 'membersFree'],
   ],
@@ -128,6 +130,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...['panelsFit', 'departmentsHeard', 'chainHolds', 'noRightOpen', 'effectAsTold', 'entrustmentHolds'],
     ...reviewing,
     ...correcting,
+    // It takes ten requests of an organization over the page: standing-aside.test.ts.
+    'officerAskedFew',
     ...['papersStand', 'opinionReceived', 'revocationReasoned'],
   ],
 };

@@ -14,3 +14,35 @@ export const standsAside = (day: string, member: { readonly expertId: string } |
   [day, 'agency-head', 'decideRecusal', { granted: true, reason: '示例' }],
   [day, 'agency-clerk', 'fillSeat', { replacement: member }, 'noConflictOnRecord'],
 ];
+
+const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
+const asks = (officer: string) => ({ officer, position: 'officeClerk', ground: '示例' });
+const decides = (recusalNo: number) => ({ recusalNo, granted: false, reason: '示例' });
+
+/** Officers who declare, and are asked to stand aside while a step waits: what they meet, up to the decision. */
+export const officersAside = (day: string, waiting: Bystep): readonly Bystep[] => [
+  [day, office, 'declareInterest', { conflict: true }, 'conflictStated'],
+  [day, clerk, 'requestOfficerRecusal', asks('示例旁人')],
+  [day, clerk, 'requestOfficerRecusal', asks('示例旁人'), 'officerNotAsked'],
+  [day, chief, 'decideOfficerRecusal', decides(9), 'officerRecusalAwaited'],
+  [day, head, 'decideOfficerRecusal', decides(1), 'decidesAbove'],
+  waiting,
+  [day, chief, 'decideOfficerRecusal', decides(1)],
+];
+
+/** Nobody decides about themselves; it stays open. */
+export const ownRecusal = (day: string): readonly Bystep[] => [
+  [day, clerk, 'requestOfficerRecusal', asks('示例办公室负责人')],
+  [day, chief, 'decideOfficerRecusal', decides(2), 'decidesOnAnother'],
+];
+
+/** A word of the conference that does not fit. */
+export const unfitWords = (day: string): readonly Bystep[] => [
+  [day, office, 'recordInstruction', { tenor: 'more', form: 'oral', text: '示例', on: day }, 'instructionFits'],
+  [
+    ...([day, office, 'recordInstruction'] as const),
+    { tenor: 'more', leadsTo: 'investigation', form: 'oral', text: '示例', on: day },
+    'clueOnly',
+  ],
+  [day, office, 'recordInstruction', { tenor: 'agrees', form: 'letter', text: '示例', on: day }, 'instructionPossible'],
+];

@@ -1,6 +1,6 @@
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
-import { papers, reply, standsAside } from './bysteps.ts';
+import { officersAside, ownRecusal, papers, reply, standsAside, unfitWords } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
 
 const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
@@ -94,6 +94,31 @@ export const exitByways: readonly Byway[] = [
       ['2026-07-13', chief, 'approveExit', { settlementDeadline: '2026-08-31' }, 'qualificationEndConfirmed'],
       ['2026-07-13', chief, 'approveExit', { settlementDeadline: '2026-08-31', confirmsQualificationEnds: true }],
       ['2026-07-20', chief, 'publish', {}, 'mattersSettled'],
+    ],
+  },
+  {
+    ...{ ...exiting, name: 'officers, words of the conference and a row', certificates: 3, about: 2 },
+    steps: [
+      ...consolidated,
+      ...unfitWords('2026-07-13'),
+      ['2026-07-13', office, 'recordInstruction', { tenor: 'stop', form: 'oral', text: '示例', on: '2026-07-13' }],
+      ['2026-07-13', chief, 'approveExit', {}, 'conferenceHeeded'],
+      [
+        ...(['2026-07-13', office, 'recordInstruction'] as const),
+        { tenor: 'less', form: 'oral', text: '示例', on: '2026-07-13', certificateIds: ['$1'] },
+      ],
+      ['2026-07-13', chief, 'approveExit', {}, 'withinInstruction'],
+      ...officersAside('2026-07-13', ['2026-07-13', chief, 'approveExit', {}, 'recusalsOfOfficersDecided']),
+      [
+        ...(['2026-07-14', chief, 'approveExit'] as const),
+        { certificateIds: ['$2'], refusal: { reasons: ['示例'], requirements: '示例' } },
+      ],
+      [
+        ...(['2026-07-14', chief, 'takeRowOff'] as const),
+        { certificateIds: ['$2'], fault: '示例', objectionNos: [1] },
+        'rowOnList',
+      ],
+      ...ownRecusal('2026-07-14'),
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { conclude, meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
-import { papers, reply, standsAside } from './bysteps.ts';
+import { officersAside, ownRecusal, papers, reply, standsAside, unfitWords } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
 
 const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
@@ -176,8 +176,16 @@ export const revocationByways: readonly Byway[] = [
       ['2026-04-30', office, 'recordInstruction', { tenor: 'stop', form: 'oral', text: '示例', on: '2026-04-30' }],
       ['2026-04-30', head, 'publicise', {}, 'conferenceHeeded'],
       ['2026-05-01', office, 'recordInstruction', { tenor: 'agrees', form: 'oral', text: '示例', on: '2026-05-01' }],
+      ...unfitWords('2026-05-01'),
+      ['2026-05-01', chief, 'closeOnInstruction', { issue: '示例' }, 'stopOrdered'],
+      ...officersAside('2026-05-04', ['2026-05-04', head, 'publicise', {}, 'recusalsOfOfficersDecided']),
       ['2026-12-28', head, 'publicise', {}, 'publicityDayPrintable'],
       ['2026-05-05', head, 'publicise', {}],
+      [
+        ...(['2026-05-06', head, 'takeRowOff'] as const),
+        { certificateIds: ['$1'], fault: '示例', objectionNos: [3] },
+        'rowOnList',
+      ],
       [
         ...(['2026-05-20', chief, 'announce'] as const),
         {
@@ -188,6 +196,7 @@ export const revocationByways: readonly Byway[] = [
         },
         'qualificationEndConfirmed',
       ],
+      ...ownRecusal('2026-05-20'),
     ],
   },
 ];
