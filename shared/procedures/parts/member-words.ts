@@ -17,7 +17,7 @@ export const sharedMembers = {
   tenor: words('要求', 'What it asks'),
   leadsTo: words('处理方式', 'Where it leads'),
   'instructions.form': words('形式', 'Form'),
-  number: words('文号', 'Number'),
+  'instructions.number': words('文号', 'Number'),
   rowsOff: words('已撤下的证书', 'Certificates taken off the list'),
   rowOf: words('撤下本案证书的案件', 'Case from whose list it was taken off'),
   fault: words('错误情况', 'What the fault is'),
