@@ -52,7 +52,7 @@ export const provedTests = {
   typesetting: {
     minutes: 15,
     files: [
-      'test/unit/templates/typeset/{break-lines,columns,edges}.test.ts',
+      'test/unit/templates/typeset/{break-lines,columns,edges,signature}.test.ts',
       'test/documents/{bad-input,archive,limits,measured-documents,texts-at-door}.test.ts',
     ],
   },
