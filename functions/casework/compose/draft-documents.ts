@@ -97,10 +97,10 @@ const draft = (
     asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
   const unsigned = printed(plain);
   if (!unsigned.ok) return unsigned;
-  // A report upward shows who signed it.
-  const signer = unsigned.value.genre === 'report' ? signed.signedBy?.name : undefined;
-  const data = signer === undefined ? plain : { ...plain, signer };
-  const printable = signer === undefined ? unsigned : printed(data);
+  // A report upward shows who signed it; while it is drafted the head who will sign it has no name.
+  const signer = unsigned.value.genre === 'report' && signed.signedBy?.name;
+  const data = signer ? { ...plain, signer } : plain;
+  const printable = signer ? printed(data) : unsigned;
   if (!printable.ok) return printable;
   const { blocks, issueDate, genre } = printable.value;
   const { issuer, title } = documentKinds[order.kind];
