@@ -48,6 +48,22 @@ describe('what documents say of a case', () => {
     expect(titles).toHaveLength(14);
   });
 
+  it('composes each of them before anybody has signed it, the report without its signer', () => {
+    const walk = new Walk(entryWith('X-1001', 'X-1002'));
+    const signers = straightRoad.flatMap((given) => {
+      const { entry } = walk;
+      const decision = walk.give(given);
+      // As a draft is tried: by a head who has no name yet.
+      const draftedBy = [{ id: 'clerk', name: '示例甲', role: 'officeClerk' as const }];
+      const events = decision.events.map((event) => ({ ...event, draftedBy, actor: { ...event.actor, name: '' } }));
+      const records = draftDocuments({ ...decision, events }, { entry, settings, at: morning(given.on) });
+      if (!records.ok) throw new Error(`${given.name}: ${JSON.stringify(records.refusal)}`);
+      return records.value.flatMap(({ kind, data }) => (kind === 'exitReport' ? [data] : []));
+    });
+    expect(signers).toHaveLength(1);
+    expect(signers[0]).not.toHaveProperty('signer');
+  });
+
   it('says that the qualification stays, or ends with the last certificate (Art. 2)', () => {
     expect(words(walkTo('approveExit'), step('approveExit'))).toContain('培训评价组织资质予以保留');
     const last = walkTo('approveExit', entryWith('X-1001'));
