@@ -69,11 +69,11 @@ const catchAll: Refused = {
 
 const asking = { number: 2, fields: ['示例领域'], replyBy: '2026-01-05' };
 const meeting = (from: number, on: string) => ({
-  ...{ meetingOn: on, place: '示例', presentIds: members(from, 5).map(({ expertId }) => expertId), dissents: [] },
+  ...{ meetingOn: on, place: '示例', presentIds: members(from, from + 4).map(({ expertId }) => expertId), dissents: [] },
   ...{ findings: ['示例'], inFavour: '示例', against: '示例' },
 });
 const fewer = {
-  ...{ members: members(6, 5), chairId: 'expert-6', reason: '示例' },
+  ...{ members: members(6, 10), chairId: 'expert-6', reason: '示例' },
   meeting: { on: '2026-06-02', place: '示例' },
 };
 
