@@ -115,7 +115,7 @@ describe('the refusals of the API over the examples', () => {
     expect(codes).toContain('command.unavailable');
     if (isWhole)
       for (const code of ['command.unknown', 'command.forbidden', 'input.invalid']) expect(codes).toContain(code);
-  });
+  }, 300_000);
 
   it('of guards neither, nor letters and hints', () => {
     const spoken = found.papers.filter(({ where }) => /^(?:letter|refusal|hints) /.test(where));

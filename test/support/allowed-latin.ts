@@ -2,11 +2,11 @@
 export const allowedLatin: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\b[0-9A-HJ-NPQRTUWXY]{18}(?:-\d+)?\b/g, 'unified social credit codes and the cases under them'],
   [/\bX-\d{4}(?:-\d{4})?\b/g, 'codes of certificates'],
-  [/\b(?:NDRC|SAMR)\b/g, 'codes under which departments reply'],
+  [/\b(?:MOE|NDRC|SAMR)\b/g, 'codes under which departments reply, and recommend experts'],
   [/\b[\w.-]+@?example\.(?:cn|com)\b/g, 'addresses of the examples'],
   [/\bexpert-\d+\b/g, 'ids of the example experts'],
   [
-    /\b(?:agency|office)-(?:clerk|head|deputy)\b|\borganization-[ab]\b|\blegality-reviewer\b/g,
+    /\b(?:agency|office)-(?:clerk|head|deputy)\b|\bsuperior-head\b|\borganization-[ab]\b|\blegality-reviewer\b/g,
     'names under which example people sign in',
   ],
   [

@@ -9,6 +9,7 @@ export type As =
   | 'public'
   | 'auditor'
   | 'legality-reviewer'
+  | 'superior-head'
   | `${'agency' | 'office'}-${'clerk' | 'head'}`
   | `${'expert' | 'department'}-${string}`;
 

@@ -66,7 +66,18 @@ const review: readonly Example[] = [
     ...exit.opine('2026-03-03'),
   ),
   exiting(...exit.reported(), leave(office, 'consult')),
-  exiting(...exit.reported(), ['2026-03-02', chief, 'consult'], reply('2026-03-04', 'NDRC')),
+  exiting(
+    ...exit.reported(),
+    ['2026-03-02', chief, 'consult'],
+    reply('2026-03-04', 'NDRC'),
+    ['2026-03-04', chief, 'declareInterest', { conflict: true, ground: '五年前曾在该单位兼职（示例）' }],
+    [
+      '2026-03-05',
+      'superior-head',
+      'decideOfficerRecusal',
+      { recusalNo: 1, granted: false, reason: '离职已满五年（示例）' },
+    ],
+  ),
   exiting(
     ...exit.reported(),
     ['2026-02-02', chief, 'consult'],
@@ -128,4 +139,19 @@ const whole: Example = {
   ],
 };
 
-export const exitExamples: readonly Example[] = [...intake, ...review, ...answered, whole];
+/** Two exits of one organization: once the second has taken effect the first would end more than its approval said. */
+const grown: Example = {
+  holds: 2,
+  acts: [
+    ...exit.consolidated({ about: [0] }),
+    exit.approve(),
+    ...exit.consolidated({ about: [1] }),
+    exit.approve(),
+    ...exit.publish,
+    ['2026-03-02', clerk, { turnTo: 1 }],
+    ['2026-03-02', chief, 'tellEffect'],
+    ['2026-03-04', clerk, 'recordEffectReceipt', { receivedOn: '2026-03-03', way: 'direct' }],
+  ],
+};
+
+export const exitExamples: readonly Example[] = [...intake, ...review, ...answered, whole, grown];

@@ -69,7 +69,12 @@ const catchAll: Refused = {
 
 const asking = { number: 2, fields: ['示例领域'], replyBy: '2026-01-05' };
 const meeting = (from: number, on: string) => ({
-  ...{ meetingOn: on, place: '示例', presentIds: members(from, from + 4).map(({ expertId }) => expertId), dissents: [] },
+  ...{
+    meetingOn: on,
+    place: '示例',
+    presentIds: members(from, from + 4).map(({ expertId }) => expertId),
+    dissents: [],
+  },
   ...{ findings: ['示例'], inFavour: '示例', against: '示例' },
 });
 const fewer = {
