@@ -70,12 +70,12 @@ const review: readonly Example[] = [
     ...exit.reported(),
     ['2026-03-02', chief, 'consult'],
     reply('2026-03-04', 'NDRC'),
-    ['2026-03-04', chief, 'declareInterest', { conflict: true, ground: '五年前曾在该单位兼职（示例）' }],
+    ['2026-03-04', chief, 'declareInterest', { conflict: true, ground: '早年曾在该单位兼职（示例）' }],
     [
       '2026-03-05',
       'superior-head',
       'decideOfficerRecusal',
-      { recusalNo: 1, granted: false, reason: '离职已满五年（示例）' },
+      { recusalNo: 1, granted: false, reason: '离职已久（示例）' },
     ],
   ),
   exiting(
