@@ -42,7 +42,11 @@ export const provedTests = {
     ],
   },
   pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
-  docket: { alone: true, minutes: 15, files: ['test/portal/{docket-pages,examples,offered}.test.ts'] },
+  docket: {
+    alone: true,
+    minutes: 15,
+    files: ['test/portal/{docket-pages,examples,offered}.test.ts', 'test/store/standing-aside.test.ts'],
+  },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
   timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },

@@ -3,13 +3,12 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { hasRole } from '#shared/domain/actor.ts';
 import { readBoundedJson } from '#shared/domain/bounded-json.ts';
 import { sha256 } from '#shared/domain/hash.ts';
-import type { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import type { ReplayKey } from '#shared/store/cases.ts';
 import type { Unreadable } from '#shared/store/shape.ts';
-import { refusedAside } from '../casework/access.ts';
+import { type Named, refusedAside } from '../casework/access.ts';
 import { refusalOfFault, tellUnreadable } from '../casework/tell-unreadable.ts';
 import type { World } from '../lib/world.ts';
 import { cleanText, textsAtDoor } from './texts-at-door.ts';
@@ -78,9 +77,6 @@ type Described<Schemas extends Shape> = {
   /** What a body may hold where it is more than usual. */
   readonly limitBytes?: number;
 };
-
-/** What a request names whose case somebody may stand aside in. */
-type Named = { readonly caseId?: CaseId; readonly documentId?: DocumentId };
 
 type BodyOf<Schemas extends Shape> = Schemas['body'] extends z.ZodType ? z.output<Schemas['body']> : undefined;
 

@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import type { ClueId } from '#shared/domain/clue.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { type CaseId, type DocumentId, partsOf } from '#shared/domain/ids.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
@@ -7,6 +8,7 @@ import { readerRoles } from '#shared/domain/roles.ts';
 import { standsAsideIn } from '#shared/domain/standing-aside.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { readOfficers } from '#shared/store/cases.ts';
+import { readClue } from '#shared/store/clues.ts';
 import type { Table } from '#shared/store/connect.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
@@ -23,26 +25,31 @@ export const maySeeCase = (actor: Actor, subject: CaseSnapshot): boolean => {
 
 const mayStandAside = (actor: Actor): boolean => hasRole(actor, readerRoles) && !hasRole(actor, ['auditor']);
 
-/** Refuses who stands aside in the case that a request names, whatever it asks (O20.1). */
-export const refusedAside = async (
-  table: Table,
-  actor: Actor,
-  { caseId, documentId }: { readonly caseId?: CaseId; readonly documentId?: DocumentId },
-): Promise<Refusal | undefined> => {
-  const about = caseId ?? (documentId && partsOf(documentId).caseId);
-  if (!about || !mayStandAside(actor)) return undefined;
+/** What a request names, by which it is about a case: that case, a paper of it, or the clue that led to it. */
+export type Named = { readonly caseId?: CaseId; readonly documentId?: DocumentId; readonly clueId?: ClueId };
+
+const caseNamed = async (table: Table, { caseId, documentId, clueId }: Named): Promise<CaseId | undefined> =>
+  caseId ?? (documentId && partsOf(documentId).caseId) ?? (clueId && (await readClue(table, clueId))?.screened?.caseId);
+
+/** Refuses who stands aside in the case that a request is about, whatever it asks (O20.1). */
+export const refusedAside = async (table: Table, actor: Actor, named: Named): Promise<Refusal | undefined> => {
+  const about = mayStandAside(actor) ? await caseNamed(table, named) : undefined;
+  if (!about) return undefined;
   const held = (await readOfficers(table, [about])).get(about);
   return standsAsideIn(held ?? {}, actor) ? { code: 'officer.aside', officer: actor.name } : undefined;
 };
 
-/** What of a list over many cases somebody reads: nothing of those in which they stand aside (O20.1). */
+/** What of a list over many cases, or clues that led to some, somebody reads: nothing of those in which they stand aside (O20.1). */
 export const withoutAside = async <Of extends object>(
   table: Table,
   actor: Actor,
   items: readonly Of[],
 ): Promise<readonly Of[]> => {
   if (items.length === 0 || !mayStandAside(actor)) return items;
-  const caseOf = (item: Of): CaseId | undefined => (item as { readonly caseId?: CaseId }).caseId;
+  const caseOf = (item: Of): CaseId | undefined => {
+    const { caseId, screened } = item as { readonly caseId?: CaseId; readonly screened?: { readonly caseId?: CaseId } };
+    return caseId ?? screened?.caseId;
+  };
   const held = await readOfficers(
     table,
     items.flatMap((item) => caseOf(item) ?? []),

@@ -6,6 +6,7 @@ import { type Words, words } from '#shared/domain/words.ts';
 import type { FontSet } from '#templates/fonts/open-fonts.ts';
 import { renderDocument } from '#templates/render-document.ts';
 import { unsettable } from '#templates/typeset/printable.ts';
+import { withoutAside } from '../casework/access.ts';
 import { type LedgerRow, readLedger } from '../casework/clue-ledger.ts';
 import { settingsInForce } from '../casework/gather/settings-for.ts';
 import { signer } from '../casework/letters/drafting.ts';
@@ -69,6 +70,9 @@ export const printLedger = async (
   if (!parsed.ok) return parsed;
   const { period } = parsed.value;
   const clues = await readLedger(world.table, period);
+  // A printed ledger is whole: who may not read all of it has somebody else print it.
+  if ((await withoutAside(world.table, asked.actor, clues)).length < clues.length)
+    return refuse({ code: 'officer.aside', officer: asked.actor.name });
   if (clues.length === 0)
     return unprintable(
       words('这一期间没有登记线索，没有可打印的台账', 'No clue was logged in this period: nothing to print'),

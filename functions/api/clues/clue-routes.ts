@@ -22,6 +22,7 @@ import {
 import { readEntryForRequest } from '#shared/store/directory.ts';
 import type { Range } from '#shared/store/query.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
+import { withoutAside } from '../../casework/access.ts';
 import { readLedger } from '../../casework/clue-ledger.ts';
 import { byPeriod, ledgerReaders } from '../../lib/ledger-params.ts';
 import { log } from '../../lib/log.ts';
@@ -103,12 +104,13 @@ const rangeOf = ({ year, uscc, awaiting }: z.output<typeof filters>, today: stri
 /** GET /clues: the ledger of a year, of an organization, or what awaits screening, the oldest first, or a reply. */
 export const listClues = endpoint(
   { summary: '问题线索台账', schemas: { params: nothing, query: filters }, allows: ledgerReaders },
-  async ({ query }, world) => {
+  async ({ query, actor }, world) => {
     const range = rangeOf(query, dayAt(world.now()));
     const wanted = sliceOf(query, range);
     if (!wanted.ok) return wanted;
     const page = await readClues(world.table, range, wanted.value);
-    return listReply({ ...page, items: await tellClues(page.items, world) });
+    const seen = await withoutAside(world.table, actor, page.items);
+    return listReply({ ...page, items: await tellClues(seen, world) });
   },
 );
 
@@ -170,7 +172,8 @@ export const answerInformant = endpoint(
 /** GET /ledgers/{period}: the ledger of a year or a month, informants told by kind alone. */
 export const clueLedger = endpoint(
   { summary: '导出工作台账', schemas: { params: byPeriod, query: nothing }, allows: ledgerReaders },
-  async ({ params: { period } }, { table }) => {
-    return accept({ status: 200, body: { period, clues: await readLedger(table, period) } });
+  async ({ params: { period }, actor }, { table }) => {
+    const clues = await withoutAside(table, actor, await readLedger(table, period));
+    return accept({ status: 200, body: { period, clues } });
   },
 );
