@@ -8,7 +8,7 @@ import { happenedIn } from '#test/support/recorded-steps.ts';
 import { settings } from '#test/support/walk.ts';
 import type { Start } from '#test/versions/walks.ts';
 
-const steps = someOf(await happenedIn(), 1500).flatMap(({ before, happened, accepted }) =>
+const steps = someOf(await happenedIn(), 4000).flatMap(({ before, happened, accepted }) =>
   'name' in happened && !happened.actor.roles.includes('system') ? [{ before, given: happened, accepted }] : [],
 );
 
