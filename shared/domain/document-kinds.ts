@@ -34,6 +34,7 @@ export const documentKinds = {
   investigationNotice: { id: 'D21', title: '调查核实通知书', issuer: 'office', audience: 'addressee' },
   investigationReport: { id: 'D22', title: '调查核实报告', issuer: 'agency', audience: 'internal', signedOff: false },
   opinionNotification: { id: 'D24', title: '评议意见书面告知书', issuer: 'office', audience: 'addressee' },
+  supplementaryNotification: { id: 'D24a', title: '评议意见补充告知书', issuer: 'office', audience: 'addressee' },
   appealAcceptanceNotice: { id: 'D25', title: '申诉受理通知书', issuer: 'agency', audience: 'addressee' },
   appealNonAcceptanceNotice: { id: 'D26', title: '申诉不予受理通知书', issuer: 'agency', audience: 'addressee' },
   reconsiderationDecision: { id: 'D27', title: '复核决定书', issuer: 'agency', audience: 'addressee' },

@@ -54,6 +54,7 @@ import { reviewGuards } from './revocation/review-guards.ts';
 import { lines } from './revocation/review-list.ts';
 import { reviewStates } from './revocation/review-states.ts';
 import { rowSibling } from './revocation/row-off.ts';
+import { supplementCommands, supplementGuards } from './revocation/supplement.ts';
 import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
 import { timers } from './revocation/timers.ts';
 
@@ -71,6 +72,7 @@ const straight: Procedure<RevocationData> = {
     ...reviewCommands,
     ...actCommands,
     ...noticeCommands,
+    ...supplementCommands,
     ...reconsiderationCommands,
     ...recusalCommands,
     ...conflictCommands,
@@ -87,6 +89,7 @@ const straight: Procedure<RevocationData> = {
     ...investigationGuards,
     ...reviewGuards,
     ...noticeGuards,
+    ...supplementGuards,
     ...reconsiderationGuards,
     ...recusalGuards,
     ...measuresGuards,
@@ -134,7 +137,17 @@ const straight: Procedure<RevocationData> = {
   acts,
   lines,
   partyReads: reads(
-    ...(['scope', 'certificates', 'left', 'splitFrom', 'notice', 'measures', 'closure', 'announcement'] as const),
+    ...([
+      'scope',
+      'certificates',
+      'left',
+      'splitFrom',
+      'notice',
+      'formerNotices',
+      'measures',
+      'closure',
+      'announcement',
+    ] as const),
     ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'] as const),
   ),
   expertReads: reads('scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'),

@@ -28,6 +28,7 @@ export const templateLoaders: { readonly [Kind in DocumentKind]: () => Promise<D
   investigationNotice: async () => (await import('./investigation-notice.ts')).investigationNotice,
   investigationReport: async () => (await import('./investigation-report.ts')).investigationReport,
   opinionNotification: async () => (await import('./opinion-notification.ts')).opinionNotification,
+  supplementaryNotification: async () => (await import('./supplementary-notification.ts')).supplementaryNotification,
   appealAcceptanceNotice: async () => (await import('./appeal-acceptance-notice.ts')).appealAcceptanceNotice,
   appealNonAcceptanceNotice: async () => (await import('./appeal-non-acceptance-notice.ts')).appealNonAcceptanceNotice,
   reconsiderationDecision: async () => (await import('./reconsideration-decision.ts')).reconsiderationDecision,

@@ -1,7 +1,14 @@
 import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
-import { lead, openedRevocation, type RevocationWalk, rectificationSteps, revocationSteps } from './revocation-walk.ts';
+import {
+  lead,
+  openedRevocation,
+  type RevocationWalk,
+  rectificationSteps,
+  revocationSteps,
+  stepOf,
+} from './revocation-walk.ts';
 import { straightRoad } from './road.ts';
 import type { Given, Walk } from './walk.ts';
 import { walkTo } from './walk-to.ts';
@@ -38,14 +45,30 @@ const publish: Given = { by: 'officeHead', on: '2026-07-01', name: 'publish' };
 const publishOn = straightRoad.find(({ name }) => name === 'publish')?.on ?? '2026-07-01';
 const system = (name: string): Given => ({ by: 'system', on: '2026-07-01', name });
 
+const publiciseOn = stepOf('publicise').on;
+
+/** The entry once the organization's other certificate has ended by another case. */
+const withoutOther = (entry: DirectoryEntry): DirectoryEntry => ({
+  ...entry,
+  version: entry.version + 1,
+  certificates: entry.certificates.map((held) =>
+    held.certificateId === 'X-1002' ? { ...held, status: 'exitedVoluntary' as const } : held,
+  ),
+});
+
 /** An exit that would end more than its approval said, once that is told. */
 const grownExit = (): Walk => {
   const walk = walkTo('publish');
-  const certificates = walk.entry.certificates.map((held) =>
-    held.certificateId === 'X-1002' ? { ...held, status: 'exitedVoluntary' as const } : held,
-  );
-  walk.entry = { ...walk.entry, version: walk.entry.version + 1, certificates };
+  walk.entry = withoutOther(walk.entry);
   walk.give({ by: 'officeHead', on: publishOn, name: 'tellEffect' });
+  return walk;
+};
+
+/** A revocation that would end more than its opinion said, once that is told. */
+const grownRevocation = (): RevocationWalk => {
+  const walk = lead(openedRevocation(), 'publicise');
+  walk.entry = withoutOther(walk.entry);
+  walk.give({ by: 'officeHead', on: publiciseOn, name: 'tellEffect' });
   return walk;
 };
 
@@ -57,5 +80,6 @@ export const letterScenes: Readonly<Partial<Record<DocumentKind, () => LetterSce
   effectNotice: () => sceneOf(grownExit()),
   investigationNotice: () => sceneOf(lead(openedRevocation(), next('directInvestigation'))),
   opinionNotification: () => sceneOf(lead(openedRevocation(), 'recordReceipt'), system('appealPeriodExpired')),
+  supplementaryNotification: () => sceneOf(grownRevocation(), { ...system('appealPeriodExpired'), on: '2026-09-01' }),
   rectificationOrder: () => sceneOf(lead(openedRevocation(), 'recordOrderReceipt', rectificationSteps)),
 };

@@ -119,6 +119,20 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
         lateAppeals: [{ ...late, rejected: { ...rejected, lastDay: day('2026-06-01') } }],
       },
     }),
+    make('told beside that the qualification ends too', {
+      formerNotices: [notice],
+      notice: {
+        ...told,
+        supplement: { restedIn: 'reported', toldBefore: 'none', cascade: 'qualificationEnds', beyond: [] },
+      },
+    }),
+    make('told beside that another certificate ends', {
+      formerNotices: [notice],
+      notice: {
+        ...told,
+        supplement: { restedIn: 'reported', toldBefore: 'certificatesEnd', cascade: 'certificatesEnd', beyond: ids },
+      },
+    }),
     make('refused for another reason', {
       notice: { ...told, appeal: { ...late, rejected: { ...rejected, ground: 'noStanding' } } },
     }),

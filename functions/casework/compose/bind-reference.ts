@@ -7,6 +7,9 @@ export type Letter = Pick<DocumentRecord, 'issueDate' | 'documentNumber'> & { re
 const refused = ({ documentNumber }: Letter) => ({ refusalNumber: documentNumber });
 const opinion = ({ documentNumber }: Letter) => ({ opinionNumber: documentNumber });
 
+/** A notice of the opinion, or one that supplements it, against which an appeal was filed. */
+const appealed = (letter: Letter) => ({ ...opinion(letter), ...(letter.title ? { opinionTitle: letter.title } : {}) });
+
 const paper = ({ title, issueDate, documentNumber }: Letter, { paper: held }: { paper?: object }) => ({
   paper: { ...held, ...(title ? { title } : {}), issuedOn: issueDate, ...(documentNumber ? { documentNumber } : {}) },
 });
@@ -19,13 +22,14 @@ export const references: Partial<Record<DocumentKind, (letter: Letter, data: obj
   reminderLetter: ({ title, issueDate, documentNumber }, { original }: { original?: object }) => ({
     original: { ...original, ...(title ? { title } : {}), issuedOn: issueDate, documentNumber },
   }),
-  appealAcceptanceNotice: opinion,
-  appealNonAcceptanceNotice: opinion,
+  appealAcceptanceNotice: appealed,
+  appealNonAcceptanceNotice: appealed,
   reconsiderationDecision: opinion,
   reexaminationNotice: ({ documentNumber }) => ({ orderNumber: documentNumber }),
   supplementaryLetter: paper,
   paperWithdrawalNotice: paper,
   effectNotice: paper,
+  supplementaryNotification: paper,
   revocationConsultationLetter: refused,
   revocationReport: refused,
 };

@@ -13,6 +13,7 @@ import {
   second,
   settled,
 } from './example.ts';
+import * as exit from './exit-acts.ts';
 import * as revoke from './revocation-acts.ts';
 
 const revoking = (...acts: readonly Act[]): Example => ({ holds: 2, acts });
@@ -105,6 +106,18 @@ const instructed: readonly Act[] = [
   ],
 ];
 const publicized: readonly Act[] = [...revoke.conferred, revoke.publicise('2026-03-03')];
+/** The organization's other certificate ends by an exit, so that more falls with the revocation than was told. */
+const grown: Example = revoking(
+  ...revoke.routed('revoke'),
+  ...revoke.conferred,
+  ...exit.consolidated({ about: [1] }),
+  exit.approve(),
+  ...exit.publish,
+  ['2026-03-02', clerk, { turnTo: 1 }],
+  ['2026-03-02', chief, 'tellEffect'],
+  ['2026-03-04', clerk, 'recordSupplementReceipt', { receivedOn: '2026-03-03', way: 'direct' }],
+);
+
 const heardOf: Act = [
   ...(['2026-03-04', 'public', 'raiseObjection'] as const),
   { kind: 'anonymous', substance: '名单还应列入其他证书（示例）。', evidence: [] },
@@ -117,6 +130,7 @@ const lists: readonly Example[] = [
   revoking(...revoke.parted(dissenting, measures.reported)),
   revoking(...revoke.parted(revoke.consulted, measures.passed)),
   revoking(...revoke.parted(instructed, measures.failed)),
+  grown,
   revoking(...revoke.parted([...publicized, heardOf], measures.concluded)),
   revoking(...revoke.routed('revoke'), ...publicized, revoke.object('2026-03-04')),
   revoking(...revoke.routed('revoke'), ...revoke.posted, leave(office, 'announce', revoke.announcement())),

@@ -7,6 +7,7 @@ import { sentOn } from '../parts/delivery.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { replyAct } from '../parts/reply-act.ts';
 import type { RevocationData } from './data.ts';
+import { firstToldOn } from './notice-data.ts';
 import { heardCount, heardOf, type Objection, unansweredCount } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
@@ -14,7 +15,7 @@ type Seen = Situation<RevocationData>;
 const arrived = ({ input }: Seen): Day => sentOn(input as { receivedOn: Day; postmarkedOn?: Day });
 
 const proposing = ['investigating', 'panelPending', 'underReview', 'opinionFormed'] as const;
-const appealing = ['opinionServed', 'appealFiled', 'underReconsideration', 'appealClosed'] as const;
+const appealing = ['opinionServed', 'supplementServed', 'appealFiled', 'underReconsideration', 'appealClosed'] as const;
 const posted = ['publicized', 'objectionHandling', 'readyToAnnounce'] as const;
 
 const laterLetters: readonly DocumentKind[] = ['revocationConsultationLetter', 'revocationReport', 'publicityNotice'];
@@ -72,7 +73,7 @@ export const acts: Readonly<Record<string, TermAct<RevocationData>>> = {
   fileAppeal: {
     ...{ term: 'appealPeriod', noun: '申诉', from: 'organization', by: ['organization', 'agencyClerk'] },
     doneOn: ({ input }) => (input as { filedOn: Day }).filedOn,
-    since: (data) => data.notice?.servedOn,
+    since: firstToldOn,
     late: 'own',
     belongs: { to: 'appealFiled', requires: ['oneAppeal'], issues: ['materialReceipt'], starts: ['appealDecision'] },
     anew: [...proposing, 'appealFiled', 'underReconsideration'],

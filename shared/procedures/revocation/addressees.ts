@@ -12,6 +12,7 @@ import {
 import { acts } from './acts.ts';
 import type { RevocationData } from './data.ts';
 import type { MeasureName } from './measures.ts';
+import { noticesOf } from './notice-data.ts';
 
 type Seen = Situation<RevocationData>;
 
@@ -54,6 +55,7 @@ export const addressees: Addressees<RevocationData> = {
   recusalDecision: (seen) => (recusalAskedByOrganization(seen) ? [[organization(seen)]] : []),
   reviewOpinion: toOffice,
   opinionNotification: toOrganization,
+  supplementaryNotification: toOrganization,
   materialReceipt: toOrganization,
   appealAcceptanceNotice: toOrganization,
   appealNonAcceptanceNotice: toOrganization,
@@ -89,13 +91,16 @@ export const addressees: Addressees<RevocationData> = {
 const opinion = ({ data }: Seen): DocumentId | undefined => data.notice?.letterId;
 
 const refusedAppeal = ({ data }: Seen): DocumentId | undefined =>
-  [...(data.notice?.lateAppeals ?? []), data.notice?.appeal].findLast((appeal) => appeal?.rejected)?.rejected?.letterId;
+  noticesOf(data)
+    .flatMap(({ lateAppeals = [], appeal }) => [...lateAppeals, ...(appeal ? [appeal] : [])])
+    .findLast(({ rejected }) => rejected)?.rejected?.letterId;
 
 /** The earlier document that a new one names by its number. */
 export const references: References<RevocationData> = {
   reminderLetter: ({ data }) => data.consultation?.letterId,
   supplementaryLetter: mendedPaper,
   paperWithdrawalNotice: mendedPaper,
+  supplementaryNotification: ({ data }) => noticesOf(data).at(-2)?.letterId,
   appealAcceptanceNotice: opinion,
   appealNonAcceptanceNotice: opinion,
   reconsiderationDecision: opinion,

@@ -5,6 +5,11 @@ import type { Situation } from '../../procedure/definition.ts';
 import { isHeldInTime } from '../../procedure/fact-change.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import type { RevocationData } from './data.ts';
+import { letterOfNotice } from './notice-data.ts';
+
+/** The day on which the notice that stands was received: the opinion itself, or what supplements it. */
+export const receiptOfNotice = (seen: Situation<RevocationData>): Day | undefined =>
+  receiptOfLetter(seen, seen.data.notice ? letterOfNotice(seen.data.notice) : 'opinionNotification');
 
 /** The term of Article 7(3), from receipt of the written notice. No setting changes it. */
 export const appealTerm = () => ({ workingDays: law.appealPeriod.value });
@@ -23,7 +28,7 @@ export const appealPeriodOf = (seen: Situation<RevocationData>): AppealPeriod | 
   const ended = before.over?.appealPeriod;
   if (ended && !ended.provisional && ended.from >= (data.notice?.servedOn ?? ended.from))
     return { lastDay: ended.lastDay, certain: true };
-  const receivedOn = receiptOfLetter(seen, 'opinionNotification');
+  const receivedOn = receiptOfNotice(seen);
   if (!receivedOn) return undefined;
   const counted = countTerm(receivedOn, appealTerm(), { calendar: facts.calendar });
   return { lastDay: counted.lastDay, certain: !counted.provisional };

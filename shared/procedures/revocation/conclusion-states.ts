@@ -5,6 +5,7 @@ import { consultationStates } from '../parts/consultation-states.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
 import { open, returnForReview } from './moves.ts';
+import { tellEffect } from './supplement.ts';
 
 const objecting = ['public', 'organization', 'agencyClerk'] as const;
 const onTime = ['withinPublicity', 'ownObjectionToday', 'objectorNamed', 'onlineBound'];
@@ -94,6 +95,7 @@ export const conclusionStates: Record<string, State> = {
         starts: ['consultationReply'],
         basis: article('7(5)'),
       },
+      tellEffect,
       ...open,
     },
   },
@@ -112,6 +114,7 @@ export const conclusionStates: Record<string, State> = {
         basis: article('7(5)'),
       },
       returnForReview: { ...returnForReview, stops: ['conferenceReport'] },
+      tellEffect: { ...tellEffect, stops: ['conferenceReport'] },
       ...open,
     },
   },
@@ -125,6 +128,7 @@ export const conclusionStates: Record<string, State> = {
         publicise({ to: 'objectionHandling', starts: ['publicity', 'objectionReply'] }),
       ],
       returnForReview: { ...returnForReview, stops: ['publicityPreparation'] },
+      tellEffect: { ...tellEffect, stops: ['publicityPreparation'] },
       ...open,
     },
   },
@@ -194,6 +198,7 @@ export const conclusionStates: Record<string, State> = {
       takeRowOff,
       resolveDissent: dissentMeanwhile,
       returnForReview: { ...returnForReview, stops: ['announcement'] },
+      tellEffect: { ...tellEffect, stops: ['announcement'] },
       ...open,
     },
   },

@@ -19,7 +19,7 @@ import type { HasStations } from '../parts/stations.ts';
 import type { Suspension } from '../parts/suspension.ts';
 import type { Investigation, InvestigationReport } from './investigation-data.ts';
 import type { Measures } from './measures-data.ts';
-import type { Notice } from './notice-data.ts';
+import type { HasNotices } from './notice-data.ts';
 import type { Publicity } from './publicity-data.ts';
 
 export type Item = Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>;
@@ -79,6 +79,7 @@ export type RevocationData = HasPanel &
   HasOfficers &
   HasInstructions &
   HasRowsOff &
+  HasNotices &
   HasCorrections & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */
@@ -96,7 +97,6 @@ export type RevocationData = HasPanel &
     /** Everybody who sat on a panel whose opinion can be or was appealed against. */
     readonly formerPanels?: readonly Panel[];
     readonly returned?: { readonly reason: string; readonly on: Day };
-    readonly notice?: Notice;
     /** Open until the appeal is decided; what it changed then stands in `opinion`. */
     readonly reconsideration?: {
       readonly formedOn: Day;

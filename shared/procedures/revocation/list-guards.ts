@@ -1,7 +1,7 @@
 import { article } from '../../domain/basis.ts';
+import { receivedOn } from '../../domain/paper-standing.ts';
 import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
-import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { chainHolds, effectAsTold, noRightOpen, panelsFit } from '../parts/list-guards.ts';
 import { memberIds } from '../parts/panel.ts';
 import { entrustmentHolds, standsApart } from '../parts/signature-guard.ts';
@@ -10,15 +10,27 @@ import { stationOf } from '../parts/stations.ts';
 import { acts } from './acts.ts';
 import { type ItemOpinion, investigatorsOf, type RevocationData, standingItems } from './data.ts';
 import { type Measure, measureNames } from './measures.ts';
+import { letterOfNotice, type Notice, noticesOf } from './notice-data.ts';
 import { timers } from './timers.ts';
 
 type Seen = Situation<RevocationData>;
 
+/** The notice of the opinion, and each that supplements it. */
+const toldBy = (data: RevocationData): readonly Needed[] => {
+  const [first, ...supplements] = noticesOf(data);
+  return [first, ...supplements].map((notice) => ({
+    kind: notice ? letterOfNotice(notice) : 'opinionNotification',
+    id: notice?.letterId,
+  }));
+};
+
 /** What a decision rests on: investigation and opinion as told, and what has come after it on the way to it. */
 export const papersOf = ({ before: { data, state } }: Seen): readonly Needed[] => [
   ...(data.splitFrom ? [] : [{ kind: 'investigationReport' as const }, { kind: 'reviewOpinion' as const }]),
-  { kind: 'opinionNotification', id: data.notice?.letterId },
-  ...(data.notice?.decided && !data.splitFrom ? [{ kind: 'reconsiderationDecision' as const }] : []),
+  ...toldBy(data),
+  ...(noticesOf(data).some(({ decided }) => decided) && !data.splitFrom
+    ? [{ kind: 'reconsiderationDecision' as const }]
+    : []),
   ...(state === 'reported' || state === 'readyToAnnounce'
     ? [
         { kind: 'revocationConsultationLetter' as const, id: data.consultation?.letterId },
@@ -121,22 +133,20 @@ export const unnamedMeasure = ({ measures }: RevocationData) =>
 const unreasoned = (data: RevocationData): readonly string[] =>
   standingItems(data).flatMap((one) => (one.conclusion === 'revoke' && !one.whyRevoked ? [one.certificateId] : []));
 
+/** By the ledger, or because the organization answered to it. */
+const isReceived = ({ before: { papers } }: Seen, { letterId, noObjectionOn, appeal }: Notice): boolean =>
+  receivedOn(papers, letterId) !== undefined || noObjectionOn !== undefined || appeal !== undefined;
+
 /** Conditions of the list of a revocation (O3.1). */
 export const listGuards: Record<string, Guard<RevocationData>> = {
   papersStand: papersStand(papersOf),
   opinionReceived: {
     basis: article('7(3)'),
     restsOn: 'opinionNotification',
-    test: (seen) => {
-      const { noObjectionOn, appeal } = seen.data.notice ?? {};
-      return (
-        // What parted from a case whose appeal stage was over: the proof lies there.
-        seen.data.splitFrom !== undefined ||
-        receiptOfLetter(seen, 'opinionNotification') !== undefined ||
-        noObjectionOn !== undefined ||
-        appeal !== undefined
-      );
-    },
+    test: (seen) =>
+      // What parted from a case whose appeal stage was over: the proof lies there.
+      seen.data.splitFrom !== undefined ||
+      (seen.data.notice !== undefined && noticesOf(seen.data).every((notice) => isReceived(seen, notice))),
     message: () => ({
       zh: '评议意见书面告知书没有送达记录，被告知单位也没有提出申诉，请先补正送达。',
       en: 'Nothing proves that the opinion was received, and nobody appealed against it: have it served first.',

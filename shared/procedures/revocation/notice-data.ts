@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/day.ts';
+import type { Cascade } from '../../domain/directory.ts';
+import type { DocumentKind } from '../../domain/document-kinds.ts';
 import type { CertificateId, DocumentId } from '../../domain/ids.ts';
 import type { Material } from '../parts/material.ts';
 
@@ -43,4 +45,26 @@ export type Notice = {
     /** The certificates of which the opinion was changed. */
     readonly changed?: readonly CertificateId[];
   };
+  /** It tells only what would end beyond what the notices before it told (补充告知, O3.3). */
+  readonly supplement?: {
+    /** The state in which the case rests until the new right is used or over. */
+    readonly restedIn: string;
+    /** What the notices before it said would end beside what is revoked, and what would by the directory of its day. */
+    readonly toldBefore: Cascade;
+    readonly cascade: Cascade;
+    readonly beyond: readonly CertificateId[];
+  };
 };
+
+/** The notice that stands, after those that it supplements, which a supplement leaves in force. */
+export type HasNotices = { readonly notice?: Notice; readonly formerNotices?: readonly Notice[] };
+
+/** The notices of the opinion that stands, in their order: the first, and what supplements it. */
+export const noticesOf = ({ notice, formerNotices = [] }: HasNotices): readonly Notice[] =>
+  notice ? [...(notice.supplement ? formerNotices : []), notice] : [];
+
+export const letterOfNotice = ({ supplement }: Notice): DocumentKind =>
+  supplement ? 'supplementaryNotification' : 'opinionNotification';
+
+/** The day from which anything may be filed against the opinion: an appeal to the first notice stays possible (O1.2). */
+export const firstToldOn = (noticed: HasNotices): Day | undefined => noticesOf(noticed)[0]?.servedOn;

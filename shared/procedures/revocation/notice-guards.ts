@@ -3,11 +3,10 @@ import { words } from '../../domain/words.ts';
 import { actsOf } from '../../procedure/acts.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { isHeldInTime } from '../../procedure/fact-change.ts';
-import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { isSilent, silenceWords } from '../../procedure/silence.ts';
-import { appealPeriodOf, isInTime, isLate } from './appeal-period.ts';
+import { appealPeriodOf, isInTime, isLate, receiptOfNotice } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
-import type { Appeal } from './notice-data.ts';
+import { type Appeal, firstToldOn } from './notice-data.ts';
 
 type Seen = Situation<RevocationData>;
 
@@ -43,10 +42,13 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
   },
   filingDayPossible: {
     basis: article('7(3)'),
-    test: (seen) => within(seen, (seen.input as { filedOn?: string }).filedOn),
+    test: ({ data, input, today }) => {
+      const { filedOn } = input as { filedOn?: string };
+      return filedOn !== undefined && (firstToldOn(data) ?? filedOn) <= filedOn && filedOn <= today;
+    },
     message: ({ data, today }) => ({
-      zh: `申诉日期（邮寄的以邮戳为准）应在${data.notice?.servedOn}至${today}之间。`,
-      en: `The appeal was filed between ${data.notice?.servedOn} and ${today}; by post, the postmark counts.`,
+      zh: `申诉日期（邮寄的以邮戳为准）应在${firstToldOn(data)}至${today}之间。`,
+      en: `The appeal was filed between ${firstToldOn(data)} and ${today}; by post, the postmark counts.`,
     }),
   },
   filesToday: {
@@ -134,11 +136,7 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
     basis: practice('不可抗力顺延', 'force majeure moves the last day'),
     test: (seen) => {
       const { extendedTo } = seen.data.notice ?? {};
-      return (
-        receiptOfLetter(seen, 'opinionNotification') !== undefined &&
-        extendedTo !== undefined &&
-        extendedTo.day >= seen.today
-      );
+      return receiptOfNotice(seen) !== undefined && extendedTo !== undefined && extendedTo.day >= seen.today;
     },
     message: ({ today }) => ({
       zh: `须已登记送达，且顺延后的期限不早于今日（${today}）。`,

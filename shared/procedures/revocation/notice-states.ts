@@ -3,6 +3,7 @@ import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { open } from './moves.ts';
+import { supplementState } from './supplement.ts';
 
 const fileAppeal: Move = {
   to: 'appealFiled',
@@ -13,6 +14,14 @@ const fileAppeal: Move = {
   starts: ['appealDecision'],
   stops: ['appealPeriod', 'serviceProof'],
   basis: article('7(3)'),
+};
+
+const declareNoObjection: Move = {
+  to: 'same',
+  by: ['organization', 'agencyClerk'],
+  requires: ['statementPossible'],
+  despite: actOfOthers,
+  basis: practice('无异议声明登记在案，不影响申诉权', 'a statement of no objection is filed and takes no right away'),
 };
 
 const extendAppealPeriod: Move = {
@@ -51,16 +60,7 @@ export const noticeStates: Record<string, State> = {
         ...{ to: 'same', by: 'agencyClerk', despite: actOfOthers, basis: article('7(3)') },
         ...{ starts: ['appealPeriod'], stops: ['serviceProof'] },
       },
-      declareNoObjection: {
-        to: 'same',
-        by: ['organization', 'agencyClerk'],
-        requires: ['statementPossible'],
-        despite: actOfOthers,
-        basis: practice(
-          '无异议声明登记在案，不影响申诉权',
-          'a statement of no objection is filed and takes no right away',
-        ),
-      },
+      declareNoObjection,
       fileAppeal,
       appealPeriodExpired: {
         to: 'appealClosed',
@@ -74,6 +74,7 @@ export const noticeStates: Record<string, State> = {
       ...open,
     },
   },
+  supplementServed: supplementState({ fileAppeal, extendAppealPeriod, declareNoObjection, withdrawOpinion }),
   appealFiled: {
     label: words('已提出申诉', 'Appeal filed'),
     next: ['acceptAppeal', 'rejectAppeal'],

@@ -10,7 +10,7 @@ import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { officerTimers } from '../parts/with-officers.ts';
-import { appealTerm } from './appeal-period.ts';
+import { appealTerm, receiptOfNotice } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import { measuresEnd } from './measures-guards.ts';
 
@@ -73,7 +73,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
     basis: article('7(3)'),
     binds: ['organization'],
     term: appealTerm,
-    from: (seen) => receiptOfLetter(seen, 'opinionNotification') ?? seen.today,
+    from: (seen) => receiptOfNotice(seen) ?? seen.today,
     wakesOn: ({ data }) => (data.notice?.extendedTo ? addDays(data.notice.extendedTo.day, 1) : undefined),
     gives: 'appealPeriodExpired',
   },

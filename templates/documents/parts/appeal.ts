@@ -7,6 +7,8 @@ import { Line } from './text.ts';
 export const appealFields = {
   organization: Organization,
   opinionNumber: Line,
+  /** What the notification is called; absent: the notification of the opinion. */
+  opinionTitle: Line.optional(),
   filedOn: Day,
   filedBy: z.enum(['direct', 'post', 'electronic']),
 };
@@ -14,7 +16,12 @@ export const appealFields = {
 /** By post, the day is that of the postmark. */
 const ways = { direct: '当面提交', post: '邮寄提交，以寄出邮戳日期为准', electronic: '网上提交' } as const;
 
-type Appeal = { readonly opinionNumber: string; readonly filedOn: Day; readonly filedBy: keyof typeof ways };
+type Appeal = {
+  readonly opinionNumber: string;
+  readonly opinionTitle?: string | undefined;
+  readonly filedOn: Day;
+  readonly filedBy: keyof typeof ways;
+};
 
-export const appealReceived = ({ opinionNumber, filedOn, filedBy }: Appeal): string =>
-  `你单位于${chineseDate(filedOn)}对${opinionNumber}评议意见书面告知书提出的申诉（${ways[filedBy]}）收悉。`;
+export const appealReceived = ({ opinionNumber, opinionTitle, filedOn, filedBy }: Appeal): string =>
+  `你单位于${chineseDate(filedOn)}对${opinionNumber}${opinionTitle ?? '评议意见书面告知书'}提出的申诉（${ways[filedBy]}）收悉。`;

@@ -234,6 +234,7 @@ const conclusion = refusedBefore([
     { tenor: 'agrees', form: 'oral', text: '示例', on: '2026-06-30' },
   ],
   ['publicise', head, 'publicise', 'publicityLongEnough', { days: 4 }],
+  ['publicise', 'office-head', 'tellEffect', 'effectGrown'],
   ['raiseObjection', clerk, 'raiseObjection', 'withinPublicity', { receivedOn: '2026-06-28' }],
   ['raiseObjection', org, 'raiseObjection', 'ownObjectionToday', { receivedOn: '2026-07-01' }],
   ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],

@@ -38,7 +38,7 @@ export const draftMaterialReceipt = (drafting: RevocationDrafting): z.input<type
   };
 };
 
-type Bound<T> = Omit<T, 'opinionNumber'>;
+type Bound<T> = Omit<T, 'opinionNumber' | 'opinionTitle'>;
 
 /** D25 */
 export const draftAppealAcceptanceNotice = (

@@ -1,12 +1,31 @@
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
-import type { Appeal } from '#shared/procedures/revocation/notice-data.ts';
+import { type Appeal, type Notice, noticesOf } from '#shared/procedures/revocation/notice-data.ts';
 import type { RevocationDrafting } from './parts.ts';
 
 /** Every appeal against the opinion that stands, in the order of their filing. */
-export const appealsOf = ({ notice }: RevocationData): readonly Appeal[] => [
-  ...(notice?.lateAppeals ?? []),
-  ...(notice?.appeal ? [notice.appeal] : []),
+export const appealsOf = (data: RevocationData): readonly Appeal[] => noticesOf(data).flatMap(appealsAgainst);
+
+const appealsAgainst = ({ lateAppeals = [], appeal }: Notice): readonly Appeal[] => [
+  ...lateAppeals,
+  ...(appeal ? [appeal] : []),
 ];
+
+/** How the appeal against the opinion was last decided. */
+export const decisionOn = (data: RevocationData) => noticesOf(data).findLast(({ decided }) => decided)?.decided;
+
+/** Whether an appeal waits for its decision. */
+export const isPending = (data: RevocationData): boolean =>
+  noticesOf(data).some(
+    (notice) =>
+      !notice.decided && appealsAgainst(notice).some(({ rejected, withdrawnOn }) => !rejected && !withdrawnOn),
+  );
+
+/** Whether every notice reached the organization: by proof of service, or because the organization answered to it. */
+export const isServed = (data: RevocationData, isReceived: (notice: Notice) => boolean): boolean =>
+  data.notice !== undefined &&
+  noticesOf(data).every(
+    (notice) => isReceived(notice) || notice.noObjectionOn !== undefined || appealsAgainst(notice).length > 0,
+  );
 
 /** The appeal that a step is about: the one it refuses today, otherwise the one that was filed. */
 export const appealNow = ({ subject: { data, state }, today }: RevocationDrafting): Appeal | undefined => {

@@ -14,7 +14,7 @@ import type { RevocationReport } from '#templates/documents/revocation-report.ts
 import { contactOf, organizationOf, recorded, signer } from '../drafting.ts';
 import { holding } from '../holding.ts';
 import { namesAsked, repliesOf } from '../replies.ts';
-import { appealsOf, panelOfOpinion } from './appeals.ts';
+import { appealsOf, decisionOn, panelOfOpinion } from './appeals.ts';
 import { revocationFacts } from './facts.ts';
 import { objectionAnswered, objectionRaised, objectorKind } from './objections.ts';
 import {
@@ -31,9 +31,7 @@ import {
 const appealNamed = ({ subject: { data }, entry }: RevocationDrafting) => {
   const refused = appealsOf(data).findLast(({ rejected }) => rejected);
   const withdrawnOn = appealsOf(data).findLast((appeal) => appeal.withdrawnOn)?.withdrawnOn;
-  const changed = entry.certificates.filter(({ certificateId }) =>
-    data.notice?.decided?.changed?.includes(certificateId),
-  );
+  const changed = entry.certificates.filter(({ certificateId }) => decisionOn(data)?.changed?.includes(certificateId));
   return {
     ...(refused ? { refused: { filedOn: refused.filedOn, reason: refusalOf(refused) } } : {}),
     ...(withdrawnOn ? { withdrawnOn } : {}),

@@ -5,7 +5,7 @@ import { poolShort } from '../expert-request-letter.ts';
 import type { FactsOf } from '../holding.ts';
 import { allHeard } from '../replies.ts';
 import { meetingAhead, membersRecommended } from '../rounds.ts';
-import { appealNow, appealsOf, meetingReported, satBefore } from './appeals.ts';
+import { appealNow, appealsOf, decisionOn, isPending, isServed, meetingReported, satBefore } from './appeals.ts';
 import { objectionAnswered, objectionRaised, sendsBack } from './objections.ts';
 import { cascadeOfRevocation, type RevocationDrafting as Seen } from './parts.ts';
 
@@ -24,15 +24,12 @@ const publicised = (seen: Seen): boolean => {
   return publicity !== undefined && publicity.to < seen.today;
 };
 
-/** The opinion reached the organization: by proof of service, or because the organization answered to it. */
-const served = (seen: Seen): boolean => {
-  const { notice } = dataOf(seen);
-  return notice !== undefined && (received(seen) || notice.noObjectionOn !== undefined || appeals(seen).length > 0);
-};
+const served = ({ subject: { papers, data } }: Seen): boolean =>
+  isServed(data, ({ letterId }) => receivedOn(papers, letterId) !== undefined);
 const received = ({ subject: { papers, data } }: Seen): boolean =>
   receivedOn(papers, data.notice?.letterId) !== undefined;
 const appeals = (seen: Seen) => appealsOf(dataOf(seen));
-const decided = (seen: Seen) => dataOf(seen).notice?.decided?.result;
+const decided = (seen: Seen) => decisionOn(dataOf(seen))?.result;
 
 const appeal = {
   served,
@@ -44,8 +41,7 @@ const appeal = {
   noObjection: (seen: Seen) => dataOf(seen).notice?.noObjectionOn !== undefined && appeals(seen).length === 0,
   refused: (seen: Seen) => appeals(seen).some(({ rejected }) => rejected),
   withdrawn: (seen: Seen) => appeals(seen).some(({ withdrawnOn }) => withdrawnOn),
-  pending: (seen: Seen) =>
-    appeals(seen).some(({ rejected, withdrawnOn }) => !rejected && !withdrawnOn) && decided(seen) === undefined,
+  pending: (seen: Seen) => isPending(dataOf(seen)),
   upheld: (seen: Seen) => decided(seen) === 'upheld',
   changed: (seen: Seen) => decided(seen) === 'changed',
 };
@@ -84,6 +80,14 @@ export const revocationFacts = {
   expertRequestLetter: { poolShort },
   reviewOpinion: { undecided: (seen) => meetingReported(dataOf(seen))?.undecided !== undefined },
   opinionNotification: { investigated, reviewed, ...effectBy(cascadeProposed) },
+  supplementaryNotification: {
+    toldUnaffected: (seen) => dataOf(seen).notice?.supplement?.toldBefore === 'none',
+    nowQualification: (seen) => dataOf(seen).notice?.supplement?.cascade === 'qualificationEnds',
+    moreCertificates: (seen) => {
+      const { cascade, beyond = [] } = dataOf(seen).notice?.supplement ?? {};
+      return cascade === 'certificatesEnd' && beyond.length > 0;
+    },
+  },
   appealAcceptanceNotice: {
     inTerm: (seen) => {
       const { notice } = dataOf(seen);

@@ -35,6 +35,7 @@ import {
   draftWarningNotice,
 } from './measures.ts';
 import { draftExpertInvitation, draftOpinionNotification, draftReviewOpinion } from './review.ts';
+import { draftSupplementaryNotification } from './supplementary-notification.ts';
 
 const purposeOf = ({ notice }: RevocationData) =>
   notice?.appeal?.acceptedOn && !notice.decided ? ('reconsideration' as const) : ('revocation' as const);
@@ -49,6 +50,7 @@ export const revocationDrafts: Composers<RevocationData> = {
   recusalDecision: draftRecusalDecision,
   reviewOpinion: draftReviewOpinion,
   opinionNotification: draftOpinionNotification,
+  supplementaryNotification: draftSupplementaryNotification,
   materialReceipt: draftMaterialReceipt,
   appealAcceptanceNotice: draftAppealAcceptanceNotice,
   appealNonAcceptanceNotice: draftAppealNonAcceptanceNotice,
