@@ -27,8 +27,9 @@ export const provedTests = {
   seals: {
     minutes: 15,
     files: [
-      ...['test/documents/seal.test.ts', 'test/unit/seal/timestamp.test.ts'],
-      ...['test/opinions/openssl-timestamp.test.ts', 'test/journeys/verification.test.ts'],
+      'test/documents/seal.test.ts',
+      'test/unit/seal/timestamp.test.ts',
+      'test/opinions/openssl-timestamp.test.ts',
     ],
   },
   guards: { alone: true, minutes: 10, files: ['test/journeys/guards.test.ts', 'test/store/door-matrix.test.ts'] },
@@ -36,7 +37,8 @@ export const provedTests = {
     alone: true,
     minutes: 15,
     files: [
-      'test/journeys/{corrections,holding,portal-office,serving,sign-off,voluntary-exit}.test.ts',
+      'test/journeys/{attachments,clues,correction,corrections,desk,draft-by-word,holding,passages}.test.ts',
+      'test/journeys/{portal-office,refusals,serving,settings,sign-off,verification,voluntary-exit}.test.ts',
       'test/{infra/{bundle-functions,environments,local-kill,local-system},commands/{render,scaffolds}}.test.ts',
       'test/store/bench-courses.test.ts',
     ],

@@ -8,9 +8,18 @@ const root = join(import.meta.dirname, '..', '..');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const seed = process.env.SEED ?? String(randomInt(2 ** 31));
 
-const argumentsOf = ({ files }: Part): readonly string[] => {
+/** What failed is kept beside what is printed, for `.ci/run` to name it at its end. */
+const argumentsOf = ({ name, files }: Part): readonly string[] => {
   const [script = ''] = files;
-  return script.startsWith('test/prove/') ? [join(root, script)] : [vitest, 'run', ...files];
+  if (script.startsWith('test/prove/')) return [join(root, script)];
+  return [
+    vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=out/proved-${name}.json`,
+    ...files,
+  ];
 };
 
 /** The part and whatever it started. */

@@ -157,7 +157,8 @@ describe('a process killed before or after every external call, and a redrive', 
     expect(await Array.fromAsync(staleOutbox(table, '2099'))).toEqual([]);
   });
 
-  it.runIf(isWhole)('prints what was struck', async () => {
+  const inWholeDose = isWhole ? it : undefined;
+  inWholeDose?.('prints what was struck', async () => {
     const table = [...steps, 'openTask'].map((step) => {
       const struck = rows.filter((row) => row.step === step);
       const calls = [...new Set(struck.map(({ call }) => call))].join(' ');
