@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
+import { decisionNotes } from '#shared/domain/ban-standing.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
@@ -130,6 +131,12 @@ export const viewDocument = (document: DocumentRecord) => ({
   supersededBy: document.supersededBy,
 });
 
+/** What became of the decisions by which something left, for everybody: the cases behind them are nobody's. */
+const notesOf = (decisions: DirectoryEntry['decisions']) => {
+  const notes = decisionNotes({ decisions });
+  return notes.length > 0 ? { notes } : {};
+};
+
 /**
  * A directory entry as one person may see it: no open cases, no counters, no failed rectifications, no conflicts of experts. Whom to ask at the
  * organization is for the offices alone.
@@ -140,8 +147,9 @@ export const viewEntry = (
     caseCount: _count,
     failedRectifications: _failed,
     conflicts: _conflicts,
+    decisions,
     contact,
     ...entry
   }: DirectoryEntry,
   actor: Actor,
-) => ({ ...entry, ...(isStaff(actor) ? { contact } : {}) });
+) => ({ ...entry, ...notesOf(decisions), ...(isStaff(actor) ? { contact } : {}) });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Ban, banFigures, banTerm } from './ban.ts';
 import { withoutUnseen } from './code.ts';
 import { Day, Instant } from './day.ts';
+import { ExitDecision } from './exit-decision.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { oneOf } from './label.ts';
@@ -70,6 +71,8 @@ export const OpenCase = z.strictObject({
   releasedAt: Instant.optional(),
   /** It was held from this day without a letter and is held no more: its clocks get the days back. */
   heldFrom: Day.optional(),
+  /** The decision by which it was absorbed was set aside on that day: it lives again where it stood (O4.3). */
+  revived: z.strictObject({ by: CaseId, on: Day }).optional(),
   /** What it is owed was refused where it stood; tried again once it has moved. */
   passedOver: z.literal(true).optional(),
 });
@@ -97,6 +100,8 @@ export const DirectoryEntry = z.strictObject({
   openCases: z.array(OpenCase),
   failedRectifications: z.array(FailedRectification).optional(),
   conflicts: z.array(Conflict).optional(),
+  /** The decisions by which it, or certificates of it, left, in the order in which they were taken (O4.2). */
+  decisions: z.array(ExitDecision).optional(),
   caseCount: z.int().nonnegative(),
   version: z.int().positive(),
 });
@@ -163,6 +168,7 @@ export const exitFromDirectory = (entry: DirectoryEntry, exit: Exit): ExitOutcom
       ...entry,
       ...(whole ? ended : {}),
       certificates,
+      decisions: [...(entry.decisions ?? []), decisionOf(entry, exit, absorbs)],
       openCases: entry.openCases.map((open) => {
         if (open.caseId === exit.caseId) return { ...open, ended: true as const };
         return absorbs.includes(open.caseId) ? { ...open, absorbed } : open;
@@ -174,6 +180,18 @@ export const exitFromDirectory = (entry: DirectoryEntry, exit: Exit): ExitOutcom
     ...(whole || exit.banAppliesTo === 'anyExit' ? { ban: banFrom(entry.uscc, exit) } : {}),
   };
 };
+
+/** What the entry keeps of an exit, with the cases that it leaves without an object. */
+const decisionOf = ({ openCases }: DirectoryEntry, exit: Exit, absorbs: readonly CaseId[]): ExitDecision => ({
+  ...{ caseId: exit.caseId, way: exit.way, scope: exit.scope, certificateIds: [...exit.certificateIds] },
+  ...{ effectiveOn: exit.effectiveOn, banAppliesTo: exit.banAppliesTo },
+  absorbed: openCases
+    .filter(({ caseId }) => absorbs.includes(caseId))
+    .map(({ caseId, procedure, scope, certificateIds, openedAt }) => ({
+      ...{ caseId, procedure, scope, certificateIds },
+      ...(openedAt ? { openedAt } : {}),
+    })),
+});
 
 const banFrom = (uscc: Uscc, { way, caseId, effectiveOn }: Exit): Ban => ({
   uscc,

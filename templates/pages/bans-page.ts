@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { banFigures } from '#shared/domain/ban.ts';
+import type { StandingBan } from '#shared/domain/ban-standing.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { inFigures } from '#shared/domain/law-words.ts';
 import { dayText, message, table } from './parts.ts';
-import { wayText } from './standing.ts';
+import { banStandingText, wayText } from './standing.ts';
 import { type Html, type Lang, say, unsaid, words } from './words.ts';
 
 export type BanAnswer = {
@@ -16,7 +17,11 @@ export type BanAnswer = {
     readonly effectiveOn: Day;
     readonly lastBarredDay: Day;
     readonly eligibleFrom: Day;
+    readonly setAsideOn?: Day | undefined;
+    readonly stays?: StandingBan['stays'] | undefined;
   }[];
+  /** What was known on the day itself, where that was something else. */
+  readonly knownThen?: { readonly barred: boolean } | undefined;
 };
 
 export type BansPage = {
@@ -55,7 +60,10 @@ const verdict = (lang: Lang, { on, barred, eligibleFrom, bans }: BanAnswer): Htm
     );
   const detail =
     bans.length > 0
-      ? words('历次禁入期均不包括该日。', 'None of its bans covers that day.')
+      ? words(
+          '历次禁入期均不包括该日，或者已撤销、停止执行。',
+          'None of its bans covers that day, or it was set aside or stayed.',
+        )
       : words('没有该代码的禁入记录。', 'No ban is on record for this code.');
   return message(
     'good',
@@ -64,7 +72,22 @@ const verdict = (lang: Lang, { on, barred, eligibleFrom, bans }: BanAnswer): Htm
   );
 };
 
-const banTable = (lang: Lang, caption: string, bans: BansPage['example']): Html => {
+const knownThen = (lang: Lang, { knownThen: then }: BanAnswer): Html =>
+  then
+    ? html`<p>${say(
+        lang,
+        then.barred
+          ? words(
+              '该日当时记录的为受限制；此后有关决定被撤销、变更或者停止执行。',
+              'On that day itself it was on record as barred; a decision was set aside, changed or stayed since.',
+            )
+          : words('该日当时记录的为不受限制。', 'On that day itself it was on record as not barred.'),
+      )}</p>`
+    : unsaid;
+
+type Captioned = { readonly caption: string; readonly standing?: true };
+
+const banTable = (lang: Lang, bans: BanAnswer['bans'], { caption, standing }: Captioned): Html => {
   const heads = [
     words('退出方式', 'Way out'),
     words('年限', 'Years'),
@@ -72,14 +95,16 @@ const banTable = (lang: Lang, caption: string, bans: BansPage['example']): Html 
     words('起算日（次日）', 'Counted from (the next day)'),
     words('最后一日（对应日）', 'Last day (the corresponding one)'),
     words('可以再次申报之日', 'May apply again from'),
+    ...(standing ? [words('效力', 'Standing')] : []),
   ];
   return table({
     caption,
     heads: heads.map((head) => say(lang, head)),
-    rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom }) => [
+    rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom, ...ban }) => [
       wayText(lang, kind),
       say(lang, inFigures(banFigures[kind])),
       ...[effectiveOn, addDays(effectiveOn, 1), lastBarredDay, eligibleFrom].map((day) => dayText(lang, day)),
+      ...(standing ? [banStandingText(lang, ban)] : []),
     ]),
   });
 };
@@ -112,10 +137,10 @@ export const bansPage = (lang: Lang, page: BansPage): Html => {
   const { answer, example, said } = page;
   return html`<h1>${say(lang, words('限期查询', 'Bans'))}</h1>
 <p class="narrow">${say(lang, words('查询退出目录的单位能否再次参与培训评价组织招募遴选。', 'Whether an entity that left the directory may take part in recruitment and selection again.'))}</p>
-<div class="narrow">${said ?? unsaid}${answer ? verdict(lang, answer) : ''}</div>
-${answer && answer.bans.length > 0 ? banTable(lang, say(lang, words('禁入记录', 'Bans on record')), answer.bans) : ''}
+<div class="narrow">${said ?? unsaid}${answer ? html`${verdict(lang, answer)}${knownThen(lang, answer)}` : ''}</div>
+${answer && answer.bans.length > 0 ? banTable(lang, answer.bans, { caption: say(lang, words('禁入记录', 'Bans on record')), standing: true }) : ''}
 <div class="narrow">${form(lang, page)}</div>
 <h2>${say(lang, words('计算规则', 'How the day is found'))}</h2>
 <ul class="narrow">${rules.map((rule) => html`<li>${say(lang, rule)}</li>`)}</ul>
-${banTable(lang, say(lang, words('举例：今日生效的退出', 'Example: an exit in effect today')), example)}`;
+${banTable(lang, example, { caption: say(lang, words('举例：今日生效的退出', 'Example: an exit in effect today')) })}`;
 };

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import type { DecisionNote, StandingBan } from '#shared/domain/ban-standing.ts';
 import type { DirectoryStatus } from '#shared/domain/directory.ts';
 import type { DirectoryChange } from '#shared/domain/directory-changes.ts';
 import { crumbs, dayText, facts, nextPage, table } from './parts.ts';
-import { standingTag, standingText, wayText } from './standing.ts';
-import { type Html, type Lang, say, type Words, words } from './words.ts';
+import { banStandingText, notesHtml, standingTag, standingText, wayText } from './standing.ts';
+import { type Html, type Lang, say, unsaid, type Words, words } from './words.ts';
 
 export type ListedEntry = {
   readonly uscc: string;
@@ -11,6 +12,7 @@ export type ListedEntry = {
   readonly address: string;
   readonly status: DirectoryStatus;
   readonly endedOn?: string | undefined;
+  readonly notes?: readonly DecisionNote[] | undefined;
   readonly certificates: readonly {
     readonly certificateId: string;
     readonly name: string;
@@ -65,6 +67,13 @@ ${searchForm(lang, page)}${page.said ?? listed}${nextPage(lang, page.next)}`;
 };
 
 export type EntryPage = {
+  /** How it stood by what is known today, where the directory showed something else on the day. */
+  readonly held?:
+    | {
+        readonly status: DirectoryStatus;
+        readonly certificates: readonly { readonly certificateId: string; readonly status: DirectoryStatus }[];
+      }
+    | undefined;
   readonly day: string;
   readonly on: string;
   readonly entry: ListedEntry;
@@ -74,6 +83,8 @@ export type EntryPage = {
     readonly effectiveOn: string;
     readonly lastBarredDay: string;
     readonly eligibleFrom: string;
+    readonly setAsideOn?: string | undefined;
+    readonly stays?: StandingBan['stays'] | undefined;
     readonly announcements: readonly { readonly documentId: string; readonly title: string }[];
   }[];
 };
@@ -95,6 +106,13 @@ const changeText = (lang: Lang, change: DirectoryChange): string => {
           `证书实施资格${standingText('zh', change.status)}：${change.name}（${change.certificateId}）`,
           `Certificate left (${standingText('en', change.status)}): ${change.name} (${change.certificateId})`,
         );
+      case 'certificateBack':
+        return words(
+          `证书实施资格恢复：${change.name}（${change.certificateId}）`,
+          `Certificate restored: ${change.name} (${change.certificateId})`,
+        );
+      case 'organizationBack':
+        return words('培训评价组织资质恢复', 'Qualification restored');
       case 'organizationLeft':
         return words(
           `培训评价组织资质${standingText('zh', change.status)}`,
@@ -133,18 +151,29 @@ const bansHtml = (lang: Lang, { bans, entry }: EntryPage): Html => {
     words('自', 'From'),
     words('最后一日', 'Last day'),
     words('可以再次申报', 'May apply again'),
+    words('效力', 'Standing'),
     words('公告', 'Announcement'),
   ];
   return html`<h2>${say(lang, words('招募遴选禁入', 'Bans from recruitment and selection'))}</h2>${table({
     caption: say(lang, words('禁入期（《实施细则》第十条）', 'Bans (Article 10)')),
     heads: heads.map((head) => say(lang, head)),
-    rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom, announcements }) => [
+    rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom, announcements, ...ban }) => [
       wayText(lang, kind),
       ...[effectiveOn, lastBarredDay, eligibleFrom].map((day) => dayText(lang, day)),
+      banStandingText(lang, ban),
       html`${announcements.map(({ documentId, title }) => html`<a href="/announcements/${documentId}">${title}</a> `)}`,
     ]),
     none: say(lang, words('没有禁入记录。', 'None.')),
   })}<p><a href="/bans?uscc=${entry.uscc}">${say(lang, words('查询该单位能否再次申报', 'Ask whether it may apply again'))}</a></p>`;
+};
+
+/** What held on the day, where a decision was set aside since. */
+const heldHtml = (lang: Lang, { held, entry }: EntryPage): Html => {
+  if (!held) return unsaid;
+  const named = (id: string): string => entry.certificates.find((each) => each.certificateId === id)?.name ?? id;
+  return html`<h2>${say(lang, words('依现在的认定，该日的状态', 'How it stood on that day, by what is known now'))}</h2>
+<p class="narrow">${say(lang, words('上表为目录当日所示；此后有关决定被撤销或者变更的，当日的状态如下。', 'Above is what the directory showed on that day; since then a decision was set aside or changed, and by that it stood as follows.'))}</p>
+<ul><li>${say(lang, words('资质', 'Qualification'))} ${standingTag(lang, held.status)}</li>${held.certificates.map(({ certificateId, status }) => html`<li>${named(certificateId)} <span class="quiet">${certificateId}</span> ${standingTag(lang, status)}</li>`)}</ul>`;
 };
 
 /** One organization in the directory: its certificates on a day, what changed when, its bans. */
@@ -159,7 +188,9 @@ ${facts([
   [say(lang, words('资质终止日期', 'Qualification ended on')), entry.endedOn && dayText(lang, entry.endedOn)],
   [say(lang, words('所示日期', 'As of the end of')), dayText(lang, day)],
 ])}
+${notesHtml(lang, entry.notes ?? [])}
 ${certificateTable(lang, entry)}
+${heldHtml(lang, page)}
 ${entry.status === 'active' ? html`<p><a href="/eligibility?uscc=${entry.uscc}">${say(lang, words('退出条件预检', 'Check before applying for exit'))}</a></p>` : ''}
 ${historyHtml(lang, page)}${bansHtml(lang, page)}`;
 };

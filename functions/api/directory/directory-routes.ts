@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
+import { decisionNotes, standingBans } from '#shared/domain/ban-standing.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
+import { type Moment, standingOf } from '#shared/domain/decisions-in-force.ts';
 import { type DirectoryEntry, searched } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
@@ -94,17 +96,33 @@ const historyOf = async (table: Table, uscc: Uscc) =>
   }));
 
 /** Every ban with the documents by which it was announced. */
-const bansOf = async (table: Table, uscc: Uscc) =>
+const bansOf = async (table: Table, uscc: Uscc, entry: DirectoryEntry | undefined) =>
   Promise.all(
-    (await listBans(table, uscc)).map(async ({ kind, caseId, effectiveOn, lastBarredDay, eligibleFrom }) => {
+    standingBans(await listBans(table, uscc), entry).map(async ({ uscc: _asked, caseId, ...ban }) => {
       const documents = await listDocuments(table, caseId);
       const announced = documents.filter((one) => one.issuedAt && shelfOf(one.kind) === 'announcements');
       const announcements = announced.map(({ documentId, title }) => ({ documentId, title }));
-      return { kind, effectiveOn, lastBarredDay, eligibleFrom, announcements };
+      return { ...ban, announcements };
     }),
   );
 
-/** GET /directory/{uscc}: one organization as on a day, with what changed when and its bans. */
+/** How things stood on an earlier day by what is known today, where that is not what the directory showed then (O4.2). */
+const heldOn = (shown: DirectoryEntry, latest: DirectoryEntry, moment: Moment) => {
+  const standing = standingOf(latest, latest.decisions ?? [], moment);
+  const status = standing.qualification?.status ?? 'active';
+  const certificates = shown.certificates.map(({ certificateId }) => ({
+    certificateId,
+    status: standing.certificates.get(certificateId)?.status ?? ('active' as const),
+  }));
+  const same =
+    status === shown.status && certificates.every((held, at) => held.status === shown.certificates[at]?.status);
+  return same ? undefined : { status, certificates };
+};
+
+/**
+ * GET /directory/{uscc}: one organization as the directory showed it on a day, and what held by what is known today, with
+ * what changed when and its bans.
+ */
 export const publicDirectoryEntry = endpoint(
   { summary: '公开目录条目', schemas: { params: byUscc, query: z.strictObject(onDay) }, allows: 'everybody' },
   async ({ params: { uscc }, query }, { table, now }) => {
@@ -112,8 +130,13 @@ export const publicDirectoryEntry = endpoint(
     if (!on.ok) return on;
     const entry = await entryOn(table, uscc, on.value);
     if (!entry) return refuse({ code: 'organization.missing', uscc });
-    const [history, bans] = await Promise.all([historyOf(table, uscc), bansOf(table, uscc)]);
-    return accept({ status: 200, body: { on: query.on ?? dayAt(now()), entry: publicEntry(entry), history, bans } });
+    const today = dayAt(now());
+    const latest = on.value ? await readEntry(table, uscc) : entry;
+    const [history, bans] = await Promise.all([historyOf(table, uscc), bansOf(table, uscc, latest)]);
+    const held = latest && on.value ? heldOn(entry, latest, { on: on.value, knownOn: today }) : undefined;
+    const shown = { ...publicEntry(entry), ...(latest ? { notes: decisionNotes(latest) } : {}) };
+    const body = { on: query.on ?? today, entry: shown, ...(held ? { held } : {}), history, bans };
+    return accept({ status: 200, body });
   },
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { banTerm, barredOn } from '#shared/domain/ban.ts';
+import { banTerm } from '#shared/domain/ban.ts';
+import { barredBy, standingBans } from '#shared/domain/ban-standing.ts';
 import { dayReasons } from '#shared/domain/calendar.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { fault } from '#shared/domain/fault.ts';
@@ -9,7 +10,7 @@ import { accept } from '#shared/domain/result.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { readCalendar } from '#shared/store/calendars.ts';
-import { listBans } from '#shared/store/directory.ts';
+import { listBans, readEntry } from '#shared/store/directory.ts';
 import { endpoint } from '../endpoint.ts';
 
 const wholeNumber = (maximum: number) =>
@@ -76,14 +77,10 @@ export const organizationBans = endpoint(
     allows: 'everybody',
   },
   async ({ params: { uscc }, query }, { table, now }) => {
-    const on = query.on ?? dayAt(now());
-    const bans = await listBans(table, uscc);
-    const listed = bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom }) => ({
-      kind,
-      effectiveOn,
-      lastBarredDay,
-      eligibleFrom,
-    }));
-    return accept({ status: 200, body: { uscc, on, ...barredOn(bans, on), bans: listed } });
+    const today = dayAt(now());
+    const on = query.on ?? today;
+    const [bans, entry] = await Promise.all([listBans(table, uscc), readEntry(table, uscc)]);
+    const listed = standingBans(bans, entry).map(({ uscc: _asked, caseId: _case, ...ban }) => ban);
+    return accept({ status: 200, body: { uscc, on, ...barredBy(bans, entry, { on, today }), bans: listed } });
   },
 );

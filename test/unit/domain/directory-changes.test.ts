@@ -21,6 +21,9 @@ describe('what changed between two versions of an entry', () => {
     expect(changesBetween(before, entry).map(({ change }) => change)).toEqual([
       ...['certificateLeft', 'certificateLeft', 'organizationLeft'],
     ]);
+    expect(changesBetween(entry, before).map(({ change }) => change)).toEqual([
+      ...['certificateBack', 'certificateBack', 'organizationBack'],
+    ]);
     expect(changesBetween(before, { ...before, caseCount: 7, version: 9 })).toEqual([]);
     expect(changesBetween(before, { ...before, name: '示例新名' })).toEqual([
       { change: 'renamed', from: before.name, to: '示例新名' },
