@@ -46,11 +46,11 @@ export type ExitDecision = z.infer<typeof ExitDecision>;
 
 export type Taking = Pick<ExitDecision, 'scope' | 'certificateIds'>;
 
-/** What a decision takes, by what was known of it at the end of a day; as it was taken where nothing was decided since. */
+/** What a decision takes, by what was known of it at the end of a day, its first words where nothing was decided since. */
 export const takingAt = (decision: ExitDecision, knownOn: Day): Taking =>
   (decision.revisions ?? []).findLast(({ on }) => on <= knownOn) ?? decision;
 
-/** Whether nothing of a decision is left: it counts as never taken. */
+/** Whether nothing of a decision is left: it counts like one never taken. */
 export const isNothing = ({ scope, certificateIds }: Taking): boolean =>
   scope === 'certificate' && certificateIds.length === 0;
 
