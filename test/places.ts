@@ -47,7 +47,10 @@ export const provedTests = {
   docket: {
     alone: true,
     minutes: 15,
-    files: ['test/portal/{docket-pages,examples,offered}.test.ts', 'test/store/standing-aside.test.ts'],
+    files: [
+      'test/portal/{docket-pages,examples,offered}.test.ts',
+      'test/store/{quiet-until-served,standing-aside}.test.ts',
+    ],
   },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
   timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },

@@ -139,17 +139,19 @@ const notesOf = (decisions: DirectoryEntry['decisions']) => {
 
 /**
  * A directory entry as one person may see it: no open cases, no counters, no failed rectifications, no conflicts of experts. Whom to ask at the
- * organization is for the offices alone.
+ * organization is for the offices alone, and so is the version, which a case that nobody was told of changes (O10).
  */
 export const viewEntry = (
   {
     openCases: _open,
     caseCount: _count,
+    revocationCount: _revocations,
     failedRectifications: _failed,
     conflicts: _conflicts,
     decisions,
     contact,
+    version,
     ...entry
   }: DirectoryEntry,
   actor: Actor,
-) => ({ ...entry, ...notesOf(decisions), ...(isStaff(actor) ? { contact } : {}) });
+) => ({ ...entry, ...notesOf(decisions), ...(isStaff(actor) ? { contact, version } : {}) });

@@ -63,6 +63,10 @@ export const OpenCase = z.strictObject({
   absorbed: z.strictObject({ by: CaseId, on: Day }).optional(),
   /** The day on which the organization received the notice of the investigation (D21). */
   noticeReceivedOn: Day.optional(),
+  /** The last day on which it holds an application without the organization having been told (O10). */
+  quietUntil: Day.optional(),
+  /** A head holds the application anew for a revocation whose notice was received after that day. */
+  heldAnew: z.literal(true).optional(),
   /** The investigation of a revocation was reported on this day, and on these grounds of Article 5. */
   reported: z.strictObject({ on: Day, grounds: z.array(z.int().min(1).max(99)).max(20) }).optional(),
   /** It rests for a revocation, and the organization was told so. */
@@ -102,7 +106,9 @@ export const DirectoryEntry = z.strictObject({
   conflicts: z.array(Conflict).optional(),
   /** The decisions by which it, or certificates of it, left, in the order in which they were taken (O4.2). */
   decisions: z.array(ExitDecision).optional(),
+  /** Applications opened so far; in an entry from before revocations were counted apart, those too. */
   caseCount: z.int().nonnegative(),
+  revocationCount: z.int().nonnegative().optional(),
   version: z.int().positive(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

@@ -17,29 +17,64 @@ export const meets = (entry: DirectoryEntry, one: Subject, other: Subject): bool
   takesAll(entry, other) ||
   one.certificateIds.some((certificateId) => other.certificateIds.includes(certificateId));
 
-/** The open revocations that hold an application: on the same subject, and younger than its mark of release. */
-export const holdersOf = (entry: DirectoryEntry, held: OpenCase): readonly OpenCase[] =>
+/** The open revocations on an application's subject. */
+const revocationsOn = (entry: DirectoryEntry, held: OpenCase): readonly OpenCase[] =>
   holding[held.procedure] === 'held' && !held.ended && !held.absorbed
     ? entry.openCases.filter(
-        (open) =>
-          holding[open.procedure] === 'holds' &&
-          !open.absorbed &&
-          (held.releasedAt === undefined || (open.openedAt ?? '') > held.releasedAt) &&
-          meets(entry, open, held),
+        (open) => holding[open.procedure] === 'holds' && !open.absorbed && meets(entry, open, held),
       )
     : [];
+
+/** Those that are younger than its mark of release, or whose notice was received and for which a head holds it anew. */
+const unreleased = (entry: DirectoryEntry, held: OpenCase): readonly OpenCase[] =>
+  revocationsOn(entry, held).filter(
+    ({ openedAt = '', noticeReceivedOn }) =>
+      held.releasedAt === undefined || openedAt > held.releasedAt || (held.heldAnew && noticeReceivedOn !== undefined),
+  );
+
+/** Whether the quiet holding of a revocation has ended by a day, before the organization was told of it (O10). */
+const quietEnded =
+  (day: Day, held: OpenCase) =>
+  ({ quietUntil, noticeReceivedOn }: OpenCase) => {
+    if (quietUntil === undefined || day <= quietUntil) return false;
+    if (noticeReceivedOn === undefined) return true;
+    return noticeReceivedOn > quietUntil && !held.heldAnew;
+  };
+
+/**
+ * The open revocations that hold an application on a day: on the same subject, younger than its mark of release, and
+ * told to the organization within the days for which it may be held without a letter.
+ */
+export const holdersOf = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] => {
+  const ended = quietEnded(day, held);
+  return unreleased(entry, held).filter((open) => !ended(open));
+};
+
+/** Those whose quiet holding has ended by a day; the notice of some was received too late, and a head may hold anew. */
+export const quietlyEnded = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] =>
+  unreleased(entry, held).filter(quietEnded(day, held));
+
+/** Open revocations whose notice was received after their quiet holding had ended: a head may hold anew, with reasons. */
+export const toldTooLate = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] =>
+  revocationsOn(entry, held).filter(
+    ({ quietUntil, noticeReceivedOn }) =>
+      quietUntil !== undefined &&
+      noticeReceivedOn !== undefined &&
+      noticeReceivedOn > quietUntil &&
+      day >= noticeReceivedOn,
+  );
 
 /** The first day on which an application was held, as far as its clocks have not been given the days back. */
 export const heldSince = (entry: DirectoryEntry, held: OpenCase): Day | undefined =>
   [
     ...(held.heldFrom ? [held.heldFrom] : []),
-    ...holdersOf(entry, held).flatMap(({ openedAt }) => (openedAt ? [dayAt(openedAt)] : [])),
+    ...unreleased(entry, held).flatMap(({ openedAt }) => (openedAt ? [dayAt(openedAt)] : [])),
   ].toSorted()[0];
 
-/** Whether a case stands still because of another: no clock gives its command meanwhile. */
+/** Whether a case stands still because of another, or has days to get back: no clock gives its command meanwhile. */
 export const standsStill = (entry: DirectoryEntry, caseId: CaseId): boolean => {
   const row = entry.openCases.find((open) => open.caseId === caseId);
-  return row !== undefined && Boolean(row.absorbed || row.heldFrom || holdersOf(entry, row).length > 0);
+  return row !== undefined && Boolean(row.absorbed || row.heldFrom || unreleased(entry, row).length > 0);
 };
 
 const received = (day: Day | undefined) => (open: OpenCase) =>
@@ -54,13 +89,18 @@ export type Owed = {
 
 const owedTo = (entry: DirectoryEntry, open: OpenCase, day: Day | undefined): Omit<Owed, 'caseId'> | undefined => {
   if (open.absorbed) return { name: 'absorb', input: open.absorbed };
-  const holders = holdersOf(entry, open);
+  const holding = unreleased(entry, open);
+  const holders = day === undefined ? holding : holdersOf(entry, open, day);
   const told = holders.find(received(day));
   if (told && !open.resting)
     return { name: 'suspend', input: { ground: 'openRevocation', reason: `取消程序（${told.caseId}）未结` } };
-  if (holders.length > 0) return undefined;
-  if (open.resting) return { name: 'resume', input: { reason: '取消程序已经办结' } };
-  return open.heldFrom ? { name: 'regainDays', input: { reason: '取消程序已经办结' } } : undefined;
+  // Without a day: it will be owed them once the quiet holding has ended.
+  const ends = day === undefined && holding.every(({ quietUntil }) => quietUntil !== undefined);
+  if (holders.length > 0 && !ends) return undefined;
+  if (open.resting) return holders.length > 0 ? undefined : { name: 'resume', input: { reason: '取消程序已经办结' } };
+  return open.heldFrom || holding.length > 0
+    ? { name: 'regainDays', input: { reason: '暂停办理已经结束' } }
+    : undefined;
 };
 
 /**
@@ -81,7 +121,7 @@ export const settleHoldings = (after: DirectoryEntry, { caseId, before, today }:
   openCases: after.openCases.map((open) => {
     const was = before.openCases.find((one) => one.caseId === open.caseId);
     const freed =
-      was && open.caseId !== caseId && holdersOf(before, was).length > 0 && holdersOf(after, open).length === 0;
+      was && open.caseId !== caseId && unreleased(before, was).length > 0 && unreleased(after, open).length === 0;
     return freed && !open.resting && !open.absorbed ? { ...open, heldFrom: heldSince(before, was) ?? today } : open;
   }),
 });

@@ -13,11 +13,14 @@ export const CertificateId = z
   .brand<'CertificateId'>();
 export type CertificateId = z.infer<typeof CertificateId>;
 
-/** `{uscc}-{n}`: the n-th case of a legal entity. It is the case number (受理编号) printed in documents. */
+/**
+ * `{uscc}-{n}`: the n-th application of a legal entity; `{uscc}-R{n}` its n-th revocation, in a series of its own, so that no
+ * gap among its applications tells of a case that it was not told of. It is the case number (受理编号) printed in documents.
+ */
 export const CaseId = z
   .string()
   .overwrite(cleanCode)
-  .refine((text) => Uscc.safeParse(text.slice(0, 18)).success && /^-[1-9]\d{0,4}$/.test(text.slice(18)), {
+  .refine((text) => Uscc.safeParse(text.slice(0, 18)).success && /^-R?[1-9]\d{0,4}$/.test(text.slice(18)), {
     ...fault('案件编号应为“统一社会信用代码-序号”', 'not a case number'),
   })
   .meta({ examples: ['91110000MA0000001L-1'] })
@@ -25,12 +28,13 @@ export const CaseId = z
 export type CaseId = z.infer<typeof CaseId>;
 
 export const caseIdOf = (uscc: Uscc, ordinal: number): CaseId => CaseId.parse(`${uscc}-${ordinal}`);
+export const revocationIdOf = (uscc: Uscc, ordinal: number): CaseId => CaseId.parse(`${uscc}-R${ordinal}`);
 export const usccOf = (caseId: CaseId): Uscc => Uscc.parse(caseId.slice(0, 18));
 
 const kindByToken = new Map<string, DocumentKind>(
   Object.entries(documentKinds).map(([kind, { id }]) => [id, kind as DocumentKind]),
 );
-const documentIdShape = /^(.{20,24})\.(\d+)\.(D\d\d[a-z]?)$/;
+const documentIdShape = /^(.{20,25})\.(\d+)\.(D\d\d[a-z]?)$/;
 
 /** `{caseId}.{n}.{Dxx}`: the n-th document of a case, and its place in the catalogue. */
 export const DocumentId = z

@@ -52,6 +52,11 @@ export const OfficeTerms = z.strictObject({
     'Confirming an exit that ends more than was told',
     Days.default(10),
   ),
+  quietHolding: named(
+    '调查核实通知送达前暂停相关申请',
+    'Holding an application before the notice of an investigation',
+    Days.default(20),
+  ),
   lateActDecision: named('逾期行为的处理决定', 'Deciding on a late act', Days.default(5)),
   lateActStay: named('生效后收到的行为：是否停止执行', 'Act after the effect: whether it is stayed', Days.default(5)),
   lateActMatter: named('生效后收到的行为：办结', 'Act after the effect: ending the matter', Days.default(20)),

@@ -45,7 +45,11 @@ const split = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, mov
 
 /** What parts from a case is as old as it, and as well known to the organization. */
 const partedFrom = (entry: DirectoryEntry, part: CaseId, whole: OpenCase | undefined): DirectoryEntry => {
-  const { openedAt, noticeReceivedOn } = whole ?? {};
-  const known = { ...(openedAt ? { openedAt } : {}), ...(noticeReceivedOn ? { noticeReceivedOn } : {}) };
+  const { openedAt, noticeReceivedOn, quietUntil } = whole ?? {};
+  const known = {
+    ...(openedAt ? { openedAt } : {}),
+    ...(noticeReceivedOn ? { noticeReceivedOn } : {}),
+    ...(quietUntil ? { quietUntil } : {}),
+  };
   return { ...entry, openCases: entry.openCases.map((open) => (open.caseId === part ? { ...open, ...known } : open)) };
 };

@@ -216,7 +216,9 @@ export type Procedure<Data> = {
   /** Those whose standing in the pool its conditions ask for: who sits, and whose opinion the case rests on. */
   expertsAsked(data: Data): readonly string[];
   /** What the directory entry keeps of the case: its subject, whether it rests for a revocation, its mark of release. */
-  subjectOf(data: Data): Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt' | 'reported'>;
+  subjectOf(
+    data: Data,
+  ): Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt' | 'reported' | 'quietUntil' | 'heldAnew'>;
   /** The members of a case's data that its organization reads; all else is the offices' own. */
   readonly partyReads: readonly string[];
   /** The members that the experts of its panel read, beside the sheets. */

@@ -4,7 +4,7 @@ import { type CaseEvent, type CaseSnapshot, type Deadline, originHash } from '..
 import type { Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { sha256 } from '../domain/hash.ts';
-import { caseIdOf } from '../domain/ids.ts';
+import { nextCase } from '../domain/next-case.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Decision } from './decision.ts';
 import type { Procedure } from './definition.ts';
@@ -26,7 +26,7 @@ type Opening<Data> = {
 /** Opens a case of a procedure: its first event, and the organization's entry with one more open case. */
 export const openCase = <Data>(procedure: Procedure<Data>, opening: Opening<Data>): Decision<Data> => {
   const { entry, data, beginning } = opening;
-  const caseId = caseIdOf(entry.uscc, entry.caseCount + 1);
+  const { caseId, counts } = nextCase(entry, procedure.name);
   const { state, started } = beginning ?? { state: procedure.initial, started: [] };
   const event = firstEvent(caseId, { ...opening, beginning: { state, started } });
   const next = begun<Data>(procedure, entry, event);
@@ -38,7 +38,7 @@ export const openCase = <Data>(procedure: Procedure<Data>, opening: Opening<Data
     started,
     stopped: [],
     directory: {
-      entry: { ...entry, openCases, caseCount: entry.caseCount + 1, version: entry.version + 1 },
+      entry: { ...entry, openCases, ...counts, version: entry.version + 1 },
       expectedVersion: entry.version,
     },
   };

@@ -46,6 +46,7 @@ import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
 import { opening } from './revocation/open.ts';
 import { heardCount } from './revocation/publicity-data.ts';
+import { quietHoldingCommands, quietHoldingGuards } from './revocation/quiet-holding.ts';
 import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
 import { reconsiderationGuards } from './revocation/reconsideration-guards.ts';
 import { reconsiderationStates } from './revocation/reconsideration-states.ts';
@@ -69,6 +70,7 @@ const straight: Procedure<RevocationData> = {
   way: 'revocation',
   commands: {
     ...investigationCommands,
+    ...quietHoldingCommands,
     ...reviewCommands,
     ...actCommands,
     ...noticeCommands,
@@ -87,6 +89,7 @@ const straight: Procedure<RevocationData> = {
   },
   guards: {
     ...investigationGuards,
+    ...quietHoldingGuards,
     ...reviewGuards,
     ...noticeGuards,
     ...supplementGuards,
@@ -155,8 +158,9 @@ const straight: Procedure<RevocationData> = {
   openToParty: ({ investigation }) => investigation !== undefined,
   toldBy: 'investigationNotice',
   // What has parted stays apart, and objections that were filed stay filed (O8).
-  stays: ({ certificates, left, representative, publicity }) => ({
+  stays: ({ certificates, left, representative, publicity, quietHolding }) => ({
     certificates,
+    ...(quietHolding ? { quietHolding } : {}),
     ...(left ? { left } : {}),
     ...(representative ? { representative } : {}),
     ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),

@@ -2,6 +2,7 @@ import type { Ban } from '../domain/ban.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { CertificateId } from '../domain/ids.ts';
 import type { Uscc } from '../domain/uscc.ts';
+import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
 import { type Item, items } from './items.ts';
 import { collections, keys } from './keys.ts';
@@ -66,10 +67,11 @@ export const readEntryForRequest = async (table: Table, uscc: Uscc, replay: { ac
 
 /** The same with the office's settings in force, for a case that is opened under them. */
 export const readForOpening = async (table: Table, uscc: Uscc, replay: { actorId: string; key: string }) => {
-  const wanted = [keys.entry(uscc), keys.settings(), keys.idempotency(replay.actorId, replay.key)];
-  const [entry, settings, earlier] = await readItems(table, wanted);
+  const wanted = [keys.entry(uscc), keys.calendar(), keys.settings(), keys.idempotency(replay.actorId, replay.key)];
+  const [entry, calendar, settings, earlier] = await readItems(table, wanted);
   return {
     entry: readAs(shapes.entry, entry),
+    calendar: calendarFrom(calendar),
     settingsState: settingsFrom(settings),
     replay: earlier?.replay as ReplayRecord | undefined,
   };

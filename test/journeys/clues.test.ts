@@ -103,35 +103,35 @@ describe('the ledger of clues (Art. 7(1)) over HTTP', () => {
       body: { code: 'certificate.unknown' },
     });
     const opened = await screen('2026-1', opening);
-    expect(opened).toMatchObject({ status: 201, body: { screened: { outcome: 'opened', caseId: `${uscc}-1` } } });
+    expect(opened).toMatchObject({ status: 201, body: { screened: { outcome: 'opened', caseId: `${uscc}-R1` } } });
     expect(await screen('2026-3', opening)).toMatchObject({ status: 409, body: { code: 'case.duplicate' } });
-    expect(await screen('2026-3', { outcome: 'merged', reason: '同一问题', caseId: `${uscc}-1` })).toMatchObject({
+    expect(await screen('2026-3', { outcome: 'merged', reason: '同一问题', caseId: `${uscc}-R1` })).toMatchObject({
       status: 200,
     });
-    const { body } = await get('agency-clerk', `/cases/${uscc}-1`);
+    const { body } = await get('agency-clerk', `/cases/${uscc}-R1`);
     expect(body).toMatchObject({ state: 'caseOpened', data: { clues: [{ clueId: '2026-1' }, { clueId: '2026-3' }] } });
     expect(JSON.stringify(body)).not.toContain('不得外泄');
   });
 
   it('hides the case from its organization until the investigation is told to it', async () => {
-    expect(await get('organization-b', `/cases/${uscc}-1`)).toMatchObject({ status: 404 });
+    expect(await get('organization-b', `/cases/${uscc}-R1`)).toMatchObject({ status: 404 });
     const listed = (await get('organization-b', '/cases')).body as { items: unknown[] };
     expect(listed.items).toEqual([]);
     const merging = await client.ask({
-      ...{ as: 'agency-clerk', method: 'POST', path: `/cases/${uscc}-1/commands/mergeClues`, seen: 2 },
+      ...{ as: 'agency-clerk', method: 'POST', path: `/cases/${uscc}-R1/commands/mergeClues`, seen: 2 },
       body: { clues: [] },
     });
     expect(merging).toMatchObject({ status: 403, body: { code: 'command.internal' } });
     const team = ['甲', '乙'].map((mark) => ({ name: `示例${mark}`, organization: '示例', declaredNoInterest: true }));
     const input = { team, issues: ['示例问题'], replyBy: '2026-03-20', materials: ['示例'] };
-    await giveStep(client, `${uscc}-1`, {
+    await giveStep(client, `${uscc}-R1`, {
       at: '2026-03-03T09:00:00+08:00',
       as: 'office-head',
       command: 'directInvestigation',
       input,
       says: '',
     });
-    const seen = await get('organization-b', `/cases/${uscc}-1`);
+    const seen = await get('organization-b', `/cases/${uscc}-R1`);
     expect(seen).toMatchObject({ status: 200, body: { state: 'investigating' } });
     const { data } = seen.body as { data: object };
     expect(Object.keys(data).toSorted()).toEqual(['certificates', 'scope']);
@@ -152,7 +152,7 @@ describe('the ledger of clues (Art. 7(1)) over HTTP', () => {
     const { clues } = (await get('auditor', '/ledgers/2026-03')).body as { clues: object[] };
     const [opened, duplicate, merged, waiting] = clues;
     const row = { certificates: ['示例物流管理'], screenedOn: '2026-03-02', verifier: '示例受托中心经办人' };
-    expect(opened).toMatchObject({ ...row, outcome: '立案', status: '调查核实中', caseId: `${uscc}-1` });
+    expect(opened).toMatchObject({ ...row, outcome: '立案', status: '调查核实中', caseId: `${uscc}-R1` });
     expect(duplicate).toMatchObject({ ...row, status: '重复线索', closedOn: '2026-03-02' });
     expect(merged).toMatchObject({ ...row, outcome: '并入已有案件', status: '调查核实中' });
     for (const open of [opened, merged, waiting]) expect(open).not.toHaveProperty('closedOn');
@@ -183,10 +183,10 @@ describe('the ledger of clues (Art. 7(1)) over HTTP', () => {
 
   it('takes no objection where nothing is under publicity, and tells nobody that there is a case', async () => {
     const objection = { kind: 'anonymous', substance: '示例', evidence: [] };
-    expect(await post(undefined, `/publicity/${uscc}-1/objections`, objection)).toMatchObject({
+    expect(await post(undefined, `/publicity/${uscc}-R1/objections`, objection)).toMatchObject({
       status: 404,
       body: { code: 'case.missing' },
     });
-    expect(await post('expert-1', `/cases/${uscc}-1/objections`, objection)).toMatchObject({ status: 403 });
+    expect(await post('expert-1', `/cases/${uscc}-R1/objections`, objection)).toMatchObject({ status: 403 });
   });
 });

@@ -106,7 +106,7 @@ describe('the ledger of clues', () => {
     });
     expect(opened.location).toMatch(/^\/cases\//);
     const form = await textOf(clerk, `/clues/2026-1/screening/merged`);
-    expect(form).toContain(`${exampleUscc}-1`);
+    expect(form).toContain(`${exampleUscc}-R1`);
   });
 
   it('gives a month as a table and as CSV, without the informant and without formulas', async () => {

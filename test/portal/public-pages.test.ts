@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CaseId } from '#shared/domain/ids.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { items } from '#shared/store/items.ts';
 import { listName } from '#shared/store/names.ts';
@@ -26,7 +27,7 @@ const underNotice = async (): Promise<Table> => {
   const table = await engine.fresh();
   await enter(table, 'X-1001', 'X-1002');
   const walk = lead(openedRevocation(), 'raiseObjection');
-  await writeAll(table, [steps.create(items.case(walk.subject))]);
+  await writeAll(table, [steps.create(items.case({ ...walk.subject, caseId: CaseId.parse(caseId) }))]);
   await issueOne(table, 1, exampleNotice);
   return table;
 };

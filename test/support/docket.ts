@@ -87,7 +87,7 @@ export const openRevocationIn = async (table: Table, certificateId: string, on =
   if (!entry) throw new Error('no entry');
   const opened = openRevocation(revocation, {
     ...{ entry, clue: exampleClue(entry), scope: 'certificate', certificateIds: [certificateId as CertificateId] },
-    ...{ actor: somebody('agencyClerk'), role: 'agencyClerk', at: morning(on) },
+    ...{ actor: somebody('agencyClerk'), role: 'agencyClerk', at: morning(on), calendar: publishedCalendar, settings },
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   await saveDecision(table, { ...partOf(opened.value, { documents: [] }), replay: replayOf() });

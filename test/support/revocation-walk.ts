@@ -3,6 +3,7 @@ import { rectificationRoad } from '#infra/local/demo/rectification-road.ts';
 import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
 import type { Road } from '#infra/local/demo/road.ts';
 import type { Actor } from '#shared/domain/actor.ts';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { Clue } from '#shared/domain/clue.ts';
 import { type Day, day, dayAt, Instant } from '#shared/domain/day.ts';
 import type { DirectoryEntry, ExitScope } from '#shared/domain/directory.ts';
@@ -12,7 +13,7 @@ import { revocation } from '#shared/procedures/revocation.ts';
 import { actorOf } from './actor-of.ts';
 import { CaseWalk } from './case-walk.ts';
 import { entryWith, exampleUscc } from './examples.ts';
-import { type Given, morning, somebody } from './walk.ts';
+import { type Given, morning, settings, somebody } from './walk.ts';
 
 export type RevocationWalk = CaseWalk<RevocationData>;
 
@@ -42,7 +43,7 @@ export const openedRevocation = ({
   const opened = openRevocation(revocation, {
     ...{ entry, clue: exampleClue(entry), scope },
     certificateIds: scope === 'qualification' ? [] : all.filter((id) => wanted.includes(id)),
-    ...{ actor: somebody('agencyClerk'), role: 'agencyClerk', at: morning(on) },
+    ...{ actor: somebody('agencyClerk'), role: 'agencyClerk', at: morning(on), calendar: publishedCalendar, settings },
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   return new CaseWalk(revocation, { decision: opened.value, entry });

@@ -14,6 +14,7 @@ import { readCase } from '#shared/store/cases.ts';
 import { changeClue, readClue, writeLedger } from '#shared/store/clues.ts';
 import { readForOpening } from '#shared/store/directory.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
+import { settingsBegunUnder } from '#shared/store/settings.ts';
 import { untilAnswered } from '#shared/store/until-settled.ts';
 import { decidingOn } from '../../casework/gather/deciding-on.ts';
 import { versionForOpening } from '../../casework/gather/settings-for.ts';
@@ -136,11 +137,16 @@ const open = async (request: Request, clue: Clue, world: World): Promise<Result<
   if (request.body.outcome !== 'opened') throw new TypeError('not an opening');
   const { scope, certificateIds } = request.body;
   if ((scope === 'certificate') !== certificateIds.length > 0) return subjectless;
-  const { entry, settingsState } = await readForOpening(world.table, clue.uscc, request.replay);
+  const { entry, calendar, settingsState } = await readForOpening(world.table, clue.uscc, request.replay);
   if (!entry) return refuse({ code: 'organization.missing', uscc: clue.uscc });
   const at = world.now();
   const settingsVersion = await versionForOpening(world, settingsState);
-  const by = { actor: request.actor, role: 'agencyClerk' as const, at, settingsVersion };
+  const settings = await settingsBegunUnder(world.table, {
+    version: settingsVersion,
+    state: settingsState,
+    seed: world.seed,
+  });
+  const by = { actor: request.actor, role: 'agencyClerk' as const, at, calendar, settings, settingsVersion };
   const opened = openRevocation(revocation, { entry, clue, scope, certificateIds, ...by });
   if (!opened.ok) return opened;
   const { step, reply, kept } = screened(request, clue, { at, caseId: opened.value.next.caseId });

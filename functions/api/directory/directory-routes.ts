@@ -31,8 +31,7 @@ const anybody: Actor = { id: '', name: '', roles: [] };
 
 /** What everybody may read of an entry. */
 const publicEntry = (entry: DirectoryEntry) => {
-  const { version: _count, ...face } = viewEntry(entry, anybody);
-  return face;
+  return viewEntry(entry, anybody);
 };
 
 /** Of a day that is not over the directory shows what it shows now; of a later one nothing is known. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '#shared/domain/actor.ts';
+import { type Actor, isStaff } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
@@ -96,7 +96,7 @@ export const getOrganization = endpoint(
     if (!on.ok) return on;
     const entry = await entryOn(table, uscc, on.value);
     return entry
-      ? accept({ status: 200, body: viewEntry(entry, actor), version: entry.version })
+      ? accept({ status: 200, body: viewEntry(entry, actor), ...(isStaff(actor) ? { version: entry.version } : {}) })
       : refuse({ code: 'organization.missing', uscc });
   },
 );

@@ -26,6 +26,7 @@ const proved = [...directed, revoke.report('2026-02-12', '2026-02-04')];
 const investigation: readonly Example[] = [
   revoking(
     revoke.openOn('2026-03-02'),
+    ['2026-03-03', chief, 'prolongHolding', { reason: '证据材料尚在调取（示例）' }],
     leave(office, 'directInvestigation', revoke.direct('2026-03-04', '2026-03-20')[3]),
   ),
   revoking(...directed, [

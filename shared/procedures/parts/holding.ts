@@ -1,24 +1,25 @@
 import { z } from 'zod';
 import { article, practice } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
-import { holdersOf } from '../../domain/holding.ts';
+import { holdersOf, quietlyEnded } from '../../domain/holding.ts';
 import { named } from '../../domain/label.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Move, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
-import { type HasSuspension, releaseOf } from './suspension.ts';
+import { type HasSuspension, restOf } from './suspension.ts';
 
-/** The case's row in the directory entry, with the mark of release that this very command may have set. */
+/** The case's row in the directory entry, with the marks that this very command may have set. */
 const rowOf = ({ before, data, facts: { entry } }: Situation<HasSuspension>) => {
   const row = entry.openCases.find(({ caseId }) => caseId === before.caseId);
-  const releasedAt = releaseOf(data);
-  return row && { ...row, ...(releasedAt ? { releasedAt } : {}) };
+  if (!row) return undefined;
+  const { heldAnew: _before, ...kept } = row;
+  return { ...kept, ...restOf(data) };
 };
 
 /** The revocations that hold the case now. */
 export const holders = (seen: Situation<HasSuspension>) => {
   const row = rowOf(seen);
-  return row ? holdersOf(seen.facts.entry, row) : [];
+  return row ? holdersOf(seen.facts.entry, row, seen.today) : [];
 };
 
 /** The revocations that hold the case and of which the organization has been told (D21). */
@@ -30,7 +31,7 @@ export const holdersBut = (seen: Situation<HasSuspension>) => {
   const row = seen.facts.entry.openCases.find(({ caseId }) => caseId === seen.before.caseId);
   if (!row) return [];
   const { releasedAt: _released, ...bare } = row;
-  return holdersOf(seen.facts.entry, bare);
+  return holdersOf(seen.facts.entry, bare, seen.today);
 };
 
 /** The open revocations on the same subject in words, for the list (O3.1 f). */
@@ -85,14 +86,30 @@ export const holdingGuards = {
 /** An act of a party, an expert or a body that an officer enters for it is recorded whatever holds or ends the case. */
 export const actOfOthers = ['notHeld', 'notAbsorbed'] as const;
 
+/** The mark of release where the quiet holding has ended: those revocations hold the case no more (O10). */
+const releaseByTime = ({ before, facts: { entry }, today }: Situation<HasSuspension>) => {
+  const row = entry.openCases.find(({ caseId }) => caseId === before.caseId);
+  const ended = row ? quietlyEnded(entry, row, today) : [];
+  const releasedAt = ended
+    .flatMap(({ openedAt }) => openedAt ?? [])
+    .toSorted()
+    .at(-1);
+  return releasedAt ? { releasedAt } : {};
+};
+
 /** Gives a case that was held without a letter the days back, once nothing holds it. */
 export const regainCommand = commandOf<HasSuspension>()(
   words('恢复计算期限', 'Give the held days back'),
   z.strictObject({ reason: named('理由', 'Reasons', text(500)) }),
-  ({ reason }, { data: { suspension }, today }) =>
-    suspension?.ground === 'openRevocation' && !suspension.ended
-      ? { suspension: { ...suspension, ended: { reason, on: today } } }
-      : {},
+  ({ reason }, seen) => {
+    const { suspension } = seen.data;
+    return {
+      ...(suspension?.ground === 'openRevocation' && !suspension.ended
+        ? { suspension: { ...suspension, ended: { reason, on: seen.today } } }
+        : {}),
+      ...releaseByTime(seen),
+    };
+  },
 );
 
 export const regainDays: Move = {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
 import type { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
-import { type CaseId, CertificateId, caseIdOf } from '../../domain/ids.ts';
+import { type CaseId, CertificateId } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
+import { nextCase } from '../../domain/next-case.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Guard, Move, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
@@ -39,8 +40,8 @@ export const rowIn = ({ input }: Pick<Situation<unknown>, 'input'>): RowInput =>
 /** The row that a step takes off, as both cases keep it. */
 export const rowTaken = (seen: Situation<HasRowsOff>): RowOff => {
   const { certificateIds, fault } = rowIn(seen);
-  const { entry } = seen.facts;
-  return { certificateIds, fault, on: seen.today, to: caseIdOf(entry.uscc, entry.caseCount + 1) };
+  const { caseId: to } = nextCase(seen.facts.entry, seen.before.procedure);
+  return { certificateIds, fault, on: seen.today, to };
 };
 
 /** Signed by a head on a draft of somebody else: two people take a row off. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
 import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
-import { text } from '../../domain/directory.ts';
+import { type OpenCase, text } from '../../domain/directory.ts';
+import { holdersOf, toldTooLate } from '../../domain/holding.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
-import type { Command, Move, State } from '../../procedure/definition.ts';
+import type { Command, Move, Situation, State } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
 
 /** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
@@ -21,6 +22,8 @@ export type Suspension = {
   readonly ground: Ground;
   readonly reason: string;
   readonly from: Day;
+  /** The notice of the revocation was received after its quiet holding had ended: a head holds anew (O10). */
+  readonly anew?: true;
   /** `overrode` where the office let the case go on although its ground still stood. */
   readonly ended?: { readonly reason: string; readonly on: Day; readonly overrode?: boolean | undefined };
 };
@@ -38,10 +41,22 @@ export const releaseOf = ({ releasedAt, suspension }: HasSuspension): Instant | 
   releasedAt ?? (suspension?.ended?.overrode ? endOfDay(suspension.ended.on) : undefined);
 
 /** What the directory entry keeps of how a case rests. */
-export const restOf = (data: HasSuspension): { readonly resting?: true; readonly releasedAt?: Instant } => {
+export const restOf = (data: HasSuspension): Pick<OpenCase, 'resting' | 'releasedAt' | 'heldAnew'> => {
   const releasedAt = releaseOf(data);
   const rests = data.suspension?.ground === 'openRevocation' && !data.suspension.ended;
-  return { ...(rests ? { resting: true } : {}), ...(releasedAt ? { releasedAt } : {}) };
+  return {
+    ...(rests ? { resting: true } : {}),
+    ...(rests && data.suspension?.anew ? { heldAnew: true } : {}),
+    ...(releasedAt ? { releasedAt } : {}),
+  };
+};
+
+/** Whether every revocation of which the organization was told was told too late to hold without a head's decision. */
+const isHeldAnew = ({ before, facts: { entry }, today }: Situation<HasSuspension>): boolean => {
+  const row = entry.openCases.find(({ caseId }) => caseId === before.caseId);
+  if (!row) return false;
+  const told = holdersOf(entry, row, today).some(({ noticeReceivedOn }) => noticeReceivedOn !== undefined);
+  return !told && toldTooLate(entry, row, today).length > 0;
 };
 
 const step = commandOf<HasSuspension>();
@@ -54,7 +69,12 @@ export const suspensionCommands = {
       ground: named('理由', 'Reasons', oneOf(suspensionGrounds)),
       reason: named('理由', 'Reasons', text(500)),
     }),
-    (input, { today }) => ({ suspension: { ...input, from: today } }),
+    (input, seen) => ({
+      suspension: {
+        ...{ ...input, from: seen.today },
+        ...(input.ground === 'openRevocation' && isHeldAnew(seen) ? { anew: true } : {}),
+      },
+    }),
   ),
   resume: step(
     words('恢复办理', 'Resume'),

@@ -49,6 +49,7 @@ export const conditionWords = {
   groundsWithinCase: words('情形涉及的证书在本案范围内', 'The grounds concern this case'),
   backToInvestigation: words('退回调查核实', 'It returns to the investigation'),
   stopOrdered: words('联席会议要求停止办理', 'The conference said to stop'),
+  holdingProlongable: words('送达前的暂停可以延长一次', 'The quiet holding may be prolonged once'),
   itemsCovered: words('对每个证书各有一项结论', 'Each certificate has its conclusion'),
   listEmptied: words('公示名单已全部移除', 'Nothing is left on the list'),
   listStands: words('拟取消的事项在目录中有效', 'What is to be revoked stands in the directory'),

@@ -69,6 +69,11 @@ export type ReconsiderationOpinion = Meeting & {
   readonly undecided?: Views;
 };
 
+export type QuietHolding = {
+  readonly until: Day;
+  readonly prolonged?: { readonly reason: string; readonly on: Day };
+};
+
 /** What a revocation records, step by step (Art. 7). */
 export type RevocationData = HasPanel &
   HasStations &
@@ -91,6 +96,8 @@ export type RevocationData = HasPanel &
       readonly to: string;
       readonly on: Day;
     }[];
+    /** Until when it holds applications before the organization was told of it, and whether a head prolonged that (O10). */
+    readonly quietHolding?: QuietHolding;
     readonly investigation?: Investigation;
     readonly report?: InvestigationReport;
     readonly opinion?: RevocationOpinion;
@@ -148,11 +155,15 @@ export const investigatorsOf = (data: RevocationData): readonly string[] => [
   ),
 ];
 
-/** What the directory entry keeps of the case: its subject, and that its investigation was reported on which grounds. */
+/** What the directory entry keeps of the case: its subject, how long it holds quietly, and on which grounds its investigation was reported. */
 export const rowOf = (data: RevocationData) => {
-  const { report } = data;
+  const { report, quietHolding } = data;
   const grounds = [...new Set((report?.grounds ?? []).map(({ groundNo }) => groundNo))];
-  return { ...subjectOf(data), ...(report ? { reported: { on: report.filedOn, grounds } } : {}) };
+  return {
+    ...subjectOf(data),
+    ...(quietHolding ? { quietUntil: quietHolding.until } : {}),
+    ...(report ? { reported: { on: report.filedOn, grounds } } : {}),
+  };
 };
 
 /** The opinion on what is still in the case; where an appeal changed it, as changed. */

@@ -4,6 +4,7 @@ import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { mergeClues, open, recordRepresentative } from './moves.ts';
+import { prolongHolding } from './quiet-holding.ts';
 
 const investigators = ['agencyClerk', 'officeClerk'] as const;
 
@@ -39,6 +40,7 @@ export const investigationStates: Record<string, State> = {
         basis: practice('立案后发现不应办理的，撤销立案', 'a case that should not have been opened is withdrawn'),
       },
       recordRepresentative,
+      prolongHolding,
       absorb,
     },
   },
@@ -83,6 +85,7 @@ export const investigationStates: Record<string, State> = {
         { ...approve, when: ['provedInReport'] },
         { ...approve, to: 'closedNoAction', issues: ['caseClosureNotice'], starts: [] },
       ],
+      prolongHolding,
       ...open,
     },
   },

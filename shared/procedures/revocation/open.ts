@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { article } from '../../domain/basis.ts';
+import type { Calendar } from '../../domain/calendar.ts';
 import { Clue } from '../../domain/clue.ts';
-import type { Instant } from '../../domain/day.ts';
+import { dayAt, type Instant } from '../../domain/day.ts';
 import { activeCertificates, type DirectoryEntry, ExitScope } from '../../domain/directory.ts';
 import { meets } from '../../domain/holding.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
+import type { OfficeSettings } from '../../domain/office.ts';
 import { accept, type Result, refuse } from '../../domain/result.ts';
 import type { Role } from '../../domain/roles.ts';
+import { countTerm } from '../../domain/term.ts';
 import type { Decision } from '../../procedure/decision.ts';
 import type { Procedure } from '../../procedure/definition.ts';
 import { openCase } from '../../procedure/open.ts';
@@ -33,6 +36,9 @@ type Opening = {
   readonly actor: Actor;
   readonly role: Role;
   readonly at: Instant;
+  /** By what the days are counted for which it holds an application before anybody is told (O10). */
+  readonly calendar: Calendar;
+  readonly settings: OfficeSettings;
   /** The version of the office's settings in force, which the case keeps. */
   readonly settingsVersion?: number;
 };
@@ -51,7 +57,7 @@ export const clueInCase = ({ clueId, source, receivedOn, summary }: Clue): CaseC
  */
 export const openRevocation = (
   procedure: Procedure<RevocationData>,
-  { entry, clue, scope, certificateIds, ...by }: Opening,
+  { entry, clue, scope, certificateIds, calendar, settings, ...by }: Opening,
 ): Result<Decision<RevocationData>> => {
   if (entry.status !== 'active') return refuse({ code: 'organization.exited', uscc: entry.uscc });
   const subject = { scope, certificateIds: [...certificateIds] };
@@ -69,6 +75,7 @@ export const openRevocation = (
   const certificates = entry.certificates
     .filter(({ certificateId }) => wanted.includes(certificateId))
     .map(({ certificateId, name, approvedOn }) => ({ certificateId, name, approvedOn }));
-  const data = { scope, certificates, clues: [clueInCase(clue)] };
+  const { lastDay } = countTerm(dayAt(by.at), { workingDays: settings.terms.quietHolding }, { calendar });
+  const data = { scope, certificates, clues: [clueInCase(clue)], quietHolding: { until: lastDay } };
   return accept(openCase(procedure, { entry, data, ...by, basis: article('7(1)') }));
 };

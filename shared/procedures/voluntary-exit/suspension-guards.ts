@@ -51,10 +51,10 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
   },
   forRevocation: {
     basis: practice('经办人仅可因取消程序未结而中止', 'a clerk suspends only for an open revocation'),
-    test: ({ data }) => data.suspension?.ground === 'openRevocation',
+    test: ({ data }) => data.suspension?.ground === 'openRevocation' && !data.suspension.anew,
     message: () => ({
-      zh: '经办人只能以取消程序未结为由中止，其他情形由部际联席会议办公室决定。',
-      en: 'A clerk suspends only because a revocation case is open; the office decides on other grounds.',
+      zh: '经办人只能以取消程序未结为由中止；其他情形，以及送达前暂停办理的期限届满后重新中止的，由部际联席会议办公室决定。',
+      en: 'A clerk suspends only because a revocation case is open; the office decides on other grounds, and on holding anew once the quiet days are over.',
     }),
   },
   overrideReported: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishedCalendar } from '#shared/domain/calendar.ts';
 import { day } from '#shared/domain/day.ts';
 import { daysCarry, Ground } from '#shared/procedures/revocation/grounds.ts';
 import { openRevocation } from '#shared/procedures/revocation/open.ts';
@@ -12,7 +13,7 @@ import {
   rectificationSteps,
   stepOf,
 } from '#test/support/revocation-walk.ts';
-import { type Given, morning, somebody } from '#test/support/walk.ts';
+import { type Given, morning, settings, somebody } from '#test/support/walk.ts';
 
 const proof = { facts: '示例', evidence: ['示例'] };
 const ids = { certificateIds: ['X-1001'] };
@@ -145,6 +146,7 @@ describe('opening a case on a clue', () => {
       actor: somebody('agencyClerk'),
       role: 'agencyClerk',
       at: morning('2026-03-05'),
+      ...{ calendar: publishedCalendar, settings },
       ...change,
     } as never;
   };
