@@ -65,7 +65,15 @@ const past = (lang: Lang, one: Publication): Html =>
     .map(({ organization }) => organization.name)
     .filter((name, at, all) => all.indexOf(name) === at)
     .join('、')}</a>
-<span class="quiet">${one.publicity ? term(lang, one.publicity) : dayText(lang, one.issueDate)}</span> ${one.publicity ? standingMark(lang, one.publicity) : ''}</li>`;
+<span class="quiet">${one.publicity ? term(lang, one.publicity) : dayText(lang, one.issueDate)}</span> ${one.publicity ? standingMark(lang, one.publicity) : ''}${takenOffMark(lang, one)}</li>`;
+
+/** That rows were taken off a list since it was posted, as a mark. */
+const takenOffMark = (lang: Lang, { list }: Publication): Html => {
+  const count = list.filter(({ takenOff }) => takenOff).length;
+  return count === 0
+    ? unsaid
+    : html` <span class="tag doubt">${say(lang, words(`已撤下${count}项`, `${count} taken off`))}</span>`;
+};
 
 export type NoticesPage = { readonly items: readonly Publication[]; readonly next?: string | undefined };
 

@@ -11,7 +11,25 @@ export type ListedExit = {
   readonly certificate: { readonly certificateId?: string | undefined; readonly name: string } | null;
   readonly approvedOn: string | null;
   readonly note: string | null;
+  /** It has left the list since it was posted; the others run on. */
+  readonly takenOff?: { readonly on: string; readonly why: keyof typeof whyTakenOff } | null;
 };
+
+const whyTakenOff = {
+  fault: words('该项内容有误，更正后另行公示', 'its row was at fault: put right, it is posted anew'),
+  objection: words('异议经核查成立', 'an objection was upheld'),
+  other: words('不再列入本次名单', 'it is no longer on this list'),
+} as const;
+
+/** From when a row is off a posted list, and why; the list itself stays as it was posted. */
+export const takenOffText = (lang: Lang, { on, why }: NonNullable<ListedExit['takenOff']>): string =>
+  say(
+    lang,
+    words(
+      `已于${dayText('zh', on)}从名单中撤下：${whyTakenOff[why].zh}`,
+      `Taken off on ${dayText('en', on)}: ${whyTakenOff[why].en}`,
+    ),
+  );
 
 /** Another document, by what anybody can ask about it. */
 type NamedDocument = { readonly title: string; readonly documentNumber: string | null; readonly code: string };
@@ -61,7 +79,7 @@ export const exitTable = (lang: Lang, caption: string, list: readonly ListedExit
   return table({
     caption,
     heads: heads.map((head) => say(lang, head)),
-    rows: list.map(({ organization, certificate, approvedOn, exit, note }) => [
+    rows: list.map(({ organization, certificate, approvedOn, exit, note, takenOff }) => [
       organization.uscc
         ? html`<a href="/directory/${organization.uscc}">${organization.name}</a><br><span class="quiet">${organization.uscc}</span>`
         : organization.name,
@@ -73,7 +91,7 @@ export const exitTable = (lang: Lang, caption: string, list: readonly ListedExit
           ? words('资质（证书一并终止）', 'Qualification, with the certificate')
           : words('证书', 'Certificate'),
       ),
-      note ?? '—',
+      takenOff ? html`${note ? html`${note}<br>` : ''}<strong>${takenOffText(lang, takenOff)}</strong>` : (note ?? '—'),
     ]),
   });
 };

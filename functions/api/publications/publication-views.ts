@@ -3,7 +3,7 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
 import { shelfOf } from '#shared/domain/publication.ts';
 import { countTerm } from '#shared/domain/term.ts';
-import { publicityStanding } from '#shared/procedures/revocation/publicity-standing.ts';
+import { publicityStanding, takenOffSince } from '#shared/procedures/revocation/publicity-standing.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import type { ExitList } from '#templates/documents/parts/exit-list.ts';
 import type { PublicityNotice } from '#templates/documents/publicity-notice.ts';
@@ -38,16 +38,19 @@ const publicityOf = ({ from, to, days, channel }: PublicData, { calendar, subjec
   };
 };
 
-/** The qualifications and certificates that the list names, as published. */
-const rowsOf = ({ list }: PublicData) =>
-  list.map(({ organization, exit, certificate, approvedOn, note, barred }) => ({
+/** The qualifications and certificates that the list names, as published; of those that have left it since, from when. */
+const rowsOf = ({ list, from }: PublicData, { subject }: Seen) => {
+  const gone = from ? takenOffSince(subject, from) : undefined;
+  return list.map(({ organization, exit, certificate, approvedOn, note, barred }) => ({
     organization,
     exit,
     certificate: certificate ?? null,
     approvedOn: approvedOn ?? null,
     note: note ?? null,
     barred: barred !== false,
+    takenOff: gone?.get(certificate?.certificateId ?? '') ?? null,
   }));
+};
 
 /** A public document as everybody may read it; undefined for one that is not public or not issued yet. */
 export const viewPublication = (record: DocumentRecord, seen: Seen) => {
@@ -60,7 +63,7 @@ export const viewPublication = (record: DocumentRecord, seen: Seen) => {
     kind: record.kind,
     ...face,
     bytes: record.stored?.bytes ?? null,
-    list: rowsOf(data),
+    list: rowsOf(data, seen),
     settlementDeadline: data.settlementDeadline ?? null,
     publicity: publicityOf(data, seen),
   };

@@ -3,7 +3,7 @@ import type { Shelf } from '#shared/domain/publication.ts';
 import { announcedText } from '#templates/pages/announcements-page.ts';
 import { atomFeed, type FeedEntry } from '#templates/pages/atom-feed.ts';
 import { dayText } from '#templates/pages/parts.ts';
-import type { Publication } from '#templates/pages/publication.ts';
+import { type Publication, takenOffText } from '#templates/pages/publication.ts';
 import { answerJson } from '../answer-json.ts';
 import type { Asking, PortalEnv } from '../visit.ts';
 import { listShelf } from './publications.ts';
@@ -17,10 +17,20 @@ const since = '2023-01-06T00:00:00.000Z';
 
 const named = ({ list }: Publication): string =>
   list
-    .map(({ organization, certificate }) =>
-      certificate ? `${organization.name}：${certificate.name}` : organization.name,
-    )
+    .map(({ organization, certificate, takenOff }) => {
+      const name = certificate ? `${organization.name}：${certificate.name}` : organization.name;
+      return takenOff ? `${name}（${takenOffText('zh', takenOff)}）` : name;
+    })
     .join('；');
+
+/** When it last changed: issued, a row taken off it, or declared void. */
+const changedAt = ({ voided, issuedAt, list }: Publication): string => {
+  const taken = list.flatMap(({ takenOff }) => (takenOff ? dayStart(takenOff.on) : []));
+  return [issuedAt, ...taken, ...(voided ? [voided.at] : [])].toSorted().at(-1) ?? issuedAt;
+};
+
+/** Midnight in China, as the feed tells times. */
+const dayStart = (on: string): string => new Date(`${on}T00:00:00+08:00`).toISOString();
 
 const summary = (one: Publication): string => {
   const { publicity, voided } = one;
@@ -35,7 +45,7 @@ const entryOf = (one: Publication, page: string): FeedEntry => ({
   title: `${marks[one.standing]}${one.title}`,
   author: one.issuer,
   published: one.issuedAt,
-  updated: one.voided?.at ?? one.issuedAt,
+  updated: changedAt(one),
   summary: summary(one),
   ...(one.standing === 'voided' ? {} : { file: `${page}/${one.documentId}/file` }),
 });

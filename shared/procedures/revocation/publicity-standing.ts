@@ -28,3 +28,19 @@ export const publicityStanding = (
   const heard = subject && movesOf(conclusionStates[subject.state], 'raiseObjection').length > 0;
   return { standing: same && heard ? 'running' : 'halted', endsOn };
 };
+
+/** Why a certificate left a list after it was posted: a fault in its row, an objection, or what was concluded since. */
+export type TakenOff = { readonly on: Day; readonly why: 'fault' | 'objection' | 'other' };
+
+/** The certificates that have left a list since it was posted, by their ids; the others run on (O8). */
+export const takenOffSince = (subject: CaseSnapshot | undefined, posted: Day): ReadonlyMap<string, TakenOff> => {
+  const { left = [] } = (subject?.data ?? {}) as Partial<RevocationData>;
+  const reasons: Readonly<Record<string, TakenOff['why']>> = { rowOff: 'fault', objection: 'objection' };
+  return new Map(
+    left
+      .filter(({ on }) => on >= posted)
+      .flatMap(({ certificateIds, to, on }) =>
+        certificateIds.map((id) => [id, { on, why: reasons[to] ?? 'other' }] as const),
+      ),
+  );
+};

@@ -7,26 +7,11 @@ import { unansweredCount } from '#shared/procedures/revocation/publicity-data.ts
 import { revocation } from '#shared/procedures/revocation.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import { entryWith } from '#test/support/examples.ts';
-import { lead, openedRevocation, revocationSteps, stepOf } from '#test/support/revocation-walk.ts';
+import { ledPair, pair, pairSteps } from '#test/support/posted-pair.ts';
+import { lead, openedRevocation, stepOf } from '#test/support/revocation-walk.ts';
 import { step } from '#test/support/road.ts';
 import type { Given } from '#test/support/walk.ts';
 import { walkTo } from '#test/support/walk-to.ts';
-
-const two = ['X-1001', 'X-1002'];
-
-/** The road about two certificates: whatever names the one names both. */
-const widened = revocationSteps.map((given) => {
-  const { items, grounds } = given.input as { items?: readonly object[]; grounds?: readonly object[] };
-  const each = items?.flatMap((item) => two.map((certificateId) => ({ ...item, certificateId })));
-  const all = grounds?.map((ground) => ({ ...ground, certificateIds: two }));
-  return {
-    ...given,
-    input: { ...(given.input as object), ...(each ? { items: each } : {}), ...(all ? { grounds: all } : {}) },
-  };
-});
-
-const posted = (until: string) =>
-  lead(openedRevocation({ entry: entryWith('X-1001', 'X-1002', 'X-1003'), ids: two }), until, widened);
 
 const off = (on: string, input: object = {}): Given => ({
   ...{ by: 'agencyHead', on, name: 'takeRowOff' },
@@ -43,7 +28,7 @@ describe('a fault in one certificate of a posting (O8)', () => {
   it.each(['raiseObjection', 'resolveObjection', 'announce'])(
     'takes that one off, and the others run on: before %s',
     (until) => {
-      const walk = posted(until);
+      const walk = ledPair(until);
       const { state, deadlines } = walk.subject;
       const decision = walk.give(off(stepOf(until).on));
       expect(walk.subject).toMatchObject({ state, deadlines });
@@ -53,7 +38,7 @@ describe('a fault in one certificate of a posting (O8)', () => {
         state: 'reported',
         data: { rowOf: { caseId: walk.subject.caseId }, certificates: [{ certificateId: 'X-1002' }] },
       });
-      for (const given of widened.slice(widened.findIndex(({ name }) => name === until))) {
+      for (const given of pairSteps.slice(pairSteps.findIndex(({ name }) => name === until))) {
         walk.sweep(given.on);
         walk.give(given);
       }
@@ -63,7 +48,7 @@ describe('a fault in one certificate of a posting (O8)', () => {
   );
 
   it('is put right and posted anew with a full term; its own announcement ends it', () => {
-    const walk = posted('announce');
+    const walk = ledPair('announce');
     const row = siblingOf(walk, walk.give(off('2026-07-14')));
     row.give({ ...stepOf('publicise'), on: '2026-07-15' });
     expect(row.subject.state).toBe('publicized');
@@ -74,7 +59,7 @@ describe('a fault in one certificate of a posting (O8)', () => {
   });
 
   it('leaves objections filed, and carries those about it, which are answered there too', () => {
-    const walk = posted('resolveObjection');
+    const walk = ledPair('resolveObjection');
     const decision = walk.give(off('2026-07-03', { objectionNos: [1] }));
     expect(unansweredCount(walk.subject.data.publicity ?? expect.fail('none'))).toBe(1);
     const row = siblingOf(walk, decision);
@@ -88,8 +73,8 @@ describe('a fault in one certificate of a posting (O8)', () => {
   });
 
   it('is no row where it names all, none of them, or the qualification', () => {
-    const walk = posted('raiseObjection');
-    expect(walk.unmet(off('2026-07-02', { certificateIds: two }))).toEqual(['rowOnList']);
+    const walk = ledPair('raiseObjection');
+    expect(walk.unmet(off('2026-07-02', { certificateIds: pair }))).toEqual(['rowOnList']);
     expect(walk.unmet(off('2026-07-02', { certificateIds: ['X-1003'] }))).toEqual(['rowOnList']);
     expect(walk.unmet(off('2026-07-02', { certificateIds: ['X-1002', 'X-1002'] }))).toEqual(['rowOnList']);
     const whole = lead(openedRevocation({ scope: 'qualification', entry: entryWith('X-1001') }), 'raiseObjection');
@@ -100,7 +85,7 @@ describe('a fault in one certificate of a posting (O8)', () => {
 describe('a fault in one certificate of what was granted (O8)', () => {
   it('takes that one off; the answer is put right, the others are announced, the row is answered anew', () => {
     const entry = entryWith('X-1001', 'X-1002', 'X-1003');
-    const walk = walkTo('publish', entry, { form: { certificateIds: two } });
+    const walk = walkTo('publish', entry, { form: { certificateIds: pair } });
     const { opened } = walk.give({ ...off('2026-02-26'), by: 'officeHead' });
     expect(openMends(walk.subject.data)).toHaveLength(1);
     expect(opened?.next).toMatchObject({ state: 'consolidated', data: { form: { certificateIds: ['X-1002'] } } });
