@@ -58,6 +58,24 @@ export const withoutAside = async <Of extends object>(
   return items.filter((item) => !standsAsideIn(dataOf(item), actor));
 };
 
+/** The entries of a register that name no paper to who stands aside in its case (O20.1); what is public stays public. */
+export const withheldAside = async <Of extends { readonly documentId: DocumentId }, Bare>(
+  table: Table,
+  actor: Actor,
+  { items, bare }: { readonly items: readonly Of[]; readonly bare: (item: Of) => Bare },
+): Promise<readonly (Of | Bare)[]> => {
+  const caseOf = ({ documentId }: Of): CaseId => partsOf(documentId).caseId;
+  const seen = await withoutAside(
+    table,
+    actor,
+    items.map((item) => ({ item, caseId: caseOf(item) })),
+  );
+  const read = new Set(seen.map(({ item }) => item));
+  return items.map((item) =>
+    read.has(item) || documentKinds[partsOf(item.documentId).kind].audience === 'public' ? item : bare(item),
+  );
+};
+
 /** A void document stays readable to the offices; its recipients see that it is void and why. */
 export const mayReadVoid = (actor: Actor): boolean => hasRole(actor, readerRoles);
 

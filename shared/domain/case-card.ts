@@ -1,6 +1,7 @@
 import type { ProcedureName } from './case.ts';
 import type { Day, Instant } from './day.ts';
 import type { CaseId } from './ids.ts';
+import type { OfficerNamed } from './standing-aside.ts';
 import type { Uscc } from './uscc.ts';
 
 /** A running clock as a list shows it; one that gives no command only shows that it is over, and somebody must act. */
@@ -32,7 +33,7 @@ export type CaseCard = {
   /** Whether its organization knows of it. */
   readonly openToParty: boolean;
   /** Officers who stand aside in it, and do not read of it (O20.1). */
-  readonly aside?: readonly { readonly officer: string; readonly officerId?: string }[];
+  readonly aside?: readonly OfficerNamed[];
 };
 
 /** A step that somebody may take next: at once, by a draft for a head, or from paper for the party whose act it is. */

@@ -1,5 +1,7 @@
 import type { Actor, Person } from './actor.ts';
+import { withoutUnseen } from './code.ts';
 import type { Day } from './day.ts';
+import { bodies } from './heads.ts';
 import type { Refusal } from './refusal.ts';
 import type { Role } from './roles.ts';
 import { type Words, words } from './words.ts';
@@ -25,7 +27,7 @@ export const decidersOf = {
 export type OfficerRecusal = {
   readonly recusalNo: number;
   readonly officer: string;
-  /** Known where the officer declared it. */
+  /** Known where the officer declared it, or the head who granted it has said who is meant. */
   readonly officerId?: string;
   readonly position: Position;
   readonly ground: string;
@@ -61,20 +63,49 @@ export const officerRecusalsOf = (data: unknown): readonly OfficerRecusal[] =>
 export const awaitingHead = (data: unknown): readonly OfficerRecusal[] =>
   officerRecusalsOf(data).filter(({ decided }) => !decided);
 
-export const isAbout = ({ officer, officerId }: Pick<OfficerRecusal, 'officer' | 'officerId'>, who: Person): boolean =>
-  officerId === undefined ? officer === who.name : officerId === who.id;
+/** Somebody by account and name, and the roles in which that person is met, where they are known. */
+export type Officer = Person & { readonly roles?: readonly Role[] };
+
+/** Whom a recusal names; the account where the officer declared it, or a head has said who is meant. */
+export type OfficerNamed = Pick<OfficerRecusal, 'officer' | 'officerId'> & { readonly position?: Position };
+
+/** The roles of the body in which a position is held; an investigator may come from anywhere. */
+const bodyOf: Readonly<Record<Position, readonly Role[] | undefined>> = {
+  investigator: undefined,
+  ...{ agencyClerk: bodies.agency, agencyHead: bodies.agency },
+  ...{ officeClerk: bodies.office, officeHead: bodies.office },
+  legalityReviewer: ['legalityReviewer', ...bodies.agency, ...bodies.office],
+};
+
+/** A name as it is compared: written in full or half width, with blanks or without. */
+const asCompared = (name: string): string => withoutUnseen(name.normalize('NFKC')).replaceAll(/[\s·•]/gu, '');
+
+const isNamed = ({ officer }: Pick<OfficerRecusal, 'officer'>, who: Person): boolean =>
+  asCompared(officer) === asCompared(who.name);
+
+/** Whether somebody may be meant: as long as nobody has said which of that name. */
+export const mayBeAbout = (named: OfficerNamed, who: Person): boolean =>
+  named.officerId === undefined ? isNamed(named, who) : named.officerId === who.id;
+
+/** Whether somebody is meant: by the account, otherwise by the name, in the body where the position is held. */
+export const isAbout = (named: OfficerNamed, who: Officer): boolean => {
+  const { officerId, position } = named;
+  if (officerId !== undefined) return officerId === who.id;
+  const body = position && bodyOf[position];
+  return isNamed(named, who) && (!body || !who.roles || who.roles.some((role) => body.includes(role)));
+};
 
 /** Who declared a conflict waits from then on, who was asked to stand aside once a head has said so. */
 const bars = ({ by, decided }: OfficerRecusal): boolean => decided?.granted ?? by === 'officer';
 
 /** Those who neither see the case nor act in it. */
-export const standingAside = (data: unknown): readonly Pick<OfficerRecusal, 'officer' | 'officerId'>[] =>
+export const standingAside = (data: unknown): readonly OfficerNamed[] =>
   officerRecusalsOf(data)
     .filter(bars)
-    .map(({ officer, officerId }) => ({ officer, ...(officerId ? { officerId } : {}) }));
+    .map(({ officer, officerId, position }) => ({ officer, ...(officerId ? { officerId } : { position }) }));
 
 /** Whether somebody stands aside in a case. */
-export const standsAsideIn = (data: unknown, who: Person): boolean =>
+export const standsAsideIn = (data: unknown, who: Officer): boolean =>
   standingAside(data).some((each) => isAbout(each, who));
 
 /** Why a step is not theirs who give it: one of them stands aside in the case, drafted it, or is acted for (O20.1). */
@@ -82,7 +113,8 @@ export const asideAmong = (
   data: unknown,
   { actor, draftedBy = [] }: { readonly actor: Actor; readonly draftedBy?: readonly Person[] | undefined },
 ): Extract<Refusal, { code: 'officer.aside' }> | undefined => {
-  const people = [actor, ...draftedBy, ...(actor.delegated ?? []).map(({ by }) => by)];
+  const delegators = (actor.delegated ?? []).map(({ by, role }): Officer => ({ ...by, roles: [role] }));
+  const people: readonly Officer[] = [actor, ...draftedBy, ...delegators];
   const found = people.find((who) => standsAsideIn(data, who));
   return found && { code: 'officer.aside', officer: found.name };
 };

@@ -15,7 +15,7 @@ const facts = ['poolShort'] as const;
 
 const passages = definePassages(
   {
-    rule: `根据${rulesFull}{articles}规定，组织专家{work}，专家从教育部、国家发展改革委、市场监管总局等部门推荐的专家库中选择。{pool}`,
+    rule: `根据${rulesFull}{articles}规定，组织专家{work}，专家从{recommenders}等部门推荐的专家库中选择。{pool}`,
     poolShort: '经核，专家库中可以参加本次工作的专家不足以组成专家组。',
     request:
       '商请{you}补充推荐{fields}领域的专家，所需专家{wanted}名，并于{replyBy}前将推荐专家的姓名、工作单位、专业领域和联系方式书面函告{self}。推荐的专家应当能够独立、负责地开展工作，与所涉单位有利害关系的应当回避。',
@@ -34,6 +34,8 @@ const works = {
 /** D64: asks the departments to recommend more experts; it names no organization (Art. 6(2), O2.2). */
 export const ExpertRequestLetter = documentData({
   departments: z.array(Party).min(1).max(30),
+  /** Those that recommend the experts of the pool. */
+  recommenders: z.array(Party).min(1).max(30),
   purpose: z.enum(['exit', 'revocation', 'reconsideration']),
   number: Count,
   fields: z.array(Line).min(1).max(10),
@@ -57,6 +59,7 @@ export const expertRequestLetter = defineDocument({
     issueDate: '2026-08-10',
     documentNumber: '示例函〔2026〕3号',
     departments: [{ name: '教育部' }, { name: '国家发展改革委' }, { name: '市场监管总局' }],
+    recommenders: [{ name: '教育部' }, { name: '国家发展改革委' }, { name: '市场监管总局' }],
     purpose: 'reconsideration',
     number: 3,
     fields: ['数据处理', '职业教育评价'],
@@ -68,7 +71,13 @@ export const expertRequestLetter = defineDocument({
     title(`${d.issuer.name}关于商请补充推荐专家的函`, d.issuer.name, '关于商请', '补充推荐', '专家的函'),
     letterNumber(d.documentNumber),
     recipient(...d.departments.map(({ name }) => name)),
-    paragraph(passages.rule(d, { ...works[d.purpose], pool: passages.poolShort(d) })),
+    paragraph(
+      passages.rule(d, {
+        ...works[d.purpose],
+        recommenders: d.recommenders.map(({ name }) => name).join('、'),
+        pool: passages.poolShort(d),
+      }),
+    ),
     paragraph(
       passages.request(d, {
         you: addressed(d.departments.map(({ name }) => name)),

@@ -21,7 +21,7 @@ import { bare, conferenceName, officeWords, rulesDefined } from './parts/phrases
 import { exampleReplies, Replies, repliesReported } from './parts/replies.ts';
 import { Clause, Count, Line } from './parts/text.ts';
 
-const facts = ['investigated', ...appealFacts] as const;
+const facts = ['investigated', 'proposed', ...appealFacts] as const;
 
 const passages = definePassages(
   {
@@ -29,7 +29,8 @@ const passages = definePassages(
     investigated: '根据{clues}问题线索，调查组于{from}至{to}进行了调查核实。',
     findings: '经查，{facts}。上述事实属于{ground}。',
     review:
-      '专家组于{meetingOn}召开会议评议，应到专家{expected}人，实到{present}人，以{yes}票同意、{no}票不同意、{abstain}票弃权建议取消。{appeal}',
+      '专家组于{meetingOn}召开会议评议，应到专家{expected}人，实到{present}人，以{yes}票同意、{no}票不同意、{abstain}票弃权{proposed}。{appeal}',
+    proposed: '，建议取消',
     ...appealTexts,
     proposal: '拟取消{counts}。报告后，将由{agencyName}按规定进行公示，公示无异议的向社会发布。',
   },
@@ -71,6 +72,7 @@ const investigation = (d: RevocationReport): string => {
 const review = (d: RevocationReport): string => {
   const { meetingOn, votes, ...counts } = d.review;
   return passages.review(d, {
+    proposed: passages.proposed(d),
     meetingOn: chineseDate(meetingOn),
     ...counts,
     ...votes,
@@ -102,7 +104,7 @@ export const revocationReport = defineDocument({
     ground: { groundNo: 4 },
     review: { meetingOn: '2026-08-14', expected: 5, present: 5, votes: { yes: 5, no: 0, abstain: 0 } },
     replies: [...exampleReplies],
-    holds: { investigated: true, ...exampleAppeal },
+    holds: { investigated: true, proposed: true, ...exampleAppeal },
     list: [...exampleExitList],
   },
   compose: (d) => [

@@ -6,6 +6,8 @@ import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import { readerRoles } from '#shared/domain/roles.ts';
 import { listNumbers, numberRange, readLasts, readStanding } from '#shared/store/number-register.ts';
+import type { NumberRecord } from '#shared/store/records.ts';
+import { withheldAside } from '../../casework/access.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { prefixesEver } from './prefixes-ever.ts';
@@ -18,16 +20,29 @@ const bySeries = z.strictObject({
     .transform(Number),
 });
 
+/** A number whose paper the reader does not learn of: it is used, and stands or not. */
+const withheldNumber = ({ number, ordinal, voided }: NumberRecord) => ({
+  ...{ number, ordinal, withheld: true as const },
+  ...(voided ? { isVoid: true as const } : {}),
+});
+
+const withheldUnderWay = ({ ordinal }: { readonly ordinal: number }) => ({ ordinal, withheld: true as const });
+
+export type WithheldNumber = ReturnType<typeof withheldNumber>;
+
 /** GET /numbers/{prefix}/{year}: every number in order, with its document, its signer, and whether it is void. */
 export const numberRegister = endpoint(
   { summary: '文号登记簿', schemas: { params: bySeries, query: slice }, allows: readerRoles },
-  async ({ params, query }, { table }) => {
+  async ({ params, query, actor }, { table }) => {
     const range = numberRange(params);
     const wanted = sliceOf(query, range);
     if (!wanted.ok) return wanted;
     const [page, standing] = await Promise.all([listNumbers(table, range, wanted.value), readStanding(table, params)]);
-    const listed = listReply(page);
-    return listed.ok ? accept({ ...listed.value, body: { ...params, ...standing, ...listed.value.body } }) : listed;
+    const items = await withheldAside(table, actor, { items: page.items, bare: withheldNumber });
+    const underWay = await withheldAside(table, actor, { items: standing.underWay, bare: withheldUnderWay });
+    const listed = listReply({ ...page, items });
+    const { last } = standing;
+    return listed.ok ? accept({ ...listed.value, body: { ...params, last, underWay, ...listed.value.body } }) : listed;
   },
 );
 

@@ -15,6 +15,7 @@ export const expertRequestOf =
     return {
       ...{ issuer: signer(settings.agency), issueDate: today, purpose: purpose(subject.data) },
       departments: order.recipients.map(({ name }) => ({ name })),
+      recommenders: settings.recommenders.map(({ name }) => ({ name })),
       ...{ number, fields: [...fields], replyBy, contact: contactOf(settings.agency) },
       holds: holding(facts, drafting),
     };

@@ -75,14 +75,21 @@ export const officerCommands = {
           recusalNo: named('回避事项序号', 'Number of the recusal', z.int().min(1).max(10_000)),
           granted: named('准许', 'Granted', z.boolean()),
           reason: named('理由', 'Reasons', text(500)),
+          officerId: named(
+            '办理人员的账号（同名时用以确定本人）',
+            'Account of the officer, where names are alike',
+            text(200).optional(),
+          ),
         }),
-        ({ recusalNo, granted, reason }, seen) => {
+        ({ recusalNo, granted, reason, officerId }, seen) => {
           const recusals = officerRecusalsOf(seen.data);
           const about = recusals.find((each) => each.recusalNo === recusalNo && !each.decided);
           if (!about) return {};
           const decided = { granted, reason, on: seen.today, by: seen.actor.id, ...letterOf(about, seen) };
           return {
-            officerRecusals: recusals.map((each) => (each === about ? { ...each, decided } : each)),
+            officerRecusals: recusals.map((each) =>
+              each === about ? { ...each, ...(granted && officerId ? { officerId } : {}), decided } : each,
+            ),
             ...(granted ? teamWithout(seen.data, about.officer) : {}),
           };
         },

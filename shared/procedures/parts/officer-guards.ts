@@ -6,7 +6,7 @@ import {
   awaitingHead,
   decidersOf,
   type HasOfficers,
-  isAbout,
+  mayBeAbout,
   type OfficerRecusal,
   officerRecusalsOf,
   positions,
@@ -129,7 +129,7 @@ export const officerGuards: Record<string, Guard<HasOfficers>> = {
     basis: decidedAbove,
     test: (seen) => {
       const recusal = awaited(seen);
-      return recusal === undefined || !isAbout(recusal, seen.actor);
+      return recusal === undefined || !mayBeAbout(recusal, seen.actor);
     },
     message: () => ({ zh: '不能决定本人的回避。', en: 'Nobody decides on their own standing aside.' }),
   },

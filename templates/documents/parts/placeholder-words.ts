@@ -115,6 +115,8 @@ export const placeholderWords = {
   reason: words('理由', 'reason'),
   reasons: words('理由', 'reasons'),
   receivedOn: words('收到日期', 'day of receipt'),
+  proposed: words('专家组建议取消', 'that the panel proposed it'),
+  recommenders: words('推荐专家的部门', 'departments that recommend experts'),
   recommendedBy: words('推荐部门', 'recommended by'),
   rectification: words('整改要求', 'rectification ordered'),
   recusal: words('告知回避的时限', 'when to say so'),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { staffRoles } from '#shared/domain/roles.ts';
-import { decidersOf, officerRecusalsOf, type Position, positions } from '#shared/domain/standing-aside.ts';
+import {
+  asideAmong,
+  decidersOf,
+  officerRecusalsOf,
+  type Position,
+  positions,
+  standsAsideIn,
+} from '#shared/domain/standing-aside.ts';
 import { openMends } from '#shared/procedure/acts.ts';
 import { decide } from '#shared/procedure/decide.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
@@ -77,6 +85,44 @@ describe('officers who may have to stand aside (O20.1)', () => {
     expect(walk.ordered).toEqual([kind]);
     expect(JSON.stringify(walk.documents.at(-1)?.data)).toContain('示例旁人');
     expect(walk.subject.deadlines.map(({ name }) => name)).not.toContain('officerRecusal');
+  });
+
+  it('are decided on within three working days, counted from the first that waits', () => {
+    const walk = both();
+    const last = () => walk.subject.deadlines.find(({ name }) => name === 'officerRecusal')?.lastDay;
+    // 9 April 2026 is a Thursday.
+    walk.give(asked('agencyClerk', '示例旁人甲'));
+    expect(last()).toBe('2026-04-14');
+    walk.give({ ...asked('agencyClerk', '示例旁人乙'), on: '2026-04-10' });
+    expect(last()).toBe('2026-04-14');
+    walk.give({ ...decided('agencyHead'), on: '2026-04-10' });
+    expect(last()).toBe('2026-04-15');
+    walk.give({ ...decided('agencyHead', { recusalNo: 2, granted: false }), on: '2026-04-10' });
+    expect(last()).toBeUndefined();
+  });
+
+  const named = (change: object): Actor => somebody('agencyClerk', { id: '示例-甲', name: '示例 王甲', ...change });
+  it.each([
+    { who: named({}), meant: true, as: 'whoever has the name in that body' },
+    { who: named({ name: '示例王甲' }), meant: true, as: 'the name without a blank' },
+    { who: named({ name: '示例　王甲' }), meant: true, as: 'the name with a wide blank' },
+    { who: named({ roles: ['agencyHead'] }), meant: true, as: 'who has become a head there' },
+    { who: named({ roles: ['officeClerk'] }), meant: false, as: 'a namesake in the other body' },
+    { who: named({ name: '示例王乙' }), meant: false, as: 'another name' },
+    { who: named({}), account: '示例-甲', meant: true, as: 'the account that the head named' },
+    { who: named({ roles: ['officeClerk'] }), account: '示例-甲', meant: true, as: 'that account in any role' },
+    { who: named({ id: '示例-乙' }), account: '示例-甲', meant: false, as: 'a namesake in the same body' },
+  ])('are matched by more than a name: $as', ({ who, account, meant }) => {
+    const walk = both();
+    walk.give(asked('agencyClerk', '示例 王甲'));
+    walk.give(decided('agencyHead', account ? { officerId: account } : {}));
+    expect(standsAsideIn(walk.subject.data, who)).toBe(meant);
+    const other = somebody('officeHead', { id: '示例-另一人', name: '示例另一人' });
+    const draftedBy = [{ id: who.id, name: who.name }];
+    const delegated = who.roles.map((role) => ({ role, by: { id: who.id, name: who.name } }));
+    expect(asideAmong(walk.subject.data, { actor: { ...other, delegated } }) !== undefined).toBe(meant);
+    // Of a draft it is not known in which role it was made: the name alone keeps a namesake from it.
+    if (meant) expect(asideAmong(walk.subject.data, { actor: other, draftedBy })).toBeDefined();
   });
 
   it('are not decided on by themselves, nor without their ground', () => {

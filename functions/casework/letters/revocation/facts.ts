@@ -17,6 +17,11 @@ const reviewed = (seen: Seen): boolean => {
   const { opinion, report } = dataOf(seen);
   return opinion !== undefined && (report?.approved === undefined || opinion.meetingOn >= report.approved.on);
 };
+/** The panel itself proposed a revocation, and agreed on it. */
+const proposedByPanel = (seen: Seen): boolean => {
+  const { opinion } = dataOf(seen);
+  return !opinion?.undecided && (opinion?.items ?? []).some(({ conclusion }) => conclusion === 'revoke');
+};
 const consulted = (seen: Seen): boolean => allHeard(dataOf(seen));
 const reported = (seen: Seen): boolean => dataOf(seen).conference !== undefined;
 const publicised = (seen: Seen): boolean => {
@@ -130,7 +135,7 @@ export const revocationFacts = {
   scaleRestrictionNotice: { investigated, reviewed },
   fundingReductionNotice: { investigated, reviewed },
   revocationConsultationLetter: { investigated, reviewed, ...appeal },
-  revocationReport: { investigated, ...appeal },
+  revocationReport: { investigated, proposed: proposedByPanel, ...appeal },
   publicityNotice: { investigated, reviewed, consulted, reported },
   objectionReceipt: { withPapers: (seen) => objectionRaised(seen)?.substantive === true },
   objectionReply: {

@@ -21,10 +21,15 @@ const heads = [
   ['效力', 'Standing'],
 ] as const;
 
+const standing = (lang: Lang, isVoid: boolean): Html =>
+  isVoid
+    ? html`<span class="tag bad">${say(lang, words('作废', 'void'))}</span>`
+    : html`<span class="tag good">${say(lang, words('有效', 'stands'))}</span>`;
+
 const voided = (lang: Lang, { voided: told }: NumberRecord): Html => {
-  if (!told) return html`<span class="tag good">${say(lang, words('有效', 'stands'))}</span>`;
+  if (!told) return standing(lang, false);
   const { reason, at, by, successor } = told;
-  return html`<span class="tag bad">${say(lang, words('作废', 'void'))}</span> ${instantText(lang, at)} ${by.name}：${reason}${successor ? html` ${say(lang, words('替代文书', 'in its place'))} <a href="/documents/${successor}">${successor}</a>` : ''}`;
+  return html`${standing(lang, true)} ${instantText(lang, at)} ${by.name}：${reason}${successor ? html` ${say(lang, words('替代文书', 'in its place'))} <a href="/documents/${successor}">${successor}</a>` : ''}`;
 };
 
 const signer = (lang: Lang, { signedBy }: NumberRecord): string => {
@@ -40,6 +45,10 @@ const row = (lang: Lang, number: string, entry: RegisterEntry): (string | Html)[
     const document = html`<a href="/documents/${entry.documentId}">${entry.documentId}</a>`;
     const standing = html`<span class="tag doubt">${say(lang, words('正在登记', 'being entered'))}</span>`;
     return [number, document, '—', '—', standing];
+  }
+  if (entry.kind === 'withheld') {
+    const withheld = say(lang, words('您须回避的案件的文书', 'a paper of a case in which you stand aside'));
+    return [number, html`<span class="quiet">${withheld}</span>`, '—', '—', standing(lang, entry.isVoid)];
   }
   const { record } = entry;
   return [
