@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, openClient } from '#infra/local/client/open-client.ts';
+import { warnOfSettings } from '#infra/local/warn-of-settings.ts';
+import { missingSettings } from '#shared/domain/missing-settings.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
@@ -30,6 +32,11 @@ describe('the settings of the office', () => {
     expect([status, body]).toEqual([200, expect.objectContaining({ held: false, versions: [] })]);
     expect(body).toMatchObject({ inForce: { version: 1, settings }, deployment: { differences: [] } });
     expect((await client.ask({ as: 'auditor', path: '/settings/versions/1' })).body).toMatchObject({ inForce: true });
+  });
+
+  it('let a start warn while no paragraph on remedies is configured', async () => {
+    expect(await warnOfSettings(system.url)).toEqual([expect.stringContaining('No paragraph on remedies')]);
+    expect(missingSettings({ remedies: '示例' })).toEqual([]);
   });
 
   it('are compared before they are proposed, and nothing is written by that', async () => {

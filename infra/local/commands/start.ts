@@ -8,6 +8,7 @@ import { readOptions, usage } from '../options.ts';
 import { printHelp } from '../print-help.ts';
 import { type RunningSystem, startSystem } from '../start-system.ts';
 import { stopWithNpm } from '../stop-with-npm.ts';
+import { warnOfSettings } from '../warn-of-settings.ts';
 
 printHelp(usage);
 
@@ -34,6 +35,7 @@ try {
   running = await startSystem({ ...options, say: (sentence) => console.log(sentence) }, stopping.signal);
   const substitutes = await describeSubstitutes(await ensureFonts());
   if (substitutes) console.error(`exit-docket: ${substitutes}`);
+  for (const lacking of await warnOfSettings(running.url)) console.error(`exit-docket: ${lacking}`);
   if (options.examples)
     console.log(
       running.filled !== undefined

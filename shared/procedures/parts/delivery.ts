@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
+import { fault } from '../../domain/fault.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 
@@ -27,6 +29,15 @@ export const dayProofFields = {
   ),
   envelope: named('信封扫描件', 'Scan of the envelope', text(200).optional()),
 };
+
+type Posted = { readonly receivedOn?: Day | undefined; readonly postmarkedOn?: Day | undefined };
+
+/** What arrives by post was sent no later than it arrived (O13). */
+export const postedFirst = <Output extends Posted, Schema extends z.ZodType<Output>>(schema: Schema): Schema =>
+  schema.refine(({ receivedOn, postmarkedOn }) => !receivedOn || !postmarkedOn || postmarkedOn <= receivedOn, {
+    path: ['postmarkedOn'],
+    ...fault('邮戳日期不能晚于收到日期', 'the postmark cannot be later than the receipt'),
+  });
 
 /** A paper as it came in: when it arrived, and when it was sent where that is known. */
 export const deliveryFields = {

@@ -11,7 +11,7 @@ const decide = {
 
 const requestRecusal: Move = {
   to: 'same',
-  by: ['expert', 'organization'],
+  by: ['expert', 'organization', 'agencyClerk'],
   requires: ['onPanel', 'recusesItself', 'noRecusalPending'],
   despite: actOfOthers,
   starts: ['recusalDecision'],

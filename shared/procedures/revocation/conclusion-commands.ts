@@ -11,6 +11,7 @@ import type { Annex } from '../../procedure/annex.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf, internal } from '../../procedure/make-commands.ts';
 import { bindingWord, instructionCommand } from '../parts/conference.ts';
+import { postedFirst } from '../parts/delivery.ts';
 import { Liabilities } from '../parts/liabilities.ts';
 import { reviewedAnew } from '../parts/panel.ts';
 import { passing } from '../parts/stations.ts';
@@ -185,7 +186,7 @@ export const conclusionCommands = {
   ),
   raiseObjection: {
     ...internal(
-      step(words('提出公示异议', 'Object during publicity'), ObjectionInput, (_, seen) => {
+      step(words('提出公示异议', 'Object during publicity'), postedFirst(ObjectionInput), (_, seen) => {
         const { publicity } = seen.data;
         if (!publicity) return {};
         return { publicity: withObjection(publicity, heardOf(raisedBy(seen)), tallied(publicity, seen)) };

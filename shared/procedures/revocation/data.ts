@@ -162,7 +162,7 @@ export const rowOf = (data: RevocationData) => {
   return {
     ...subjectOf(data),
     ...(quietHolding ? { quietUntil: quietHolding.until } : {}),
-    ...(report ? { reported: { on: report.filedOn, grounds } } : {}),
+    ...(report && !report.returned ? { reported: { on: report.filedOn, grounds } } : {}),
   };
 };
 

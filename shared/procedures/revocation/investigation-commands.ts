@@ -12,7 +12,7 @@ import { words } from '../../domain/words.ts';
 import { type Mend, mendsOf, openMends } from '../../procedure/acts.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf, internal } from '../../procedure/make-commands.ts';
-import { deliveryFields } from '../parts/delivery.ts';
+import { deliveryFields, postedFirst } from '../parts/delivery.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
 import type { Investigation } from './investigation-data.ts';
@@ -122,7 +122,7 @@ export const investigationCommands = {
   ),
   recordStatement: step(
     words('登记陈述意见', 'Record a statement'),
-    z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(limits.partyCharacters)) }),
+    postedFirst(z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(limits.partyCharacters)) })),
     (statement, { data }) => changeInvestigation(data, { statement }),
   ),
   recordVisit: step(
@@ -172,9 +172,10 @@ export const investigationCommands = {
   returnReport: step(
     words('退回调查核实报告', 'Send the investigation report back'),
     z.strictObject({ reason: named('理由', 'Reasons', text(1000)) }),
-    ({ reason }, { today }) => ({
-      returned: { reason, on: today },
-    }),
+    ({ reason }, { data, today }) => {
+      const returned = { reason, on: today };
+      return { returned, ...(data.report ? { report: { ...data.report, returned } } : {}) };
+    },
   ),
   recordRepresentative: step(
     words('登记管理人或者承继单位', 'Record the administrator or successor'),

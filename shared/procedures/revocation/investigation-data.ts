@@ -50,4 +50,6 @@ export type InvestigationReport = {
   /** The first of two approvals that ground 9 needs (R5.9). */
   readonly endorsed?: { readonly by: string; readonly on: Day };
   readonly approved?: { readonly by: string; readonly on: Day };
+  /** Sent back with its faults: it is approved no more, and another one is filed (O11). */
+  readonly returned?: { readonly reason: string; readonly on: Day };
 };

@@ -158,7 +158,8 @@ export const investigationGuards: Record<string, Guard<RevocationData>> = {
   },
   reportFiled: {
     basis: article('7(2)'),
-    test: ({ before }) => before.data.report !== undefined && before.data.report.approved === undefined,
+    test: ({ before: { data } }) =>
+      data.report !== undefined && data.report.approved === undefined && data.report.returned === undefined,
     message: () => ({ zh: '没有待批准的调查核实报告。', en: 'No report awaits approval.' }),
   },
   approverDiffers: {

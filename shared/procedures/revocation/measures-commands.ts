@@ -7,7 +7,7 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { answering, commandOf, receivingOf } from '../../procedure/make-commands.ts';
-import { dayProofFields, deliveryFields } from '../parts/delivery.ts';
+import { dayProofFields, deliveryFields, postedFirst } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
@@ -59,11 +59,13 @@ export const measuresCommands = {
   recordOrderReceipt: receivingOf('rectificationOrder', words('整改通知送达', 'Receipt of the rectification order')),
   submitRectificationReport: step(
     words('提交整改报告', 'Hand in the rectification report'),
-    z.strictObject({
-      ...deliveryFields,
-      summary: named('概要', 'Summary', text(4000)),
-      materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
-    }),
+    postedFirst(
+      z.strictObject({
+        ...deliveryFields,
+        summary: named('概要', 'Summary', text(4000)),
+        materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
+      }),
+    ),
     (report, { data }) => change(data, { report }),
   ),
   requestExtension: step(
@@ -133,8 +135,11 @@ export const measuresCommands = {
   openRevocation: step(
     words('转入取消评议', 'Turn to revocation'),
     z.strictObject({ ground: named('理由', 'Reasons', Ground) }),
-    ({ ground }, { data }) =>
-      data.report ? { report: { ...data.report, grounds: [ground], outcome: 'proved' as const } } : {},
+    // The old report found what was before the order: that the rectification failed is found anew (O11).
+    ({ ground }, { data, today }) => {
+      const returned = { reason: '整改未到位，就整改情况另行调查核实', on: today };
+      return data.report ? { report: { ...data.report, grounds: [ground], returned }, returned } : {};
+    },
   ),
   concludeMeasures: step(
     words('处理完毕结案', 'Close with measures carried out'),

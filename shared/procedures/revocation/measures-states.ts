@@ -127,10 +127,10 @@ export const measuresStates: Record<string, State> = {
         basis: practice('整改不到位的，可以再次责令整改一次', 'a rectification that fails may be ordered once more'),
       },
       openRevocation: {
-        to: 'panelPending',
+        to: 'investigating',
         by: 'officeHead',
         requires: ['groundOfFailure', 'groundsHold', 'rectificationFailedBefore'],
-        starts: ['panelForming'],
+        starts: ['investigation'],
         basis: article('5', '7(2)'),
       },
       issueMeasures,

@@ -27,7 +27,7 @@ const concluded = (seen: Seen): boolean => {
 /** Whether a step is about an objection without a name, which nobody can be answered for. */
 export const isNameless = ({ before, input }: Pick<Seen, 'before' | 'input'>): boolean => {
   const act = actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo);
-  return act?.command === 'raiseObjection' && (act.input as { kind?: string }).kind === 'anonymous';
+  return act?.command === 'raiseObjection' && (act.input as { kind?: string } | undefined)?.kind === 'anonymous';
 };
 
 /** Conditions of notification and appeal. */

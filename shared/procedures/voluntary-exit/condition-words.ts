@@ -22,6 +22,7 @@ export const conditionWords = {
   papersComplete: words('规定的材料齐全', 'The papers are complete'),
   partlyApproved: words('部分证书准予退出', 'Some certificates are granted'),
   receiptNotInFuture: words('收到日期不晚于今日', 'It did not arrive on a later day'),
+  refusalGroundTrue: words('不予受理的理由成立', 'The ground of refusal is so'),
   refusedReasoned: words('部分不予退出的，已说明理由', 'What is refused is reasoned'),
   scopeStands: words('申请事项在目录中有效', 'What is to exit stands in the directory'),
   settlementPlanned: words('善后事项未完的，已指定处理期限', 'What is left to settle has its day'),

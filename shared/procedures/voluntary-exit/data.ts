@@ -2,7 +2,7 @@ import type { Ban } from '../../domain/ban.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
-import type { IntakeWindow } from '../../domain/intake-window.ts';
+import { type IntakeWindow, windowFor, windowOn } from '../../domain/intake-window.ts';
 import type { HasReviews } from '../../domain/legality-review.ts';
 import type { HasOfficers } from '../../domain/standing-aside.ts';
 import type { HasActs } from '../../procedure/acts.ts';
@@ -102,6 +102,13 @@ export type VoluntaryExitData = HasPanel &
 
 /** The day that counts for windows and terms: the postmark's, otherwise that of handing in (R6.1b). */
 export const filingDay = ({ receivedOn, postmarkedOn }: PaperReceipt): Day => postmarkedOn ?? receivedOn;
+
+/**
+ * The window to which papers belong: the one in which they were handed in or posted; what was posted before one opens
+ * belongs to the window open on its arrival, else to the next (O13).
+ */
+export const windowOf = (receipt: PaperReceipt): IntakeWindow =>
+  windowOn(filingDay(receipt)) ?? windowFor(receipt.receivedOn);
 
 type Covered = VoluntaryExitData['certificates'];
 

@@ -7,7 +7,7 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
 import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
-import { deliveryFields } from '../parts/delivery.ts';
+import { deliveryFields, postedFirst } from '../parts/delivery.ts';
 import { ExpertId } from '../parts/panel-member.ts';
 import type { VoluntaryExitData } from './data.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
@@ -41,7 +41,7 @@ export const inquiryCommands = {
   recordInquiryService: receivingOf('inquiryLetter', words('问询函送达', 'Receipt of the inquiry')),
   answerInquiry: step(
     words('答复问询', 'Answer the inquiry'),
-    z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(4000)) }),
+    postedFirst(z.strictObject({ ...deliveryFields, text: named('内容', 'Content', text(4000)) })),
     (reply, { data }) => changeInquiry(data, { reply }),
   ),
   closeInquiry: step(words('结束问询', 'End the inquiry'), nothing, (_, { data, today }) =>

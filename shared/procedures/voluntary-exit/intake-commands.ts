@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
 import { text } from '../../domain/directory.ts';
-import { fault } from '../../domain/fault.ts';
 import { DayInForce } from '../../domain/in-force.ts';
-import { windowFor } from '../../domain/intake-window.ts';
 import { named, oneOf } from '../../domain/label.ts';
 import { law } from '../../domain/law.ts';
 import { inWords } from '../../domain/law-words.ts';
@@ -12,22 +10,19 @@ import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
 import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
 import { absorbCommand } from '../parts/absorb-command.ts';
-import { dayProofFields } from '../parts/delivery.ts';
+import { dayProofFields, postedFirst } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
-import { filingDay, type VoluntaryExitData } from './data.ts';
+import { type VoluntaryExitData, windowOf } from './data.ts';
 
 const step = commandOf<VoluntaryExitData>();
-const Receipt = z
-  .strictObject({
+const Receipt = postedFirst(
+  z.strictObject({
     receivedOn: named('收到日期', 'Received on', DayInForce),
     postmarkedOn: named('寄出邮戳日期（邮寄时填写）', 'Postmark (where sent by post)', DayInForce.optional()),
     ...dayProofFields,
     materials: named('材料', 'Papers', z.array(Material).min(1).max(100)),
-  })
-  .refine(({ receivedOn, postmarkedOn }) => !postmarkedOn || postmarkedOn <= receivedOn, {
-    path: ['postmarkedOn'],
-    ...fault('邮戳日期不能晚于收到日期', 'the postmark cannot be later than the receipt'),
-  });
+  }),
+);
 
 export const acceptancePapers = {
   application: words('退出申请书（签字盖章）', 'Application for exit, signed and sealed'),
@@ -59,7 +54,7 @@ export const intakeCommands = {
   submitForm: step(words('提交申请', 'Submit the application'), nothing, () => ({})),
   recordPaperReceipt: step(words('登记收件', 'Record the papers received'), Receipt, (receipt) => ({
     receipt,
-    window: windowFor(filingDay(receipt)),
+    window: windowOf(receipt),
   })),
   openWindow: step(words('进入集中受理期', 'Intake window opens'), nothing, () => ({})),
   accept: step(

@@ -1,12 +1,12 @@
 import { article, practice } from '../../domain/basis.ts';
 import { addDays, addYears, type Day } from '../../domain/day.ts';
-import { nextWindowAfter, windowOn } from '../../domain/intake-window.ts';
+import { nextWindowAfter } from '../../domain/intake-window.ts';
 import { law } from '../../domain/law.ts';
 import { intakeWords, inWords } from '../../domain/law-words.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { isSilent, runningPeriod, silenceWords } from '../../procedure/silence.ts';
-import { approvedCertificates, filingDay, type VoluntaryExitData } from './data.ts';
+import { approvedCertificates, filingDay, type VoluntaryExitData, windowOf } from './data.ts';
 import { acceptancePapers } from './intake-commands.ts';
 
 type Seen = Situation<VoluntaryExitData>;
@@ -20,6 +20,9 @@ export const earliestFilingDay = ({ certificates }: Pick<VoluntaryExitData, 'cer
   if (!latest) throw new TypeError('a case covers at least one certificate');
   return addDays(addYears(latest, law.yearBeforeExit.value), 1);
 };
+
+const yearElapsed = ({ data }: Seen): boolean =>
+  data.receipt !== undefined && filingDay(data.receipt) >= earliestFilingDay(data);
 
 const missingPapers = ({ input }: Seen): Words[] => {
   const { papers } = input as { papers: Record<keyof typeof acceptancePapers, boolean> };
@@ -61,7 +64,7 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
   },
   windowOpen: {
     basis: article('6(1)'),
-    test: ({ data }) => data.receipt !== undefined && windowOn(filingDay(data.receipt)) !== undefined,
+    test: ({ data }) => data.receipt !== undefined && windowOf(data.receipt).opensOn <= data.receipt.receivedOn,
     message: () => ({
       zh: `材料不在每年${intakeWords().zh}的集中受理期内。`,
       en: `The papers did not arrive in a window: ${intakeWords().en} of each year.`,
@@ -82,11 +85,30 @@ export const intakeGuards: Record<string, Guard<VoluntaryExitData>> = {
   },
   oneYearElapsed: {
     basis: article('4'),
-    test: ({ data }) => data.receipt !== undefined && filingDay(data.receipt) >= earliestFilingDay(data),
+    test: yearElapsed,
     message: ({ data }) => ({
       zh: `自批准实施之日起未满${inWords(law.yearBeforeExit).zh}，最早可于${earliestFilingDay(data)}提出申请；请作出不予受理决定并告知下一集中受理期。`,
       en: `Less than ${inWords(law.yearBeforeExit).en} in full since approval: the earliest day to apply is ${earliestFilingDay(data)}. Refuse acceptance and name the next window.`,
     }),
+  },
+  refusalGroundTrue: {
+    basis: article('4'),
+    readsDirectory: true,
+    test: (seen) => {
+      const { ground } = seen.input as { ground: string };
+      if (ground === 'yearNotElapsed') return !yearElapsed(seen);
+      return ground !== 'notInDirectory' || !standing(seen);
+    },
+    message: (seen) =>
+      (seen.input as { ground: string }).ground === 'yearNotElapsed'
+        ? {
+            zh: `自批准实施之日起已满${inWords(law.yearBeforeExit).zh}（最早可于${earliestFilingDay(seen.data)}提出申请），不能以此为由不予受理。`,
+            en: `${inWords(law.yearBeforeExit).en} in full has passed since approval (the earliest day was ${earliestFilingDay(seen.data)}): this is no ground to refuse.`,
+          }
+        : {
+            zh: '申请单位和证书均在目录的有效状态，不能以此为由不予受理。',
+            en: 'The organization and its certificates stand in the directory: this is no ground to refuse.',
+          },
   },
   papersComplete: {
     basis: article('6(1)'),

@@ -100,6 +100,7 @@ export const intakeStates: Record<string, State> = {
       refuseAcceptance: {
         to: 'notAccepted',
         by: 'agencyClerk',
+        requires: ['refusalGroundTrue'],
         issues: ['nonAcceptanceNotice'],
         basis: article('4'),
       },

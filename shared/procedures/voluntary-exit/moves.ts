@@ -1,13 +1,14 @@
 import { practice } from '../../domain/basis.ts';
 import type { Move } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
-import { regainDays } from '../parts/holding.ts';
+import { actOfOthers, regainDays } from '../parts/holding.ts';
 import { suspend } from '../parts/suspension.ts';
 
 export const withdraw: Move = {
   to: 'withdrawn',
-  by: 'organization',
+  by: ['organization', 'agencyClerk'],
   requires: ['withdrawalNotInFuture'],
+  despite: actOfOthers,
   issues: ['terminationNotice'],
   basis: practice('申请人可以撤回', 'the applicant may withdraw'),
 };

@@ -27,6 +27,10 @@ const intake = refusedBefore([
   ['requestSupplement', clerk, 'suspend', 'forRevocation', { ground: 'litigation', reason: '示例' }],
   ['requestSupplement', clerk, 'suspend', 'groundStands', { ground: 'openRevocation', reason: '示例' }],
   ['accept', clerk, 'requestSupplement', 'firstSupplement'],
+  [
+    ...(['accept', clerk, 'refuseAcceptance', 'refusalGroundTrue'] as const),
+    { ground: 'yearNotElapsed', facts: '示例', returnsPapers: false },
+  ],
 ]);
 
 const review = refusedBefore([

@@ -85,6 +85,11 @@ const rows: readonly (readonly [name: string, holds: boolean, part: Part])[] = [
   ['oneYearElapsed', false, { data: received('2000-01-01') }],
   ['oneYearElapsed', false, { data: { receipt: undefined } }],
   ['papersComplete', true, {}],
+  ['refusalGroundTrue', true, { data: received('2000-01-01'), input: { ground: 'yearNotElapsed' } }],
+  ['refusalGroundTrue', false, { data: received(earliest), input: { ground: 'yearNotElapsed' } }],
+  ['refusalGroundTrue', true, { entry: { status: 'exited' }, input: { ground: 'notInDirectory' } }],
+  ['refusalGroundTrue', false, { input: { ground: 'notInDirectory' } }],
+  ['refusalGroundTrue', true, { input: { ground: 'noStanding' } }],
   ...Object.keys(acceptancePapers).map(
     (paper) => ['papersComplete', false, { input: { papers: allBut(Object.keys(acceptancePapers), paper) } }] as const,
   ),

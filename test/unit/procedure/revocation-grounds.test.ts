@@ -110,6 +110,13 @@ describe('grounds 5 and 6 (failed rectification)', () => {
       }),
     ).toEqual(['groundOfFailure']);
     give(walk, '2026-11-25', 'officeHead', ['openRevocation', { ground }]);
+    expect(walk.subject.state).toBe('investigating');
+    const approve = { by: 'officeHead', on: '2026-11-26', name: 'approveReport' } as const;
+    expect(walk.unmet(approve)).toEqual(['reportFiled']);
+    const report = stepOf('fileReport');
+    const found = { ...(report.input as object), from: '2026-11-25', to: '2026-11-26', grounds: [ground] };
+    walk.give({ ...report, on: '2026-11-26', input: found });
+    walk.give(approve);
     expect(walk.subject).toMatchObject({ state: 'panelPending', data: { report: { grounds: [{ groundNo: 5 }] } } });
     walk.give({ ...stepOf('formPanel'), on: '2026-11-26' });
     walk.give({ ...stepOf('fileSheets'), on: '2026-11-27' });

@@ -131,6 +131,7 @@ describe('the kinds', () => {
       'accept',
       'requestSupplement',
       'refuseAcceptance',
+      'withdraw',
       'suspend',
       'decideOfficerRecusal',
     ]);

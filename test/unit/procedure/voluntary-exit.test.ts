@@ -167,9 +167,10 @@ describe('authority', () => {
       input: { letterDate: '2026-01-05' },
     });
     expect(draftWithdraw.ok).toBe(true);
-    expect(
-      refusal(walk, { by: 'agencyClerk', on: '2026-01-12', name: 'withdraw', input: { letterDate: '2026-01-12' } }),
-    ).toMatchObject({ code: 'command.forbidden' });
+    const suspension = { on: '2026-01-16', name: 'suspend', input: { ground: 'openRevocation', reason: '示例' } };
+    expect(refusal(walkTo('formPanel'), { by: 'agencyClerk', ...suspension })).toMatchObject({
+      code: 'command.forbidden',
+    });
   });
   it('names every faulty and unknown field', () => {
     const refused = refusal(walk, {
