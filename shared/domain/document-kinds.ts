@@ -78,6 +78,7 @@ export const documentKinds = {
   },
   supplementaryLetter: { id: 'D55', title: '情况补充说明函', issuer: 'office', audience: 'addressee' },
   paperWithdrawalNotice: { id: 'D56', title: '撤回文书通知书', issuer: 'office', audience: 'addressee' },
+  endingNotice: { id: 'D57', title: '终结（并入）办理通知书', issuer: 'office', audience: 'addressee' },
   effectNotice: { id: 'D62', title: '补充告知（确认）函', issuer: 'office', audience: 'addressee' },
   answerLetter: { id: 'D63', title: '答复函', issuer: 'office', audience: 'addressee' },
   expertRequestLetter: { id: 'D64', title: '商请补充推荐专家函', issuer: 'agency', audience: 'addressee' },

@@ -13,6 +13,7 @@ import { consultationCommands, consultCommand } from './parts/consultation-comma
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
+import { endingGuards, tellEndingCommand } from './parts/ending.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
@@ -34,6 +35,7 @@ import { conclusionCommands } from './revocation/conclusion-commands.ts';
 import { conclusionGuards } from './revocation/conclusion-guards.ts';
 import { conclusionStates } from './revocation/conclusion-states.ts';
 import { type RevocationData, rowOf, subjectOf } from './revocation/data.ts';
+import { untoldEnding } from './revocation/endings.ts';
 import { investigationCommands } from './revocation/investigation-commands.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
 import { investigationStates } from './revocation/investigation-states.ts';
@@ -86,6 +88,7 @@ const straight: Procedure<RevocationData> = {
     ...conclusionCommands,
     ...suspensionCommands,
     absorb: absorbCommand,
+    tellEnding: tellEndingCommand(untoldEnding),
   },
   guards: {
     ...investigationGuards,
@@ -118,6 +121,7 @@ const straight: Procedure<RevocationData> = {
     ...officerGuards,
     ...correctionGuards(() => revocation),
     ...fileRoom,
+    ...endingGuards(untoldEnding),
   },
   invariants: [
     'notHeld',

@@ -11,6 +11,7 @@ import { consultationCommands, consultCommand } from './parts/consultation-comma
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
+import { endingGuards, tellEndingCommand, type Untold } from './parts/ending.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards, regainCommand } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
@@ -48,6 +49,10 @@ import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
 import { timers } from './voluntary-exit/timers.ts';
 
+/** An exit that another took with it ended without an answer of its own (O14); every other end has its letter. */
+const untoldEnding = ({ absorbedBy, endingsTold = [] }: VoluntaryExitData): Untold | undefined =>
+  absorbedBy && endingsTold.length === 0 ? { certificateIds: [] } : undefined;
+
 const reads = membersOf<VoluntaryExitData>();
 
 /** Exit on the organization's own application (依申请退出), Article 6, in order. */
@@ -72,6 +77,7 @@ const straight: Procedure<VoluntaryExitData> = {
     regainDays: regainCommand,
     ...actCommands,
     ...decisionCommands,
+    tellEnding: tellEndingCommand(untoldEnding),
   },
   guards: {
     ...intakeGuards,
@@ -82,6 +88,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...suspensionGuards,
     ...holdingGuards,
     ...fileRoom,
+    ...endingGuards(untoldEnding),
     ...decisionGuards,
     ...partialGuards,
     ...actGuards,

@@ -53,6 +53,7 @@ export const templateLoaders: { readonly [Kind in DocumentKind]: () => Promise<D
   legalityReview: async () => (await import('./legality-review.ts')).legalityReview,
   supplementaryLetter: async () => (await import('./supplementary-letter.ts')).supplementaryLetter,
   paperWithdrawalNotice: async () => (await import('./paper-withdrawal-notice.ts')).paperWithdrawalNotice,
+  endingNotice: async () => (await import('./ending-notice.ts')).endingNotice,
   effectNotice: async () => (await import('./effect-notice.ts')).effectNotice,
   answerLetter: async () => (await import('./answer-letter.ts')).answerLetter,
   expertRequestLetter: async () => (await import('./expert-request-letter.ts')).expertRequestLetter,

@@ -95,7 +95,7 @@ const correcting = [
 const outOfReach: Readonly<Record<string, readonly string[]>> = {
   voluntaryExit: [
     // Only a case that was absorbed, or reached its state without what the state before demands, would meet these.
-    ...['scopeStands', 'noUnresolvedDissent', 'effective'],
+    ...['scopeStands', 'noUnresolvedDissent', 'effective', 'endingUntold'],
     // Only a case as full as it may be.
     ...['fileHasRoom', 'toldHaveRoom'],
     // The embedded schedule never misses a night, and the example office's letters carry the clause.

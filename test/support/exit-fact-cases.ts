@@ -61,6 +61,10 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
       approval: { ...approval, cascade: 'certificatesEnd' },
       effectTold: { on: today, cascade: 'certificatesEnd', ends: form.certificateIds, beyond: form.certificateIds },
     }),
+    make('ended with another exit, told', {
+      ...{ absorbedBy: walked.subject.caseId, endingsTold: [{ on: today, reason: '示例', certificateIds: [] }] },
+    }),
+    make('told of an ending that was none', { endingsTold: [{ on: today, reason: '示例', certificateIds: [] }] }),
     make('agreed on nothing', {
       opinion: { ...met, conclusion: 'undecided', ...views },
       undecided: [

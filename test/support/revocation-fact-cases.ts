@@ -78,8 +78,17 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
     },
   ];
   const ordered = measures && { measures: { ...measures, orders } };
+  const ended = (certificateIds: readonly (typeof ids)[number][]) => ({
+    endingsTold: [{ on: today, reason: '示例', certificateIds }],
+  });
   return [
     make('as walked'),
+    make('told that a certificate left the list', ended(ids.slice(0, 1))),
+    make('told that it ended with another exit', { ...ended([]), absorbedBy: walked.subject.caseId }),
+    makeMeasured('told that its measures were carried out', {
+      ...ended([]),
+      ...(measures ? { measures: { ...measures, concluded: { on: today, note: '示例' } } } : {}),
+    }),
     make('experts asked for, the pool short', { expertRequests: [{ ...request, toFill: 5, fit: 2 }] }),
     make('experts asked for, the pool large enough', { expertRequests: [{ ...request, toFill: 5, fit: 5 }] }),
     make('agreed on nothing', {

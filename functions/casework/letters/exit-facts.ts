@@ -97,6 +97,7 @@ export const exitFacts = {
   },
   exitApprovalReply: { reviewed, consulted, ...effect },
   exitRefusalReply: { reviewed, consulted },
+  endingNotice: { absorbed: (seen) => dataOf(seen).absorbedBy !== undefined },
   effectNotice: {
     toldUnaffected: (seen) => dataOf(seen).approval?.cascade === 'none',
     nowQualification: (seen) => dataOf(seen).effectTold?.cascade === 'qualificationEnds',

@@ -1,12 +1,14 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
-import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { draftAnswerLetter } from './answer-letter.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
 import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
 import type { Composers } from './drafting.ts';
 import { draftEffectNotice } from './effect-notice.ts';
+import { endingNoticeOf } from './ending-notice.ts';
 import { exitFacts } from './exit-facts.ts';
 import { expertRequestOf } from './expert-request-letter.ts';
+import { holding } from './holding.ts';
 import { draftInquiryLetter, draftSiteVisitNotice } from './inquiry.ts';
 import { draftAcceptanceNotice, draftMaterialReceipt } from './intake.ts';
 import { draftNonAcceptanceNotice, draftSupplementNotice, draftTerminationNotice } from './intake-refusals.ts';
@@ -43,6 +45,10 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   paperWithdrawalNotice: draftPaperWithdrawalNotice,
   answerLetter: draftAnswerLetter,
   effectNotice: draftEffectNotice,
+  endingNotice: endingNoticeOf({
+    ...{ matter: 'exit', about: subjectOf },
+    holds: (drafting) => ({ ...holding(exitFacts.endingNotice, drafting), removed: false, carriedOut: false }),
+  }),
   legalityReview: draftLegalityReview,
   expertRequestLetter: expertRequestOf(() => 'exit', exitFacts.expertRequestLetter),
 };

@@ -2,6 +2,7 @@ import { type Words, words } from '../../domain/words.ts';
 
 /** What each condition that both procedures ask is called, said as what is so where it is met. */
 export const conditionWords = {
+  endingUntold: words('有尚未告知的终结', 'Something ended that was not told'),
   actAfterEffect: words('有待处理的生效后登记', 'An act after the effect awaits its answer'),
   actLate: words('有待处理的逾期登记', 'A late act awaits its answer'),
   actUnconfirmed: words('有待核对日期的登记', 'The day of an act awaits confirmation'),

@@ -3,6 +3,7 @@ import { words } from '../../domain/words.ts';
 /** What the members are called that the records of both procedures hold; after the member that holds them, where it matters. */
 export const sharedMembers = {
   scope: words('范围', 'Scope'),
+  endingsTold: words('已告知的终结', 'Endings that were told'),
   anew: words('送达前的暂停期满后重新中止', 'Held anew after the quiet days'),
   at: words('登记事项', 'Fact'),
   byName: words('提出人姓名', 'Name of who proposed it'),

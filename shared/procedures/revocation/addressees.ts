@@ -82,6 +82,7 @@ export const addressees: Addressees<RevocationData> = {
     const { agency } = seen.facts.settings;
     return seen.facts.proposed?.step === 'publicise' ? [[{ kind: 'agency', name: agency.name }]] : toOffice(seen);
   },
+  endingNotice: toOrganization,
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],

@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
+import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
 import { open, returnForReview } from './moves.ts';
@@ -138,6 +139,7 @@ export const conclusionStates: Record<string, State> = {
     on: {
       raiseObjection: raise('objectionHandling'),
       takeRowOff,
+      tellEnding,
       resolveDissent: dissentMeanwhile,
       publicityExpired: {
         to: 'readyToAnnounce',
@@ -156,6 +158,7 @@ export const conclusionStates: Record<string, State> = {
     on: {
       raiseObjection: raise('same'),
       takeRowOff,
+      tellEnding,
       resolveDissent: dissentMeanwhile,
       publicityExpired: {
         to: 'same',
@@ -196,6 +199,7 @@ export const conclusionStates: Record<string, State> = {
       },
       raiseObjection: enterLate,
       takeRowOff,
+      tellEnding,
       resolveDissent: dissentMeanwhile,
       returnForReview: { ...returnForReview, stops: ['announcement'] },
       tellEffect: { ...tellEffect, stops: ['announcement'] },
@@ -214,15 +218,16 @@ export const conclusionStates: Record<string, State> = {
         effect: 'exit',
         basis: article('2', '10'),
       },
+      tellEnding,
       confirmSettlement: [
         { to: 'closed', by: 'agencyClerk', when: ['settled'], stops: ['settlement'], basis: article('9') },
         { to: 'same', by: 'agencyClerk', basis: article('9') },
       ],
     },
   },
-  closed: { label: words('已办结', 'Closed'), final: true },
-  closedNoAction: { label: words('不予取消，已结案', 'Closed, not revoked'), final: true },
+  closed: { label: words('已办结', 'Closed'), final: true, on: { tellEnding } },
+  closedNoAction: { label: words('不予取消，已结案', 'Closed, not revoked'), final: true, on: { tellEnding } },
   closedRectified: { label: words('整改到位，已结案', 'Closed, rectified'), final: true },
-  closedWithMeasures: { label: words('处理完毕，已结案', 'Closed with measures'), final: true },
-  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true },
+  closedWithMeasures: { label: words('处理完毕，已结案', 'Closed with measures'), final: true, on: { tellEnding } },
+  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true, on: { tellEnding } },
 };

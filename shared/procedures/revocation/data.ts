@@ -12,6 +12,7 @@ import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
+import type { HasEndings } from '../parts/ending.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { HasPanel, Meeting, Panel, Views } from '../parts/panel.ts';
 import type { HasRowsOff } from '../parts/row-off.ts';
@@ -85,6 +86,7 @@ export type RevocationData = HasPanel &
   HasInstructions &
   HasRowsOff &
   HasNotices &
+  HasEndings &
   HasCorrections & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */

@@ -47,6 +47,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   effectNotice: toOrganization,
   deregistrationAnnouncement: () => [[{ kind: 'public', name: '社会公众' }]],
   legalityReview: ({ facts }) => [[{ kind: 'office', name: facts.settings.office.name }]],
+  endingNotice: toOrganization,
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],

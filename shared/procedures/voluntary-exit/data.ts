@@ -11,6 +11,7 @@ import type { Interruption } from '../../procedure/interruption.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
+import type { HasEndings } from '../parts/ending.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { Material } from '../parts/material.ts';
 import type { HasPanel, Meeting } from '../parts/panel.ts';
@@ -55,6 +56,7 @@ export type VoluntaryExitData = HasPanel &
   HasOfficers &
   HasInstructions &
   HasRowsOff &
+  HasEndings &
   HasCorrections & {
     readonly form: ExitForm;
     readonly splitFrom?: CaseId;

@@ -2,6 +2,7 @@ import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
+import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers, regainDays } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
 import { open, withdraw } from './moves.ts';
@@ -154,5 +155,5 @@ export const decisionStates: Record<string, State> = {
   deemedWithdrawn: { label: words('视为撤回', 'Deemed withdrawn'), final: true, effect: false },
   withdrawn: { label: words('已撤回', 'Withdrawn'), final: true },
   refused: { label: words('不予退出', 'Exit refused'), final: true },
-  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true },
+  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true, on: { tellEnding } },
 };

@@ -146,6 +146,7 @@ export const placeholderWords = {
   supplementDays: words('补正日数', 'days to supplement'),
   team: words('组成人员', 'members of the team'),
   term: words('期限说明', 'term'),
+  subject: words('终结或者移出的事项', 'what ended or left'),
   time: words('时刻', 'time'),
   title: words('文书标题', 'title of the paper'),
   to: words('截止日期', 'to'),

@@ -188,6 +188,7 @@ const conclusion = refusedBefore([
   ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],
   ['resolveObjection', head, 'resolveObjection', 'objectionOpen', { objectionNo: 9 }],
   ['resolveObjection', head, 'resolveObjection', 'removalFits', { removed: [id] }],
+  ['resolveObjection', chief, 'tellEnding', 'endingUntold', { reason: '示例' }],
   ['announce', chief, 'announce', 'settlementDayAhead', { settlementDeadline: '2026-07-14' }],
 ]);
 

@@ -11,6 +11,8 @@ import { cascadeOfRevocation, type RevocationDrafting as Seen } from './parts.ts
 
 const dataOf = ({ subject }: Seen): RevocationData => subject.data;
 
+const endingOf = (seen: Seen) => dataOf(seen).endingsTold?.at(-1);
+
 const investigated = (seen: Seen): boolean => dataOf(seen).report?.approved !== undefined;
 /** The panel met after the report that it was to review was approved. */
 const reviewed = (seen: Seen): boolean => {
@@ -157,6 +159,11 @@ export const revocationFacts = {
     told: served,
     reconsidered: (seen) => decided(seen) === 'upheld' || decided(seen) === 'changed',
     ...effectBy(cascadeOfRevocation),
+  },
+  endingNotice: {
+    absorbed: (seen) => endingOf(seen)?.certificateIds.length === 0 && dataOf(seen).absorbedBy !== undefined,
+    removed: (seen) => (endingOf(seen)?.certificateIds.length ?? 0) > 0,
+    carriedOut: (seen) => endingOf(seen)?.certificateIds.length === 0 && dataOf(seen).measures?.concluded !== undefined,
   },
   caseClosureNotice: { investigated, reviewed },
 } as const satisfies FactsOf<RevocationData>;

@@ -1,7 +1,9 @@
-import type { RevocationData } from '#shared/procedures/revocation/data.ts';
+import { type RevocationData, subjectOf } from '#shared/procedures/revocation/data.ts';
 import { draftAnswerLetter } from '../answer-letter.ts';
 import type { Composers } from '../drafting.ts';
+import { endingNoticeOf } from '../ending-notice.ts';
 import { expertRequestOf } from '../expert-request-letter.ts';
+import { holding } from '../holding.ts';
 import { draftLegalityReview } from '../legality-review.ts';
 import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from '../mended-paper.ts';
 import { draftProofOfService } from '../proof-of-service.ts';
@@ -45,6 +47,10 @@ export const revocationDrafts: Composers<RevocationData> = {
   investigationNotice: draftInvestigationNotice,
   investigationReport: draftInvestigationReport,
   caseClosureNotice: draftCaseClosureNotice,
+  endingNotice: endingNoticeOf({
+    ...{ matter: 'revocation', about: subjectOf },
+    holds: (drafting) => holding(revocationFacts.endingNotice, drafting),
+  }),
   expertInvitation: draftExpertInvitation,
   expertRequestLetter: expertRequestOf(purposeOf, revocationFacts.expertRequestLetter),
   recusalDecision: draftRecusalDecision,
