@@ -65,7 +65,11 @@ export const OpenCase = z.strictObject({
   noticeReceivedOn: Day.optional(),
   /** The last day on which it holds an application without the organization having been told (O10). */
   quietUntil: Day.optional(),
-  /** A head holds the application anew for a revocation whose notice was received after that day. */
+  /** The last day on which it holds an application without its opinion told (D24), and when that was told and received (O3.4). */
+  opinionUntil: Day.optional(),
+  opinionToldOn: Day.optional(),
+  opinionReceivedOn: Day.optional(),
+  /** A head holds the application anew for a revocation of which a paper came after its day. */
   heldAnew: z.literal(true).optional(),
   /** The investigation of a revocation was reported on this day, and on these grounds of Article 5. */
   reported: z.strictObject({ on: Day, grounds: z.array(z.int().min(1).max(99)).max(20) }).optional(),
@@ -81,6 +85,13 @@ export const OpenCase = z.strictObject({
   passedOver: z.literal(true).optional(),
 });
 export type OpenCase = z.infer<typeof OpenCase>;
+
+/** What of it follows from the case's own record. */
+export type KeptOfCase = Pick<
+  OpenCase,
+  'scope' | 'certificateIds' | 'resting' | 'releasedAt' | 'reported' | 'heldAnew'
+> &
+  Pick<OpenCase, 'quietUntil' | 'opinionUntil' | 'opinionToldOn' | 'opinionReceivedOn'>;
 
 /** A rectification that failed: what grounds 5 and 6 of Article 5 need on record. */
 const FailedRectification = z.strictObject({ caseId: CaseId, certificateIds: z.array(CertificateId), on: Day });

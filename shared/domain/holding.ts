@@ -1,6 +1,7 @@
 import type { ProcedureName } from './case.ts';
 import { type Day, dayAt } from './day.ts';
 import { cascadeOf, type DirectoryEntry, type OpenCase } from './directory.ts';
+import { cameLate, hasEnded, mayEnd } from './holding-end.ts';
 import type { CaseId } from './ids.ts';
 
 /** Whose open cases hold others, and whose are held: a revocation holds applications (R3.4). */
@@ -32,37 +33,25 @@ const unreleased = (entry: DirectoryEntry, held: OpenCase): readonly OpenCase[] 
       held.releasedAt === undefined || openedAt > held.releasedAt || (held.heldAnew && noticeReceivedOn !== undefined),
   );
 
-/** Whether the quiet holding of a revocation has ended by a day, before the organization was told of it (O10). */
-const quietEnded =
-  (day: Day, held: OpenCase) =>
-  ({ quietUntil, noticeReceivedOn }: OpenCase) => {
-    if (quietUntil === undefined || day <= quietUntil) return false;
-    if (noticeReceivedOn === undefined) return true;
-    return noticeReceivedOn > quietUntil && !held.heldAnew;
-  };
+/** Whether the holding of a revocation has ended by a day, because a paper that it owed had not come (O3.4, O10). */
+const endedBy = (day: Day, held: OpenCase) => (open: OpenCase) => hasEnded(open, { day, anew: held.heldAnew === true });
 
 /**
  * The open revocations that hold an application on a day: on the same subject, younger than its mark of release, and
- * told to the organization within the days for which it may be held without a letter.
+ * with the papers that keep a holding up come in their days.
  */
 export const holdersOf = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] => {
-  const ended = quietEnded(day, held);
+  const ended = endedBy(day, held);
   return unreleased(entry, held).filter((open) => !ended(open));
 };
 
-/** Those whose quiet holding has ended by a day; the notice of some was received too late, and a head may hold anew. */
-export const quietlyEnded = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] =>
-  unreleased(entry, held).filter(quietEnded(day, held));
+/** Those whose holding has ended by a day; a paper of some came too late, and a head may hold anew. */
+export const endedByTime = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] =>
+  unreleased(entry, held).filter(endedBy(day, held));
 
-/** Open revocations whose notice was received after their quiet holding had ended: a head may hold anew, with reasons. */
+/** Open revocations of which a paper came after its day, and was received: a head may hold anew, with reasons. */
 export const toldTooLate = (entry: DirectoryEntry, held: OpenCase, day: Day): readonly OpenCase[] =>
-  revocationsOn(entry, held).filter(
-    ({ quietUntil, noticeReceivedOn }) =>
-      quietUntil !== undefined &&
-      noticeReceivedOn !== undefined &&
-      noticeReceivedOn > quietUntil &&
-      day >= noticeReceivedOn,
-  );
+  revocationsOn(entry, held).filter((open) => cameLate(open, day));
 
 /** The first day on which an application was held, as far as its clocks have not been given the days back. */
 export const heldSince = (entry: DirectoryEntry, held: OpenCase): Day | undefined =>
@@ -94,10 +83,14 @@ const owedTo = (entry: DirectoryEntry, open: OpenCase, day: Day | undefined): Om
   const told = holders.find(received(day));
   if (told && !open.resting)
     return { name: 'suspend', input: { ground: 'openRevocation', reason: `取消程序（${told.caseId}）未结` } };
-  // Without a day: it will be owed them once the quiet holding has ended.
-  const ends = day === undefined && holding.every(({ quietUntil }) => quietUntil !== undefined);
+  // Without a day: it will be owed them once the holding has ended by time.
+  const ends = day === undefined && holding.every(mayEnd);
   if (holders.length > 0 && !ends) return undefined;
-  if (open.resting) return holders.length > 0 ? undefined : { name: 'resume', input: { reason: '取消程序已经办结' } };
+  if (open.resting)
+    return {
+      name: 'resume',
+      input: { reason: holding.length > 0 ? '取消程序未在规定期限内推进' : '取消程序已经办结' },
+    };
   return open.heldFrom || holding.length > 0
     ? { name: 'regainDays', input: { reason: '暂停办理已经结束' } }
     : undefined;

@@ -57,6 +57,16 @@ export const OfficeTerms = z.strictObject({
     'Holding an application before the notice of an investigation',
     Days.default(20),
   ),
+  opinionHolding: named(
+    '未告知评议意见时暂停相关申请',
+    'Holding an application without an opinion told',
+    Days.default(80),
+  ),
+  holdingRenewal: named(
+    '负责人重新决定继续暂停相关申请',
+    'Holding an application for as long as a head decides anew',
+    Days.default(20),
+  ),
   lateActDecision: named('逾期行为的处理决定', 'Deciding on a late act', Days.default(5)),
   lateActStay: named('生效后收到的行为：是否停止执行', 'Act after the effect: whether it is stayed', Days.default(5)),
   lateActMatter: named('生效后收到的行为：办结', 'Act after the effect: ending the matter', Days.default(20)),

@@ -45,11 +45,14 @@ const split = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, mov
 
 /** What parts from a case is as old as it, and as well known to the organization. */
 const partedFrom = (entry: DirectoryEntry, part: CaseId, whole: OpenCase | undefined): DirectoryEntry => {
-  const { openedAt, noticeReceivedOn, quietUntil } = whole ?? {};
+  const { openedAt, noticeReceivedOn, quietUntil, opinionUntil, opinionToldOn, opinionReceivedOn } = whole ?? {};
   const known = {
     ...(openedAt ? { openedAt } : {}),
     ...(noticeReceivedOn ? { noticeReceivedOn } : {}),
     ...(quietUntil ? { quietUntil } : {}),
+    ...(opinionUntil ? { opinionUntil } : {}),
+    ...(opinionToldOn ? { opinionToldOn } : {}),
+    ...(opinionReceivedOn ? { opinionReceivedOn } : {}),
   };
   return { ...entry, openCases: entry.openCases.map((open) => (open.caseId === part ? { ...open, ...known } : open)) };
 };

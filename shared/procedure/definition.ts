@@ -4,7 +4,7 @@ import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
 import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
+import type { DirectoryEntry, KeptOfCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
@@ -216,9 +216,7 @@ export type Procedure<Data> = {
   /** Those whose standing in the pool its conditions ask for: who sits, and whose opinion the case rests on. */
   expertsAsked(data: Data): readonly string[];
   /** What the directory entry keeps of the case: its subject, whether it rests for a revocation, its mark of release. */
-  subjectOf(
-    data: Data,
-  ): Pick<OpenCase, 'scope' | 'certificateIds' | 'resting' | 'releasedAt' | 'reported' | 'quietUntil' | 'heldAnew'>;
+  subjectOf(data: Data): KeptOfCase;
   /** The members of a case's data that its organization reads; all else is the offices' own. */
   readonly partyReads: readonly string[];
   /** The members that the experts of its panel read, beside the sheets. */

@@ -67,7 +67,9 @@ const begun = <Data>(
 ): Decision<Data> | undefined => {
   const name = receivingIn(procedure, subject, proved.receipt);
   if (!name) return undefined;
-  const situation = situationOf(subject, proved);
+  const received = situationOf(subject, proved);
+  const recorded = procedure.commands[name]?.record(received) ?? {};
+  const situation = { ...received, data: { ...received.data, ...recorded } };
   const move = chooseMove<Data>(procedure, movesOf(procedure.states[subject.state], name), situation);
   if (!move.ok) return undefined;
   return take(procedure, {
@@ -75,7 +77,7 @@ const begun = <Data>(
     move: move.value,
     name,
     giver: proved.by,
-    recorded: {},
+    recorded,
     received: proved.receipt,
   });
 };

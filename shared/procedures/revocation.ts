@@ -47,6 +47,7 @@ import { noticeCommands } from './revocation/notice-commands.ts';
 import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
 import { opening } from './revocation/open.ts';
+import { opinionHoldingCommands, opinionHoldingGuards, opinionHoldingKept } from './revocation/opinion-holding.ts';
 import { heardCount } from './revocation/publicity-data.ts';
 import { quietHoldingCommands, quietHoldingGuards } from './revocation/quiet-holding.ts';
 import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
@@ -73,6 +74,7 @@ const straight: Procedure<RevocationData> = {
   commands: {
     ...investigationCommands,
     ...quietHoldingCommands,
+    ...opinionHoldingCommands,
     ...reviewCommands,
     ...actCommands,
     ...noticeCommands,
@@ -93,6 +95,7 @@ const straight: Procedure<RevocationData> = {
   guards: {
     ...investigationGuards,
     ...quietHoldingGuards,
+    ...opinionHoldingGuards,
     ...reviewGuards,
     ...noticeGuards,
     ...supplementGuards,
@@ -162,13 +165,16 @@ const straight: Procedure<RevocationData> = {
   openToParty: ({ investigation }) => investigation !== undefined,
   toldBy: 'investigationNotice',
   // What has parted stays apart, and objections that were filed stay filed (O8).
-  stays: ({ certificates, left, representative, publicity, quietHolding }) => ({
-    certificates,
-    ...(quietHolding ? { quietHolding } : {}),
-    ...(left ? { left } : {}),
-    ...(representative ? { representative } : {}),
-    ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),
-  }),
+  stays: (now, then) => {
+    const { certificates, left, representative, publicity, quietHolding } = now;
+    return {
+      ...{ certificates, ...opinionHoldingKept(now, then) },
+      ...(quietHolding ? { quietHolding } : {}),
+      ...(left ? { left } : {}),
+      ...(representative ? { representative } : {}),
+      ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),
+    };
+  },
   sibling: (seen) => (seen.data.rowsOff === seen.before.data.rowsOff ? lesserSibling(seen) : rowSibling(seen)),
   // A report in time undoes the failure that rested on its absence (O1.2).
   marks: (seen) => {

@@ -21,7 +21,7 @@ import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { rowGuards } from './parts/row-off.ts';
 import { passing } from './parts/stations.ts';
-import { proposeReleaseCommand, suspensionCommands } from './parts/suspension.ts';
+import { proposeReleaseCommand, releaseCommand, suspensionCommands } from './parts/suspension.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
@@ -74,6 +74,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...inquiryCommands,
     ...suspensionCommands,
     proposeRelease: proposeReleaseCommand,
+    release: releaseCommand,
     regainDays: regainCommand,
     ...actCommands,
     ...decisionCommands,

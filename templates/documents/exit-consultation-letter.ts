@@ -8,13 +8,14 @@ import { exampleAgency, exampleContact, exampleOffice } from './parts/examples.t
 import { countExits, ExitList, exampleExitList, exitListAnnex } from './parts/exit-list.ts';
 import { Holds } from './parts/holds.ts';
 import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
+import { Overridden, overriddenNamed, overriddenText, paragraphsOf } from './parts/overridden.ts';
 import { exampleOpinions, opinionsAnnex, opinionsName, PanelOpinions } from './parts/panel-opinions.ts';
 import { Contact, Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
 import { Line } from './parts/text.ts';
 
-const facts = ['accepted', 'reviewed', 'supported', 'conditional', 'opposed', 'undecided'] as const;
+const facts = ['accepted', 'reviewed', 'supported', 'conditional', 'opposed', 'undecided', 'overridden'] as const;
 
 const passages = definePassages(
   {
@@ -26,6 +27,7 @@ const passages = definePassages(
     conditional: '专家组建议附条件准予注销。',
     opposed: '专家组建议不予退出。',
     undecided: '专家组两次会议均未形成一致意见，双方意见见附件。',
+    overridden: overriddenText,
     contact: '联系人及电话：{contactName}，{contactPhone}',
   },
   {},
@@ -42,6 +44,7 @@ export const ExitConsultationLetter = officialData({
   silenceClause: z.boolean(),
   contact: Contact,
   opinions: PanelOpinions.optional(),
+  overridden: Overridden.optional(),
   holds: Holds(facts),
 });
 export type ExitConsultationLetter = z.infer<typeof ExitConsultationLetter>;
@@ -93,7 +96,15 @@ export const exitConsultationLetter = defineDocument({
     silenceClause: true,
     contact: exampleContact,
     opinions: exampleOpinions,
-    holds: { accepted: true, reviewed: true, supported: true, conditional: false, opposed: false, undecided: false },
+    holds: {
+      accepted: true,
+      reviewed: true,
+      supported: true,
+      conditional: false,
+      opposed: false,
+      undecided: false,
+      overridden: false,
+    },
   },
   compose: (d) => [
     ...officialHead(d),
@@ -108,6 +119,7 @@ export const exitConsultationLetter = defineDocument({
         silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',
       }),
     ),
+    ...paragraphsOf(passages.overridden(d, overriddenNamed(d.overridden))),
     paragraph(passages.contact(d, { contactName: d.contact.name, contactPhone: d.contact.phone })),
     attachments(listTitle, opinionsName(opinionsTitle, d.opinions)),
     officialSignature(d),

@@ -12,6 +12,7 @@ import {
   ReportSigner,
   reportSigner,
 } from './parts/official-paper.ts';
+import { Overridden, overriddenNamed, overriddenText, paragraphsOf } from './parts/overridden.ts';
 import { definePassages } from './parts/passages.ts';
 import { Count, Line, Prose } from './parts/text.ts';
 
@@ -22,7 +23,7 @@ import { Holds } from './parts/holds.ts';
 import { officeWords } from './parts/phrases.ts';
 import { exampleReplies, Replies, repliesReported } from './parts/replies.ts';
 
-const facts = ['published', 'refusedSome'] as const;
+const facts = ['published', 'refusedSome', 'overridden'] as const;
 
 const passages = definePassages(
   {
@@ -31,6 +32,7 @@ const passages = definePassages(
     results: '准予退出{counts}{published}{refused}。',
     published: '，已于{announcedOn}公开发布',
     refusedSome: '；不予退出{refused}项',
+    overridden: overriddenText,
   },
   {},
   facts,
@@ -45,6 +47,7 @@ export const ExitReport = officialData({
   list: ExitList,
   refused: Count,
   announcedOn: Day.optional(),
+  overridden: Overridden.optional(),
   holds: Holds(facts),
 });
 export type ExitReport = z.infer<typeof ExitReport>;
@@ -79,7 +82,7 @@ export const exitReport = defineDocument({
     list: [...exampleExitList],
     refused: 0,
     announcedOn: '2026-04-15',
-    holds: { published: true, refusedSome: false },
+    holds: { published: true, refusedSome: false, overridden: false },
   },
   compose: (d) => [
     ...officialHead(d),
@@ -99,6 +102,7 @@ export const exitReport = defineDocument({
         refused: passages.refusedSome(d, { refused: d.refused }),
       }),
     ),
+    ...paragraphsOf(passages.overridden(d, overriddenNamed(d.overridden))),
     closing('特此报告。'),
     attachments(listTitle),
     officialSignature(d),

@@ -1,5 +1,5 @@
 import { dayAt } from '#shared/domain/day.ts';
-import { documentIdOf } from '#shared/domain/ids.ts';
+import { documentIdOf, revocationIdOf } from '#shared/domain/ids.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { entryWith } from './examples.ts';
 import { caseOf, type FactCase, gone, lacking, type Walked, without } from './fact-case.ts';
@@ -65,6 +65,12 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
       ...{ absorbedBy: walked.subject.caseId, endingsTold: [{ on: today, reason: '示例', certificateIds: [] }] },
     }),
     make('told of an ending that was none', { endingsTold: [{ on: today, reason: '示例', certificateIds: [] }] }),
+    make('released over a revocation', {
+      released: {
+        on: today,
+        revocations: [{ caseId: revocationIdOf(walked.subject.uscc, 1), reportedOn: today, grounds: [3] }],
+      },
+    }),
     make('agreed on nothing', {
       opinion: { ...met, conclusion: 'undecided', ...views },
       undecided: [

@@ -68,6 +68,7 @@ const deciding = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     reportToConference: { acceptanceText: '示例受理情况' },
     resume: { reason: '示例' },
     proposeRelease: { reason: '示例' },
+    release: { reason: '示例' },
     suspend: { ground: 'litigation', reason: '示例' },
     absorb: { by: `${walk.entry.uscc}-9`, on: '2026-03-02' },
   };

@@ -8,6 +8,14 @@ import { holding } from './holding.ts';
 import { panelOpinions } from './panel-opinions.ts';
 import { repliesOf } from './replies.ts';
 
+/** The revocations that heads overrode, where there are any (O3.4). */
+const overriddenOf = ({ subject: { data } }: Drafting) => {
+  const { on, revocations = [] } = data.released ?? {};
+  return on && revocations.length > 0
+    ? { overridden: { on, revocations: revocations.map((one) => ({ ...one, grounds: [...one.grounds] })) } }
+    : {};
+};
+
 /** D12 */
 export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof ExitConsultationLetter> => {
   const { order, subject, settings, today } = drafting;
@@ -23,6 +31,7 @@ export const draftExitConsultationLetter = (drafting: Drafting): z.input<typeof 
     silenceClause,
     contact: contactOf(settings.office),
     ...(subject.data.opinion ? { opinions: panelOpinions(drafting) } : {}),
+    ...overriddenOf(drafting),
     holds: holding(exitFacts.exitConsultationLetter, drafting),
   };
 };
@@ -40,6 +49,7 @@ export const draftExitReport = (drafting: Drafting): z.input<typeof ExitReport> 
     list: exitList(drafting),
     refused: refusedCertificates(subject.data).length,
     ...(publication ? { announcedOn: publication.publishedOn } : {}),
+    ...overriddenOf(drafting),
     holds: holding(exitFacts.exitReport, drafting),
   };
 };

@@ -42,6 +42,8 @@ const effect = {
   certificatesToo: (seen: Seen) => cascadeOfExit(seen) === 'certificatesEnd' && holdsCertificates(seen),
 };
 
+const overridden = (seen: Seen): boolean => (dataOf(seen).released?.revocations ?? []).length > 0;
+
 /** Every fixed sentence of fact in the letters of a voluntary exit, with what must be so before it is said. */
 export const exitFacts = {
   acceptanceNotice: {
@@ -90,10 +92,12 @@ export const exitFacts = {
     conditional: concluded('conditional'),
     opposed: concluded('notSupport'),
     undecided,
+    overridden,
   },
   exitReport: {
     published: (seen) => dataOf(seen).publication !== undefined,
     refusedSome: (seen) => refusedCertificates(dataOf(seen)).length > 0,
+    overridden,
   },
   exitApprovalReply: { reviewed, consulted, ...effect },
   exitRefusalReply: { reviewed, consulted },

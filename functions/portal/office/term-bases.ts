@@ -47,6 +47,8 @@ export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> =
   announcement: practice('自公示无异议起', 'from the end of publicity'),
   effectConfirmation: practice('自收到补充告知函之日起', 'from receipt of the supplementary notice'),
   quietHolding: practice('自立案起；负责人可以延长一次', 'from the opening; a head may prolong it once'),
+  opinionHolding: practice('自立案起；届满前未重新决定的终止', 'from the opening; it ends unless decided anew before'),
+  holdingRenewal: practice('自上一期限届满起', 'from the end of the term before'),
   lateActDecision: practice('自登记逾期行为起', 'from the entry of a late act'),
   lateActStay: practice('自登记决定生效后收到的行为起', 'from the entry of an act after the effect'),
   lateActMatter: practice('自登记决定生效后收到的行为起', 'from the entry of an act after the effect'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { article, practice } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
-import { holdersOf, quietlyEnded } from '../../domain/holding.ts';
+import { holdersOf } from '../../domain/holding.ts';
 import { named } from '../../domain/label.ts';
 import { type Words, words } from '../../domain/words.ts';
 import type { Guard, Move, Situation } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
+import { releaseByTime } from './release.ts';
 import { type HasSuspension, restOf } from './suspension.ts';
 
 /** The case's row in the directory entry, with the marks that this very command may have set. */
@@ -85,17 +86,6 @@ export const holdingGuards = {
 
 /** An act of a party, an expert or a body that an officer enters for it is recorded whatever holds or ends the case. */
 export const actOfOthers = ['notHeld', 'notAbsorbed'] as const;
-
-/** The mark of release where the quiet holding has ended: those revocations hold the case no more (O10). */
-const releaseByTime = ({ before, facts: { entry }, today }: Situation<HasSuspension>) => {
-  const row = entry.openCases.find(({ caseId }) => caseId === before.caseId);
-  const ended = row ? quietlyEnded(entry, row, today) : [];
-  const releasedAt = ended
-    .flatMap(({ openedAt }) => openedAt ?? [])
-    .toSorted()
-    .at(-1);
-  return releasedAt ? { releasedAt } : {};
-};
 
 /** Gives a case that was held without a letter the days back, once nothing holds it. */
 export const regainCommand = commandOf<HasSuspension>()(

@@ -7,6 +7,7 @@ import { named, oneOf } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Move, Situation, State } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
+import { type Released, releaseByTime, released } from './release.ts';
 
 /** Why a case rests; `transferred` is a matter for the police, a court or another authority. */
 export const suspensionGrounds = {
@@ -34,6 +35,8 @@ export type HasSuspension = {
   readonly releaseProposed?: { readonly reason: string; readonly at: Instant; readonly by: readonly string[] };
   /** The mark of release: revocations opened until then hold the case no more. */
   readonly releasedAt?: Instant;
+  /** What heads overrode when they let the case go on. */
+  readonly released?: Released;
 };
 
 /** The case's mark of release; of a release from before marks were kept, the end of its day. */
@@ -86,13 +89,15 @@ export const suspensionCommands = {
         z.boolean().optional(),
       ),
     }),
-    ({ reason, overrides }, { data, today, at }) =>
-      data.suspension
+    ({ reason, overrides }, seen) => {
+      const { data, today } = seen;
+      return data.suspension
         ? {
             suspension: { ...data.suspension, ended: { reason, on: today, ...(overrides ? { overrode: true } : {}) } },
-            ...(overrides ? { releasedAt: at } : {}),
+            ...(overrides ? released(seen, data.released) : releaseByTime(seen)),
           }
-        : {},
+        : {};
+    },
   ),
 } satisfies Record<string, Command<HasSuspension>>;
 
@@ -103,6 +108,13 @@ export const proposeReleaseCommand = step(
   ({ reason }, { at, actor: { id, delegated = [] } }) => ({
     releaseProposed: { reason, at, by: [id, ...delegated.map(({ by }) => by.id)] },
   }),
+);
+
+/** Another head decides on the proposal where the case does not rest with a letter: it goes on as it stands (O3.4). */
+export const releaseCommand = step(
+  words('决定先行办理', 'Let the application go on'),
+  z.strictObject({ reason: named('理由', 'Reasons', text(500)) }),
+  (_, seen) => released(seen, seen.data.released),
 );
 
 export const suspend: Move = {

@@ -23,6 +23,7 @@ export const conditionWords = {
   closureTrue: words('结案结果与评议情况一致', 'It closes as the panel concluded'),
   namesAwaited: words('已商请补充推荐专家且期限已过', 'More names were asked for, and their day has passed'),
   poolShort: words('专家库不足以组成专家组', 'The pool cannot fill the panel'),
+  holdingRenewable: words('可以重新决定继续暂停', 'May be decided anew'),
   restedBeforeAnnouncement: words('补充告知时待发布', 'It rested before the announcement'),
   restedBeforeConsultation: words('补充告知时待征求意见', 'It rested before the consultation'),
   restedBeforePublicity: words('补充告知时待公示', 'It rested before publicity'),

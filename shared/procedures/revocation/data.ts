@@ -21,6 +21,7 @@ import type { Suspension } from '../parts/suspension.ts';
 import type { Investigation, InvestigationReport } from './investigation-data.ts';
 import type { Measures } from './measures-data.ts';
 import type { HasNotices } from './notice-data.ts';
+import type { OpinionHolding } from './opinion-holding-data.ts';
 import type { Publicity } from './publicity-data.ts';
 
 export type Item = Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>;
@@ -100,6 +101,7 @@ export type RevocationData = HasPanel &
     }[];
     /** Until when it holds applications before the organization was told of it, and whether a head prolonged that (O10). */
     readonly quietHolding?: QuietHolding;
+    readonly opinionHolding?: OpinionHolding;
     readonly investigation?: Investigation;
     readonly report?: InvestigationReport;
     readonly opinion?: RevocationOpinion;
@@ -159,11 +161,15 @@ export const investigatorsOf = (data: RevocationData): readonly string[] => [
 
 /** What the directory entry keeps of the case: its subject, how long it holds quietly, and on which grounds its investigation was reported. */
 export const rowOf = (data: RevocationData) => {
-  const { report, quietHolding } = data;
+  const { report, quietHolding, opinionHolding } = data;
+  const { until, toldOn, receivedOn } = opinionHolding ?? {};
   const grounds = [...new Set((report?.grounds ?? []).map(({ groundNo }) => groundNo))];
   return {
     ...subjectOf(data),
     ...(quietHolding ? { quietUntil: quietHolding.until } : {}),
+    ...(until ? { opinionUntil: until } : {}),
+    ...(toldOn ? { opinionToldOn: toldOn } : {}),
+    ...(receivedOn ? { opinionReceivedOn: receivedOn } : {}),
     ...(report && !report.returned ? { reported: { on: report.filedOn, grounds } } : {}),
   };
 };

@@ -4,6 +4,7 @@ import type { Move, State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { mergeClues, open, recordRepresentative } from './moves.ts';
+import { renewHolding } from './opinion-holding.ts';
 import { prolongHolding } from './quiet-holding.ts';
 
 const investigators = ['agencyClerk', 'officeClerk'] as const;
@@ -41,6 +42,7 @@ export const investigationStates: Record<string, State> = {
       },
       recordRepresentative,
       prolongHolding,
+      renewHolding,
       absorb,
     },
   },
@@ -86,6 +88,7 @@ export const investigationStates: Record<string, State> = {
         { ...approve, to: 'closedNoAction', issues: ['caseClosureNotice'], starts: [] },
       ],
       prolongHolding,
+      renewHolding,
       ...open,
     },
   },

@@ -18,6 +18,7 @@ import { appealPeriodOf } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import type { Appeal, Notice } from './notice-data.ts';
 import { isNameless } from './notice-guards.ts';
+import { opinionReceived } from './opinion-holding.ts';
 
 const step = commandOf<RevocationData>();
 const changeNotice = ({ notice }: RevocationData, change: Partial<Notice>) =>
@@ -86,7 +87,10 @@ const unanswered = (seen: Situation<RevocationData>, recorded: HasActs): HasActs
 
 /** Proof that the opinion arrived, and the appeal it allows (Art. 7(3)). */
 export const noticeCommands = {
-  recordReceipt: receivingOf('opinionNotification', words('评议意见告知书送达', 'Receipt of the opinion')),
+  recordReceipt: {
+    ...receivingOf<RevocationData>('opinionNotification', words('评议意见告知书送达', 'Receipt of the opinion')),
+    record: ({ data, received, today }) => opinionReceived(data, received?.on ?? today),
+  },
   declareNoObjection: step(
     words('提交无异议声明', 'File a statement of no objection'),
     z.strictObject({ letterDate: named('声明日期', 'Date of the statement', Day) }),

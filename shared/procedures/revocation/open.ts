@@ -17,6 +17,7 @@ import type { Procedure } from '../../procedure/definition.ts';
 import { openCase } from '../../procedure/open.ts';
 import { CoveredCertificate } from '../parts/covered-certificate.ts';
 import type { CaseClue, RevocationData } from './data.ts';
+import { opinionHoldingFrom } from './opinion-holding.ts';
 
 const { clueId, source, receivedOn, summary } = Clue.shape;
 
@@ -77,5 +78,6 @@ export const openRevocation = (
     .map(({ certificateId, name, approvedOn }) => ({ certificateId, name, approvedOn }));
   const { lastDay } = countTerm(dayAt(by.at), { workingDays: settings.terms.quietHolding }, { calendar });
   const data = { scope, certificates, clues: [clueInCase(clue)], quietHolding: { until: lastDay } };
-  return accept(openCase(procedure, { entry, data, ...by, basis: article('7(1)') }));
+  const opinionHolding = opinionHoldingFrom(dayAt(by.at), { calendar, settings });
+  return accept(openCase(procedure, { entry, data: { ...data, opinionHolding }, ...by, basis: article('7(1)') }));
 };

@@ -13,6 +13,7 @@ import { sheetCommands } from '../parts/sheets.ts';
 import { passing } from '../parts/stations.ts';
 import { undecidedFields, undecidedLabel, undecidedWith } from '../parts/undecided.ts';
 import { conclusions, type ItemOpinion, type RevocationData, revokedSubject } from './data.ts';
+import { opinionTold } from './opinion-holding.ts';
 import { seating } from './review-guards.ts';
 
 const step = commandOf<RevocationData>();
@@ -125,7 +126,8 @@ export const reviewCommands = {
   serveOpinion: passing(
     'told',
     revokedSubject,
-    step(words('书面告知评议意见', 'Serve the opinion'), nothing, (_, { before, today }) => ({
+    step(words('书面告知评议意见', 'Serve the opinion'), nothing, (_, { before, data, today }) => ({
+      ...opinionTold(data, today),
       notice: {
         letterId: documentIdOf(before.caseId, before.documentCount + 1, 'opinionNotification'),
         servedOn: today,

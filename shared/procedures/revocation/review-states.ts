@@ -7,6 +7,7 @@ import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
 import { undecidedMoves } from '../parts/undecided.ts';
 import { mergeClues, open, returnForReview } from './moves.ts';
+import { renewHolding } from './opinion-holding.ts';
 
 const opinionStands = [
   'itemsCovered',
@@ -31,7 +32,7 @@ export const reviewStates: Record<string, State> = {
   panelPending: {
     label: words('待组成专家组', 'Waiting for a panel'),
     next: ['formPanel'],
-    on: { mergeClues, formPanel: seatPanel, askForExperts, ...open },
+    on: { mergeClues, formPanel: seatPanel, askForExperts, renewHolding, ...open },
   },
   underReview: {
     label: words('专家评议中', 'Under review by the panel'),
@@ -54,6 +55,7 @@ export const reviewStates: Record<string, State> = {
       }),
       askForExperts,
       ...recusal,
+      renewHolding,
       ...open,
     },
   },
@@ -79,6 +81,7 @@ export const reviewStates: Record<string, State> = {
         issues: ['caseClosureNotice'],
         basis: practice('评议意见为不予处理的，结案', 'where the opinion proposes no action, the case is closed'),
       },
+      renewHolding,
       ...open,
     },
   },

@@ -4,6 +4,7 @@ import { absorb } from '../parts/absorb-command.ts';
 import { resume, suspended } from '../parts/suspension.ts';
 import type { RevocationData } from './data.ts';
 import { recordRepresentative } from './moves.ts';
+import { renewHolding } from './opinion-holding.ts';
 import { prolongHolding } from './quiet-holding.ts';
 
 /** A revocation rests for a court or another authority, never for another revocation. */
@@ -27,5 +28,5 @@ export const suspensionGuards: Record<string, Guard<RevocationData>> = {
 };
 
 export const suspensionStates: Record<string, State> = {
-  suspended: suspended({ resume, recordRepresentative, prolongHolding, absorb }),
+  suspended: suspended({ resume, recordRepresentative, prolongHolding, renewHolding, absorb }),
 };

@@ -5,7 +5,7 @@ import { absorb } from '../parts/absorb-command.ts';
 import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers, regainDays } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
-import { open, withdraw } from './moves.ts';
+import { open, releasing, withdraw } from './moves.ts';
 
 const approve: Move = {
   to: 'feedbackIssued',
@@ -83,6 +83,7 @@ export const decisionStates: Record<string, State> = {
       takeRowOff,
       regainDays,
       absorb,
+      ...releasing,
     },
   },
   // Until the organization answers the case rests; silence is no answer (O3.3).
@@ -106,6 +107,7 @@ export const decisionStates: Record<string, State> = {
       withdraw: { ...withdraw, stops: ['effectConfirmation'] },
       regainDays,
       absorb,
+      ...releasing,
     },
   },
   settlementPending: {
@@ -126,6 +128,7 @@ export const decisionStates: Record<string, State> = {
       takeRowOff,
       regainDays,
       absorb,
+      ...releasing,
     },
   },
   exited: {

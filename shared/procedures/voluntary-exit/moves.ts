@@ -21,5 +21,21 @@ export const suspendOrWait: readonly Move[] = [suspend, { ...forRevocation, by: 
 /** At intake the agency's clerk, too, lets an application wait for a revocation. */
 export const suspendAtIntake: readonly Move[] = [...suspendOrWait, { ...forRevocation, by: 'agencyClerk' }];
 
+const basis = practice('先行办理由两名负责人决定', 'two heads decide on the override');
+
+/** One head proposes to let an application go on although a revocation is open. */
+export const proposeRelease: Move = {
+  ...{ to: 'same', by: ['agencyHead', 'officeHead'], basis },
+  ...{ requires: ['overrideReported'], despite: ['notHeld'] },
+};
+
+/** Another decides, where it is held without a letter: the days for which it was held are given back (O3.4). */
+const release: Move = {
+  ...{ to: 'same', by: 'officeHead', basis },
+  ...{ requires: ['overrideReported', 'overrideSeconded'], despite: ['notHeld'], regains: true },
+};
+
+export const releasing = { proposeRelease, release };
+
 /** What every state up to the feedback accepts. */
-export const open = { withdraw, suspend: suspendOrWait, regainDays, absorb };
+export const open = { withdraw, suspend: suspendOrWait, regainDays, absorb, ...releasing };

@@ -5,7 +5,7 @@ import type { VoluntaryExitData } from './data.ts';
 
 type Seen = Situation<VoluntaryExitData>;
 
-const overriding = ({ input }: Seen): boolean => (input as { overrides?: boolean }).overrides === true;
+const overriding = ({ data, before, at }: Seen): boolean => data.releasedAt === at && before.data.releasedAt !== at;
 
 /** Whether a step overrides a revocation, or proposes to. */
 const asksOverride = (seen: Seen): boolean => overriding(seen) || seen.data.releaseProposed?.at === seen.at;

@@ -1,18 +1,8 @@
-import { practice } from '../../domain/basis.ts';
-import type { Move, State } from '../../procedure/definition.ts';
+import type { State } from '../../procedure/definition.ts';
 import { absorb } from '../parts/absorb-command.ts';
 import { regainDays } from '../parts/holding.ts';
 import { resume, suspended } from '../parts/suspension.ts';
-import { withdraw } from './moves.ts';
-
-/** One head proposes to let an application go on although a revocation is open; another decides by resuming it. */
-const proposeRelease: Move = {
-  to: 'same',
-  by: ['agencyHead', 'officeHead'],
-  requires: ['overrideReported'],
-  despite: ['notHeld'],
-  basis: practice('先行办理由两名负责人决定', 'two heads decide on the override'),
-};
+import { proposeRelease, withdraw } from './moves.ts';
 
 /** Suspension of an application; the system itself takes up one that waited for a revocation (R3.4). */
 export const suspensionStates: Record<string, State> = {

@@ -48,6 +48,7 @@ const investigation = refusedBefore([
     { grounds: [{ groundNo: 5, reports: 9, ...facts }] },
   ],
   ['fileReport', chief, 'approveReport', 'reportFiled'],
+  ['fileReport', chief, 'renewHolding', 'holdingRenewable', { reason: '示例' }],
 ]);
 
 const prolonged: Refused = {
