@@ -13,7 +13,7 @@ import { revocationCourse } from './revocation-course.ts';
 import { walkCounted } from './walk-counted.ts';
 
 const rounds = 40;
-const caseId = '91310000MA00000025-1';
+const caseId = '91310000MA00000025-R1';
 
 /** Pages and who looks at them: the case at the end of the longest procedure, its form, and the lists of the day. */
 const looks: readonly (readonly [persona: string, path: string])[] = [
