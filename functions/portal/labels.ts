@@ -1,6 +1,7 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
 import { cascades } from '#shared/domain/directory.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
+import { recipientKinds } from '#shared/domain/recipient-words.ts';
 import { findings, listLines } from '#shared/domain/review-list.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import { mailUnknown } from '#shared/domain/serving.ts';
@@ -73,6 +74,7 @@ const chosenIn = (field: Field): readonly (readonly [string, Words])[] => {
 const opening = chosenIn(fieldsOf(ExitForm));
 
 const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Record<string, Words>> => ({
+  ...Object.fromEntries(Object.entries(recipientKinds).map(([kind, said]) => [`kind.${kind}`, said])),
   ...cascades,
   ...conclusions,
   ...roles,
@@ -81,6 +83,7 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   'to.objection': words('因公示异议成立移出', 'Taken off by an objection'),
   'to.conference': words('按联席会议意见移出', 'Left out on the word of the conference'),
   'to.rowOff': words('因名单有误撤下，另行办理', 'Taken off for a fault, to go on by itself'),
+  'result.instructed': words('按联席会议意见办结', 'Closed on the word of the conference'),
   'by.officer': words('办理人员本人', 'The officer'),
   ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
   ...Object.fromEntries(Object.entries(listLines).map(([line, said]) => [`line.${line}`, said])),

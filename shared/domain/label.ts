@@ -28,3 +28,15 @@ export type MembersOf<Held> = Held extends Plain
   : Held extends readonly (infer Item)[]
     ? MembersOf<Item>
     : { [Name in keyof Held & string]: Name | MembersOf<Held[Name]> }[keyof Held & string];
+
+/** A value that the type spells out; a text of any wording, or of a brand, is none. */
+type Spelled<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
+
+/** Each value that a record may hold and that its type spells out, after the member that holds it: `result.proved`. */
+export type ValuesOf<Held, Name extends string = ''> = Held extends string
+  ? `${Name}.${Spelled<Held>}`
+  : Held extends Plain
+    ? never
+    : Held extends readonly (infer Item)[]
+      ? ValuesOf<Item, Name>
+      : { [Member in keyof Held & string]: ValuesOf<Held[Member], Member> }[keyof Held & string];
