@@ -27,6 +27,7 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     adoptOpinion: { ...opinion, meetingOn: on, presentIds: ids },
     confirmEffect: { letterDate: on },
     tellEnding: { reason: '示例' },
+    confirmReply: { department: 'NDRC', counts: true, note: '示例' },
     recordUndecided: {
       ...{ meetingOn: on, place: '示例', presentIds: ids, findings: ['示例'], dissents: [] },
       ...{ votes: { yes: 2, no: ids.length - 2, abstain: 0 }, inFavour: '示例', against: '示例' },

@@ -60,6 +60,7 @@ const investigating = ({ walk, on, pick }: Turn): Inputs => {
     prolongHolding: { reason: '示例' },
     tellEnding: { reason: '示例' },
     renewHolding: { reason: '示例' },
+    confirmReply: { department: 'NDRC', counts: true, note: '示例' },
     recordRepresentative: { capacity: 'administrator', name: '示例管理人', address: '示例地址', basis: '示例裁定' },
     withdrawOpinion: { reason: '示例' },
   };

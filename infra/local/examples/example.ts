@@ -26,7 +26,7 @@ type Besides =
   | { readonly draft: readonly [command: string, input: object] }
   | { readonly sendBack: string }
   /** What is done afterwards is done to another case of the organization, by its number. */
-  | { readonly turnTo: number };
+  | { readonly turnTo: string };
 
 /** What somebody does on a day to the case that was opened last: gives it a command, or does something besides. */
 export type Act =

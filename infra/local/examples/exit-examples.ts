@@ -125,7 +125,7 @@ const whole: Example = {
     openOn('2026-01-20', { about: [1] }),
     direct('2026-01-20', '2026-01-26'),
     report('2026-01-26', '2026-01-20'),
-    ['2026-01-27', clerk, { turnTo: 2 }],
+    ['2026-01-27', clerk, { turnTo: '2' }],
     ['2026-01-27', chief, 'suspend', { ground: 'litigation', reason: '有关仲裁未结（示例）' }],
     ['2026-01-27', 'agency-head', 'proposeRelease', { reason: '退出资质即可达到取消证书的效果（示例）' }],
     ['2026-01-28', chief, 'resume', { reason: '同意先行办理申请（示例）', overrides: true }],
@@ -136,6 +136,8 @@ const whole: Example = {
     reply('2026-02-11', 'SAMR'),
     exit.approve({ confirmsQualificationEnds: true }),
     ...exit.publish,
+    ['2026-03-04', clerk, { turnTo: '1' }],
+    ['2026-03-04', chief, 'tellEnding', { reason: '资质退出已经公告（示例）' }],
   ],
 };
 
@@ -148,7 +150,7 @@ const grown: Example = {
     ...exit.consolidated({ about: [1] }),
     exit.approve(),
     ...exit.publish,
-    ['2026-03-02', clerk, { turnTo: 1 }],
+    ['2026-03-02', clerk, { turnTo: '1' }],
     ['2026-03-02', chief, 'tellEffect'],
     ['2026-03-04', clerk, 'recordEffectReceipt', { receivedOn: '2026-03-03', way: 'direct' }],
   ],

@@ -111,7 +111,7 @@ export const parted = (onwards: readonly Act[], lesser: readonly Act[]): readonl
   openOn('2025-10-09', { about: [0, 1] }),
   ...routed('revoke', 'lesser').slice(1),
   ...onwards,
-  [examplesDay, clerk, { turnTo: 2 }],
+  [examplesDay, clerk, { turnTo: 'R2' }],
   ...lesser,
 ];
 

@@ -114,7 +114,7 @@ const grown: Example = revoking(
   ...exit.consolidated({ about: [1] }),
   exit.approve(),
   ...exit.publish,
-  ['2026-03-02', clerk, { turnTo: 1 }],
+  ['2026-03-02', clerk, { turnTo: 'R1' }],
   ['2026-03-02', chief, 'tellEffect'],
   ['2026-03-04', clerk, 'recordSupplementReceipt', { receivedOn: '2026-03-03', way: 'direct' }],
 );

@@ -2,6 +2,9 @@ import { type Words, words } from '../../domain/words.ts';
 
 /** What each condition that both procedures ask is called, said as what is so where it is met. */
 export const conditionWords = {
+  sheetsStillOpen: words('评议表尚未全部提交', 'Not every sheet is in'),
+  othersSheetKept: words('不更改专家本人提交的评议表', 'No sheet of an expert’s own is changed'),
+  wordToConfirm: words('有待确认的部门意见', 'A later word awaits confirmation'),
   endingUntold: words('有尚未告知的终结', 'Something ended that was not told'),
   actAfterEffect: words('有待处理的生效后登记', 'An act after the effect awaits its answer'),
   actLate: words('有待处理的逾期登记', 'A late act awaits its answer'),

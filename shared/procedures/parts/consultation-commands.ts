@@ -11,7 +11,13 @@ import { countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { answering, commandOf } from '../../procedure/make-commands.ts';
-import type { ConsultedDepartment, HasConsultation } from './consultation.ts';
+import {
+  type ConsultedDepartment,
+  type DepartmentReply,
+  departmentsOf,
+  type HasConsultation,
+  isLessGuarded,
+} from './consultation.ts';
 import { type HasPanel, reviewedAnew } from './panel.ts';
 
 const step = commandOf<HasConsultation & HasPanel>();
@@ -34,6 +40,20 @@ const Reply = z.strictObject({
   comment: named('意见内容', 'The view in full', text(2000).optional()),
   repliedOn: named('复函日期', 'Day of the reply', Day),
 });
+
+const replaceDepartment = (data: HasConsultation, changed: ConsultedDepartment) =>
+  data.consultation
+    ? {
+        consultation: {
+          ...data.consultation,
+          departments: data.consultation.departments.map((held) => (held.code === changed.code ? changed : held)),
+        },
+      }
+    : {};
+
+/** What a department's new word changes: entered from paper against a more guarded one, it waits to be confirmed (O9). */
+const worded = (held: ConsultedDepartment | undefined, reply: DepartmentReply): Partial<ConsultedDepartment> =>
+  held?.reply && reply.enteredBy !== undefined && isLessGuarded(reply, held.reply) ? { contrary: reply } : { reply };
 
 const changeDepartment = (data: HasConsultation, code: string, change: Partial<ConsultedDepartment>) => {
   const { consultation } = data;
@@ -77,8 +97,34 @@ export const consultationCommands = {
   recordReply: step(
     words('登记部门意见', "Record a department's view"),
     Reply,
-    ({ department, ...reply }, { data, actor }) =>
-      changeDepartment(data, department, { reply: { ...reply, recordedBy: actor.id } }),
+    ({ department, ...said }, { data, actor }) => {
+      const own = actor.roles.includes('department');
+      const reply = { ...said, recordedBy: actor.id, ...(own ? {} : { enteredBy: actor.name }) };
+      return changeDepartment(
+        data,
+        department,
+        worded(
+          departmentsOf(data).find(({ code }) => code === department),
+          reply,
+        ),
+      );
+    },
+  ),
+  confirmReply: answering(
+    step(
+      words('确认部门意见', "Confirm a department's later word"),
+      z.strictObject({
+        department: named('部门', 'Department', DepartmentCode),
+        counts: named('以后一意见为准', 'The later word counts', z.boolean()),
+        note: named('核实情况', 'How it was checked', text(1000)),
+      }),
+      ({ department, counts }, { data }) => {
+        const held = departmentsOf(data).find(({ code }) => code === department);
+        if (!held?.contrary) return {};
+        const { contrary, ...rest } = held;
+        return replaceDepartment(data, { ...rest, ...(counts ? { reply: contrary } : {}) });
+      },
+    ),
   ),
   remind: step(
     words('催办', 'Remind'),

@@ -109,10 +109,24 @@ export const consultationGuards = {
     test: (seen) => !seen.actor.roles.includes('department') || seen.actor.department === namedDepartment(seen)?.code,
     message: () => ({ zh: '部门只能回复本部门的意见。', en: 'A department replies for itself only.' }),
   },
+  wordToConfirm: {
+    basis: practice(
+      '登记的书面意见与此前意见不一致的，经核实确认前以较审慎的意见为准',
+      'where a paper contradicts an earlier word, the more guarded counts until an officer has confirmed it',
+    ),
+    test: ({ before, input }) =>
+      departmentsOf(before.data).some(
+        ({ code, contrary }) => contrary !== undefined && code === (input as { department: string }).department,
+      ),
+    message: () => ({
+      zh: '该部门没有待确认的意见。',
+      en: 'No later word of this department awaits confirmation.',
+    }),
+  },
   replyNotInFuture: {
     basis: article('6(4)'),
     test: (seen) => {
-      const on = namedDepartment(seen)?.reply?.repliedOn;
+      const on = (seen.input as { repliedOn?: Day }).repliedOn;
       return on !== undefined && (seen.data.consultation?.sentOn ?? on) <= on && on <= seen.today;
     },
     message: (seen) => ({

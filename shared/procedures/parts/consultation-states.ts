@@ -16,6 +16,20 @@ const deeming = ['stillSilent', 'reminderExpired', 'silenceClauseCarried'];
 const clocks = ['consultationReply', 'consultationReminder'];
 const coordinateFirst = practice('有不同意见的，先行协调', 'a dissent is first talked over');
 
+type Settling = Pick<Course, 'settled' | 'starts'> & { readonly stops: readonly string[] };
+
+/** A named officer has checked which of two words of a department counts (O9). */
+const confirming = ({ settled, starts, stops }: Settling): readonly Move[] => {
+  const confirm = {
+    by: 'officeHead',
+    basis: practice('意见不一致的，核实后确认', 'where two words differ, an officer confirms which counts'),
+  } as const;
+  return [
+    { ...confirm, to: settled, when: ['wordToConfirm', 'allAnswered', 'noUnresolvedDissent'], starts, stops },
+    { ...confirm, to: 'same', requires: ['wordToConfirm'] },
+  ];
+};
+
 const consulting = ({ settled, starts, basis, others }: Course): State => {
   const answered = { to: settled, when: ['allAnswered', 'noUnresolvedDissent'], starts, stops: clocks } as const;
   return {
@@ -26,6 +40,7 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
         { ...answered, by: ['department', 'officeClerk'], requires: replying, despite: actOfOthers, basis },
         { to: 'same', by: ['department', 'officeClerk'], requires: replying, despite: actOfOthers, basis },
       ],
+      confirmReply: confirming({ settled, starts, stops: clocks }),
       remind: {
         to: 'same',
         by: ['system', 'officeClerk'],
@@ -66,6 +81,7 @@ const coordination = ({ settled, starts, others }: Course): State => ({
   label: words('分歧协调中', 'Dissent being talked over'),
   next: ['resolveDissent'],
   on: {
+    confirmReply: confirming({ settled, starts, stops: ['dissentCoordination'] }),
     resolveDissent: [
       {
         to: 'underReview',

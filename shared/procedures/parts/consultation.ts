@@ -7,12 +7,22 @@ export type DepartmentReply = {
   readonly comment?: string | undefined;
   readonly repliedOn: Day;
   readonly recordedBy: string;
+  /** Who entered it from the sealed paper; absent: the department gave it itself. */
+  readonly enteredBy?: string;
 };
+
+/** The more guarded of two words counts until a named officer has confirmed the other (O9). */
+const guarded = ['agree', 'agreeWithComments', 'dissent'] as const satisfies readonly DepartmentReply['position'][];
+
+export const isLessGuarded = (one: DepartmentReply, other: DepartmentReply): boolean =>
+  guarded.indexOf(one.position) < guarded.indexOf(other.position);
 
 export type ConsultedDepartment = {
   readonly code: string;
   readonly name: string;
   readonly reply?: DepartmentReply;
+  /** A later word, entered from paper, that is less guarded than the one that counts: to be confirmed. */
+  readonly contrary?: DepartmentReply;
   /** Silence taken for no objection, by a named officer, where the letter said so. */
   readonly deemedBy?: string;
   /** That officer's name, as letters tell it. */

@@ -38,7 +38,7 @@ const opinions = ['adoptOpinion', 'adoptReconsideration'];
 export const fixedMembers: readonly FixedMember[] = [
   ...fixed(ownRecord, ['proposeCorrection', 'confirmCorrection', 'refuseCorrection']),
   ...fixed(machine, ['absorb', 'regainDays']),
-  ...fixed(decision, ['takeRowOff', 'closeOnInstruction', 'tellEnding']),
+  ...fixed(decision, ['takeRowOff', 'closeOnInstruction', 'tellEnding', 'confirmReply']),
   ...fixed(decision, ['recordInstruction'], '/tenor', '/certificateIds', '/leadsTo'),
   ...fixed(beside, ['raiseObjection']),
   ...fixed(authored, ['declareInterest', 'requestOfficerRecusal']),

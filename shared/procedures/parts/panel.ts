@@ -43,6 +43,8 @@ export type Sheet = {
   readonly view: string;
   readonly reasons: string;
   readonly filedOn: Day;
+  /** Who entered it from the signed paper; absent: its author handed it in. */
+  readonly enteredBy?: string;
 };
 
 /** A conflict that was found once the opinion had been formed (O2.1). */

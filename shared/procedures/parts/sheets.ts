@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article } from '../../domain/basis.ts';
+import { article, practice } from '../../domain/basis.ts';
 import { text } from '../../domain/directory.ts';
 import { named } from '../../domain/label.ts';
 import { words } from '../../domain/words.ts';
@@ -19,6 +19,24 @@ const SheetInput = z.strictObject({
 
 const sheetsOf = ({ sheets }: HasPanel): readonly Sheet[] => sheets ?? [];
 
+/** Whether every member seated has a sheet: then they are closed, and every member reads them (O9). */
+const allIn = (data: HasPanel): boolean => {
+  const filed = new Set(sheetsOf(data).map(({ expertId }) => expertId));
+  const seated = memberIds(data);
+  return seated.length > 0 && seated.every((id) => filed.has(id));
+};
+
+const authored = practice('个人评议表由本人负责，他人不得更改', "a sheet is its author's: nobody else changes it");
+
+/** Experts whose own sheets somebody else would replace. */
+const ownOverwritten = (seen: Situation<HasPanel>): readonly string[] => {
+  if (seen.actor.roles.includes('expert')) return [];
+  const named = new Set(writers(seen));
+  return sheetsOf(seen.before.data).flatMap(({ expertId, enteredBy }) =>
+    named.has(expertId) && enteredBy === undefined ? [expertId] : [],
+  );
+};
+
 const writers = ({ input }: Situation<HasPanel>): readonly string[] =>
   (input as { sheets: readonly { expertId: string }[] }).sheets.map(({ expertId }) => expertId);
 
@@ -27,10 +45,11 @@ export const sheetCommands = {
   fileSheets: step(
     words('提交个人评议表', 'Hand in a review sheet'),
     z.strictObject({ sheets: named('个人评议表', 'Review sheets', z.array(SheetInput).min(1).max(99)) }),
-    ({ sheets }, { data, today }) => {
+    ({ sheets }, { data, today, actor }) => {
       const renewed = new Set(sheets.map(({ expertId }) => expertId));
       const kept = sheetsOf(data).filter(({ expertId }) => !renewed.has(expertId));
-      return { sheets: [...kept, ...sheets.map((sheet) => ({ ...sheet, filedOn: today }))] };
+      const entered = actor.roles.includes('expert') ? {} : { enteredBy: actor.name };
+      return { sheets: [...kept, ...sheets.map((sheet) => ({ ...sheet, filedOn: today, ...entered }))] };
     },
   ),
 } satisfies Record<string, Command<HasPanel>>;
@@ -65,6 +84,22 @@ export const sheetGuards = {
       en: 'Sheets come from members of the panel, one each.',
     }),
   },
+  sheetsStillOpen: {
+    basis: authored,
+    test: ({ before }) => !allIn(before.data),
+    message: () => ({
+      zh: '全体成员的个人评议表均已提交，不再更改；此后的意见在评议会上提出。',
+      en: "Every member's sheet is in, and they are closed: later insight goes into the opinion at the meeting.",
+    }),
+  },
+  othersSheetKept: {
+    basis: authored,
+    test: (seen) => ownOverwritten(seen).length === 0,
+    message: (seen) => ({
+      zh: `专家本人已提交的评议表不得由他人更改：${ownOverwritten(seen).join('、')}。`,
+      en: `These experts handed in their sheets themselves, and nobody else changes them: ${ownOverwritten(seen).join(', ')}.`,
+    }),
+  },
   filesOwnSheet: {
     basis: article('6(3)'),
     test: (seen) => !seen.actor.roles.includes('expert') || writers(seen).every((id) => id === seen.actor.expertId),
@@ -75,14 +110,11 @@ export const sheetGuards = {
 export const fileSheets: Move = {
   to: 'same',
   by: ['expert', 'agencyClerk'],
-  requires: ['sheetsFromPanel', 'filesOwnSheet', 'noRecusalPending'],
+  requires: ['sheetsFromPanel', 'filesOwnSheet', 'sheetsStillOpen', 'othersSheetKept', 'noRecusalPending'],
   despite: actOfOthers,
   basis: article('6(3)'),
 };
 
 /** What an expert may read of the sheets: the own one, and all once all are in. */
-export const sheetsSeenBy = (data: HasPanel, expertId: string | undefined): readonly Sheet[] => {
-  const all = sheetsOf(data);
-  const filed = new Set(all.map((sheet) => sheet.expertId));
-  return memberIds(data).every((id) => filed.has(id)) ? all : all.filter((sheet) => sheet.expertId === expertId);
-};
+export const sheetsSeenBy = (data: HasPanel, expertId: string | undefined): readonly Sheet[] =>
+  allIn(data) ? sheetsOf(data) : sheetsOf(data).filter((sheet) => sheet.expertId === expertId);

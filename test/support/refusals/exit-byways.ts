@@ -77,6 +77,8 @@ export const exitByways: readonly Byway[] = [
     ...{ ...exiting, name: 'a visit' },
     steps: [
       ...accepted,
+      ['2026-07-07', 'expert-1', 'fileSheets', { sheets: sheetsOf(first, '示例').sheets.slice(0, 1) }],
+      ['2026-07-07', clerk, 'fileSheets', sheetsOf(first, '示例'), 'othersSheetKept'],
       ['2026-07-07', clerk, 'orderSiteVisit', visit],
       ['2026-07-14', 'expert-3', 'fileVisitRecord', visited, 'visitorFiles'],
       ['2026-07-14', clerk, 'fileVisitRecord', { ...visited, visitedOn: '2026-07-13' }, 'visitTookPlace'],

@@ -89,6 +89,14 @@ const revoking = { procedure: 'revocation', certificates: 2, about: 1, opensOn: 
 /** Ways off the roads of a revocation on which the remaining guards say no. */
 export const revocationByways: readonly Byway[] = [
   {
+    ...{ ...revoking, name: 'a sheet that its author handed in' },
+    steps: [
+      ...reviewed.slice(0, -1),
+      ['2026-03-19', 'expert-1', 'fileSheets', { sheets: sheetsOf(first, '示例').sheets.slice(0, 1) }],
+      ['2026-03-19', clerk, 'fileSheets', sheetsOf(first, '示例'), 'othersSheetKept'],
+    ],
+  },
+  {
     ...{ ...revoking, name: 'an opinion on the qualification in two voices', about: 0 },
     steps: [
       ...reviewed,

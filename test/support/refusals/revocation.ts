@@ -188,6 +188,8 @@ const conclusion = refusedBefore([
   ['raiseObjection', clerk, 'raiseObjection', 'objectorNamed', { contact: undefined }],
   ['resolveObjection', head, 'resolveObjection', 'objectionOpen', { objectionNo: 9 }],
   ['resolveObjection', head, 'resolveObjection', 'removalFits', { removed: [id] }],
+  ['recordReply', chief, 'confirmReply', 'wordToConfirm', { department: 'NDRC', counts: true, note: '示例' }],
+  ['adoptOpinion', clerk, 'fileSheets', 'sheetsStillOpen'],
   ['resolveObjection', chief, 'tellEnding', 'endingUntold', { reason: '示例' }],
   ['announce', chief, 'announce', 'settlementDayAhead', { settlementDeadline: '2026-07-14' }],
 ]);

@@ -93,6 +93,8 @@ const review = refusedBefore([
       ...{ votes: { yes: 1, no: 0, abstain: 1 }, inFavour: '示例', against: '示例' },
     },
   ],
+  ['recordReply', 'office-head', 'confirmReply', 'wordToConfirm', { department: 'NDRC', counts: true, note: '示例' }],
+  ['adoptOpinion', clerk, 'fileSheets', 'sheetsStillOpen'],
   ['publish', 'office-head', 'tellEffect', 'effectGrown'],
   ['adoptOpinion', 'expert-1', 'adoptOpinion', 'votesCounted', { votes: { yes: 3, no: 2, abstain: 0 } }],
 ]);
