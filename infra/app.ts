@@ -1,7 +1,12 @@
 import './local/keep-to-own-folders.ts';
 import { isComplaint } from './complaint.ts';
+import { printHelp } from './local/print-help.ts';
 import { stageNamed, stages } from './stages/registry.ts';
 import { synthesize, synthesizeForDeployment } from './synthesize.ts';
+
+printHelp(
+  'npm run synth [-- STAGE … | all]   the CloudFormation templates, in cdk.out or out/stages; no account is needed',
+);
 
 /** `cdk` says where to write and names the stage in its context; a person names stages as arguments, or `all`. */
 const named = process.argv.slice(2);

@@ -39,7 +39,7 @@ export const provedTests = {
     files: [
       'test/journeys/{attachments,clues,correction,corrections,desk,draft-by-word,holding,passages}.test.ts',
       'test/journeys/{portal-office,refusals,serving,settings,sign-off,verification,voluntary-exit}.test.ts',
-      'test/{infra/{bundle-functions,environments,local-kill,local-system},commands/{render,scaffolds}}.test.ts',
+      'test/{infra/{bundle-functions,environments,local-kill,local-system},commands/{help,render,scaffolds}}.test.ts',
       'test/store/bench-courses.test.ts',
     ],
   },

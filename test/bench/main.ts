@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printHelp } from '#infra/local/print-help.ts';
 import type { Bench } from './bench.ts';
 import { benches } from './benches.ts';
 import { printFindings } from './print-figures.ts';
 import { reasonOf } from './reason-of.ts';
 import { readSurroundings } from './surroundings.ts';
+
+printHelp(
+  'npm run bench [-- NAME …]   the measurements named, or all of them, printed and in out/bench; --list names them',
+);
 
 const target = join(import.meta.dirname, '..', '..', 'out', 'bench');
 

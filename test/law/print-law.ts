@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printHelp } from '#infra/local/print-help.ts';
 import { basisWords } from '#shared/domain/basis.ts';
 import { type Figure, law } from '#shared/domain/law.ts';
 import { inWords } from '#shared/domain/law-words.ts';
@@ -8,6 +9,10 @@ import { exampleDocket } from '#test/support/example-docket.ts';
 import { sharedEngine, startEngine, startTables } from '#test/support/table.ts';
 import { changedLaw, wordsOf } from './figures.ts';
 import { placesUnder } from './places-under.ts';
+
+printHelp(
+  'npm run law   each figure of the Rules with its article, the code that reads it and every place that shows it',
+);
 
 /** `npm run law`: every figure with its article, the code that reads it and every place that shows it, found by changing it. */
 const root = join(import.meta.dirname, '..', '..');

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { printHelp } from '#infra/local/print-help.ts';
 import { type Part, parts } from '../list-tests.ts';
+
+printHelp('npm run prove [-- PART …]   the parts named, or all of them, each with its bound; --list names them');
 
 const root = join(import.meta.dirname, '..', '..');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');

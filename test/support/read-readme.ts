@@ -21,6 +21,9 @@ export const commandRows = (): readonly string[] =>
     .filter((line) => line.startsWith('| `npm '))
     .flatMap((line) => /^\| `npm (?:run )?([^\s`]+)/.exec(line)?.[1] ?? []);
 
-/** The scripts of `package.json`. */
-export const packageScripts = (): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+/** The scripts of `package.json`, without what npm runs by itself before one of them. */
+export const packageScripts = (): Readonly<Record<string, string>> => {
+  const all: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+  const isHook = (name: string) => name.startsWith('pre') && Object.hasOwn(all, name.slice('pre'.length));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !isHook(name)));
+};

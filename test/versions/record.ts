@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { printHelp } from '#infra/local/print-help.ts';
 import { digestsOf, versioned } from './digest-of.ts';
 import { makeWalks } from './make-walks.ts';
 import { digestsFile, readDigests, readWalks, walksFile, writtenWalks } from './recorded.ts';
 import { departuresIn } from './walks.ts';
+
+printHelp('npm run record:versions -- "why definitions or templates decide or say otherwise now"');
 
 /**
  * `npm run record:versions -- "why"`: puts the digests of the definitions and templates as they stand on record, and the

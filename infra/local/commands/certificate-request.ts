@@ -7,12 +7,14 @@ import { complaint, isComplaint } from '../../complaint.ts';
 import { certificateRequest, type RequestedKey } from '../keys/certificate-request.ts';
 import { keyAtHand, keyInKms } from '../keys/requested-keys.ts';
 import { subjectName } from '../keys/subject-name.ts';
+import { printHelp } from '../print-help.ts';
 
 const usage = [
   'npm run certificate:request -- --subject "CN=示例单位,O=示例部,C=CN" [--out seal-request.pem]',
   '  --key ARN          the key in KMS that documents are sealed with; or SEAL_KEY=ARN',
   '  --data .local/data the development key of an embedded system, where no key in KMS is named',
 ].join('\n');
+printHelp(usage);
 
 const options = {
   subject: { type: 'string' },

@@ -1,5 +1,10 @@
 import { procedures } from '#shared/procedures/registry.ts';
+import { printHelp } from '../print-help.ts';
 import { procedureProblems, unfinishedDocuments } from '../scaffold/unfinished.ts';
+
+printHelp(
+  'npm run check:procedures   proves every definition sound and every document finished, or says what is wrong',
+);
 
 /** `npm run check:procedures`: proves every definition sound and every document finished, or says what is wrong and ends with 1. */
 const problems = [...procedureProblems(), ...unfinishedDocuments()];

@@ -2,6 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { printHelp } from '../print-help.ts';
+
+printHelp(
+  'npm run lock:complete   names in the lock files what npm install left out for other platforms; takes nothing',
+);
 
 /**
  * `npm run lock:complete`, after every `npm install`: names in the lock files the packages of other platforms that a

@@ -1,5 +1,8 @@
 import { diagram } from '#shared/procedure/diagram.ts';
 import { procedures } from '#shared/procedures/registry.ts';
+import { printHelp } from '../print-help.ts';
+
+printHelp('npm run diagram [-- voluntaryExit]   a procedure, or each of them, as a Mermaid state diagram');
 
 /** `npm run diagram [name]`: a procedure, or all of them, as Mermaid state diagrams. */
 const [wanted] = process.argv.slice(2);

@@ -1,5 +1,8 @@
 import { differencesOf } from '#shared/procedure/differences.ts';
 import { procedures } from '#shared/procedures/registry.ts';
+import { printHelp } from '../print-help.ts';
+
+printHelp('npm run diff-procedure -- EARLIER LATER   what the later version of each procedure has otherwise');
 
 /** `npm run diff-procedure -- 1 2`: what the later version of each procedure has otherwise than the earlier one. */
 const [earlier = '', later = ''] = process.argv.slice(2);

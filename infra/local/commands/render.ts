@@ -13,6 +13,7 @@ import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { sealKeysIn } from '#templates/seals/seal-keys.ts';
 import { complaint, isComplaint } from '../../complaint.ts';
 import { makeFolder } from '../make-folder.ts';
+import { printHelp } from '../print-help.ts';
 
 /** Images of seals lie beside the data, under the keys that these name: `seal/office.png`. */
 const readSeals = async (data: unknown, folder: string): Promise<SealFiles> => {
@@ -33,6 +34,7 @@ const usage = [
   'npm run render -- --sample <kind>                sample data of a kind, as JSON',
   'npm run render -- --passages <kind>              the passages that the office may reword, as JSON',
 ].join('\n');
+printHelp(usage);
 
 const stop = (message: string): never => {
   throw complaint(message);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkSeal, developmentMark, type SealCheck } from '#shared/seal/check-seal.ts';
 import { type Doubt, type Judgement, judgeSeal, type Trust } from '#shared/seal/judge-seal.ts';
+import { printHelp } from '../print-help.ts';
 
 const usage = [
   'npm run verify -- file.pdf --certificate office.pem --authority timestamps.pem',
@@ -13,6 +14,7 @@ const usage = [
   '  --api https://…              ask the register of the issuer instead, by the SHA-256 of the file',
   '  exit 0 genuine, 1 not genuine, 2 not checked, 3 intact but signer unknown, 4 signer known but time unproved',
 ].join('\n');
+printHelp(usage);
 
 const options = {
   certificate: { type: 'string' },
