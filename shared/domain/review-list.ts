@@ -24,7 +24,7 @@ export type ListLine = keyof typeof listLines;
 /** How a line came out: met; not met, which refuses the step; or to be weighed by the reviewer. */
 export const findings = {
   green: words('✓ 符合', '✓ met'),
-  red: words('✗ 不符合', '✗ not met'),
+  red: words('× 不符合', '× not met'),
   note: words('△ 提示', '△ to be weighed'),
 } as const satisfies Record<string, Words>;
 export type Finding = keyof typeof findings;
