@@ -16,7 +16,7 @@ export type AppealPart = {
 };
 
 const notRunning = words(
-  '评议意见书面告知书的收到日期尚未登记，申诉期限没有起算；收到之前提出的申诉同样有效。',
+  '书面告知书的收到日期尚未登记，申诉期限没有起算；收到之前提出的申诉同样有效。',
   'Your receipt of the letter is not on record yet, so the period does not run; an appeal filed now is in time.',
 );
 

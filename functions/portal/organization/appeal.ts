@@ -15,7 +15,11 @@ export type ExplainedCase = Pick<
   readonly deadlines: readonly Clock[];
 };
 
-type Notice = { readonly extendedTo?: { readonly day: string; readonly reason: string } };
+type Notice = {
+  readonly extendedTo?: { readonly day: string; readonly reason: string };
+  /** It tells what more would end, with a right of appeal of its own (O3.3). */
+  readonly supplement?: object;
+};
 
 /**
  * The part of a page that tells an organization until when it may appeal, and why that day; undefined where there is
@@ -28,7 +32,8 @@ export const appealOf = ({ lang, world }: Visit, view: ExplainedCase): Html | un
   if (procedure !== 'revocation' || (!deadline && !may)) return undefined;
   const { notice } = data as { notice?: Notice };
   // Where receipt is on record and no clock runs, the period is over or was used.
-  if (!deadline && receipts.opinionNotification) return undefined;
+  const letter = notice?.supplement ? 'supplementaryNotification' : 'opinionNotification';
+  if (!deadline && receipts[letter]) return undefined;
   return appealPart(lang, {
     deadline,
     extended: notice?.extendedTo,
