@@ -139,7 +139,7 @@ const notesOf = (decisions: DirectoryEntry['decisions']) => {
 
 /**
  * A directory entry as one person may see it: no open cases, no counters, no failed rectifications, no conflicts of experts. Whom to ask at the
- * organization is for the offices alone, and so is the version, which a case that nobody was told of changes (O10).
+ * organization is for the offices alone; the version, which a case that nobody was told of changes, for them and who looks on (O10).
  */
 export const viewEntry = (
   {
@@ -154,4 +154,9 @@ export const viewEntry = (
     ...entry
   }: DirectoryEntry,
   actor: Actor,
-) => ({ ...entry, ...notesOf(decisions), ...(isStaff(actor) ? { contact, version } : {}) });
+) => ({
+  ...entry,
+  ...notesOf(decisions),
+  ...(isStaff(actor) ? { contact } : {}),
+  ...(hasRole(actor, readerRoles) ? { version } : {}),
+});

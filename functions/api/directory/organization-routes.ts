@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, isStaff } from '#shared/domain/actor.ts';
+import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
@@ -7,7 +7,7 @@ import { CertificateId } from '#shared/domain/ids.ts';
 import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { type Role, readerRoles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
 import type { Table } from '#shared/store/connect.ts';
@@ -96,7 +96,11 @@ export const getOrganization = endpoint(
     if (!on.ok) return on;
     const entry = await entryOn(table, uscc, on.value);
     return entry
-      ? accept({ status: 200, body: viewEntry(entry, actor), ...(isStaff(actor) ? { version: entry.version } : {}) })
+      ? accept({
+          status: 200,
+          body: viewEntry(entry, actor),
+          ...(hasRole(actor, readerRoles) ? { version: entry.version } : {}),
+        })
       : refuse({ code: 'organization.missing', uscc });
   },
 );
