@@ -124,6 +124,7 @@ export const itemNumeral = (item: number): string => `（${chineseNumeral(item)}
 /** Where a move leads, in words. */
 export const targetLabel = (lang: Lang, procedure: Procedure<unknown>, { to }: Move): string => {
   if (to === 'same') return say(lang, words('状态不变', 'The state stays'));
+  if (to === 'stood') return say(lang, words('回到终结前的状态', 'Back to where it stood'));
   if (to === 'resumed') return say(lang, words('回到中止前的状态', 'Back to the state before'));
   return stateLabel(lang, procedure, to);
 };

@@ -72,12 +72,13 @@ const received = (day: Day | undefined) => (open: OpenCase) =>
 /** A command that the system gives to a case because of what stands in the entry, in a transaction of its own. */
 export type Owed = {
   readonly caseId: CaseId;
-  readonly name: 'absorb' | 'suspend' | 'resume' | 'regainDays';
+  readonly name: 'absorb' | 'revive' | 'suspend' | 'resume' | 'regainDays';
   readonly input: object;
 };
 
 const owedTo = (entry: DirectoryEntry, open: OpenCase, day: Day | undefined): Omit<Owed, 'caseId'> | undefined => {
   if (open.absorbed) return { name: 'absorb', input: open.absorbed };
+  if (open.revived) return { name: 'revive', input: open.revived };
   const holding = unreleased(entry, open);
   const holders = day === undefined ? holding : holdersOf(entry, open, day);
   const told = holders.find(received(day));

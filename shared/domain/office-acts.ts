@@ -13,8 +13,13 @@ export const ActSettings = z
       'Working days to wait for the mail after a term',
       z.int().min(1).max(60).default(5),
     ),
+    redoDays: named(
+      '撤销后重新作出决定的日数（自然日）',
+      'Days to decide again after setting aside',
+      NaturalDays.default(60),
+    ),
   })
-  .default({ farBackDays: 30, obstacleDays: 10, mailDays: 5 });
+  .default({ farBackDays: 30, obstacleDays: 10, mailDays: 5, redoDays: 60 });
 
 /** When a document may be published to whom it could not be served on, and how long that takes (O7). */
 export const ServingSettings = z

@@ -70,4 +70,10 @@ export const OfficeTerms = z.strictObject({
   lateActDecision: named('逾期行为的处理决定', 'Deciding on a late act', Days.default(5)),
   lateActStay: named('生效后收到的行为：是否停止执行', 'Act after the effect: whether it is stayed', Days.default(5)),
   lateActMatter: named('生效后收到的行为：办结', 'Act after the effect: ending the matter', Days.default(20)),
+  setAsideExecution: named('执行生效判决、复议决定', 'Carrying out a judgment', Days.default(15)),
+  setAsideHearing: named(
+    '自行撤销前当事组织陈述意见',
+    'Being heard before an own decision is set aside',
+    Days.default(10),
+  ),
 });

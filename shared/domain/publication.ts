@@ -9,6 +9,8 @@ const shelves = {
   publicityNotice: 'notices',
   deregistrationAnnouncement: 'announcements',
   revocationAnnouncement: 'announcements',
+  setAsideAnnouncement: 'announcements',
+  stayDecision: 'announcements',
 } as const satisfies Record<PublicKind, string>;
 
 export const shelfNames = ['notices', 'announcements'] as const;

@@ -8,6 +8,7 @@ import { countTerm } from '../domain/term.ts';
 import { words } from '../domain/words.ts';
 import { movesOf, type Procedure, type Situation, type TermAct } from './definition.ts';
 import { interruptionsOf } from './interruption.ts';
+import { openSetAsideOf, refundDue, stayNow } from './setting-aside.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How the matter of a noted act ends. */
@@ -182,6 +183,8 @@ export const notedAct = <Data>(
   };
 };
 
+const listed = (find: (data: unknown) => object | undefined) => (data: unknown) => [find(data) ?? []].flat();
+
 /** Whether a command waits for what is not there: no act has been allowed by a letter, or none was noted. */
 export const isIdle = <Data>(
   procedure: Procedure<Data>,
@@ -190,9 +193,12 @@ export const isIdle = <Data>(
 ): boolean => {
   const act = procedure.acts?.[name];
   if (act && !isOwn(procedure, state, name)) return act.since(data) === undefined;
-  const { follows, corrects } = procedure.commands[name] ?? {};
+  const { follows, corrects, idle } = procedure.commands[name] ?? {};
   // It begins with a fact of the log, not with the case.
   if (corrects) return true;
-  const waiting = { act: pendingActs, mend: openMends, officer: awaitingHead };
-  return follows !== undefined && waiting[follows](data).length === 0;
+  const waiting = {
+    ...{ act: pendingActs, mend: openMends, officer: awaitingHead },
+    ...{ reversal: listed(openSetAsideOf), stay: listed(stayNow), repayment: listed(refundDue) },
+  };
+  return idle?.(data) === true || (follows !== undefined && waiting[follows](data).length === 0);
 };

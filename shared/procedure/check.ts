@@ -15,6 +15,8 @@ export const edgesOf = <Data>({ states }: Procedure<Data>): Edge[] => {
 
 const targets = ({ from, move }: Step, steps: readonly Step[]): string[] => {
   if (move.to === 'same') return [from];
+  if (move.to === 'stood')
+    return steps.flatMap((step) => (step.move.to === from && !step.move.pauses ? [step.from] : []));
   if (move.to !== 'resumed') return [move.to];
   return [...leftBehind(from, steps)];
 };
@@ -29,7 +31,7 @@ const leftBehind = (state: string, steps: readonly Step[]): ReadonlySet<string> 
   return left;
 };
 
-const relative: ReadonlySet<string> = new Set(['same', 'resumed']);
+const relative: ReadonlySet<string> = new Set(['same', 'resumed', 'stood']);
 
 /** The moves that interrupt the case by entering this state. */
 const interrupting = (state: string, steps: readonly Step[]): readonly Step[] =>
@@ -215,7 +217,8 @@ const pausedIn = (state: string, timer: string, edges: readonly Edge[]): boolean
 /** The rules that make an interruption safe: one way in, one way back, and nothing resumed that was not interrupted. */
 const interruptions = <Data>({ states }: Procedure<Data>, edges: readonly Edge[]): string[] =>
   Object.keys(states).flatMap((state) => {
-    const entering = edges.filter(({ from, to }) => to === state && from !== state);
+    // An ended case that lives again rests as it did, with its interruption still on record.
+    const entering = edges.filter(({ from, to, move }) => to === state && from !== state && move.to !== 'stood');
     const begun = entering.filter(({ move }) => move.pauses !== undefined);
     const leaving = edges.filter(({ from, to }) => from === state && to !== state && !states[to]?.final);
     const nested = (move: Move) => move.pauses !== undefined || move.beneath === true;

@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
 import { closeInDirectory, exitEffect, markInDirectory, reopenInDirectory } from './effect.ts';
 import { openCase } from './open.ts';
+import { setAsideEffect } from './set-aside-effect.ts';
 import { startTimer } from './timers.ts';
 
 type Taking<Data> = { readonly situation: Situation<Data>; readonly move: Move; readonly final: boolean };
@@ -14,6 +15,8 @@ type Consequences<Data> = Pick<Decision<Data>, 'directory' | 'opened'> & { reado
 export const consequencesOf = <Data>(procedure: Procedure<Data>, taking: Taking<Data>): Consequences<Data> => {
   const { situation, move, final } = taking;
   if (move.effect === 'exit') return exitEffect(procedure, situation);
+  if (move.effect === 'reverse' || move.effect === 'stay' || move.effect === 'lift')
+    return setAsideEffect(procedure, { situation, move });
   if (move.effect === 'split') return split(procedure, situation, move);
   const ended = procedure.states[situation.before.state]?.final === true;
   if (ended) return final ? { changes: {} } : { directory: reopenInDirectory(procedure, situation), changes: {} };

@@ -19,6 +19,7 @@ import { parseInput } from './input.ts';
 import { interruptionChanges, targetOf } from './interruption.ts';
 import { orderDocuments } from './orders.ts';
 import { isSignedStep } from './review-list.ts';
+import type { HasSetAside } from './setting-aside.ts';
 import { signersOf } from './sign-off.ts';
 import { takingOf } from './taking.ts';
 import { clocksAfter, compact } from './timers.ts';
@@ -104,13 +105,18 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
   const { before, facts } = situation;
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const { directory, opened, changes: effect } = consequencesOf(procedure, { situation, move, final });
-  const changes = { ...recorded, ...effect, ...interruptionChanges(move, situation) };
+  const dropped = (move.drops ?? []).filter((member) => Object.hasOwn(before.data as object, member));
+  const changes = {
+    ...withoutDropped({ ...recorded, ...effect, ...interruptionChanges(move, situation) }, dropped),
+    ...takenBy(procedure, taken),
+  };
   const annexes = procedure.commands[annexed.name]?.annexes?.(annexed.situation);
   const clue = procedure.commands[taken.name]?.logs?.(situation);
   const clocks = clocksAfter(procedure, move, situation);
   const event = sealEvent({
     ...openingOf(taken),
     changes,
+    ...(dropped.length > 0 ? { unset: dropped } : {}),
     documents: orderDocuments(procedure, move, situation),
     ...(received ? { received } : {}),
     deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
@@ -134,6 +140,18 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
       ? { reliesOnExperts: seenIn(facts.pool) }
       : {}),
   };
+};
+
+const withoutDropped = (changes: object, dropped: readonly string[]): object =>
+  Object.fromEntries(Object.entries(changes).filter(([member]) => !dropped.includes(member)));
+
+/** Who took a decision that can be set aside is kept with it: somebody else signs where that is done (O4.4). */
+const takenBy = <Data>(procedure: Procedure<Data>, { name, giver, situation }: Taken<Data>): HasSetAside => {
+  const decisions = Object.entries(procedure.decisions ?? {}).filter(([, kind]) => kind.takenBy.includes(name));
+  if (decisions.length === 0) return {};
+  const { taken } = situation.before.data as HasSetAside;
+  const by = { on: situation.today, by: giver.id, ...(giver.onBehalfOf ? { onBehalfOf: giver.onBehalfOf.id } : {}) };
+  return { taken: { ...taken, ...Object.fromEntries(decisions.map(([decision]) => [decision, by])) } };
 };
 
 /** Those whom the pool does not have carry no version: whoever asked for them was refused. */

@@ -2,11 +2,10 @@ import type { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { Ban } from '../domain/ban.ts';
 import type { Basis } from '../domain/basis.ts';
-import type { CaseSnapshot, ProcedureName, Recipient } from '../domain/case.ts';
+import type { CaseSnapshot, ProcedureName } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { DirectoryEntry, KeptOfCase } from '../domain/directory.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
-import type { DocumentId } from '../domain/ids.ts';
 import type { OfficeSettings } from '../domain/office.ts';
 import { own } from '../domain/own.ts';
 import type { ReceiptNoted } from '../domain/paper.ts';
@@ -15,12 +14,14 @@ import type { ListLine } from '../domain/review-list.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
 import type { Words } from '../domain/words.ts';
+import type { AddresseesBy, ReferencesBy } from './addressing.ts';
 import type { Annex, AnnexKey } from './annex.ts';
 import type { Correctable } from './correctable.ts';
 import type { LoggedClue } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Participants, Sibling } from './parting.ts';
 import type { ReviewLine } from './review-line.ts';
+import type { DecisionKind } from './setting-aside.ts';
 import type { Signing } from './signing.ts';
 import type { Entering, Verdict } from './verdict.ts';
 
@@ -63,7 +64,7 @@ export type Timer<Data> = {
   readonly basis: Basis;
   term(settings: OfficeSettings, situation: Situation<Data>): Term;
   from?(situation: Situation<Data>): Day;
-  /** Set for a clock that waits for a day rather than a term: the day on which the command is given. */
+  /** Set for a clock that waits for a day: the day on which the command is given. */
   wakesOn?(situation: Situation<Data>): Day | undefined;
   readonly gives?: string;
   readonly beyond?: true;
@@ -90,10 +91,10 @@ export type Command<Data> = {
   readonly receives?: DocumentKind;
   /** Takes up an act that was noted before: its day is confirmed, or its term moved (O1). */
   readonly takesUp?: 'confirmed' | 'admitted';
-  /** What there must be for it to be given at all (O1); whether it answers what somebody outside handed in. */
-  readonly follows?: 'act' | 'mend' | 'officer';
+  /** What there must be for it to be given at all (O1), or whether there is nothing that it could be about; whether it answers what somebody outside handed in. */
+  readonly follows?: 'act' | 'mend' | 'officer' | 'reversal' | 'stay' | 'repayment';
+  idle?(data: Data): boolean;
   readonly answers?: true;
-  /** Counts who of the pool may sit. */
   readonly readsCandidates?: true;
   /** Whether the case waits for it now although it is not on the main way. */
   waits?(data: Data): boolean;
@@ -107,7 +108,7 @@ export type Command<Data> = {
 
 /** One edge: who may take it, under which guards, where it leads, what it sets off, and on what it rests. */
 export type Move = {
-  /** The next state; `same` stays, `resumed` goes back to the state that the interruption left. */
+  /** The next state; `same` stays, `resumed` and `stood` go back to where it was interrupted or ended. */
   readonly to: string;
   readonly by: Role | readonly Role[];
   /** Chooses between several moves of one command: the first whose guards all hold is taken. */
@@ -119,14 +120,18 @@ export type Move = {
   /** Begins an interruption: these clocks stand still until a move out of the entered state `resumes` them. */
   readonly pauses?: readonly string[] | 'all';
   readonly resumes?: true;
+  /** The clocks that ran when the case ended run anew, in full. */
+  readonly revives?: true;
   /** The working days for which the case was held are given back to every running clock. */
   readonly regains?: true;
   /** Invariants of the procedure that do not bind this move: it records somebody's act, or serves what they guard. */
   readonly despite?: readonly string[];
   /** A system command that follows in the same transaction. */
   readonly entails?: string;
-  /** `exit`: leaves the directory (Art. 2); `split`: opens a case for what parts; `mark`: writes what the entry keeps. */
-  readonly effect?: 'exit' | 'split' | 'mark';
+  /** `exit`: leaves the directory (Art. 2), `reverse`, `stay`, `lift`: what becomes of that (O4); `split`: opens a case for what parts; `mark`: writes what the entry keeps. */
+  readonly effect?: 'exit' | 'split' | 'mark' | 'reverse' | 'stay' | 'lift';
+  /** Members of the case's data that do not hold any more. */
+  readonly drops?: readonly string[];
   readonly basis: Basis;
   /** Taken for an act of a term recorded where the case has gone on, and only where it is judged so (O1). */
   readonly enters?: Entering;
@@ -183,13 +188,8 @@ export type State = {
   readonly effect?: boolean;
 };
 
-type PerDocument<Make> = Readonly<Partial<Record<DocumentKind, Make>>>;
-export type Addressees<Data> = PerDocument<Methods<Data>['addressees']>;
-export type References<Data> = PerDocument<Methods<Data>['reference']>;
-type Methods<Data> = {
-  addressees(situation: Situation<Data>): readonly (readonly Recipient[])[];
-  reference(situation: Situation<Data>): DocumentId | undefined;
-};
+export type Addressees<Data> = AddresseesBy<Situation<Data>>;
+export type References<Data> = ReferencesBy<Situation<Data>>;
 
 /**
  * A procedure as data. `Data` is what its cases record. What takes a case is a method, so that a definition also stands
@@ -232,6 +232,8 @@ export type Procedure<Data> = {
   readonly acts?: Readonly<Record<string, TermAct<Data>>>;
   /** The lines of the list; every command that one of them names is a step that cannot be taken back (O3). */
   readonly lines?: Readonly<Partial<Record<ListLine, ReviewLine<Situation<Data>>>>>;
+  /** The decisions that it takes and that can be set aside (O4.1), by name. */
+  readonly decisions?: Readonly<Record<string, DecisionKind<Data>>>;
   /** The clocks that begin with an act, by how it was judged. */
   readonly actClocks?: Readonly<Partial<Record<Verdict, readonly string[]>>>;
   /** What stands in a case whatever is taken back in it: the acts of others, and what has parted (O8). */
@@ -240,9 +242,7 @@ export type Procedure<Data> = {
   marks?(situation: Situation<Data>): Partial<Pick<DirectoryEntry, 'failedRectifications' | 'conflicts'>>;
 };
 
-export const movesOf = (state: State | undefined, name: string): readonly Move[] => {
-  const moves = own(state?.on ?? {}, name);
-  return moves === undefined ? [] : Array.isArray(moves) ? moves : [moves as Move];
-};
+export const movesOf = (state: State | undefined, name: string): readonly Move[] =>
+  [own(state?.on ?? {}, name) ?? []].flat() as readonly Move[];
 
 export const rolesOf = (move: Move): readonly Role[] => (typeof move.by === 'string' ? [move.by] : move.by);

@@ -41,7 +41,8 @@ export const reopenInDirectory = <Data>(procedure: Procedure<Data>, situation: S
   const { before, data, facts } = situation;
   const { caseId, openedAt } = before;
   const row = { caseId, procedure: procedure.name, openedAt, ...procedure.subjectOf(data) };
-  return changed(situation, { openCases: [...facts.entry.openCases, row] });
+  const others = facts.entry.openCases.filter((open) => open.caseId !== caseId);
+  return changed(situation, { openCases: [...others, row] });
 };
 
 /** The row of a case that stays open: its subject as it is now, and what its own move has settled of what it is owed. */

@@ -65,7 +65,9 @@ export const statesAfter = <Data>(
   { term, belongs }: TermAct<Data>,
 ): ReadonlySet<string> => {
   // A case that rests goes back to where it was: no state more.
-  const edges = edgesOf(procedure).filter(({ from, move }) => move.to !== 'resumed' || !restsIn(procedure, from));
+  const edges = edgesOf(procedure).filter(
+    ({ from, move }) => move.to !== 'stood' && (move.to !== 'resumed' || !restsIn(procedure, from)),
+  );
   const reached = new Set(edges.filter(({ move }) => move.starts?.includes(term)).map(({ to }) => to));
   reached.add(belongs.to);
   for (const state of reached) for (const edge of edges) if (edge.from === state) reached.add(edge.to);

@@ -22,7 +22,7 @@ const isTheirs = <Data>({ acts = {}, commands }: Procedure<Data>, { actor, comma
   commands[command].corrects !== undefined;
 
 const leadsTo = ({ to }: Move, { from, to: arrived }: CaseEvent): boolean =>
-  to === 'resumed' || (to === 'same' ? from === arrived : to === arrived);
+  to === 'resumed' || to === 'stood' || (to === 'same' ? from === arrived : to === arrived);
 
 /** Everything asked of a step: by the move that it took, and by what chose that one among several. */
 const askedOf = <Data>(procedure: Procedure<Data>, seen: Situation<Data>, event: CaseEvent): readonly string[] => {

@@ -20,9 +20,15 @@ export type Interruption = {
 export const interruptionsOf = (data: unknown): readonly Interruption[] =>
   (data as { interruptions?: readonly Interruption[] }).interruptions ?? [];
 
+/** Where a case stood when another took its subject, and the clocks that ran. */
+export type Stood = { readonly state: string; readonly clocks: readonly string[] };
+
+export const stoodOf = (data: unknown): Stood | undefined => (data as { readonly stood?: Stood }).stood;
+
 /** The state a move leads to: `same` stays, `resumed` is the very state that the interruption left. */
 export const targetOf = <Data>(move: Move, { before }: Situation<Data>): string => {
   if (move.to === 'same') return before.state;
+  if (move.to === 'stood') return stoodOf(before.data)?.state ?? before.state;
   if (move.to !== 'resumed') return move.to;
   const innermost = interruptionsOf(before.data).at(-1);
   if (innermost?.entered !== before.state) throw new TypeError(`${before.caseId} has nothing to resume`);

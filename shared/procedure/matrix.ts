@@ -48,7 +48,11 @@ const conditions = (move: Move): string =>
 const moveLines = <Data>({ states, commands }: Procedure<Data>, { command, moves }: MatrixRow): string[] =>
   moves.map((move) => {
     const target =
-      move.to === 'same' ? '不变' : move.to === 'resumed' ? '回到原状态' : (states[move.to]?.label.zh ?? move.to);
+      move.to === 'same'
+        ? '不变'
+        : ['resumed', 'stood'].includes(move.to)
+          ? '回到原状态'
+          : (states[move.to]?.label.zh ?? move.to);
     const { label, internal = false } = commands[command] ?? {};
     const name = label?.zh ?? command;
     const told = internal ? `${name}（随相应事项办理，不单独提交）` : name;

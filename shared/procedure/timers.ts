@@ -3,7 +3,7 @@ import type { Deadline, OpenDeadline } from '../domain/case.ts';
 import { addDays } from '../domain/day.ts';
 import { countTerm } from '../domain/term.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
-import { pausedBy, resumedBy, targetOf } from './interruption.ts';
+import { pausedBy, resumedBy, stoodOf, targetOf } from './interruption.ts';
 import { runsOnAfter, silentTerms } from './silence.ts';
 
 /** Starts a clock of the procedure: counted now, by the calendar in force, with every day explained. */
@@ -40,7 +40,8 @@ export const clocksAfter = <Data>(procedure: Procedure<Data>, move: Move, situat
   // Clocks that rested on the contrary stop with a case that an act in time brings back (O1.2).
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const needless = (move.starts ?? []).filter((name) => procedure.timers[name]?.needless?.(situation));
-  const begun = (move.starts ?? [])
+  const anew = move.revives ? (stoodOf(situation.before.data)?.clocks ?? []) : [];
+  const begun = [...(move.starts ?? []), ...anew.filter((name) => procedure.timers[name])]
     .filter((name) => (!final || beyond(name)) && !needless.includes(name))
     .map((name) => startTimer(procedure, name, situation));
   if (final || move.enters?.as === 'returns')

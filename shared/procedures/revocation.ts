@@ -3,7 +3,7 @@ import { words } from '../domain/words.ts';
 import type { Move, Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
-import { absorbCommand } from './parts/absorb-command.ts';
+import { absorbCommand, revivalGuards, reviveCommand } from './parts/absorb-command.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
@@ -22,12 +22,15 @@ import { officerGuards } from './parts/officer-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { rowGuards } from './parts/row-off.ts';
+import { setAsideCommands } from './parts/set-aside-commands.ts';
+import { setAsideGuards } from './parts/set-aside-guards.ts';
 import { passing } from './parts/stations.ts';
 import { suspensionCommands } from './parts/suspension.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
+import { withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
 import { announcementGuards } from './revocation/announcement-guards.ts';
@@ -35,6 +38,7 @@ import { conclusionCommands } from './revocation/conclusion-commands.ts';
 import { conclusionGuards } from './revocation/conclusion-guards.ts';
 import { conclusionStates } from './revocation/conclusion-states.ts';
 import { type RevocationData, rowOf, subjectOf } from './revocation/data.ts';
+import { decisions } from './revocation/decisions.ts';
 import { untoldEnding } from './revocation/endings.ts';
 import { investigationCommands } from './revocation/investigation-commands.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
@@ -77,6 +81,7 @@ const straight: Procedure<RevocationData> = {
     ...opinionHoldingCommands,
     ...reviewCommands,
     ...actCommands,
+    ...setAsideCommands(decisions),
     ...noticeCommands,
     ...supplementCommands,
     ...reconsiderationCommands,
@@ -91,6 +96,7 @@ const straight: Procedure<RevocationData> = {
     ...suspensionCommands,
     absorb: absorbCommand,
     tellEnding: tellEndingCommand(untoldEnding),
+    revive: reviveCommand,
   },
   guards: {
     ...investigationGuards,
@@ -108,19 +114,15 @@ const straight: Procedure<RevocationData> = {
     ...suspensionGuards,
     ...holdingGuards,
     ...actGuards,
+    ...revivalGuards,
+    ...setAsideGuards(decisions),
     ...listGuards,
     ...conflictGuards,
     ...instructionOutcomes,
-    ...instructionGuards<RevocationData>(
-      ({ certificates, scope }) =>
-        scope === 'qualification' ? [] : certificates.map(({ certificateId }) => certificateId),
-      {
-        thoughtOver: ['investigating', 'panelPending', 'underReview'],
-      },
-    ),
-    ...rowGuards<RevocationData>(({ certificates, scope }) =>
-      scope === 'qualification' ? [] : certificates.map(({ certificateId }) => certificateId),
-    ),
+    ...instructionGuards<RevocationData>((data) => subjectOf(data).certificateIds, {
+      thoughtOver: ['investigating', 'panelPending', 'underReview'],
+    }),
+    ...rowGuards<RevocationData>((data) => subjectOf(data).certificateIds),
     ...officerGuards,
     ...correctionGuards(() => revocation),
     ...fileRoom,
@@ -158,7 +160,7 @@ const straight: Procedure<RevocationData> = {
       'closure',
       'announcement',
     ] as const),
-    ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn'] as const),
+    ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn', 'effectStays'] as const),
   ),
   expertReads: reads('scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'),
   // Told from the day the investigation is (D21): a clue in hand is the offices' own.
@@ -223,7 +225,7 @@ const correctable = withOfficers(withCorrections(straight, opening));
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
 export const revocation: Procedure<RevocationData> = withConference(
-  withEntrances(withReview(correctable, ['announce']), {
+  withEntrances(withSetAside(withReview(correctable, ['announce']), decisions), {
     follow: { ...followingActs, refuseAct, endAct },
     clocks: actClocks,
   }),

@@ -2,6 +2,7 @@ import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
+import { revivalGuards } from './parts/absorb-command.ts';
 import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
@@ -20,18 +21,22 @@ import { officerGuards } from './parts/officer-guards.ts';
 import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { rowGuards } from './parts/row-off.ts';
+import { setAsideCommands } from './parts/set-aside-commands.ts';
+import { setAsideGuards } from './parts/set-aside-guards.ts';
 import { passing } from './parts/stations.ts';
 import { proposeReleaseCommand, releaseCommand, suspensionCommands } from './parts/suspension.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
+import { withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
 import { appliedSubject, approvedCertificates, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
+import { decisions } from './voluntary-exit/decisions.ts';
 import { inquiryCommands } from './voluntary-exit/inquiry-commands.ts';
 import { inquiryGuards } from './voluntary-exit/inquiry-guards.ts';
 import { inquiryStates } from './voluntary-exit/inquiry-states.ts';
@@ -77,6 +82,7 @@ const straight: Procedure<VoluntaryExitData> = {
     release: releaseCommand,
     regainDays: regainCommand,
     ...actCommands,
+    ...setAsideCommands(decisions),
     ...decisionCommands,
     tellEnding: tellEndingCommand(untoldEnding),
   },
@@ -93,6 +99,8 @@ const straight: Procedure<VoluntaryExitData> = {
     ...decisionGuards,
     ...partialGuards,
     ...actGuards,
+    ...revivalGuards,
+    ...setAsideGuards(decisions),
     ...listGuards,
     ...conflictGuards,
     ...instructionGuards<VoluntaryExitData>(({ form }) => form.certificateIds, {
@@ -128,7 +136,7 @@ const straight: Procedure<VoluntaryExitData> = {
       'publication',
       'effect',
     ] as const),
-    ...(['suspension', 'withdrawal', 'absorbedBy', 'absorbedOn'] as const),
+    ...(['suspension', 'withdrawal', 'absorbedBy', 'absorbedOn', 'effectStays'] as const),
   ),
   expertReads: reads('form', 'certificates', 'receipt', 'supplement', 'inquiries', 'siteVisits', 'panel'),
   openToParty: () => true,
@@ -145,7 +153,7 @@ const straight: Procedure<VoluntaryExitData> = {
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
 export const voluntaryExit: Procedure<VoluntaryExitData> = withConference(
-  withEntrances(withReview(withOfficers(withCorrections(straight, opening))), {
+  withEntrances(withSetAside(withReview(withOfficers(withCorrections(straight, opening))), decisions), {
     follow: followingActs,
     clocks: actClocks,
   }),

@@ -1,5 +1,6 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
 import { subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { decisions } from '#shared/procedures/voluntary-exit/decisions.ts';
 import { draftAnswerLetter } from './answer-letter.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
 import { draftDeregistrationAnnouncement, draftExitApprovalReply, draftExitRefusalReply } from './decision.ts';
@@ -19,6 +20,7 @@ import { draftRecusalDecision } from './recusal.ts';
 import { draftReminderLetter } from './reminder.ts';
 import { draftExpertInvitation, draftOpinionSubmission, draftReviewOpinion } from './review.ts';
 import { revocationDrafts } from './revocation/registry.ts';
+import { setAsideDrafts } from './set-aside.ts';
 import { draftSuspensionNotice } from './suspension.ts';
 
 const exitDrafts: Composers<VoluntaryExitData> = {
@@ -51,6 +53,7 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   }),
   legalityReview: draftLegalityReview,
   expertRequestLetter: expertRequestOf(() => 'exit', exitFacts.expertRequestLetter),
+  ...setAsideDrafts(decisions, ({ form }) => form),
 };
 
 /** How each document that a procedure issues is composed from its case. */

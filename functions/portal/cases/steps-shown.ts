@@ -51,6 +51,7 @@ const each = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 const leadsOf = (procedure: Procedure<unknown>, { to }: Move): Words => {
   if (to === 'same') return words('状态不变', 'The state stays');
+  if (to === 'stood') return words('回到终结前的状态', 'Back to where it stood');
   return to === 'resumed' ? words('回到中止前的状态', 'Back to the state before') : stateWords(procedure, to);
 };
 

@@ -52,5 +52,7 @@ export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> =
   lateActDecision: practice('自登记逾期行为起', 'from the entry of a late act'),
   lateActStay: practice('自登记决定生效后收到的行为起', 'from the entry of an act after the effect'),
   lateActMatter: practice('自登记决定生效后收到的行为起', 'from the entry of an act after the effect'),
+  setAsideExecution: practice('自收到生效判决、复议决定起', 'from receipt of the judgment'),
+  setAsideHearing: practice('自提出撤销起', 'from the beginning of the matter'),
   screening: practice('自登记线索起', 'from the entry in the ledger'),
 };

@@ -37,8 +37,10 @@ const opinions = ['adoptOpinion', 'adoptReconsideration'];
 /** What of the records of both procedures is no fact to be corrected (O5): all else can be. */
 export const fixedMembers: readonly FixedMember[] = [
   ...fixed(ownRecord, ['proposeCorrection', 'confirmCorrection', 'refuseCorrection']),
-  ...fixed(machine, ['absorb', 'regainDays']),
+  ...fixed(machine, ['absorb', 'regainDays', 'revive']),
   ...fixed(decision, ['takeRowOff', 'closeOnInstruction', 'tellEnding', 'confirmReply']),
+  ...fixed(decision, ['openSetAside', 'dropSetAside', 'setAside', 'stayEffect', 'liftStay']),
+  ...fixed(authored, ['recordHearing'], '/said'),
   ...fixed(decision, ['recordInstruction'], '/tenor', '/certificateIds', '/leadsTo'),
   ...fixed(beside, ['raiseObjection']),
   ...fixed(authored, ['declareInterest', 'requestOfficerRecusal']),

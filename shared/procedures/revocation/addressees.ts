@@ -9,8 +9,10 @@ import {
   recusalAskedByOrganization,
   silentDepartments,
 } from '../parts/recipients.ts';
+import { announcedBy, asAnnounced, letterOfDecision, letterStayed } from '../parts/set-aside-papers.ts';
 import { acts } from './acts.ts';
 import type { RevocationData } from './data.ts';
+import { decisions } from './decisions.ts';
 import type { MeasureName } from './measures.ts';
 import { noticesOf } from './notice-data.ts';
 
@@ -86,6 +88,9 @@ export const addressees: Addressees<RevocationData> = {
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],
+  setAsideAnnouncement: (seen) => asAnnounced(addressees, decisions, seen),
+  setAsideNotice: toOrganization,
+  stayDecision: (seen) => [[organization(seen), { kind: 'public', name: '社会公众' }]],
   proofOfService: (seen) => [[{ ...organization(seen), kind: 'file' }]],
 };
 
@@ -101,6 +106,9 @@ export const references: References<RevocationData> = {
   reminderLetter: ({ data }) => data.consultation?.letterId,
   supplementaryLetter: mendedPaper,
   paperWithdrawalNotice: mendedPaper,
+  setAsideAnnouncement: (seen) => announcedBy(decisions, seen),
+  setAsideNotice: (seen) => letterOfDecision(decisions, seen),
+  stayDecision: (seen) => letterStayed(decisions, seen),
   supplementaryNotification: ({ data }) => noticesOf(data).at(-2)?.letterId,
   appealAcceptanceNotice: opinion,
   appealNonAcceptanceNotice: opinion,

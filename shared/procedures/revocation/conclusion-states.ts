@@ -1,6 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
+import { revive } from '../parts/absorb-command.ts';
 import { consultationStates } from '../parts/consultation-states.ts';
 import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers } from '../parts/holding.ts';
@@ -226,8 +227,9 @@ export const conclusionStates: Record<string, State> = {
     },
   },
   closed: { label: words('已办结', 'Closed'), final: true, on: { tellEnding } },
+  setAside: { label: words('决定已撤销', 'Decision set aside'), final: true },
   closedNoAction: { label: words('不予取消，已结案', 'Closed, not revoked'), final: true, on: { tellEnding } },
   closedRectified: { label: words('整改到位，已结案', 'Closed, rectified'), final: true },
   closedWithMeasures: { label: words('处理完毕，已结案', 'Closed with measures'), final: true, on: { tellEnding } },
-  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true, on: { tellEnding } },
+  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true, on: { revive, tellEnding } },
 };

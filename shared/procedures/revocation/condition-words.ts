@@ -6,6 +6,31 @@ const atLeast = inWords(law.inspectors);
 
 /** What each condition of a revocation alone is called. */
 export const conditionWords = {
+  revocationAnnulled: words('在办事项为取消决定（撤销）', 'The open matter: the revocation is annulled'),
+  revocationRedonePanel: words('在办事项为取消决定（重新评议）', 'The open matter: the revocation, reviewed again'),
+  revocationRedoneInvestigation: words(
+    '在办事项为取消决定（重新调查）',
+    'The open matter: the revocation, investigated again',
+  ),
+  revocationChanged: words('在办事项为取消决定（部分撤销）', 'The open matter: the revocation, in part'),
+  revocationStandsUnlawful: words(
+    '在办事项为取消决定（确认违法）',
+    'The open matter: the revocation, unlawful and standing',
+  ),
+  measuresLifted: words('在办事项为处理措施（撤销）', 'The open matter: the measures are lifted'),
+  measuresRedoneMeasures: words('在办事项为处理措施（重新作出）', 'The open matter: the measures, ordered again'),
+  measuresStandsUnlawful: words(
+    '在办事项为处理措施（确认违法）',
+    'The open matter: the measures, unlawful and standing',
+  ),
+  reconsiderationRedoneReconsideration: words(
+    '在办事项为复核决定（重新复核）',
+    'The open matter: the reconsideration, again',
+  ),
+  reconsiderationStandsUnlawful: words(
+    '在办事项为复核决定（确认违法）',
+    'The open matter: the reconsideration, unlawful and standing',
+  ),
   actIsAppeal: words('该登记为申诉', 'The act is an appeal'),
   actNameless: words('该登记系匿名提出', 'The act came without a name'),
   actIsNoAppeal: words('该登记不是申诉', 'The act is no appeal'),

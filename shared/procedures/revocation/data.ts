@@ -9,6 +9,7 @@ import { words } from '../../domain/words.ts';
 import type { HasActs } from '../../procedure/acts.ts';
 import type { HasCorrections } from '../../procedure/fact-change.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
+import type { HasSetAside } from '../../procedure/setting-aside.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -88,7 +89,8 @@ export type RevocationData = HasPanel &
   HasRowsOff &
   HasNotices &
   HasEndings &
-  HasCorrections & {
+  HasCorrections &
+  HasSetAside & {
     readonly scope: ExitScope;
     /** The certificates still in the case; those that left it stand in `left`. */
     readonly certificates: readonly Item[];

@@ -10,6 +10,7 @@ import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { officerTimers } from '../parts/with-officers.ts';
+import { setAsideTimers } from '../parts/with-set-aside.ts';
 import { appealTerm, receiptOfNotice } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import { measuresEnd } from './measures-guards.ts';
@@ -44,6 +45,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
   },
   ...actTimers,
   ...officerTimers,
+  ...setAsideTimers,
   panelForming: watch(
     {
       label: words('组成专家组期限', 'Term for forming the panel'),

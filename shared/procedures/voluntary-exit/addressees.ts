@@ -9,8 +9,10 @@ import {
   recusalAskedByOrganization,
   silentDepartments,
 } from '../parts/recipients.ts';
+import { announcedBy, asAnnounced, letterOfDecision, letterStayed } from '../parts/set-aside-papers.ts';
 import { acts } from './acts.ts';
 import type { VoluntaryExitData } from './data.ts';
+import { decisions } from './decisions.ts';
 
 type Seen = Situation<VoluntaryExitData>;
 
@@ -51,6 +53,9 @@ export const addressees: Addressees<VoluntaryExitData> = {
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],
+  setAsideAnnouncement: (seen) => asAnnounced(addressees, decisions, seen),
+  setAsideNotice: toOrganization,
+  stayDecision: (seen) => [[organization(seen), { kind: 'public', name: '社会公众' }]],
   proofOfService: ({ before }) => [[{ kind: 'file', name: before.organizationName, uscc: before.uscc }]],
 };
 
@@ -59,5 +64,8 @@ export const references: References<VoluntaryExitData> = {
   reminderLetter: ({ data }) => data.consultation?.letterId,
   supplementaryLetter: mendedPaper,
   paperWithdrawalNotice: mendedPaper,
+  setAsideAnnouncement: (seen) => announcedBy(decisions, seen),
+  setAsideNotice: (seen) => letterOfDecision(decisions, seen),
+  stayDecision: (seen) => letterStayed(decisions, seen),
   effectNotice: ({ before }) => paperOf(before, 'exitApprovalReply')?.[0],
 };

@@ -2,6 +2,21 @@ import { type Words, words } from '../../domain/words.ts';
 
 /** What each condition of a voluntary exit alone is called. */
 export const conditionWords = {
+  exitAnnulled: words('在办事项为退出决定（撤销）', 'The open matter: the exit is annulled'),
+  exitRedoneAnswer: words('在办事项为退出决定（重新答复）', 'The open matter: the exit, answered again'),
+  exitRedoneReview: words('在办事项为退出决定（重新评议）', 'The open matter: the exit, reviewed again'),
+  exitChanged: words('在办事项为退出决定（部分撤销）', 'The open matter: the exit, in part'),
+  exitStandsUnlawful: words('在办事项为退出决定（确认违法）', 'The open matter: the exit, unlawful and standing'),
+  refusalReopened: words('在办事项为不予退出（继续办理）', 'The open matter: the refusal, the application goes on'),
+  refusalStandsUnlawful: words('在办事项为不予退出（确认违法）', 'The open matter: the refusal, unlawful and standing'),
+  nonAcceptanceReopened: words(
+    '在办事项为不予受理（继续办理）',
+    'The open matter: the non-acceptance, the application goes on',
+  ),
+  nonAcceptanceStandsUnlawful: words(
+    '在办事项为不予受理（确认违法）',
+    'The open matter: the non-acceptance, unlawful and standing',
+  ),
   withinInstruction: words('不含联席会议要求移出的证书', 'Nothing is granted that the conference wants left out'),
   confirmationPossible: words('确认日期合理', 'The day of the confirmation is possible'),
   effectGrown: words('连带效力超出告知的范围', 'More ends than was told'),

@@ -8,6 +8,7 @@ import type { HasOfficers } from '../../domain/standing-aside.ts';
 import type { HasActs } from '../../procedure/acts.ts';
 import type { HasCorrections } from '../../procedure/fact-change.ts';
 import type { Interruption } from '../../procedure/interruption.ts';
+import type { HasSetAside } from '../../procedure/setting-aside.ts';
 import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
@@ -57,7 +58,8 @@ export type VoluntaryExitData = HasPanel &
   HasInstructions &
   HasRowsOff &
   HasEndings &
-  HasCorrections & {
+  HasCorrections &
+  HasSetAside & {
     readonly form: ExitForm;
     readonly splitFrom?: CaseId;
     /** The certificates that the application covers, with their names and approval days as of its opening. */

@@ -1,7 +1,7 @@
 import { article, practice } from '../../domain/basis.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, State } from '../../procedure/definition.ts';
-import { absorb } from '../parts/absorb-command.ts';
+import { absorb, revive } from '../parts/absorb-command.ts';
 import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers, regainDays } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
@@ -153,10 +153,11 @@ export const decisionStates: Record<string, State> = {
     },
   },
   closed: { label: words('已办结', 'Closed'), final: true },
+  setAside: { label: words('决定已撤销', 'Decision set aside'), final: true },
   notAccepted: { label: words('不予受理', 'Not accepted'), final: true },
   // No decision: what the applicant did in time undoes it (O1.3).
   deemedWithdrawn: { label: words('视为撤回', 'Deemed withdrawn'), final: true, effect: false },
   withdrawn: { label: words('已撤回', 'Withdrawn'), final: true },
   refused: { label: words('不予退出', 'Exit refused'), final: true },
-  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true, on: { tellEnding } },
+  absorbed: { label: words('随资质退出终结', 'Ended with the qualification'), final: true, on: { revive, tellEnding } },
 };

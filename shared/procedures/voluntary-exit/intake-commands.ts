@@ -9,7 +9,7 @@ import { nothing } from '../../domain/nothing.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../../procedure/definition.ts';
 import { commandOf, receivingOf } from '../../procedure/make-commands.ts';
-import { absorbCommand } from '../parts/absorb-command.ts';
+import { absorbCommand, reviveCommand } from '../parts/absorb-command.ts';
 import { dayProofFields, postedFirst } from '../parts/delivery.ts';
 import { Material } from '../parts/material.ts';
 import { type VoluntaryExitData, windowOf } from './data.ts';
@@ -98,4 +98,5 @@ export const intakeCommands = {
     }),
   ),
   absorb: absorbCommand,
+  revive: reviveCommand,
 } satisfies Record<string, Command<VoluntaryExitData>>;

@@ -7,6 +7,7 @@ import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { officerTimers } from '../parts/with-officers.ts';
+import { setAsideTimers } from '../parts/with-set-aside.ts';
 import type { VoluntaryExitData } from './data.ts';
 
 const reply = article('4');
@@ -18,6 +19,7 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
   ...consultationTimers,
   ...actTimers,
   ...officerTimers,
+  ...setAsideTimers,
   intakeOpening: {
     label: words('集中受理期开始', 'Opening of the intake window'),
     basis: article('6(1)'),

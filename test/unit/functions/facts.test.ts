@@ -6,6 +6,7 @@ import { exitFacts } from '#functions/casework/letters/exit-facts.ts';
 import type { Fact } from '#functions/casework/letters/holding.ts';
 import { drafts } from '#functions/casework/letters/registry.ts';
 import { revocationFacts } from '#functions/casework/letters/revocation/facts.ts';
+import { setAsideFacts } from '#functions/casework/letters/set-aside-facts.ts';
 import type { ProcedureName } from '#shared/domain/case.ts';
 import { day } from '#shared/domain/day.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
@@ -15,6 +16,7 @@ import { documentText } from '#test/support/block-text.ts';
 import { exitCases } from '#test/support/exit-fact-cases.ts';
 import type { FactCase } from '#test/support/fact-case.ts';
 import { revocationCases } from '#test/support/revocation-fact-cases.ts';
+import { setAsideCases } from '#test/support/set-aside-fact-cases.ts';
 
 type Tables<Data> = Readonly<Partial<Record<DocumentKind, Record<string, Fact<Data>>>>>;
 type Asked = { readonly kind: DocumentKind; readonly fact: string };
@@ -85,6 +87,7 @@ const proves = <Data>(procedure: ProcedureName, { tables, cases }: Proved<Data>)
 proves('voluntaryExit', { tables: exitFacts, cases: exitCases() });
 proves('revocation', { tables: revocationFacts, cases: revocationCases() });
 proves('revocation', { tables: actFacts, cases: actCases() });
+proves('revocation', { tables: setAsideFacts, cases: setAsideCases() });
 
 const passages = kinds.flatMap((kind) =>
   Object.entries(documentTemplates[kind].passages).map(([name, { fact, text }]) => ({
@@ -97,7 +100,7 @@ const passages = kinds.flatMap((kind) =>
 describe('the passages of the templates', () => {
   it('that state a fact are those that have a predicate', () => {
     const bound = new Set(
-      [...factsIn(exitFacts), ...factsIn(revocationFacts), ...factsIn(actFacts)].map(
+      [...factsIn(exitFacts), ...factsIn(revocationFacts), ...factsIn(actFacts), ...factsIn(setAsideFacts)].map(
         ({ kind, fact }) => `${kind}.${fact}`,
       ),
     );

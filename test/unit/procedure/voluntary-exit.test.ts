@@ -49,9 +49,10 @@ describe('the definition', () => {
     expect(references.reminderLetter).toBeDefined();
     expect(check(broken, papersFor('voluntaryExit')).toSorted()).toEqual([
       'acceptanceNotice is issued and has no addressee',
-      ...['effectNotice', 'paperWithdrawalNotice', 'reminderLetter', 'supplementaryLetter'].map(
-        (kind) => `${kind} is issued and has no reference to the document that it names`,
-      ),
+      ...[
+        ...['effectNotice', 'paperWithdrawalNotice', 'reminderLetter', 'setAsideAnnouncement', 'setAsideNotice'],
+        ...['stayDecision', 'supplementaryLetter'],
+      ].map((kind) => `${kind} is issued and has no reference to the document that it names`),
       'warningNotice has an addressee or a reference and is never issued',
     ]);
   });

@@ -1,4 +1,5 @@
 import { type RevocationData, subjectOf } from '#shared/procedures/revocation/data.ts';
+import { decisions } from '#shared/procedures/revocation/decisions.ts';
 import { draftAnswerLetter } from '../answer-letter.ts';
 import type { Composers } from '../drafting.ts';
 import { endingNoticeOf } from '../ending-notice.ts';
@@ -9,6 +10,7 @@ import { draftPaperWithdrawalNotice, draftSupplementaryLetter } from '../mended-
 import { draftProofOfService } from '../proof-of-service.ts';
 import { draftRecusalDecision } from '../recusal.ts';
 import { draftReminderLetter } from '../reminder.ts';
+import { setAsideDrafts } from '../set-aside.ts';
 import {
   draftAppealAcceptanceNotice,
   draftAppealNonAcceptanceNotice,
@@ -82,4 +84,5 @@ export const revocationDrafts: Composers<RevocationData> = {
   supplementaryLetter: draftSupplementaryLetter,
   paperWithdrawalNotice: draftPaperWithdrawalNotice,
   answerLetter: draftAnswerLetter,
+  ...setAsideDrafts(decisions, (data) => data),
 };
