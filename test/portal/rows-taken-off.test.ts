@@ -29,6 +29,7 @@ const rowTakenOff = async (given: Given): Promise<Table> => {
   const other = { certificate: { certificateId: 'X-1002', name: '示例证书2' }, note: undefined };
   await issueOne(table, 1, {
     ...exampleNotice,
+    caseId: walk.subject.caseId,
     data: { ...exampleNotice.data, list: [...list, ...list.map((row) => ({ ...row, ...other }))] },
   });
   return table;
