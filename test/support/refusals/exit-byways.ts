@@ -2,6 +2,7 @@ import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
 import { officersAside, ownRecusal, papers, reply, standsAside, unfitWords } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
+import { settingAside, staying } from './setting-aside.ts';
 
 const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
 const first = members(1, 5);
@@ -96,6 +97,15 @@ export const exitByways: readonly Byway[] = [
       ['2026-07-13', chief, 'approveExit', { settlementDeadline: '2026-08-31' }, 'qualificationEndConfirmed'],
       ['2026-07-13', chief, 'approveExit', { settlementDeadline: '2026-08-31', confirmsQualificationEnds: true }],
       ['2026-07-20', chief, 'publish', {}, 'mattersSettled'],
+    ],
+  },
+  {
+    ...{ ...exiting, name: 'a refusal that is set aside and stayed' },
+    steps: [
+      ...consolidated,
+      ['2026-07-13', chief, 'refuseExit', { reasons: ['示例'], requirements: '示例' }],
+      ...settingAside({ day: '2026-07-20', decision: 'refusal', never: 'exit' }),
+      ...staying('2026-07-20'),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { conclude, meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
 import { officersAside, ownRecusal, papers, reply, standsAside, unfitWords } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
+import { settingAside, staying } from './setting-aside.ts';
 
 const [clerk, head, office, chief] = ['agency-clerk', 'agency-head', 'office-clerk', 'office-head'];
 const [first, second] = [members(1, 5), members(6, 10)];
@@ -162,11 +163,22 @@ export const revocationByways: readonly Byway[] = [
     ],
   },
   {
+    ...{ ...revoking, name: 'measures that are set aside and stayed' },
+    steps: [
+      ...served('lesser'),
+      ...silent,
+      ['2026-04-24', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
+      ...settingAside({ day: '2026-04-27', decision: 'measures', never: 'revocation' }),
+      ...staying('2026-04-27'),
+    ],
+  },
+  {
     ...{ ...revoking, name: 'dissent, a contrary word and the last certificate', certificates: 1 },
     steps: [
       ...served('revoke'),
       ...silent,
       ['2026-04-24', chief, 'consult', {}],
+      ['2026-04-24', chief, 'stayEffect', { ordered: '示例' }, 'effectStands'],
       reply('NDRC', '2026-04-27'),
       // Another's clock: the reminder would name a day of a year that has no holiday notice.
       ['2026-12-28', office, 'remind', {}, 'reminderDayPrintable'],
