@@ -102,13 +102,21 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
   ...Object.fromEntries(Object.values(commands).flatMap(({ input }) => chosenIn(fieldsOf(input)))),
 });
 
-const recordWords = new Map(
-  procedures.map((procedure) => [procedure, { members: membersOf[procedure.name], values: valuesOf(procedure) }]),
-);
+/** Who took a decision is kept under its name. */
+const membersIn = ({ name, decisions = {} }: Procedure<unknown>): Readonly<Record<string, Words>> => ({
+  ...membersOf[name],
+  ...Object.fromEntries(Object.entries(decisions).map(([decision, { label }]) => [`taken.${decision}`, label])),
+});
+
+const wordsIn = (procedure: Procedure<unknown>) => ({
+  members: membersIn(procedure),
+  values: valuesOf(procedure),
+});
+
+const recordWords = new Map(procedures.map((procedure) => [procedure, wordsIn(procedure)]));
 
 /** What the record of a case calls its members and values: by its tables, by the forms that asked for them. */
-export const recordOf = (procedure: Procedure<unknown>) =>
-  recordWords.get(procedure) ?? { members: membersOf[procedure.name], values: valuesOf(procedure) };
+export const recordOf = (procedure: Procedure<unknown>) => recordWords.get(procedure) ?? wordsIn(procedure);
 
 /** The form of a command, by which its input is told; none for what the log names beside the commands. */
 export const inputFields = ({ commands }: Procedure<unknown>, command: string): { readonly fields?: Group } => {

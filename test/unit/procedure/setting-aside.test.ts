@@ -4,6 +4,7 @@ import { owedIn } from '#shared/domain/holding.ts';
 import type { DecisionKind } from '#shared/procedure/setting-aside.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { entryWith } from '#test/support/examples.ts';
+import { unworded } from '#test/support/file-words.ts';
 import {
   lead,
   openedRevocation,
@@ -77,7 +78,7 @@ describe('a decision that is set aside on a judgment (O4.1)', () => {
     expect(new Set(rows.map(({ decision }) => decision))).toEqual(new Set(Object.keys(scenes)));
   });
 
-  it.each(rows)('$name $decision, $outcome by way of $way', ({ decision, outcome, way, to, exits }) => {
+  it.each(rows)('$name $decision, $outcome by way of $way', ({ name, decision, outcome, way, to, exits }) => {
     const walk = scenes[decision]?.();
     if (!walk) throw new TypeError(`no scene of ${decision}`);
     const { state, data } = walk.subject;
@@ -97,6 +98,7 @@ describe('a decision that is set aside on a judgment (O4.1)', () => {
     if (exits) expect(active).toBe(stands ? 1 : 2);
     if (outcome === 'reopened' && 'receipt' in data) expect(walk.subject.data).toMatchObject({ receipt: data.receipt });
     if (outcome === 'redone' && exits) expect(walk.subject.data).not.toHaveProperty('effect');
+    expect(unworded(name, walk.subject.data)).toEqual([]);
   });
 
   it('in part gives back the rows that are named, and leaves the others', () => {
