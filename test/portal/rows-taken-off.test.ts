@@ -3,7 +3,6 @@ import type { Table } from '#shared/store/connect.ts';
 import { items } from '#shared/store/items.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
 import { enter } from '#test/support/docket.ts';
-import { exampleCaseId } from '#test/support/docket-documents.ts';
 import { ledPair } from '#test/support/posted-pair.ts';
 import { exampleNotice, issueOne } from '#test/support/publications.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
@@ -24,7 +23,7 @@ const rowTakenOff = async (given: Given): Promise<Table> => {
   await enter(table, 'X-1001', 'X-1002', 'X-1003');
   const walk = ledPair(given.name === 'takeRowOff' ? 'raiseObjection' : 'resolveObjection');
   walk.give(given);
-  await writeAll(table, [steps.create(items.case({ ...walk.subject, caseId: exampleCaseId }))]);
+  await writeAll(table, [steps.create(items.case(walk.subject))]);
   const { list } = exampleNotice.data as { list: readonly object[] };
   const other = { certificate: { certificateId: 'X-1002', name: '示例证书2' }, note: undefined };
   await issueOne(table, 1, {
