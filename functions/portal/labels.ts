@@ -73,8 +73,21 @@ const chosenIn = (field: Field): readonly (readonly [string, Words])[] => {
 /** Forms that open a case are no commands of it. */
 const opening = chosenIn(fieldsOf(ExitForm));
 
-const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Record<string, Words>> => ({
+/** The decisions that a definition names, after the member that holds one or names it. */
+const decisionsAfter = (
+  member: string,
+  { decisions = {} }: Pick<Procedure<unknown>, 'decisions'>,
+): Readonly<Record<string, Words>> =>
+  Object.fromEntries(Object.entries(decisions).map(([name, { label }]) => [`${member}.${name}`, label]));
+
+const valuesOf = ({
+  states,
+  timers,
+  commands,
+  decisions = {},
+}: Procedure<unknown>): Readonly<Record<string, Words>> => ({
   ...Object.fromEntries(Object.entries(recipientKinds).map(([kind, said]) => [`kind.${kind}`, said])),
+  ...decisionsAfter('decision', { decisions }),
   ...cascades,
   ...conclusions,
   ...roles,
@@ -105,7 +118,7 @@ const valuesOf = ({ states, timers, commands }: Procedure<unknown>): Readonly<Re
 /** Who took a decision is kept under its name. */
 const membersIn = ({ name, decisions = {} }: Procedure<unknown>): Readonly<Record<string, Words>> => ({
   ...membersOf[name],
-  ...Object.fromEntries(Object.entries(decisions).map(([decision, { label }]) => [`taken.${decision}`, label])),
+  ...decisionsAfter('taken', { decisions }),
 });
 
 const wordsIn = (procedure: Procedure<unknown>) => ({

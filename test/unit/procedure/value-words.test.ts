@@ -193,4 +193,12 @@ describe.each([
     const has = (value: string) => Object.hasOwn(known, `${name}.${value}`) || Object.hasOwn(known, value);
     expect(values.filter((value) => !has(value))).toEqual([]);
   });
+
+  it('has words for each decision, where one is kept and where one is named', () => {
+    const { members, values } = recordOf(procedure);
+    const names = Object.keys(procedure.decisions ?? {});
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !Object.hasOwn(members, `taken.${name}`))).toEqual([]);
+    expect(names.filter((name) => !Object.hasOwn(values, `decision.${name}`))).toEqual([]);
+  });
 });
