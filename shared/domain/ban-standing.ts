@@ -14,7 +14,11 @@ export type StandingBan = Ban & {
   readonly stays?: readonly { readonly from: Day; readonly until?: Day | undefined }[];
 };
 
-const listedIn = (ban: Ban, bans: readonly Ban[]): boolean => bans.some(({ caseId }) => caseId === ban.caseId);
+/** One case may decide twice, the second time once the first was set aside: a ban is of one decision. */
+const isOf = ({ caseId, effectiveOn }: Ban, decided: Pick<Ban, 'caseId' | 'effectiveOn'>): boolean =>
+  caseId === decided.caseId && effectiveOn === decided.effectiveOn;
+
+const listedIn = (ban: Ban, bans: readonly Ban[]): boolean => bans.some((other) => isOf(ban, other));
 
 /** The bans that count on a day, by what was known at the end of another; those of no decision on record stand. */
 const countedBans = (bans: readonly Ban[], entry: Entry | undefined, moment: Moment): readonly Ban[] => {
@@ -23,8 +27,7 @@ const countedBans = (bans: readonly Ban[], entry: Entry | undefined, moment: Mom
   const left = standingOf(entry, decisions, moment).bans;
   return bans.filter(
     (ban) =>
-      ban.effectiveOn <= moment.knownOn &&
-      (listedIn(ban, left) || !decisions.some(({ caseId }) => caseId === ban.caseId)),
+      ban.effectiveOn <= moment.knownOn && (listedIn(ban, left) || !decisions.some((decision) => isOf(ban, decision))),
   );
 };
 
@@ -35,7 +38,7 @@ const unstayed = (entry: Entry): Entry => ({
 
 const standingBan = (ban: Ban, entry: Entry | undefined): StandingBan => {
   const decisions = entry?.decisions ?? [];
-  const stays = decisions.find(({ caseId }) => caseId === ban.caseId)?.stays ?? [];
+  const stays = decisions.find((decision) => isOf(ban, decision))?.stays ?? [];
   const days = decisions.flatMap(({ revisions = [] }) => revisions.map(({ on }) => on)).toSorted();
   const gone = (on: Day): boolean =>
     entry !== undefined && !listedIn(ban, countedBans([ban], unstayed(entry), { on, knownOn: on }));

@@ -20,6 +20,10 @@ const changed = (decision: ExitDecision, { on, becomes }: Change): ExitDecision 
   return { ...decision, revisions: [...revisions, { on, scope, certificateIds: [...certificateIds] }] };
 };
 
+/** The decision that a case took last: one that was set aside before it was decided again stays as it was. */
+const lastOf = (decisions: readonly ExitDecision[], by: CaseId): ExitDecision | undefined =>
+  decisions.findLast(({ caseId }) => caseId === by);
+
 type Standing = Pick<DirectoryEntry, 'status' | 'endedOn'>;
 
 const standsAs = <Held extends Standing>(
@@ -70,14 +74,16 @@ const absorbedAgain = (entry: DirectoryEntry, { caseId: by, on }: Change): Direc
     (row) => row.caseId !== by && !row.ended && !row.absorbed && !hasObject(entry, row),
   );
   if (lost.length === 0) return entry;
+  const { decisions = [] } = entry;
+  const last = lastOf(decisions, by);
   const row = ({ caseId, procedure, scope, certificateIds, openedAt }: OpenCase) => ({
     ...{ caseId, procedure, scope, certificateIds },
     ...(openedAt ? { openedAt } : {}),
   });
   return {
     ...entry,
-    decisions: (entry.decisions ?? []).map((decision) =>
-      decision.caseId === by
+    decisions: decisions.map((decision) =>
+      decision === last
         ? { ...decision, absorbed: [...(decision.absorbed ?? []), ...lost.map((open) => row(open))] }
         : decision,
     ),
@@ -91,9 +97,9 @@ const absorbedAgain = (entry: DirectoryEntry, { caseId: by, on }: Change): Direc
  */
 export const changeDecision = (entry: DirectoryEntry, change: Change): DirectoryEntry => {
   const { caseId, on, becomes } = change;
-  const decisions = (entry.decisions ?? []).map((decision) =>
-    decision.caseId === caseId ? changed(decision, change) : decision,
-  );
+  const { decisions: taken = [] } = entry;
+  const last = lastOf(taken, caseId);
+  const decisions = taken.map((decision) => (decision === last ? changed(decision, change) : decision));
   const stands = standing({ ...entry, decisions }, standingOf(entry, decisions, { on, knownOn: on }));
   const open = typeof becomes === 'object' ? revived(stands, change) : absorbedAgain(stands, change);
   return { ...open, version: entry.version + 1 };

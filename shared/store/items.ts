@@ -26,7 +26,7 @@ export const items = {
     at,
     ...stored(shapes.entry, entry),
   }),
-  ban: (ban: Ban): Item => ({ ...keys.ban(ban.uscc, ban.caseId), ban }),
+  ban: (ban: Ban): Item => ({ ...keys.ban(ban), ban }),
   case: (snapshot: CaseSnapshot): Item => ({
     ...keys.case(snapshot.caseId),
     ...owners.casesOf(snapshot.uscc, snapshot.caseId),

@@ -1,3 +1,4 @@
+import type { Ban } from '../domain/ban.ts';
 import type { ClueId } from '../domain/clue.ts';
 import type { Day } from '../domain/day.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
@@ -34,7 +35,8 @@ const annexPrefixes = {
 export const keys = {
   entry: (uscc: Uscc) => ofOrganization(uscc, 'ENTRY'),
   entryVersion: (uscc: Uscc, version: number) => ofOrganization(uscc, `VERSION#${padded(version)}`),
-  ban: (uscc: Uscc, caseId: CaseId) => ofOrganization(uscc, `BAN#${caseId}`),
+  /** A case can decide a second time, once its first decision was set aside. */
+  ban: ({ uscc, caseId, effectiveOn }: Ban) => ofOrganization(uscc, `BAN#${caseId}#${effectiveOn}`),
   certificate: (id: CertificateId): Key => ({ pk: `CERTIFICATE#${id}`, sk: 'CERTIFICATE' }),
   case: (caseId: CaseId) => ofCase(caseId, 'CASE'),
   annex: (caseId: CaseId, list: Annex['list'], no: number) => ofCase(caseId, `${annexPrefixes[list]}${padded(no)}`),

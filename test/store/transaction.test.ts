@@ -85,7 +85,7 @@ describe('one command', () => {
       'DEADLINE#publication',
       'ENTRY',
       'VERSION#000003',
-      `BAN#${caseId}`,
+      `BAN#${caseId}#2026-02-26`,
       keys.calendar().sk,
       'IDEMPOTENCY',
     ]);

@@ -73,8 +73,19 @@ const setAside = <Data>(kinds: Kinds<Data>) =>
       ...way?.resets?.(seen.data as Data),
       ...changed(seen.data, matter?.no, { done }),
       ...(matter?.outcome === 'lifted' ? withdrawn(seen) : {}),
+      ...(matter && fallsWhole(matter) ? staysOver(seen, matter) : {}),
     };
   });
+
+/** Nothing of the decision is left whose effect could rest. */
+const fallsWhole = ({ outcome }: SetAsideMatter): boolean => outcome !== 'standsUnlawful' && outcome !== 'changed';
+
+/** A stay ends with the decision whose effect rested. */
+const staysOver = ({ data, today, actor }: Seen, { basis }: SetAsideMatter): HasSetAside => {
+  const { effectStays } = data;
+  const lifted = { on: today, by: actor.id, ordered: basis };
+  return effectStays ? { effectStays: effectStays.map((stay) => (stay.lifted ? stay : { ...stay, lifted })) } : {};
+};
 
 /** A circular that went to many is withdrawn towards all of them, by a letter of its own (O4.1). */
 const withdrawn = ({ before, today, data }: Seen): object => {

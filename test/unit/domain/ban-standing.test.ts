@@ -48,6 +48,20 @@ describe('bans that overlap', () => {
       { effectiveOn: '2026-06-01', way: 'voluntaryExit', stays: [{ from: '2026-07-01', until: '2026-08-01' }] },
     ]);
   });
+  it('are of one decision each: a case that decides again bars by the second, and a day past by what was known then', () => {
+    const annulled = changed({ caseId: caseNo(2), on: day('2026-09-01'), becomes: { left } });
+    const again = exitFromDirectory(annulled, exit(2, 'X-1002', day('2026-11-02')));
+    const both = [two.ban, again.ban].flatMap((ban) => ban ?? []);
+    expect(barredBy(both, again.entry, { on: today, today })).toMatchObject({ lastBarredDay: '2029-11-02' });
+    const own = both.map((ban) => barredBy([ban], again.entry, { on: today, today }));
+    expect(own).toMatchObject([{ barred: false }, { barred: true, lastBarredDay: '2029-11-02' }]);
+    expect(barredBy(both, again.entry, { on: day('2026-10-01'), today: day('2026-10-01') }).barred).toBe(false);
+    expect(standingBans(both, again.entry).map(({ setAsideOn }) => setAsideOn)).toEqual(['2026-09-01', undefined]);
+    // What becomes of it afterwards is the second's, and the first stays nothing.
+    const stayed = changeDecision(again.entry, { caseId: caseNo(2), on: day('2026-12-01'), becomes: 'stayed' });
+    expect(stayed.decisions?.map(({ stays = [] }) => stays.length)).toEqual([0, 0, 1]);
+    expect(barredBy(both, stayed, { on: today, today })).toEqual({ barred: false });
+  });
   it('of no decision on record stand as they are', () => {
     const { decisions: _none, ...entry } = two.entry;
     expect(barredBy(bans, entry, { on: today, today })).toMatchObject({ barred: true, lastBarredDay: '2031-02-02' });

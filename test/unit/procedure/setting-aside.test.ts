@@ -184,6 +184,36 @@ describe('an effect that is stayed (O4.6)', () => {
   });
 });
 
+describe('a decision that is taken again', () => {
+  it('is in effect from its own day, bars from then, rests by no stay of the first, and can be set aside in turn', () => {
+    const walk = straight();
+    const ordered = { ordered: '示例裁定' };
+    walk.give({ by: other, on: '2026-06-01', name: 'stayEffect', input: ordered });
+    walk.give({ ...opening('exit', 'redone', { returnsTo: 'answer' }) });
+    walk.give(execute);
+    expect(walk.subject.data.effectStays).toMatchObject([{ lifted: { on } }]);
+    const names = ['approveExit', 'recordService', 'publish'];
+    for (const given of straightRoad.filter(({ name }) => names.includes(name))) {
+      const input =
+        given.name === 'recordService' ? { ...(given.input as object), receivedOn: '2027-03-05' } : given.input;
+      walk.give({ ...given, on: '2027-03-08', input });
+    }
+    expect(walk.subject.data.effect?.effectiveOn).toBe('2027-03-08');
+    expect(walk.entry.certificates.map(({ status }) => status)).toEqual(['exitedVoluntary', 'active']);
+    expect(walk.entry.decisions).toMatchObject([
+      { revisions: [{ on, certificateIds: [] }], stays: [{ from: '2026-06-01' }] },
+      { effectiveOn: '2027-03-08', certificateIds: ['X-1001'] },
+    ]);
+    expect(walk.entry.decisions?.[1]).not.toHaveProperty('stays');
+    walk.give({ by: other, on: '2027-03-09', name: 'stayEffect', input: ordered });
+    expect(walk.entry.certificates.map(({ status }) => status)).toEqual(['active', 'active']);
+    walk.give({ ...opening('exit', 'annulled'), on: '2027-03-10' });
+    walk.give({ ...execute, on: '2027-03-10' });
+    expect(walk.subject.state).toBe('setAside');
+    expect(walk.entry.decisions?.map(({ revisions = [] }) => revisions.length)).toEqual([1, 1]);
+  });
+});
+
 describe('two certificates revoked one after the other', () => {
   it('return the qualification once the first revocation is set aside, and leave the second (O4.2)', () => {
     const first = lead(openedRevocation());
