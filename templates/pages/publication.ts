@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { CountedDay } from '#shared/domain/calendar.ts';
+import type { DecidedSince } from './decided-since.ts';
 import { dayText, type Fact, instantText, message, table } from './parts.ts';
 import { type DocumentStanding, documentTag } from './standing.ts';
 import { type Html, type Lang, say, unsaid, words } from './words.ts';
@@ -51,6 +52,9 @@ export type Publication = {
   readonly supersedes: NamedDocument | null;
   readonly supersededBy: NamedDocument | null;
   readonly list: readonly ListedExit[];
+  /** Whom it is about, where that is one organization. */
+  readonly organization: { readonly name: string } | null;
+  readonly since: readonly DecidedSince[];
   readonly settlementDeadline: string | null;
   readonly publicity: Publicity | null;
 };

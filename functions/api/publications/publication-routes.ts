@@ -13,6 +13,7 @@ import { namedBy } from '../../casework/verification/view-verification.ts';
 import type { World } from '../../lib/world.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
+import { decidedOn } from './decided-since.ts';
 import { viewPublication } from './publication-views.ts';
 
 const byShelf = z.strictObject({ shelf: z.enum(shelfNames) });
@@ -28,8 +29,10 @@ const viewAll = async (records: readonly DocumentRecord[], { table, now }: World
   ]);
   const seen = { calendar, at: now() };
   const views = records.map(async (record) => {
-    const others = await Promise.all(namedBy(record).map((id) => readDocument(table, id)));
-    return viewPublication(record, { ...seen, others, subject: subjects.get(record.caseId) }) ?? [];
+    const subject = subjects.get(record.caseId);
+    const named = [...namedBy(record), ...decidedOn(subject, record.documentId)];
+    const others = await Promise.all(named.map((id) => readDocument(table, id)));
+    return viewPublication(record, { ...seen, others, subject }) ?? [];
   });
   return (await Promise.all(views)).flat();
 };

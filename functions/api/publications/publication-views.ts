@@ -5,17 +5,18 @@ import { shelfOf } from '#shared/domain/publication.ts';
 import { countTerm } from '#shared/domain/term.ts';
 import { publicityStanding, takenOffSince } from '#shared/procedures/revocation/publicity-standing.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
-import type { ExitList } from '#templates/documents/parts/exit-list.ts';
 import type { PublicityNotice } from '#templates/documents/publicity-notice.ts';
 import { publicFace } from '../../casework/verification/view-verification.ts';
+import { decidedOn, viewDecidedSince } from './decided-since.ts';
+import { type Listing, listedRows } from './listed-rows.ts';
 
-/** What the data of every public document hold, and what only some of them do. */
-type PublicData = { readonly list: ExitList; readonly settlementDeadline?: Day } & Partial<
-  Pick<PublicityNotice, 'from' | 'to' | 'days' | 'channel'>
->;
+/** What the data of public documents hold, each some of it. */
+type PublicData = Listing & { readonly settlementDeadline?: Day } & Partial<
+    Pick<PublicityNotice, 'from' | 'to' | 'days' | 'channel'>
+  >;
 
 type Seen = {
-  /** The documents that it names. */
+  /** The documents that it names, and those that decide something else on what it announced. */
   readonly others: readonly (DocumentRecord | undefined)[];
   readonly calendar: Calendar;
   readonly subject: CaseSnapshot | undefined;
@@ -39,9 +40,9 @@ const publicityOf = ({ from, to, days, channel }: PublicData, { calendar, subjec
 };
 
 /** The qualifications and certificates that the list names, as published; of those that have left it since, from when. */
-const rowsOf = ({ list, from }: PublicData, { subject }: Seen) => {
+const rowsOf = ({ from, ...data }: PublicData, { subject }: Seen) => {
   const gone = from ? takenOffSince(subject, from) : undefined;
-  return list.map(({ organization, exit, certificate, approvedOn, note, barred }) => ({
+  return listedRows(data).map(({ organization, exit, certificate, approvedOn, note, barred }) => ({
     organization,
     exit,
     certificate: certificate ?? null,
@@ -56,7 +57,7 @@ const rowsOf = ({ list, from }: PublicData, { subject }: Seen) => {
 export const viewPublication = (record: DocumentRecord, seen: Seen) => {
   const face = publicFace(record, seen.others);
   if (!face || !shelfOf(record.kind)) return undefined;
-  const data = record.data as Partial<PublicData> as PublicData;
+  const data = record.data as PublicData;
   return {
     documentId: record.documentId,
     caseId: record.caseId,
@@ -64,6 +65,8 @@ export const viewPublication = (record: DocumentRecord, seen: Seen) => {
     ...face,
     bytes: record.stored?.bytes ?? null,
     list: rowsOf(data, seen),
+    organization: data.organization ?? null,
+    since: viewDecidedSince(decidedOn(seen.subject, record.documentId), seen.others),
     settlementDeadline: data.settlementDeadline ?? null,
     publicity: publicityOf(data, seen),
   };

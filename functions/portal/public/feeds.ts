@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Shelf } from '#shared/domain/publication.ts';
 import { announcedText } from '#templates/pages/announcements-page.ts';
 import { atomFeed, type FeedEntry } from '#templates/pages/atom-feed.ts';
+import { sinceMark, sinceText } from '#templates/pages/decided-since.ts';
 import { dayText } from '#templates/pages/parts.ts';
 import { type Publication, takenOffText } from '#templates/pages/publication.ts';
 import { answerJson } from '../answer-json.ts';
@@ -23,10 +24,11 @@ const named = ({ list }: Publication): string =>
     })
     .join('；');
 
-/** When it last changed: issued, a row taken off it, or declared void. */
-const changedAt = ({ voided, issuedAt, list }: Publication): string => {
+/** When it last changed: issued, a row taken off it, something else decided on it, or declared void. */
+const changedAt = ({ voided, issuedAt, list, since: decided }: Publication): string => {
   const taken = list.flatMap(({ takenOff }) => (takenOff ? dayStart(takenOff.on) : []));
-  return [issuedAt, ...taken, ...(voided ? [voided.at] : [])].toSorted().at(-1) ?? issuedAt;
+  const later = decided.map((one) => one.issuedAt);
+  return [issuedAt, ...taken, ...later, ...(voided ? [voided.at] : [])].toSorted().at(-1) ?? issuedAt;
 };
 
 /** Midnight in China, as the feed tells times. */
@@ -37,12 +39,18 @@ const summary = (one: Publication): string => {
   const term = publicity
     ? `公示期${dayText('zh', publicity.from)}至${dayText('zh', publicity.endsOn)}。`
     : `${announcedText('zh', one)}。`;
-  return `${voided ? `已作废：${voided.reason}。` : ''}${term}${named(one)}`;
+  const later = one.since.map((each) => `${sinceText('zh', each)}。`).join('');
+  return `${voided ? `已作废：${voided.reason}。` : ''}${later}${term}${named(one)}`;
+};
+
+const markOf = ({ since: decided }: Publication): string => {
+  const mark = sinceMark('zh', decided);
+  return mark ? `【${mark}】` : '';
 };
 
 const entryOf = (one: Publication, page: string): FeedEntry => ({
   href: `${page}/${one.documentId}`,
-  title: `${marks[one.standing]}${one.title}`,
+  title: `${marks[one.standing]}${markOf(one)}${one.title}`,
   author: one.issuer,
   published: one.issuedAt,
   updated: changedAt(one),

@@ -4,10 +4,11 @@ import type { Example } from './example.ts';
 import { exitExamples } from './exit-examples.ts';
 import { organizationOf } from './organizations.ts';
 import { revocationExamples } from './revocation-examples.ts';
+import { setAsideExamples } from './set-aside-examples.ts';
 import type { Speaker } from './speak.ts';
 import { tellExample } from './tell-example.ts';
 
-const examples: readonly Example[] = [...exitExamples, ...revocationExamples];
+const examples: readonly Example[] = [...exitExamples, ...revocationExamples, ...setAsideExamples];
 
 /** How many organizations the examples are about. */
 export const exampleCount = examples.length;
