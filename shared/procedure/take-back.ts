@@ -146,13 +146,14 @@ const mendsWith = (
 ): Members => {
   const open = new Set(mendsOf(data).flatMap(({ documentId, mended }) => (mended ? [] : [documentId])));
   const sent = new Map(log.flatMap(({ documents }) => documents).map((order) => [order.documentId, order.recipients]));
-  const fresh = belied
-    .filter((documentId) => !open.has(documentId))
-    .map((documentId): Mend => {
-      const sentTo = sent.get(documentId);
-      return { documentId, on, ...(sentTo ? { sentTo } : {}) };
-    });
-  return fresh.length > 0 ? { mends: [...mendsOf(data), ...fresh] } : {};
+  const fresh = belied.filter((documentId) => !open.has(documentId)).map((documentId): Mend => ({ documentId, on }));
+  const before = mendsOf(data);
+  const after = [...before, ...fresh].map((mend): Mend => {
+    // Those noted before, too, keep to whom their paper went: what is taken back may be what names them.
+    const sentTo = mend.mended ? undefined : (mend.sentTo ?? sent.get(mend.documentId));
+    return { ...mend, ...(sentTo ? { sentTo } : {}) };
+  });
+  return canonicalJson(after) === canonicalJson(before) ? {} : { mends: after };
 };
 
 /** What becomes of a case from which steps are taken back. */

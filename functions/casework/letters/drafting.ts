@@ -20,9 +20,12 @@ type Methods<Data> = { compose(drafting: Drafting<Data>): object };
 /** How the documents that a procedure issues are composed; a case is only handed to the composers of its procedure. */
 export type Composers<Data> = Readonly<Partial<Record<DocumentKind, Methods<Data>['compose']>>>;
 
+/** A case does not have what a letter is made from. */
+export class NotRecorded extends TypeError {}
+
 /** A member that the step before must have recorded; its absence is a fault of the definition. */
 export const recorded = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new TypeError(`the case has no ${what}`);
+  if (value === undefined) throw new NotRecorded(`the case has no ${what}`);
   return value;
 };
 
