@@ -5,7 +5,7 @@ import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import type { Result } from '#shared/domain/result.ts';
+import { accept, type Result } from '#shared/domain/result.ts';
 import { apply } from '#shared/procedure/apply.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
@@ -16,6 +16,16 @@ import { type Signed, signStep } from './sign-step.ts';
 import { type Given, morning, settings, somebody } from './walk.ts';
 
 type Opened<Data> = { readonly decision: Decision<Data>; readonly entry: DirectoryEntry };
+
+/** A walk as it stood at some time, for as long as it only went on since. */
+export type Stand<Data> = {
+  readonly walk: CaseWalk<Data>;
+  readonly subject: CaseSnapshot<Data>;
+  readonly entry: DirectoryEntry;
+  readonly events: number;
+  readonly decisions: number;
+  readonly documents: number;
+};
 
 /** A case of any procedure walked in memory: the engine, the composing of its documents, and the daily sweep. */
 export class CaseWalk<Data> {
@@ -36,6 +46,32 @@ export class CaseWalk<Data> {
     this.entry = decision.directory?.entry ?? entry;
     this.events.push(...decision.events);
     this.issued.keep(decision.events);
+  }
+
+  /** The case as it stands, for `branch`. */
+  stand(): Stand<Data> {
+    const { subject, entry, events, decisions, documents } = this;
+    return {
+      walk: this,
+      subject,
+      entry,
+      events: events.length,
+      decisions: decisions.length,
+      documents: documents.length,
+    };
+  }
+
+  /** A case as it stood, to be led on in another way. */
+  static branch<Data>({ walk, subject, entry, ...lengths }: Stand<Data>): CaseWalk<Data> {
+    const opened = { next: walk.start, events: [], started: [], stopped: [] };
+    const other = new CaseWalk(walk.procedure, { decision: opened, entry });
+    other.subject = subject;
+    other.events.push(...walk.events.slice(0, lengths.events));
+    other.issued.keep(other.events);
+    other.decisions.push(...walk.decisions.slice(0, lengths.decisions));
+    for (const decision of other.decisions) other.shelf.keep(decision);
+    other.documents.push(...walk.documents.slice(0, lengths.documents));
+    return other;
   }
 
   /** What would be decided, by a signed-off draft where one is needed, without taking it. */
@@ -60,10 +96,17 @@ export class CaseWalk<Data> {
 
   /** Decides, composes what the decision orders, and goes on; throws on a refusal or a letter that cannot be made. */
   give(given: Given): Decision<Data> {
-    const { review, decided } = this.#signed(given);
+    const decided = this.attempt(given);
     if (!decided.ok) throw new Error(`${given.name}: ${JSON.stringify(decided.refusal)}`);
+    return decided.value;
+  }
+
+  /** The same, but a refusal is an answer. */
+  attempt(given: Given): Result<Decision<Data>> {
+    const { review, decided } = this.#signed(given);
+    if (!decided.ok) return decided;
     if (review) this.#keep(review, given);
-    return this.#keep(decided.value, given);
+    return accept(this.#keep(decided.value, given));
   }
 
   #keep(decision: Decision<Data>, given: Given): Decision<Data> {

@@ -2,6 +2,7 @@ import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { awaitingHead } from '#shared/domain/standing-aside.ts';
 import { openMends, pendingActs } from '#shared/procedure/acts.ts';
+import { departmentsOf, type HasConsultation } from '#shared/procedures/parts/consultation.ts';
 
 type Turn = { readonly subject: CaseSnapshot; readonly on: Day; readonly pick: number };
 
@@ -31,6 +32,16 @@ export const actDay = ({ subject, on, pick }: Turn, term: string): Day => {
   const chosen =
     [on, clock?.lastDay, clock && addDays(clock.lastDay, 1), addDays(on, -35), clock?.from][pick % 5] ?? on;
   return chosen <= on ? chosen : on;
+};
+
+/** Confirms a department's later word, of one that said another thing before, where there is one. */
+export const plausibleConfirmation = (data: HasConsultation, pick: number): object => {
+  const waiting = departmentsOf(data).filter(({ contrary }) => contrary !== undefined);
+  return {
+    department: waiting[pick % Math.max(waiting.length, 1)]?.code ?? 'NDRC',
+    counts: pick % 3 > 0,
+    note: '示例',
+  };
 };
 
 /** A conflict of a member that is found later: mostly one that was there at the meeting. */

@@ -2,12 +2,24 @@ import { addDays, type Day } from '#shared/domain/day.ts';
 import { receivedOn } from '#shared/domain/paper-standing.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
-import { actDay, plausibleActs, plausibleConflict, plausibleOfficers, plausibleWord } from './plausible-acts.ts';
+import {
+  actDay,
+  plausibleActs,
+  plausibleConfirmation,
+  plausibleConflict,
+  plausibleOfficers,
+  plausibleWord,
+} from './plausible-acts.ts';
 import { plausibleReceipt } from './received.ts';
 import { completePapers, materials, opinion, panelMembers, step } from './road.ts';
 import { type Given, somebody, type Walk } from './walk.ts';
 
-type Turn = { readonly walk: Walk; readonly on: Day; readonly name: string; readonly pick: number };
+type Turn = {
+  readonly walk: Pick<Walk, 'subject' | 'entry'>;
+  readonly on: Day;
+  readonly name: string;
+  readonly pick: number;
+};
 
 const settled = { paidNotExamined: { people: 0, amountFen: 0 }, examinedNotCertified: { people: 0 }, otherItems: [] };
 const newcomer = (pick: number) => ({
@@ -27,7 +39,6 @@ const reviewing = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     adoptOpinion: { ...opinion, meetingOn: on, presentIds: ids },
     confirmEffect: { letterDate: on },
     tellEnding: { reason: '示例' },
-    confirmReply: { department: 'NDRC', counts: true, note: '示例' },
     recordUndecided: {
       ...{ meetingOn: on, place: '示例', presentIds: ids, findings: ['示例'], dissents: [] },
       ...{ votes: { yes: 2, no: ids.length - 2, abstain: 0 }, inFavour: '示例', against: '示例' },
@@ -81,6 +92,7 @@ const consulting = ({ walk, on, pick }: Turn): Record<string, unknown> => {
   return {
     recordReply: { department, position: pick % 5 === 0 ? 'dissent' : 'agree', repliedOn: on },
     consult: { replyBy: addDays(on, 7) },
+    confirmReply: plausibleConfirmation(walk.subject.data, pick),
     remind: { replyBy: addDays(on, 7) },
     deemNoObjection: { department },
     resolveDissent: { department, outcome: pick % 2 === 0 ? 'withdrawn' : 'adopted', note: '示例' },

@@ -2,7 +2,14 @@ import { members } from '#infra/local/demo/road.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { rolesThatMay } from '#shared/procedure/authorize.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
-import { actDay, plausibleActs, plausibleConflict, plausibleOfficers, plausibleWord } from './plausible-acts.ts';
+import {
+  actDay,
+  plausibleActs,
+  plausibleConfirmation,
+  plausibleConflict,
+  plausibleOfficers,
+  plausibleWord,
+} from './plausible-acts.ts';
 import { plausibleReceipt } from './received.ts';
 import type { RevocationWalk } from './revocation-walk.ts';
 import { type Given, somebody } from './walk.ts';
@@ -60,7 +67,6 @@ const investigating = ({ walk, on, pick }: Turn): Inputs => {
     prolongHolding: { reason: '示例' },
     tellEnding: { reason: '示例' },
     renewHolding: { reason: '示例' },
-    confirmReply: { department: 'NDRC', counts: true, note: '示例' },
     recordRepresentative: { capacity: 'administrator', name: '示例管理人', address: '示例地址', basis: '示例裁定' },
     withdrawOpinion: { reason: '示例' },
   };
@@ -175,6 +181,7 @@ const concludingSteps = ({ walk, on, pick }: Turn): Inputs => {
   return {
     consult: { replyBy: addDays(on, 7) },
     recordReply: { department, position: pick % 7 === 0 ? 'dissent' : 'agree', repliedOn: on },
+    confirmReply: plausibleConfirmation(walk.subject.data, pick),
     remind: { replyBy: addDays(on, 7) },
     deemNoObjection: { department },
     resolveDissent: { department, outcome: pick % 2 === 0 ? 'escalated' : 'adopted', note: '示例' },
