@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { words } from '#shared/domain/words.ts';
@@ -35,5 +36,5 @@ export const listReply = <Item>({ items, cursor, unreadable }: Page<Item>): Resu
   accept({
     status: 200,
     body: { items, nextCursor: cursor ?? null, ...(unreadable ? { unreadable: unreadable.length } : {}) },
-    ...(unreadable ? { unreadable } : {}),
+    ...defined({ unreadable }),
   });

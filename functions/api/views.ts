@@ -2,6 +2,7 @@ import { type Actor, hasRole, isStaff } from '#shared/domain/actor.ts';
 import { decisionNotes } from '#shared/domain/ban-standing.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { readerRoles } from '#shared/domain/roles.ts';
@@ -82,7 +83,7 @@ export const viewCase = (subject: CaseSnapshot, actor: Actor) => {
         provisional,
         calendarVersion,
         // Tells the party that a new holiday notice moved the day, and from which.
-        ...(recounted ? { recounted } : {}),
+        ...defined({ recounted }),
       }),
     ),
     // The day on which each letter arrived from which something is counted, by the ledger of service (O7).

@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { bindReference } from '../casework/compose/bind-reference.ts';
 
@@ -8,7 +9,7 @@ export const dataToRender = (record: DocumentRecord, referred: DocumentRecord | 
   const numbered = {
     ...record.data,
     ...(documentNumber ? { documentNumber } : {}),
-    ...(verification ? { verification } : {}),
+    ...defined({ verification }),
   };
   if (!record.refersTo) return numbered;
   if (!referred) throw new Error(`${record.documentId} refers to ${record.refersTo}, which is missing`);

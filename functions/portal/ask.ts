@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/domain/actor.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Unreadable } from '#shared/store/shape.ts';
 import type { Endpoint, Reply } from '../api/endpoint.ts';
@@ -49,7 +50,7 @@ export const ask = async <Body>(
       headers: {
         'content-type': 'application/json',
         ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...defined({ 'idempotency-key': key }),
       },
       body: body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body)),
       actor,

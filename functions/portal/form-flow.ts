@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import { limits } from '#shared/domain/limits.ts';
 import { fieldIssues, type Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
@@ -130,8 +131,7 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     lang,
     errors,
     values: state.values,
-    ...(choices ? { choices } : {}),
-    ...(hints ? { hints } : {}),
+    ...defined({ choices, hints }),
     ...(unframed ? { unframed } : {}),
   };
   const session = spec.unkept ? undefined : visit.session;
@@ -206,7 +206,7 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
     const note = keeping[await keepTyped(context, context.get('visit').path, entries)];
     return view(context, spec, { values, key, seen, note });
   }
-  return take(context, spec, { entries, values, sent: { key, ...(seen === undefined ? {} : { seen }) } });
+  return take(context, spec, { entries, values, sent: { key, ...defined({ seen }) } });
 };
 
 type Taken = { readonly entries: Entries; readonly values: unknown; readonly sent: Sent };

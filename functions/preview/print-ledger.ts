@@ -1,4 +1,5 @@
 import { dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { foldCharacters } from '#shared/domain/fold-characters.ts';
 import { chineseNumeral } from '#shared/domain/numerals.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -48,7 +49,7 @@ const printed = ({ source, certificates, summary, groundNo, caseId, ...row }: Le
     ...(certificates.length > 0 ? { certificate: settable(listed(certificates), unprintable) } : {}),
     summary: settable(summary, unprintable),
     ...(groundNo ? { ground: `（${chineseNumeral(groundNo)}）` } : {}),
-    ...(caseId ? { mergedInto: caseId } : {}),
+    ...defined({ mergedInto: caseId }),
   };
 };
 

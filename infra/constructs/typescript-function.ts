@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { defined } from '#shared/domain/defined.ts';
 import type { FunctionName } from '../bundles/function-names.ts';
 import type { Stage } from '../stages/stage.ts';
 import { accept, reasons } from './accept.ts';
@@ -60,7 +61,7 @@ export class TypescriptFunction extends Construct {
       role: this.role,
       memorySize: memoryMiB,
       timeout: Duration.seconds(timeoutSeconds),
-      ...(copies === undefined ? {} : { reservedConcurrentExecutions: copies }),
+      ...defined({ reservedConcurrentExecutions: copies }),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
@@ -75,7 +76,7 @@ export class TypescriptFunction extends Construct {
     for (const grant of grants) this.role.addToPrincipalPolicy(new PolicyStatement(grant));
     for (const { conditions, ...denied } of denies)
       this.role.addToPrincipalPolicy(
-        new PolicyStatement({ ...denied, ...(conditions ? { conditions } : {}), effect: Effect.DENY }),
+        new PolicyStatement({ ...denied, ...defined({ conditions }), effect: Effect.DENY }),
       );
     if (accepts) accept(this.role, accepts.finding, accepts.reason);
     return this;

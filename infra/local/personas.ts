@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/domain/actor.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 
@@ -44,7 +45,7 @@ export const personaSecret = 'local-only';
 export const claimsOf = ({ name, role, uscc, department, expertId }: Persona): Record<string, unknown> => ({
   name,
   roles: [role],
-  ...(uscc ? { uscc } : {}),
+  ...defined({ uscc }),
   ...(department ? { department } : {}),
   ...(expertId ? { expertId } : {}),
 });

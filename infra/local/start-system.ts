@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { defined } from '#shared/domain/defined.ts';
 import { complaint } from '../complaint.ts';
 import { openClock } from './clock.ts';
 import { type Closers, makeClosers } from './closers.ts';
@@ -102,7 +103,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<Runnin
   const synthesis = new AbortController();
   closers.add(() => synthesis.abort());
   const [system, dynamo] = await Promise.all([
-    synthesizeSystem(folder.path, { signal: synthesis.signal, ...(options.say ? { say: options.say } : {}) }),
+    synthesizeSystem(folder.path, { signal: synthesis.signal, ...defined({ say: options.say }) }),
     starting,
   ]);
   const clock = openClock(folder.file('clock.json'), options.kept?.shift);

@@ -1,6 +1,7 @@
 import { type Ban, type BanAnswer, barredOn } from './ban.ts';
 import type { Day } from './day.ts';
 import { type Moment, standingOf } from './decisions-in-force.ts';
+import { defined } from './defined.ts';
 import type { DirectoryEntry } from './directory.ts';
 import type { ExitDecision } from './exit-decision.ts';
 
@@ -43,7 +44,7 @@ const standingBan = (ban: Ban, entry: Entry | undefined): StandingBan => {
   const gone = (on: Day): boolean =>
     entry !== undefined && !listedIn(ban, countedBans([ban], unstayed(entry), { on, knownOn: on }));
   const setAsideOn = days.find((on) => on >= ban.effectiveOn && gone(on));
-  return { ...ban, ...(setAsideOn ? { setAsideOn } : {}), ...(stays.length > 0 ? { stays } : {}) };
+  return { ...ban, ...defined({ setAsideOn }), ...(stays.length > 0 ? { stays } : {}) };
 };
 
 /** The bans ever laid on an entity, with what became of each. */
@@ -85,6 +86,6 @@ export const decisionNotes = ({ decisions = [] }: Pick<DirectoryEntry, 'decision
       return {
         ...{ effectiveOn, way },
         ...(last ? { changedOn: last.on, changed: whole ? ('setAside' as const) : ('narrowed' as const) } : {}),
-        ...(stays ? { stays } : {}),
+        ...defined({ stays }),
       };
     });

@@ -1,4 +1,5 @@
 import { type Day, weekdayOf, yearOf } from './day.ts';
+import { defined } from './defined.ts';
 import { type HolidayNotice, holidayNotices } from './holidays.ts';
 
 export const dayReasons = {
@@ -40,7 +41,7 @@ export const calendarOf = (notices: readonly HolidayNotice[], publication?: Publ
   const makeUp = new Set(inForce.flatMap((notice) => [...notice.makeUpWorkdays]));
   return {
     version: versionOf(inForce, publication),
-    ...(publication ? { publication } : {}),
+    ...defined({ publication }),
     classify: (on) => {
       const weekend = weekdayOf(on) % 6 === 0;
       const known = byYear.has(yearOf(on));

@@ -1,5 +1,6 @@
 import { type Ban, banFigures, banTerm } from './ban.ts';
 import type { Day } from './day.ts';
+import { defined } from './defined.ts';
 import type { DirectoryEntry, DirectoryStatus, SkillLevelCertificate } from './directory.ts';
 import { type ExitDecision, isNothing, isStayed, type Taking, takingAt } from './exit-decision.ts';
 import type { CaseId, CertificateId } from './ids.ts';
@@ -43,7 +44,7 @@ const after =
     const ends = whole ? active : active.filter((held) => !remain.includes(held));
     const qualification = standing.qualification ?? (whole ? ended : undefined);
     return {
-      ...(qualification ? { qualification } : {}),
+      ...defined({ qualification }),
       certificates: new Map([
         ...standing.certificates,
         ...ends.map(({ certificateId }) => [certificateId, ended] as const),
@@ -76,7 +77,7 @@ const unexplained = (holding: Holding, decisions: readonly ExitDecision[]): Dire
 
 const endedAs = ({ status, endedOn }: Pick<Held, 'status' | 'endedOn'>): Ended => ({
   status,
-  ...(endedOn ? { endedOn } : {}),
+  ...defined({ endedOn }),
 });
 
 const until = ({ qualification, certificates, ...rest }: DirectoryStanding, on: Day): DirectoryStanding => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Ban, banFigures, banTerm } from './ban.ts';
 import { withoutUnseen } from './code.ts';
 import { Day, Instant } from './day.ts';
+import { defined } from './defined.ts';
 import { ExitDecision } from './exit-decision.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
@@ -206,7 +207,7 @@ const decisionOf = ({ openCases }: DirectoryEntry, exit: Exit, absorbs: readonly
     .filter(({ caseId }) => absorbs.includes(caseId))
     .map(({ caseId, procedure, scope, certificateIds, openedAt }) => ({
       ...{ caseId, procedure, scope, certificateIds },
-      ...(openedAt ? { openedAt } : {}),
+      ...defined({ openedAt }),
     })),
 });
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from './defined.ts';
 import { fieldLabel } from './field-label.ts';
 import { type Words, words } from './words.ts';
 
@@ -83,7 +84,7 @@ export const faultsIn = (issues: readonly Issue[], schema?: z.core.$ZodType): Fa
   issues.flatMap((issue) => {
     const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const called = schema && fieldLabel(schema, steps);
-    const told = { message: issueWords(issue), ...(called ? { called } : {}) };
+    const told = { message: issueWords(issue), ...defined({ called }) };
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
     return (
       unknown?.map((key) => ({ path: [...steps, key].join('.'), ...told })) ?? [{ path: steps.join('.'), ...told }]

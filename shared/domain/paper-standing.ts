@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseSnapshot, DocumentOrder } from './case.ts';
 import type { Day } from './day.ts';
+import { defined } from './defined.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DocumentId } from './ids.ts';
 import type { Paper, Papers, ReceiptNoted } from './paper.ts';
@@ -17,7 +18,7 @@ const ordered = (papers: Papers, order: DocumentOrder): Papers =>
   hasStanding(order)
     ? {
         ...amended(papers, order),
-        [order.documentId]: { kind: order.kind, ...(order.refersTo ? { refersTo: order.refersTo } : {}) },
+        [order.documentId]: { kind: order.kind, ...defined({ refersTo: order.refersTo }) },
       }
     : papers;
 

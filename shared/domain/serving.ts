@@ -1,5 +1,6 @@
 import type { Person } from './actor.ts';
 import { addDays, type Day, type Instant } from './day.ts';
+import { defined } from './defined.ts';
 import type { DocumentId } from './ids.ts';
 import type { Role } from './roles.ts';
 import { type Words, words } from './words.ts';
@@ -115,7 +116,7 @@ export const receiptOf = (entries: readonly ServingEntry[], { recipient, kind }:
   const [first] = received.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : proved(a.entry) - proved(b.entry)));
   if (!first) return undefined;
   const { channel, evidence } = first.entry;
-  return { on: first.on, channel, ...(evidence ? { evidence } : {}) };
+  return { on: first.on, channel, ...defined({ evidence }) };
 };
 
 const proved = ({ evidence }: ServingEntry): number => (evidence ? 0 : 1);

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { type DirectoryStanding, type Ended, standingOf } from './decisions-in-force.ts';
+import { defined } from './defined.ts';
 import type { DirectoryEntry, OpenCase } from './directory.ts';
 import type { ExitDecision, Taking } from './exit-decision.ts';
 import type { CaseId } from './ids.ts';
@@ -78,7 +79,7 @@ const absorbedAgain = (entry: DirectoryEntry, { caseId: by, on }: Change): Direc
   const last = lastOf(decisions, by);
   const row = ({ caseId, procedure, scope, certificateIds, openedAt }: OpenCase) => ({
     ...{ caseId, procedure, scope, certificateIds },
-    ...(openedAt ? { openedAt } : {}),
+    ...defined({ openedAt }),
   });
   return {
     ...entry,

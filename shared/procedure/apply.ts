@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { dayAt } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { sha256 } from '../domain/hash.ts';
 import { papersAfter } from '../domain/paper-standing.ts';
 
@@ -12,7 +13,7 @@ export const apply = <Data>(before: CaseSnapshot<Data>, event: CaseEvent): CaseS
   const over = overAfter(before, event);
   return {
     ...before,
-    ...(over ? { over } : {}),
+    ...defined({ over }),
     state: event.to,
     version: event.sequence,
     changedAt: event.at,

@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseSnapshot } from '../domain/case.ts';
 import { type Day, dayAt, type Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { accept, type Result } from '../domain/result.ts';
 import { apply, sealEvent } from './apply.ts';
 import type { Decision } from './decision.ts';
@@ -45,8 +46,6 @@ export const decideBeneath = <Data>(subject: CaseSnapshot<Data>, beneath: Beneat
   const sealed = sealEvent({ ...inner, ...rested });
   return accept({
     ...{ next: apply(subject, sealed), events: [sealed], started: [], stopped: [] },
-    ...(annexes ? { annexes } : {}),
-    ...(directory ? { directory } : {}),
-    ...(reliesOnEntryVersion === undefined ? {} : { reliesOnEntryVersion }),
+    ...defined({ annexes, directory, reliesOnEntryVersion }),
   });
 };

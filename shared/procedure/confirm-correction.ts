@@ -1,5 +1,6 @@
 import { practice } from '../domain/basis.ts';
 import type { CaseEvent, CaseSnapshot, CorrectedFact, OpenDeadline } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import { apply, sealEvent } from './apply.ts';
 import { correctionOutcome } from './correct-fact.ts';
 import type { Decision } from './decision.ts';
@@ -58,10 +59,10 @@ export const confirmCorrection = <Data>(
   return {
     decision: {
       ...{ next: apply(subject, event), events: [event], started, stopped: back.stopped },
-      ...(directory ? { directory } : {}),
+      ...defined({ directory }),
       ...{ reliesOnEntryVersion: facts.entry.version, reliesOnCalendar: facts.calendar.publication?.revision ?? 0 },
     },
-    ...(retaken ? { retaken } : {}),
+    ...defined({ retaken }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import type { DirectoryEntry, OpenCase } from '../domain/directory.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Decision } from './decision.ts';
@@ -23,7 +24,7 @@ export const consequencesOf = <Data>(procedure: Procedure<Data>, taking: Taking<
   if (final) return { directory: closeInDirectory(situation), changes: {} };
   const marks = move.effect === 'mark' ? (procedure.marks?.(situation) ?? {}) : {};
   const directory = markInDirectory(procedure, situation, { move, marks });
-  return { changes: {}, ...(directory ? { directory } : {}) };
+  return { changes: {}, ...defined({ directory }) };
 };
 
 /** Opens the sibling on the entry as this case leaves it: one directory change for both. */
@@ -50,12 +51,7 @@ const split = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, mov
 const partedFrom = (entry: DirectoryEntry, part: CaseId, whole: OpenCase | undefined): DirectoryEntry => {
   const { openedAt, noticeReceivedOn, quietUntil, opinionUntil, opinionToldOn, opinionReceivedOn } = whole ?? {};
   const known = {
-    ...(openedAt ? { openedAt } : {}),
-    ...(noticeReceivedOn ? { noticeReceivedOn } : {}),
-    ...(quietUntil ? { quietUntil } : {}),
-    ...(opinionUntil ? { opinionUntil } : {}),
-    ...(opinionToldOn ? { opinionToldOn } : {}),
-    ...(opinionReceivedOn ? { opinionReceivedOn } : {}),
+    ...defined({ openedAt, noticeReceivedOn, quietUntil, opinionUntil, opinionToldOn, opinionReceivedOn }),
   };
   return { ...entry, openCases: entry.openCases.map((open) => (open.caseId === part ? { ...open, ...known } : open)) };
 };

@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseSnapshot, CorrectedFact, OpenDeadline } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import { canonicalJson, sha256 } from '../domain/hash.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { undone } from '../domain/merge.ts';
@@ -137,9 +138,7 @@ export const correctionOutcome = <Data>(
       clocks: subject.deadlines.map((clock) => clocks.find(({ name }) => name === clock.name)?.now ?? clock),
     },
     ...{ falls, effective, clocks, over: over.map((each) => each.now), belied },
-    ...(fallen ? { fallen } : {}),
-    ...(retaken ? { retaken } : {}),
-    ...(held ? { held } : {}),
+    ...defined({ fallen, retaken, held }),
     bearsOnRight: changed === true || toldClock || falls.length > 0 || belied.length > 0 || retaken !== undefined,
   };
 };

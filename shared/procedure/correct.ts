@@ -1,5 +1,6 @@
 import { type Basis, practice } from '../domain/basis.ts';
 import type { CaseSnapshot, DocumentOrder } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type Result, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
@@ -49,7 +50,7 @@ export const correct = <Data>(
     sequence: before.version + 1,
     at,
     actor: giverOf(actor, [signer]),
-    ...(draftedBy ? { draftedBy } : {}),
+    ...defined({ draftedBy }),
     command: name,
     from: before.state,
     to: before.state,

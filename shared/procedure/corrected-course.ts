@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseSnapshot, CorrectedFact } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import { undone } from '../domain/merge.ts';
 import { actsOf, judge, type NotedAct } from './acts.ts';
 import { courseOf, momentOf, type Step } from './course.ts';
@@ -61,7 +62,7 @@ const dataAfter = <Data>(
   const own = [...new Set([...Object.keys(recorded), ...Object.keys(anew)])].filter((name) => name in event.changes);
   const parts = own.map((name) => [name, undone(anew[name], recorded[name], left[name])] as const);
   const acts = noted(carrying, step, { was, now });
-  const all = { ...merged, ...Object.fromEntries(parts), ...(acts ? { acts } : {}) };
+  const all = { ...merged, ...Object.fromEntries(parts), ...defined({ acts }) };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
 

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { type Day, dayAt } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import type { Papers } from '../domain/paper.ts';
 import { apply } from './apply.ts';
 import type { Facts } from './decision-facts.ts';
@@ -44,6 +45,6 @@ export const momentOf = <Data>(
   const { id, name, role } = event.actor;
   return {
     ...{ before, data, input: event.input, at: event.at, today: dayAt(event.at), facts },
-    ...{ actor: { id, name, roles: [role] }, ...(event.received ? { received: event.received } : {}) },
+    ...{ actor: { id, name, roles: [role] }, ...defined({ received: event.received }) },
   };
 };

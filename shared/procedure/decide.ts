@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '../domain/actor.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { own } from '../domain/own.ts';
 import type { ReceiptNoted } from '../domain/paper.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
@@ -118,7 +119,7 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     changes,
     ...(dropped.length > 0 ? { unset: dropped } : {}),
     documents: orderDocuments(procedure, move, situation),
-    ...(received ? { received } : {}),
+    ...defined({ received }),
     deadlines: { started: clocks.started.map(compact), stopped: clocks.stopped },
   });
   return {
@@ -126,10 +127,7 @@ export const take = <Data>(procedure: Procedure<Data>, taken: Taken<Data>): Deci
     events: [event],
     started: clocks.started,
     stopped: clocks.stopped,
-    ...(annexes ? { annexes } : {}),
-    ...(clue ? { clue } : {}),
-    ...(opened ? { opened } : {}),
-    ...(directory ? { directory } : {}),
+    ...defined({ annexes, clue, opened, directory }),
     ...(reads(procedure, { move, actor: situation.actor, what: 'readsDirectory' })
       ? { reliesOnEntryVersion: facts.entry.version }
       : {}),
@@ -165,7 +163,7 @@ const openingOf = <Data>({ situation, move, name, giver, draftedBy }: Taken<Data
     sequence: before.version + 1,
     at,
     actor: giver,
-    ...(draftedBy ? { draftedBy } : {}),
+    ...defined({ draftedBy }),
     command: name,
     from: before.state,
     to: targetOf(move, situation),
@@ -181,7 +179,7 @@ export const giverOf = (actor: Actor, givers: readonly Role[]): CaseEvent['actor
   const role = roles.find((held) => givers.includes(held));
   if (!role) throw new TypeError(`actor ${id} holds no role for this move`);
   const principal = delegated.find((held) => held.role === role)?.by;
-  return { id, name, role, ...(principal ? { onBehalfOf: principal } : {}) };
+  return { id, name, role, ...defined({ onBehalfOf: principal }) };
 };
 
 type Reading = {
@@ -224,11 +222,9 @@ const follow = <Data>(
     events: [...first.events, ...events],
     started: [...first.started.filter((deadline) => !stopped.includes(deadline.name)), ...started],
     stopped: [...first.stopped, ...stopped],
-    ...(first.annexes ? { annexes: first.annexes } : {}),
-    ...(first.opened ? { opened: first.opened } : {}),
+    ...defined({ annexes: first.annexes, opened: first.opened }),
     ...(directory ? { directory: { ...directory, expectedVersion: facts.entry.version } } : {}),
     ...(relied === undefined ? {} : { reliesOnEntryVersion: facts.entry.version }),
-    ...(first.reliesOnCalendar === undefined ? {} : { reliesOnCalendar: first.reliesOnCalendar }),
-    ...(first.reliesOnExperts ? { reliesOnExperts: first.reliesOnExperts } : {}),
+    ...defined({ reliesOnCalendar: first.reliesOnCalendar, reliesOnExperts: first.reliesOnExperts }),
   });
 };

@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import type { Procedure } from './definition.ts';
 
 /** One place in which two versions of a procedure differ, by its path; absent on the side that lacks it. */
@@ -24,7 +25,7 @@ const between = (path: string, was: unknown, now: unknown): Difference[] => {
     );
   const [before, after] = [shown(was), shown(now)];
   if (was === now || before === after) return [];
-  return [{ path, ...(before === undefined ? {} : { was: before }), ...(after === undefined ? {} : { now: after }) }];
+  return [{ path, ...defined({ was: before, now: after }) }];
 };
 
 /** What a later version of a procedure has otherwise than an earlier one, in the order of the definition. */

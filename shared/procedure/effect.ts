@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import { type DirectoryEntry, exitFromDirectory, type OpenCase } from '../domain/directory.ts';
 import { canonicalJson } from '../domain/hash.ts';
 import { settleHoldings } from '../domain/holding.ts';
@@ -17,9 +18,9 @@ export const exitEffect = <Data>(procedure: Procedure<Data>, situation: Situatio
     entry: settleHoldings(entry, { caseId: before.caseId, before: facts.entry, today }),
     expectedVersion: facts.entry.version,
     exits: true,
-    ...(ban ? { ban } : {}),
+    ...defined({ ban }),
   };
-  return { directory, changes: { effect: { effectiveOn: today, cascade, ...(ban ? { ban } : {}), absorbs } } };
+  return { directory, changes: { effect: { effectiveOn: today, cascade, ...defined({ ban }), absorbs } } };
 };
 
 const changed = <Data>({ before, facts, today }: Situation<Data>, change: Partial<DirectoryEntry>): DirectoryChange => {

@@ -2,6 +2,7 @@ import { type Actor, hasRole, isStaff } from '../domain/actor.ts';
 import type { Basis } from '../domain/basis.ts';
 import type { CaseSnapshot } from '../domain/case.ts';
 import { type Day, dayAt, type Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { isSignedOff } from '../domain/document-kinds.ts';
 import { own } from '../domain/own.ts';
 import type { UnmetGuard } from '../domain/refusal.ts';
@@ -116,7 +117,7 @@ const conditionOf = <Data>({ procedure }: Asked<Data>, name: string, situation: 
   return {
     ...{ guard: name, basis: guard.basis },
     foreseen: holds === undefined ? 'open' : holds ? 'met' : 'unmet',
-    ...(told ? { message: told } : {}),
+    ...defined({ message: told }),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Basis } from '../domain/basis.ts';
 import { type CaseEvent, type CaseSnapshot, type Deadline, originHash } from '../domain/case.ts';
 import type { Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { sha256 } from '../domain/hash.ts';
 import { nextCase } from '../domain/next-case.ts';
@@ -53,7 +54,7 @@ export const begun = <Data>(
   caseId: event.caseId,
   procedure: procedure.name,
   procedureVersion: procedure.version,
-  ...(event.settingsVersion === undefined ? {} : { settingsVersion: event.settingsVersion }),
+  ...defined({ settingsVersion: event.settingsVersion }),
   uscc,
   organizationName: name,
   state: event.to,
@@ -79,7 +80,7 @@ const firstEvent = <Data>(
     at,
     actor: { id: actor.id, name: actor.name, role },
     command: 'open',
-    ...(settingsVersion === undefined ? {} : { settingsVersion }),
+    ...defined({ settingsVersion }),
     from: '',
     to: beginning.state,
     input: data,

@@ -1,4 +1,5 @@
 import type { DocumentOrder } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import { documentIdOf } from '../domain/ids.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
 
@@ -17,7 +18,7 @@ export const orderDocuments = <Data>(
       const documentId = documentIdOf(caseId, documentCount + orders.length + 1, kind);
       const letter =
         procedure.references[kind]?.(situation) ?? (kind === 'proofOfService' ? orders.at(-1)?.documentId : undefined);
-      orders.push({ documentId, kind, recipients, ...(letter ? { refersTo: letter } : {}) });
+      orders.push({ documentId, kind, recipients, ...defined({ refersTo: letter }) });
     }
   }
   return orders;

@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { own } from '../domain/own.ts';
 import type { UnmetGuard } from '../domain/refusal.ts';
 import { accept, type Result } from '../domain/result.ts';
@@ -52,7 +53,7 @@ export const reviewListOf = <Data>(
     const unmet = asked.flatMap(unmetOf);
     const weighed = remark?.(seen);
     const finding = unmet.length > 0 ? 'red' : weighed ? 'note' : 'green';
-    return [{ line, basis, finding, evidence: evidence(seen), unmet, ...(weighed ? { remark: weighed } : {}) }];
+    return [{ line, basis, finding, evidence: evidence(seen), unmet, ...defined({ remark: weighed }) }];
   };
   return digested(step, linesOf(procedure).flatMap(lineOf));
 };

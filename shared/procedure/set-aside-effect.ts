@@ -1,5 +1,6 @@
 import { barredOn } from '../domain/ban.ts';
 import { standingOf } from '../domain/decisions-in-force.ts';
+import { defined } from '../domain/defined.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { ExitDecision, Taking } from '../domain/exit-decision.ts';
 import { settleHoldings } from '../domain/holding.ts';
@@ -75,7 +76,7 @@ const restoredBy = (was: DirectoryEntry, now: DirectoryEntry, { caseId, on }: Ch
       )
       .map(({ certificateId, name }) => ({ certificateId, name })),
     banEnds: (before ?? []).some((ban) => ban.caseId === caseId) && !(after ?? []).some((ban) => ban.caseId === caseId),
-    ...(barred.lastBarredDay ? { barredUntil: barred.lastBarredDay } : {}),
+    ...defined({ barredUntil: barred.lastBarredDay }),
   };
 };
 

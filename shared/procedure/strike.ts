@@ -2,6 +2,7 @@ import type { Person } from '../domain/actor.ts';
 import { practice } from '../domain/basis.ts';
 import type { CaseEvent, CaseSnapshot, OpenDeadline } from '../domain/case.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { ReceiptNoted } from '../domain/paper.ts';
 import { papersAfter } from '../domain/paper-standing.ts';
@@ -155,7 +156,7 @@ export const untold = <Data>(
   const openCases = entry.openCases.map(({ noticeReceivedOn, ...open }) =>
     open.caseId === caseId
       ? { ...open, ...(received ? { noticeReceivedOn: received.on } : {}) }
-      : { ...open, ...(noticeReceivedOn ? { noticeReceivedOn } : {}) },
+      : { ...open, ...defined({ noticeReceivedOn }) },
   );
   return { ...directory, entry: { ...entry, openCases }, expectedVersion: facts.entry.version };
 };
@@ -187,6 +188,6 @@ export const strike = <Data>(procedure: Procedure<Data>, subject: CaseSnapshot<D
   const directory = tells ? untold(situation, back.directory) : back.directory;
   return {
     ...{ next: apply(subject, event), events: [event], started, stopped },
-    ...(directory ? { directory } : {}),
+    ...defined({ directory }),
   };
 };

@@ -2,6 +2,7 @@ import type { Basis } from '../domain/basis.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot, Deadline, DocumentOrder, OpenDeadline } from '../domain/case.ts';
 import { type Day, dayAt } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import { canonicalJson } from '../domain/hash.ts';
 import type { DocumentId } from '../domain/ids.ts';
@@ -151,7 +152,7 @@ const mendsWith = (
   const after = [...before, ...fresh].map((mend): Mend => {
     // Those noted before, too, keep to whom their paper went: what is taken back may be what names them.
     const sentTo = mend.mended ? undefined : (mend.sentTo ?? sent.get(mend.documentId));
-    return { ...mend, ...(sentTo ? { sentTo } : {}) };
+    return { ...mend, ...defined({ sentTo }) };
   });
   return canonicalJson(after) === canonicalJson(before) ? {} : { mends: after };
 };
@@ -213,7 +214,7 @@ export const takenBackTo = <Data>(
       .filter((clock) => !now.deadlines.some((other) => canonicalJson(other) === canonicalJson(clock)))
       .map((clock) => ({ days: [], ...clock })),
     stopped: now.deadlines.map(({ name }) => name).filter((name) => !named(clocks).has(name)),
-    ...(directory ? { directory } : {}),
+    ...defined({ directory }),
   };
 };
 

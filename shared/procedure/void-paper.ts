@@ -2,6 +2,7 @@ import { type Basis, practice } from '../domain/basis.ts';
 import type { CaseEvent, CaseSnapshot, DocumentOrder, Recipient } from '../domain/case.ts';
 import { type NotVoided, type Voiding, voidingCommand } from '../domain/correction.ts';
 import { dayAt } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { attests, type DocumentKind, documentKinds, isSignedOff } from '../domain/document-kinds.ts';
 import { type DocumentId, documentIdOf } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -213,7 +214,7 @@ export const voidPaper = <Data>(
   const back = backFrom(toVoid, situation, { falling, told: documents.length > 0 });
   const event = sealEvent({
     ...{ caseId: subject.caseId, sequence: subject.version + 1, at, actor: giverOf(actor, voidersOf(kind)) },
-    ...(draftedBy ? { draftedBy } : {}),
+    ...defined({ draftedBy }),
     ...{ command: given.name, from: subject.state, to: back.to, input, changes: back.changes },
     ...(back.unset.length > 0 ? { unset: back.unset } : {}),
     ...{ documents, voided: documentId, basis: voiding, previousHash: subject.lastHash },
@@ -222,7 +223,7 @@ export const voidPaper = <Data>(
   const directory = falling.step && procedure.toldBy === kind ? untold(situation, back.directory) : back.directory;
   const decision: Decision<Data> = {
     ...{ next: apply(subject, event), events: [event], started: back.started, stopped: back.stopped },
-    ...(directory ? { directory } : {}),
+    ...defined({ directory }),
   };
   const signed = checkSignOff(decision, given, true);
   return signed.ok ? accept({ decision: signed.value, falling }) : signed;

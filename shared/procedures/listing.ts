@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { CaseSnapshot } from '../domain/case.ts';
 import type { CaseCard, Listing, TurnStep } from '../domain/case-card.ts';
 import { addDays, type Day, dayAt, Instant } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import { type Role, staffRoles } from '../domain/roles.ts';
 import { awaitingHead, standingAside } from '../domain/standing-aside.ts';
 import { pendingActs } from '../procedure/acts.ts';
@@ -107,7 +108,7 @@ const cardOf = (subject: CaseSnapshot, procedure: Procedure<unknown>): CaseCard 
   return {
     ...{ caseId, procedure: name, uscc, organizationName, openedAt, changedAt, clocks },
     ...{ state, stateLabel: procedure.states[state]?.label.zh ?? state },
-    ...(dueOn ? { dueOn } : {}),
+    ...defined({ dueOn }),
     ...(window ? { window: window.opensOn } : {}),
     ...subjectIn(data),
     openToParty: procedure.openToParty(data),
@@ -123,7 +124,7 @@ export const ownCard = <Card extends Pick<CaseCard, 'clocks' | 'dueOn'>>(
 ) => {
   const clocks = card.clocks.filter(({ name }) => timers[name]?.binds.includes(role));
   const [dueOn] = clocks.map(({ lastDay }) => lastDay).toSorted();
-  return { ...card, clocks, ...(dueOn ? { dueOn } : {}) };
+  return { ...card, clocks, ...defined({ dueOn }) };
 };
 
 /** How a case stands in the work queues; nothing of a closed one. */

@@ -1,4 +1,5 @@
 import { practice } from '../domain/basis.ts';
+import { defined } from '../domain/defined.ts';
 import { words } from '../domain/words.ts';
 import type { Move, Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
@@ -171,9 +172,7 @@ const straight: Procedure<RevocationData> = {
     const { certificates, left, representative, publicity, quietHolding } = now;
     return {
       ...{ certificates, ...opinionHoldingKept(now, then) },
-      ...(quietHolding ? { quietHolding } : {}),
-      ...(left ? { left } : {}),
-      ...(representative ? { representative } : {}),
+      ...defined({ quietHolding, left, representative }),
       ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),
     };
   },

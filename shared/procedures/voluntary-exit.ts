@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import { words } from '../domain/words.ts';
 import type { Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
@@ -145,8 +146,7 @@ const straight: Procedure<VoluntaryExitData> = {
   // Whether it rests for a revocation is that one's matter (O8).
   stays: ({ suspension, releasedAt, rowsOff, certificates }) => ({
     ...(rowsOff ? { rowsOff, certificates } : {}),
-    ...(suspension ? { suspension } : {}),
-    ...(releasedAt ? { releasedAt } : {}),
+    ...defined({ suspension, releasedAt }),
   }),
   states: { ...intakeStates, ...reviewStates, ...inquiryStates, ...suspensionStates, ...decisionStates },
 };

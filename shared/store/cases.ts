@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Expert } from '../domain/expert.ts';
 import { type CaseId, usccOf } from '../domain/ids.ts';
@@ -44,9 +45,7 @@ export const readingOf = ({ caseItem, entryItem, calendarItem, settingsItem }: C
   const entry = readAs(shapes.entry, entryItem);
   return {
     calendar: calendarFrom(calendarItem),
-    ...(settingsState ? { settingsState } : {}),
-    ...(snapshot ? { snapshot } : {}),
-    ...(entry ? { entry } : {}),
+    ...defined({ settingsState, snapshot, entry }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import type { Expert, ExpertStatus } from '../domain/expert.ts';
 import type { Candidate } from '../domain/expert-draw.ts';
 import type { CaseId } from '../domain/ids.ts';
@@ -63,7 +64,7 @@ export const readExpert = async (
   const wanted = [keys.expert(expertId), ...(replay ? [keys.idempotency(replay.actorId, replay.key)] : [])];
   const [item, earlier] = await readItems(table, wanted);
   const expert = expertOf(item);
-  return { ...(expert ? { expert } : {}), ...(earlier ? { replay: earlier.replay as ReplayRecord } : {}) };
+  return { ...defined({ expert }), ...(earlier ? { replay: earlier.replay as ReplayRecord } : {}) };
 };
 
 export const expertRange = (status?: ExpertStatus): Range => ({

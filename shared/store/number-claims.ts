@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { defined } from '../domain/defined.ts';
 import { documentNumber, partsOfNumber } from '../domain/document-number.ts';
 import { DocumentId } from '../domain/ids.ts';
 import type { Table } from './connect.ts';
@@ -86,9 +87,7 @@ const entryOf = ({ document, ...claimed }: Claimed, supersedes: NumberedDocument
   const { documentId, title, signedBy, voided } = document;
   return {
     ...{ number: documentNumber(prefix, year, ordinal), ordinal, documentId, title, at },
-    ...(signedBy ? { signedBy } : {}),
-    ...(supersedes ? { supersedes } : {}),
-    ...(voided ? { voided } : {}),
+    ...defined({ signedBy, supersedes, voided }),
   };
 };
 

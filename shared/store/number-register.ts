@@ -1,4 +1,5 @@
 import { dayAt } from '../domain/day.ts';
+import { defined } from '../domain/defined.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { type AuditFact, writeAudited } from './audit.ts';
 import type { Table } from './connect.ts';
@@ -78,7 +79,7 @@ export const voidNumber = async (
 ): Promise<Written<'document' | 'replay'>> =>
   writeAudited<'document' | 'replay'>(table, tellingVoid(document, voided), [
     ...(await markSteps(table, document.documentId, ['voidedOn', dayAt(voided.at)])),
-    ...voidSteps({ document, voided, ...(number ? { number } : {}), failed }, 'document'),
+    ...voidSteps({ document, voided, ...defined({ number }), failed }, 'document'),
     replayStep(replay),
   ]);
 

@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { defined } from '../domain/defined.ts';
 import type { Table } from './connect.ts';
 import { openItem, type Shape, type Unreadable, valueIn } from './shape.ts';
 import { caseTable } from './table.ts';
@@ -48,7 +49,7 @@ const condition = ({ index, pk, prefix, from, upTo, writtenBefore }: Range): Par
     ExpressionAttributeValues: {
       ':pk': pk,
       ...(bound ? { ':bound': prefix ?? upTo } : {}),
-      ...(from !== undefined ? { ':from': from } : {}),
+      ...defined({ ':from': from }),
       ...(writtenBefore ? { ':before': writtenBefore } : {}),
     },
   };

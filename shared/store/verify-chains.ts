@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type CaseEvent, originHash } from '../domain/case.ts';
+import { defined } from '../domain/defined.ts';
 import { sha256 } from '../domain/hash.ts';
 import { CaseId } from '../domain/ids.ts';
 import { listAttachments } from './attachments.ts';
@@ -127,7 +128,7 @@ const everyCase = async (table: Table): Promise<CaseId[]> => {
         TableName: table.name,
         ProjectionExpression: 'pk',
         ConsistentRead: true,
-        ...(start ? { ExclusiveStartKey: start } : {}),
+        ...defined({ ExclusiveStartKey: start }),
       }),
     );
     for (const { pk } of Items as { pk: string }[])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import type { Words } from '#shared/domain/words.ts';
 
 /** What every field of a form has: its name beside its siblings, its path in the schema (`members[].name`), its duty, its label. */
@@ -84,7 +85,7 @@ const variantOf = (options: readonly Schema[], told: Told): Variant => {
     group: groupOf(option, told, by),
   }));
   const { label: byLabel } = first?.properties?.[by] ?? {};
-  return { ...told, kind: 'variant', by, ...(byLabel ? { byLabel } : {}), options: made };
+  return { ...told, kind: 'variant', by, ...defined({ byLabel }), options: made };
 };
 
 const leafOf = (schema: Schema, told: Told): Leaf => {
@@ -111,7 +112,7 @@ const fieldOf = (schema: Schema, told: Told): Field => {
   if (schema.properties) return groupOf(schema, told);
   if (!schema.items) return leafOf(schema, told);
   // A row of a list is called what the list is, unless it has a name of its own.
-  const row = { ...(told.label ? { label: told.label } : {}), ...labelOf(schema.items) };
+  const row = { ...defined({ label: told.label }), ...labelOf(schema.items) };
   const item = fieldOf(schema.items, { name: '', path: `${told.path}[]`, required: false, ...row });
   return { ...told, kind: 'list', item, min: schema.minItems ?? 0, max: schema.maxItems ?? 500 };
 };

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { defined } from '#shared/domain/defined.ts';
 import { type Html, type Lang, say, unsaid, type Words } from '../pages/words.ts';
 import type { Field, Group, Leaf, List, Option, Variant } from './field.ts';
 
@@ -168,7 +169,7 @@ const variant = (at: At, field: Variant): Html => {
   const path = `${field.path}.${field.by}`;
   const by = {
     ...({ kind: 'choice', name: field.by, path, required: true } as const),
-    ...(field.byLabel ? { label: field.byLabel } : {}),
+    ...defined({ label: field.byLabel }),
     options: field.options,
   };
   return html`${leaf({ form, name: child(name, field.by), value: memberOf(value, field.by) }, by)}

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { defined } from '#shared/domain/defined.ts';
 import type { Field, Group, Variant } from '../forms/field.ts';
 import { optionText } from '../forms/form-html.ts';
 import { dayText, instantText } from './parts.ts';
@@ -71,7 +72,7 @@ const signInNames = new Set(['recordedBy', 'filedBy', 'deemedBy', 'approved.by',
 
 const choiceOf = ({ by, byLabel, options, path }: Variant): Field => ({
   ...{ kind: 'choice', name: by, path: `${path}.${by}`, required: true, options },
-  ...(byLabel ? { label: byLabel } : {}),
+  ...defined({ label: byLabel }),
 });
 
 /** The field of a member, of the alternative that the record is. */

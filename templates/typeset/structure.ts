@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 /** Tags of PDF's logical structure that documents use (ISO 32000-1, 14.8.4). */
 export type StructureTag =
   | 'Document'
@@ -27,7 +28,7 @@ export type StructureElement = {
 export const structureRoot = (): StructureElement => ({ tag: 'Document', children: [] });
 
 export const addElement = (parent: StructureElement, tag: StructureTag, alt?: string): StructureElement => {
-  const element = { tag, children: [], parent, ...(alt === undefined ? {} : { alt }) };
+  const element = { tag, children: [], parent, ...defined({ alt }) };
   parent.children.push(element);
   return element;
 };

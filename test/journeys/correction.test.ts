@@ -5,6 +5,7 @@ import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { readLog } from '#infra/local/demo/read-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
 import { exampleStage } from '#infra/stages/example.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
 import { readPdf, textOf } from '#test/support/read-pdf.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const post = (as: string, path: string, body: object, seen?: number): Promise<Answer> =>
-  client.ask({ as, method: 'POST', path, body, ...(seen === undefined ? {} : { seen }) });
+  client.ask({ as, method: 'POST', path, body, ...defined({ seen }) });
 
 const bytesOf = async (as: string, documentId: string): Promise<Uint8Array> => {
   const { headers } = await client.ask({ as, path: `/documents/${documentId}/file` });

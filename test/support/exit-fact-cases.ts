@@ -1,4 +1,5 @@
 import { dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { documentIdOf, revocationIdOf } from '#shared/domain/ids.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { entryWith } from './examples.ts';
@@ -86,7 +87,7 @@ export const exitCases = (): readonly FactCase<VoluntaryExitData>[] => {
     make('one department silent', { consultation: { ...consultation, departments: silent } }),
     make('nobody asked', without(data, 'consultation')),
     make('supplement open', { supplement: asked, ...without(data, 'effect') }),
-    make('supplement supplied', { supplement: { ...asked, ...(data.receipt ? { supplied: data.receipt } : {}) } }),
+    make('supplement supplied', { supplement: { ...asked, ...defined({ supplied: data.receipt }) } }),
     make('too early', { certificates: young, ...refused('yearNotElapsed') }),
     make('refused though a year has passed', refused('yearNotElapsed')),
     make('refused for standing', refused('noStanding')),

@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
 import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { sha256 } from '#shared/domain/hash.ts';
 import type { Doubt, Judgement, Trust } from '#shared/seal/judge-seal.ts';
 import { type SealSigner, sealPdf } from '#shared/seal/seal-pdf.ts';
@@ -45,7 +46,7 @@ const withToken = (sealed: Uint8Array, change: (signature: Uint8Array) => Uint8A
   const { token: _, ...bare } = found;
   const token = change(found.signature);
   const signed = Buffer.concat([sealed.subarray(0, Number(a)), sealed.subarray(Number(b))]);
-  const again = Buffer.from(encodeSignedData({ signed, ...bare, ...(token ? { token } : {}) })).toString('hex');
+  const again = Buffer.from(encodeSignedData({ signed, ...bare, ...defined({ token }) })).toString('hex');
   return Buffer.from(text.replace(digits, again.padEnd(digits.length, '0')), 'latin1');
 };
 

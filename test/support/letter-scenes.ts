@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import {
@@ -23,7 +24,7 @@ export type LetterScene = {
 };
 
 const sceneOf = ({ subject, entry, events, issued }: Walk | RevocationWalk, after?: Given): LetterScene => ({
-  ...{ subject: issued.marked<unknown>(subject), entry, log: events, ...(after ? { after } : {}) },
+  ...{ subject: issued.marked<unknown>(subject), entry, log: events, ...defined({ after }) },
 });
 
 const exitWith = (until: string, given?: Given): Walk => {

@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import { entryWith } from './examples.ts';
 import { lead, openedRevocation, type RevocationWalk, revocationSteps } from './revocation-walk.ts';
 
@@ -10,7 +11,7 @@ export const pairSteps = revocationSteps.map((given) => {
   const all = grounds?.map((ground) => ({ ...ground, certificateIds: pair }));
   return {
     ...given,
-    input: { ...(given.input as object), ...(each ? { items: each } : {}), ...(all ? { grounds: all } : {}) },
+    input: { ...(given.input as object), ...defined({ items: each, grounds: all }) },
   };
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Clue, ScreeningOutcome } from '#shared/domain/clue.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { ExitScope, text } from '#shared/domain/directory.ts';
 import { CaseId, CertificateId } from '#shared/domain/ids.ts';
 import { named, only } from '#shared/domain/label.ts';
@@ -93,7 +94,7 @@ const screened = ({ body, actor, replay }: Request, clue: Clue, { at, caseId }: 
     ...clue,
     screened: {
       ...{ outcome: body.outcome, reason: body.reason, on: dayAt(at), by: actor.id, byName: actor.name },
-      ...(caseId ? { caseId } : {}),
+      ...defined({ caseId }),
     },
     version: clue.version + 1,
   };

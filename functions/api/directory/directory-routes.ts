@@ -3,6 +3,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { decisionNotes, standingBans } from '#shared/domain/ban-standing.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
 import { type Moment, standingOf } from '#shared/domain/decisions-in-force.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { type DirectoryEntry, searched } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
@@ -134,7 +135,7 @@ export const publicDirectoryEntry = endpoint(
     const [history, bans] = await Promise.all([historyOf(table, uscc), bansOf(table, uscc, latest)]);
     const held = latest && on.value ? heldOn(entry, latest, { on: on.value, knownOn: today }) : undefined;
     const shown = { ...publicEntry(entry), ...(latest ? { notes: decisionNotes(latest) } : {}) };
-    const body = { on: query.on ?? today, entry: shown, ...(held ? { held } : {}), history, bans };
+    const body = { on: query.on ?? today, entry: shown, ...defined({ held }), history, bans };
     return accept({ status: 200, body });
   },
 );

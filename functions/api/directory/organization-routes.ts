@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, hasRole } from '#shared/domain/actor.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
@@ -177,7 +178,7 @@ const write = async (
     added,
     at,
     replay: keepReply(replay, reply, at),
-    ...(seen === undefined ? {} : { seen }),
+    ...defined({ seen }),
   });
   if (written.outcome === 'written') return accept(reply);
   if (written.outcome === 'contended') return refuse({ code: 'store.contended' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { voidingCommand } from '#shared/domain/correction.ts';
 import { dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { text } from '#shared/domain/directory.ts';
 import { partsOfNumber } from '#shared/domain/document-number.ts';
@@ -63,7 +64,7 @@ const voiderOf = (actor: Actor, document: DocumentRecord): Result<Voided['by']> 
   const signers = [document.signedBy?.id, document.signedBy?.onBehalfOf?.id];
   if (signers.includes(actor.id) || (principal && signers.includes(principal.id)))
     return refuse({ code: 'void.ownSignature' });
-  return accept({ id: actor.id, name: actor.name, role, ...(principal ? { onBehalfOf: principal } : {}) });
+  return accept({ id: actor.id, name: actor.name, role, ...defined({ onBehalfOf: principal }) });
 };
 
 const isSuccessor = (document: DocumentRecord, successor: DocumentRecord | undefined): boolean =>
@@ -90,14 +91,14 @@ const declareVoid = async (
   if (successor && !isSuccessor(document, await readDocument(table, successor)))
     return refuse({ code: 'document.missing' });
   const at = now();
-  const voided: Voided = { reason: body.reason, at, by: by.value, ...(successor ? { successor } : {}) };
+  const voided: Voided = { reason: body.reason, at, by: by.value, ...defined({ successor }) };
   const documentNumber = await settleClaimed(table, document, at);
   const reply = {
     status: 200,
     body: viewDocument({ ...document, ...(documentNumber ? { documentNumber } : {}), voided }),
   };
   const number = partsOfNumber(documentNumber ?? '');
-  const voiding = { document, voided, replay: keepReply(replay, reply, at), ...(number ? { number } : {}) };
+  const voiding = { document, voided, replay: keepReply(replay, reply, at), ...defined({ number }) };
   const written = await voidNumber(table, { ...voiding, failed });
   if (written.outcome === 'written') return accept(reply);
   const current = written.outcome === 'refused' ? await readDocument(table, document.documentId) : undefined;

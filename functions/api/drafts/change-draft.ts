@@ -1,5 +1,6 @@
 import { hasRole } from '#shared/domain/actor.ts';
 import { dayAt, type Instant } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { actingAs } from '#shared/domain/delegation.ts';
 import { type Draft, type DraftVersion, isOpen } from '#shared/domain/draft.ts';
 import { headsOf } from '#shared/domain/heads.ts';
@@ -77,6 +78,6 @@ const write = async (
   const reply = { status: 200, body: viewDraft(draft), version: draft.revision };
   const { version } = changed;
   const saving = { draft, seen: before.revision, replay: keepReply(replay, reply, at) };
-  const written = await saveDraft(table, { ...saving, ...(version ? { version } : {}) });
+  const written = await saveDraft(table, { ...saving, ...defined({ version }) });
   return written.outcome === 'written' ? reply : undefined;
 };

@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import type { Printings } from '#shared/domain/printing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import { tryDraft } from '../../casework/decide/try-draft.ts';
@@ -27,7 +28,7 @@ export const revised = async (
   if (!checked.ok) return checked;
   const versions = draft.versions + 1;
   const { signer, ...papers } = checked.value.checked;
-  const handedIn = { ...papers, input, ...(printing ? { printing } : {}) };
+  const handedIn = { ...papers, input, ...defined({ printing }) };
   const comments = comment ? [...draft.comments, { by, at, text: comment }] : draft.comments;
   return accept({
     draft: { ...handedIn, signer, status: 'drafted', versions, draftedBy, comments },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#shared/domain/actor.ts';
 import { addDays, Day, dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CaseId, DocumentId } from '#shared/domain/ids.ts';
@@ -201,7 +202,7 @@ const entryOf = (
   ...{ documentId, ...body, at: world.now() },
   by: personIn(actor),
   ...(note ? { note } : {}),
-  ...(witnesses ? { witnesses } : {}),
+  ...defined({ witnesses }),
   ...(hour ? { hour } : {}),
   ...(itemNumber ? { itemNumber } : {}),
   ...(takenBy && takenAs ? { takenBy: { name: takenBy, as: takenAs } } : {}),

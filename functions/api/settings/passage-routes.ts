@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasRole } from '#shared/domain/actor.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { text } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { nothing } from '#shared/domain/nothing.ts';
@@ -119,7 +120,7 @@ const save = async ({ table, now }: World, { next, proposed, replay, reply }: Sa
   const written = await savePassages(table, {
     state: next,
     replay: keepReply(replay, reply, now()),
-    ...(proposed ? { proposed } : {}),
+    ...defined({ proposed }),
   });
   return written.outcome === 'written' ? accept(reply) : refuse({ code: 'store.contended' });
 };

@@ -1,5 +1,6 @@
 import type { DocumentOrder } from '#shared/domain/case.ts';
 import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { type DocumentKind, documentKinds, isSignedOff } from '#shared/domain/document-kinds.ts';
 import { prefixFor } from '#shared/domain/issuer.ts';
@@ -74,7 +75,7 @@ export const checkPrintable = (
   { unprintable }: Pick<Circumstances, 'unprintable'>,
 ): Result<true> => {
   for (const { kind, data, issueDate } of records) {
-    const printed = asPrinted(kind, data, { today: issueDate, ...(unprintable ? { unprintable } : {}) });
+    const printed = asPrinted(kind, data, { today: issueDate, ...defined({ unprintable }) });
     if (!printed.ok) return printed;
   }
   return accept(true);
@@ -92,9 +93,8 @@ const draft = (
   const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
   const own = wording?.get(order.kind);
   const signed = signatureOf(order, decision);
-  const plain: Record<string, unknown> = { ...compose(drafting), ...(own ? { wording: own } : {}) };
-  const printed = (data: object) =>
-    asPrinted(order.kind, data, { today: drafting.today, ...(unprintable ? { unprintable } : {}) });
+  const plain: Record<string, unknown> = { ...compose(drafting), ...defined({ wording: own }) };
+  const printed = (data: object) => asPrinted(order.kind, data, { today: drafting.today, ...defined({ unprintable }) });
   const unsigned = printed(plain);
   if (!unsigned.ok) return unsigned;
   // A report upward shows who signed it; while it is drafted the head who will sign it has no name.

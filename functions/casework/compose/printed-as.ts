@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import type { Printings } from '#shared/domain/printing.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 
@@ -7,8 +8,7 @@ export const printedAs = (record: DocumentRecord, printings: Printings = {}): Do
   if (!printing) return record;
   const { openness, retention, copiedTo = [] } = printing;
   const said = {
-    ...(openness ? { openness } : {}),
-    ...(retention ? { retention } : {}),
+    ...defined({ openness, retention }),
     ...(copiedTo.length > 0 ? { copiedTo: copiedTo.map((name) => ({ name })) } : {}),
   };
   return { ...record, data: { ...record.data, ...said } };

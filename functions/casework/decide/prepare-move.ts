@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { correctionCommand, reissueCommand, voidingCommand } from '#shared/domain/correction.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { Proposed } from '#shared/domain/legality-review.ts';
 import { own } from '#shared/domain/own.ts';
@@ -87,10 +88,9 @@ const prepareTexts = async (
   const corrects = own(procedure.commands, given.name)?.corrects;
   const facts = {
     ...{ entry, calendar: world.calendar, settings: world.settings, beside },
-    ...(pool ? { pool } : {}),
-    ...(candidates ? { candidates } : {}),
+    ...defined({ pool, candidates }),
     ...(corrects ? { file: await readCaseFile(world, { snapshot, entry }) } : {}),
-    ...(proposed ? { proposed } : {}),
+    ...defined({ proposed }),
   };
   const decided = decide(procedure, snapshot, { given, facts });
   if (!decided.ok) return decided;

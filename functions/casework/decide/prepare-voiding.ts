@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { Voiding } from '#shared/domain/correction.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { partsOfNumber } from '#shared/domain/document-number.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
@@ -70,6 +71,6 @@ export const prepareVoiding = async (
   const number = partsOfNumber(document.documentNumber ?? '');
   const voided: Voided = { reason, at: given.at, by: event.actor };
   const failed = await failedIssuance(world.table, document);
-  const voids = { document, voided, ...(number ? { number } : {}), ...(failed ? { failed } : {}) };
+  const voids = { document, voided, ...defined({ number, failed }) };
   return accept({ decision, documents: drafted.value, voids });
 };

@@ -1,5 +1,6 @@
 import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import { dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
 import { correct, correcting, issuingHead, reissuing } from '#shared/procedure/correct.ts';
@@ -50,7 +51,7 @@ const renewed = (
   const issueDate = dayAt(given.at);
   const again = (record: DocumentRecord, place: number): DocumentRecord => ({
     ...{ kind: record.kind, recipients: record.recipients },
-    ...(record.refersTo ? { refersTo: record.refersTo } : {}),
+    ...defined({ refersTo: record.refersTo }),
     documentId: documentIdOf(snapshot.caseId, snapshot.documentCount + place, record.kind),
     caseId: record.caseId,
     uscc: record.uscc,
@@ -85,6 +86,5 @@ const orderOf = ({ documentId, kind, recipients, refersTo, supersedes }: Documen
   documentId,
   kind,
   recipients,
-  ...(refersTo ? { refersTo } : {}),
-  ...(supersedes ? { supersedes } : {}),
+  ...defined({ refersTo, supersedes }),
 });

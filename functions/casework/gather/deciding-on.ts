@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import type { CaseReading } from '#shared/store/cases.ts';
 import type { World } from '../../lib/world.ts';
 import type { Deciding } from '../decide/deciding.ts';
@@ -9,5 +10,5 @@ export const decidingOn = async (
   reading: Pick<CaseReading, 'snapshot' | 'calendar' | 'settingsState'>,
 ): Promise<Deciding> => ({
   ...{ table, seed, calendar: reading.calendar, settings: await settingsFor({ table, seed }, reading) },
-  ...(unprintable ? { unprintable } : {}),
+  ...defined({ unprintable }),
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import { type OfficerRecusal, officerRecusalsOf, positions } from '#shared/domain/standing-aside.ts';
 import { actsOf } from '#shared/procedure/acts.ts';
 import type { Procedure, TermAct } from '#shared/procedure/definition.ts';
@@ -54,7 +55,7 @@ export const draftAnswerLetter = (drafting: Drafting<object>): z.input<typeof An
     writer: { name: recorded(order.recipients[0], 'recipient').name, kind: kindOf[from] },
     doneOn: act.doneOn,
     matter: noun,
-    ...(act.lastDay ? { lastDay: act.lastDay } : {}),
+    ...defined({ lastDay: act.lastDay }),
     reason: recorded(act.settled, 'answer').reason,
     contact: contactOf(settings.office),
     holds: holding(actFacts.answerLetter, drafting),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import { refusedCertificates } from '#shared/procedures/voluntary-exit/data.ts';
 import type { DeregistrationAnnouncement } from '#templates/documents/deregistration-announcement.ts';
 import type { ExitApprovalReply } from '#templates/documents/exit-approval-reply.ts';
@@ -23,7 +24,7 @@ export const draftExitApprovalReply = (drafting: Drafting): z.input<typeof ExitA
     holds,
     barred: settings.banAppliesTo === 'anyExit' || !holds.othersUnaffected,
     agencyName: settings.agency.name,
-    ...(settlementDeadline ? { settlementDeadline } : {}),
+    ...defined({ settlementDeadline }),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
 import type { Day } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { type Cascade, cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { Issuer } from '#shared/domain/issuer.ts';
@@ -34,9 +35,7 @@ export const signer = ({ name, sealMode, sealHolder, signatory, sealImage, lette
   sealMode,
   ...(sealMode === 'proxy' && sealHolder ? { sealHolder } : {}),
   ...(sealMode === 'stamp' && signatory ? { signatory } : {}),
-  ...(sealImage ? { sealImage } : {}),
-  ...(letterhead ? { letterhead } : {}),
-  ...(binding ? { binding } : {}),
+  ...defined({ sealImage, letterhead, binding }),
 });
 
 export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import { filingDay } from '#shared/procedures/voluntary-exit/data.ts';
 import type { AcceptanceNotice } from '#templates/documents/acceptance-notice.ts';
 import type { MaterialReceipt } from '#templates/documents/material-receipt.ts';
@@ -16,7 +17,7 @@ export const draftMaterialReceipt = (drafting: Drafting): z.input<typeof Materia
     issueDate: today,
     organization: organizationOf(drafting),
     receivedOn,
-    ...(postmarkedOn ? { postmarkedOn } : {}),
+    ...defined({ postmarkedOn }),
     materialTitle: supplement?.supplied ? '补正材料' : `《${form.applicationTitle}》`,
     materials: [...materials],
     windowLabel: recorded(window, 'window').label,

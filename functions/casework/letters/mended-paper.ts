@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Day } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { partsOf } from '#shared/domain/ids.ts';
 import type { Paper } from '#shared/domain/paper.ts';
@@ -48,7 +49,7 @@ export const draftPaperWithdrawalNotice = (
   const servedOn = first.received?.[1];
   return {
     ...{ issuer: signer(settings[issuer]), issueDate: today, recipients: namesOf(drafting) },
-    paper: { title, issuedOn: today, ...(servedOn ? { servedOn } : {}) },
+    paper: { title, issuedOn: today, ...defined({ servedOn }) },
     reason: newFact,
   };
 };

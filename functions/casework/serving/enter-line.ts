@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { failureOf, receiptOf, type ServingEntry, servedAt } from '#shared/domain/serving.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
@@ -65,7 +66,7 @@ const enter = async (
     ? await saveDecision(world.table, {
         ...partOf(decision, { before: reading.snapshot, documents: [] }),
         besides: steps,
-        ...(kept ? { replay: kept } : {}),
+        ...defined({ replay: kept }),
       })
     : await writeAll<'besides' | 'replay'>(world.table, [
         ...steps,

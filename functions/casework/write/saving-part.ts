@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { listingOf } from '#shared/procedures/listing.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
@@ -13,7 +14,7 @@ type Written = { readonly before?: CaseSnapshot | undefined; readonly documents:
 /** What a decision writes about its own case: the move, its clocks with every day explained, its documents in the outbox. */
 export const partOf = (decision: Decision, { before, documents }: Written): SavingPart => ({
   move: decision,
-  ...(before ? { seen: before } : {}),
+  ...defined({ seen: before }),
   documents,
   deadlines: [...clocksOf(decision), ...(decision.opened ? clocksOf(decision.opened) : [])],
   ...outboxOf(decision, documents),

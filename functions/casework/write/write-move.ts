@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { nextClue } from '#shared/store/clues.ts';
@@ -45,7 +46,7 @@ export const writeMove = async (world: Deciding, moving: Moving): Promise<Moved>
     besides: [...besides, ...(voids ? voidingSteps(voids) : []), ...(await clueSteps(world, moving, decision))],
     tells: voids && tellingVoid(voids.document, voids.voided),
     ...(keeps ? { replay: keeps(decision, documents) } : {}),
-    ...(closes ? { draft: closes } : {}),
+    ...defined({ draft: closes }),
   });
   return written.outcome === 'written' ? { outcome: 'moved', decision, documents } : { outcome: 'conflict' };
 };

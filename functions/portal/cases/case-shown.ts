@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { hasRole } from '#shared/domain/actor.ts';
 import { basisWords } from '#shared/domain/basis.ts';
 import { dayAt, daysBetween } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { draftStatuses, isOpen } from '#shared/domain/draft.ts';
 import type { ForeseenStep } from '#shared/procedure/foresee.ts';
 import { ordinaryMovesOf } from '#shared/procedure/ordinary.ts';
@@ -140,7 +141,7 @@ export const mastheadOf = ({ actor, world }: Visit, subject: CaseView): Masthead
     ...{ caseId: subject.caseId, organization: subject.organization.name, uscc: subject.organization.uscc },
     ...{ procedure: procedure.label, state: stateWords(procedure, subject.state) },
     ...(certificates.length > 0 ? { subject: certificates.map(({ name }) => name).join('、') } : {}),
-    ...(window ? { window } : {}),
+    ...defined({ window }),
     ...(first
       ? {
           term: {
@@ -177,6 +178,6 @@ export const caseDataOf = (visit: Visit, { subject, drafts }: CaseFacts, steps: 
     head: mastheadOf(visit, subject),
     way: milestonesOf(subject, procedure.states[subject.state]?.final === true),
     ...{ next: show(next), others: show(others), ends: show(ends) },
-    ...(waits ? { waits } : {}),
+    ...defined({ waits }),
   };
 };

@@ -1,5 +1,6 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { Milestone } from '#templates/pages/case-data.ts';
 import { type Words, words } from '#templates/pages/words.ts';
 import type { CaseView } from './case-facts.ts';
@@ -45,6 +46,6 @@ export const milestonesOf = ({ procedure, data, openedAt }: CaseView, closed: bo
   return stations[procedure].map(([label], at) => {
     const standing = at < last || (closed && at === last) ? 'done' : at === last ? 'now' : 'ahead';
     const on = days[at];
-    return { label, standing, ...(on ? { on } : {}) };
+    return { label, standing, ...defined({ on }) };
   });
 };

@@ -1,5 +1,6 @@
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
 import { type Day, dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { words } from '#templates/pages/words.ts';
 import { type WorkData, type WorkFilter, type WorkItem, workFilters } from '#templates/pages/work-data.ts';
 import type { Visit } from '../visit.ts';
@@ -62,7 +63,7 @@ export const workDesk = async (visit: Visit, only?: string): Promise<WorkData> =
   return {
     ...{ today, entering, sent, filters: filtersOf(items), more: isClipped(found) },
     items: shown ? items.filter((item) => fits(item, shown)) : [...gathered(items)],
-    ...(shown ? { shown } : {}),
+    ...defined({ shown }),
     entrances: entrancesOf(visit, found),
   };
 };

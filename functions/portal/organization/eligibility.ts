@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { cleanCode } from '#shared/domain/code.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { activeCertificates } from '#shared/domain/directory.ts';
 import { type EligibilityPage, eligibilityPage } from '#templates/pages/eligibility-page.ts';
 import { say, words } from '#templates/pages/words.ts';
@@ -44,7 +45,7 @@ const page = async (context: Asking) => {
   ]);
   const entry = found.ok ? found.value.body.entry : undefined;
   const organization = entry && { name: entry.name, active: activeCertificates(entry) };
-  const known = { ...parts, own, ...(organization ? { organization } : {}) };
+  const known = { ...parts, own, ...defined({ organization }) };
   if (checked.ok)
     return show(context, { title, body: eligibilityPage(lang, { ...known, checked: checked.value.body }) });
   const said = refusalHtml(lang, checked.refusal);

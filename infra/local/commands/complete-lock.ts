@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { defined } from '#shared/domain/defined.ts';
 import { printHelp } from '../print-help.ts';
 
 printHelp(
@@ -71,7 +72,7 @@ const addChecksums = async (lock: Lock): Promise<number> => {
     const { stdout } = await run('npm', ['view', `${name}@${version}`, 'dist.integrity', '--json'], { cwd: root });
     const integrity: unknown = JSON.parse(stdout || 'null');
     if (typeof integrity !== 'string') throw new Error(`The registry has no checksum of ${name}@${version}.`);
-    lock.packages[path] = { ...(version === undefined ? {} : { version }), integrity, ...rest };
+    lock.packages[path] = { ...defined({ version }), integrity, ...rest };
   }
   return bare.length;
 };

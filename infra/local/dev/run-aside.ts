@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { defined } from '#shared/domain/defined.ts';
 
 export type Ended = { readonly code: number | null; readonly out: string };
 
@@ -10,7 +11,7 @@ export const runAside = (given: readonly string[], signal?: AbortSignal): Promis
   new Promise((resolve) => {
     const child = spawn(process.execPath, given, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      ...(signal ? { signal } : {}),
+      ...defined({ signal }),
     });
     // The cutting off is told as an error before the process is gone; its end is what counts.
     child.on('error', () => undefined);

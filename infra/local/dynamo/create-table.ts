@@ -5,6 +5,7 @@ import {
   type DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
+import { defined } from '#shared/domain/defined.ts';
 import type { TableProperties } from '../template/resources.ts';
 
 const inputOf = (name: string, properties: TableProperties): CreateTableCommandInput => {
@@ -14,7 +15,7 @@ const inputOf = (name: string, properties: TableProperties): CreateTableCommandI
     KeySchema: keys,
     Projection: {
       ProjectionType: Projection.ProjectionType,
-      ...(Projection.NonKeyAttributes ? { NonKeyAttributes: Projection.NonKeyAttributes } : {}),
+      ...defined({ NonKeyAttributes: Projection.NonKeyAttributes }),
     },
   }));
   return {
@@ -22,7 +23,7 @@ const inputOf = (name: string, properties: TableProperties): CreateTableCommandI
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema,
     AttributeDefinitions,
-    ...(indexes ? { GlobalSecondaryIndexes: indexes } : {}),
+    ...defined({ GlobalSecondaryIndexes: indexes }),
     ...(StreamSpecification ? { StreamSpecification: { StreamEnabled: true, ...StreamSpecification } } : {}),
   };
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { defined } from '#shared/domain/defined.ts';
 import { account, region } from '../platform.ts';
 import type { Claims } from './check-token.ts';
 import type { RouteMatch } from './find-route.ts';
@@ -68,9 +69,9 @@ export const toEvent = (asked: GatewayRequest): object => {
     routeKey: match.route.key,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    ...(cookies ? { cookies } : {}),
+    ...defined({ cookies }),
     headers: joined(request.headers),
-    ...(query ? { queryStringParameters: query } : {}),
+    ...defined({ queryStringParameters: query }),
     requestContext: requestContext(asked),
     ...(body.length > 0 ? { body: body.toString(isText ? 'utf8' : 'base64') } : {}),
     ...(Object.keys(match.pathParameters).length > 0 ? { pathParameters: match.pathParameters } : {}),

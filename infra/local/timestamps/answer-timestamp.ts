@@ -10,6 +10,7 @@ import {
   TimeStampToken,
   TSTInfo,
 } from '@peculiar/asn1-tsp';
+import { defined } from '#shared/domain/defined.ts';
 import { digest, exact, octets } from '#shared/seal/der.ts';
 import { attribute, attributesToSign, encodeCms } from '#shared/seal/encode-cms.ts';
 import { inOrder, meaning } from '#shared/seal/signed-data.ts';
@@ -47,7 +48,7 @@ export const answerTimestamp = (request: Uint8Array, key: TimestampKey, at: Date
     messageImprint,
     serialNumber: exact(digest(request).subarray(0, 8).fill(0x40, 0, 1)),
     genTime: at,
-    ...(nonce ? { nonce } : {}),
+    ...defined({ nonce }),
   });
   const token = tokenOf(new Uint8Array(AsnConvert.serialize(info)), key);
   return new Uint8Array(

@@ -1,4 +1,5 @@
 import { practice } from '../../domain/basis.ts';
+import { defined } from '../../domain/defined.ts';
 import type { HasReviews, LegalityReview, ReviewedLine } from '../../domain/legality-review.ts';
 import { ReviewOpinion } from '../../domain/legality-review.ts';
 import { type ListedLine, letterOf, type ReviewList, redLines } from '../../domain/review-list.ts';
@@ -63,7 +64,7 @@ export const reviewCommand = <Data>(procedure: Procedure<Data>): Command<Data> =
       const review: LegalityReview = {
         ...{ step: list.step, digest, reviewedOn: seen.today, reviewerId: id, reviewer: name, agrees, opinion },
         lines: list.lines.map(inShort),
-        ...(discussion ? { discussion } : {}),
+        ...defined({ discussion }),
       };
       const others = ((seen.data as HasReviews).reviews ?? []).filter(({ step }) => step !== list.step);
       const recorded: HasReviews = { reviews: [...others, review] };

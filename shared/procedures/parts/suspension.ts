@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
 import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
+import { defined } from '../../domain/defined.ts';
 import { type OpenCase, text } from '../../domain/directory.ts';
 import { holdersOf, toldTooLate } from '../../domain/holding.ts';
 import { named, oneOf } from '../../domain/label.ts';
@@ -50,7 +51,7 @@ export const restOf = (data: HasSuspension): Pick<OpenCase, 'resting' | 'release
   return {
     ...(rests ? { resting: true } : {}),
     ...(rests && data.suspension?.anew ? { heldAnew: true } : {}),
-    ...(releasedAt ? { releasedAt } : {}),
+    ...defined({ releasedAt }),
   };
 };
 
@@ -144,5 +145,5 @@ export const resume: Move = {
 export const suspended = (moves: State['on']): State => ({
   label: words('中止办理', 'Suspended'),
   next: ['resume'],
-  ...(moves ? { on: moves } : {}),
+  ...defined({ on: moves }),
 });

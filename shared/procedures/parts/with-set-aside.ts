@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { bodies } from '../../domain/heads.ts';
 import { words } from '../../domain/words.ts';
 import type { Move, Procedure, State, Timer } from '../../procedure/definition.ts';
@@ -58,7 +59,7 @@ const decided = <Data>(name: string, { announcement, exits, outcomes }: Decision
         ],
         ...(exits && !stands ? { effect: 'reverse' as const } : {}),
         starts: [...clocks, ...starts],
-        ...{ ...(drops ? { drops } : {}), ...(stops ? { stops } : {}) },
+        ...{ ...defined({ drops, stops }) },
       };
     }),
   );
@@ -110,7 +111,7 @@ export const withSetAside = <Data extends HasSetAside>(
   const despite = procedure.invariants;
   const through = (name: string, { on, ...state }: State): State => {
     const here = Object.entries(kinds).filter(([, { where }]) => where.includes(name));
-    if (here.length === 0) return { ...state, ...(on ? { on } : {}) };
+    if (here.length === 0) return { ...state, ...defined({ on }) };
     const all = { ...preparing, setAside: here.flatMap(([decision, kind]) => decided(decision, kind)) };
     const each = Object.fromEntries(
       Object.entries(all).map(([command, moves]) => [command, [moves].flat().map((move) => ({ ...move, despite }))]),

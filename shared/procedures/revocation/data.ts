@@ -1,6 +1,7 @@
 import type { Ban } from '../../domain/ban.ts';
 import type { ClueSource } from '../../domain/clue.ts';
 import type { Day } from '../../domain/day.ts';
+import { defined } from '../../domain/defined.ts';
 import type { Cascade, ExitScope, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import type { HasReviews } from '../../domain/legality-review.ts';
@@ -169,9 +170,7 @@ export const rowOf = (data: RevocationData) => {
   return {
     ...subjectOf(data),
     ...(quietHolding ? { quietUntil: quietHolding.until } : {}),
-    ...(until ? { opinionUntil: until } : {}),
-    ...(toldOn ? { opinionToldOn: toldOn } : {}),
-    ...(receivedOn ? { opinionReceivedOn: receivedOn } : {}),
+    ...defined({ opinionUntil: until, opinionToldOn: toldOn, opinionReceivedOn: receivedOn }),
     ...(report && !report.returned ? { reported: { on: report.filedOn, grounds } } : {}),
   };
 };

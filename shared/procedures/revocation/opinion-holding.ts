@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { practice } from '../../domain/basis.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import type { Day } from '../../domain/day.ts';
+import { defined } from '../../domain/defined.ts';
 import { text } from '../../domain/directory.ts';
 import { named } from '../../domain/label.ts';
 import type { OfficeSettings } from '../../domain/office.ts';
@@ -39,9 +40,7 @@ export const opinionHoldingKept = (now: RevocationData, then: RevocationData): P
   return {
     opinionHolding: {
       until,
-      ...(renewed ? { renewed } : {}),
-      ...(toldOn ? { toldOn } : {}),
-      ...(receivedOn ? { receivedOn } : {}),
+      ...defined({ renewed, toldOn, receivedOn }),
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../../domain/case.ts';
 import type { Day } from '../../domain/day.ts';
+import { defined } from '../../domain/defined.ts';
 import type { CertificateId } from '../../domain/ids.ts';
 import type { Annex } from '../../procedure/annex.ts';
 
@@ -65,7 +66,7 @@ export const heardOf = (objection: Objection): HeardObjection => {
   const reachable = kind === 'anonymous' ? name === undefined && contact === undefined : Boolean(name && contact);
   return {
     ...{ objectionNo, receivedOn, kind, substantive: isSubstantive(objection), reachable },
-    ...(name === undefined ? {} : { name }),
+    ...defined({ name }),
   };
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../domain/day.ts';
+import { defined } from '../../domain/defined.ts';
 import { cascadeOf, text } from '../../domain/directory.ts';
 import { CertificateId } from '../../domain/ids.ts';
 import { named } from '../../domain/label.ts';
@@ -44,7 +45,7 @@ export const decisionCommands = {
         });
         const named = certificateIds ? { certificateIds } : {};
         const approval = { approvedOn: today, cascade, settlementDeadline, ...named };
-        return { approval, ...(refusal ? { refusal } : {}) };
+        return { approval, ...defined({ refusal }) };
       },
     ),
   ),

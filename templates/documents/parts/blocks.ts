@@ -1,4 +1,5 @@
 import { chineseDate, type Day } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { Block, Column, Signer } from '#templates/typeset/block.ts';
 import type { IssuedData } from './document-data.ts';
 import type { Issuer } from './issuer.ts';
@@ -37,15 +38,14 @@ export const contactLine = ({ name, phone }: Contact): Block => paragraph(`è”ç³
 const signerOf = ({ name, sealMode, sealHolder, sealImage }: Issuer): Signer => ({
   name,
   seal: sealMode === 'stamp' ? 'none' : sealMode,
-  ...(sealHolder === undefined ? {} : { sealHolder }),
-  ...(sealImage === undefined ? {} : { sealImage }),
+  ...defined({ sealHolder, sealImage }),
 });
 
 /** Who signs, the main issuer first: with signature stamps where the first one stamps, otherwise with seals or names. */
 export const signatureOf = (issuers: readonly Issuer[], issueDate: Day): Block => {
   const date = chineseDate(issueDate);
   const stamps = issuers.flatMap(({ signatory, sealImage }) =>
-    signatory ? [{ ...signatory, ...(sealImage === undefined ? {} : { sealImage }) }] : [],
+    signatory ? [{ ...signatory, ...defined({ sealImage }) }] : [],
   );
   return stamps.length > 0
     ? { type: 'stampedSignature', stamps, date }

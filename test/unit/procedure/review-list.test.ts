@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
+import { defined } from '#shared/domain/defined.ts';
 import { type ListLine, listLines, type ReviewList, redLines } from '#shared/domain/review-list.ts';
 import { decide } from '#shared/procedure/decide.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
@@ -60,7 +61,7 @@ const sceneOf = (step: string): Listed => {
 
 const factsOf = ({ entry, settings: held, pool }: Listed) => ({
   ...{ entry, calendar: publishedCalendar, settings: held },
-  ...(pool ? { pool } : {}),
+  ...defined({ pool }),
 });
 
 const listOf = (listed: Listed): ReviewList => {

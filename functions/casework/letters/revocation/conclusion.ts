@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { banFigures, banTerm } from '#shared/domain/ban.ts';
 import { chineseDate } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import type { Appeal } from '#shared/procedures/revocation/notice-data.ts';
 import type { ObjectionReceipt } from '#templates/documents/objection-receipt.ts';
@@ -34,7 +35,7 @@ const appealNamed = ({ subject: { data }, entry }: RevocationDrafting) => {
   const changed = entry.certificates.filter(({ certificateId }) => decisionOn(data)?.changed?.includes(certificateId));
   return {
     ...(refused ? { refused: { filedOn: refused.filedOn, reason: refusalOf(refused) } } : {}),
-    ...(withdrawnOn ? { withdrawnOn } : {}),
+    ...defined({ withdrawnOn }),
     ...(changed.length > 0 ? { changed: named(changed) } : {}),
   };
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { clueSources } from '#shared/domain/clue.ts';
 import { chineseDate } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import type { CaseClosureNotice } from '#templates/documents/case-closure-notice.ts';
 import type { InvestigationNotice } from '#templates/documents/investigation-notice.ts';
@@ -55,7 +56,7 @@ export const draftInvestigationReport = (drafting: RevocationDrafting): z.input<
     findings: report.findings.map((finding) => ({ ...finding })),
     ...(investigation.statement ? { statement: investigation.statement.text } : {}),
     holds: holding(revocationFacts.investigationReport, drafting),
-    ...(first === undefined ? {} : { groundNo: first }),
+    ...defined({ groundNo: first }),
     ...(others.length > 0 ? { also: others } : {}),
     evidence: [...report.evidence],
   };

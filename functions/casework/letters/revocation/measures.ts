@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import type { Measure } from '#shared/procedures/revocation/measures.ts';
 import type { CircularOfCriticism } from '#templates/documents/circular-of-criticism.ts';
 import type { FundingReductionNotice } from '#templates/documents/funding-reduction-notice.ts';
@@ -57,7 +58,7 @@ export const draftCircular = (drafting: RevocationDrafting): z.input<typeof Circ
     certificates: named(drafting.subject.data.certificates),
     facts,
     since,
-    ...(correctBy ? { correctBy } : {}),
+    ...defined({ correctBy }),
     holds: holding(revocationFacts.circularOfCriticism, drafting),
   };
 };

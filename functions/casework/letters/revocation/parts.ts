@@ -1,3 +1,4 @@
+import { defined } from '#shared/domain/defined.ts';
 import { type Cascade, cascadeOf } from '#shared/domain/directory.ts';
 import type { Item, RevocationData } from '#shared/procedures/revocation/data.ts';
 import { subjectOf } from '#shared/procedures/revocation/data.ts';
@@ -18,8 +19,7 @@ export const groundOf = ({ subject, settings }: RevocationDrafting) => {
   return {
     groundNo: recorded(first, 'ground'),
     ...(others.length > 0 ? { also: others } : {}),
-    ...(itemNo === undefined ? {} : { article28Item: itemNo }),
-    ...(text === undefined ? {} : { article28Text: text }),
+    ...defined({ article28Item: itemNo, article28Text: text }),
   };
 };
 

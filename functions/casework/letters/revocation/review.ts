@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from '#shared/domain/defined.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { departmentsOf } from '#shared/procedures/parts/consultation.ts';
 import {
@@ -103,7 +104,7 @@ export const draftReviewOpinion = (drafting: RevocationDrafting): z.input<typeof
     issueDate: today,
     caseId: subject.caseId,
     organization: organizationOf(drafting),
-    matter: { type: 'revocation', groundNo, ...(also ? { also } : {}) },
+    matter: { type: 'revocation', groundNo, ...defined({ also }) },
     certificates: named(data.certificates),
     meetingOn: opinion.meetingOn,
     place: opinion.place,
