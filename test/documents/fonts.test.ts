@@ -114,7 +114,7 @@ describe('building fonts', () => {
   });
 
   it('prints the faces in use from the command line', async () => {
-    const script = join(import.meta.dirname, '..', '..', 'templates', 'fonts', 'build.ts');
+    const script = join(import.meta.dirname, '..', '..', 'infra', 'local', 'commands', 'fonts.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     for (const role of fontRoles) expect(stdout).toContain(`${role}\t`);
   });
