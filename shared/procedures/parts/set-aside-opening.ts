@@ -85,10 +85,10 @@ const fitting = <Data>(kinds: Kinds<Data>): Record<string, Guard<HasSetAside>> =
         (refundFen === undefined || outcome === 'lifted')
       );
     },
-    message: (seen) => {
+    message: () => {
       const ways = Object.values(destinationsOf(kinds)).map(({ label }) => label);
       return words(
-        `部分撤销须列明证书，且不能是全部；重新作出须写明环节（${ways.map((way) => way?.zh).join('、')}）；退还金额仅在撤销处理措施时填写。撤销全部的，选择“${setAsideOutcomes.annulled.zh}”。案件现处${seen.before.state}。`,
+        `部分撤销须列明证书，且不能是全部；重新作出须写明环节（${ways.map((way) => way?.zh).join('、')}）；退还金额仅在撤销处理措施时填写。撤销全部的，选择“${setAsideOutcomes.annulled.zh}”。`,
         `In part names certificates, and not all; to be done again names where from (${ways.map((way) => way?.en).join(', ')}); money only goes back with measures.`,
       );
     },
