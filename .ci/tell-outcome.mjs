@@ -2,7 +2,16 @@
 // steps that failed; failing tests of `npm test` are counted one by one, and not once more as the step that ran them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-const read = (file) => JSON.parse(readFileSync(`out/${file}`, 'utf8'));
+const broken = [];
+/** A run that was cut off leaves half a report, which counts as a failure and hides none of the others. */
+const read = (file) => {
+  try {
+    return JSON.parse(readFileSync(`out/${file}`, 'utf8'));
+  } catch {
+    broken.push(`out/${file} cannot be read`);
+    return {};
+  }
+};
 const inShort = (text = '') => text.slice(0, 1500);
 
 const tellOne = ({ name, message, assertionResults = [] }) => {
@@ -19,7 +28,7 @@ for (const { testResults = [] } of [tests, ...proved.map(read)]) testResults.for
 
 const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests: skipped = 0 } = tests;
 const steps = process.argv.slice(2).filter((name) => numFailedTests === 0 || !name.startsWith('npm test'));
-const failed = numFailedTests + steps.length;
-for (const step of process.argv.slice(2)) console.log(`ci: FAILED: ${step}`);
+const failed = numFailedTests + steps.length + broken.length;
+for (const step of [...process.argv.slice(2), ...broken]) console.log(`ci: FAILED: ${step}`);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
