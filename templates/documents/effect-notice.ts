@@ -10,7 +10,7 @@ import {
   exampleOffice,
   exampleOrganization,
 } from './parts/examples.ts';
-import { certificatesText, ExitScope, scopeText } from './parts/exit-scope.ts';
+import { ExitScope, moreText, scopeText } from './parts/exit-scope.ts';
 import { Holds } from './parts/holds.ts';
 import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
 import { Certificate, Contact, Organization } from './parts/party.ts';
@@ -49,9 +49,6 @@ export const EffectNotice = officialData({
   holds: Holds(facts),
 });
 export type EffectNotice = z.infer<typeof EffectNotice>;
-
-const moreText = ({ more }: EffectNotice): string =>
-  more.length > 0 ? certificatesText([...more]) : '其他职业技能等级证书';
 
 export const effectNotice = defineDocument({
   kind: 'effectNotice',
@@ -97,7 +94,7 @@ export const effectNotice = defineDocument({
     ),
     paragraph(
       passages.effect(d, {
-        now: said('', passages.nowQualification(d), passages.moreCertificates(d, { certificates: moreText(d) })),
+        now: said('', passages.nowQualification(d), passages.moreCertificates(d, { certificates: moreText(d.more) })),
       }),
     ),
     paragraph(passages.request(d, { days: d.days, agencyName: d.agencyName })),

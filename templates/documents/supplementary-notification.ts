@@ -14,7 +14,7 @@ import {
   exampleOffice,
   exampleOrganization,
 } from './parts/examples.ts';
-import { certificateAnnex, certificateListTitle, certificatesText, ExitScope, scopeText } from './parts/exit-scope.ts';
+import { certificateAnnex, certificateListTitle, ExitScope, moreText, scopeText } from './parts/exit-scope.ts';
 import { Holds } from './parts/holds.ts';
 import { Certificate, Organization, PostalContact } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
@@ -51,9 +51,6 @@ export const SupplementaryNotification = documentData({
   holds: Holds(facts),
 });
 export type SupplementaryNotification = z.infer<typeof SupplementaryNotification>;
-
-const moreText = ({ more }: SupplementaryNotification): string =>
-  more.length > 0 ? certificatesText([...more]) : '其他职业技能等级证书';
 
 const appeal = (d: SupplementaryNotification): Block[] => [
   heading('三、申诉权利'),
@@ -104,7 +101,7 @@ export const supplementaryNotification = defineDocument({
     heading('二、补充告知的内容'),
     paragraph(
       passages.effect(d, {
-        now: said('', passages.nowQualification(d), passages.moreCertificates(d, { certificates: moreText(d) })),
+        now: said('', passages.nowQualification(d), passages.moreCertificates(d, { certificates: moreText(d.more) })),
       }),
     ),
     paragraph(passages.limited(d)),

@@ -21,6 +21,10 @@ export const certificatesText = (certificates: readonly Certificate[]): string =
     ? `附件所列${certificates.length}个职业技能等级证书`
     : `${namesOf(certificates)}职业技能等级证书`;
 
+/** What Article 2 takes along beyond what was told: by name, or in general where no certificate is named. */
+export const moreText = (more: readonly Certificate[]): string =>
+  more.length > 0 ? certificatesText(more) : '其他职业技能等级证书';
+
 export const scopeText = (scope: ExitScope): string =>
   scope.type === 'qualification' ? '培训评价组织资质' : `${certificatesText(scope.certificates)}实施资格`;
 
