@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { type Receipt, receiptTold } from '#infra/local/demo/letter-received.ts';
 import type { RoadStep } from '#infra/local/demo/road.ts';
 import { type ContextOptions, openContext, signIn, signInAgain } from '#infra/local/gallery/open-browser.ts';
@@ -16,12 +16,17 @@ export const peopleAt = (browser: Browser, system: DrivenSystem, options: Contex
     pages.set(persona, held);
     return held;
   };
-  const goTo = (page: Page, path: string) =>
-    page.goto(path).catch((thrown: Error) => {
-      // A page that shows itself again after a while was just about to.
-      if (!thrown.message.includes('interrupted by another navigation')) throw thrown;
-      return page.goto(path);
-    });
+  /** A page that shows itself again after a while may just be about to: once it stands, there is time until the next. */
+  const goTo = async (page: Page, path: string, tries = 5): Promise<Response | null> => {
+    try {
+      return await page.goto(path);
+    } catch (thrown) {
+      const interrupted = String(thrown).includes('interrupted by another navigation');
+      if (!interrupted || tries <= 1) throw thrown;
+      await page.waitForLoadState();
+      return goTo(page, path, tries - 1);
+    }
+  };
   /** Once at the sign-in page as a person does, then by its requests alone. */
   const comeIn = async (page: Page, persona: string, path: string): Promise<void> => {
     if (!signed.has(persona)) return signIn(page, persona, path);
