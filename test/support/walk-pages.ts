@@ -30,6 +30,8 @@ export const peopleAt = (browser: Browser, system: DrivenSystem, options: Contex
   /** Once at the sign-in page as a person does, then by its requests alone. */
   const comeIn = async (page: Page, persona: string, path: string): Promise<void> => {
     if (!signed.has(persona)) return signIn(page, persona, path);
+    // A page that shows itself again would do so in the midst of it, in the session that ends.
+    await goTo(page, 'about:blank');
     await signInAgain(page, persona);
     await goTo(page, path);
   };
