@@ -72,6 +72,7 @@ export const statuses = {
   'attachment.tooMany': 409,
   'document.voided': 409,
   'document.superseded': 409,
+  'correction.notAnew': 409,
   'reissue.notDue': 409,
   'void.ownSignature': 403,
   'void.notOpen': 409,

@@ -1,4 +1,4 @@
-import type { NotReissued, NotVoided } from '#shared/domain/correction.ts';
+import type { NotAnew, NotReissued, NotVoided } from '#shared/domain/correction.ts';
 import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { draftStatuses } from '#shared/domain/draft.ts';
 import { roles, rolesWords } from '#shared/domain/roles.ts';
@@ -38,6 +38,17 @@ const notReissued = (refusal: NotReissued): Words => {
       `${refusal.day}, which the paper names, has passed: set another day by the procedure`,
     );
   return notReissuedWords[refusal.why];
+};
+
+const notAnew: Readonly<Record<NotAnew, Words>> = {
+  effect: {
+    zh: '以原期限为依据的决定已经生效，不再重新送达；确有错误的，依程序撤销原决定。',
+    en: 'A decision that rested on the first term has had effect: it is set aside, and nothing is served anew.',
+  },
+  used: {
+    zh: '该期限内的事项已经提出或者已经办结，案件不再等候，无需重新送达。',
+    en: 'What the term was for was done, or the case is beyond it: nothing waits to be served anew.',
+  },
 };
 
 /** Refusals about drafts, signatures, numbers, corrections and the service of documents. */
@@ -107,8 +118,9 @@ export const signingWords = {
   'document.superseded': ({ by }) =>
     say('文书已更正', 'Corrected already', {
       zh: `该文书已由${by}更正，请更正后一份文书。`,
-      en: `${by} has superseded this document: correct that one.`,
+      en: `${by} corrected this document already: correct that one.`,
     }),
+  'correction.notAnew': ({ not }) => say('不能重新送达', 'Not to be served anew', notAnew[not]),
   'reissue.notDue': ({ not }) => say('不能另发', 'Not to be issued anew', notReissued(not)),
   'void.ownSignature': () =>
     say('不能作废自己签发的文书', 'Not your own signature', {

@@ -76,6 +76,8 @@ export type DocumentOrder = {
   readonly recipients: readonly Recipient[];
   readonly refersTo?: DocumentId;
   readonly supersedes?: DocumentId;
+  /** It corrects where, to whom or how long to act: served or posted anew, with a full term (O6). */
+  readonly anew?: true;
 };
 
 /** A fact of an earlier event: where it stands in what was entered, as a JSON pointer, and what it is corrected to. */

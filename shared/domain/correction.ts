@@ -18,6 +18,9 @@ export const Correction = z.strictObject({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** Why nothing is served anew: the first paper has had effect, its term was used or runs no more. */
+export type NotAnew = 'effect' | 'used';
+
 /** The name under which a paper that was never made is drafted and logged anew. */
 export const reissueCommand = 'reissueDocument';
 

@@ -18,7 +18,7 @@ const ordered = (papers: Papers, order: DocumentOrder): Papers =>
   hasStanding(order)
     ? {
         ...amended(papers, order),
-        [order.documentId]: { kind: order.kind, ...defined({ refersTo: order.refersTo }) },
+        [order.documentId]: { kind: order.kind, ...defined({ refersTo: order.refersTo, anew: order.anew }) },
       }
     : papers;
 
@@ -72,8 +72,12 @@ const ordinalOf = (documentId: DocumentId): number => Number(documentId.split('.
 /** A letter that has several recipients is received by the first, to whom its terms run. */
 export const firstRecipient = 1;
 
-/** A paper, and those that it has taken the place of: what corrects a letter carries its receipt on (O6). */
+/**
+ * A paper, and those that it has taken the place of: what corrects a letter carries its receipt on (O6), unless it was
+ * served anew.
+ */
 export const lineageOf = (papers: Papers, documentId: DocumentId): readonly DocumentId[] => {
+  if (papers[documentId]?.anew) return [documentId];
   const before = (Object.entries(papers) as [DocumentId, Paper][])
     .filter(([, paper]) => paper.amendedBy === documentId && !paper.voidedOn)
     .flatMap(([earlier]) => lineageOf(papers, earlier));

@@ -20,6 +20,8 @@ export type Paper = {
   readonly failed?: ByRecipient;
   readonly voidedOn?: Day;
   readonly amendedBy?: DocumentId;
+  /** It takes the place of another one whose receipt starts nothing any more (O6). */
+  readonly anew?: true;
 };
 
 export type Papers = Readonly<Record<string, Paper>>;

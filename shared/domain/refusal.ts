@@ -1,6 +1,6 @@
 import type { Basis } from './basis.ts';
 import type { ScreeningOutcome } from './clue.ts';
-import type { NotReissued, NotVoided } from './correction.ts';
+import type { NotAnew, NotReissued, NotVoided } from './correction.ts';
 import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DraftStatus } from './draft.ts';
@@ -120,6 +120,7 @@ export type Refusal =
   | { readonly code: 'objection.paced'; readonly mostADay: number; readonly paper: Words }
   | { readonly code: 'document.voided' }
   | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'correction.notAnew'; readonly not: NotAnew }
   | { readonly code: 'reissue.notDue'; readonly not: NotReissued }
   /** Somebody who stands aside in the case asks, drafted, or is acted for (O20.1). */
   | { readonly code: 'officer.aside'; readonly officer: string }

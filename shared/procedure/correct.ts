@@ -9,6 +9,8 @@ import { apply, sealEvent } from './apply.ts';
 import { checkSignOff } from './check-sign-off.ts';
 import { type GivenCommand, giverOf } from './decide.ts';
 import type { Decision } from './decision.ts';
+import type { TakenBack } from './take-back.ts';
+import { compact } from './timers.ts';
 
 /** What a correction rests on. */
 export const correcting: Basis = practice(
@@ -28,18 +30,23 @@ type Correcting = {
   /** The head who signed the document in whose place they are, or the head of its issuer. */
   readonly signer: Role;
   readonly basis: Basis;
+  /** What goes back where the paper is served anew; absent: the event changes nothing else about the case. */
+  readonly back?: TakenBack | undefined;
 };
 
 export const issuingHead = (kind: keyof typeof documentKinds): Role =>
   documentKinds[kind].issuer === 'agency' ? 'agencyHead' : 'officeHead';
 
+/** What an event records that changes nothing but the papers. */
+const unmoved = ({ state: to }: CaseSnapshot): TakenBack => ({ to, changes: {}, unset: [], started: [], stopped: [] });
+
 /**
- * Decides that documents are issued in the place of others: an event of the case that changes nothing else about it, in whatever
- * state, the final ones included. Signed off like any letter.
+ * Decides that documents are issued in the place of others, in whatever state, the final ones included: an event that
+ * changes nothing else about the case, but for the term of what is served anew (`back`). Signed off like any letter.
  */
 export const correct = <Data>(
   before: CaseSnapshot<Data>,
-  { given, orders, signer, basis }: Correcting,
+  { given, orders, signer, basis, back = unmoved(before) }: Correcting,
 ): Result<Decision<Data>> => {
   const { name, actor, at, input, draftedBy } = given;
   const aside = asideAmong(before.data, given);
@@ -53,13 +60,16 @@ export const correct = <Data>(
     ...defined({ draftedBy }),
     command: name,
     from: before.state,
-    to: before.state,
+    to: back.to,
     input,
-    changes: {},
+    changes: back.changes,
+    ...(back.unset.length > 0 ? { unset: back.unset } : {}),
     documents: orders,
-    deadlines: { started: [], stopped: [] },
+    deadlines: { started: back.started.map(compact), stopped: back.stopped },
     basis,
     previousHash: before.lastHash,
   });
-  return checkSignOff({ next: apply(before, event), events: [event], started: [], stopped: [] }, given, false);
+  const { started, stopped, directory } = back;
+  const decision = { next: apply(before, event), events: [event], started, stopped, ...defined({ directory }) };
+  return checkSignOff(decision, given, false);
 };

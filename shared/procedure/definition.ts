@@ -20,6 +20,7 @@ import type { Correctable } from './correctable.ts';
 import type { LoggedClue } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Participants, Sibling } from './parting.ts';
+import type { Postings } from './posting.ts';
 import type { ReviewLine } from './review-line.ts';
 import type { DecisionKind } from './setting-aside.ts';
 import type { Signing } from './signing.ts';
@@ -191,10 +192,7 @@ export type State = {
 export type Addressees<Data> = AddresseesBy<Situation<Data>>;
 export type References<Data> = ReferencesBy<Situation<Data>>;
 
-/**
- * A procedure as data. `Data` is what its cases record. What takes a case is a method, so that a definition also stands
- * among those of whatever data: a case is only ever handed to the definition that it is pinned to.
- */
+/** A procedure as data. `Data` is what its cases record: a case is only ever handed to the definition that it is pinned to. */
 export type Procedure<Data> = {
   readonly name: ProcedureName;
   readonly version: string;
@@ -226,6 +224,8 @@ export type Procedure<Data> = {
   /** The letter from whose receipt on the organization counts as told of the case. */
   readonly toldBy?: DocumentKind;
   readonly correctable?: Correctable;
+  /** What is posted, and runs from that day: how it is posted anew where it is corrected (O6). */
+  readonly postings?: Postings<Situation<Data>, Data>;
   /** The case that a move with the effect `split` opens. */
   sibling?(situation: Situation<Data>): Sibling<Data>;
   /** The acts that its terms allow, by their commands; `withEntrances` makes their moves in every later state (O1). */

@@ -8,11 +8,10 @@ import type { ReceiptNoted } from '../domain/paper.ts';
 import { papersAfter } from '../domain/paper-standing.ts';
 import type { Role } from '../domain/roles.ts';
 import { apply, sealEvent } from './apply.ts';
-import { courseAsCorrected } from './corrected-course.ts';
-import type { Step } from './course.ts';
 import type { Decision, DirectoryChange } from './decision.ts';
 import type { Facts } from './decision-facts.ts';
 import { movesOf, type Procedure, type Situation } from './definition.ts';
+import { firstRested } from './first-rested.ts';
 import { interruptionsOf } from './interruption.ts';
 import { followUp } from './matters.ts';
 import { clocksFrom } from './receive.ts';
@@ -37,60 +36,18 @@ export type Struck = {
 
 const invalid = practice('送达经认定无效的，期限未起算', 'a service found invalid never began a term');
 
-/** A case as though nothing had proved the receipt: what still holds then did not rest on it. */
-const unserved = <Data>(
-  procedure: Procedure<Data>,
-  subject: CaseSnapshot<Data>,
-  struck: Struck['struck'],
-): CaseSnapshot<Data> => {
-  const from = clocksFrom(procedure, subject.papers[struck.documentId]?.kind);
-  const over = Object.entries(subject.over ?? {}).filter(([name]) => !from.has(name));
-  return {
-    ...subject,
-    papers: papersAfter(subject.papers, { documents: [], struck }),
-    deadlines: subject.deadlines.filter(({ name }) => !from.has(name)),
-    over: Object.fromEntries(over),
-  };
-};
-
-/** Whether an event was a step that would not have been taken without the receipt (O7). */
-const restedOn = <Data>(
-  procedure: Procedure<Data>,
-  { struck, facts }: Struck,
-  { event, before: earlier, kind }: Pick<Step<Data>, 'event' | 'before'> & { readonly kind: DocumentKind | undefined },
-): boolean => {
-  const from = clocksFrom(procedure, kind);
-  const moves = movesOf(procedure.states[event.from], event.command);
-  const names = new Set(moves.flatMap(({ when = [], requires = [] }) => [...when, ...requires]));
-  const without = unserved(procedure, earlier, struck);
-  const { id, name, role } = event.actor;
-  const situation: Situation<Data> = {
-    ...{ before: without, data: { ...without.data, ...event.changes }, input: event.input, at: event.at, facts },
-    ...{ today: dayAt(event.at), actor: { id, name, roles: [role] } },
-  };
-  return [...names].some((guard) => {
-    const { silence, restsOn, test } = procedure.guards[guard] ?? {};
-    const concerned = (silence !== undefined && from.has(silence)) || (restsOn !== undefined && restsOn === kind);
-    return concerned && test?.(situation) === false && test({ ...situation, before: earlier }) === true;
+/** The first step that rested on the receipt; none where nothing has come of it yet. */
+const firstStep = <Data>(procedure: Procedure<Data>, subject: CaseSnapshot<Data>, { log, struck, facts }: Struck) => {
+  const since = log.find(({ received }) => received?.documentId === struck.documentId)?.sequence ?? 0;
+  const kind = subject.papers[struck.documentId]?.kind;
+  return firstRested(procedure, subject, {
+    ...{ struck, kind, since, facts, log },
+    clocks: clocksFrom(procedure, kind),
   });
 };
 
-/** The first step that rested on the receipt, by the facts as corrected; none where nothing has come of it yet. */
-const firstStep = <Data>(
-  procedure: Procedure<Data>,
-  subject: CaseSnapshot<Data>,
-  told: Struck,
-): Step<Data> | undefined => {
-  const { log, struck, facts } = told;
-  const since = log.find(({ received }) => received?.documentId === struck.documentId)?.sequence ?? 0;
-  const kind = subject.papers[struck.documentId]?.kind;
-  return courseAsCorrected(procedure, subject, { log, facts }).find(
-    (step) => step.event.sequence > since && restedOn(procedure, told, { ...step, kind }),
-  );
-};
-
 /** The clocks that waited for the receipt, and wait again; what ran from it stops, or runs from the one that is left. */
-const clocksWithout = <Data>(
+export const clocksWithout = <Data>(
   procedure: Procedure<Data>,
   situation: Situation<Data>,
   {
@@ -111,7 +68,7 @@ const clocksWithout = <Data>(
 };
 
 /** What ran from the receipt on a case that rests does not go on with it. */
-const pausedWithout = <Data>(
+export const pausedWithout = <Data>(
   procedure: Procedure<Data>,
   { data, ...stand }: Stand,
   letter: string | undefined,

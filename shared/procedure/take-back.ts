@@ -129,15 +129,15 @@ export const orderedSince = <Data>({ papers }: CaseSnapshot<Data>, { after }: Fa
     .filter(([documentId, paper]) => paper && !after.papers[documentId] && !paper.voidedOn && !paper.amendedBy)
     .map(([documentId]) => documentId);
 
-/** The letters that were ordered since a step, and still stand. */
+/** The letters that were ordered by a step and since, and still stand. */
 export const lettersSince = <Data>(
   procedure: Procedure<Data>,
   subject: CaseSnapshot<Data>,
-  { fallen: { after }, log }: { readonly fallen: Fallen<Data>; readonly log: readonly CaseEvent[] },
+  { fallen: { before }, log }: { readonly fallen: Fallen<Data>; readonly log: readonly CaseEvent[] },
 ): readonly DocumentId[] =>
   standingLetters(procedure, subject, log)
     .map(({ documentId }) => documentId)
-    .filter((documentId) => !after.papers[documentId]);
+    .filter((documentId) => !before.papers[documentId]);
 
 /** Adds papers that say what is not so any more to those that wait to be put right. */
 const mendsWith = (

@@ -53,6 +53,7 @@ import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
 import { opening } from './revocation/open.ts';
 import { opinionHoldingCommands, opinionHoldingGuards, opinionHoldingKept } from './revocation/opinion-holding.ts';
+import { postings } from './revocation/postings.ts';
 import { heardCount } from './revocation/publicity-data.ts';
 import { quietHoldingCommands, quietHoldingGuards } from './revocation/quiet-holding.ts';
 import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
@@ -147,8 +148,7 @@ const straight: Procedure<RevocationData> = {
   }),
   expertsAsked: (data) => sittersOf(sat, data),
   subjectOf: rowOf,
-  acts,
-  lines,
+  ...{ acts, lines, postings },
   partyReads: reads(
     ...([
       'scope',

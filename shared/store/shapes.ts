@@ -73,6 +73,7 @@ const DocumentShape = z.object({
   ...{ data: z.record(z.string(), z.unknown()), issueDate: Day, orderedAt: Instant },
   ...{ issuedAt: Instant.optional(), documentNumber: z.string().optional(), numberPrefix: z.string().optional() },
   ...{ refersTo: DocumentId.optional(), supersedes: DocumentId.optional(), supersededBy: DocumentId.optional() },
+  anew: z.literal(true).optional(),
   ...{ signedBy: Somebody.optional(), voided: z.object({ reason: z.string(), at: Instant }).optional() },
 });
 

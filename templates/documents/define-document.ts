@@ -35,6 +35,8 @@ export type DocumentTemplate = {
   readonly numbered: boolean;
   /** The members that a correction may bring up to what the case holds; all others are closed. */
   readonly corrects: readonly CorrectableMember[];
+  /** The members that say from when to when it is posted: those of the new posting, where it is posted anew. */
+  readonly posted?: readonly string[];
   readonly passages: Readonly<Record<string, Passage>>;
   readonly data: z.ZodType<IssuedData>;
   readonly sample: unknown;
@@ -45,15 +47,19 @@ export type DocumentTemplate = {
 
 export type PaperForm = { readonly genre: Genre; readonly layout: Layout };
 
-/** What may ever be corrected: how the organization and its certificates are called, and whom to ask. */
-export const correctableMembers = ['organization', 'list', 'contact'] as const;
+/** Where, to whom or how long somebody may act: what corrects it is served or posted anew, with a full term (O6). */
+export const directingMembers = ['agencyName', 'appealContact', 'channel', 'supplementDays', 'days'] as const;
+
+/** What may ever be corrected: how the organization and its certificates are called, whom to ask, and where to act. */
+export const correctableMembers = ['organization', 'list', 'contact', ...directingMembers] as const;
 export type CorrectableMember = (typeof correctableMembers)[number];
 
 type Definition<Schema extends z.ZodType<IssuedData>> = Omit<
   DocumentTemplate,
-  'data' | 'sample' | 'compose' | 'passages' | 'corrects' | 'form'
+  'data' | 'sample' | 'compose' | 'passages' | 'corrects' | 'posted' | 'form'
 > & {
   readonly corrects: readonly Extract<keyof z.input<Schema>, CorrectableMember>[];
+  readonly posted?: readonly Extract<keyof z.input<Schema>, string>[];
   readonly passages?: DocumentTemplate['passages'];
   readonly data: Schema;
   readonly sample: z.input<Schema>;
@@ -80,7 +86,14 @@ export const defineDocument = <Schema extends z.ZodType<IssuedData>>(
   });
   const compose = (issued: IssuedData): readonly Block[] =>
     sayCopies(
-      sayOpenness(sayCorrection(definition.compose(issued as z.output<Schema>), issued.correction), issued.openness),
+      sayOpenness(
+        sayCorrection(
+          definition.compose(issued as z.output<Schema>),
+          issued.correction,
+          definition.posted !== undefined,
+        ),
+        issued.openness,
+      ),
       issued.copiedTo,
     );
   return { ...definition, passages, data, form, compose };

@@ -95,7 +95,7 @@ const long = ({ opinion }: OpinionNotification) =>
 
 export const opinionNotification = defineDocument({
   kind: 'opinionNotification',
-  corrects: ['organization'],
+  corrects: ['organization', 'agencyName', 'appealContact'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '2',

@@ -60,7 +60,8 @@ const course = (d: PublicityNotice): string =>
 
 export const publicityNotice = defineDocument({
   kind: 'publicityNotice',
-  corrects: ['list'],
+  corrects: ['list', 'channel', 'days'],
+  posted: ['from', 'to', 'days'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '2',

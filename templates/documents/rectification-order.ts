@@ -45,7 +45,7 @@ const due = ({ dueOn }: RectificationOrder): string => (dueOn ? `（至${chinese
 
 export const rectificationOrder = defineDocument({
   kind: 'rectificationOrder',
-  corrects: ['organization'],
+  corrects: ['organization', 'agencyName', 'days'],
   genre: 'notice',
   layout: 'plain',
   version: '2',

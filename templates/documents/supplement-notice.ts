@@ -34,7 +34,7 @@ export type SupplementNotice = z.infer<typeof SupplementNotice>;
 
 export const supplementNotice = defineDocument({
   kind: 'supplementNotice',
-  corrects: ['organization'],
+  corrects: ['organization', 'supplementDays'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '2',

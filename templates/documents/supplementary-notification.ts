@@ -65,7 +65,7 @@ const long = ({ more }: SupplementaryNotification) => (more.length > 3 ? more : 
 
 export const supplementaryNotification = defineDocument({
   kind: 'supplementaryNotification',
-  corrects: ['organization'],
+  corrects: ['organization', 'agencyName', 'appealContact'],
   genre: 'businessPaper',
   layout: 'plain',
   version: '1',

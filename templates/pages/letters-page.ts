@@ -16,7 +16,7 @@ export type Letter = {
   readonly supersededBy?: string | undefined;
 };
 
-const standing = ({ voided, supersededBy }: Letter) => (voided ? 'voided' : supersededBy ? 'superseded' : 'valid');
+const standing = ({ voided, supersededBy }: Letter) => (voided ? 'voided' : supersededBy ? 'amended' : 'valid');
 
 const file = (lang: Lang, { documentId, title, voided }: Letter): Html =>
   voided

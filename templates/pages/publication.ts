@@ -100,12 +100,16 @@ export const exitTable = (lang: Lang, caption: string, list: readonly ListedExit
   });
 };
 
-/** Why a document no longer stands, and what stands in its place. */
+/** Which paper a correction corrects, by its number. */
+export const correctsText = (lang: Lang, { title, documentNumber }: NamedDocument): string =>
+  say(lang, words(`更正：《${title}》${documentNumber ?? ''}`, `Corrects ${title} ${documentNumber ?? ''}`.trim()));
+
+/** Why a document no longer stands as it was issued, what stands in its place, and what it corrects itself. */
 export const standingNote = (lang: Lang, one: Publication): Html => {
-  const { voided, supersededBy } = one;
+  const { voided, supersededBy, supersedes } = one;
   const place = voided?.successor ?? supersededBy;
   const inPlace = place
-    ? html` <a href="/verify?code=${place.code}">${say(lang, words('接替的文书：', 'In its place: '))}${place.title} ${place.documentNumber ?? ''}</a>`
+    ? html` <a href="/verify?code=${place.code}">${say(lang, words('接替、更正的文书：', 'In its place: '))}${place.title} ${place.documentNumber ?? ''}</a>`
     : unsaid;
   if (voided)
     return message(
@@ -114,8 +118,14 @@ export const standingNote = (lang: Lang, one: Publication): Html => {
       html`${voided.reason}（${instantText(lang, voided.at)}）${inPlace}`,
     );
   if (supersededBy)
-    return message('doubt', say(lang, words('该文书已被更正', 'This document was corrected')), html`${inPlace}`);
-  return unsaid;
+    return message('doubt', say(lang, words('该文书已更正', 'This document was corrected')), html`${inPlace}`);
+  return supersedes
+    ? message(
+        'plain',
+        say(lang, words('该文书更正先前文书', 'This document corrects an earlier one')),
+        html`<a href="/verify?code=${supersedes.code}">${correctsText(lang, supersedes)}</a>`,
+      )
+    : unsaid;
 };
 
 /** What identifies a public document, as facts. */

@@ -19,12 +19,12 @@ export const standingTag = (lang: Lang, status: DirectoryStatus): Html => {
   return html`<span class="tag ${tone}">${standingText(lang, status)}</span>`;
 };
 
-/** How a public document stands: in force, superseded by a correction, or void. */
-export type DocumentStanding = 'valid' | 'superseded' | 'voided';
+/** How a public document stands: in force, amended by a correction and carrying its step on, or void. */
+export type DocumentStanding = 'valid' | 'amended' | 'voided';
 
 const documentNames: Readonly<Record<DocumentStanding, Words>> = {
   valid: words('有效', 'In force'),
-  superseded: words('已被更正', 'Superseded'),
+  amended: words('已更正', 'Amended'),
   voided: words('已作废', 'Void'),
 };
 

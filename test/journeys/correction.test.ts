@@ -152,7 +152,7 @@ describe('a void', () => {
     const [first, second] = [await code(acceptance), await code(`${caseId}.3.D02`)];
     const successor = { title: '受理通知书', documentNumber: '示例受字〔2026〕3号', code: second };
     const { body } = await client.ask({ path: `/verifications/${first}` });
-    expect(body).toMatchObject({ standing: 'superseded', supersededBy: successor });
+    expect(body).toMatchObject({ standing: 'amended', supersededBy: successor });
     const page = await (await fetch(`${system.url}/verify?code=${first}`)).text();
     expect(page).toContain(`受理通知书 示例受字〔2026〕3号（验证码 ${second}）`);
     const following = await client.ask({ path: `/verifications/${second}` });

@@ -75,15 +75,15 @@ describe('the verification page', () => {
     expect(text).not.toContain('文书真实有效');
   });
 
-  it('says that a document is superseded, and by which', async () => {
+  it('says that a document is amended, and by which', async () => {
     const { text } = await ask({ supersededBy: later.documentId });
-    expect(text).toContain('已被更正文书取代');
+    expect(text).toContain('文书真实，已更正');
     expect(text).toContain('示例办函〔2026〕2号（验证码 ABCD-EFGH-2345-6789）');
   });
 
   it('says nothing yet of a correction that is not issued', async () => {
     const { text } = await ask({ supersededBy: later.documentId }, waiting);
-    expect(text).toContain('已被更正文书取代');
+    expect(text).toContain('文书真实，已更正');
     for (const said of ['示例办函〔2026〕2号', 'ABCD-EFGH-2345-6789', later.documentId])
       expect(text).not.toContain(said);
   });

@@ -82,5 +82,9 @@ export const letterScenes: Readonly<Partial<Record<DocumentKind, () => LetterSce
   investigationNotice: () => sceneOf(lead(openedRevocation(), next('directInvestigation'))),
   opinionNotification: () => sceneOf(lead(openedRevocation(), 'recordReceipt'), system('appealPeriodExpired')),
   supplementaryNotification: () => sceneOf(grownRevocation(), { ...system('appealPeriodExpired'), on: '2026-09-01' }),
-  rectificationOrder: () => sceneOf(lead(openedRevocation(), 'recordOrderReceipt', rectificationSteps)),
+  rectificationOrder: () =>
+    sceneOf(lead(openedRevocation(), 'recordOrderReceipt', rectificationSteps), {
+      ...system('rectificationOverdue'),
+      on: '2027-01-15',
+    }),
 };

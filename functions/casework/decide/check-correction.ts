@@ -1,7 +1,7 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import type { Correction } from '#shared/domain/correction.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import { documentKinds } from '#shared/domain/document-kinds.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { canonicalJson } from '#shared/domain/hash.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import type { InputIssue } from '#shared/domain/refusal.ts';
@@ -29,7 +29,16 @@ const renamed = (value: unknown, held: Held): unknown => {
   return certificate ? { ...parts, name: certificate.name } : parts;
 };
 
-/** What the case holds for a member that may be corrected; a contact is that of the case, or the one in force. */
+/** How long somebody may act by what the case itself keeps: to put right what was found, or to object to what is posted. */
+const daysKept = ({ snapshot: { data } }: Held): Partial<Record<DocumentKind, number | undefined>> => {
+  const { measures, publicity } = data as {
+    readonly measures?: { readonly rectification?: { readonly days: number } };
+    readonly publicity?: { readonly days: number };
+  };
+  return { rectificationOrder: measures?.rectification?.days, publicityNotice: publicity?.days };
+};
+
+/** What the case holds for a member that may be corrected; what the office set is that of the case, or the one in force. */
 const heldFor: Record<CorrectableMember, (first: DocumentRecord, held: Held) => readonly unknown[]> = {
   organization: (first, held) => [renamed(first.data.organization, held)],
   list: (first, held) => [renamed(first.data.list, held)],
@@ -38,6 +47,20 @@ const heldFor: Record<CorrectableMember, (first: DocumentRecord, held: Held) => 
       const { name, phone } = office[documentKinds[kind].issuer].contact;
       return { name, phone };
     }),
+  agencyName: (_, { settings }) => settings.map(({ agency }) => agency.name),
+  appealContact: (_, { settings }) =>
+    settings.map(({ agency: { contact } }) => {
+      const { name, phone, address, postcode } = contact;
+      return { name, phone, address, postcode };
+    }),
+  channel: (_, { settings }) =>
+    settings.map(({ agency: { contact } }) => {
+      const { phone, email, address, postcode } = contact;
+      return { phone, email, address, postcode };
+    }),
+  // Its clock runs by the settings of the case alone.
+  supplementDays: (_, { settings: [ofCase] }) => (ofCase ? [ofCase.terms.supplement] : []),
+  days: ({ kind }, held) => [daysKept(held)[kind]].filter((days) => days !== undefined),
 };
 
 const faultOf = (member: string, value: unknown, { first, held }: Checking): Words | undefined => {

@@ -1,17 +1,23 @@
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { Correction } from '#shared/domain/correction.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import type { OfficeSettings } from '#shared/domain/office.ts';
-import { type Result, refuse } from '#shared/domain/result.ts';
+import { accept, type Result, refuse } from '#shared/domain/result.ts';
 import type { GivenCommand } from '#shared/procedure/decide.ts';
 import { parseInput } from '#shared/procedure/input.ts';
+import { serveAnew } from '#shared/procedure/serve-anew.ts';
+import { procedureOf } from '#shared/procedures/registry.ts';
+import { listEveryEvent } from '#shared/store/cases.ts';
 import { listDocuments } from '#shared/store/documents.ts';
-import type { World } from '../../lib/world.ts';
+import type { DocumentRecord } from '#shared/store/records.ts';
+import { directingMembers } from '#templates/documents/define-document.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
 import { settingsInForce } from '../gather/settings-for.ts';
+import { drafts } from '../letters/registry.ts';
 import { checkCorrection } from './check-correction.ts';
-import { type Renewed, renewPaper } from './renew-paper.ts';
-
-type Correctable = Pick<World, 'table' | 'seed' | 'unprintable'> & { readonly settings: OfficeSettings };
+import type { Deciding } from './deciding.ts';
+import { type Renewed, type Renewing, renewPaper } from './renew-paper.ts';
 
 type Correcting = {
   readonly snapshot: CaseSnapshot;
@@ -21,11 +27,11 @@ type Correcting = {
 
 /**
  * Composes an issued document anew from corrected data, with a proof of service where the first had one. Refuses one of
- * another case, one that is not issued yet, void or already superseded, what its template does not open or the case does not
+ * another case, one that is not issued yet, void or already corrected, what its template does not open or the case does not
  * hold, and what could not be printed.
  */
 export const prepareCorrection = async (
-  world: Correctable,
+  world: Deciding,
   { snapshot, entry, given }: Correcting,
 ): Promise<Result<Renewed>> => {
   const input = parseInput(Correction, given.input);
@@ -39,5 +45,34 @@ export const prepareCorrection = async (
   const settings = [world.settings, await settingsInForce(world)];
   const open = checkCorrection(input.value, { first, held: { snapshot, entry, settings } });
   if (!open.ok) return open;
-  return renewPaper(world, { snapshot, given, first, known, data: input.value.data });
+  const { data } = input.value;
+  const directing = Object.keys(data).some((member) => directingMembers.some((one) => one === member));
+  const again = directing ? await servedAnew(world, { snapshot, entry, given }, first) : undefined;
+  return renewPaper(world, { snapshot, given, first, known, data, ...defined({ anew: again }) });
+};
+
+/** What follows where the paper is served or posted anew, by the log of the case (O6). */
+const servedAnew = async (
+  { table, calendar, settings }: Deciding,
+  { snapshot, entry, given }: Correcting,
+  first: DocumentRecord,
+): Promise<NonNullable<Renewing['anew']>> => {
+  const procedure = procedureOf(snapshot);
+  const log = await listEveryEvent(table, snapshot.caseId);
+  const posted = documentTemplates[first.kind].posted ?? [];
+  return (orders) => {
+    const facts = { entry, calendar, settings };
+    const back = serveAnew({ procedure, subject: snapshot, log, facts, given, first, orders });
+    if (!back.ok) return back;
+    return accept({
+      back: back.value,
+      posted: (subject) => {
+        const [order] = orders;
+        const compose = drafts[snapshot.procedure][first.kind];
+        if (!order || !compose || posted.length === 0) return {};
+        const composed = Object.entries(compose({ order, subject, entry, settings, today: dayAt(given.at) }));
+        return Object.fromEntries(composed.filter(([member]) => posted.includes(member)));
+      },
+    });
+  };
 };

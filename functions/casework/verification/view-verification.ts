@@ -10,7 +10,7 @@ export type NamedDocument = Pick<PublicFace, 'title' | 'documentNumber' | 'code'
 /** What anybody who holds a document may learn about it. Documents that it names are null until they are issued. */
 export type PublicFace = {
   readonly code: string;
-  readonly standing: 'valid' | 'superseded' | 'voided';
+  readonly standing: 'valid' | 'amended' | 'voided';
   /** The title as printed of what is public; else the name of the kind, as titles of letters name their party. */
   readonly title: string;
   readonly catalogueId: string;
@@ -66,7 +66,7 @@ const titleOf = ({ kind, title }: DocumentRecord): string => {
 };
 
 const standingOf = ({ voided, supersededBy }: DocumentRecord): PublicFace['standing'] =>
-  voided ? 'voided' : supersededBy ? 'superseded' : 'valid';
+  voided ? 'voided' : supersededBy ? 'amended' : 'valid';
 
 /** The documents that the public face of this one names. */
 export const namedBy = ({ voided, supersededBy, supersedes }: DocumentRecord): readonly DocumentId[] =>

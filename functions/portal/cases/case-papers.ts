@@ -20,7 +20,7 @@ export const documentTag = (lang: Lang, { status, voided, supersededBy }: Docume
   const [tone, said]: readonly [Tone, Words] = voided
     ? ['bad', words('已作废', 'voided')]
     : supersededBy
-      ? ['doubt', words('已被更正', 'superseded')]
+      ? ['doubt', words('已更正', 'amended')]
       : [status === 'issued' ? 'good' : 'plain', documentStatuses[status]];
   return html`<span class="tag ${tone}">${say(lang, said)}</span>`;
 };

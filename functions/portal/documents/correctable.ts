@@ -14,18 +14,25 @@ const textsOf = (value: unknown): Readonly<Record<string, string>> =>
     ),
   );
 
-/** The texts that a document's template opens to correction, as they are printed; lists go through the API. */
-export const correctable = (kind: DocumentKind, data: Printed): Record<string, Readonly<Record<string, string>>> =>
+/** A text of a document, or several under their names. */
+type Texts = string | Readonly<Record<string, string>>;
+
+/** The texts that a document's template opens to correction, as they are printed; lists and figures go through the API. */
+export const correctable = (kind: DocumentKind, data: Printed): Record<string, Texts> =>
   Object.fromEntries(
     documentTemplates[kind].corrects
-      .filter((member) => !Array.isArray(data[member]))
-      .map((member) => [member, textsOf(data[member])]),
+      .map((member): [string, unknown] => [member, data[member]])
+      .filter(([, value]) => typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value)))
+      .map(([member, value]) => [member, typeof value === 'string' ? value : textsOf(value)]),
   );
 
-/** What the members are called that templates open to correction: whom a letter is for, and whom to ask. */
+/** What the members are called that templates open to correction: whom a letter is for, whom to ask, and where to act. */
 const members: Readonly<Record<string, Words>> = {
   organization: words('单位', 'Organization'),
   contact: words('联系方式', 'Contact'),
+  agencyName: words('受理单位', 'To whom to act'),
+  appealContact: words('申诉受理地址和联系方式', 'Where to appeal'),
+  channel: words('异议受理地址和联系方式', 'Where to object'),
   name: words('名称', 'Name'),
   phone: words('联系电话', 'Telephone'),
   address: words('地址', 'Address'),
@@ -53,9 +60,11 @@ export const correctionSchema = (open: ReturnType<typeof correctable>): z.ZodTyp
             member,
             inWords(
               member,
-              z.strictObject(
-                Object.fromEntries(Object.keys(texts).map((name) => [name, inWords(name, z.string().max(200))])),
-              ),
+              typeof texts === 'string'
+                ? z.string().max(200)
+                : z.strictObject(
+                    Object.fromEntries(Object.keys(texts).map((name) => [name, inWords(name, z.string().max(200))])),
+                  ),
             ),
           ]),
         ),
@@ -65,8 +74,9 @@ export const correctionSchema = (open: ReturnType<typeof correctable>): z.ZodTyp
 
 /** What was changed, whole members of the document again, and why. */
 export const changedOnly = (input: unknown, printed: Printed) => {
-  const { reason, data = {} } = input as { readonly reason?: string; readonly data?: Record<string, object> };
-  const changed = Object.entries(data).flatMap(([member, texts]) => {
+  const { reason, data = {} } = input as { readonly reason?: string; readonly data?: Record<string, Texts> };
+  const changed = Object.entries(data).flatMap(([member, texts]): [string, unknown][] => {
+    if (typeof texts === 'string') return texts === printed[member] ? [] : [[member, texts]];
     const before = textsOf(printed[member]);
     const same = Object.entries(texts).every(([name, value]) => before[name] === value);
     return same ? [] : [[member, { ...(printed[member] as object), ...texts }]];

@@ -32,7 +32,7 @@ const standing = ({ lang }: Visit, document: DocumentView): Html => {
   if (supersededBy)
     return message(
       'doubt',
-      say(lang, words('本文书已被更正', 'A correction supersedes this document')),
+      say(lang, words('本文书已更正', 'A correction amends this document')),
       html`<a href="/documents/${supersededBy}">${say(lang, words('更正后的文书', 'The correction'))}</a>`,
     );
   return supersedes

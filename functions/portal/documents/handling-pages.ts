@@ -101,8 +101,8 @@ const correct = async (context: Asking) => {
   const data = correctable(document.kind, held.data);
   const { caseId } = partsOf(documentId);
   const hint = words(
-    '只改有误之处，更正后的内容应与案件登记一致；未列出的事项不能更正。更正后另行制发新的文书，原文书保留并注明已被更正。',
-    'Change only what is wrong, to what the case holds; what is not listed cannot be corrected. The correction is a document of its own; the first one stays, marked as superseded.',
+    '只改有误之处，更正后的内容应与案件登记一致；未列出的事项不能更正。更正后另行制发新的文书，原文书保留并注明已更正；更正向何处、向谁或者在多长期限内提出的，重新送达（公示），期限重新计算。',
+    'Change only what is wrong, to what the case holds; what is not listed cannot be corrected. The correction is a document of its own; the first one stays, marked as amended. What corrects where, to whom or how long to act is served or posted anew, with a full term.',
   );
   return formFlow(context, {
     title: `${say(visit.lang, words('更正', 'Correct'))}：${document.title}`,

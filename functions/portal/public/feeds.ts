@@ -4,14 +4,14 @@ import { announcedText } from '#templates/pages/announcements-page.ts';
 import { atomFeed, type FeedEntry } from '#templates/pages/atom-feed.ts';
 import { sinceMark, sinceText } from '#templates/pages/decided-since.ts';
 import { dayText } from '#templates/pages/parts.ts';
-import { type Publication, takenOffText } from '#templates/pages/publication.ts';
+import { correctsText, type Publication, takenOffText } from '#templates/pages/publication.ts';
 import { answerJson } from '../answer-json.ts';
 import type { Asking, PortalEnv } from '../visit.ts';
 import { listShelf } from './publications.ts';
 
 const titles = { notices: '退出目录公示', announcements: '退出目录公告' } as const satisfies Record<Shelf, string>;
 
-const marks = { valid: '', superseded: '【已更正】', voided: '【已作废】' } as const;
+const marks = { valid: '', amended: '【已更正】', voided: '【已作废】' } as const;
 
 /** The rules came into force then; no publication is older. */
 const since = '2023-01-06T00:00:00.000Z';
@@ -40,7 +40,8 @@ const summary = (one: Publication): string => {
     ? `公示期${dayText('zh', publicity.from)}至${dayText('zh', publicity.endsOn)}。`
     : `${announcedText('zh', one)}。`;
   const later = one.since.map((each) => `${sinceText('zh', each)}。`).join('');
-  return `${voided ? `已作废：${voided.reason}。` : ''}${later}${term}${named(one)}`;
+  const corrects = one.supersedes ? `${correctsText('zh', one.supersedes)}。` : '';
+  return `${voided ? `已作废：${voided.reason}。` : ''}${corrects}${later}${term}${named(one)}`;
 };
 
 const markOf = ({ since: decided }: Publication): string => {
@@ -50,7 +51,7 @@ const markOf = ({ since: decided }: Publication): string => {
 
 const entryOf = (one: Publication, page: string): FeedEntry => ({
   href: `${page}/${one.documentId}`,
-  title: `${marks[one.standing]}${markOf(one)}${one.title}`,
+  title: `${marks[one.standing]}${one.supersedes ? '【更正】' : ''}${markOf(one)}${one.title}`,
   author: one.issuer,
   published: one.issuedAt,
   updated: changedAt(one),

@@ -10,11 +10,14 @@ const standings: Readonly<Record<(PublicFace | UnmadeFace)['standing'], Finding>
     advice: { zh: '任何载有此验证码的文书都不是真实的。', en: 'No paper that carries this code is genuine.' },
   },
   valid: { tone: 'good', zh: '文书真实有效', en: 'Issued here, and it stands' },
-  superseded: {
+  amended: {
     tone: 'doubt',
-    zh: '文书真实，但已被更正文书取代',
-    en: 'Issued here, and superseded by a correction since',
-    advice: { zh: '请以更正文书为准。', en: 'Go by the correcting document.' },
+    zh: '文书真实，已更正',
+    en: 'Issued here, and amended by a correction since',
+    advice: {
+      zh: '更正之处以更正文书为准；原文书作出的决定和首次作出的日期不变。',
+      en: 'For what was corrected go by the correction; the decision and its first day stand.',
+    },
   },
   voided: {
     tone: 'bad',
@@ -55,7 +58,7 @@ const issuedFacts = (face: PublicFace): Fact[] => [
   ...fact('页数', 'Pages', face.pages ? String(face.pages) : undefined),
   ...fact('作废原因', 'Voided because', face.voided?.reason),
   ...fact('接替文书', 'Document in its place', naming(face.voided?.successor)),
-  ...fact('更正文书', 'Superseded by', naming(face.supersededBy)),
+  ...fact('更正文书', 'Amended by', naming(face.supersededBy)),
   ...fact('所更正文书', 'Corrects', naming(face.supersedes)),
   ...fact('签名证书', 'Certificate', face.seal?.subject),
   ...fact('证书指纹', 'Fingerprint of the certificate', face.seal?.certificate),

@@ -23,6 +23,8 @@ const CorrectedPaper = z.strictObject({
   documentNumber: DocumentNumber.optional(),
   /** It could not be made and was never issued: this one takes its place. */
   unmade: z.literal(true).optional(),
+  /** It said wrongly where, to whom or how long to act: this one is served or posted anew, with a full term. */
+  anew: z.literal(true).optional(),
   firstDay: Day,
 });
 export type CorrectedPaper = z.infer<typeof CorrectedPaper>;

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkCorrection, type Held } from '#functions/casework/decide/check-correction.ts';
 import { Correction } from '#shared/domain/correction.ts';
+import { chineseDate } from '#shared/domain/day.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { documentIdOf } from '#shared/domain/ids.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
+import { directingMembers } from '#templates/documents/define-document.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
 import { documentText } from '#test/support/block-text.ts';
 import { exampleUscc } from '#test/support/examples.ts';
@@ -94,7 +96,7 @@ describe.each(kinds)('a correction of %s', (kind) => {
       expect(verdict(first, JSON.parse(`{"${member}":"示例"}`) as Data).ok).toBe(false);
   });
 
-  it.each(corrects.filter((member) => member !== 'contact'))(
+  it.each(corrects.filter((member) => member === 'organization' || member === 'list'))(
     'changes in %s how things are called, and nothing else',
     (member) => {
       const right = issued(kind, { [member]: namedAsHeld(first.data[member]) });
@@ -125,14 +127,64 @@ function misprint(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value).replaceAll(held.snapshot.organizationName, '示例甲培训评价有限公词'));
 }
 
-describe('a contact', () => {
-  const withContact = kinds.filter((kind) => documentTemplates[kind].corrects.some((member) => member === 'contact'));
+/** A case that holds a term of its own for what it ordered and what it posted. */
+const daysHeld = 17;
+const withDays: Held = {
+  ...held,
+  snapshot: {
+    ...held.snapshot,
+    data: {
+      ...(held.snapshot.data as Data),
+      measures: { rectification: { days: daysHeld } },
+      publicity: { days: daysHeld },
+    },
+  },
+};
 
-  it.each(withContact)('of %s is that of its issuer by the settings, and nobody else', (kind) => {
-    const { name, phone } = settings[documentKinds[kind].issuer].contact;
-    const first = issued(kind, { contact: { name: '示例旧联系人', phone } });
-    expect(verdict(first, { contact: { name, phone } }).ok).toBe(true);
-    for (const forged of mutants({ name, phone })) expect(verdict(first, { contact: forged }).ok).toBe(false);
+/** What the office, or the case, holds for each member that is no name of anybody. */
+const heldBy = (kind: DocumentKind): Readonly<Record<string, unknown>> => {
+  const { name, phone } = settings[documentKinds[kind].issuer].contact;
+  const { email, address, postcode, ...agency } = settings.agency.contact;
+  return {
+    contact: { name, phone },
+    agencyName: settings.agency.name,
+    appealContact: { name: agency.name, phone: agency.phone, address, postcode },
+    channel: { phone: agency.phone, email, address, postcode },
+    supplementDays: settings.terms.supplement,
+    days: daysHeld,
+  };
+};
+
+describe('whom to ask, where, to whom and how long to act', () => {
+  const each = kinds.flatMap((kind) =>
+    documentTemplates[kind].corrects.flatMap((member) => (member in heldBy(kind) ? [{ kind, member }] : [])),
+  );
+
+  it('is open for every member that a template may open at all, in the letters that say where to act (O6)', () => {
+    const open = new Set(each.map(({ member }) => member));
+    expect([...open].toSorted()).toEqual(Object.keys(heldBy('acceptanceNotice')).toSorted());
+    const directing = each.filter(({ member }) => directingMembers.some((one) => one === member));
+    expect(new Set(directing.map(({ kind }) => documentKinds[kind].id))).toEqual(
+      new Set(['D03', 'D24', 'D24a', 'D31', 'D37']),
+    );
+  });
+
+  it.each(each)('of $kind is what the office or the case holds, and nothing else: $member', ({ kind, member }) => {
+    const right = heldBy(kind)[member];
+    const judged = (first: DocumentRecord, value: unknown) => {
+      const parsed = parseInput(Correction, {
+        documentId: first.documentId,
+        reason: '示例',
+        data: { [member]: value },
+      });
+      return parsed.ok && checkCorrection(parsed.value, { first, held: withDays }).ok;
+    };
+    for (const wrong of mutants(right)) {
+      const first = issued(kind, { [member]: wrong });
+      expect(judged(first, right)).toBe(true);
+      for (const forged of mutants(right)) expect(judged(first, forged)).toBe(false);
+    }
+    expect(judged(issued(kind, { [member]: right }), right)).toBe(false);
   });
 });
 
@@ -144,5 +196,27 @@ describe.each(kinds)('a corrected paper of %s', (kind) => {
     const text = documentText(template.compose(data));
     for (const said of ['示例公告〔2026〕5号', '更正', '2026年7月8日', '不因更正重新计算'])
       expect(text).toContain(said);
+  });
+
+  it('says all that the first said, and of the first day, but for its own date and what it corrects (O6)', () => {
+    const template = documentTemplates[kind];
+    const sample = template.data.parse(template.sample);
+    const correction = { title: '示例文书', documentNumber: '示例公告〔2026〕5号', firstDay: sample.issueDate };
+    const later = template.data.parse({ ...(template.sample as object), issueDate: '2031-11-30', correction });
+    const [first, second] = [sample, later].map((data) => template.compose(data).map((block) => JSON.stringify(block)));
+    const own = (line: string) => line.replaceAll('2031年11月30日', chineseDate(sample.issueDate));
+    const said = second?.filter((line) => !line.includes('本文书是对')).map(own);
+    expect(said).toEqual(first);
+  });
+
+  it('says that a full term runs anew where it corrects where to act, and no first day (O6)', () => {
+    const template = documentTemplates[kind];
+    const correction = { title: '示例文书', anew: true, firstDay: '2026-07-08' };
+    const data = template.data.parse({ ...(template.sample as object), correction });
+    const text = documentText(template.compose(data));
+    expect(text).toContain(
+      template.posted ? '自本次公示之日起，文中所载期限重新计算' : '自收到本文书之日起，文中所载期限重新计算',
+    );
+    for (const not of ['2026年7月8日', '不因更正重新计算']) expect(text).not.toContain(not);
   });
 });

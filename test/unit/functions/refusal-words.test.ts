@@ -114,6 +114,7 @@ const samples: Samples = {
   'attachment.tooMany': [{ most: 100, mostADay: 10 }],
   'attachment.paused': [{ infected: 3 }],
   'objection.paced': [{ mostADay: 5, paper: words('请书面提出', 'Object on paper') }],
+  'correction.notAnew': (['effect', 'used'] as const).map((not) => ({ not })),
   'reissue.notDue': [
     ...(['stands', 'issued', 'proof', 'period', 'released'] as const).map((why) => ({ not: { why } })),
     { not: { why: 'later', documentId: `${caseId}.2.D02` } },
