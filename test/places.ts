@@ -20,8 +20,9 @@ export const provedTests = {
     files: [
       'test/unit/domain/{code,cut-text,decisions-in-force,expert-draw,network,settings-differences,term}.test.ts',
       'test/unit/templates/{documents/{comparison,numbers},forms/forms}.test.ts',
-      'test/unit/files/{attached-files,image-from-outside,pdf-from-outside,read-word}.test.ts',
+      'test/unit/files/{attached-files,image-from-outside,pdf-from-outside,read-word,read-workbook}.test.ts',
       'test/unit/templates/word/read-back.test.ts',
+      'test/unit/portal/csv.test.ts',
     ],
   },
   seals: {

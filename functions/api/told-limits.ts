@@ -1,5 +1,6 @@
 import { limits } from '#shared/domain/limits.ts';
 import { type Words, words } from '#shared/domain/words.ts';
+import { workbookLimits } from '#shared/domain/workbook-limits.ts';
 import { largestFile } from '../casework/attachments/examine-file.ts';
 import { bodyLimit } from './endpoint.ts';
 
@@ -97,11 +98,29 @@ const bounds = {
   owedAtOnce: null,
 } as const satisfies Record<keyof typeof limits, Words | null>;
 
+const ofWorkbooks = {
+  exportedRows: words('导出一个列表的条目数', 'entries of a list that one file gives out'),
+  workbookBytes: words('导入的Excel工作簿的字节数', 'bytes of a workbook that is taken over'),
+  workbookEntries: words('导入的工作簿内含文件数', 'files within such a workbook'),
+  workbookUnpackedBytes: words('导入的工作簿解压后的字节数', 'bytes that such a workbook unpacks to'),
+  workbookRows: words(
+    '导入的工作簿每张工作表的行数（只有格式的空行计算在内）',
+    'rows of one of its sheets, empty ones that only have a format counted',
+  ),
+  workbookCells: words('导入的工作簿中填有内容的单元格数', 'cells of a workbook that hold something'),
+  workbookCellCharacters: words('导入的单元格的字数', 'characters of one of its cells'),
+  workbookTexts: words('导入的工作簿中不同的文字数', 'different texts of such a workbook'),
+  workbookLevels: words('导入的工作簿内部结构的嵌套层数', 'levels of nesting within such a workbook'),
+} as const satisfies Record<keyof typeof workbookLimits, Words>;
+
 const figures: readonly (readonly [Words, number])[] = [
   [words('请求内容的字节数', 'bytes of a body'), bodyLimit],
   [words('一个附件的字节数', 'bytes of an attachment'), largestFile],
   ...Object.entries(bounds).flatMap(([name, said]) =>
     said ? [[said, limits[name as keyof typeof limits]] as const] : [],
+  ),
+  ...Object.entries(ofWorkbooks).map(
+    ([name, said]) => [said, workbookLimits[name as keyof typeof workbookLimits]] as const,
   ),
 ];
 

@@ -13,6 +13,7 @@ import { workCount } from './desk/work-desk.ts';
 import { workPages } from './desk/work-pages.ts';
 import { documentPages } from './documents/document-pages.ts';
 import { entrancePages } from './entrance.ts';
+import { exportPages } from './exports/export-pages.ts';
 import { guardPages } from './guard.ts';
 import { keptFormPages } from './kept-forms.ts';
 import { guardMethods } from './methods.ts';
@@ -84,6 +85,7 @@ export const openPortal = (world: PortalWorld, files: OpenAssets['files']): Hono
   publicPages(portal);
   organizationPages(portal);
   staffPages(portal);
+  exportPages(portal);
   portal.notFound((context) => {
     const { lang } = context.get('visit');
     const title = say(lang, words('没有这个页面', 'There is no such page'));

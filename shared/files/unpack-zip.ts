@@ -5,6 +5,8 @@ export type Archive = {
   readonly names: readonly string[];
   /** The bytes of a file; undefined where there is none of the name, or it cannot be unpacked within the bounds. */
   read(name: string): Promise<Uint8Array | undefined>;
+  /** The bytes of a file as they are unpacked, none kept; it ends early, as a fault, where the bounds are passed. */
+  pieces(name: string): AsyncIterable<Uint8Array> | undefined;
 };
 
 /** What an archive may hold: entries, and bytes that all files read from it may unpack to together. */
@@ -24,6 +26,15 @@ const unpack = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
   return Buffer.concat(parts);
 };
 
+/** What is unpacked, piece by piece; whoever stops asking stops the unpacking. */
+async function* unpacking(zip: ZipFile, entry: Entry, count: (bytes: number) => boolean): AsyncGenerator<Uint8Array> {
+  for await (const part of await zip.openReadStreamPromise(entry)) {
+    const bytes = part as Uint8Array;
+    if (!count(bytes.byteLength)) throw new RangeError(`${entry.fileName} unpacks to too much`);
+    yield bytes;
+  }
+}
+
 /**
  * Opens a ZIP archive by its directory. Undefined where it is none, or has more entries than `bounds` allow; a file that
  * would unpack to more than is left of them is not unpacked, whatever size it claims.
@@ -40,7 +51,15 @@ export const openArchive = async (file: Uint8Array, bounds: ArchiveBounds): Prom
       left -= entry.uncompressedSize;
       return unpack(zip, entry).catch(() => undefined);
     };
-    return { names: entries.map(({ fileName }) => fileName), read };
+    const pieces = (name: string): AsyncIterable<Uint8Array> | undefined => {
+      const entry = entries.find(({ fileName }) => fileName === name);
+      const count = (bytes: number): boolean => {
+        left -= bytes;
+        return left >= 0;
+      };
+      return entry && unpacking(zip, entry, count);
+    };
+    return { names: entries.map(({ fileName }) => fileName), read, pieces };
   } catch {
     return undefined;
   }

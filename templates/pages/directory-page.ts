@@ -31,6 +31,8 @@ export type DirectoryPage = {
   readonly items: readonly ListedEntry[];
   readonly next?: string | undefined;
   readonly said?: Html;
+  /** Links to what is shown as files. */
+  readonly files?: Html;
 };
 
 const searchForm = (
@@ -63,7 +65,7 @@ export const directoryPage = (lang: Lang, page: DirectoryPage): Html => {
   });
   return html`<h1>${say(lang, words('目录', 'Directory'))}</h1>
 <p class="narrow">${say(lang, words('培训评价组织和职业技能等级证书目录，可以查询任何一日终了时的状态。', 'The organizations and their vocational skill level certificates, as the directory stood at the end of any day.'))}</p>
-${searchForm(lang, page)}${page.said ?? listed}${nextPage(lang, page.next)}`;
+${searchForm(lang, page)}${page.said ?? listed}${nextPage(lang, page.next)}${page.files ?? unsaid}`;
 };
 
 export type EntryPage = {

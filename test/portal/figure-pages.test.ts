@@ -73,7 +73,7 @@ describe('the figures', () => {
     const rows = async (name: string) => (await get(`/figures/${name}.csv`)).text.split('\r\n').slice(1, -1);
     expect(await rows('punctuality')).toEqual(['受理决定期限,依申请退出,1,0,0%']);
     expect(await rows('steps')).toEqual([expect.stringMatching(/,依申请退出,1,9,9,9$/)]);
-    expect((await get('/figures/windows.csv')).text).toContain('批次,件数,在办,不予受理\r\n2026-01,1,0,1');
+    expect((await get('/figures/windows.csv')).text).toContain('批次,件数,在办,不予受理\r\n"\t2026-01",1,0,1');
   });
 
   it('are for the offices and auditors alone', async () => {

@@ -2,7 +2,7 @@ import type { Visitor } from './visit-pages.ts';
 
 /** Links that lead to a file, to data, or out of a session. */
 const noPage =
-  /^\/(?:assets|feeds|oidc|sign-in|sign-out|language|api|local)\b|\.(?:json|csv|pdf|ics|atom)\b|\/(?:file|preview)\b/;
+  /^\/(?:assets|feeds|oidc|sign-in|sign-out|language|api|local)\b|\.(?:json|csv|xlsx|pdf|ics|atom)\b|\/(?:file|preview)\b/;
 
 /** The addresses of the pages that a page leads to. */
 export const linksIn = (html: string): string[] =>

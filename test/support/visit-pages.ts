@@ -17,6 +17,7 @@ export const formToken = 'the-token';
 export type Answered = {
   readonly status: number;
   readonly text: string;
+  readonly bytes: Uint8Array;
   readonly location: string | null;
   readonly headers: Headers;
 };
@@ -47,12 +48,11 @@ const worldOn = (table: Table, on: string): PortalWorld => ({
   ...{ assets: { style: '/assets/style.css' }, secure: false },
 });
 
-const answered = async (response: Response): Promise<Answered> => ({
-  status: response.status,
-  text: await response.text(),
-  location: response.headers.get('location'),
-  headers: response.headers,
-});
+const answered = async (response: Response): Promise<Answered> => {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const { status, headers } = response;
+  return { status, headers, bytes, text: new TextDecoder().decode(bytes), location: headers.get('location') };
+};
 
 /** A session of an hour; gives back the cookie that names it. */
 const signIn = async ({ table, now }: PortalWorld, actor: Actor): Promise<string> => {

@@ -7,6 +7,7 @@ import { listCases } from '../../api/cases/case-routes.ts';
 import { search } from '../../api/cases/search-routes.ts';
 import { ask } from '../ask.ts';
 import { type CaseView, type DocumentView, seesOffice } from '../cases/case-facts.ts';
+import { exportLinks } from '../exports/send-rows.ts';
 import { procedureLabel, procedureNamed, stateLabel } from '../labels.ts';
 import { refusalHtml } from '../refused.ts';
 import { type PortalEnv, show, type Visit } from '../visit.ts';
@@ -76,7 +77,8 @@ const recent = async (visit: Visit): Promise<Html> => {
   const { lang } = visit;
   const latest = async (caption: string, query: { readonly procedure?: ProcedureName }): Promise<Html> => {
     const answer = await ask(listCases, { query: { ...query, limit: '30' } }, visit);
-    return caseTable(visit, caption, answer.ok ? answer.value.body.items : []);
+    const files = exportLinks(lang, '/exports/cases', { query, what: caption });
+    return html`${caseTable(visit, caption, answer.ok ? answer.value.body.items : [])}${files}`;
   };
   if (!seesOffice(visit)) return latest(say(lang, words('最近的案件', 'Latest cases')), {});
   const lists = procedureNames.map((procedure) =>

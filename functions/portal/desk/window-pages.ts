@@ -14,6 +14,7 @@ import { queueWindow } from '../../api/cases/queue-routes.ts';
 import { createDraft } from '../../api/drafts/create-draft.ts';
 import { settingsInForce } from '../../casework/gather/settings-for.ts';
 import { ask } from '../ask.ts';
+import { exportLinks } from '../exports/send-rows.ts';
 import { commandLabel, procedureNamed, stateLabel } from '../labels.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
 import { entriesOf, entry } from '../sent.ts';
@@ -166,7 +167,7 @@ export const windowPages = (portal: Hono<PortalEnv>): void => {
     if (!listed.ok) return showRefusal(context, listed.refusal);
     if (context.req.method === 'POST') return bulk(context, window);
     const cards = listed.value.body.items as readonly Card[];
-    const body = html`${above(visit, window)}${list(visit, cards)}${await Promise.all(commands.map((command) => bulkForm(visit, command, cards)))}
+    const body = html`${above(visit, window)}${list(visit, cards)}${cards.length > 0 ? exportLinks(visit.lang, '/exports/window', { query: { window } }) : ''}${await Promise.all(commands.map((command) => bulkForm(visit, command, cards)))}
 <p><a class="button minor" href="/sign-offs">${say(visit.lang, words('批量签发', 'Sign several off'))}</a></p>`;
     return show(context, { title: windowText(visit, window), body });
   });

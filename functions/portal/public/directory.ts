@@ -7,8 +7,10 @@ import { statuses } from '../../lib/problem.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';
 import { asked, queryText } from '../asked.ts';
+import { exportLinks, formats } from '../exports/send-rows.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
 import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts';
+import { directoryFile } from './directory-file.ts';
 
 const perPage = '20';
 const jsonType = 'application/json';
@@ -52,7 +54,8 @@ const list = async (context: Asking) => {
   const { items, nextCursor } = found.value.body;
   const next = nextCursor ? `/directory${queryText({ on, name, cursor: nextCursor })}` : undefined;
   const alternates = [{ href: `/directory.json${queryText({ on, name })}`, type: jsonType, title }];
-  return show(context, { title, body: directoryPage(lang, { on, name, day, items, next }), alternates });
+  const files = exportLinks(lang, '/directory', { query: { on, name } });
+  return show(context, { title, body: directoryPage(lang, { on, name, day, items, next, files }), alternates });
 };
 
 const one = async (context: Asking, uscc: string) => {
@@ -68,6 +71,7 @@ const one = async (context: Asking, uscc: string) => {
 /** The directory as of any day, for anybody. */
 export const directoryPages = (portal: Hono<PortalEnv>): void => {
   portal.get('/directory', list);
+  for (const format of formats) portal.get(`/directory.${format}`, (context) => directoryFile(context, format));
   portal.get('/directory.json', async (context) => answerJson(context, await find(context)));
   portal.get('/directory/:uscc', async (context) => {
     const uscc = context.req.param('uscc');

@@ -3,9 +3,9 @@ import { crumbs, dayText, table } from '#templates/pages/parts.ts';
 import { type Lang, say, words } from '#templates/pages/words.ts';
 import { clueLedger } from '../../../api/clues/clue-routes.ts';
 import { ask } from '../../ask.ts';
+import { exportLinks, isFormat, sendRows } from '../../exports/send-rows.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show } from '../../visit.ts';
-import { sendCsv } from '../csv.ts';
 import { clipped, headsIn } from '../listing.ts';
 
 const heads = [
@@ -35,7 +35,7 @@ export const ledgerPage = async (context: Asking) => {
   const visit = context.get('visit');
   const { lang } = visit;
   const asked = context.req.param('period') ?? '';
-  const period = asked.replace(/\.csv$/, '');
+  const [period = '', format] = asked.split('.');
   const found = await ask(clueLedger, { params: { period } }, visit);
   if (!found.ok) return showRefusal(context, found.refusal);
   const rows = found.value.body.clues.map((clue) => [
@@ -49,12 +49,14 @@ export const ledgerPage = async (context: Asking) => {
       clue.answeredOn ?? '',
     ],
   ]);
-  if (asked !== period) return sendCsv(context, `ledger-${period}`, [headsIn('zh', heads), ...rows]);
   const title = say(lang, words(`问题线索工作台账 ${period}`, `Work ledger of clues ${period}`));
+  if (format !== undefined && !isFormat(format)) return context.notFound();
+  if (format)
+    return sendRows(context, format, { name: `ledger-${period}`, sheet: title, rows: [headsIn('zh', heads), ...rows] });
   const none = say(lang, words('这一期间没有登记线索。', 'No clue was logged in this period.'));
   const body = html`${crumbs(lang, [{ ...words('问题线索', 'Clues'), href: '/clues' }])}<h1>${title}</h1>
-<ul class="actions">${rows.length > 0 ? html`<li><a class="button minor" href="/previews/ledgers/${period}">${say(lang, words('打印（PDF）', 'Print (PDF)'))}</a></li>` : ''}<li><a class="button minor" href="/ledgers/${period}.csv">${say(lang, words('导出CSV', 'Export as CSV'))}</a></li></ul>
-${rows.length > shown ? html`<p class="hint">${say(lang, words(`共${rows.length}条，本页列出前${shown}条，全部见CSV。`, `${rows.length} clues; the first ${shown} here, all in the CSV.`))}</p>` : ''}
+${rows.length > 0 ? html`<p><a class="button minor" href="/previews/ledgers/${period}">${say(lang, words('打印（PDF）', 'Print (PDF)'))}</a></p>` : ''}${exportLinks(lang, `/ledgers/${period}`)}
+${rows.length > shown ? html`<p class="hint">${say(lang, words(`共${rows.length}条，本页列出前${shown}条，全部见导出的文件。`, `${rows.length} clues; the first ${shown} here, all in the files.`))}</p>` : ''}
 <div class="scroll" tabindex="0" role="group" aria-label="${title}">${table({ caption: title, heads: headsIn(lang, heads), rows: rows.slice(0, shown).map((row) => row.map((cell) => written(lang, cell))), none })}</div>`;
   return show(context, { title, body });
 };

@@ -5,6 +5,7 @@ import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words
 import { drawExperts } from '../../../api/experts/draw-routes.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from '../../../api/experts/expert-routes.ts';
 import { ask } from '../../ask.ts';
+import { exportLinks } from '../../exports/send-rows.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
 import { headsIn, tabs, withQuery } from '../listing.ts';
@@ -65,7 +66,7 @@ export const expertList = async (context: Asking) => {
 ${may(visit, registerExpert) ? html`<p><a class="button" href="/experts/new">${say(lang, words('登记专家', 'Enter an expert'))}</a></p>` : unsaid}
 ${tabs(lang, lists)}
 ${table({ caption: title, heads: headsIn(lang, heads), rows: items.map((expert) => row(lang, expert)), none: say(lang, words('没有专家。', 'No experts.')) })}
-${nextPage(lang, nextCursor ? withQuery('/experts', { status, cursor: nextCursor }) : undefined)}
+${nextPage(lang, nextCursor ? withQuery('/experts', { status, cursor: nextCursor }) : undefined)}${exportLinks(lang, '/exports/experts')}
 ${drawing(visit)}`;
   return show(context, { title, body });
 };

@@ -5,9 +5,9 @@ import { table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
 import { figureCaseload } from '../../../api/cases/figure-routes.ts';
 import { rolesAllowed } from '../../../api/endpoint.ts';
+import { exportLinks, isFormat, sendRows } from '../../exports/send-rows.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show, type Visit } from '../../visit.ts';
-import { sendCsv } from '../csv.ts';
 import { headsIn } from '../listing.ts';
 import { may } from '../press.ts';
 import { caseloadFigure } from './caseload-figure.ts';
@@ -35,7 +35,7 @@ ${
   rows.length === 0
     ? html`<p class="quiet">${say(lang, words('尚无数据。', 'Nothing to count yet.'))}</p>`
     : html`<div class="beside">${barChart({ ...chart, title: says })}<div>${table({ caption, heads: headsIn(lang, heads), rows })}
-<p><a href="/figures/${name}.csv">${say(lang, words('导出CSV', 'Export as CSV'))}<span class="unseen">：${caption}</span></a></p></div></div>`
+${exportLinks(lang, `/figures/${name}`, { what: caption })}</div></div>`
 }</section>`;
 };
 
@@ -53,14 +53,15 @@ const exported = async (context: Asking) => {
   const visit = context.get('visit');
   if (!may(visit, figureCaseload))
     return showRefusal(context, { code: 'access.forbidden', needs: rolesAllowed(figureCaseload.allows) });
-  const wanted = context.req.param('file') ?? '';
+  const [wanted, format] = (context.req.param('file') ?? '').split('.');
   const figures = await figuresOf(visit);
-  const figure = figures.find(({ name }) => `${name}.csv` === wanted);
-  if (!figure) return context.notFound();
-  return sendCsv(context, figure.name, [headsIn(visit.lang, figure.heads), ...figure.rows]);
+  const figure = figures.find(({ name }) => name === wanted);
+  if (!figure || !isFormat(format)) return context.notFound();
+  const rows = [headsIn(visit.lang, figure.heads), ...figure.rows];
+  return sendRows(context, format, { name: figure.name, sheet: say(visit.lang, figure.title), rows });
 };
 
-/** What the cases look like together: pictures, each with its table and as CSV. */
+/** What the cases look like together: pictures, each with its table and as files. */
 export const figurePages = (portal: Hono<PortalEnv>): void => {
   portal.get('/figures', figurePage);
   portal.get('/figures/:file', exported);

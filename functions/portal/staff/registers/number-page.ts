@@ -8,6 +8,7 @@ import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words
 import { search } from '../../../api/cases/search-routes.ts';
 import { listSeries, numberRegister } from '../../../api/documents/number-routes.ts';
 import { ask } from '../../ask.ts';
+import { exportLinks } from '../../exports/send-rows.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, show, type Visit } from '../../visit.ts';
 import { headsIn, tabs, withQuery } from '../listing.ts';
@@ -122,7 +123,8 @@ export const numberPage = async (context: Asking) => {
 ${finder(visit, q)}${tabs(lang, links)}
 <h2>${name}</h2>${whole(lang, listed)}
 ${table({ caption: name, heads: headsIn(lang, heads), rows, none: say(lang, words('本系列尚未用号。', 'No number of this series was used yet.')) })}
-${nextPage(lang, listed.nextCursor ? withQuery('/documents', { ...params, cursor: listed.nextCursor }) : undefined)}
+${nextPage(lang, listed.nextCursor ? withQuery('/documents', { ...params, cursor: listed.nextCursor }) : undefined)}${exportLinks(lang, '/exports/numbers', { query: params })}
+<h2>${say(lang, words('已发未送的文书', 'Papers not served yet'))}</h2>${exportLinks(lang, '/exports/unserved', { what: say(lang, words('已发未送的文书', 'Papers not served yet')) })}
 <p><a href="/tasks">${say(lang, words('需要人工处理的制发和期限', 'Issuances and clocks for a person to clear'))}</a></p>`;
   return show(context, { title, body });
 };
