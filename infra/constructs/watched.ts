@@ -163,6 +163,7 @@ export const mailAlarms = (by: 'ses' | 'smtp'): readonly Watched[] => [
 /** Figures of the work itself, as the functions report them: what the dashboard shows beside the machines. */
 export const figures = {
   'Clocks that gave their command': ownMetric('DeadlineGiven'),
+  'Clocks that laid a draft before a head': ownMetric('DeadlineLaid'),
   'Clocks that stand still for another case': ownMetric('DeadlineHeld'),
   'Clocks counted again after a holiday notice': ownMetric('DeadlinesRecounted'),
   'Issuances that wait for a person': ownMetric('OutboxLeft').with({ statistic: Stats.MAXIMUM }),

@@ -84,6 +84,8 @@ export const OpenCase = z.strictObject({
   revived: z.strictObject({ by: CaseId, on: Day }).optional(),
   /** What it is owed was refused where it stood; tried again once it has moved. */
   passedOver: z.literal(true).optional(),
+  /** What it is owed issues a letter, and a head has the draft of it; not laid again until the case has moved (O10). */
+  laid: z.string().max(60).optional(),
 });
 export type OpenCase = z.infer<typeof OpenCase>;
 

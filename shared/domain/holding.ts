@@ -104,8 +104,12 @@ const owedTo = (entry: DirectoryEntry, open: OpenCase, day: Day | undefined): Om
 export const owedIn = (entry: DirectoryEntry, day?: Day): readonly Owed[] =>
   entry.openCases.flatMap((open) => {
     const owed = open.passedOver ? undefined : owedTo(entry, open, day);
-    return owed ? [{ caseId: open.caseId, ...owed }] : [];
+    return owed && owed.name !== open.laid ? [{ caseId: open.caseId, ...owed }] : [];
   });
+
+/** Whether a case of the organization is owed something on whatever day, or waits for a head and may be owed something else. */
+export const mayOwe = (entry: DirectoryEntry): boolean =>
+  owedIn(entry).length > 0 || entry.openCases.some(({ laid }) => laid !== undefined);
 
 type Changing = { readonly caseId: CaseId; readonly before: DirectoryEntry; readonly today: Day };
 

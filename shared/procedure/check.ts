@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../domain/document-kinds.ts';
-import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
+import { type Move, movesOf, type Procedure } from './definition.ts';
+import { isGivenBySystem, isHeardFromClock } from './sign-off.ts';
 
 type Edge = { readonly from: string; readonly command: string; readonly move: Move; readonly to: string };
 
@@ -41,8 +42,8 @@ const interrupting = (state: string, steps: readonly Step[]): readonly Step[] =>
  * What is wrong with a definition, a sentence each; empty for a sound one. Proves that every state is reachable and
  * can end, that every name used is defined and every name defined is used, that every document has a template, a composer, an addressee and,
  * where its text names another one, a reference,
- * that the command of every clock is accepted from the system wherever that clock may run, and that every receipt that is
- * recorded is that of a letter which is issued.
+ * that the command of every clock is accepted wherever that clock may run, from the system or, where it issues a letter, from a head,
+ * that the system issues nothing, and that every receipt that is recorded is that of a letter which is issued.
  */
 export const check = <Data>(procedure: Procedure<Data>, papers: Papers): string[] => {
   const edges = edgesOf(procedure);
@@ -52,6 +53,7 @@ export const check = <Data>(procedure: Procedure<Data>, papers: Papers): string[
     ...names(procedure, edges),
     ...letters(procedure, edges, papers),
     ...clocks(procedure, edges),
+    ...unsigned(edges),
     ...silences(procedure, edges),
     ...receipts(procedure, edges),
     ...interruptions(procedure, edges),
@@ -189,9 +191,15 @@ const clocks = <Data>(procedure: Procedure<Data>, edges: readonly Edge[]): strin
     if (!edges.some(({ move }) => move.starts?.includes(name))) return [`timer ${name} never starts`];
     if (!gives) return [];
     return where
-      .filter((state) => !movesOf(procedure.states[state], gives).some((move) => rolesOf(move).includes('system')))
-      .map((state) => `timer ${name} may run in ${state}, which does not accept ${gives} from the system`);
+      .filter((state) => !movesOf(procedure.states[state], gives).some(isHeardFromClock))
+      .map((state) => `timer ${name} may run in ${state}, which accepts ${gives} from neither the system nor a head`);
   });
+
+/** No letter goes out by the system alone. */
+const unsigned = (edges: readonly Edge[]): string[] =>
+  edges
+    .filter(({ move }) => isGivenBySystem(move) && (move.issues ?? []).length > 0)
+    .map(({ from, command, move }) => `${from}.${command} lets the system issue ${move.issues?.join(', ')}`);
 
 /** A receipt is recorded of a letter that the procedure issues; given by the ledger, it sets off nothing to be composed. */
 const receipts = <Data>({ commands }: Procedure<Data>, edges: readonly Edge[]): string[] =>

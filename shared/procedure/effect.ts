@@ -48,7 +48,15 @@ export const reopenInDirectory = <Data>(procedure: Procedure<Data>, situation: S
 
 /** The row of a case that stays open: its subject as it is now, and what its own move has settled of what it is owed. */
 const rowAfter = (held: OpenCase, subject: Partial<OpenCase>, move: Move): OpenCase => {
-  const { passedOver: _tried, resting: _told, heldAnew: _anew, reported: _found, heldFrom, ...kept } = held;
+  const {
+    passedOver: _tried,
+    laid: _drafted,
+    resting: _told,
+    heldAnew: _anew,
+    reported: _found,
+    heldFrom,
+    ...kept
+  } = held;
   const given = move.regains || move.resumes || move.pauses === 'all';
   return { ...kept, ...(heldFrom && !given ? { heldFrom } : {}), ...subject };
 };

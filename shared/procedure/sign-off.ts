@@ -10,6 +10,12 @@ import { type Move, movesOf, type Procedure, rolesOf } from './definition.ts';
  */
 export const signersOf = (move: Move): Role[] => headsOf(rolesOf(move));
 
+export const isGivenBySystem = (move: Move): boolean => rolesOf(move).includes('system');
+
+/** Whether a clock may call for a move: the system gives it, or a head signs the letter that it issues (O10). */
+export const isHeardFromClock = (move: Move): boolean =>
+  isGivenBySystem(move) || (signersOf(move).length > 0 && (move.issues ?? []).some(isSignedOff));
+
 /** A head of the drafter's own body, who stands in for the signer while a draft is tried. */
 export const signerFor = (drafter: Actor): Actor => ({ id: '', name: '', roles: headsOf(drafter.roles) });
 

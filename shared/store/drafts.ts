@@ -28,14 +28,16 @@ type DraftSaving = {
   /** What was handed in with this change. */
   readonly version?: DraftVersion;
   readonly replay?: KeptReply;
+  readonly besides?: readonly Step<'entry'>[];
 };
 
 /** Writes a draft and the version handed in, in one transaction. */
 export const saveDraft = (
   table: Table,
-  { draft, seen, version, replay }: DraftSaving,
-): Promise<Written<'draft' | 'replay'>> =>
-  writeAll<'draft' | 'replay'>(table, [
+  { draft, seen, version, replay, besides = [] }: DraftSaving,
+): Promise<Written<'draft' | 'replay' | 'entry'>> =>
+  writeAll<'draft' | 'replay' | 'entry'>(table, [
+    ...besides,
     seen === undefined ? steps.create(itemOf(draft), 'draft') : draftStep(draft, seen),
     ...(version
       ? [
@@ -60,11 +62,13 @@ export const draftQueue = (signer: string, status: DraftStatus): Range => ({
 export const listDrafts = (table: Table, range: Range, slice: Slice): Promise<Page<Draft>> =>
   queryShaped(table, shapes.draft, { range, slice });
 
+/** The latest drafts of a case, the last first, as many as are looked through for one that stands already. */
+export const latestDrafts = async (table: Table, caseId: CaseId, limit = 40): Promise<readonly Draft[]> =>
+  (await listDrafts(table, draftRange(caseId), { limit, backwards: true })).items;
+
 /** The ordinal for the next draft of a case. */
-export const nextDraftId = async (table: Table, caseId: CaseId): Promise<number> => {
-  const { items } = await listDrafts(table, draftRange(caseId), { limit: 1, backwards: true });
-  return (items[0]?.draftId ?? 0) + 1;
-};
+export const nextDraftId = async (table: Table, caseId: CaseId): Promise<number> =>
+  ((await latestDrafts(table, caseId, 1))[0]?.draftId ?? 0) + 1;
 
 /** Everything that was ever handed in as this draft, the first version first. */
 export const listDraftVersions = async (

@@ -2,7 +2,7 @@ import type { Ban } from '../domain/ban.ts';
 import type { CaseEvent, CaseSnapshot } from '../domain/case.ts';
 import type { Clue } from '../domain/clue.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
-import { owedIn } from '../domain/holding.ts';
+import { mayOwe } from '../domain/holding.ts';
 import { dues, type Key, keys, owners, queues } from './keys.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { stored } from './shape.ts';
@@ -16,7 +16,7 @@ export const items = {
   entry: (entry: DirectoryEntry): Item => ({
     ...keys.entry(entry.uscc),
     ...owners.directory(entry.uscc),
-    ...(owedIn(entry).length > 0 ? queues.owed(entry.uscc) : {}),
+    ...(mayOwe(entry) ? queues.owed(entry.uscc) : {}),
     version: entry.version,
     ...stored(shapes.entry, entry),
   }),

@@ -33,6 +33,19 @@ it('lets a voluntary exit wait from the day on which the notice of a revocation 
   expect(await client.ask({ as: 'agency-clerk', method: 'POST', path, body: delivered })).toMatchObject({
     status: 201,
   });
+  // Nothing leaves unsigned: the letter is drafted for the office's head, and the application only held until then (O10).
+  expect((await readCase(client, exit)).state).toBe('received');
+  const { body: laid } = await client.ask({ as: 'office-head', path: `/cases/${exit}/drafts` });
+  const [draft] = (laid as { items: readonly { draftId: number; command: string; status: string }[] }).items.filter(
+    ({ status }) => status === 'drafted',
+  );
+  expect(draft).toMatchObject({ command: 'suspend', draftedBy: [{ id: 'system' }] });
+  const signing = {
+    as: 'office-head',
+    method: 'POST',
+    path: `/cases/${exit}/drafts/${draft?.draftId}/signOff`,
+  } as const;
+  expect(await client.ask({ ...signing, seen: 1 })).toMatchObject({ status: 200 });
   expect((await readCase(client, exit)).state).toBe('suspended');
   const resume = { caseId: exit, as: 'office-head', command: 'resume', input: { reason: '示例' } };
   const early = await client.ask({

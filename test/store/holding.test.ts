@@ -17,6 +17,7 @@ import { mustMove, tryMove } from '#test/support/move.ts';
 import { decidingWorld, receiveNotice } from '#test/support/receive-notice.ts';
 import { stepOf } from '#test/support/revocation-walk.ts';
 import { materials, step, straightRoad } from '#test/support/road.ts';
+import { laidDrafts, signLaid } from '#test/support/sign-laid.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Knife, watch } from '#test/support/watch-transactions.ts';
 
@@ -112,6 +113,10 @@ describe(`an organization with ${many} applications of its own`, () => {
     await receiveNotice(told.table, revocation, '2026-03-10');
     expect(await owed(table, '2026-03-10')).toHaveLength(many);
     const suspending = await payKilled(table, '2026-03-10');
+    expect((await snapshotsOf(table, exits)).map(({ state }) => state)).not.toContain('suspended');
+    expect((await listDocuments(table, held)).map(({ kind }) => kind)).toEqual(['materialReceipt']);
+    expect(await laidDrafts(table)).toHaveLength(many);
+    expect(await signLaid(table, '2026-03-10')).toHaveLength(many);
     for (const { state, data, deadlines } of await snapshotsOf(table, exits))
       expect({ state, data, deadlines }).toMatchObject({
         ...{ state: 'suspended', deadlines: [] },
@@ -122,6 +127,7 @@ describe(`an organization with ${many} applications of its own`, () => {
     const closing = watch(table, { at: 2, when: 'before' });
     await closeUnproved(closing.table, revocation);
     const resuming = await payKilled(table, '2026-04-10');
+    expect(await signLaid(table, '2026-04-10')).toHaveLength(many);
     const [first, ...others] = await snapshotsOf(table, exits);
     for (const { state } of others) expect(state).toBe('paperPending');
     // Of ten working days one was over when the case was first held: nine remain on the day it goes on.

@@ -13,6 +13,7 @@ import { exampleUscc } from '#test/support/examples.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
 import { letterReceived } from '#test/support/received.ts';
 import { materials, step, straightRoad } from '#test/support/road.ts';
+import { laidDrafts, signLaid } from '#test/support/sign-laid.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Given, morning, settings } from '#test/support/walk.ts';
 
@@ -78,16 +79,16 @@ describe('the sweep', () => {
       name: 'recordPaperReceipt',
       input: { receivedOn: '2026-02-10', materials },
     });
-    expect(await sweep(world(table, '2026-06-30'))).toEqual({ given: 0, held: 0, left: 0 });
-    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 1, held: 0, left: 0 });
-    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 0, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-06-30'))).toEqual({ given: 0, laid: 0, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 1, laid: 0, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-07-04'))).toEqual({ given: 0, laid: 0, held: 0, left: 0 });
     expect((await readCase(table, caseId)).snapshot).toMatchObject({
       state: 'received',
       deadlines: [{ lastDay: '2026-07-08' }],
     });
   });
 
-  it('takes an unanswered supplement for a withdrawal, however late it runs', async () => {
+  it('lays an unanswered supplement before a head, who takes it for a withdrawal, however late it runs (O10)', async () => {
     const table = await engine.fresh();
     await enter(table, 'X-1001', 'X-1002');
     const caseId = await openExit(table, 'X-1001');
@@ -104,8 +105,14 @@ describe('the sweep', () => {
       name: 'recordSupplementService',
       input: { receivedOn: '2026-01-14' },
     });
-    expect(await sweep(world(table, '2026-02-04'))).toEqual({ given: 0, held: 0, left: 0 });
-    expect(await sweep(world(table, '2026-04-01'))).toEqual({ given: 1, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-02-04'))).toEqual({ given: 0, laid: 0, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-04-01'))).toEqual({ given: 0, laid: 1, held: 0, left: 0 });
+    expect(await sweep(world(table, '2026-04-02'))).toEqual({ given: 0, laid: 0, held: 0, left: 1 });
+    expect(await stateOf(table, caseId)).toBe('supplementRequired');
+    expect(await laidDrafts(table)).toMatchObject([
+      { signer: 'agencyHead', documents: [{ kind: 'terminationNotice' }] },
+    ]);
+    expect(await signLaid(table, '2026-04-02')).toEqual([[caseId, 'supplementExpired']]);
     expect(await stateOf(table, caseId)).toBe('deemedWithdrawn');
     expect((await readEntry(table, exampleUscc))?.openCases).toEqual([]);
   });

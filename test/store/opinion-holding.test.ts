@@ -13,6 +13,7 @@ import { openClue, quietDocket, single } from '#test/support/quiet-docket.ts';
 import { decidingWorld, investigate } from '#test/support/receive-notice.ts';
 import { revocationSteps, stepOf } from '#test/support/revocation-walk.ts';
 import { step } from '#test/support/road.ts';
+import { signLaid } from '#test/support/sign-laid.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 
 let engine: TableEngine;
@@ -27,26 +28,32 @@ const untilOf = async (table: Table): Promise<Day> =>
 const stateOf = async (table: Table, caseId: CaseId) => (await readSnapshot(table, caseId))?.state;
 
 /** A revocation of which the organization was told in time, so that its application rests; no opinion follows. */
+/** The schedule runs, and the heads sign what it lays before them. */
+const pay = async (table: Table, on: string): Promise<void> => {
+  await payAllOwed(decidingWorld(table, on));
+  await signLaid(table, on);
+};
+
 const resting = async () => {
   const { table, exits } = await quietDocket(await engine.fresh());
   const [held = expect.fail('no exit')] = exits;
   const revocation = await openClue(table, '2026-01-13', single);
   await investigate(table, revocation, '2026-01-20');
-  await payAllOwed(decidingWorld(table, '2026-01-21'));
+  await pay(table, '2026-01-21');
   expect(await stateOf(table, held)).toBe('suspended');
   return { table, held, revocation };
 };
 const renew = (on: Day) => ({ by: 'officeHead', on, name: 'renewHolding', input: { reason: '示例' } }) as const;
 
 describe('an application that rests for a revocation which does not move (O3.4)', () => {
-  it('goes on by itself, with a letter and its clocks, eighty working days after the opening', async () => {
+  it('goes on by a letter that is laid before a head, with its clocks, eighty working days after the opening', async () => {
     const { table, held } = await resting();
     const until = await untilOf(table);
     expect(until).toBe('2026-05-14');
-    await payAllOwed(decidingWorld(table, until));
+    await pay(table, until);
     expect(await stateOf(table, held)).toBe('suspended');
     const after = addDays(until, 1);
-    await payAllOwed(decidingWorld(table, after));
+    await pay(table, after);
     expect(await stateOf(table, held)).toBe('received');
     expect((await listDocuments(table, held)).at(-1)?.kind).toBe('suspensionNotice');
     expect(standsStill(await entryOf(table), held)).toBe(false);
@@ -62,13 +69,13 @@ describe('an application that rests for a revocation which does not move (O3.4)'
     });
     await mustMove(table, revocation, renew(first));
     const second = await untilOf(table);
-    await payAllOwed(decidingWorld(table, addDays(first, 1)));
+    await pay(table, addDays(first, 1));
     expect(await stateOf(table, held)).toBe('suspended');
     await mustMove(table, revocation, renew(second));
     const third = await untilOf(table);
-    await payAllOwed(decidingWorld(table, third));
+    await pay(table, third);
     expect(await stateOf(table, held)).toBe('suspended');
-    await payAllOwed(decidingWorld(table, addDays(third, 1)));
+    await pay(table, addDays(third, 1));
     expect(await stateOf(table, held)).toBe('received');
     expect(await tryMove(table, revocation, renew(addDays(third, 1)))).toMatchObject({
       refusal: { unmet: [{ guard: 'holdingRenewable' }] },
@@ -78,7 +85,7 @@ describe('an application that rests for a revocation which does not move (O3.4)'
   it('is held anew by a head once the late opinion was received, and not by its being late alone', async () => {
     const { table, held, revocation } = await resting();
     const after = addDays(await untilOf(table), 1);
-    await payAllOwed(decidingWorld(table, after));
+    await pay(table, after);
     const from = revocationSteps.findIndex(({ name }) => name === 'fileReport');
     const to = revocationSteps.findIndex(({ name }) => name === 'recordReceipt');
     const on = '2026-06-01' as Day;
@@ -91,10 +98,10 @@ describe('an application that rests for a revocation which does not move (O3.4)'
     const suspend = { on, name: 'suspend', input: { ground: 'openRevocation', reason: '示例' } } as const;
     expect(await tryMove(table, held, { by: 'officeHead', ...suspend })).toMatchObject({ outcome: 'refused' });
     await mustMove(table, revocation, { ...stepOf('recordReceipt'), on, input: { receivedOn: on } });
-    await payAllOwed(decidingWorld(table, on));
+    await pay(table, on);
     expect(await stateOf(table, held)).toBe('received');
     await mustMove(table, held, { by: 'officeHead', ...suspend });
-    await payAllOwed(decidingWorld(table, addDays(on, 1)));
+    await pay(table, addDays(on, 1));
     expect(await stateOf(table, held)).toBe('suspended');
   }, 60_000);
 });

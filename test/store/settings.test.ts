@@ -20,6 +20,7 @@ import { mustMove } from '#test/support/move.ts';
 import { investigate } from '#test/support/receive-notice.ts';
 import { step } from '#test/support/road.ts';
 import { application } from '#test/support/road-inputs.ts';
+import { signLaid } from '#test/support/sign-laid.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { morning, settings, somebody } from '#test/support/walk.ts';
 
@@ -161,6 +162,7 @@ describe('a change of the settings', () => {
     const { caseId } = (screened.body as { screened: { caseId: CaseId } }).screened;
     expect((await readCase(table, caseId)).snapshot).toMatchObject({ procedure: 'revocation', settingsVersion: 2 });
     await investigate(table, caseId, by.on);
+    await signLaid(table, by.on);
     expect((await readCase(table, exit)).snapshot).toMatchObject({ state: 'suspended', settingsVersion: 1 });
     const notice = (await listDocuments(table, exit)).at(-1);
     expect(notice).toMatchObject({ kind: 'suspensionNotice', data: { issuer: { name: '示例受托中心' } } });
@@ -181,7 +183,8 @@ describe('a change of the settings', () => {
     const clock = (await readCase(table, caseId)).snapshot?.deadlines.find(({ name }) => name === 'supplement');
     expect(clock?.term).toEqual({ workingDays: 15 });
     const world = { table, seed: renamed, now: () => morning('2026-02-09') };
-    expect(await sweep(world)).toEqual({ given: 1, held: 0, left: 0 });
+    expect(await sweep(world)).toEqual({ given: 0, laid: 1, held: 0, left: 0 });
+    await signLaid(table, '2026-02-09');
     const letters = await listDocuments(table, caseId);
     expect(new Set(letters.map(({ numberPrefix }) => numberPrefix))).toEqual(new Set(['示例受字']));
   });

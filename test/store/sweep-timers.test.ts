@@ -3,12 +3,16 @@ import { sweep } from '#functions/schedule/sweep.ts';
 import { originHash } from '#shared/domain/case.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { movesOf } from '#shared/procedure/definition.ts';
+import { isGivenBySystem } from '#shared/procedure/sign-off.ts';
 import { procedures } from '#shared/procedures/registry.ts';
 import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
+import { listDocuments } from '#shared/store/documents.ts';
 import { enter, openExit, openRevocationIn } from '#test/support/docket.ts';
 import { dose, someOf } from '#test/support/dose.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
+import { signLaid } from '#test/support/sign-laid.ts';
 import { copyTable, startTables, type TableEngine } from '#test/support/table.ts';
 import { type TimerScene, timerScenes } from '#test/support/timer-scenes.ts';
 import { morning, settings } from '#test/support/walk.ts';
@@ -66,6 +70,19 @@ const logOf = async ({ table, caseId }: Set) => {
   return items.map(({ command, to }) => `${command} → ${to}`);
 };
 
+/** Documents of the case, by kind: a sweep issues none (O10). */
+const papersOf = async ({ table, caseId }: Set) => (await listDocuments(table, caseId)).map(({ kind }) => kind);
+
+const nothing = { given: 0, laid: 0, held: 0, left: 0 };
+
+/** Whether the clock's command is laid before a head, because it issues a letter. */
+const isLaid = ({ procedure, gives }: (typeof giving)[number]): boolean =>
+  !Object.values(procedures.find(({ name }) => name === procedure)?.states ?? {})
+    .flatMap((state) => movesOf(state, gives))
+    .some(isGivenBySystem);
+
+const once = (one: (typeof giving)[number]) => ({ ...nothing, ...(isLaid(one) ? { laid: 1 } : { given: 1 }) });
+
 const scene = ({ procedure, timer }: (typeof giving)[number]): TimerScene => {
   const found = timerScenes[procedure]?.[timer];
   if (!found) throw new Error(`test/support/timer-scenes.ts has no scene of ${procedure}.${timer}`);
@@ -85,12 +102,19 @@ describe.each(giving)('$timer of $procedure gives $gives', (one) => {
   it('not a day early, once on its day, and nothing when the sweep runs again', async () => {
     const set = await stage(scene(one), one);
     const before = await logOf(set);
-    expect(await sweepOn(set, addDays(set.runsOn, -1))).toEqual({ given: 0, held: 0, left: 0 });
+    expect(await sweepOn(set, addDays(set.runsOn, -1))).toEqual(nothing);
     expect(await logOf(set)).toEqual(before);
-    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 1, held: 0, left: 0 });
+    const papers = await papersOf(set);
+    expect(await sweepOn(set, set.runsOn)).toEqual(once(one));
+    expect(await papersOf(set)).toEqual(papers);
+    if (isLaid(one)) {
+      expect(await logOf(set)).toEqual(before);
+      expect(await sweepOn(set, set.runsOn)).toEqual({ ...nothing, left: 1 });
+      expect(await signLaid(set.table, set.runsOn)).toEqual([[set.caseId, one.gives]]);
+    }
     const after = await logOf(set);
     expect(after.slice(before.length).map((line) => line.split(' ')[0])).toEqual([one.gives]);
-    expect(await sweepOn(set, set.runsOn)).toEqual({ given: 0, held: 0, left: 0 });
+    expect(await sweepOn(set, set.runsOn)).toEqual(nothing);
     expect(await logOf(set)).toEqual(after);
   });
 });
@@ -100,7 +124,8 @@ describe.each(someOf(giving, 1))('at the moment of $timer of $procedure, $gives 
   it('the same after days without a sweep', async () => {
     const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
     await sweepOn(prompt, prompt.runsOn);
-    expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual({ given: 1, held: 0, left: 0 });
+    expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual(once(one));
+    for (const { table, runsOn } of [prompt, late]) await signLaid(table, addDays(runsOn, 45));
     expect(await logOf(late)).toEqual(await logOf(prompt));
   });
 
@@ -108,7 +133,8 @@ describe.each(someOf(giving, 1))('at the moment of $timer of $procedure, $gives 
     const set = await stage(scene(one), one);
     const before = (await logOf(set)).length;
     const runs = await Promise.all(Array.from({ length: 4 }, () => sweepOn(set, set.runsOn)));
-    expect(runs.reduce((sum, { given }) => sum + given, 0)).toBe(1);
+    expect(runs.reduce((sum, { given, laid }) => sum + given + laid, 0)).toBe(1);
+    if (isLaid(one)) expect(await signLaid(set.table, set.runsOn)).toHaveLength(1);
     expect(await logOf(set)).toHaveLength(before + 1);
   });
 

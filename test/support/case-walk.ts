@@ -8,7 +8,8 @@ import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
 import { apply } from '#shared/procedure/apply.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
-import type { Procedure } from '#shared/procedure/definition.ts';
+import { movesOf, type Procedure, rolesOf } from '#shared/procedure/definition.ts';
+import { isGivenBySystem } from '#shared/procedure/sign-off.ts';
 import { AnnexShelf } from './annex-shelf.ts';
 import { IssuedPapers } from './issued-papers.ts';
 import { letterReceived, receivedBy } from './received.ts';
@@ -123,13 +124,15 @@ export class CaseWalk<Data> {
     return decision;
   }
 
-  /** Gives the command of every clock that has run out by a day, as the sweep would at its start. */
+  /** Gives the command of every clock that has run out by a day, as the sweep would, and a head who signs at once what it drafts. */
   sweep(on: Day): readonly string[] {
     const given: string[] = [];
     for (const { name, runsOn } of this.subject.deadlines) {
       const gives = this.procedure.timers[name]?.gives;
       if (!gives || runsOn > on || !this.subject.deadlines.some((deadline) => deadline.name === name)) continue;
-      const command = { by: systemActor, on, name: gives };
+      const moves = movesOf(this.procedure.states[this.subject.state], gives);
+      const [drafter] = moves.some(isGivenBySystem) ? [] : moves.flatMap(rolesOf);
+      const command = { by: drafter ? somebody(drafter) : systemActor, on, name: gives };
       if (!this.try(command).ok) continue;
       this.give(command);
       given.push(gives);

@@ -3,7 +3,8 @@ import { addDays, type Day, dayAt } from '#shared/domain/day.ts';
 import { canonicalJson } from '#shared/domain/hash.ts';
 import { owedIn } from '#shared/domain/holding.ts';
 import { apply } from '#shared/procedure/apply.ts';
-import { movesOf, rolesOf } from '#shared/procedure/definition.ts';
+import { movesOf } from '#shared/procedure/definition.ts';
+import { isHeardFromClock } from '#shared/procedure/sign-off.ts';
 import { CaseWalk, type Stand } from './case-walk.ts';
 import { confirming, correctedTo, factsOf, proposing } from './correct-walk.ts';
 import type { Draw } from './draw.ts';
@@ -226,12 +227,11 @@ export class EdgeWalks<Data> {
     else cases[this.#exploring.draw.below(kept)] = walk;
   }
 
-  /** Every clock's command is accepted from the system where the case stands. */
+  /** Every clock's command is accepted where the case stands, from the system or from a head. */
   #clocksHeard({ subject, procedure }: CaseWalk<Data>): void {
     for (const { name } of subject.deadlines) {
       const gives = procedure.timers[name]?.gives;
-      const heard =
-        !gives || movesOf(procedure.states[subject.state], gives).some((move) => rolesOf(move).includes('system'));
+      const heard = !gives || movesOf(procedure.states[subject.state], gives).some(isHeardFromClock);
       if (!heard) throw new Error(`${name} runs in ${subject.state}, which does not hear ${gives}`);
     }
   }

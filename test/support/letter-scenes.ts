@@ -75,7 +75,8 @@ const grownRevocation = (): RevocationWalk => {
 
 /** A scene for every letter whose receipt starts something or carries a step; the test misses none. */
 export const letterScenes: Readonly<Partial<Record<DocumentKind, () => LetterScene>>> = {
-  supplementNotice: () => sceneOf(exitWith('accept', asking), system('supplementExpired')),
+  supplementNotice: () =>
+    sceneOf(exitWith('accept', asking), { by: 'agencyClerk', on: '2026-07-01', name: 'supplementExpired' }),
   inquiryLetter: () => sceneOf(exitWith('adoptOpinion', inquiring), system('closeInquiry')),
   exitApprovalReply: () => sceneOf(exitWith('recordService'), publish),
   effectNotice: () => sceneOf(grownExit()),

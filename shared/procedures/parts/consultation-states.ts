@@ -43,7 +43,7 @@ const consulting = ({ settled, starts, basis, others }: Course): State => {
       confirmReply: confirming({ settled, starts, stops: clocks }),
       remind: {
         to: 'same',
-        by: ['system', 'officeClerk'],
+        by: 'officeClerk',
         requires: ['replyDayPassed', 'reminderDayPrintable'],
         issues: ['reminderLetter'],
         starts: ['consultationReminder'],

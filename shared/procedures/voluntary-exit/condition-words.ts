@@ -29,7 +29,6 @@ export const conditionWords = {
   overrideReported: words('取消案件已提交调查核实报告', 'The investigation of the revocation was reported'),
   overrideSeconded: words('由两名负责人决定', 'Two heads decide'),
   forRevocation: words('以取消程序未结为由', 'It waits for a revocation'),
-  heldForRevocation: words('因取消程序中止', 'It waits for a revocation'),
   inquiryAnsweredOrOver: words('已答复或者答复期限届满', 'The inquiry was answered, or its term is over'),
   mattersOpen: words('有待处理的善后事项', 'Something is left to settle'),
   mattersSettled: words('善后事项已处理完毕', 'Everything is settled'),

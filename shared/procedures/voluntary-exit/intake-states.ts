@@ -131,7 +131,7 @@ export const intakeStates: Record<string, State> = {
       },
       supplementExpired: {
         to: 'deemedWithdrawn',
-        by: 'system',
+        by: 'agencyClerk',
         requires: ['supplementTermOver'],
         issues: ['terminationNotice'],
         basis: practice('逾期未补正的，视为撤回', 'without a supplement in time it counts as withdrawn'),

@@ -15,11 +15,8 @@ export const withdraw: Move = {
 
 const forRevocation = { ...suspend, requires: ['forRevocation', 'groundStands'] };
 
-/** The office suspends on any ground, the system once the organization has been told of a revocation (R3.4). */
-export const suspendOrWait: readonly Move[] = [suspend, { ...forRevocation, by: 'system' }];
-
-/** At intake the agency's clerk, too, lets an application wait for a revocation. */
-export const suspendAtIntake: readonly Move[] = [...suspendOrWait, { ...forRevocation, by: 'agencyClerk' }];
+/** The office suspends on any ground; at intake the agency's clerk, too, lets an application wait for a revocation (R3.4). */
+export const suspendAtIntake: readonly Move[] = [suspend, { ...forRevocation, by: 'agencyClerk' }];
 
 const basis = practice('先行办理由两名负责人决定', 'two heads decide on the override');
 
@@ -38,4 +35,4 @@ const release: Move = {
 export const releasing = { proposeRelease, release };
 
 /** What every state up to the feedback accepts. */
-export const open = { withdraw, suspend: suspendOrWait, regainDays, absorb, ...releasing };
+export const open = { withdraw, suspend, regainDays, absorb, ...releasing };

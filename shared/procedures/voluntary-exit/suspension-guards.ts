@@ -38,17 +38,6 @@ export const suspensionGuards: Record<string, Guard<VoluntaryExitData>> = {
       en: 'The ground does not stand: no open revocation of which the organization was told concerns this subject, or an application cannot be transferred.',
     }),
   },
-  heldForRevocation: {
-    basis: practice(
-      '因取消程序中止的，取消程序办结后自动恢复',
-      'an application that rested for a revocation goes on by itself once that is closed',
-    ),
-    test: ({ before }) => before.data.suspension?.ground === 'openRevocation',
-    message: () => ({
-      zh: '本案不是因取消程序中止，须由部际联席会议办公室决定恢复。',
-      en: 'The case does not rest for a revocation: the office decides when it goes on.',
-    }),
-  },
   forRevocation: {
     basis: practice('经办人仅可因取消程序未结而中止', 'a clerk suspends only for an open revocation'),
     test: ({ data }) => data.suspension?.ground === 'openRevocation' && !data.suspension.anew,

@@ -137,7 +137,7 @@ describe('what documents say of a case', () => {
       name: 'recordSupplementService',
       input: { receivedOn: '2026-01-14' },
     });
-    expect(words(walk, { by: 'system', on: '2026-02-12', name: 'supplementExpired' })).toContain(
+    expect(words(walk, { by: 'agencyClerk', on: '2026-02-12', name: 'supplementExpired' })).toContain(
       '在规定期限内未完成材料补正',
     );
   });
@@ -173,7 +173,7 @@ describe('what documents say of a case', () => {
       input: { department, position, repliedOn: '2026-02-05', ...(comment ? { comment } : {}) },
     });
     walk.give(reply('NDRC', 'agreeWithComments', '请妥善安置考生（示例）'));
-    const reminder = words(walk, { by: 'system', on: '2026-02-24', name: 'remind' });
+    const reminder = words(walk, { by: 'officeClerk', on: '2026-02-24', name: 'remind' });
     expect(reminder).toContain('市场监管总局');
     expect(reminder).toContain('2026年3月2日');
     walk.give({ by: 'officeClerk', on: '2026-03-10', name: 'deemNoObjection', input: { department: 'SAMR' } });

@@ -6,7 +6,7 @@ import { addDays, type Day, dayAt } from '#shared/domain/day.ts';
 
 import { apply } from '#shared/procedure/apply.ts';
 
-import { type Move, movesOf, rolesOf } from '#shared/procedure/definition.ts';
+import { movesOf } from '#shared/procedure/definition.ts';
 
 import { openingCommand } from '#shared/procedure/fact-change.ts';
 
@@ -14,6 +14,7 @@ import { interruptionsOf } from '#shared/procedure/interruption.ts';
 
 import { isTold } from '#shared/procedure/shifts.ts';
 
+import { isHeardFromClock } from '#shared/procedure/sign-off.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 
 import { confirming, correctedTo, factsOf, outcomeOf, proposing, type Walked } from '#test/support/correct-walk.ts';
@@ -66,8 +67,6 @@ const neverShortened = (before: Walked, after: Walked): void => {
   }
 };
 
-const accepts = (moves: readonly Move[]): boolean => moves.some((move) => rolesOf(move).includes('system'));
-
 /** What holds after every correction. */
 const holds = (walk: AnyWalk, before: Walked) => {
   const { subject } = walk;
@@ -75,7 +74,8 @@ const holds = (walk: AnyWalk, before: Walked) => {
   neverShortened(before, asWalked(walk));
   for (const { name } of subject.deadlines) {
     const gives = procedure.timers[name]?.gives;
-    if (gives) expect([name, accepts(movesOf(procedure.states[subject.state], gives))]).toEqual([name, true]);
+    if (gives)
+      expect([name, movesOf(procedure.states[subject.state], gives).some(isHeardFromClock)]).toEqual([name, true]);
   }
   expect(Object.keys(subject.papers)).toEqual(expect.arrayContaining(Object.keys(before.subject.papers)));
 };

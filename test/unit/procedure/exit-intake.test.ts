@@ -133,8 +133,10 @@ describe('the supplement', () => {
       state: 'supplementRequired',
       data: { acts: [{ verdict: 'late' }] },
     });
-    expect(unmet(walk, { by: 'system', on: '2026-02-11', name: 'supplementExpired' })).toEqual(['supplementTermOver']);
-    walk.give({ by: 'system', on: '2026-02-12', name: 'supplementExpired' });
+    expect(unmet(walk, { by: 'agencyClerk', on: '2026-02-11', name: 'supplementExpired' })).toEqual([
+      'supplementTermOver',
+    ]);
+    walk.give({ by: 'agencyClerk', on: '2026-02-12', name: 'supplementExpired' });
     expect(walk.subject.state).toBe('deemedWithdrawn');
     expect(walk.decisions.at(-1)?.events[0]?.documents[0]?.kind).toBe('terminationNotice');
   });

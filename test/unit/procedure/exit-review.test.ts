@@ -92,7 +92,7 @@ describe('consultation (Art. 6(4))', () => {
     expect(unmet(walk, { ...step('consult'), on: '2026-12-28' })).toEqual(['replyDayPrintable']);
     const decided = walk.give({ ...step('consult'), on: '2026-12-28', input: { replyBy: '2027-01-15' } });
     expect(decided.started).toMatchObject([{ name: 'consultationReply', lastDay: '2027-01-15', runsOn: '2027-01-16' }]);
-    expect(unmet(walk, { by: 'system', on: '2027-01-16', name: 'remind' })).toEqual(['reminderDayPrintable']);
+    expect(unmet(walk, { by: 'officeClerk', on: '2027-01-16', name: 'remind' })).toEqual(['reminderDayPrintable']);
     const named = { by: 'officeClerk', on: '2027-01-16', name: 'remind', input: { replyBy: '2027-01-25' } } as const;
     expect(walk.give(named).started).toMatchObject([{ name: 'consultationReminder', lastDay: '2027-01-25' }]);
   });
@@ -101,8 +101,8 @@ describe('consultation (Art. 6(4))', () => {
     walk.give(replyOf('NDRC', 'agree'));
     const deem: Given = { by: 'officeClerk', on: '2026-03-02', name: 'deemNoObjection', input: { department: 'SAMR' } };
     expect(unmet(walk, deem)).toEqual(['reminderExpired']);
-    expect(unmet(walk, { by: 'system', on: '2026-02-14', name: 'remind' })).toEqual(['replyDayPassed']);
-    walk.give({ by: 'system', on: '2026-02-24', name: 'remind' });
+    expect(unmet(walk, { by: 'officeClerk', on: '2026-02-14', name: 'remind' })).toEqual(['replyDayPassed']);
+    walk.give({ by: 'officeClerk', on: '2026-02-24', name: 'remind' });
     expect(walk.decisions.at(-1)?.events[0]?.documents.map(({ recipients }) => recipients[0]?.name)).toEqual([
       '市场监管总局',
     ]);

@@ -110,7 +110,8 @@ describe.each(letters)('a correction of where, to whom or how long to act, in %s
     if (!after) return expect.fail(`no step after ${kind}`);
     const before = sent(kind);
     const told = received(before, paperIn(before, kind), addDays(before.on, 2));
-    const given = { name: after.name, input: {}, at: morning(after.on), actor: somebody('system') };
+    const actor = typeof after.by === 'string' ? somebody(after.by) : after.by;
+    const given = { name: after.name, input: {}, at: morning(after.on), actor };
     const gone = step(told, given);
     const procedure = procedureOf(gone.subject);
     const decided = anew(gone, kind, addDays(after.on as Day, 1));

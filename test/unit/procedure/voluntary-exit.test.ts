@@ -26,7 +26,12 @@ describe('the definition', () => {
         island: { label: words('孤岛', 'Island') },
         queued: {
           label: words('待窗口', 'Waiting'),
-          on: { withdraw: { to: 'nowhere', by: 'system' as const, requires: ['noGuard'], basis: article('1') } },
+          on: {
+            withdraw: {
+              ...{ to: 'nowhere', by: 'system' as const, requires: ['noGuard'], basis: article('1') },
+              issues: ['terminationNotice' as const],
+            },
+          },
         },
       },
     };
@@ -36,8 +41,9 @@ describe('the definition', () => {
     expect(problems).toContain('state nowhere is used and not defined');
     expect(problems).toContain('guard noGuard is used and not defined');
     expect(problems).toContain(
-      'timer intakeOpening may run in queued, which does not accept openWindow from the system',
+      'timer intakeOpening may run in queued, which accepts openWindow from neither the system nor a head',
     );
+    expect(problems).toContain('queued.withdraw lets the system issue terminationNotice');
     expect(problems).toContain('acceptanceNotice is issued and has no template');
     expect(problems).toContain('acceptanceNotice is issued and has no composer');
   });
