@@ -58,7 +58,7 @@ export const provedTests = {
   faults: { minutes: 10, files: ['test/store/issuance-faults.test.ts'] },
   objections: { alone: true, minutes: 10, files: ['test/store/{objections,objection-bounds}.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
-  numbers: { minutes: 10, files: ['test/store/numbers.test.ts'] },
+  numbers: { minutes: 10, files: ['test/store/{numbers,paper-numbers}.test.ts'] },
   typesetting: {
     minutes: 15,
     files: [

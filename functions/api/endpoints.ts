@@ -46,6 +46,7 @@ import {
 } from './documents/document-routes.ts';
 import { listLetters } from './documents/letter-routes.ts';
 import { listSeries, numberRegister } from './documents/number-routes.ts';
+import { enterPaperNumbers } from './documents/paper-number-routes.ts';
 import { previewVoiding } from './documents/preview-voiding.ts';
 import { closeTask, listTasks } from './documents/task-routes.ts';
 import { verifyByCode, verifyByFile } from './documents/verification-routes.ts';
@@ -183,6 +184,7 @@ const described = {
   previewWording,
   listSeries,
   numberRegister,
+  enterPaperNumbers,
   previewVoiding,
   voidDocument,
   getServing,

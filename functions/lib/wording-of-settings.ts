@@ -1,6 +1,6 @@
 import { say, type Wordings } from './say.ts';
 
-/** Refusals about versions of the office's settings. */
+/** Refusals about versions of the office's settings, and about holiday notices. */
 export const settingsWords = {
   'settings.missing': ({ version }) =>
     say('没有这一版设置', 'No such version', {
@@ -26,5 +26,15 @@ export const settingsWords = {
     say('该版设置正在使用', 'In force already', {
       zh: `第${version}版设置正在使用，无需再次发布。`,
       en: `Version ${version} is the one in force.`,
+    }),
+  'calendar.exists': ({ year, noticeNumber }) =>
+    say('该年度放假安排已公布', 'Published already', {
+      zh: `${year}年放假安排（${noticeNumber}）已在用；如有更正，请附更正理由重新公布。`,
+      en: `The notice of ${year} is in force: publish a correction and say why.`,
+    }),
+  'calendar.missing': ({ year }) =>
+    say('没有可更正的放假安排', 'Nothing to correct', {
+      zh: `${year}年尚无放假安排，请不带更正理由公布。`,
+      en: `There is no notice of ${year} yet: publish it without a correction.`,
     }),
 } satisfies Partial<Wordings>;

@@ -9,6 +9,7 @@ import { commandsWords, commandWords, stateWords } from './names.ts';
 import { say, type Wording, type Wordings } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
 import { glyphWords } from './wording-of-glyphs.ts';
+import { numberWords } from './wording-of-numbers.ts';
 import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
@@ -226,19 +227,10 @@ const words: Wordings = {
       zh: '没有这一待处理事项，或者它只能随文书制成而办结。',
       en: 'There is no such task, or it clears itself once its document is issued.',
     }),
-  'calendar.exists': ({ year, noticeNumber }) =>
-    say('该年度放假安排已公布', 'Published already', {
-      zh: `${year}年放假安排（${noticeNumber}）已在用；如有更正，请附更正理由重新公布。`,
-      en: `The notice of ${year} is in force: publish a correction and say why.`,
-    }),
-  'calendar.missing': ({ year }) =>
-    say('没有可更正的放假安排', 'Nothing to correct', {
-      zh: `${year}年尚无放假安排，请不带更正理由公布。`,
-      en: `There is no notice of ${year} yet: publish it without a correction.`,
-    }),
   ...signingWords,
   ...passageWords,
   ...attachmentWords,
+  ...numberWords,
   ...settingsWords,
   'glyph.missing': glyphWords,
   ...storeWords,

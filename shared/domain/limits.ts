@@ -11,6 +11,8 @@ export const limits = {
   /** Bytes of one form kept while it is filled in, and forms kept for one person or browser. */
   keptFormBytes: 32_768,
   keptForms: 20,
+  /** Numbers given on paper that one entry takes in: a slip of the hand may not use a series up. */
+  paperNumbers: 2_000,
   /** Minutes without use after which a session is over, seconds between two notes of its use, sessions shown to a person. */
   sessionIdleMinutes: 60,
   sessionSeenSeconds: 300,

@@ -108,6 +108,9 @@ export type Refusal =
     }
   | { readonly code: 'settings.ownProposal'; readonly proposedBy: string }
   | { readonly code: 'settings.published'; readonly version: number }
+  | { readonly code: 'numbers.moved'; readonly seen: number; readonly last: number }
+  | { readonly code: 'numbers.given'; readonly last: number }
+  | { readonly code: 'numbers.foreign'; readonly prefixes: readonly string[] }
   | { readonly code: 'attachment.missing' }
   | { readonly code: 'attachment.closed' }
   | { readonly code: 'attachment.kind'; readonly found: string }

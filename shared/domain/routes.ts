@@ -119,6 +119,7 @@ export const routes = {
   publishSettings: { method: 'POST', path: '/api/v1/settings/versions/{version}/publish', open: false },
   listSeries: { method: 'GET', path: '/api/v1/numbers', open: false },
   numberRegister: { method: 'GET', path: '/api/v1/numbers/{prefix}/{year}', open: false },
+  enterPaperNumbers: { method: 'POST', path: '/api/v1/numbers/{prefix}/{year}/paper', open: false },
   previewVoiding: { method: 'GET', path: '/api/v1/documents/{documentId}/voiding', open: false },
   voidDocument: { method: 'POST', path: '/api/v1/documents/{documentId}/void', open: false },
   listCaseServing: { method: 'GET', path: '/api/v1/cases/{caseId}/serving', open: false },

@@ -47,7 +47,16 @@ export type SettingsFact = Told & {
   readonly action: 'settings.seeded' | 'settings.proposed' | 'settings.published';
 };
 
-export type AuditFact = DocumentFact | AttachmentFact | SettingsFact;
+/** Numbers that were given on paper were entered, or what was entered is put right; `cause` is the reason that was given. */
+export type NumbersFact = Told & {
+  readonly prefix: string;
+  readonly year: number;
+  readonly from: number;
+  readonly through: number;
+  readonly action: 'numbers.entered' | 'numbers.corrected';
+};
+
+export type AuditFact = DocumentFact | AttachmentFact | SettingsFact | NumbersFact;
 
 const chainOf = (fact: AuditFact): ChainId => ('caseId' in fact ? fact.caseId : settingsChain);
 

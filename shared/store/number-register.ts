@@ -9,7 +9,7 @@ import { reopeningStep } from './outbox.ts';
 import { markSteps } from './papers.ts';
 import { type Page, queryPage, type Range, type Slice } from './query.ts';
 import { readItems } from './read-items.ts';
-import type { DocumentRecord, NumberRecord, OutboxEntry, Voided } from './records.ts';
+import type { DocumentRecord, NumberRecord, OutboxEntry, PaperNumbers, Voided } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { closingTask } from './tasks.ts';
 import { type Step, steps, type Written } from './transaction.ts';
@@ -17,9 +17,13 @@ import { withdrawnSteps } from './unserved.ts';
 
 export const numberRange = ({ prefix, year }: Series): Range => collections.numbers(prefix, year);
 
-/** The register of a prefix and year, in order: every number, with the document that has it. */
-export const listNumbers = async (table: Table, range: Range, slice: Slice): Promise<Page<NumberRecord>> => {
-  const page = await queryPage<NumberRecord & { pk: string; sk: string }>(table, range, slice);
+/** The register of a prefix and year, in order: every number with the document that has it, and those given on paper. */
+export const listNumbers = async (
+  table: Table,
+  range: Range,
+  slice: Slice,
+): Promise<Page<NumberRecord | PaperNumbers>> => {
+  const page = await queryPage<(NumberRecord | PaperNumbers) & { pk: string; sk: string }>(table, range, slice);
   return { ...page, items: page.items.map(({ pk: _pk, sk: _sk, ...record }) => record) };
 };
 

@@ -78,6 +78,18 @@ export type NumberRecord = {
   readonly supersededBy?: NumberedDocument;
 };
 
+/** A stretch of a series that was given on paper: its first number, its last, why, and where it ended before it was put right. */
+export type PaperNumbers = {
+  readonly paper: true;
+  readonly number: string;
+  readonly ordinal: number;
+  readonly through: number;
+  readonly note: string;
+  readonly at: Instant;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly corrects?: number;
+};
+
 /** What a decision leaves for the issuance to do. */
 export type OutboxEntry = {
   readonly outboxId: string;

@@ -65,9 +65,9 @@ const declareVoid = (world: Issuing, { documentId }: DocumentRecord, more: Parti
   ask(world, 'voidDocument', { params: { documentId }, body: { reason: '示例：无法制作' }, ...more });
 
 const register = async ({ table }: Issuing) =>
-  (await listNumbers(table, numberRange(series), { limit: 10 })).items.map(({ number, voided }) => [
+  (await listNumbers(table, numberRange(series), { limit: 10 })).items.map(({ number, ...entry }) => [
     number,
-    voided?.reason,
+    'voided' in entry ? entry.voided?.reason : undefined,
   ]);
 
 describe.each(issuanceTasks.filter((task) => task !== 'serve'))(

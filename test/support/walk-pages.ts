@@ -33,7 +33,8 @@ export const peopleAt = (browser: Browser, system: DrivenSystem, options: Contex
     // A page that shows itself again would do so in the midst of it, in the session that ends.
     await goTo(page, 'about:blank');
     await signInAgain(page, persona);
-    await goTo(page, path);
+    const came = await goTo(page, path);
+    if (came?.status() === 401) throw new Error(`${persona} signed in and is still a stranger at ${path}`);
   };
   return {
     /** The page of a persona, showing what is at that path. */

@@ -6,12 +6,14 @@ import { cleanDocumentNumber, partsOfNumber } from '#shared/domain/document-numb
 import { CaseId } from '#shared/domain/ids.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { type Result, refuse } from '#shared/domain/result.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
 import { caseRanges, listCases, readCase } from '#shared/store/cases.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import { findByName, isSearchable, nameRange } from '#shared/store/names.ts';
 import { locateNumber } from '#shared/store/number-register.ts';
+import { paperNumbersAt } from '#shared/store/paper-numbers.ts';
 import type { Range } from '#shared/store/query.ts';
 import { maySeeCase, maySeeDocument, withoutAside } from '../../casework/access.ts';
 import type { World } from '../../lib/world.ts';
@@ -53,7 +55,12 @@ const byDocumentNumber: Finder = async ({ query: { q }, actor }, world) => {
   const documents = await Promise.all(ids.map((documentId) => readDocument(table, documentId)));
   const readable = documents.flatMap((document) => (document && maySeeDocument(actor, document) ? [document] : []));
   const seen = await withoutAside(table, actor, readable);
-  return listReply({ items: seen.map((document) => ({ type: 'document', ...viewDocument(document) })) });
+  if (ids.length > 0 || !hasRole(actor, readerRoles))
+    return listReply({ items: seen.map((document) => ({ type: 'document', ...viewDocument(document) })) });
+  const stretches = await Promise.all(
+    prefixes.map((prefix) => parts && paperNumbersAt(table, { ...parts, prefix }, parts.ordinal)),
+  );
+  return listReply({ items: stretches.flatMap((stretch) => (stretch ? [{ type: 'paperNumbers', stretch }] : [])) });
 };
 
 /** Staff and auditors find every organization, an organization itself; experts and departments work by case. */

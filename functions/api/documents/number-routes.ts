@@ -6,13 +6,13 @@ import { nothing } from '#shared/domain/nothing.ts';
 import { accept } from '#shared/domain/result.ts';
 import { readerRoles } from '#shared/domain/roles.ts';
 import { listNumbers, numberRange, readLasts, readStanding } from '#shared/store/number-register.ts';
-import type { NumberRecord } from '#shared/store/records.ts';
+import type { NumberRecord, PaperNumbers } from '#shared/store/records.ts';
 import { withheldAside } from '../../casework/access.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { prefixesEver } from './prefixes-ever.ts';
 
-const bySeries = z.strictObject({
+export const bySeries = z.strictObject({
   prefix: text(20),
   year: z
     .string()
@@ -30,7 +30,7 @@ const withheldUnderWay = ({ ordinal }: { readonly ordinal: number }) => ({ ordin
 
 export type WithheldNumber = ReturnType<typeof withheldNumber>;
 
-/** GET /numbers/{prefix}/{year}: every number in order, with its document, its signer, and whether it is void. */
+/** GET /numbers/{prefix}/{year}: every number in order, with its document, its signer, and whether it is void; those given on paper as stretches. */
 export const numberRegister = endpoint(
   { summary: '文号登记簿', schemas: { params: bySeries, query: slice }, allows: readerRoles },
   async ({ params, query, actor }, { table }) => {
@@ -38,7 +38,10 @@ export const numberRegister = endpoint(
     const wanted = sliceOf(query, range);
     if (!wanted.ok) return wanted;
     const [page, standing] = await Promise.all([listNumbers(table, range, wanted.value), readStanding(table, params)]);
-    const items = await withheldAside(table, actor, { items: page.items, bare: withheldNumber });
+    const given = page.items.filter((item): item is NumberRecord => !('paper' in item));
+    const shown = await withheldAside(table, actor, { items: given, bare: withheldNumber });
+    const onPaper = page.items.filter((item): item is PaperNumbers => 'paper' in item);
+    const items = [...shown, ...onPaper].toSorted((a, b) => a.ordinal - b.ordinal);
     const underWay = await withheldAside(table, actor, { items: standing.underWay, bare: withheldUnderWay });
     const listed = listReply({ ...page, items });
     const { last } = standing;

@@ -17,6 +17,7 @@ type Listed = Omit<CaseView, 'deadlines'>;
 type Found =
   | ({ readonly type: 'case' } & Listed)
   | ({ readonly type: 'document' } & DocumentView)
+  | { readonly type: 'paperNumbers' }
   | { readonly type: 'organization'; readonly uscc: string; readonly name: string };
 
 const searchForm = ({ lang }: Visit, asked: string): Html => html`<form method="get" action="/cases" role="search">
@@ -48,7 +49,7 @@ const caseTable = (visit: Visit, caption: string, cases: readonly Listed[]): Htm
   });
 };
 
-const foundList = (visit: Visit, found: readonly Found[]): Html => {
+const foundList = (visit: Visit, q: string, found: readonly Found[]): Html => {
   const { lang } = visit;
   if (found.length === 0)
     return message('plain', say(lang, words('没有查到，请核对后再试。', 'Nothing was found: compare what you typed.')));
@@ -56,6 +57,10 @@ const foundList = (visit: Visit, found: readonly Found[]): Html => {
   const others = found.flatMap((one) => {
     if (one.type === 'document')
       return [html`<li><a href="/documents/${one.documentId}">${one.title} ${one.documentNumber ?? ''}</a></li>`];
+    if (one.type === 'paperNumbers')
+      return [
+        html`<li><a href="/documents?q=${encodeURIComponent(q)}">${q}</a> <span class="quiet">${say(lang, words('纸质用号', 'given on paper'))}</span></li>`,
+      ];
     return one.type === 'organization'
       ? [html`<li><a href="/cases?q=${one.uscc}">${one.name}</a> <span class="quiet">${one.uscc}</span></li>`]
       : [];
@@ -70,7 +75,7 @@ const lookUp = async (visit: Visit, query: { q: string; cursor?: string | undefi
   const next = nextCursor
     ? `/cases?q=${encodeURIComponent(query.q)}&cursor=${encodeURIComponent(nextCursor)}`
     : undefined;
-  return html`${foundList(visit, items)}${nextPage(visit.lang, next)}`;
+  return html`${foundList(visit, query.q, items)}${nextPage(visit.lang, next)}`;
 };
 
 const recent = async (visit: Visit): Promise<Html> => {

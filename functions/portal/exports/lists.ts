@@ -10,6 +10,7 @@ import { numberRegister } from '../../api/documents/number-routes.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
 import { listExperts } from '../../api/experts/expert-routes.ts';
 import { procedureLabel, procedureNamed, stateLabel } from '../labels.ts';
+import { stretchText } from '../staff/registers/paper-numbers.ts';
 import type { Visit } from '../visit.ts';
 import type { Row } from './csv.ts';
 import { everyPage } from './every-page.ts';
@@ -127,6 +128,10 @@ const numbers: ExportedList = {
       say(visit.lang, isVoid ? words('作废', 'void') : words('有效', 'stands'));
     return mapped(await everyPage(numberRegister, { params: { prefix, year } }, visit), (record): Row => {
       if ('withheld' in record) return [record.number, '', '', '', '', standing(record.isVoid === true)];
+      if ('paper' in record) {
+        const given = say(visit.lang, words('纸质用号', 'given on paper'));
+        return [stretchText(record), `${given}：${record.note}`, '', record.by.name, on(record.at), standing(false)];
+      }
       const { number, title, documentId, signedBy, at, voided } = record;
       return [number, title, documentId, signedBy?.name ?? '', on(at), standing(voided !== undefined)];
     });

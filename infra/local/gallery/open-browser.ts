@@ -52,5 +52,7 @@ export const signIn = async (page: Page, persona: string, back = '/work'): Promi
  */
 export const signInAgain = async (page: Page, persona: string): Promise<void> => {
   const asked = await page.request.get('/sign-in?back=/favicon.ico');
-  await page.request.post(asked.url(), { form: { persona } });
+  const came = await page.request.post(asked.url(), { form: { persona } });
+  if (came.status() >= 400 || /^\/(oidc|sign-in)/.test(new URL(came.url()).pathname))
+    throw new Error(`${persona} did not come in: ${came.status()} at ${came.url()}, asked at ${asked.url()}`);
 };

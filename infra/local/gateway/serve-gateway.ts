@@ -29,6 +29,12 @@ const answer = async (request: IncomingMessage, doors: Doors | undefined): Promi
   return url.pathname.startsWith('/local/') ? doors.local(request, url) : doors.api(request, url);
 };
 
+/**
+ * Milliseconds that a connection stays open without a request: longer than any client keeps one, so that no request meets a
+ * connection that is just being closed.
+ */
+const idle = 120_000;
+
 /** The one port everything is served on; it answers 503 until `open` says what lies behind it. */
 export const makeGateway = (complain: (sentence: string) => void): Gateway => {
   let doors: Doors | undefined;
@@ -41,6 +47,7 @@ export const makeGateway = (complain: (sentence: string) => void): Gateway => {
       if (!response.headersSent) write(response, plainAnswer(500, 'Internal Server Error'));
     }
   });
+  server.keepAliveTimeout = idle;
   return {
     server,
     open: (given) => {

@@ -97,6 +97,9 @@ const samples: Samples = {
   'wording.missing': [{ version: 1 }],
   'wording.ownProposal': [{ proposedBy: '示例负责人' }],
   'wording.published': [{ version: 1 }],
+  'numbers.moved': [{ seen: 12, last: 14 }],
+  'numbers.given': [{ last: 12 }],
+  'numbers.foreign': [{ prefixes: ['示例办函'] }],
   'settings.missing': [{ version: 1 }],
   'settings.unchanged': [{ version: 1 }],
   'settings.outdated': [

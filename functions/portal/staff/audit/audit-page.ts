@@ -26,6 +26,8 @@ const actions: Readonly<Record<AuditEntry['action'], Words>> = {
   'settings.seeded': words('写入初始设置', 'First settings written'),
   'settings.proposed': words('提出设置', 'Settings proposed'),
   'settings.published': words('发布设置', 'Settings published'),
+  'numbers.entered': words('登记纸质用号', 'Numbers given on paper entered'),
+  'numbers.corrected': words('更正纸质用号登记', 'Entry of numbers on paper put right'),
 };
 
 const chains: Readonly<Record<Break['chain'], Words>> = {
