@@ -20,7 +20,7 @@ const looks = {
 const held = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, '')
+    .replace(/(?![\t\n])[\p{Cc}\ufffd\p{Noncharacter_Code_Point}]/gu, '')
     .slice(0, 32_767)
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
     // The writer keeps texts as members of an object, on which this name is none of its own.
