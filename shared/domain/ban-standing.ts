@@ -67,25 +67,29 @@ export const barredBy = (
   return same ? held : { ...held, knownThen };
 };
 
-/** What the directory notes beside a decision by which something left: it was set aside, narrowed, or its effect rests. */
+/**
+ * What the directory notes beside a decision by which something left: it was set aside or narrowed, its effect rests, or
+ * it was found unlawful and stands.
+ */
 export type DecisionNote = {
   readonly effectiveOn: Day;
   readonly way: ExitDecision['way'];
   readonly changedOn?: Day;
   readonly changed?: 'setAside' | 'narrowed';
   readonly stays?: readonly { readonly from: Day; readonly until?: Day | undefined }[];
+  readonly unlawfulOn?: Day;
 };
 
 /** The notes of an entry, for everybody. */
 export const decisionNotes = ({ decisions = [] }: Pick<DirectoryEntry, 'decisions'>): readonly DecisionNote[] =>
   decisions
-    .filter(({ revisions, stays }) => revisions || stays)
-    .map(({ effectiveOn, way, revisions, stays }) => {
+    .filter(({ revisions, stays, unlawfulOn }) => revisions || stays || unlawfulOn)
+    .map(({ effectiveOn, way, revisions, stays, unlawfulOn }) => {
       const last = revisions?.at(-1);
       const whole = last?.scope === 'certificate' && last.certificateIds.length === 0;
       return {
         ...{ effectiveOn, way },
         ...(last ? { changedOn: last.on, changed: whole ? ('setAside' as const) : ('narrowed' as const) } : {}),
-        ...defined({ stays }),
+        ...defined({ stays, unlawfulOn }),
       };
     });

@@ -40,6 +40,8 @@ export const ExitDecision = z.strictObject({
   banAppliesTo: z.enum(['anyExit', 'qualificationOnly']),
   revisions: z.array(Revision).optional(),
   stays: z.array(Stay).optional(),
+  /** It was found unlawful and stands: directory and bans are as they were (O4.1). */
+  unlawfulOn: Day.optional(),
   absorbed: z.array(Absorbed).optional(),
 });
 export type ExitDecision = z.infer<typeof ExitDecision>;

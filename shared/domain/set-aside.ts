@@ -9,7 +9,7 @@ import type { CaseId } from './ids.ts';
 export type Change = {
   readonly caseId: CaseId;
   readonly on: Day;
-  readonly becomes: { readonly left: Taking } | 'stayed' | 'resumed';
+  readonly becomes: { readonly left: Taking } | 'stayed' | 'resumed' | 'foundUnlawful';
 };
 
 const changed = (decision: ExitDecision, { on, becomes }: Change): ExitDecision => {
@@ -17,6 +17,7 @@ const changed = (decision: ExitDecision, { on, becomes }: Change): ExitDecision 
   if (becomes === 'stayed') return { ...decision, stays: [...stays, { from: on }] };
   if (becomes === 'resumed')
     return { ...decision, stays: stays.map((stay) => (stay.until ? stay : { ...stay, until: on })) };
+  if (becomes === 'foundUnlawful') return { ...decision, unlawfulOn: on };
   const { scope, certificateIds } = becomes.left;
   return { ...decision, revisions: [...revisions, { on, scope, certificateIds: [...certificateIds] }] };
 };
@@ -94,7 +95,8 @@ const absorbedAgain = (entry: DirectoryEntry, { caseId: by, on }: Change): Direc
 
 /**
  * The entry once a decision was set aside, wholly or by row, or its effect was stayed or goes on (O4): the qualification
- * and every certificate stand by the decisions then in force, and cases whose object is back are open again.
+ * and every certificate stand by the decisions then in force, and cases whose object is back are open again. One that
+ * was found unlawful and stands is noted, and changes nothing else.
  */
 export const changeDecision = (entry: DirectoryEntry, change: Change): DirectoryEntry => {
   const { caseId, on, becomes } = change;
@@ -102,6 +104,7 @@ export const changeDecision = (entry: DirectoryEntry, change: Change): Directory
   const last = lastOf(taken, caseId);
   const decisions = taken.map((decision) => (decision === last ? changed(decision, change) : decision));
   const stands = standing({ ...entry, decisions }, standingOf(entry, decisions, { on, knownOn: on }));
-  const open = typeof becomes === 'object' ? revived(stands, change) : absorbedAgain(stands, change);
+  const held = becomes === 'foundUnlawful' ? stands : absorbedAgain(stands, change);
+  const open = typeof becomes === 'object' ? revived(stands, change) : held;
   return { ...open, version: entry.version + 1 };
 };

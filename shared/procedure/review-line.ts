@@ -6,7 +6,7 @@ export type ReviewLine<Seen> = {
   readonly basis: Basis;
   /** A step that is not named has no such line; where one names no guard, the line is no gate there. */
   readonly gates: Readonly<Record<string, readonly string[]>>;
-  evidence(situation: Seen): Words;
+  evidence(situation: Seen, step: string): Words;
   /** What is to be weighed although it keeps nothing back. */
-  remark?(situation: Seen): Words | undefined;
+  remark?(situation: Seen, step: string): Words | undefined;
 };

@@ -51,9 +51,9 @@ export const reviewListOf = <Data>(
     const asked = own(gates, step);
     if (!asked) return [];
     const unmet = asked.flatMap(unmetOf);
-    const weighed = remark?.(seen);
+    const weighed = remark?.(seen, step);
     const finding = unmet.length > 0 ? 'red' : weighed ? 'note' : 'green';
-    return [{ line, basis, finding, evidence: evidence(seen), unmet, ...defined({ remark: weighed }) }];
+    return [{ line, basis, finding, evidence: evidence(seen, step), unmet, ...defined({ remark: weighed }) }];
   };
   return digested(step, linesOf(procedure).flatMap(lineOf));
 };

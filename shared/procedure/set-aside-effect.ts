@@ -54,10 +54,11 @@ const leftBy = <Data>(procedure: Procedure<Data>, { data, before }: Situation<Da
   return { scope: 'certificate', certificateIds: left.map(({ certificateId }) => certificateId) };
 };
 
-const changeOf = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, move: Move): Change => {
-  const { before, today } = situation;
-  const becomes =
-    move.effect === 'stay' ? 'stayed' : move.effect === 'lift' ? 'resumed' : { left: leftBy(procedure, situation) };
+const changeOf = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, effect: Move['effect']): Change => {
+  const { before, today, data } = situation;
+  const reversed =
+    lastSetAside(data)?.outcome === 'standsUnlawful' ? 'foundUnlawful' : { left: leftBy(procedure, situation) };
+  const becomes = effect === 'stay' ? 'stayed' : effect === 'lift' ? 'resumed' : reversed;
   return { caseId: before.caseId, on: today, becomes };
 };
 
@@ -80,6 +81,13 @@ const restoredBy = (was: DirectoryEntry, now: DirectoryEntry, { caseId, on }: Ch
   };
 };
 
+/** What setting a decision aside would give back today, by a situation that has it on record as done (Art. 2). */
+export const restoring = <Data>(procedure: Procedure<Data>, situation: Situation<Data>) => {
+  const was = recorded(procedure, situation);
+  const change = changeOf(procedure, situation, 'reverse');
+  return restoredBy(was, changeDecision(was, change), change);
+};
+
 /** The directory once the decision of this case is set aside, stayed, or in effect again (O4.2, O4.6). */
 export const setAsideEffect = <Data>(
   procedure: Procedure<Data>,
@@ -87,7 +95,7 @@ export const setAsideEffect = <Data>(
 ): { readonly directory: DirectoryChange; readonly changes: HasSetAside } => {
   const { before, data, facts, today } = situation;
   const was = recorded(procedure, situation);
-  const change = changeOf(procedure, situation, move);
+  const change = changeOf(procedure, situation, move.effect);
   const entry = ownRow(procedure, { situation, move, entry: changeDecision(was, change) });
   const last = lastSetAside(data);
   const setAsides = setAsidesOf(data).map((matter) =>

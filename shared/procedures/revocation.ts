@@ -31,7 +31,7 @@ import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
-import { withSetAside } from './parts/with-set-aside.ts';
+import { judged, withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
 import { announcementGuards } from './revocation/announcement-guards.ts';
@@ -224,7 +224,7 @@ const correctable = withOfficers(withCorrections(straight, opening));
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
 export const revocation: Procedure<RevocationData> = withConference(
-  withEntrances(withSetAside(withReview(correctable, ['announce']), decisions), {
+  withEntrances(withReview(withSetAside(correctable, decisions), { discussed: ['announce'], bound: judged }), {
     follow: { ...followingActs, refuseAct, endAct },
     clocks: actClocks,
   }),

@@ -30,7 +30,7 @@ import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
-import { withSetAside } from './parts/with-set-aside.ts';
+import { judged, withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
 import { appliedSubject, approvedCertificates, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
@@ -153,10 +153,13 @@ const straight: Procedure<VoluntaryExitData> = {
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
 export const voluntaryExit: Procedure<VoluntaryExitData> = withConference(
-  withEntrances(withSetAside(withReview(withOfficers(withCorrections(straight, opening))), decisions), {
-    follow: followingActs,
-    clocks: actClocks,
-  }),
+  withEntrances(
+    withReview(withSetAside(withOfficers(withCorrections(straight, opening)), decisions), { bound: judged }),
+    {
+      follow: followingActs,
+      clocks: actClocks,
+    },
+  ),
   {
     yields: [
       ...['suspend', 'resume', 'absorb', 'regainDays', 'withdraw', 'agreeWithdrawal', 'refuseAcceptance', 'refuseExit'],

@@ -65,7 +65,20 @@ export const banStandingText = (
   return stays.length > 0 ? stayedText(lang, stays) : say(lang, words('有效', 'stands'));
 };
 
-const noteText = (lang: Lang, { effectiveOn, way, changedOn, changed, stays = [] }: DecisionNote): string => {
+/** It was found unlawful, and stands. */
+const unlawfulText = (lang: Lang, on: string): string =>
+  say(
+    lang,
+    words(
+      `${dayText('zh', on)}确认违法，不予撤销，目录和禁入期不变`,
+      `found unlawful on ${dayText('en', on)}; it stands, and directory and ban are as they were`,
+    ),
+  );
+
+const noteText = (
+  lang: Lang,
+  { effectiveOn, way, changedOn, changed, stays = [], unlawfulOn }: DecisionNote,
+): string => {
   const became =
     changed === undefined || changedOn === undefined
       ? []
@@ -84,7 +97,12 @@ const noteText = (lang: Lang, { effectiveOn, way, changedOn, changed, stays = []
       `Decision in effect since ${dayText('en', effectiveOn)} (${wayText('en', way)}): `,
     ),
   );
-  return `${first}${[...became, ...(stays.length > 0 ? [stayedText(lang, stays)] : [])].join(lang === 'zh' ? '；' : '; ')}`;
+  const notes = [
+    ...became,
+    ...(stays.length > 0 ? [stayedText(lang, stays)] : []),
+    ...(unlawfulOn ? [unlawfulText(lang, unlawfulOn)] : []),
+  ];
+  return `${first}${notes.join(lang === 'zh' ? '；' : '; ')}`;
 };
 
 /** What became of the decisions by which an organization or its certificates had left. */

@@ -115,12 +115,27 @@ const opinionGuards = <Data>(procedure: Procedure<Data>, discussed: readonly str
   };
 };
 
+/** Which steps are discussed together, and what is carried out whatever the reviewer thinks of it. */
+export type Reviewing = {
+  readonly discussed: readonly string[];
+  bound(step: string, data: unknown): boolean;
+};
+
+/** What is signed, with the opinion on it. */
+const signed = ({ signing, data }: Situation<unknown>) =>
+  signing && { ...signing, review: lastOn(data as HasReviews, signing.step) };
+
+/** A reviewer agrees; or, with what is carried out in any case, has said what there is to say. */
+const isReviewed = (seen: Situation<unknown>, bound: Reviewing['bound']): boolean => {
+  const { review, step = '' } = signed(seen) ?? {};
+  return review !== undefined && (review.agrees || bound(step, seen.before.data));
+};
+
 /** What a signature asks of the opinion. */
-const signingGuards = <Data>(procedure: Procedure<Data>): Record<string, Guard<Data>> => {
-  const signed = (seen: Situation<Data>) => {
-    const { signing } = seen;
-    return signing && { ...signing, review: lastOn(seen.data as HasReviews, signing.step) };
-  };
+const signingGuards = <Data>(
+  procedure: Procedure<Data>,
+  { bound }: Pick<Reviewing, 'bound'>,
+): Record<string, Guard<Data>> => {
   const current = (seen: Situation<Data>) =>
     seen.signing ? reviewListOf(procedure, seen, seen.signing.step) : undefined;
   return {
@@ -128,7 +143,7 @@ const signingGuards = <Data>(procedure: Procedure<Data>): Record<string, Guard<D
       basis: reviewed,
       readsDirectory: true,
       readsCalendar: true,
-      test: (seen) => !seen.signing || signed(seen)?.review?.agrees === true,
+      test: (seen) => !seen.signing || isReviewed(seen, bound),
       message: () => ({
         zh: '尚未经合法性审核，或者审核意见为不同意，请先由合法性审核人员审核拟稿。',
         en: 'The legality was not reviewed, or the reviewer does not agree: have the draft reviewed first.',
@@ -170,9 +185,9 @@ const signingGuards = <Data>(procedure: Procedure<Data>): Record<string, Guard<D
 };
 
 /** The conditions of an opinion and of a signature. */
-export const reviewGuards = <Data>(procedure: Procedure<Data>, discussed: readonly string[]) => ({
+export const reviewGuards = <Data>(procedure: Procedure<Data>, { discussed, bound }: Reviewing) => ({
   ...opinionGuards(procedure, discussed),
-  ...signingGuards(procedure),
+  ...signingGuards(procedure, { bound }),
 });
 
 /** What every signature of a step on the list asks. */
@@ -185,5 +200,6 @@ export const reviewMove = <Data>({ invariants }: Procedure<Data>): Move => ({
   requires: ['listSeen', 'agreesOnGreen', 'reviewerApart', 'standsApart', 'discussionHeld'],
   despite: invariants,
   issues: ['legalityReview'],
+  beyond: true,
   basis: reviewed,
 });

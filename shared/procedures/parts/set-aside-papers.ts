@@ -45,6 +45,13 @@ const letterIn = <Data>(subject: CaseSnapshot<unknown>, kind: DecisionKind<Data>
     .map((letter) => latest(subject, letter))
     .find(Boolean);
 
+/** The papers by which a decision was announced and told. */
+export const papersOfDecision = <Data>(
+  kind: DecisionKind<Data> | undefined,
+  subject: CaseSnapshot<unknown>,
+): readonly DocumentId[] =>
+  [latest(subject, kind?.announcement), letterIn(subject, kind)].filter((id) => id !== undefined);
+
 /** The letter by which the decision was told that is set aside, which D54 names. */
 export const letterOfDecision = <Data extends HasSetAside>(
   kinds: Kinds<Data>,

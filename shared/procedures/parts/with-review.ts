@@ -1,7 +1,7 @@
 import type { Procedure, State } from '../../procedure/definition.ts';
 import { type Move, movesOf } from '../../procedure/definition.ts';
 import { gatesOf, listedSteps } from '../../procedure/review-list.ts';
-import { askedOfSigners, reviewCommand, reviewGuards, reviewMove } from './legality.ts';
+import { askedOfSigners, type Reviewing, reviewCommand, reviewGuards, reviewMove } from './legality.ts';
 
 /** The move with the guards of its step's lines: guard and line are one (O3.1). */
 const gated = <Data>(procedure: Procedure<Data>, move: Move, gates: readonly string[]): Move => {
@@ -11,9 +11,12 @@ const gated = <Data>(procedure: Procedure<Data>, move: Move, gates: readonly str
 
 /**
  * A procedure in which each step that cannot be taken back asks every line of its list, and the opinion of a reviewer;
- * those `discussed` besides the record of a collective discussion.
+ * those `discussed` besides the record of a collective discussion. What is `bound` is carried out whatever that opinion is.
  */
-export const withReview = <Data>(procedure: Procedure<Data>, discussed: readonly string[] = []): Procedure<Data> => {
+export const withReview = <Data>(
+  procedure: Procedure<Data>,
+  { discussed = [], bound = () => false }: Partial<Reviewing> = {},
+): Procedure<Data> => {
   const steps = listedSteps(procedure);
   const through = (state: State): State => {
     const listed = Object.keys(state.on ?? {}).filter((name) => steps.has(name));
@@ -28,7 +31,7 @@ export const withReview = <Data>(procedure: Procedure<Data>, discussed: readonly
   return {
     ...procedure,
     commands: { ...procedure.commands, reviewLegality: reviewCommand(procedure) },
-    guards: { ...procedure.guards, ...reviewGuards(procedure, discussed) },
+    guards: { ...procedure.guards, ...reviewGuards(procedure, { discussed, bound }) },
     states: Object.fromEntries(states),
   };
 };

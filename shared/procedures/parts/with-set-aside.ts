@@ -12,6 +12,7 @@ import {
 import { setAsideBases } from './set-aside-bases.ts';
 import type { Kinds } from './set-aside-commands.ts';
 import { matterGuard } from './set-aside-guards.ts';
+import { carriesOutJudgment, setAsideListGuards, withSetAsideLines } from './set-aside-list.ts';
 
 const stays: Move = { to: 'same', by: 'officeHead', beyond: true, basis: setAsideBases.judgment };
 
@@ -57,7 +58,7 @@ const decided = <Data>(name: string, { announcement, exits, outcomes }: Decision
           ...(announcement && !stands ? (['setAsideAnnouncement'] as const) : []),
           ...(['setAsideNotice', 'proofOfService'] as const),
         ],
-        ...(exits && !stands ? { effect: 'reverse' as const } : {}),
+        ...(exits ? { effect: 'reverse' as const } : {}),
         starts: [...clocks, ...starts],
         ...{ ...defined({ drops, stops }) },
       };
@@ -103,6 +104,9 @@ export const setAsideTimers = {
   },
 } satisfies Record<string, Timer<HasSetAside>>;
 
+/** A judgment in force is carried out whatever a reviewer thinks of it (O4.4). */
+export const judged = (step: string, data: unknown): boolean => step === 'setAside' && carriesOutJudgment(data);
+
 /** A procedure in which each decision that was taken can be set aside, and its effect stayed, wherever it may stand (O4). */
 export const withSetAside = <Data extends HasSetAside>(
   procedure: Procedure<Data>,
@@ -119,5 +123,9 @@ export const withSetAside = <Data extends HasSetAside>(
     return { ...state, on: { ...on, ...each } };
   };
   const states = Object.entries(procedure.states).map(([name, state]) => [name, through(name, state)]);
-  return { ...procedure, decisions: kinds, states: Object.fromEntries(states) };
+  return {
+    ...{ ...procedure, decisions: kinds, states: Object.fromEntries(states) },
+    guards: { ...procedure.guards, ...setAsideListGuards(procedure, kinds) },
+    lines: withSetAsideLines(procedure, kinds),
+  };
 };

@@ -102,7 +102,7 @@ describe('the list before what cannot be taken back (O3.1)', () => {
     );
     expect(Object.fromEntries(told)).toEqual({
       ...{ approveExit: 'abcdefghi', refuseExit: 'abcei', publish: 'abcdefghi' },
-      ...{ publicise: 'abcdegij', announce: 'abcdeghij', issueMeasures: 'abdei' },
+      ...{ publicise: 'abcdegij', announce: 'abcdeghij', issueMeasures: 'abdei', setAside: 'acdegi' },
     });
   });
   it.each(Object.keys(scenes))(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
+import { decisionNotes } from '#shared/domain/ban-standing.ts';
 import { owedIn } from '#shared/domain/holding.ts';
 import type { DecisionKind } from '#shared/procedure/setting-aside.ts';
 import { procedures } from '#shared/procedures/registry.ts';
@@ -96,6 +97,8 @@ describe('a decision that is set aside on a judgment (O4.1)', () => {
     expect(walk.subject.deadlines.map(({ name }) => name)).not.toContain('setAsideExecution');
     const active = walk.entry.certificates.filter((held) => held.status === 'active').length;
     if (exits) expect(active).toBe(stands ? 1 : 2);
+    // The directory notes it, and is as it was.
+    if (exits && stands) expect(decisionNotes(walk.entry)).toMatchObject([{ unlawfulOn: on }]);
     if (outcome === 'reopened' && 'receipt' in data) expect(walk.subject.data).toMatchObject({ receipt: data.receipt });
     if (outcome === 'redone' && exits) expect(walk.subject.data).not.toHaveProperty('effect');
     expect(unworded(name, walk.subject.data)).toEqual([]);
