@@ -1,17 +1,26 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { Deadline, OpenDeadline } from '../domain/case.ts';
-import { addDays } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import { countTerm } from '../domain/term.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
 import { pausedBy, resumedBy, stoodOf, targetOf } from './interruption.ts';
 import { runsOnAfter, silentTerms } from './silence.ts';
 
 /** Starts a clock of the procedure: counted now, by the calendar in force, with every day explained. */
-export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situation: Situation<Data>): Deadline => {
+export const startTimer = <Data>(procedure: Procedure<Data>, name: string, situation: Situation<Data>): Deadline =>
+  started(procedure, { name }, situation);
+
+/** From no day before `noSooner`, where it runs anew. */
+const started = <Data>(
+  procedure: Procedure<Data>,
+  { name, noSooner }: { readonly name: string; readonly noSooner?: Day },
+  situation: Situation<Data>,
+): Deadline => {
   const timer = procedure.timers[name];
   if (!timer) throw new TypeError(`${procedure.name} names no timer ${name}`);
   const { calendar, settings } = situation.facts;
-  const from = timer.from?.(situation) ?? situation.today;
+  const begins = timer.from?.(situation) ?? situation.today;
+  const from = noSooner && noSooner > begins ? noSooner : begins;
   const wakesOn = timer.wakesOn?.(situation);
   const mail = timer.gives && silentTerms(procedure).has(name) ? { mailDays: settings.acts.mailDays } : {};
   if (wakesOn) {
@@ -41,21 +50,25 @@ export const clocksAfter = <Data>(procedure: Procedure<Data>, move: Move, situat
   const final = procedure.states[targetOf(move, situation)]?.final === true;
   const needless = (move.starts ?? []).filter((name) => procedure.timers[name]?.needless?.(situation));
   const anew = move.revives ? (stoodOf(situation.before.data)?.clocks ?? []) : [];
-  const begun = [...(move.starts ?? []), ...anew.filter((name) => procedure.timers[name])]
-    .filter((name) => (!final || beyond(name)) && !needless.includes(name))
-    .map((name) => startTimer(procedure, name, situation));
+  const begun = [
+    ...(move.starts ?? []).map((name) => ({ name })),
+    // A term that ran from an earlier day runs in full from the day on which the case lives again (O4.3).
+    ...anew.filter((name) => procedure.timers[name]).map((name) => ({ name, noSooner: situation.today })),
+  ]
+    .filter(({ name }) => (!final || beyond(name)) && !needless.includes(name))
+    .map((clock) => started(procedure, clock, situation));
   if (final || move.enters?.as === 'returns')
     return {
       started: begun,
       stopped: running.map(({ name }) => name).filter((name) => !beyond(name) || needless.includes(name)),
     };
   const resumed = resumedBy(move, situation).filter(({ name }) => !procedure.timers[name]?.needless?.(situation));
-  const started = [...resumed, ...begun];
+  const runs = [...resumed, ...begun];
   const paused = new Set(pausedBy(move, situation).map(({ name }) => name));
   const stopped = running
     .map(({ name }) => name)
     .filter((name) => move.stops?.includes(name) || needless.includes(name) || paused.has(name));
-  return { started, stopped };
+  return { started: runs, stopped };
 };
 
 type Clocks = {

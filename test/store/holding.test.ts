@@ -89,6 +89,37 @@ const closeUnproved = async (table: Table, revocation: CaseId): Promise<void> =>
   await mustMove(table, revocation, { by: 'officeHead', on: '2026-04-10', name: 'approveReport' });
 };
 
+/** The exit is set aside by a judgment: each case that it took lives again where it stood, killed between any two (O4.3). */
+const liveAgain = async (
+  table: Table,
+  { whole, exits }: { readonly whole: CaseId; readonly exits: readonly CaseId[] },
+): Promise<void> => {
+  const on = '2027-03-01';
+  const judgment = { decision: 'exit', ground: 'judgment', basis: '示例判决', inForceOn: on, foundOn: on };
+  const input = { ...judgment, outcome: 'annulled', reason: '示例' };
+  await mustMove(table, whole, { by: 'officeClerk', on, name: 'openSetAside', input });
+  const executing = watch(table, { at: 2, when: 'before' });
+  await mustMove(executing.table, whole, { by: 'officeHead', on, name: 'setAside' });
+  const entry = (await readEntry(table, exampleUscc)) ?? expect.fail('no entry');
+  expect(entry.status).toBe('active');
+  const back = await owed(table, on);
+  expect(new Set(back.map(({ name }) => name))).toEqual(new Set(['revive']));
+  expect(back).toHaveLength(exits.length);
+  const reviving = await payKilled(table, on);
+  const [first, ...others] = await snapshotsOf(table, exits);
+  // What was recorded after the decision counts.
+  const clock = { name: 'intakeOpening' };
+  expect(first).toMatchObject({ state: 'queued', data: { receipt: expect.anything() }, deadlines: [clock] });
+  for (const { state, data } of others) {
+    expect(state).toBe('paperPending');
+    for (const gone of ['absorbedBy', 'absorbedOn', 'stood']) expect(data).not.toHaveProperty(gone);
+  }
+  expect(await owed(table, on)).toEqual([]);
+  expect((await payAllOwed(decidingWorld(table, '2027-03-02'))).paid).toBe(0);
+  console.info({ executing: executing.sizes, reviving });
+  expect(Math.max(reviving.largest, ...executing.sizes.slice(1))).toBeLessThanOrEqual(14);
+};
+
 describe(`an organization with ${many} applications of its own`, () => {
   it('opens, tells, holds and frees by transactions of constant size, killed between any two', async () => {
     const { table, exits } = await applied(many);
@@ -171,6 +202,7 @@ describe(`an organization with ${many} applications of its own`, () => {
     expect((await readEntry(table, exampleUscc))?.openCases.map(({ caseId }) => caseId)).toEqual([whole]);
     console.info({ publishing: publishing.sizes, absorbing });
     expect(absorbing.largest).toBeLessThanOrEqual(12);
+    await liveAgain(table, { whole, exits });
   }, 240_000);
 
   it('gives back the days of a revocation that nobody was told of, and frees what is about something else', async () => {
