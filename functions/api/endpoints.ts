@@ -34,9 +34,9 @@ import {
   getCertificate,
   getOrganization,
   listOrganizations,
-  registerCertificate,
   registerOrganization,
 } from './directory/organization-routes.ts';
+import { registerCertificate } from './directory/register-certificate.ts';
 import {
   downloadDocument,
   downloadSource,

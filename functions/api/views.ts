@@ -139,7 +139,7 @@ const notesOf = (decisions: DirectoryEntry['decisions']) => {
 };
 
 /**
- * A directory entry as one person may see it: no open cases, no counters, no failed rectifications, no conflicts of experts. Whom to ask at the
+ * A directory entry as one person may see it: no open cases, no counters, no failed rectifications, no conflicts of experts, no certificate that waits for a second person. Whom to ask at the
  * organization is for the offices alone; the version, which a case that nobody was told of changes, for them and who looks on (O10).
  */
 export const viewEntry = (
@@ -149,6 +149,7 @@ export const viewEntry = (
     revocationCount: _revocations,
     failedRectifications: _failed,
     conflicts: _conflicts,
+    awaiting: _awaiting,
     decisions,
     contact,
     version,

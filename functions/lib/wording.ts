@@ -8,6 +8,7 @@ import { fieldName } from './field-name.ts';
 import { commandsWords, commandWords, stateWords } from './names.ts';
 import { say, type Wording, type Wordings } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
+import { directoryWords } from './wording-of-directory.ts';
 import { glyphWords } from './wording-of-glyphs.ts';
 import { numberWords } from './wording-of-numbers.ts';
 import { passageWords } from './wording-of-passages.ts';
@@ -143,35 +144,6 @@ const words: Wordings = {
       zh: `同一网络地址每日对一个案件最多提出${mostADay}件网上异议，${paper.zh}`,
       en: `From one address a case takes ${mostADay} objections a day over this page. ${paper.en}`,
     }),
-  'organization.missing': ({ uscc }) =>
-    say('目录中没有该组织', 'No such organization', { zh: `目录中没有${uscc}。`, en: `The directory has no ${uscc}.` }),
-  'organization.exists': ({ uscc }) =>
-    say('该组织已登记', 'Registered already', { zh: `${uscc}已在目录中。`, en: `${uscc} is in the directory.` }),
-  'organization.exited': ({ uscc }) =>
-    say('该组织已退出目录', 'The organization has left', {
-      zh: `${uscc}的资质已终止。`,
-      en: `The qualification of ${uscc} has ended.`,
-    }),
-  'certificate.unknown': ({ certificateId }) =>
-    say('没有这个证书', 'No such certificate', {
-      zh: `目录中没有证书${certificateId}。`,
-      en: `The directory has no certificate ${certificateId}.`,
-    }),
-  'certificate.foreign': ({ certificateId }) =>
-    say('证书属于其他组织', "Another organization's certificate", {
-      zh: `证书${certificateId}不是该组织实施的证书。`,
-      en: `Certificate ${certificateId} belongs to another organization.`,
-    }),
-  'certificate.exists': ({ certificateId }) =>
-    say('证书编码已使用', 'The code is taken', {
-      zh: `证书编码${certificateId}已登记。`,
-      en: `Certificate ${certificateId} is registered already.`,
-    }),
-  'certificate.exited': ({ certificateId }) =>
-    say('证书已退出目录', 'The certificate has left', {
-      zh: `证书${certificateId}的实施资格已终止。`,
-      en: `The authorization of ${certificateId} has ended.`,
-    }),
   'document.missing': () =>
     say('没有这份文书', 'No such document', {
       zh: '文书不存在，或者您无权查看。',
@@ -227,6 +199,7 @@ const words: Wordings = {
       zh: '没有这一待处理事项，或者它只能随文书制成而办结。',
       en: 'There is no such task, or it clears itself once its document is issued.',
     }),
+  ...directoryWords,
   ...signingWords,
   ...passageWords,
   ...attachmentWords,

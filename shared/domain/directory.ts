@@ -62,6 +62,8 @@ export const OpenCase = z.strictObject({
   ended: z.literal(true).optional(),
   /** The exit that left this case without an object; it is closed with a transaction of its own. */
   absorbed: z.strictObject({ by: CaseId, on: Day }).optional(),
+  /** The day on which an application was accepted: from then on a new approval needs a head (O12.2). */
+  acceptedOn: Day.optional(),
   /** The day on which the organization received the notice of the investigation (D21). */
   noticeReceivedOn: Day.optional(),
   /** The last day on which it holds an application without the organization having been told (O10). */
@@ -92,7 +94,7 @@ export type OpenCase = z.infer<typeof OpenCase>;
 /** What of it follows from the case's own record. */
 export type KeptOfCase = Pick<
   OpenCase,
-  'scope' | 'certificateIds' | 'resting' | 'releasedAt' | 'reported' | 'heldAnew'
+  'scope' | 'certificateIds' | 'resting' | 'releasedAt' | 'reported' | 'heldAnew' | 'acceptedOn'
 > &
   Pick<OpenCase, 'quietUntil' | 'opinionUntil' | 'opinionToldOn' | 'opinionReceivedOn'>;
 
@@ -102,6 +104,13 @@ const FailedRectification = z.strictObject({ caseId: CaseId, certificateIds: z.a
 /** An expert who was excused from a case of this organization, and when; why stays with the case (Art. 6(3)). */
 const Conflict = z.strictObject({ expertId: text(40), caseId: CaseId, on: Day });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** A certificate that was approved before a ban or a case, entered by one person: a second one enters it too (O12.2). */
+const AwaitingCertificate = z.strictObject({
+  ...{ certificateId: CertificateId, name: text(80), approvedOn: Day, appliedOn: Day.optional() },
+  ...{ proof: text(300), by: text(200), enteredOn: Day },
+});
+export type AwaitingCertificate = z.infer<typeof AwaitingCertificate>;
 
 /**
  * An organization (培训评价组织) with its certificates: one entry of the directory, changed as a whole, so that two
@@ -115,6 +124,7 @@ export const DirectoryEntry = z.strictObject({
   status: DirectoryStatus,
   endedOn: Day.optional(),
   certificates: z.array(SkillLevelCertificate),
+  awaiting: z.array(AwaitingCertificate).optional(),
   openCases: z.array(OpenCase),
   failedRectifications: z.array(FailedRectification).optional(),
   conflicts: z.array(Conflict).optional(),

@@ -62,6 +62,14 @@ export type Refusal =
   | { readonly code: 'certificate.foreign'; readonly certificateId: string }
   | { readonly code: 'certificate.exists'; readonly certificateId: string }
   | { readonly code: 'certificate.exited'; readonly certificateId: string }
+  /** Approved, or applied for, on a day of a ban (O12.2). */
+  | { readonly code: 'certificate.barred'; readonly until: Day }
+  /** A case on the qualification runs since before it was approved: a head enters it. */
+  | { readonly code: 'certificate.needsHead'; readonly caseId: string }
+  /** Approved before a ban or a case that runs: two people enter it, each with the proof. */
+  | { readonly code: 'certificate.needsProof' }
+  /** Two people entered it otherwise. */
+  | { readonly code: 'certificate.differs'; readonly certificateId: string }
   | { readonly code: 'document.missing' }
   | { readonly code: 'document.pending' }
   | { readonly code: 'expert.unknown'; readonly expertId: string }

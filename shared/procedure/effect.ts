@@ -54,6 +54,7 @@ const rowAfter = (held: OpenCase, subject: Partial<OpenCase>, move: Move): OpenC
     resting: _told,
     heldAnew: _anew,
     reported: _found,
+    acceptedOn: _taken,
     heldFrom,
     ...kept
   } = held;

@@ -1,37 +1,36 @@
 import { z } from 'zod';
 import { type Actor, hasRole } from '#shared/domain/actor.ts';
+import { judgeApproval } from '#shared/domain/approval.ts';
 import { Day, dayAt } from '#shared/domain/day.ts';
-import { defined } from '#shared/domain/defined.ts';
 import { type DirectoryEntry, text } from '#shared/domain/directory.ts';
 import { fault } from '#shared/domain/fault.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
 import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
 import { accept, type Result, refuse } from '#shared/domain/result.ts';
-import { type Role, readerRoles } from '#shared/domain/roles.ts';
+import { readerRoles } from '#shared/domain/roles.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { words } from '#shared/domain/words.ts';
 import type { Table } from '#shared/store/connect.ts';
 import {
   directoryRange,
+  listBans,
   listEntries,
   locateCertificate,
   readEntry,
   readEntryForRequest,
-  register,
 } from '#shared/store/directory.ts';
 import { listEntriesAsOf, readEntryAsOf, versionRange } from '#shared/store/directory-versions.ts';
 import { listName } from '#shared/store/names.ts';
 import type { World } from '../../lib/world.ts';
-import { endpoint, type Replay, type Reply } from '../endpoint.ts';
+import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
-import { keepReply, readReplay, replayed } from '../replays.ts';
+import { replayed } from '../replays.ts';
 import { viewEntry } from '../views.ts';
+import { editors, NewCertificate, refuseApproval } from './register-certificate.ts';
+import { writeEntry } from './write-entry.ts';
 
 const byUscc = z.strictObject({ uscc: Uscc });
-const editors: readonly Role[] = ['officeClerk', 'officeHead'];
-
-const NewCertificate = z.strictObject({ certificateId: CertificateId, name: text(80), approvedOn: Day });
 
 const NewOrganization = z
   .strictObject({
@@ -113,24 +112,21 @@ export const registerOrganization = endpoint(
     const { entry: held, replay: earlier } = await readEntryForRequest(world.table, body.uscc, replay);
     if (earlier) return replayed(earlier, replay);
     if (held) return refuse({ code: 'organization.exists', uscc: body.uscc });
+    const bans = await listBans(world.table, body.uscc);
+    const today = dayAt(world.now());
+    for (const [place, { approvedOn }] of body.certificates.entries()) {
+      const verdict = judgeApproval({ approvedOn }, { entry: undefined, bans, today });
+      if (verdict.may === 'nobody') return refuseApproval(verdict, `certificates.${place}.approvedOn`);
+    }
     const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
     const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };
     if (!(await listName(world.table, body.uscc, body.name))) return refuse({ code: 'store.contended' });
-    return write(world, { actor, entry, added: body.certificates.map(({ certificateId }) => certificateId), replay });
-  },
-);
-
-/** POST /organizations/{uscc}/certificates: adds a certificate to an organization in the directory. */
-export const registerCertificate = endpoint(
-  { summary: '登记证书', schemas: { params: byUscc, query: nothing, body: NewCertificate }, allows: editors },
-  async ({ params: { uscc }, body, replay, actor }, world) => {
-    const { entry, replay: earlier } = await readEntryForRequest(world.table, uscc, replay);
-    if (earlier) return replayed(earlier, replay);
-    if (!entry) return refuse({ code: 'organization.missing', uscc });
-    if (entry.status !== 'active') return refuse({ code: 'organization.exited', uscc });
-    const certificates = [...entry.certificates, { ...body, status: 'active' as const }];
-    const next = { ...entry, certificates, version: entry.version + 1 };
-    return write(world, { actor, entry: next, added: [body.certificateId], seen: entry.version, replay });
+    return writeEntry(world, {
+      actor,
+      entry,
+      added: body.certificates.map(({ certificateId }) => certificateId),
+      replay,
+    });
   },
 );
 
@@ -153,41 +149,3 @@ export const getCertificate = endpoint(
     return accept({ status: 200, body: { ...held, organization: { uscc: entry.uscc, name: entry.name } } });
   },
 );
-
-type Entering = {
-  readonly actor: Actor;
-  readonly entry: DirectoryEntry;
-  readonly added: readonly CertificateId[];
-  readonly seen?: number;
-  readonly replay: Replay;
-};
-
-const write = async (
-  { table, now }: World,
-  { actor, entry, added, seen, replay }: Entering,
-): Promise<Result<Reply>> => {
-  const at = now();
-  const reply = {
-    status: 201,
-    body: viewEntry(entry, actor),
-    version: entry.version,
-    location: `/api/v1/organizations/${entry.uscc}`,
-  };
-  const written = await register(table, {
-    entry,
-    added,
-    at,
-    replay: keepReply(replay, reply, at),
-    ...defined({ seen }),
-  });
-  if (written.outcome === 'written') return accept(reply);
-  if (written.outcome === 'contended') return refuse({ code: 'store.contended' });
-  const { failed } = written;
-  const earlier = failed.includes('replay') ? await readReplay(table, replay) : undefined;
-  if (earlier) return replayed(earlier, replay);
-  if (failed.includes('organization')) return refuse({ code: 'organization.exists', uscc: entry.uscc });
-  const taken = failed.find((name) => name.startsWith('certificate '));
-  return taken
-    ? refuse({ code: 'certificate.exists', certificateId: taken.slice(12) })
-    : refuse({ code: 'store.contended' });
-};

@@ -1,5 +1,6 @@
 import type { Ban } from '../../domain/ban.ts';
 import type { Day } from '../../domain/day.ts';
+import { defined } from '../../domain/defined.ts';
 import type { Cascade, SkillLevelCertificate } from '../../domain/directory.ts';
 import type { CaseId, CertificateId } from '../../domain/ids.ts';
 import { type IntakeWindow, windowFor, windowOn } from '../../domain/intake-window.ts';
@@ -140,6 +141,7 @@ export const grantedSubject = ({ form, approval }: VoluntaryExitData) => ({
 export const subjectOf = (data: VoluntaryExitData) => ({
   scope: data.form.scope,
   certificateIds: [...(data.approval?.certificateIds ?? data.form.certificateIds)],
+  ...defined({ acceptedOn: data.acceptedOn }),
   ...restOf(data),
 });
 
