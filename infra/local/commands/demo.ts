@@ -1,13 +1,15 @@
 import '../keep-to-own-folders.ts';
 import { join } from 'node:path';
+import { defined } from '#shared/domain/defined.ts';
 import { isComplaint } from '../../complaint.ts';
 import { openClient } from '../client/open-client.ts';
 import { clearFolder } from '../demo/clear-folder.ts';
 import { type DemoOptions, demoOptions, usage } from '../demo/demo-options.ts';
-import type { Road } from '../demo/road.ts';
+import { findCase } from '../demo/read-case.ts';
+import { placesOf, type Road } from '../demo/road.ts';
 import { roads } from '../demo/roads.ts';
 import type { Taken } from '../demo/taken.ts';
-import { issuedLine, stepLines } from '../demo/timeline.ts';
+import { issuedLine, registerLines, stepLines } from '../demo/timeline.ts';
 import { walkRoad } from '../demo/walk-road.ts';
 import { writeSummary } from '../demo/write-summary.ts';
 import { explainObstacle } from '../explain-obstacle.ts';
@@ -39,13 +41,13 @@ stopWithNpm(stop);
 
 const walk = async (url: string, road: Road): Promise<{ caseId: string; taken: readonly Taken[] }> => {
   const taken: Taken[] = [];
-  const places = ['openCase', ...road.steps.map(({ at, command }) => at + command)];
+  const places = placesOf(road);
   say('', `【${road.title}】`, '');
   const caseId = await walkRoad(openClient(url), road, {
     taken: (each) => {
       const { at, command } = each.step;
       taken.push(each);
-      const place = places.indexOf(command === 'openCase' ? command : at + command);
+      const place = places.indexOf(at + command);
       say(...stepLines(each, { number: place + 1, of: places.length }));
     },
     issued: (documents) => say(...documents.map(issuedLine)),
@@ -59,11 +61,12 @@ const tell = async (url: string, road: Road, { out, readyMilliseconds }: Telling
     throw explainObstacle(failed, { what: `The folder ${folder}`, instead: 'choose another with --out' });
   });
   const walked = await walk(url, road);
-  const summary = await writeSummary(openClient(url), { ...walked, readyMilliseconds, folder });
+  const client = openClient(url);
+  const beside = road.interlude && (await findCase(client, road.interlude.road.subject))?.caseId;
+  const summary = await writeSummary(client, { ...walked, ...defined({ beside }), readyMilliseconds, folder });
   const { caseId, documents, register, state } = summary;
   say('', `案件 ${caseId}（${state}）的 ${documents.length} 件文书和 summary.json 存于 ${folder}`, '目录和禁入登记：');
-  for (const { name, status } of register.certificates) say(`  ${name}：${status}`);
-  for (const { effectiveOn, lastBarredDay } of register.bans) say(`  禁入：自${effectiveOn}起至${lastBarredDay}`);
+  say(...registerLines(register));
 };
 
 type Telling = { readonly out: string; readonly readyMilliseconds: number };

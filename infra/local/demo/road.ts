@@ -26,7 +26,23 @@ export type Road = {
   readonly subject: { readonly procedure: string; readonly uscc: string; readonly certificateIds: readonly string[] };
   readonly opening: Told | readonly ClueStep[];
   readonly steps: readonly RoadStep[];
+  /** An organization that is not among the examples: entered into the directory before the story opens. */
+  readonly organization?: object;
+  /** Another case of the organization, walked to its end before the step of that command. */
+  readonly interlude?: { readonly before: string; readonly road: Road };
 };
+
+/** When a story opens. */
+export const openedAt = ({ opening }: Road): string => ('as' in opening ? opening.at : (opening.at(-1)?.at ?? ''));
+
+/** Every step of a story in the order in which it is taken, by its hour and command, the openings included. */
+export const placesOf = (road: Road): readonly string[] => [
+  `${openedAt(road)}openCase`,
+  ...road.steps.flatMap(({ at: hour, command }) => [
+    ...(road.interlude?.before === command ? placesOf(road.interlude.road) : []),
+    hour + command,
+  ]),
+];
 
 /** Half past nine in Shanghai unless another hour is told. */
 export const at = (day: string, hour = '09:30'): string => `${day}T${hour}:00+08:00`;

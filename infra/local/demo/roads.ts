@@ -4,6 +4,10 @@ import { postedAppealRoad } from './posted-appeal-road.ts';
 import { rectificationRoad } from './rectification-road.ts';
 import { revocationRoad } from './revocation-road.ts';
 import type { Road } from './road.ts';
+import { setAsideRoad } from './set-aside-road.ts';
 
 /** The demonstration's stories in the order of their days, for the clock only goes on. */
-export const roads: readonly Road[] = [partialExitRoad, postedAppealRoad, exitRoad, revocationRoad, rectificationRoad];
+export const roads: readonly Road[] = [
+  ...[setAsideRoad, partialExitRoad, postedAppealRoad],
+  ...[exitRoad, revocationRoad, rectificationRoad],
+];

@@ -1,6 +1,7 @@
 import { type Persona, personas } from '../personas.ts';
 import type { Issued } from './fetch-documents.ts';
 import type { Taken } from './taken.ts';
+import type { Register } from './write-summary.ts';
 
 const nameOf = (id: string): Persona['name'] => personas.get(id)?.name ?? id;
 
@@ -27,6 +28,19 @@ export const stepLines = (taken: Taken, position: { readonly number: number; rea
     `        ${step.command} → ${after.stateLabel}（第${after.version}版，${took(taken)}；期限：${clocks(taken)}）`,
   ];
 };
+
+/** The register on an organization as lines: its qualification, each certificate, each ban with what became of it. */
+export const registerLines = ({ organization, certificates, bans }: Register): string[] => [
+  `  ${organization.name}（资质）：${organization.status}`,
+  ...certificates.map(({ name, status }) => `  ${name}：${status}`),
+  ...(organization.notes ?? []).map(
+    ({ effectiveOn, changed, changedOn }) => `  ${effectiveOn}的决定：${changed ?? '停止执行'} ${changedOn ?? ''}`,
+  ),
+  ...bans.map(
+    ({ effectiveOn, lastBarredDay, setAsideOn }) =>
+      `  禁入：自${effectiveOn}起至${lastBarredDay}${setAsideOn ? `（${setAsideOn}随原决定撤销，不再计算）` : ''}`,
+  ),
+];
 
 /** A document as a line under the step that brought it. */
 export const issuedLine = ({ catalogueId, title, documentNumber, pages }: Issued): string =>

@@ -97,6 +97,7 @@ export const walkRoad = async (client: Client, road: Road, watcher: Watcher = {}
   };
   await settle();
   for (const step of await stepsLeft(client, caseId, road)) {
+    if (road.interlude?.before === step.command) await walkRoad(client, road.interlude.road, watcher);
     const taken = await giveStep(client, caseId, step);
     watcher.taken?.(taken);
     await settle();

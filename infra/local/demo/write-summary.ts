@@ -8,33 +8,47 @@ import { readCase, readLog } from './read-case.ts';
 import type { Taken } from './taken.ts';
 
 const Certificate = z.object({ certificateId: z.string(), name: z.string(), status: z.string() });
+const Note = z.object({
+  effectiveOn: z.string(),
+  changed: z.string().optional(),
+  changedOn: z.string().optional(),
+});
+const Organization = z.object({
+  ...{ name: z.string(), status: z.string(), notes: z.array(Note).optional() },
+  certificates: z.array(Certificate),
+});
 const Bans = z.object({
-  bans: z.array(z.object({ kind: z.string(), effectiveOn: z.string(), lastBarredDay: z.string() })),
+  bans: z.array(
+    z.object({
+      ...{ kind: z.string(), effectiveOn: z.string(), lastBarredDay: z.string() },
+      setAsideOn: z.string().nullish(),
+    }),
+  ),
 });
 
 /** What the register says about the organization once the exit is in effect. */
 const readRegister = async (client: Client, uscc: string) => {
-  const [{ certificates }, { bans }] = await Promise.all([
-    requireAnswer(
-      client,
-      { as: 'auditor', path: `/organizations/${uscc}` },
-      z.object({ certificates: z.array(Certificate) }),
-    ),
+  const [{ certificates, ...organization }, { bans }] = await Promise.all([
+    requireAnswer(client, { as: 'auditor', path: `/organizations/${uscc}` }, Organization),
     requireAnswer(client, { path: `/bans/${uscc}` }, Bans),
   ]);
-  return { certificates, bans };
+  return { organization, certificates, bans };
 };
+export type Register = Awaited<ReturnType<typeof readRegister>>;
 
 export type Walked = {
   readonly caseId: string;
+  /** The other case of the story, whose documents lie in a folder of their own. */
+  readonly beside?: string;
   readonly taken: readonly Taken[];
   readonly readyMilliseconds: number;
   readonly folder: string;
 };
 
 /** Leaves the documents and `summary.json` of a walked road in the folder, and gives the summary back. */
-export const writeSummary = async (client: Client, { caseId, taken, readyMilliseconds, folder }: Walked) => {
+export const writeSummary = async (client: Client, { caseId, beside, taken, readyMilliseconds, folder }: Walked) => {
   const documents = await fetchDocuments(client, caseId, folder);
+  const others = beside ? await fetchDocuments(client, beside, join(folder, 'second')) : undefined;
   const subject = await readCase(client, caseId);
   const log = await readLog(client, caseId);
   const summary = {
@@ -52,6 +66,7 @@ export const writeSummary = async (client: Client, { caseId, taken, readyMillise
       ...(milliseconds === undefined ? {} : { milliseconds: Math.round(milliseconds) }),
     })),
     documents,
+    ...(others ? { beside: { caseId: beside, documents: others } } : {}),
     register: await readRegister(client, caseId.slice(0, caseId.indexOf('-'))),
   };
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
