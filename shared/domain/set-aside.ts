@@ -43,6 +43,10 @@ const standing = (entry: DirectoryEntry, { qualification, certificates }: Direct
   certificates: entry.certificates.map((held) => standsAs(held, certificates.get(held.certificateId))),
 });
 
+/** The entry with these decisions, as it stands by them on a day. */
+export const standingBy = (entry: DirectoryEntry, decisions: readonly ExitDecision[], on: Day): DirectoryEntry =>
+  standing({ ...entry, decisions: [...decisions] }, standingOf(entry, decisions, { on, knownOn: on }));
+
 /** Whether what a case is about is in the directory. */
 const hasObject = ({ status, certificates }: DirectoryEntry, { scope, certificateIds }: Taking): boolean =>
   scope === 'qualification'
@@ -103,7 +107,7 @@ export const changeDecision = (entry: DirectoryEntry, change: Change): Directory
   const { decisions: taken = [] } = entry;
   const last = lastOf(taken, caseId);
   const decisions = taken.map((decision) => (decision === last ? changed(decision, change) : decision));
-  const stands = standing({ ...entry, decisions }, standingOf(entry, decisions, { on, knownOn: on }));
+  const stands = standingBy(entry, decisions, on);
   const held = becomes === 'foundUnlawful' ? stands : absorbedAgain(stands, change);
   const open = typeof becomes === 'object' ? revived(stands, change) : held;
   return { ...open, version: entry.version + 1 };

@@ -4,7 +4,7 @@ import { defined } from '../domain/defined.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { ExitDecision, Taking } from '../domain/exit-decision.ts';
 import { settleHoldings } from '../domain/holding.ts';
-import { type Change, changeDecision } from '../domain/set-aside.ts';
+import { type Change, changeDecision, standingBy } from '../domain/set-aside.ts';
 import type { DirectoryChange } from './decision.ts';
 import type { Move, Procedure, Situation } from './definition.ts';
 import { targetOf } from './interruption.ts';
@@ -62,8 +62,19 @@ const changeOf = <Data>(procedure: Procedure<Data>, situation: Situation<Data>, 
   return { caseId: before.caseId, on: today, becomes };
 };
 
+/** The entry as it would stand were no effect of the case stayed: what a stay lent is no gift of the setting aside. */
+const withoutStays = (entry: DirectoryEntry, { caseId, on }: Change): DirectoryEntry => {
+  const decisions = (entry.decisions ?? []).map((decision) => {
+    const { stays: _rested, ...others } = decision;
+    return decision.caseId === caseId ? others : decision;
+  });
+  return standingBy(entry, decisions, on);
+};
+
 /** What the change gives back, and whom it still bars, for the letters. */
-const restoredBy = (was: DirectoryEntry, now: DirectoryEntry, { caseId, on }: Change) => {
+const restoredBy = (stood: DirectoryEntry, stands: DirectoryEntry, change: Change) => {
+  const { caseId, on } = change;
+  const [was, now] = [withoutStays(stood, change), withoutStays(stands, change)];
   const moment = { on, knownOn: on };
   const [before, after] = [was, now].map((entry) => standingOf(entry, entry.decisions ?? [], moment).bans);
   const barred = barredOn(after ?? [], on);

@@ -107,9 +107,10 @@ export const settle = async (table: Table, claimed: Claimed): Promise<string> =>
       steps.change(
         {
           Key: keys.document(documentId),
-          UpdateExpression: 'SET documentNumber = :number, numberedAt = :at',
+          UpdateExpression: 'SET documentNumber = :number, numberedAt = :at, #title = :title',
           ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(documentNumber) AND ${document.voided ? 'attribute_exists' : 'attribute_not_exists'}(voided)`,
-          ExpressionAttributeValues: { ':number': number, ':at': at },
+          ExpressionAttributeNames: { '#title': 'title' },
+          ExpressionAttributeValues: { ':number': number, ':at': at, ':title': document.title },
         },
         'document',
       ),

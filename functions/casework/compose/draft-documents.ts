@@ -11,10 +11,10 @@ import { parseInput } from '#shared/procedure/input.ts';
 import type { PublishedWording } from '#shared/store/passages.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
-import type { Block } from '#templates/typeset/block.ts';
 import type { Unprintable } from '../../lib/unprintable.ts';
 import { drafts } from '../letters/registry.ts';
 import { bindReference, type Letter } from './bind-reference.ts';
+import { titleOf } from './title-of.ts';
 
 type Circumstances = {
   readonly entry: DirectoryEntry;
@@ -38,10 +38,6 @@ export const draftDocuments = (decision: Decision, circumstances: Circumstances)
   }
   return accept(records);
 };
-
-/** The title as printed, which tells one letter of a kind from another. */
-const titleOf = (blocks: readonly Block[], otherwise: string): string =>
-  blocks.find((block) => block.type === 'title')?.text ?? otherwise;
 
 /** Every text of a value, whatever member it stands in. */
 export const textOf = (part: unknown): string =>
