@@ -191,6 +191,8 @@ export class EdgeWalks<Data> {
       const by = somebody('officeHead', { id: '示例-更正决定人' });
       return { by, on, name, input: { correctionNo, reason: '示例' } };
     }
+    // Who signed a decision does not set it aside for an own error.
+    if (name === 'setAside') return { by: somebody('officeHead', { id: '示例-另一负责人' }), on, name };
     return this.#exploring.plausible({ walk, on, name, pick });
   }
 

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#shared/domain/day.ts';
 import { awaitingHead } from '#shared/domain/standing-aside.ts';
 import { openMends, pendingActs } from '#shared/procedure/acts.ts';
 import { departmentsOf, type HasConsultation } from '#shared/procedures/parts/consultation.ts';
+import { plausibleSetAside } from './plausible-set-aside.ts';
 
 type Turn = { readonly subject: CaseSnapshot; readonly on: Day; readonly pick: number };
 
@@ -22,6 +23,7 @@ export const plausibleActs = ({ subject, on, pick }: Turn): Readonly<Record<stri
     refuseAct: actOf('late'),
     decideStay: { ...actOf('effect'), ...(undecided ? { actNo: undecided } : {}), granted: pick % 2 === 0 },
     endAct: { ...actOf('effect'), outcome: pick % 3 === 0 ? 'toSetAside' : 'answered' },
+    ...plausibleSetAside({ subject, on, pick }),
     mendPaper: { documentId: mends[pick % Math.max(mends.length, 1)]?.documentId ?? 'none', newFact: '示例', ...asked },
   };
 };
