@@ -17,9 +17,13 @@ import { sha256 } from '#shared/domain/hash.ts';
 import { type CaseId, CaseId as CaseIdSchema, documentIdOf } from '#shared/domain/ids.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { readDocument } from '#shared/store/documents.ts';
+import { items } from '#shared/store/items.ts';
+import { listNumbers, numberRange } from '#shared/store/number-register.ts';
 import type { DocumentRecord } from '#shared/store/records.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { listTasks } from '#shared/store/tasks.ts';
+import { steps, writeAll } from '#shared/store/transaction.ts';
+import { documentTemplates } from '#templates/documents/registry.ts';
 import { decideOn, enter, openExit, replayOf, seenBy } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { issuingParts, printedIn, rendersItsData } from '#test/support/issuing.ts';
@@ -130,6 +134,26 @@ describe('the tasks of the issuance', () => {
     expect(printed(proved?.stored?.key)).toMatchObject({
       served: { title: '示例复函', documentNumber: '示例办函〔2026〕1号' },
     });
+  });
+
+  it('title a paper by the number of the one that it names, in the register too (O4.5)', async () => {
+    const world = await worldWith();
+    await tasks.number(of(letter), world);
+    const { sample } = documentTemplates.setAsideAnnouncement;
+    const named = { paper: { title: '示例公告', issuedOn: '2026-02-13' }, documentNumber: undefined };
+    const data = JSON.parse(JSON.stringify({ ...(sample as object), ...named }));
+    const drafted = record(3, 'setAsideAnnouncement', {
+      data,
+      title: '关于撤销待定公告有关决定的公告',
+      refersTo: letter.documentId,
+    });
+    await writeAll(world.table, [steps.create(items.document(drafted))]);
+    await tasks.number(of(drafted), world);
+    const { title } = (await readDocument(world.table, drafted.documentId)) ?? expect.fail('no document');
+    expect(title).toContain('示例办函〔2026〕1号');
+    expect(title).not.toContain('待定');
+    const register = await listNumbers(world.table, numberRange({ prefix: '示例办函', year: 2026 }), { limit: 10 });
+    expect(register.items).toMatchObject([{ title: '示例复函' }, { title }]);
   });
 
   it('change nothing when every one of them runs twice', async () => {
