@@ -12,6 +12,7 @@ export const conditionWords = {
   setAsideRows: words('撤销的范围和结果相符', 'The rows fit the outcome'),
   favourExplained: words('撤销有利决定的原因已写明', 'Why one in its favour goes is named'),
   setAsideHeard: words('已听取意见，或者陈述期限届满', 'The organization was heard, or had its time'),
+  refundOwed: words('有应退还的款项', 'Money is to go back'),
   decisionPapersStand: words('原决定的文书已制发、有效', 'The papers of the decision are issued and in force'),
   nothingOpenBesides: words('没有其他未办结的事项', 'Nothing else is open in the case'),
   firstSignerDiffers: words('由原签发人以外的负责人签发', 'Another head signs than the first'),

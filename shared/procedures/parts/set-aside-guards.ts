@@ -3,6 +3,7 @@ import type { Guard, Situation } from '../../procedure/definition.ts';
 import {
   type HasSetAside,
   openSetAsideOf,
+  refundDue,
   type SetAsideMatter,
   setAsideOutcomes,
 } from '../../procedure/setting-aside.ts';
@@ -62,11 +63,27 @@ const deciding: Record<string, Guard<HasSetAside>> = {
   },
   leftAsItIs: {
     basis: setAsideBases.judgment,
-    test: ({ before }) => openSetAsideOf(before.data)?.ground !== 'judgment',
+    test: ({ before }) => {
+      const matter = openSetAsideOf(before.data);
+      return matter !== undefined && matter.ground !== 'judgment';
+    },
     message: () =>
       words(
-        '生效判决、行政复议决定应当执行，不能决定不予撤销。',
-        'A judgment in force is carried out: it cannot be left.',
+        '没有在办的撤销事项；或者依据的是生效判决、行政复议决定，应当执行，不能决定不予撤销。',
+        'Nothing is to be set aside, or a judgment in force is: that is carried out and cannot be left.',
+      ),
+  },
+  refundOwed: {
+    basis: setAsideBases.judgment,
+    test: ({ before, input, today }) => {
+      const due = refundDue(before.data)?.done;
+      const { on } = input as { on: string };
+      return due !== undefined && due.on <= on && on <= today;
+    },
+    message: () =>
+      words(
+        '没有应退还的款项，或者退还日期早于撤销之日、晚于今日。',
+        'No money is to go back, or the day lies before the setting aside or in the future.',
       ),
   },
 };

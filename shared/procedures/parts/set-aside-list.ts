@@ -123,7 +123,12 @@ const ownLines = <Data>(procedure: Procedure<Data>, kinds: Kinds<Data>): Partial
   return {
     papers: {
       gates: ['decisionPapersStand'],
-      evidence: (seen) => papersWords(seen, needed(kinds)(seen)),
+      evidence: (seen) => {
+        const each = needed(kinds)(seen);
+        return each.length > 0
+          ? papersWords(seen, each)
+          : words('原决定没有单独的文书', 'It was told by no paper of its own');
+      },
       remark: (seen) => weighed(seen, papers.test(seen) ? undefined : papers.message(seen)),
     },
     ...defined({ departments: lines.departments && { ...lines.departments, gates: [] } }),

@@ -27,7 +27,7 @@ const preparing: Readonly<Record<string, Move | readonly Move[]>> = {
   },
   recordHearing: { ...stays, by: office, requires: ['hearingPossible'], starts: ['setAsideHearing'] },
   dropSetAside: { ...stays, requires: ['leftAsItIs'], starts: clocks },
-  confirmRefund: { ...stays, by: ['agencyClerk', ...office], starts: ['refund'] },
+  confirmRefund: { ...stays, by: ['agencyClerk', ...office], requires: ['refundOwed'], starts: ['refund'] },
   liftStay: [
     {
       ...{ ...stays, when: ['exitStands'], requires: ['effectRests'], issues: ['stayDecision', 'proofOfService'] },

@@ -22,6 +22,7 @@ export const settingAside = ({ day, decision, never }: Decided): readonly Bystep
   };
   const judgment = { ...error, ground: 'judgment', inForceOn: day };
   return [
+    [day, office, 'confirmRefund', { on: day, evidence: '示例' }, 'refundOwed'],
     [day, office, 'openSetAside', { ...judgment, decision: never }, 'decisionStands'],
     [day, office, 'openSetAside', { ...error, ground: 'judgment' }, 'setAsideGrounded'],
     [day, office, 'openSetAside', { ...judgment, refundFen: 1 }, 'setAsideRows'],

@@ -110,6 +110,17 @@ describe.each(cases)('the list before setting $decision aside, on $ground (O3)',
     expect(decided.ok).toBe(!gates);
   });
 
+  it('shows something in every line, also where no paper told of the decision', () => {
+    const { subject, ...held } = opened(decision, ground);
+    const { list } = judged({ ...held, subject: { ...subject, papers: {} } }, false);
+    for (const { line, evidence } of list.lines)
+      expect({ line, zh: evidence.zh, en: evidence.en }).toEqual({
+        line,
+        zh: expect.stringMatching(/./),
+        en: expect.stringMatching(/./),
+      });
+  });
+
   it('a reviewer who does not agree holds an own error up, and no judgment', () => {
     const { decided, reviewed } = judged(opened(decision, ground), false);
     expect(reviewed.ok).toBe(true);

@@ -187,28 +187,6 @@ describe('an effect that is stayed (O4.6)', () => {
   });
 });
 
-describe('a decision that is set aside while its effect rests', () => {
-  const setAsides = (walk: RevocationWalk) => walk.subject.data.setAsides?.at(-1)?.restored;
-  const rested = (): RevocationWalk => {
-    const walk = lead(openedRevocation());
-    walk.give({ by: other, on, name: 'stayEffect', input: { ordered: '示例裁定' } });
-    return walk;
-  };
-
-  it('gives back what it took, whatever the stay had lent; one that stands gives back nothing (O4.5)', () => {
-    for (const begin of [() => lead(openedRevocation()), rested]) {
-      const walk = begin();
-      walk.give(opening('revocation', 'annulled'));
-      walk.give(execute);
-      expect(setAsides(walk)).toMatchObject({ certificates: [{ certificateId: 'X-1001' }], banEnds: true });
-      const stands = begin();
-      stands.give(opening('revocation', 'standsUnlawful'));
-      stands.give(execute);
-      expect(setAsides(stands)).toMatchObject({ qualification: false, certificates: [], banEnds: false });
-    }
-  });
-});
-
 describe('a decision that is taken again', () => {
   it('is in effect from its own day, bars from then, rests by no stay of the first, and can be set aside in turn', () => {
     const walk = straight();

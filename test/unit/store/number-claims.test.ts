@@ -74,10 +74,11 @@ describe('a number that was claimed', () => {
       change: {
         TableName: 'Cases',
         Key: keys.document(documentId),
-        UpdateExpression: 'SET documentNumber = :number, numberedAt = :at',
+        UpdateExpression: 'SET documentNumber = :number, numberedAt = :at, #title = :title',
+        ExpressionAttributeNames: { '#title': 'title' },
         ConditionExpression:
           'attribute_exists(pk) AND attribute_not_exists(documentNumber) AND attribute_not_exists(voided)',
-        ExpressionAttributeValues: { ':number': '示例函〔2026〕12号', ':at': at },
+        ExpressionAttributeValues: { ':number': '示例函〔2026〕12号', ':at': at, ':title': expect.any(String) },
       },
       pointing: undefined,
     });
