@@ -18,13 +18,19 @@ const looks = {
 
 /** What a workbook cannot hold goes, and what reads like a character written by its code is told apart; a cell takes 32,767 characters. */
 const held = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/(?![\t\n])[\p{Cc}\ufffd\p{Noncharacter_Code_Point}]/gu, '')
-    .slice(0, 32_767)
-    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
-    // The writer keeps texts as members of an object, on which this name is none of its own.
-    .replace(/^__proto__$/, '_x005F__proto__');
+  apart(
+    text
+      .toWellFormed()
+      .replace(/(?![\t\n])[\p{Cc}\ufffd\p{Noncharacter_Code_Point}]/gu, '')
+      .slice(0, 32_767)
+      .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x'),
+  );
+
+/** The writer keeps texts as members of an object: what every object has a member of is written with its first character by code. */
+const apart = (text: string): string =>
+  text in Object.prototype
+    ? `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`
+    : text;
 
 /** Every text is a text: `@` keeps a code of 18 digits, 2026-1 and ＝1+1 what they are, also once somebody types beside it. */
 const cellOf = (cell: WrittenCell) => {

@@ -39,6 +39,7 @@ const risky = fc.constantFrom(
   '1e5',
   '_x0041_',
   '007',
+  ...Object.getOwnPropertyNames(Object.prototype),
 );
 
 describe('a workbook', () => {
