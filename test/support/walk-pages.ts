@@ -107,7 +107,10 @@ export const stepByHand = async (people: People, caseId: string, step: RoadStep)
   const reviewer = await people.at('legality-reviewer', path);
   if ((await reviewer.locator(`a[href="${path}/review"]`).count()) > 0) await reviewByHand(people, path);
   const signer = await people.at(`${bodyOf(as)}-head`, path);
-  await signer.locator('form[action$="/sign-off"] button').click();
+  const button = signer.locator('form[action$="/sign-off"] button');
+  if ((await button.count()) === 0)
+    throw new Error(`${command}: ${signer.url()} offers no signing: ${await signer.locator('body').innerText()}`);
+  await button.click();
   if (new URL(signer.url()).pathname !== `/cases/${caseId}`)
     throw new Error(`${command}, signed: ${await said(signer)}`);
 };
