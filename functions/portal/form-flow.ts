@@ -15,7 +15,8 @@ import { type Html, type Lang, say, unsaid, type Words, words } from '#templates
 import type { Reply } from '../api/endpoint.ts';
 import { statuses } from '../lib/problem.ts';
 import { wording } from '../lib/wording.ts';
-import { dropTyped, type Keeping, keepTyped, recallTyped } from './kept-forms.ts';
+import { dropTyped, type FormPlace, type Keeping, keepTyped, placeIn, recallTyped } from './kept-forms.ts';
+import { recalledNote } from './kept-note.ts';
 import { refusalHtml } from './refused.ts';
 import { entriesOf, entry, seenIn } from './sent.ts';
 import { type Asking, frameOf, type PageStatus, show, type Visit } from './visit.ts';
@@ -56,8 +57,11 @@ type State = {
   readonly values: unknown;
   readonly key: string;
   readonly seen?: number | undefined;
+  readonly at: FormPlace;
   readonly refusal?: Refusal;
   readonly note?: Words;
+  /** That what was typed earlier is back. */
+  readonly recalled?: Html;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -114,9 +118,13 @@ const said = (lang: Lang, spec: FormSpec, { refusal }: State): Html => {
 const keptNote = (lang: Lang): Html =>
   html`<p class="hint" role="status" data-kept="${say(lang, words('已自动暂存', 'Kept automatically'))}" data-lost="${say(lang, words('未能暂存', 'Could not be kept'))}"></p>`;
 
-const hiddenFields = (visit: Visit, { key, seen }: Pick<State, 'key' | 'seen'>): Html =>
+const giveUp = (lang: Lang): Html =>
+  html`<button class="minor" name="_drop" value="1">${say(lang, words('放弃已填内容', 'Give up what was typed'))}</button>`;
+
+const hiddenFields = (visit: Visit, { title }: FormSpec, { key, seen, at }: Pick<State, 'key' | 'seen' | 'at'>): Html =>
   html`${csrfField(frameOf(visit))}
 <input type="hidden" name="_key" value="${key}"><input type="hidden" name="_for" value="${visit.actor.id}">
+<input type="hidden" name="_title" value="${title}"><input type="hidden" name="_place" value="${at.place ?? randomUUID()}">${at.from === undefined ? '' : html`<input type="hidden" name="_from" value="${at.from}">`}
 ${seen === undefined ? '' : html`<input type="hidden" name="_seen" value="${seen}">`}`;
 
 const view = (context: Asking, spec: FormSpec, state: State) => {
@@ -135,12 +143,12 @@ const view = (context: Asking, spec: FormSpec, state: State) => {
     ...(unframed ? { unframed } : {}),
   };
   const session = spec.unkept ? undefined : visit.session;
-  const told = html`${said(lang, spec, state)}${state.note ? message('plain', say(lang, state.note)) : ''}`;
+  const told = html`${said(lang, spec, state)}${state.note ? message('plain', say(lang, state.note)) : ''}${state.recalled ?? ''}`;
   const form = html`<form method="post"${session ? html` data-keep="${visit.path}"` : ''} novalidate>
-${hiddenFields(visit, state)}
+${hiddenFields(visit, spec, state)}
 <button class="unseen" tabindex="-1" aria-hidden="true">${submit}</button>
 ${formHtml(filled)}
-<button>${submit}</button>${session ? html`<button class="minor" name="_keep" value="1">${say(lang, words('暂存', 'Keep for later'))}</button>` : ''}
+<button>${submit}</button>${session ? html`<button class="minor" name="_keep" value="1">${say(lang, words('暂存', 'Keep for later'))}</button>` : ''}${session && (state.at.place ?? state.at.from) !== undefined ? giveUp(lang) : ''}
 ${keptNote(lang)}
 </form>`;
   const body = spec.frame
@@ -154,7 +162,7 @@ ${form}</div>`;
   return show(context, { title: `${failed}${spec.title}`, body, status });
 };
 
-type Checked = Pick<State, 'key' | 'seen'> & { readonly entries: Entries; readonly shown: Html };
+type Checked = Pick<State, 'key' | 'seen' | 'at'> & { readonly entries: Entries; readonly shown: Html };
 
 /** What is about to be given, with what was typed carried along unseen: sent on from here, or gone back to. */
 const checkView = (context: Asking, spec: FormSpec, { entries, shown, ...state }: Checked) => {
@@ -163,13 +171,12 @@ const checkView = (context: Asking, spec: FormSpec, { entries, shown, ...state }
   const carried = entries.filter(([name]) => !name.startsWith('_'));
   const title = `${say(lang, spec.check?.name ?? spec.submit)}：${spec.title}`;
   const body = html`${spec.above ?? ''}<h1>${title}</h1>${shown}
-<form method="post" novalidate>${hiddenFields(visit, state)}
+<form method="post" novalidate>${hiddenFields(visit, spec, state)}
 ${carried.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button name="_checked" value="1">${say(lang, spec.submit)}</button><button class="minor" name="_again" value="1">${say(lang, words('返回修改', 'Go back and change it'))}</button></form>`;
   return show(context, { title, body });
 };
 
-const recalled = words('已恢复上次填写、尚未提交的内容', 'What you had typed and not yet sent is back');
 const kept = words('已暂存，30日内可以回到本页继续填写', 'Kept: come back to this page within 30 days');
 
 /** What is said of a form that was to be kept. */
@@ -185,10 +192,11 @@ const keeping: Readonly<Record<Keeping, Words>> = {
 
 const recall = async (context: Asking, spec: FormSpec) => {
   const typed = spec.anew ? undefined : await recallTyped(context);
-  const values = typed ? readEntries(fieldsOf(spec.schema), typed) : spec.values;
+  const values = typed ? readEntries(fieldsOf(spec.schema), typed.entries) : spec.values;
   // What was filled in on a version that has passed is told so when it is sent, and overwrites nothing unseen.
-  const seen = typed ? (seenIn(typed).seen ?? spec.seen) : spec.seen;
-  return view(context, spec, { values, key: randomUUID(), seen, ...(typed ? { note: recalled } : {}) });
+  const seen = typed ? (seenIn(typed.entries).seen ?? spec.seen) : spec.seen;
+  const recalled = typed ? recalledNote(context.get('visit'), typed) : undefined;
+  return view(context, spec, { values, key: randomUUID(), seen, at: { from: typed?.from }, ...defined({ recalled }) });
 };
 
 /** Shows a form, takes it, and says what is wrong with it; what was typed is never lost on the way. */
@@ -198,30 +206,35 @@ export const formFlow = async (context: Asking, spec: FormSpec) => {
   const values = readEntries(fieldsOf(spec.schema), entries);
   const unfinished = () => readEntries(fieldsOf(spec.schema), entries, true);
   const key = entry(entries, '_key') ?? randomUUID();
+  const at = placeIn(entries);
   const { seen } = seenIn(entries);
+  if (entry(entries, '_drop') !== undefined) {
+    await dropTyped(context, entries);
+    return context.redirect(context.get('visit').here, 303);
+  }
   const more = entry(entries, '_more');
-  if (more !== undefined) return view(context, spec, { values: withRow(unfinished(), more), key, seen });
-  if (entry(entries, '_again') !== undefined) return view(context, spec, { values: unfinished(), key, seen });
+  if (more !== undefined) return view(context, spec, { values: withRow(unfinished(), more), key, seen, at });
+  if (entry(entries, '_again') !== undefined) return view(context, spec, { values: unfinished(), key, seen, at });
   if (entry(entries, '_keep') !== undefined) {
     const note = keeping[await keepTyped(context, context.get('visit').path, entries)];
-    return view(context, spec, { values, key, seen, note });
+    return view(context, spec, { values, key, seen, at, note });
   }
-  return take(context, spec, { entries, values, sent: { key, ...defined({ seen }) } });
+  return take(context, spec, { entries, values, at, sent: { key, ...defined({ seen }) } });
 };
 
-type Taken = { readonly entries: Entries; readonly values: unknown; readonly sent: Sent };
+type Taken = Pick<State, 'values' | 'at'> & { readonly entries: Entries; readonly sent: Sent };
 
 /** Gives what was sent or, where it is to be checked first, shows it. */
-const take = async (context: Asking, spec: FormSpec, { entries, values, sent }: Taken) => {
+const take = async (context: Asking, spec: FormSpec, { entries, values, at, sent }: Taken) => {
   if (spec.check && entry(entries, '_checked') === undefined) {
     const checked = await spec.check.show(values, sent);
-    if (!checked.ok) return refused(context, spec, { values, sent, refusal: checked.refusal });
+    if (!checked.ok) return refused(context, spec, { values, at, sent, refusal: checked.refusal });
     await keepTyped(context, context.get('visit').path, entries);
-    return checkView(context, spec, { entries, ...sent, shown: checked.value });
+    return checkView(context, spec, { entries, at, ...sent, shown: checked.value });
   }
   const given = await spec.give(values, sent);
-  if (!given.ok) return refused(context, spec, { values, sent, refusal: given.refusal });
-  await dropTyped(context);
+  if (!given.ok) return refused(context, spec, { values, at, sent, refusal: given.refusal });
+  await dropTyped(context, entries);
   return context.redirect(spec.done(given.value), 303);
 };
 
@@ -233,5 +246,5 @@ const currentIn = (refusal: Refusal): number | undefined => {
 
 type Refused = Omit<Taken, 'entries'> & { readonly refusal: Refusal };
 
-const refused = (context: Asking, spec: FormSpec, { values, sent, refusal }: Refused) =>
-  view(context, spec, { values, key: sent.key, seen: currentIn(refusal) ?? sent.seen, refusal });
+const refused = (context: Asking, spec: FormSpec, { values, at, sent, refusal }: Refused) =>
+  view(context, spec, { values, at, key: sent.key, seen: currentIn(refusal) ?? sent.seen, refusal });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day } from '#shared/domain/day.ts';
+import { Day, Instant } from '#shared/domain/day.ts';
+import { limits } from '#shared/domain/limits.ts';
 import { Due, Linked, Said } from './schemas.ts';
 import { type Words, words } from './words.ts';
 
@@ -54,6 +55,10 @@ export const WorkData = z.strictObject({
   /** What the reader's body drafted and a head is to sign. */
   sent: z.array(WorkItem).max(200),
   entrances: z.array(Linked).max(10),
+  /** Forms that the reader began and did not send. */
+  unsent: z
+    .array(z.strictObject({ href: z.string().max(2000), title: z.string().max(200), savedAt: Instant }))
+    .max(limits.keptForms),
   /** What happened just now. */
   done: Said.optional(),
 });

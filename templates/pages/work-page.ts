@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { definePage } from './define-page.ts';
 import { dueView } from './due-view.ts';
-import { dayText, message } from './parts.ts';
+import { dayText, instantText, message } from './parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from './words.ts';
 import { WorkData, type WorkFilter, type WorkItem, type WorkKind, workFilters, workKinds } from './work-data.ts';
 import { workSamples } from './work-samples.ts';
@@ -53,6 +53,11 @@ const folded = (lang: Lang, title: Words, items: readonly WorkItem[]): Html =>
 const nothing = (lang: Lang, { shown }: WorkData): Html =>
   html`<p>${say(lang, shown ? words('没有这样的待办。', 'Nothing of the kind.') : words('目前没有需要您办理的事项。', 'Nothing waits for you at present.'))}</p>`;
 
+const unsentView = (lang: Lang, { unsent }: WorkData): Html =>
+  unsent.length === 0
+    ? unsaid
+    : html`<details class="card"><summary>${say(lang, words('已填写、尚未提交的表单', 'Forms begun and not sent'))} <span class="quiet">${unsent.length}</span></summary><ul>${unsent.map(({ href, title, savedAt }) => html`<li><a href="${href}">${title}</a> <span class="quiet">${instantText(lang, savedAt)}</span></li>`)}</ul></details>`;
+
 const view = (lang: Lang, data: WorkData): Html => html`<div class="head"><h1>${say(lang, words('待办', 'Work'))}</h1>
 <p class="quiet">${dayText(lang, data.today)}</p></div>
 ${data.done ? message('good', say(lang, data.done)) : ''}
@@ -61,6 +66,7 @@ ${filterView(lang, data)}
 ${data.more ? html`<p class="quiet">${say(lang, words('事项较多，只列出最紧急的部分；办结后其余依次列出。', 'There is more than is listed: the most urgent comes first, the rest follows as this is done.'))}</p>` : ''}</section>
 ${folded(lang, words('已送签，等负责人签发', 'Drafted, for a head to sign'), data.sent)}
 ${folded(lang, words('等对方办理（收到书面材料的，可以代为登记）', 'Others are waited for (what comes on paper may be entered)'), data.entering)}
+${unsentView(lang, data)}
 ${data.entrances.length > 0 ? html`<ul class="actions">${data.entrances.map((link) => html`<li><a class="button minor" href="${link.href}">${say(lang, link)}</a></li>`)}</ul>` : ''}`;
 
 /** What waits for the reader, the most urgent first. */

@@ -1,4 +1,4 @@
-import { Day } from '#shared/domain/day.ts';
+import { Day, Instant } from '#shared/domain/day.ts';
 import type { SampleName } from './define-page.ts';
 import { words } from './words.ts';
 import type { WorkData, WorkItem } from './work-data.ts';
@@ -59,7 +59,15 @@ const others: readonly WorkItem[] = [
 
 const none: WorkData = {
   today: day('2026-01-10'),
-  ...{ items: [], filters: [{ name: 'all', count: 0 }], more: false, entering: [], sent: [], entrances: [] },
+  ...{
+    items: [],
+    filters: [{ name: 'all', count: 0 }],
+    more: false,
+    entering: [],
+    sent: [],
+    entrances: [],
+    unsent: [],
+  },
 };
 
 /** A desk with nothing on it, with one thing, with many; asked for what is not there; and that of an organization. */
@@ -84,6 +92,13 @@ export const workSamples = {
     ...{ more: true, entering: [accept], sent: [accept] },
     done: words('已签发，正在制发。', 'Signed; the letter is being made.'),
     entrances: [{ href: '/cases', ...words('查找案件', 'Find a case') }],
+    unsent: [
+      {
+        href: '/cases/91110000MA0000001L-1/commands/accept',
+        title: '受理：示例甲培训评价组织有限公司',
+        savedAt: Instant.parse('2026-01-09T08:30:00.000Z'),
+      },
+    ],
   },
   refused: { ...none, shown: 'sign' },
   anotherReader: {

@@ -91,7 +91,7 @@ describe('a session that is lost', () => {
   it('keeps what was typed for a browser that the pages know, and says so', async () => {
     await meet(pages.table, { browser }, now);
     expect((await pages.post(path, typed, by(browser))).text).toContain('您填写的内容已经保存');
-    const kept = await readForm(pages.table, { browser }, path);
+    const kept = await readForm(pages.table, { browser }, { path });
     expect(kept?.entries).toContainEqual(['papers.application', 'true']);
     expect(JSON.stringify(kept)).not.toContain('_csrf');
   });
@@ -101,7 +101,7 @@ describe('a session that is lost', () => {
       const lost = await pages.post(path, typed, headers);
       expect([lost.status, lost.text.includes('已经保存'), lost.headers.get('set-cookie')]).toEqual([401, false, null]);
     }
-    expect(await readForm(pages.table, { browser: 'made-up' }, path)).toBeUndefined();
+    expect(await readForm(pages.table, { browser: 'made-up' }, { path })).toBeUndefined();
     await meet(pages.table, { browser: 'long-ago' }, Instant.parse('2025-12-01T01:00:00.000Z'));
     expect((await pages.post(path, typed, by('long-ago'))).text).not.toContain('已经保存');
   });

@@ -80,7 +80,7 @@ const openBrowser = (world: PortalWorld, portal: ReturnType<typeof openPortal>, 
     ask: async (method, path) =>
       answered(await portal.request(path, { method, headers: { cookie: await cookieOf(), origin } })),
     get: async (path, { lang, headers = new Headers() } = {}) => {
-      headers.set('cookie', await cookieOf(lang));
+      headers.set('cookie', [headers.get('cookie'), await cookieOf(lang)].filter(Boolean).join('; '));
       return answered(await portal.request(path, { headers }));
     },
     post: (path, fields, headers) => send(path, new URLSearchParams(entriesOf(fields)), headers),

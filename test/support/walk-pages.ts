@@ -109,7 +109,7 @@ export const stepByHand = async (people: People, caseId: string, step: RoadStep)
   const signer = await people.at(`${bodyOf(as)}-head`, path);
   const button = signer.locator('form[action$="/sign-off"] button');
   if ((await button.count()) === 0)
-    throw new Error(`${command}: ${signer.url()} offers no signing: ${await signer.locator('body').innerText()}`);
+    throw new Error(`${command}: ${signer.url()} offers no signing: ${await signer.locator('body').textContent()}`);
   await button.click();
   if (new URL(signer.url()).pathname !== `/cases/${caseId}`)
     throw new Error(`${command}, signed: ${await said(signer)}`);

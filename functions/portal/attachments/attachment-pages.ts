@@ -67,7 +67,7 @@ const shown = async (context: Asking) => {
   const found = await find(context);
   if (!found.ok) return showRefusal(context, found.refusal);
   const typed = await recallTyped(context);
-  const values = typed ? readForm(toldFields(), typed) : { about: context.req.query('about') };
+  const values = typed ? readForm(toldFields(), typed.entries) : { about: context.req.query('about') };
   return view(context, found.value, { values });
 };
 
@@ -84,7 +84,7 @@ const taken = async (context: Asking) => {
   const key = String(form.get('_key') ?? '');
   const answer = await ask(attachFile, { params: { caseId: caseId.data }, body, key }, visit);
   if (answer.ok) {
-    await dropTyped(context);
+    await dropTyped(context, await entriesOf(context));
     return context.redirect(`/cases/${caseId.data}/attachments`, 303);
   }
   const found = await find(context);

@@ -55,7 +55,7 @@ const gathered = (items: readonly WorkItem[]): readonly WorkItem[] => {
 };
 
 /** The desk of whoever asks, as its page shows it; `only` leaves one kind of work. */
-export const workDesk = async (visit: Visit, only?: string): Promise<WorkData> => {
+export const workDesk = async (visit: Visit, only?: string): Promise<Omit<WorkData, 'unsent'>> => {
   const today: Day = dayAt(visit.world.now());
   const found = await workFacts(visit);
   const { items, entering, sent } = workItems(visit, today, found);

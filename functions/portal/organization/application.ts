@@ -59,7 +59,7 @@ const path = '/apply/whole';
 const ownerOf = ({ actor }: Visit) => ({ personId: actor.id });
 
 export const readApplication = async (visit: Visit): Promise<Application> => {
-  const kept = await readForm(visit.world.table, ownerOf(visit), path);
+  const kept = await readForm(visit.world.table, ownerOf(visit), { path });
   return kept ? readEntries(fields, kept.entries) : {};
 };
 
@@ -74,7 +74,7 @@ export const isDone = (application: Application, step: Step): boolean =>
 export const keepStep = async (visit: Visit, values: object): Promise<void> => {
   const whole = { ...(await readApplication(visit)), ...values };
   const form = { path, entries: writeEntries(fields, whole), savedAt: visit.world.now() };
-  await keepForm(visit.world.table, ownerOf(visit), form);
+  await keepForm(visit.world.table, ownerOf(visit), { form });
 };
 
 const sentPath = '/apply/sent';
@@ -82,12 +82,14 @@ const sentPath = '/apply/sent';
 /** Forgets what was entered, which the case holds now, and remembers by which form it was sent and as which case. */
 export const closeApplication = async (visit: Visit, key: string, caseId: string): Promise<void> => {
   const { table, now } = visit.world;
-  await keepForm(table, ownerOf(visit), { path: sentPath, entries: [[key, caseId]], savedAt: now() });
-  await dropForm(table, ownerOf(visit), path);
+  await keepForm(table, ownerOf(visit), {
+    form: { path: sentPath, entries: [[key, caseId]], savedAt: now() },
+  });
+  await dropForm(table, ownerOf(visit), { path });
 };
 
 /** The case that the form of this key became, if it is the one sent last. */
 export const caseSentBy = async (visit: Visit, key: string): Promise<string | undefined> => {
-  const sent = await readForm(visit.world.table, ownerOf(visit), sentPath);
+  const sent = await readForm(visit.world.table, ownerOf(visit), { path: sentPath });
   return sent?.entries.find(([by]) => by === key)?.[1];
 };
