@@ -101,7 +101,7 @@ const bounds = {
 
 const ofWorkbooks = {
   exportedRows: words('导出一个列表的条目数', 'entries of a list that one file gives out'),
-  workbookBytes: words('导入的Excel工作簿的字节数', 'bytes of a workbook that is taken over'),
+  workbookBytes: words('导入的电子表格的字节数', 'bytes of a workbook that is taken over'),
   workbookEntries: words('导入的工作簿内含文件数', 'files within such a workbook'),
   workbookUnpackedBytes: words('导入的工作簿解压后的字节数', 'bytes that such a workbook unpacks to'),
   workbookRows: words(

@@ -54,7 +54,7 @@ export const sendRows = async (context: Asking, format: Format, { name, sheet, r
 };
 
 const labels: Readonly<Record<Format, Words>> = {
-  xlsx: words('导出Excel', 'Export as Excel'),
+  xlsx: words('导出电子表格', 'Export as Excel'),
   csv: words('导出CSV', 'Export as CSV'),
 };
 
