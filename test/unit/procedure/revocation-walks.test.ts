@@ -113,6 +113,9 @@ const holds = (walk: RevocationWalk) => {
   const active = walk.entry.certificates.filter(({ status }) => status === 'active').length;
   expect(walk.entry.status === 'active').toBe(active > 0);
   const effects = walk.decisions.filter(({ directory }) => directory?.exits);
+  // A decision that was set aside may be decided again, one that is stayed counts on no day of it; what then stands is asked over random decisions, of their own (O4).
+  const again = walk.events.filter(({ command }) => /^(setAside|stayEffect|liftStay)$/.test(command)).length;
+  if (again > 0) return expect(effects.length).toBeLessThanOrEqual(1 + again);
   expect(effects.length).toBe(data.effect ? 1 : 0);
   expect(effects.flatMap(({ directory }) => directory?.ban ?? []).map(({ kind }) => kind)).toEqual(
     data.effect ? ['revocation'] : [],
