@@ -116,6 +116,8 @@ export type HasSetAside = {
   readonly setAsides?: readonly SetAsideMatter[];
   readonly effectStays?: readonly StayRecord[];
   readonly revivedOn?: Day;
+  /** The departments that were asked in the round that fell with a decision: what was written to them may be put right. */
+  readonly askedBefore?: readonly { readonly code: string; readonly name: string }[];
 };
 
 export const setAsidesOf = (data: unknown): readonly SetAsideMatter[] => (data as HasSetAside).setAsides ?? [];

@@ -25,7 +25,7 @@ export const worded = <Data>({ procedure, subject, events }: CaseWalk<Data>): vo
 
 /** Walks the dose, prints what it reached, and fails with the edges that lack where it reached less than it should. */
 export const expectEdges = <Data>(name: string, walks: EdgeWalks<Data>, reached: Reached): void => {
-  const whole = dose(10, 1300);
+  const whole = dose(10, 2200);
   while (walks.walks < whole) walks.go(20);
   const { count } = walks;
   const foreign = [...count.unknown].filter((edge) => !besideMoves.has(partsOfEdge(edge).command));

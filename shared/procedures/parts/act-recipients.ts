@@ -2,6 +2,7 @@ import type { Recipient } from '../../domain/case.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { actsOf, type HasActs, type Mend, mendsOf } from '../../procedure/acts.ts';
 import type { Addressees, Situation, TermAct } from '../../procedure/definition.ts';
+import type { HasSetAside } from '../../procedure/setting-aside.ts';
 import { departmentsOf, type HasConsultation } from './consultation.ts';
 
 type Acts<Data> = Readonly<Record<string, TermAct<Data>>>;
@@ -34,6 +35,8 @@ export const mendedRecipients = <Data extends HasActs>(
   const { documentId: id, sentTo } = mendNamed(seen) ?? {};
   if (sentTo) return [sentTo];
   const kind = id && seen.before.papers[id]?.kind;
-  const first = kind ? (addressees[kind]?.(seen) ?? []) : [];
-  return [first.flat()];
+  const first = (kind ? (addressees[kind]?.(seen) ?? []) : []).flat();
+  // Those who were asked in a round that fell with a decision set aside stand in the case apart (O4.1).
+  const { askedBefore = [] } = seen.data as HasSetAside;
+  return [first.length > 0 ? first : askedBefore.map((asked): Recipient => ({ kind: 'department', ...asked }))];
 };

@@ -15,6 +15,7 @@ export const sharedMembers = {
   onBehalfOf: words('代行职责的负责人', 'Head whose role it was'),
   proof: words('证明材料', 'What proves it'),
   sentTo: words('发往', 'Sent to'),
+  askedBefore: words('原决定征求过意见的部门', 'Departments asked in the round that fell'),
   sequence: words('登记序号', 'Number of the entry'),
   value: words('更正后的值', 'What is so'),
   instructions: words('联席会议意见', 'Words of the conference'),

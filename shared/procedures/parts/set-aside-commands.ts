@@ -19,6 +19,7 @@ import {
   setAsidesOf,
   stayNow,
 } from '../../procedure/setting-aside.ts';
+import { departmentsOf, type HasConsultation } from './consultation.ts';
 import { openingOf } from './set-aside-input.ts';
 
 export type Kinds<Data> = NonNullable<Procedure<Data>['decisions']>;
@@ -71,11 +72,17 @@ const setAside = <Data>(kinds: Kinds<Data>) =>
     const way = matter && kind?.outcomes[matter.outcome]?.[matter.returnsTo ?? matter.outcome];
     return {
       ...way?.resets?.(seen.data as Data),
+      ...(way?.drops?.includes('consultation') ? askedIn(before.data) : {}),
       ...changed(seen.data, matter?.no, { done }),
       ...(matter?.outcome === 'lifted' ? withdrawn(seen) : {}),
       ...(matter && fallsWhole(matter) ? staysOver(seen, matter) : {}),
     };
   });
+
+const askedIn = (data: HasConsultation & HasSetAside): HasSetAside => {
+  const asked = departmentsOf(data).map(({ code, name }) => ({ code, name }));
+  return asked.length > 0 ? { askedBefore: asked } : {};
+};
 
 /** Nothing of the decision is left whose effect could rest. */
 const fallsWhole = ({ outcome }: SetAsideMatter): boolean => outcome !== 'standsUnlawful' && outcome !== 'changed';
