@@ -33,7 +33,10 @@ const preparing: Readonly<Record<string, Move | readonly Move[]>> = {
       ...{ ...stays, when: ['exitStands'], requires: ['effectRests'], issues: ['stayDecision', 'proofOfService'] },
       ...{ effect: 'lift', basis: setAsideBases.stay },
     },
-    { ...stays, requires: ['effectRests'], issues: ['stayDecision', 'proofOfService'], basis: setAsideBases.stay },
+    {
+      ...{ ...stays, requires: ['effectStands', 'effectRests'], issues: ['stayDecision', 'proofOfService'] },
+      basis: setAsideBases.stay,
+    },
   ],
   stayEffect: [
     {
