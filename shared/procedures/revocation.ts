@@ -14,7 +14,6 @@ import { consultationCommands, consultCommand } from './parts/consultation-comma
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
-import { endingGuards, tellEndingCommand } from './parts/ending.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
@@ -40,7 +39,7 @@ import { conclusionGuards } from './revocation/conclusion-guards.ts';
 import { conclusionStates } from './revocation/conclusion-states.ts';
 import { type RevocationData, rowOf, subjectOf } from './revocation/data.ts';
 import { decisions } from './revocation/decisions.ts';
-import { untoldEnding } from './revocation/endings.ts';
+import { endingCommands, endingConditions } from './revocation/endings.ts';
 import { investigationCommands } from './revocation/investigation-commands.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
 import { investigationStates } from './revocation/investigation-states.ts';
@@ -97,7 +96,7 @@ const straight: Procedure<RevocationData> = {
     ...conclusionCommands,
     ...suspensionCommands,
     absorb: absorbCommand,
-    tellEnding: tellEndingCommand(untoldEnding),
+    ...endingCommands,
     revive: reviveCommand,
   },
   guards: {
@@ -128,7 +127,7 @@ const straight: Procedure<RevocationData> = {
     ...officerGuards,
     ...correctionGuards(() => revocation),
     ...fileRoom,
-    ...endingGuards(untoldEnding),
+    ...endingConditions,
   },
   invariants: [
     'notHeld',

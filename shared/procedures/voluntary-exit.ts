@@ -26,6 +26,7 @@ import { setAsideCommands } from './parts/set-aside-commands.ts';
 import { setAsideGuards } from './parts/set-aside-guards.ts';
 import { passing } from './parts/stations.ts';
 import { proposeReleaseCommand, releaseCommand, suspensionCommands } from './parts/suspension.ts';
+import { urgeSettlement, urgingGuards } from './parts/urging.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
@@ -33,7 +34,13 @@ import { withReview } from './parts/with-review.ts';
 import { judged, withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
-import { appliedSubject, approvedCertificates, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
+import {
+  appliedSubject,
+  approvedCertificates,
+  liabilitiesOf,
+  subjectOf,
+  type VoluntaryExitData,
+} from './voluntary-exit/data.ts';
 import { decisionCommands } from './voluntary-exit/decision-commands.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
@@ -86,6 +93,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...setAsideCommands(decisions),
     ...decisionCommands,
     tellEnding: tellEndingCommand(untoldEnding),
+    urgeSettlement: urgeSettlement(),
   },
   guards: {
     ...intakeGuards,
@@ -97,6 +105,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...holdingGuards,
     ...fileRoom,
     ...endingGuards(untoldEnding),
+    ...urgingGuards<VoluntaryExitData>({ open: liabilitiesOf, by: ({ approval }) => approval?.settlementDeadline }),
     ...decisionGuards,
     ...partialGuards,
     ...actGuards,

@@ -99,6 +99,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
   voluntaryExit: [
     // Only a case that was absorbed, or reached its state without what the state before demands, would meet these.
     ...['scopeStands', 'noUnresolvedDissent', 'effective', 'endingUntold'],
+    // Only months after the rest: urging.test.ts.
+    ...['settlementOverdue', 'urgingDue'],
     // Only a case as full as it may be.
     ...['fileHasRoom', 'toldHaveRoom'],
     // The embedded schedule never misses a night, and the example office's letters carry the clause.
@@ -125,6 +127,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
   revocation: [
     ...['listStands', 'noUnresolvedDissent', 'everythingBefore', 'noOpenObjection', 'publicityOver', 'groundGone'],
     'silenceClauseCarried',
+    // Only months after the rest: urging.test.ts.
+    ...['settlementOverdue', 'urgingDue'],
     // Only where the pool has changed since the panel was formed: experts.test.ts.
     'membersInPool',
     // They take hundreds of objections, or a case as full as it may be.

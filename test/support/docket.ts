@@ -66,12 +66,16 @@ const fillSeedPool = async (table: Table): Promise<void> => {
 };
 
 /** Opens a case about one certificate, or about the qualification, and writes it. */
-export const openExit = async (table: Table, certificateId?: string): Promise<CaseId> => {
+export const openExit = async (
+  table: Table,
+  certificateId?: string,
+  form: Record<string, unknown> = {},
+): Promise<CaseId> => {
   const entry = await readEntry(table, exampleUscc);
   if (!entry) throw new Error('no entry');
   const opened = openVoluntaryExit(voluntaryExit, {
     entry,
-    form: certificateId ? exampleForm([certificateId]) : exampleForm([], { scope: 'qualification' }),
+    form: certificateId ? exampleForm([certificateId], form) : exampleForm([], { scope: 'qualification', ...form }),
     actor: somebody('organization'),
     role: 'organization',
     at: morning('2026-01-05'),

@@ -36,7 +36,7 @@ export const allMeasures = [
     liftDays: 20,
   },
   { measure: 'fundingReduction', facts: '示例', fundName: '示例专项', amountFen: 12_300_500, period: '2026年第四季度' },
-  { measure: 'other', text: '示例处理' },
+  { measure: 'other', facts: '示例事实', rule: '示例规定', text: '示例处理', until: '2026-12-31' },
 ];
 
 export const everyMeasureIssued: Given = {

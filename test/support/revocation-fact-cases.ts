@@ -71,6 +71,7 @@ export const revocationCases = (): readonly FactCase<RevocationData>[] => {
       place: '示例',
       topics: ['示例'],
     },
+    { measure: 'other' as const, facts: '示例', rule: '示例', text: '示例' },
     { measure: 'fundingReduction' as const, facts: '示例', fundName: '示例', amountFen: 100, period: '示例' },
     {
       ...{ measure: 'scaleRestriction' as const, facts: '示例', from: today, to: today, liftDays: 5 },

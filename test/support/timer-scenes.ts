@@ -5,7 +5,11 @@ import { completePapers, materials, straightRoad } from './road.ts';
 import type { Given } from './walk.ts';
 
 /** How a case comes to wait for a clock that gives a command, and what a person may do just when it runs out. */
-export type TimerScene = { readonly steps: readonly Given[]; readonly rival: (runsOn: Day) => Given };
+export type TimerScene = {
+  readonly steps: readonly Given[];
+  readonly form?: Record<string, unknown>;
+  readonly rival: (runsOn: Day) => Given;
+};
 
 const until = (command: string, road = straightRoad): readonly Given[] =>
   road.slice(
@@ -20,6 +24,32 @@ const reply = (runsOn: Day): Given => ({
   name: 'recordReply',
   input: { department: 'NDRC', position: 'agree', repliedOn: addDays(runsOn, -1) },
 });
+
+/** Something left to settle, by a day that passes. */
+const liabilities = {
+  paidNotExamined: { people: 2, amountFen: 20_000 },
+  examinedNotCertified: { people: 1 },
+  otherItems: [],
+};
+
+const partly = (runsOn: Day): Given => clerk(runsOn, 'confirmSettlement', { evidence: '示例', remaining: liabilities });
+
+const granted: readonly Given[] = [
+  ...until('approveExit'),
+  ...straightRoad.slice(until('approveExit').length, until('approveExit').length + 1).map((given) => ({
+    ...given,
+    input: { settlementDeadline: '2026-03-31' },
+  })),
+  { by: 'officeClerk', on: '2026-02-11', name: 'holdForSettlement' },
+];
+
+const announced: readonly Given[] = [
+  ...until('announce', revocationSteps),
+  { ...stepOf('announce'), input: { ...(stepOf('announce').input as object), liabilities } },
+];
+
+/** Urged once, some days after the day by which all was to be settled. */
+const urged = (on: string): Given => clerk(on, 'urgeSettlement', {});
 
 const exit: Record<string, TimerScene> = {
   intakeOpening: {
@@ -49,6 +79,8 @@ const exit: Record<string, TimerScene> = {
     steps: [...until('recordReply')],
     rival: reply,
   },
+  settlement: { steps: granted, form: { liabilities }, rival: partly },
+  settlementUrging: { steps: [...granted, urged('2026-04-02')], form: { liabilities }, rival: partly },
 };
 
 /** A step of the road taken on another day, about something of the day before. */
@@ -61,6 +93,8 @@ const appeal = stepOf('fileAppeal');
 const posted: Given = { ...appeal, by: 'agencyClerk', input: { ...(appeal.input as object), way: 'post' } };
 
 const revoking: Record<string, TimerScene> = {
+  settlement: { steps: announced, rival: partly },
+  settlementUrging: { steps: [...announced, urged('2027-01-04')], rival: partly },
   consultationReply: { steps: until('recordReply', revocationSteps), rival: reply },
   appealPeriod: { steps: until('fileAppeal', revocationSteps), rival: late(posted, 'filedOn') },
   publicity: { steps: until('raiseObjection', revocationSteps), rival: late(stepOf('raiseObjection'), 'receivedOn') },

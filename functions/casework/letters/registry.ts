@@ -1,5 +1,5 @@
 import type { ProcedureName } from '#shared/domain/case.ts';
-import { subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
+import { liabilitiesOf, subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { decisions } from '#shared/procedures/voluntary-exit/decisions.ts';
 import { draftAnswerLetter } from './answer-letter.ts';
 import { draftExitConsultationLetter, draftExitReport } from './consultation.ts';
@@ -22,6 +22,7 @@ import { draftExpertInvitation, draftOpinionSubmission, draftReviewOpinion } fro
 import { revocationDrafts } from './revocation/registry.ts';
 import { setAsideDrafts } from './set-aside.ts';
 import { draftSuspensionNotice } from './suspension.ts';
+import { urgingLetterOf } from './urging-letter.ts';
 
 const exitDrafts: Composers<VoluntaryExitData> = {
   materialReceipt: draftMaterialReceipt,
@@ -53,6 +54,7 @@ const exitDrafts: Composers<VoluntaryExitData> = {
   }),
   legalityReview: draftLegalityReview,
   expertRequestLetter: expertRequestOf(() => 'exit', exitFacts.expertRequestLetter),
+  urgingLetter: urgingLetterOf(liabilitiesOf, ({ approval }) => approval?.settlementDeadline),
   ...setAsideDrafts(decisions, ({ form }) => form),
 };
 

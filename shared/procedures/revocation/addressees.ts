@@ -10,6 +10,7 @@ import {
   silentDepartments,
 } from '../parts/recipients.ts';
 import { announcedBy, asAnnounced, letterOfDecision, letterStayed } from '../parts/set-aside-papers.ts';
+import { isForDepartments } from '../parts/urging.ts';
 import { acts } from './acts.ts';
 import type { RevocationData } from './data.ts';
 import { decisions } from './decisions.ts';
@@ -70,6 +71,7 @@ export const addressees: Addressees<RevocationData> = {
   reexaminationNotice: toOrganization,
   scaleRestrictionNotice: chosen('scaleRestriction'),
   fundingReductionNotice: chosen('fundingReduction'),
+  otherMeasureNotice: chosen('other'),
   revocationConsultationLetter: ({ data }) => [consultedDepartments(data)],
   reminderLetter: ({ data }) => silentDepartments(data).map((department) => [department]),
   revocationReport: ({ facts }) => [[{ kind: 'conference', name: facts.settings.conferenceName }]],
@@ -85,6 +87,7 @@ export const addressees: Addressees<RevocationData> = {
     return seen.facts.proposed?.step === 'publicise' ? [[{ kind: 'agency', name: agency.name }]] : toOffice(seen);
   },
   endingNotice: toOrganization,
+  urgingLetter: (seen) => (isForDepartments(seen.data) ? [consultedDepartments(seen.data)] : toOrganization(seen)),
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],

@@ -6,6 +6,7 @@ import { consultationStates } from '../parts/consultation-states.ts';
 import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
+import { urging } from '../parts/urging.ts';
 import { open, returnForReview } from './moves.ts';
 import { tellEffect } from './supplement.ts';
 
@@ -221,9 +222,13 @@ export const conclusionStates: Record<string, State> = {
       },
       tellEnding,
       confirmSettlement: [
-        { to: 'closed', by: 'agencyClerk', when: ['settled'], stops: ['settlement'], basis: article('9') },
+        {
+          ...{ to: 'closed', by: 'agencyClerk', when: ['settled'], basis: article('9') },
+          stops: ['settlement', 'settlementUrging'],
+        },
         { to: 'same', by: 'agencyClerk', basis: article('9') },
       ],
+      urgeSettlement: urging,
     },
   },
   closed: { label: words('已办结', 'Closed'), final: true, on: { tellEnding } },

@@ -20,6 +20,7 @@ import type { HasPanel, Meeting, Panel, Views } from '../parts/panel.ts';
 import type { HasRowsOff } from '../parts/row-off.ts';
 import type { HasStations } from '../parts/stations.ts';
 import type { Suspension } from '../parts/suspension.ts';
+import type { HasUrging } from '../parts/urging.ts';
 import type { Investigation, InvestigationReport } from './investigation-data.ts';
 import type { Measures } from './measures-data.ts';
 import type { HasNotices } from './notice-data.ts';
@@ -90,6 +91,7 @@ export type RevocationData = HasPanel &
   HasRowsOff &
   HasNotices &
   HasEndings &
+  HasUrging &
   HasCorrections &
   HasSetAside & {
     readonly scope: ExitScope;

@@ -8,11 +8,21 @@ const named = ({ certificates }: RevocationData) =>
 const concluding = [
   ...(['consultation', 'conference', 'publicity', 'announcement', 'settlement', 'effect', 'reviews'] as const),
   'returned',
+  'urged',
 ] as const;
 const opinion = ['notice', 'formerNotices', 'reconsideration', 'stations', 'opinion', 'sheets', 'undecided'] as const;
 const concludingClocks = [
   ...['consultationReply', 'consultationReminder', 'dissentCoordination', 'conferenceReport', 'publicityPreparation'],
-  ...['publicity', 'objectionReply', 'announcement', 'settlement', 'appealPeriod', 'opinionNotice', 'measures'],
+  ...[
+    'publicity',
+    'objectionReply',
+    'announcement',
+    'settlement',
+    'settlementUrging',
+    'appealPeriod',
+    'opinionNotice',
+    'measures',
+  ],
 ];
 const measuresClocks = ['measures', 'measuresEnd', 'orderService', 'rectification', 'reexamination'];
 /** The states before the effect in which a reconsideration stands. */

@@ -7,7 +7,7 @@ import { open } from './moves.ts';
 /** One letter for each measure that was chosen; the addressees leave out the others. */
 const letters: readonly DocumentKind[] = [
   ...(['regulatoryInterviewNotice', 'warningNotice', 'circularOfCriticism'] as const),
-  ...(['scaleRestrictionNotice', 'fundingReductionNotice'] as const),
+  ...(['scaleRestrictionNotice', 'fundingReductionNotice', 'otherMeasureNotice'] as const),
 ];
 
 const issue: Move = {

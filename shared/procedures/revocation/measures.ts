@@ -84,7 +84,10 @@ export const Measure = z.discriminatedUnion('measure', [
   }),
   z.strictObject({
     measure: named('处理方式', 'Measure', only('other', '其他', 'Other')),
+    facts: named('事实', 'Facts', facts),
+    rule: named('所依据的规定', 'Rule that it rests on', text(500)),
     text: named('内容', 'Content', text(1000)),
+    until: named('期限', 'Until', Day.optional()),
   }),
 ]);
 export type Measure = z.infer<typeof Measure>;
@@ -112,6 +115,8 @@ export const measureDays = (measure: Measure): readonly Day[] => {
       return measure.correctBy ? [measure.correctBy] : [];
     case 'scaleRestriction':
       return [measure.from, measure.to];
+    case 'other':
+      return measure.until ? [measure.until] : [];
     default:
       return [];
   }

@@ -9,10 +9,12 @@ import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
+import { urgingTimers } from '../parts/urging.ts';
 import { officerTimers } from '../parts/with-officers.ts';
 import { setAsideTimers } from '../parts/with-set-aside.ts';
 import { appealTerm, receiptOfNotice } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
+import { settleBy } from './endings.ts';
 import { measuresEnd } from './measures-guards.ts';
 
 type Watched = { readonly label: Words; readonly basis: Basis; readonly binds: readonly Role[] };
@@ -183,11 +185,5 @@ export const timers: Record<string, Timer<RevocationData>> = {
     },
     'announcement',
   ),
-  settlement: {
-    label: words('善后处理期限', 'Term of the settlement'),
-    basis: article('9'),
-    binds: ['organization', ...bodies.agency],
-    term: () => ({ naturalDays: 1 }),
-    wakesOn: ({ data, today }) => addDays(data.announcement?.settlementDeadline ?? today, 1),
-  },
+  ...urgingTimers<RevocationData>(settleBy),
 };

@@ -10,6 +10,7 @@ import {
   silentDepartments,
 } from '../parts/recipients.ts';
 import { announcedBy, asAnnounced, letterOfDecision, letterStayed } from '../parts/set-aside-papers.ts';
+import { isForDepartments } from '../parts/urging.ts';
 import { acts } from './acts.ts';
 import type { VoluntaryExitData } from './data.ts';
 import { decisions } from './decisions.ts';
@@ -50,6 +51,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   deregistrationAnnouncement: () => [[{ kind: 'public', name: '社会公众' }]],
   legalityReview: ({ facts }) => [[{ kind: 'office', name: facts.settings.office.name }]],
   endingNotice: toOrganization,
+  urgingLetter: (seen) => (isForDepartments(seen.data) ? [consultedDepartments(seen.data)] : toOrganization(seen)),
   supplementaryLetter: (seen) => mendedRecipients(addressees, seen),
   paperWithdrawalNotice: (seen) => mendedRecipients(addressees, seen),
   answerLetter: (seen) => [[answered(seen)]],

@@ -20,6 +20,7 @@ import type { HasPanel, Meeting } from '../parts/panel.ts';
 import type { HasRowsOff } from '../parts/row-off.ts';
 import type { HasStations } from '../parts/stations.ts';
 import { type HasSuspension, restOf } from '../parts/suspension.ts';
+import type { HasUrging } from '../parts/urging.ts';
 import type { ExitForm } from './form.ts';
 import type { Inquiry, SiteVisit } from './inquiry-data.ts';
 
@@ -59,6 +60,7 @@ export type VoluntaryExitData = HasPanel &
   HasInstructions &
   HasRowsOff &
   HasEndings &
+  HasUrging &
   HasCorrections &
   HasSetAside & {
     readonly form: ExitForm;

@@ -5,6 +5,7 @@ import { absorb, revive } from '../parts/absorb-command.ts';
 import { tellEnding } from '../parts/ending.ts';
 import { actOfOthers, regainDays } from '../parts/holding.ts';
 import { rowMove } from '../parts/row-off.ts';
+import { urging } from '../parts/urging.ts';
 import { open, releasing, withdraw } from './moves.ts';
 
 const approve: Move = {
@@ -76,6 +77,7 @@ export const decisionStates: Record<string, State> = {
         to: 'settlementPending',
         by: ['officeClerk', 'officeHead'],
         requires: ['mattersOpen'],
+        starts: ['settlement'],
         stops: ['publication'],
         basis: article('9'),
       },
@@ -120,10 +122,12 @@ export const decisionStates: Record<string, State> = {
           by: 'agencyClerk',
           when: ['mattersSettled'],
           starts: ['publication'],
+          stops: ['settlement', 'settlementUrging'],
           basis: article('9'),
         },
         { to: 'same', by: 'agencyClerk', basis: article('9') },
       ],
+      urgeSettlement: urging,
       agreeWithdrawal,
       takeRowOff,
       regainDays,

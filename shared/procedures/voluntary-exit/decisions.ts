@@ -13,6 +13,7 @@ const answer = [
   'effect',
   'effectTold',
   'conferenceReport',
+  'urged',
 ] as const;
 const review = [
   'panel',

@@ -6,6 +6,7 @@ import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
+import { urgingTimers } from '../parts/urging.ts';
 import { officerTimers } from '../parts/with-officers.ts';
 import { setAsideTimers } from '../parts/with-set-aside.ts';
 import type { VoluntaryExitData } from './data.ts';
@@ -80,6 +81,7 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
     term: ({ terms }) => ({ workingDays: terms.effectConfirmation }),
     from: (seen) => receiptOfLetter(seen, 'effectNotice') ?? seen.today,
   },
+  ...urgingTimers<VoluntaryExitData>(({ approval }) => approval?.settlementDeadline),
   publication: {
     label: words('公开发布期限', 'Term for the publication'),
     basis: practice('适时公开发布', 'publication when appropriate'),

@@ -154,7 +154,12 @@ export const revocationByways: readonly Byway[] = [
       ['2026-04-28', chief, 'extendOnce', order],
       ...failing('2026-04-29'),
       ['2026-04-30', chief, 'extendOnce', order, 'firstFailure'],
-      ['2026-04-30', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
+      [
+        '2026-04-30',
+        chief,
+        'issueMeasures',
+        { measures: [{ measure: 'other', facts: '示例', rule: '示例', text: '示例' }] },
+      ],
       [
         ...(['2026-05-01', clerk, 'submitRectificationReport'] as const),
         { receivedOn: '2026-05-01', summary: '示例', materials: papers },
@@ -167,7 +172,12 @@ export const revocationByways: readonly Byway[] = [
     steps: [
       ...served('lesser'),
       ...silent,
-      ['2026-04-24', chief, 'issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }],
+      [
+        '2026-04-24',
+        chief,
+        'issueMeasures',
+        { measures: [{ measure: 'other', facts: '示例', rule: '示例', text: '示例' }] },
+      ],
       ...settingAside({ day: '2026-04-27', decision: 'measures', never: 'revocation' }),
       ...staying('2026-04-27'),
     ],

@@ -26,6 +26,7 @@ const intake = refusedBefore([
   ['requestSupplement', clerk, 'accept', 'papersComplete', { papers }],
   ['requestSupplement', clerk, 'suspend', 'forRevocation', { ground: 'litigation', reason: '示例' }],
   ['requestSupplement', clerk, 'suspend', 'groundStands', { ground: 'openRevocation', reason: '示例' }],
+  ['supplySupplement', clerk, 'supplementExpired', 'supplementTermOver'],
   ['accept', clerk, 'requestSupplement', 'firstSupplement'],
   [
     ...(['accept', clerk, 'refuseAcceptance', 'refusalGroundTrue'] as const),

@@ -129,7 +129,10 @@ describe('grounds 5 and 6 (failed rectification)', () => {
   });
   it('stand in a later case of the organization too', () => {
     const walk = failed();
-    give(walk, '2026-11-25', 'officeHead', ['issueMeasures', { measures: [{ measure: 'other', text: '示例' }] }]);
+    give(walk, '2026-11-25', 'officeHead', [
+      'issueMeasures',
+      { measures: [{ measure: 'other', facts: '示例', rule: '示例', text: '示例' }] },
+    ]);
     give(walk, '2026-11-26', 'officeHead', ['concludeMeasures', { note: '示例' }]);
     expect(walk.subject.state).toBe('closedWithMeasures');
     const later = lead(openedRevocation({ entry: walk.entry, on: '2026-03-05' }), 'fileReport');

@@ -20,6 +20,7 @@ const letters = [
   'circularOfCriticism',
   'scaleRestrictionNotice',
   'fundingReductionNotice',
+  'otherMeasureNotice',
 ];
 
 describe('the six measures of Article 7(4), and what 等 leaves open', () => {
@@ -40,6 +41,7 @@ describe('the six measures of Article 7(4), and what 等 leaves open', () => {
         circular: letters[2],
         scaleRestriction: letters[3],
         fundingReduction: letters[4],
+        other: letters[5],
       };
       const own = (expected as Record<string, string | undefined>)[name];
       expect(walk.ordered).toEqual(

@@ -136,6 +136,7 @@ export const revocationFacts = {
   },
   scaleRestrictionNotice: { investigated, reviewed },
   fundingReductionNotice: { investigated, reviewed },
+  otherMeasureNotice: { investigated, reviewed },
   revocationConsultationLetter: { investigated, reviewed, ...appeal },
   revocationReport: { investigated, proposed: proposedByPanel, ...appeal },
   publicityNotice: { investigated, reviewed, consulted, reported },

@@ -3,6 +3,7 @@ import { defined } from '#shared/domain/defined.ts';
 import type { Measure } from '#shared/procedures/revocation/measures.ts';
 import type { CircularOfCriticism } from '#templates/documents/circular-of-criticism.ts';
 import type { FundingReductionNotice } from '#templates/documents/funding-reduction-notice.ts';
+import type { OtherMeasureNotice } from '#templates/documents/other-measure-notice.ts';
 import type { RectificationOrder } from '#templates/documents/rectification-order.ts';
 import type { ReexaminationNotice } from '#templates/documents/reexamination-notice.ts';
 import type { RegulatoryInterviewNotice } from '#templates/documents/regulatory-interview-notice.ts';
@@ -110,4 +111,14 @@ export const draftScaleRestrictionNotice = (drafting: RevocationDrafting): z.inp
 export const draftFundingReductionNotice = (drafting: RevocationDrafting): z.input<typeof FundingReductionNotice> => {
   const { measure: _name, ...reduction } = ordered(drafting, 'fundingReduction');
   return { ...byOffice(drafting), ...reduction, holds: holding(revocationFacts.fundingReductionNotice, drafting) };
+};
+
+/** D61 */
+export const draftOtherMeasureNotice = (drafting: RevocationDrafting): z.input<typeof OtherMeasureNotice> => {
+  const { facts, rule, text, until } = ordered(drafting, 'other');
+  return {
+    ...byOffice(drafting),
+    ...{ facts, rule, measure: text, ...defined({ until }) },
+    holds: holding(revocationFacts.otherMeasureNotice, drafting),
+  };
 };

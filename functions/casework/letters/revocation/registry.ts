@@ -1,5 +1,6 @@
-import { type RevocationData, subjectOf } from '#shared/procedures/revocation/data.ts';
+import { liabilitiesOf, type RevocationData, subjectOf } from '#shared/procedures/revocation/data.ts';
 import { decisions } from '#shared/procedures/revocation/decisions.ts';
+import { settleBy } from '#shared/procedures/revocation/endings.ts';
 import { draftAnswerLetter } from '../answer-letter.ts';
 import type { Composers } from '../drafting.ts';
 import { endingNoticeOf } from '../ending-notice.ts';
@@ -11,6 +12,7 @@ import { draftProofOfService } from '../proof-of-service.ts';
 import { draftRecusalDecision } from '../recusal.ts';
 import { draftReminderLetter } from '../reminder.ts';
 import { setAsideDrafts } from '../set-aside.ts';
+import { urgingLetterOf } from '../urging-letter.ts';
 import {
   draftAppealAcceptanceNotice,
   draftAppealNonAcceptanceNotice,
@@ -33,6 +35,7 @@ import {
   draftCircular,
   draftFundingReductionNotice,
   draftInterviewNotice,
+  draftOtherMeasureNotice,
   draftRectificationOrder,
   draftReexaminationNotice,
   draftScaleRestrictionNotice,
@@ -71,6 +74,8 @@ export const revocationDrafts: Composers<RevocationData> = {
   reexaminationNotice: draftReexaminationNotice,
   scaleRestrictionNotice: draftScaleRestrictionNotice,
   fundingReductionNotice: draftFundingReductionNotice,
+  otherMeasureNotice: draftOtherMeasureNotice,
+  urgingLetter: urgingLetterOf(liabilitiesOf, settleBy),
   revocationConsultationLetter: draftRevocationConsultationLetter,
   reminderLetter: draftReminderLetter,
   revocationReport: draftRevocationReport,
