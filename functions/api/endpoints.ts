@@ -78,6 +78,8 @@ import {
   proposeSettings,
   publishSettings,
 } from './settings/settings-routes.ts';
+import { approveWorkbook, dropWorkbook } from './takeovers/close-takeover.ts';
+import { getTakeover, listTakeovers, proposeWorkbook } from './takeovers/takeover-routes.ts';
 
 const described = {
   health,
@@ -182,6 +184,11 @@ const described = {
   listDelegations,
   endDelegation,
   previewWording,
+  listTakeovers,
+  proposeWorkbook,
+  getTakeover,
+  approveWorkbook,
+  dropWorkbook,
   listSeries,
   numberRegister,
   enterPaperNumbers,

@@ -101,6 +101,8 @@ const bounds = {
 
 const ofWorkbooks = {
   exportedRows: words('导出一个列表的条目数', 'entries of a list that one file gives out'),
+  takenOverAtOnce: null,
+  takenOverSeries: words('一次导入的文号系列数', 'series of numbers that one workbook begins'),
   workbookBytes: words('导入的电子表格的字节数', 'bytes of a workbook that is taken over'),
   workbookEntries: words('导入的工作簿内含文件数', 'files within such a workbook'),
   workbookUnpackedBytes: words('导入的工作簿解压后的字节数', 'bytes that such a workbook unpacks to'),
@@ -112,7 +114,7 @@ const ofWorkbooks = {
   workbookCellCharacters: words('导入的单元格的字数', 'characters of one of its cells'),
   workbookTexts: words('导入的工作簿中不同的文字数', 'different texts of such a workbook'),
   workbookLevels: words('导入的工作簿内部结构的嵌套层数', 'levels of nesting within such a workbook'),
-} as const satisfies Record<keyof typeof workbookLimits, Words>;
+} as const satisfies Record<keyof typeof workbookLimits, Words | null>;
 
 const figures: readonly (readonly [Words, number])[] = [
   [words('请求内容的字节数', 'bytes of a body'), bodyLimit],
@@ -120,8 +122,8 @@ const figures: readonly (readonly [Words, number])[] = [
   ...Object.entries(bounds).flatMap(([name, said]) =>
     said ? [[said, limits[name as keyof typeof limits]] as const] : [],
   ),
-  ...Object.entries(ofWorkbooks).map(
-    ([name, said]) => [said, workbookLimits[name as keyof typeof workbookLimits]] as const,
+  ...Object.entries(ofWorkbooks).flatMap(([name, said]) =>
+    said ? [[said, workbookLimits[name as keyof typeof workbookLimits]] as const] : [],
   ),
 ];
 

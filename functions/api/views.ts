@@ -150,6 +150,8 @@ export const viewEntry = (
     failedRectifications: _failed,
     conflicts: _conflicts,
     awaiting: _awaiting,
+    takenOver,
+    certificates,
     decisions,
     contact,
     version,
@@ -158,7 +160,10 @@ export const viewEntry = (
   actor: Actor,
 ) => ({
   ...entry,
+  certificates: hasRole(actor, readerRoles)
+    ? certificates
+    : certificates.map(({ takenOver: _from, ...certificate }) => certificate),
   ...notesOf(decisions),
   ...(isStaff(actor) ? { contact } : {}),
-  ...(hasRole(actor, readerRoles) ? { version } : {}),
+  ...(hasRole(actor, readerRoles) ? { version, ...defined({ takenOver: takenOver && { runs: takenOver.runs } }) } : {}),
 });

@@ -15,6 +15,7 @@ import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
 import { signingWords } from './wording-of-signing.ts';
 import { storeWords } from './wording-of-store.ts';
+import { takeoverWords } from './wording-of-takeovers.ts';
 
 /** The members by which a person named is compared with the pool. */
 const expertMembers: Readonly<Record<ExpertMember, Words>> = {
@@ -203,8 +204,7 @@ const words: Wordings = {
   ...signingWords,
   ...passageWords,
   ...attachmentWords,
-  ...numberWords,
-  ...settingsWords,
+  ...{ ...numberWords, ...settingsWords, ...takeoverWords },
   'glyph.missing': glyphWords,
   ...storeWords,
 };

@@ -2,12 +2,19 @@ import { recountDeadlines } from '../casework/write/recount-deadlines.ts';
 import { log, metrics } from '../lib/log.ts';
 import { openIssuance } from '../lib/start-issuance.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
-import { clock, openTable, readSeed, stateMachineArn } from '../lib/world.ts';
+import { clock, openDocuments, openTable, readSeed, stateMachineArn } from '../lib/world.ts';
+import { goOnTakingOver } from './go-on-taking-over.ts';
 import { payAllOwed } from './pay-all-owed.ts';
 import { redrive } from './redrive.ts';
 import { sweep } from './sweep.ts';
 
-const world = { table: openTable(), seed: readSeed(), unprintable: readUnprintable(), ...clock };
+const world = {
+  table: openTable(),
+  bucket: openDocuments(),
+  seed: readSeed(),
+  unprintable: readUnprintable(),
+  ...clock,
+};
 const issuance = openIssuance(stateMachineArn());
 
 type Run = { readonly run: 'daily' | 'redrive' };
@@ -20,7 +27,13 @@ type Run = { readonly run: 'daily' | 'redrive' };
 export const handler = async ({ run }: Run): Promise<Record<string, number>> => {
   const { recounted } = await recountDeadlines(world);
   const { paid } = await payAllOwed(world);
-  const outcome = { recounted, paid, ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)) };
+  const { takenOver } = await goOnTakingOver(world);
+  const outcome = {
+    recounted,
+    paid,
+    takenOver,
+    ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)),
+  };
   metrics.addMetric(run === 'daily' ? 'SweepRan' : 'RedriveRan', 'Count', 1);
   log.info('schedule ran', { run, ...outcome });
   metrics.publishStoredMetrics();

@@ -54,6 +54,7 @@ export class ProcedureStack extends Stack {
     this.outbox = add('outbox', 'Starts the issuance of what a decision ordered').bind(this.issuing.starting);
     this.schedule = add('schedule', 'Gives the commands of the clock and restarts issuances left over')
       .bind(cases.writing)
+      .bind(documents.reading)
       .bind(this.issuing.starting)
       .bind(officeSettings(stage.settings));
     feedOutbox(this.outbox, { table: cases.table, left: this.left });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, addYears, Day } from './day.ts';
 import { CaseId } from './ids.ts';
 import { law } from './law.ts';
+import { TakenOver } from './taken-over.ts';
 import { Uscc } from './uscc.ts';
 
 /** For how long there is no recruitment and selection (Art. 10), by the way in which the directory was left. */
@@ -11,10 +12,14 @@ export const banFigures = { voluntaryExit: law.banAfterExit, revocation: law.ban
 export const Ban = z.strictObject({
   uscc: Uscc,
   kind: z.enum(['voluntaryExit', 'revocation']),
-  caseId: CaseId,
+  /** Absent where it was taken over: no case of this system laid it. */
+  caseId: CaseId.optional(),
   effectiveOn: Day,
   lastBarredDay: Day,
   eligibleFrom: Day,
+  /** The paper that laid it, where no case did. */
+  basis: z.string().optional(),
+  takenOver: TakenOver.optional(),
 });
 export type Ban = z.infer<typeof Ban>;
 

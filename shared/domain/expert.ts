@@ -3,6 +3,7 @@ import { Day, Instant } from './day.ts';
 import { text } from './directory.ts';
 import { fault } from './fault.ts';
 import { named, oneOf } from './label.ts';
+import { TakenOver } from './taken-over.ts';
 import { type Words, words } from './words.ts';
 
 export const ExpertId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, fault('专家编号无效', 'not an expert id'));
@@ -39,6 +40,8 @@ export const Expert = NewExpert.extend({
       at: named('时间', 'Time', Instant),
     }),
   ),
+  /** By which run it was taken over, and the digest of its row. */
+  takenOver: TakenOver.extend({ digest: z.string() }).optional(),
   version: z.int().positive(),
 });
 export type Expert = z.infer<typeof Expert>;

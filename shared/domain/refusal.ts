@@ -5,6 +5,7 @@ import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DraftStatus } from './draft.ts';
 import type { Role } from './roles.ts';
+import type { TakeoverStatus } from './takeover/status.ts';
 import type { Words } from './words.ts';
 
 /** What is wrong with a field: its path for programs, what it is `called` where its schema has words for it, and what to do. */
@@ -119,6 +120,13 @@ export type Refusal =
   | { readonly code: 'numbers.moved'; readonly seen: number; readonly last: number }
   | { readonly code: 'numbers.given'; readonly last: number }
   | { readonly code: 'numbers.foreign'; readonly prefixes: readonly string[] }
+  | { readonly code: 'takeover.missing'; readonly takeoverId: number }
+  | { readonly code: 'takeover.unreadable'; readonly why: Words }
+  | { readonly code: 'takeover.nothingNew' }
+  | { readonly code: 'takeover.unsound'; readonly faults: number }
+  | { readonly code: 'takeover.closed'; readonly takeoverId: number; readonly status: TakeoverStatus }
+  | { readonly code: 'takeover.ownUpload'; readonly uploadedBy: string }
+  | { readonly code: 'takeover.running' }
   | { readonly code: 'attachment.missing' }
   | { readonly code: 'attachment.closed' }
   | { readonly code: 'attachment.kind'; readonly found: string }

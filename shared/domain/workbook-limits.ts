@@ -2,6 +2,10 @@
 export const workbookLimits = {
   /** Entries of a list that one file gives out. */
   exportedRows: 20_000,
+  /** Organizations that one go of a takeover writes; the schedule goes on with the rest. */
+  takenOverAtOnce: 400,
+  /** Series of numbers that one workbook begins: they are written with its approval. */
+  takenOverSeries: 40,
   /** Bytes of a workbook (.xlsx) that is taken over, files in it, and bytes that those read unpack to. */
   workbookBytes: 4_000_000,
   workbookEntries: 500,

@@ -27,6 +27,9 @@ export const sourceKey = (sha256: string): string => `documents/${sha256.slice(0
 export const imageKey = (from: string, sha256: string): string =>
   `documents/${sha256.slice(0, 2)}/${sha256}${from.slice(from.lastIndexOf('.'))}`;
 
+/** A workbook that was taken over, kept as it was sent. */
+export const takeoverKey = (sha256: string): string => `takeovers/${sha256.slice(0, 2)}/${sha256}.xlsx`;
+
 /** The certificate that documents are sealed with and those that lead to its root, in PEM; the office puts it there. */
 export const certificateKey = 'seal/certificate.pem';
 
@@ -35,6 +38,7 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 const typeOf = (key: string): string => types[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/pdf';

@@ -56,7 +56,13 @@ export type NumbersFact = Told & {
   readonly action: 'numbers.entered' | 'numbers.corrected';
 };
 
-export type AuditFact = DocumentFact | AttachmentFact | SettingsFact | NumbersFact;
+/** A workbook was put forward to be taken over, approved, given up, or wholly written; `cause` is its name. */
+export type TakeoverFact = Told & {
+  readonly takeoverId: number;
+  readonly action: 'takeover.proposed' | 'takeover.approved' | 'takeover.dropped' | 'takeover.completed';
+};
+
+export type AuditFact = DocumentFact | AttachmentFact | SettingsFact | NumbersFact | TakeoverFact;
 
 const chainOf = (fact: AuditFact): ChainId => ('caseId' in fact ? fact.caseId : settingsChain);
 

@@ -12,10 +12,11 @@ import type { ReplayRecord } from './records.ts';
 import { settingsFrom } from './settings-in-force.ts';
 import { type Opened, openItem, readAs } from './shape.ts';
 import { shapes } from './shapes.ts';
+import { noTakeover } from './takeovers.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** Why a registration is refused: the organization is there, a certificate's code is taken, or answered before. */
-export type RegistrationConflict = 'organization' | 'entry' | 'replay' | `certificate ${string}`;
+export type RegistrationConflict = 'organization' | 'entry' | 'replay' | 'takeover' | `certificate ${string}`;
 
 export type Registration = {
   readonly entry: DirectoryEntry;
@@ -44,6 +45,7 @@ export const register = (table: Table, registration: Registration): Promise<Writ
       { ...keys.idempotency(replay.actorId, replay.key), replay: replay.record, expiresAt: replay.expiresAt },
       'replay' as const,
     ),
+    noTakeover(),
   ]);
 };
 
@@ -81,6 +83,15 @@ export const readForOpening = async (table: Table, uscc: Uscc, replay: { actorId
 export const locateCertificate = async (table: Table, certificateId: CertificateId): Promise<Uscc | undefined> => {
   const [item] = await readItems(table, [keys.certificate(certificateId)]);
   return item?.uscc as Uscc | undefined;
+};
+
+/** The organizations that hold certificates, by the codes of those that somebody holds. */
+export const locateCertificates = async (
+  table: Table,
+  ids: readonly CertificateId[],
+): Promise<ReadonlyMap<CertificateId, Uscc>> => {
+  const found = await readItems(table, ids.map(keys.certificate));
+  return new Map(ids.flatMap((id, at) => (found[at] ? [[id, found[at].uscc as Uscc] as const] : [])));
 };
 
 export const directoryRange: Range = { index: 'byOwner', pk: 'DIRECTORY' };

@@ -11,6 +11,7 @@ import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
 import { readAs, stored } from './shape.ts';
 import { shapes } from './shapes.ts';
+import { noTakeover } from './takeovers.ts';
 import { steps, type Written, writeAll } from './transaction.ts';
 
 /** A panel drawn by lot for a case: all that is needed to draw it again and see the same. */
@@ -36,7 +37,7 @@ export const poolOf = (found: readonly (Item | undefined)[]): ReadonlyMap<string
 export const readPool = async (table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, Expert>> =>
   poolOf(await readItems(table, ids.map(keys.expert)));
 
-const itemOf = (expert: Expert): Item => ({
+export const expertItem = (expert: Expert): Item => ({
   ...keys.expert(expert.expertId),
   ...owners.experts(expert.status, expert.expertId),
   version: expert.version,
@@ -47,11 +48,12 @@ const itemOf = (expert: Expert): Item => ({
 export const writeExpert = (
   table: Table,
   { expert, replay }: { readonly expert: Expert; readonly replay: KeptReply },
-): Promise<Written<'expert' | 'replay'>> => {
-  const item = itemOf(expert);
-  return writeAll<'expert' | 'replay'>(table, [
+): Promise<Written<'expert' | 'takeover' | 'replay'>> => {
+  const item = expertItem(expert);
+  return writeAll<'expert' | 'takeover' | 'replay'>(table, [
     expert.version === 1 ? steps.create(item, 'expert') : steps.replaceAt(item, expert.version - 1, 'expert'),
     replayStep(replay),
+    ...(expert.version === 1 ? [noTakeover()] : []),
   ]);
 };
 

@@ -36,7 +36,8 @@ export const keys = {
   entry: (uscc: Uscc) => ofOrganization(uscc, 'ENTRY'),
   entryVersion: (uscc: Uscc, version: number) => ofOrganization(uscc, `VERSION#${padded(version)}`),
   /** A case can decide a second time, once its first decision was set aside. */
-  ban: ({ uscc, caseId, effectiveOn }: Ban) => ofOrganization(uscc, `BAN#${caseId}#${effectiveOn}`),
+  ban: ({ uscc, caseId, kind, effectiveOn }: Ban) =>
+    ofOrganization(uscc, `BAN#${caseId ?? `TAKEN_OVER#${kind}`}#${effectiveOn}`),
   certificate: (id: CertificateId): Key => ({ pk: `CERTIFICATE#${id}`, sk: 'CERTIFICATE' }),
   case: (caseId: CaseId) => ofCase(caseId, 'CASE'),
   annex: (caseId: CaseId, list: Annex['list'], no: number) => ofCase(caseId, `${annexPrefixes[list]}${padded(no)}`),
@@ -92,6 +93,12 @@ export const keys = {
   name: (gram: string, ending: string, whose: string): Key => ({ pk: `NAME#${gram}`, sk: `${ending}#${whose}` }),
   expert: (expertId: string): Key => ({ pk: `EXPERT#${expertId}`, sk: 'EXPERT' }),
   draw: (caseId: CaseId, drawId: string) => ofCase(caseId, `DRAW#${drawId}`),
+  takeover: (takeoverId: number): Key => ({ pk: 'TAKEOVERS', sk: `RUN#${padded(takeoverId)}` }),
+  takeoverCounter: (): Key => ({ pk: 'TAKEOVERS', sk: 'COUNTER' }),
+  /** The takeover of a file, by its digest. */
+  takeoverFile: (sha256: string): Key => ({ pk: 'TAKEOVERS', sk: `FILE#${sha256}` }),
+  /** There while one is being written. */
+  takeoverRunning: (): Key => ({ pk: 'TAKEOVERS', sk: 'RUNNING' }),
   calendar: (): Key => ({ pk: 'CALENDAR', sk: 'IN_FORCE' }),
   notice: (revision: number): Key => ({ pk: 'CALENDAR', sk: `NOTICE#${padded(revision)}` }),
   difference: (year: number, revision: number, caseId: CaseId): Key => ({
@@ -129,6 +136,7 @@ export const collections = {
   attachments: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'ATTACHMENT#' }),
   cards: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'OPEN#' }),
   draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
+  takeovers: () => ({ pk: 'TAKEOVERS', prefix: 'RUN#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
   differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
   clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),

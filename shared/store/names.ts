@@ -61,10 +61,19 @@ export const nameRange = (text: string): Range => {
 
 export const isSearchable = (text: string): boolean => [...plain(text)].length >= shortestQuery;
 
-/** The organizations in the directory whose name contains the text, each once on a page: one query, and their entries. */
+/** The names that an organization has and had. */
+const namesOf = ({ name, earlierNames = [] }: DirectoryEntry): readonly string[] => [
+  name,
+  ...earlierNames.map((earlier) => earlier.name),
+];
+
+/** The organizations in the directory whose name, present or earlier, contains the text, each once on a page: one query, and their entries. */
 export const findByName = async (table: Table, text: string, slice: Slice): Promise<Page<DirectoryEntry>> => {
   const page = await queryPage<{ uscc: Uscc }>(table, nameRange(text), slice);
   const entries = await readEntries(table, [...new Set(page.items.map(({ uscc }) => uscc))]);
   const wanted = plain(text);
-  return { ...page, items: [...entries.values()].filter(({ name }) => plain(name).includes(wanted)) };
+  return {
+    ...page,
+    items: [...entries.values()].filter((entry) => namesOf(entry).some((name) => plain(name).includes(wanted))),
+  };
 };

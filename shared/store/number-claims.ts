@@ -20,6 +20,13 @@ export type NumberCounter = Series & {
   readonly last: number;
   readonly sweptTo: number;
   readonly claims: Readonly<Record<string, number>>;
+  /** Up to which number paper had used the series before this system (O12.3), by which run, and the digests of the rows. */
+  readonly takenOver?: {
+    readonly last: number;
+    readonly run?: number;
+    readonly on?: string;
+    readonly rows: readonly string[];
+  };
 };
 
 /** How many claims the counter holds before they are swept: it is rewritten with every number. */
@@ -36,9 +43,15 @@ export const waiting = { first: 25, longest: 3000 };
 export const readCounter = async (table: Table, { prefix, year }: Series): Promise<NumberCounter | undefined> => {
   const [item] = await readItems(table, [keys.counter(prefix, year)]);
   if (!item) return undefined;
-  const { last, sweptTo, claims } = item as Partial<NumberCounter>;
+  const { last, sweptTo, claims, takenOver } = item as Partial<NumberCounter>;
   if (last === undefined || sweptTo === undefined || claims === undefined) return undefined;
-  return { prefix, year, last, sweptTo, claims };
+  return { prefix, year, last, sweptTo, claims, ...defined({ takenOver }) };
+};
+
+/** The counters of several series, those that there are, with the digests of what was taken over. */
+export const readCounters = async (table: Table, series: readonly Series[]) => {
+  const found = await Promise.all(series.map((one) => readCounter(table, one)));
+  return found.flatMap((counter) => (counter ? [{ ...counter, rows: counter.takenOver?.rows }] : []));
 };
 
 /** Makes the counter of a series that has none; one that is there stays as it is. */

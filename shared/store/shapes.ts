@@ -19,6 +19,7 @@ import {
   takers,
 } from '../domain/serving.ts';
 import type { SettingsState, SettingsVersion } from '../domain/settings-version.ts';
+import { Takeover } from '../domain/takeover/takeover.ts';
 import { Uscc } from '../domain/uscc.ts';
 import type { DeadlineRecord, DocumentRecord } from './records.ts';
 import type { Shape } from './shape.ts';
@@ -141,6 +142,7 @@ export const shapes = {
   clue: { ...first, name: 'clue', holds: 'clue', schema: Clue } as Shape<Clue>,
   draft: { ...first, name: 'draft', holds: 'draft', schema: DraftShape } as Shape<Draft>,
   document: { ...first, name: 'document', schema: DocumentShape } as Shape<DocumentRecord>,
+  takeover: { ...first, name: 'takeover', holds: 'takeover', schema: Takeover } as Shape<Takeover>,
   expert: { ...first, name: 'expert', holds: 'expert', schema: Expert } as Shape<Expert>,
   settings: { ...first, name: 'settings', holds: 'settings', schema: State } as Shape<SettingsState>,
   settingsVersion: { ...first, name: 'settingsVersion', holds: 'proposed', schema: Version } as Shape<SettingsVersion>,

@@ -12,6 +12,7 @@ export type ListedEntry = {
   readonly address: string;
   readonly status: DirectoryStatus;
   readonly endedOn?: string | undefined;
+  readonly earlierNames?: readonly { readonly name: string; readonly until: string }[] | undefined;
   readonly notes?: readonly DecisionNote[] | undefined;
   readonly certificates: readonly {
     readonly certificateId: string;
@@ -57,7 +58,7 @@ export const directoryPage = (lang: Lang, page: DirectoryPage): Html => {
     caption: say(lang, words(`${dayText(lang, page.day)}的目录`, `The directory on ${dayText(lang, page.day)}`)),
     heads: heads.map((head) => say(lang, head)),
     rows: page.items.map((entry) => [
-      html`<a href="${entryHref(entry.uscc, page.on)}">${entry.name}</a><br><span class="quiet">${entry.uscc}</span>`,
+      html`<a href="${entryHref(entry.uscc, page.on)}">${entry.name}</a>${(entry.earlierNames ?? []).length > 0 ? html` <span class="quiet">${say(lang, words('曾用名：', 'Earlier: '))}${entry.earlierNames?.map(({ name }) => name).join('、')}</span>` : ''}<br><span class="quiet">${entry.uscc}</span>`,
       standingTag(lang, entry.status),
       summary(lang, entry),
     ]),
@@ -87,6 +88,8 @@ export type EntryPage = {
     readonly eligibleFrom: string;
     readonly setAsideOn?: string | undefined;
     readonly stays?: StandingBan['stays'] | undefined;
+    /** The paper that laid it before this system. */
+    readonly basis?: string | undefined;
     readonly announcements: readonly { readonly documentId: string; readonly title: string }[];
   }[];
 };
@@ -159,11 +162,11 @@ const bansHtml = (lang: Lang, { bans, entry }: EntryPage): Html => {
   return html`<h2>${say(lang, words('招募遴选禁入', 'Bans from recruitment and selection'))}</h2>${table({
     caption: say(lang, words('禁入期（《实施细则》第十条）', 'Bans (Article 10)')),
     heads: heads.map((head) => say(lang, head)),
-    rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom, announcements, ...ban }) => [
+    rows: bans.map(({ kind, effectiveOn, lastBarredDay, eligibleFrom, announcements, basis, ...ban }) => [
       wayText(lang, kind),
       ...[effectiveOn, lastBarredDay, eligibleFrom].map((day) => dayText(lang, day)),
       banStandingText(lang, ban),
-      html`${announcements.map(({ documentId, title }) => html`<a href="/announcements/${documentId}">${title}</a> `)}`,
+      html`${basis ?? ''}${announcements.map(({ documentId, title }) => html`<a href="/announcements/${documentId}">${title}</a> `)}`,
     ]),
     none: say(lang, words('没有禁入记录。', 'None.')),
   })}<p><a href="/bans?uscc=${entry.uscc}">${say(lang, words('查询该单位能否再次申报', 'Ask whether it may apply again'))}</a></p>`;
@@ -178,6 +181,12 @@ const heldHtml = (lang: Lang, { held, entry }: EntryPage): Html => {
 <ul><li>${say(lang, words('资质', 'Qualification'))} ${standingTag(lang, held.status)}</li>${held.certificates.map(({ certificateId, status }) => html`<li>${named(certificateId)} <span class="quiet">${certificateId}</span> ${standingTag(lang, status)}</li>`)}</ul>`;
 };
 
+/** Names that it had, each until when. */
+const earlierHtml = (lang: Lang, { earlierNames = [] }: ListedEntry): Html | undefined =>
+  earlierNames.length === 0
+    ? undefined
+    : html`${earlierNames.map(({ name, until }, at) => html`${at > 0 ? '；' : ''}${name}${say(lang, words(`（至${dayText('zh', until)}）`, ` (until ${dayText('en', until)})`))}`)}`;
+
 /** One organization in the directory: its certificates on a day, what changed when, its bans. */
 export const entryPage = (lang: Lang, page: EntryPage): Html => {
   const { entry, day } = page;
@@ -185,6 +194,7 @@ export const entryPage = (lang: Lang, page: EntryPage): Html => {
 <h1>${entry.name}</h1>
 ${facts([
   [say(lang, words('统一社会信用代码', 'Unified social credit code')), entry.uscc],
+  [say(lang, words('曾用名', 'Earlier names')), earlierHtml(lang, entry)],
   [say(lang, words('住所', 'Address')), entry.address],
   [say(lang, words('资质', 'Qualification')), standingTag(lang, entry.status)],
   [say(lang, words('资质终止日期', 'Qualification ended on')), entry.endedOn && dayText(lang, entry.endedOn)],

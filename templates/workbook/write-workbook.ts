@@ -9,6 +9,8 @@ export type WrittenSheet = {
   readonly rows: readonly (readonly WrittenCell[])[];
   readonly widths: readonly number[];
   readonly frozenRows?: number;
+  /** Rows for which empty cells of text are made ready below the head. */
+  readonly textRows?: number;
 };
 
 const looks = {
@@ -40,11 +42,17 @@ const cellOf = (cell: WrittenCell) => {
   return { ...text, type: String, format: '@' };
 };
 
+/** So many rows of empty cells, each a text. */
+const emptyTexts = (columns: number, rows: number) =>
+  Array.from({ length: Math.max(rows, 0) }, () =>
+    Array.from({ length: columns }, () => ({ type: String, format: '@' })),
+  );
+
 /** A workbook (.xlsx) as bytes. Every text is a cell of text that no program reads as a figure, a day or a formula. */
 export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Uint8Array> => {
-  const written = sheets.map(({ name, rows, widths, frozenRows }) => ({
+  const written = sheets.map(({ name, rows, widths, frozenRows, textRows = 0 }) => ({
     sheet: name,
-    data: rows.map((row) => row.map(cellOf)),
+    data: [...rows.map((row) => row.map(cellOf)), ...emptyTexts(widths.length, textRows + 1 - rows.length)],
     columns: widths.map((width) => ({ width })),
     ...(frozenRows === undefined ? {} : { stickyRowsCount: frozenRows }),
   }));

@@ -58,7 +58,7 @@ describe('every role', () => {
       .filter((action) => action.startsWith('s3:'));
     expect([...new Set(objects)].sort()).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
     for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'])
-      expect(denied(action)).toHaveLength(3);
+      expect(denied(action)).toHaveLength(4);
   });
 
   it('sends mail from the address of the stage alone, and only where documents are issued', () => {

@@ -220,6 +220,7 @@ describe('every function', () => {
     ],
     'Starts the issuance of what a decision ordered': ['ISSUANCE_STATE_MACHINE_ARN'],
     'Gives the commands of the clock and restarts issuances left over': [
+      'DOCUMENT_BUCKET',
       'ISSUANCE_STATE_MACHINE_ARN',
       'OFFICE_SETTINGS',
       'TABLE_NAME',

@@ -98,8 +98,8 @@ const historyOf = async (table: Table, uscc: Uscc) =>
 /** Every ban with the documents by which it was announced. */
 const bansOf = async (table: Table, uscc: Uscc, entry: DirectoryEntry | undefined) =>
   Promise.all(
-    standingBans(await listBans(table, uscc), entry).map(async ({ uscc: _asked, caseId, ...ban }) => {
-      const documents = await listDocuments(table, caseId);
+    standingBans(await listBans(table, uscc), entry).map(async ({ uscc: _asked, caseId, takenOver: _from, ...ban }) => {
+      const documents = caseId ? await listDocuments(table, caseId) : [];
       const announced = documents.filter((one) => one.issuedAt && shelfOf(one.kind) === 'announcements');
       const announcements = announced.map(({ documentId, title }) => ({ documentId, title }));
       return { ...ban, announcements };

@@ -48,8 +48,10 @@ export const registerExpert = endpoint(
     if (held.expert) return exists;
     const expert: Expert = { ...body, status: 'active', changes: [], version: 1 };
     const reply = { status: 201, body: expert, location: `/api/v1/experts/${body.expertId}` };
-    const { outcome } = await writeExpert(table, { expert, replay: keepReply(replay, reply, now()) });
-    return outcome === 'written' ? accept(reply) : outcome === 'refused' ? exists : refuse({ code: 'store.contended' });
+    const written = await writeExpert(table, { expert, replay: keepReply(replay, reply, now()) });
+    if (written.outcome === 'written') return accept(reply);
+    if (written.outcome === 'contended') return refuse({ code: 'store.contended' });
+    return written.failed.includes('takeover') ? refuse({ code: 'takeover.running' }) : exists;
   },
 );
 

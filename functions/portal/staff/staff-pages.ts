@@ -9,6 +9,7 @@ import { registerPages } from './registers/register-pages.ts';
 import { delegationPages } from './settings/delegation-pages.ts';
 import { passagePages } from './settings/passage-pages.ts';
 import { settingsPages } from './settings/settings-page.ts';
+import { takeoverPages } from './takeovers/takeover-pages.ts';
 
 /** The pages of the two offices and the auditors, beside cases, drafts and documents. */
 export const staffPages = (portal: Hono<PortalEnv>): void => {
@@ -21,4 +22,5 @@ export const staffPages = (portal: Hono<PortalEnv>): void => {
   figurePages(portal);
   auditPages(portal);
   settingsPages(portal);
+  takeoverPages(portal);
 };

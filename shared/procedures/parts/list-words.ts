@@ -5,6 +5,7 @@ import type { Situation, TermAct, Timer } from '../../procedure/definition.ts';
 import type { ReviewLine } from '../../procedure/review-line.ts';
 import { effectsOf, rightsOpen } from './list-guards.ts';
 import { chainWords, type HasStations, hasGrown, type Station, stationNames } from './stations.ts';
+import { takenOverWords } from './taken-over-words.ts';
 
 type Told<Data> = Pick<ReviewLine<Situation<Data>>, 'evidence' | 'remark'>;
 
@@ -20,11 +21,14 @@ export const effectLine = <Data extends HasStations>(told: (data: Data) => Stati
     evidence: (seen) => {
       const { told: then, today } = both(seen);
       const now = cascades[today?.cascade ?? 'none'];
-      if (!then) return words(`此前未单独告知；现时：${now.zh}`, `Nothing was told before; today: ${now.en}`);
+      const from = takenOverWords(seen.facts.entry);
+      const [zhFrom, enFrom] = from ? [`；${from.zh}`, `; ${from.en}`] : ['', ''];
+      if (!then)
+        return words(`此前未单独告知；现时：${now.zh}${zhFrom}`, `Nothing was told before; today: ${now.en}${enFrom}`);
       const { zh, en } = cascades[then.cascade];
       return words(
-        `${stationNames[then.station].zh}时（${then.on}）：${zh}；现时：${now.zh}`,
-        `When ${stationNames[then.station].en} (${then.on}): ${en}; today: ${now.en}`,
+        `${stationNames[then.station].zh}时（${then.on}）：${zh}；现时：${now.zh}${zhFrom}`,
+        `When ${stationNames[then.station].en} (${then.on}): ${en}; today: ${now.en}${enFrom}`,
       );
     },
     remark: (seen) => {

@@ -36,6 +36,14 @@ const places: readonly Place[] = [
     ],
   },
   {
+    href: '/takeovers',
+    name: ['导入既有台账', 'Take over what is there'],
+    what: [
+      '启用系统时把组织、证书、已退出、禁入期、专家、文号用一个工作簿导入。',
+      'Organizations, certificates, exits, bans, experts and numbers from before, by one workbook.',
+    ],
+  },
+  {
     href: '/calendar',
     name: ['工作日历', 'Working days'],
     what: ['各年放假安排，录入、试算和公布。', 'The holiday notices: entered, tried, published.'],
