@@ -4,6 +4,7 @@ import { listBans, listEntries, readEntry } from '#shared/store/directory.ts';
 import { readPool } from '#shared/store/experts.ts';
 import { findByName } from '#shared/store/names.ts';
 import { readCounter } from '#shared/store/number-claims.ts';
+import { paperNumbersAt } from '#shared/store/paper-numbers.ts';
 import { dose } from '#test/support/dose.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { certificateRow, manyRows, organizationRow, soundRows } from '#test/support/takeover-rows.ts';
@@ -94,6 +95,7 @@ describe('taking over what is there', () => {
       ['active', 2],
       ['suspended', 3],
     ]);
+    expect(await paperNumbersAt(world.table, { prefix: '示例办函', year: 2026 }, 12)).toMatchObject({ through: 12 });
     expect(await readCounter(world.table, { prefix: '示例办函', year: 2026 })).toMatchObject({
       last: 12,
       takenOver: { last: 12 },

@@ -8,9 +8,9 @@ import { readerRoles } from '#shared/domain/roles.ts';
 import { listNumbers, numberRange, readLasts, readStanding } from '#shared/store/number-register.ts';
 import type { NumberRecord, PaperNumbers } from '#shared/store/records.ts';
 import { withheldAside } from '../../casework/access.ts';
+import { prefixesEver } from '../../casework/gather/prefixes-ever.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
-import { prefixesEver } from './prefixes-ever.ts';
 
 export const bySeries = z.strictObject({
   prefix: text(20),
