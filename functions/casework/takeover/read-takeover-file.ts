@@ -1,6 +1,6 @@
 import type { Result } from '#shared/domain/result.ts';
 import { accept, refuse } from '#shared/domain/result.ts';
-import { faultAt } from '#shared/domain/takeover/known.ts';
+import { faultIn } from '#shared/domain/takeover/known.ts';
 import { isRead, readRows, type TakeoverFault } from '#shared/domain/takeover/read-rows.ts';
 import type { TakeoverRows } from '#shared/domain/takeover/sheets.ts';
 import { words } from '#shared/domain/words.ts';
@@ -18,7 +18,7 @@ const unprintableIn = (rows: TakeoverRows, unprintable: Unprintable): TakeoverFa
         const characters = typeof value === 'string' ? unprintable(value) : [];
         const said = characters.join(' ');
         const message = words(`含有不能印入文书的字符：${said}`, `Holds characters that cannot be printed: ${said}`);
-        return characters.length > 0 ? [faultAt(key, [{ row: Number(row.row) }, column as never], message)] : [];
+        return characters.length > 0 ? [faultIn(key, [Number(row.row), column], message)] : [];
       }),
     ),
   );

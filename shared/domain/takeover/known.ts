@@ -31,16 +31,23 @@ export const rowDigest = <Key extends SheetKey>(key: Key, { row: _place, ...valu
 
 export type ColumnOf<Key extends SheetKey> = keyof (typeof sheets)[Key]['columns'] & string;
 
-/** A fault of a row that is sound by itself. */
-export const faultAt = <Key extends SheetKey>(
-  key: Key,
-  [{ row }, column]: readonly [{ readonly row: number }, ColumnOf<Key>],
+/** A fault in a column of a row. */
+export const faultIn = (
+  key: SheetKey,
+  [row, column]: readonly [row: number, column: string],
   message: Words,
 ): TakeoverFault => {
   const { name, columns }: SheetSpec = sheets[key];
   const head = columns[column]?.head;
   return { sheet: name, row, ...(head ? { head } : {}), message };
 };
+
+/** A fault of a row that is sound by itself. */
+export const faultAt = <Key extends SheetKey>(
+  key: Key,
+  [{ row }, column]: readonly [{ readonly row: number }, ColumnOf<Key>],
+  message: Words,
+): TakeoverFault => faultIn(key, [row, column], message);
 
 /** What a workbook says of one organization. */
 export type Group = {

@@ -32,8 +32,11 @@ export const countsOf = (rows: TakeoverRows, known: Known): Record<SheetKey, z.i
   for (const [uscc, group] of groupsOf(rows)) {
     const entry = known.entries.get(uscc);
     if (group.organization && !entry) fresh.organizations += 1;
-    for (const key of ['formerNames', 'certificates', 'exits', 'failedRectifications'] as const)
-      fresh[key] += group[key].filter((row) => !isHeld(entry, key, row as never)).length;
+    fresh.formerNames += group.formerNames.filter((row) => !isHeld(entry, 'formerNames', row)).length;
+    fresh.certificates += group.certificates.filter((row) => !isHeld(entry, 'certificates', row)).length;
+    fresh.exits += group.exits.filter((row) => !isHeld(entry, 'exits', row)).length;
+    const failed = group.failedRectifications.filter((row) => !isHeld(entry, 'failedRectifications', row));
+    fresh.failedRectifications += failed.length;
     const laid = known.bans.get(uscc) ?? [];
     fresh.bans += group.bans.filter(
       ({ way, effectiveOn }) => !laid.some((ban) => ban.kind === way && ban.effectiveOn === effectiveOn),
