@@ -62,6 +62,14 @@ describe('a workbook', () => {
     );
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    'keeps the text %s, which every object has by name',
+    async (text) => {
+      const [sheet] = await sheetsOf(await writeWorkbook([{ name: '示例', rows: [[text]], widths: [] }]));
+      expect(sheet?.rows[0]?.cells.get(1)).toEqual({ kind: 'text', text });
+    },
+  );
+
   it('names a column and its place alike', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 16_384 }), (column) => {
