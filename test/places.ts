@@ -18,7 +18,7 @@ export const provedTests = {
   values: {
     minutes: 15,
     files: [
-      'test/unit/domain/{code,cut-text,decisions-in-force,expert-draw,network,settings-differences,term}.test.ts',
+      'test/unit/domain/{code,cut-text,decisions-in-force,entry-change,expert-draw,network,settings-differences,term}.test.ts',
       'test/unit/templates/{documents/{comparison,numbers},forms/forms}.test.ts',
       'test/unit/files/{attached-files,image-from-outside,pdf-from-outside,read-word,read-workbook}.test.ts',
       'test/unit/templates/word/read-back.test.ts',

@@ -30,6 +30,7 @@ import {
   refuseCorrection,
 } from './corrections/correction-routes.ts';
 import { eligibility, publicDirectory, publicDirectoryEntry } from './directory/directory-routes.ts';
+import { confirmChange, listChanges, proposeChange, refuseChange } from './directory/entry-change-routes.ts';
 import {
   getCertificate,
   getOrganization,
@@ -184,6 +185,10 @@ const described = {
   listDelegations,
   endDelegation,
   previewWording,
+  listChanges,
+  proposeChange,
+  confirmChange,
+  refuseChange,
   listTakeovers,
   proposeWorkbook,
   getTakeover,

@@ -1,8 +1,23 @@
 import { takeoverStatuses } from '#shared/domain/takeover/status.ts';
 import { say, type Wordings } from './say.ts';
 
-/** Refusals about what is taken over from before this system. */
+/** Refusals about what is taken over from before this system, and about changes of entries. */
 export const takeoverWords = {
+  'entryChange.missing': () =>
+    say('没有这项变更', 'No such change', {
+      zh: '没有这项变更，请从该组织的变更记录中选择。',
+      en: 'There is no such change: choose one of the list of the organization.',
+    }),
+  'entryChange.decided': () =>
+    say('这项变更已经办结', 'Decided already', {
+      zh: '这项变更已经核准或者不予变更；确需再改的，另行提出。',
+      en: 'It was confirmed or refused: propose another one.',
+    }),
+  'entryChange.ownProposal': ({ proposedBy }) =>
+    say('不能核准自己提出的变更', 'Not your own proposal', {
+      zh: `该变更由${proposedBy}提出，请由另一位负责人核准。`,
+      en: `Proposed by ${proposedBy}: another head has to confirm it.`,
+    }),
   'takeover.missing': ({ takeoverId }) =>
     say('没有这次导入', 'No such takeover', {
       zh: `没有第${takeoverId}次导入，请从导入记录中选择。`,

@@ -133,6 +133,7 @@ export const DirectoryEntry = z.strictObject({
   uscc: Uscc,
   name: text(120),
   address: text(200),
+  legalRepresentative: text(40).optional(),
   contact: z.strictObject({ name: text(40), phone: text(40) }),
   status: DirectoryStatus,
   endedOn: Day.optional(),

@@ -120,6 +120,9 @@ export type Refusal =
   | { readonly code: 'numbers.moved'; readonly seen: number; readonly last: number }
   | { readonly code: 'numbers.given'; readonly last: number }
   | { readonly code: 'numbers.foreign'; readonly prefixes: readonly string[] }
+  | { readonly code: 'entryChange.missing' }
+  | { readonly code: 'entryChange.decided' }
+  | { readonly code: 'entryChange.ownProposal'; readonly proposedBy: string }
   | { readonly code: 'takeover.missing'; readonly takeoverId: number }
   | { readonly code: 'takeover.unreadable'; readonly why: Words }
   | { readonly code: 'takeover.nothingNew' }

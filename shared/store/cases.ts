@@ -38,11 +38,12 @@ export type CaseReading = {
 
 type CaseItems = Readonly<Record<'caseItem' | 'entryItem' | 'calendarItem' | 'settingsItem', Item | undefined>>;
 
-/** What the items of a case say, each opened at its door. */
+/** What the items of a case say, each opened at its door; the case follows the name that its organization has now (O12.1). */
 export const readingOf = ({ caseItem, entryItem, calendarItem, settingsItem }: CaseItems): CaseReading => {
   const settingsState = settingsFrom(settingsItem);
-  const snapshot = readAs(shapes.case, caseItem);
+  const held = readAs(shapes.case, caseItem);
   const entry = readAs(shapes.entry, entryItem);
+  const snapshot = held && entry ? { ...held, organizationName: entry.name } : held;
   return {
     calendar: calendarFrom(calendarItem),
     ...defined({ settingsState, snapshot, entry }),

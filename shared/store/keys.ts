@@ -2,6 +2,7 @@ import type { Ban } from '../domain/ban.ts';
 import type { ClueId } from '../domain/clue.ts';
 import type { Day } from '../domain/day.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
+import type { EntryLink } from '../domain/entry-change.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
 import type { Shelf } from '../domain/publication.ts';
 import type { Uscc } from '../domain/uscc.ts';
@@ -38,6 +39,9 @@ export const keys = {
   /** A case can decide a second time, once its first decision was set aside. */
   ban: ({ uscc, caseId, kind, effectiveOn }: Ban) =>
     ofOrganization(uscc, `BAN#${caseId ?? `TAKEN_OVER#${kind}`}#${effectiveOn}`),
+  entryChange: (uscc: Uscc, changeNo: number) => ofOrganization(uscc, `CHANGE#${padded(changeNo)}`),
+  entryLink: ({ uscc, kind, other }: Pick<EntryLink, 'uscc' | 'kind' | 'other'>) =>
+    ofOrganization(uscc, `LINK#${other}#${kind}`),
   certificate: (id: CertificateId): Key => ({ pk: `CERTIFICATE#${id}`, sk: 'CERTIFICATE' }),
   case: (caseId: CaseId) => ofCase(caseId, 'CASE'),
   annex: (caseId: CaseId, list: Annex['list'], no: number) => ofCase(caseId, `${annexPrefixes[list]}${padded(no)}`),
@@ -125,6 +129,8 @@ export const keys = {
 /** Prefixes of sort keys, for queries over one item collection. */
 export const collections = {
   versions: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'VERSION#' }),
+  entryChanges: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'CHANGE#' }),
+  entryLinks: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'LINK#' }),
   bans: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'BAN#' }),
   events: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'EVENT#' }),
   annexes: (caseId: CaseId, list: Annex['list']) => ({ pk: `CASE#${caseId}`, prefix: annexPrefixes[list] }),

@@ -5,6 +5,7 @@ import { Day, Instant } from '../domain/day.ts';
 import { DirectoryEntry } from '../domain/directory.ts';
 import { type DocumentKind, documentKinds } from '../domain/document-kinds.ts';
 import { type Draft, type DraftStatus, draftStatuses } from '../domain/draft.ts';
+import { EntryChange } from '../domain/entry-change.ts';
 import { Expert } from '../domain/expert.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OfficeSettings } from '../domain/office.ts';
@@ -142,6 +143,7 @@ export const shapes = {
   clue: { ...first, name: 'clue', holds: 'clue', schema: Clue } as Shape<Clue>,
   draft: { ...first, name: 'draft', holds: 'draft', schema: DraftShape } as Shape<Draft>,
   document: { ...first, name: 'document', schema: DocumentShape } as Shape<DocumentRecord>,
+  entryChange: { ...first, name: 'entryChange', holds: 'change', schema: EntryChange } as Shape<EntryChange>,
   takeover: { ...first, name: 'takeover', holds: 'takeover', schema: Takeover } as Shape<Takeover>,
   expert: { ...first, name: 'expert', holds: 'expert', schema: Expert } as Shape<Expert>,
   settings: { ...first, name: 'settings', holds: 'settings', schema: State } as Shape<SettingsState>,

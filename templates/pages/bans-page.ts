@@ -3,6 +3,7 @@ import { banFigures } from '#shared/domain/ban.ts';
 import type { StandingBan } from '#shared/domain/ban-standing.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import { inFigures } from '#shared/domain/law-words.ts';
+import { type LinkedBan, linkedBansHtml } from './linked-bans-part.ts';
 import { dayText, message, table } from './parts.ts';
 import { banStandingText, wayText } from './standing.ts';
 import { type Html, type Lang, say, unsaid, words } from './words.ts';
@@ -20,6 +21,7 @@ export type BanAnswer = {
     readonly setAsideOn?: Day | undefined;
     readonly stays?: StandingBan['stays'] | undefined;
   }[];
+  readonly linkedBans: readonly LinkedBan[];
   /** What was known on the day itself, where that was something else. */
   readonly knownThen?: { readonly barred: boolean } | undefined;
 };
@@ -137,7 +139,7 @@ export const bansPage = (lang: Lang, page: BansPage): Html => {
   const { answer, example, said } = page;
   return html`<h1>${say(lang, words('限期查询', 'Bans'))}</h1>
 <p class="narrow">${say(lang, words('查询退出目录的单位能否再次参与培训评价组织招募遴选。', 'Whether an entity that left the directory may take part in recruitment and selection again.'))}</p>
-<div class="narrow">${said ?? unsaid}${answer ? html`${verdict(lang, answer)}${knownThen(lang, answer)}` : ''}</div>
+<div class="narrow">${said ?? unsaid}${answer ? html`${verdict(lang, answer)}${knownThen(lang, answer)}${answer.linkedBans.length > 0 ? linkedBansHtml(lang, answer.linkedBans) : ''}` : ''}</div>
 ${answer && answer.bans.length > 0 ? banTable(lang, answer.bans, { caption: say(lang, words('禁入记录', 'Bans on record')), standing: true }) : ''}
 <div class="narrow">${form(lang, page)}</div>
 <h2>${say(lang, words('计算规则', 'How the day is found'))}</h2>

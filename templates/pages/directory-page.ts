@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { DecisionNote, StandingBan } from '#shared/domain/ban-standing.ts';
 import type { DirectoryStatus } from '#shared/domain/directory.ts';
 import type { DirectoryChange } from '#shared/domain/directory-changes.ts';
+import { type LinkKind, linkKinds } from '#shared/domain/entry-change.ts';
+import { type LinkedBan, linkedBansHtml } from './linked-bans-part.ts';
 import { crumbs, dayText, facts, nextPage, table } from './parts.ts';
 import { banStandingText, notesHtml, standingTag, standingText, wayText } from './standing.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from './words.ts';
@@ -73,6 +75,7 @@ export type EntryPage = {
   /** How it stood by what is known today, where the directory showed something else on the day. */
   readonly held?:
     | {
+        readonly name?: string | undefined;
         readonly status: DirectoryStatus;
         readonly certificates: readonly { readonly certificateId: string; readonly status: DirectoryStatus }[];
       }
@@ -81,6 +84,15 @@ export type EntryPage = {
   readonly on: string;
   readonly entry: ListedEntry;
   readonly history: readonly { readonly on: string; readonly changes: readonly DirectoryChange[] }[];
+  /** Bodies that it is linked to by merger, division or succession. */
+  readonly links: readonly {
+    readonly kind: LinkKind;
+    readonly other: string;
+    readonly name: string | null;
+    readonly from: string;
+    readonly basis: string;
+  }[];
+  readonly linkedBans: readonly LinkedBan[];
   readonly bans: readonly {
     readonly kind: 'voluntaryExit' | 'revocation';
     readonly effectiveOn: string;
@@ -172,13 +184,21 @@ const bansHtml = (lang: Lang, { bans, entry }: EntryPage): Html => {
   })}<p><a href="/bans?uscc=${entry.uscc}">${say(lang, words('查询该单位能否再次申报', 'Ask whether it may apply again'))}</a></p>`;
 };
 
+/** Bodies that it is linked to, and their bans, which stay theirs. */
+const linksHtml = (lang: Lang, { links, linkedBans }: EntryPage): Html =>
+  links.length === 0
+    ? unsaid
+    : html`<h2>${say(lang, words('合并、分立、承继', 'Merger, division, succession'))}</h2>
+<ul>${links.map(({ kind, other, name, from, basis }) => html`<li>${say(lang, linkKinds[kind])} ${name ? html`<a href="/directory/${other}">${name}</a>` : ''} <span class="quiet">${other}</span>${say(lang, words(`，自${dayText('zh', from)}，依据：`, `, from ${dayText('en', from)}, by `))}${basis}</li>`)}</ul>
+<p class="narrow">${say(lang, words('登记关系不转移资质、证书和禁入期；禁入期属于原代码，如下所示。', 'With a link no qualification, certificate or ban passes; bans stay on their codes, as follows.'))}</p>${linkedBansHtml(lang, linkedBans)}`;
+
 /** What held on the day, where a decision was set aside since. */
 const heldHtml = (lang: Lang, { held, entry }: EntryPage): Html => {
   if (!held) return unsaid;
   const named = (id: string): string => entry.certificates.find((each) => each.certificateId === id)?.name ?? id;
   return html`<h2>${say(lang, words('依现在的认定，该日的状态', 'How it stood on that day, by what is known now'))}</h2>
-<p class="narrow">${say(lang, words('上表为目录当日所示；此后有关决定被撤销或者变更的，当日的状态如下。', 'Above is what the directory showed on that day; since then a decision was set aside or changed, and by that it stood as follows.'))}</p>
-<ul><li>${say(lang, words('资质', 'Qualification'))} ${standingTag(lang, held.status)}</li>${held.certificates.map(({ certificateId, status }) => html`<li>${named(certificateId)} <span class="quiet">${certificateId}</span> ${standingTag(lang, status)}</li>`)}</ul>`;
+<p class="narrow">${say(lang, words('上表为目录当日所示；此后有关决定被撤销、变更，或者补登更名的，当日的状态如下。', 'Above is what the directory showed on that day; since then a decision was set aside or changed, or a change of name was entered, and by that it stood as follows.'))}</p>
+<ul>${held.name ? html`<li>${say(lang, words('名称', 'Name'))} ${held.name}</li>` : ''}<li>${say(lang, words('资质', 'Qualification'))} ${standingTag(lang, held.status)}</li>${held.certificates.map(({ certificateId, status }) => html`<li>${named(certificateId)} <span class="quiet">${certificateId}</span> ${standingTag(lang, status)}</li>`)}</ul>`;
 };
 
 /** Names that it had, each until when. */
@@ -204,5 +224,5 @@ ${notesHtml(lang, entry.notes ?? [])}
 ${certificateTable(lang, entry)}
 ${heldHtml(lang, page)}
 ${entry.status === 'active' ? html`<p><a href="/eligibility?uscc=${entry.uscc}">${say(lang, words('退出条件预检', 'Check before applying for exit'))}</a></p>` : ''}
-${historyHtml(lang, page)}${bansHtml(lang, page)}`;
+${historyHtml(lang, page)}${bansHtml(lang, page)}${linksHtml(lang, page)}`;
 };

@@ -47,6 +47,7 @@ const howTo = (lang: Lang): Html => html`<ol>
 
 const list = (lang: Lang, { items }: TakeoversData): Html =>
   table({
+    headed: true,
     caption: say(lang, words('导入记录', 'Workbooks so far')),
     heads: [words('文件', 'File'), words('上传', 'Sent'), words('办结', 'Closed'), words('状态', 'State')].map((one) =>
       say(lang, one),

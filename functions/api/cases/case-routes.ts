@@ -15,6 +15,7 @@ import {
 } from '#shared/store/cases.ts';
 import type { Range } from '#shared/store/query.ts';
 import { maySeeCase } from '../../casework/access.ts';
+import { byPresentNames } from '../../casework/gather/present-names.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { viewCase } from '../views.ts';
@@ -46,7 +47,10 @@ export const listCases = endpoint(
     const wanted = sliceOf(query, range.value);
     if (!wanted.ok) return wanted;
     const page = await readCases(table, range.value, wanted.value);
-    const seen = page.items.filter((subject) => maySeeCase(actor, subject));
+    const seen = await byPresentNames(
+      table,
+      page.items.filter((subject) => maySeeCase(actor, subject)),
+    );
     return listReply({ ...page, items: seen.map((subject) => viewCase(subject, actor)) });
   },
 );

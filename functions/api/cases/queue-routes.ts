@@ -17,6 +17,7 @@ import type { Range } from '#shared/store/query.ts';
 import { listCards, listTurns, queueRanges } from '#shared/store/queues.ts';
 import { listUnserved, unservedRange } from '#shared/store/unserved.ts';
 import { withoutAside } from '../../casework/access.ts';
+import { byPresentNames } from '../../casework/gather/present-names.ts';
 import type { World } from '../../lib/world.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
@@ -47,7 +48,10 @@ const cards = async (range: Range, query: Paged, { table, now, actor }: Reading)
   const wanted = sliceOf(query, range);
   if (!wanted.ok) return wanted;
   const page = await listCards(table, range, wanted.value);
-  const seen = page.items.filter((card) => reads(actor, card));
+  const seen = await byPresentNames(
+    table,
+    page.items.filter((card) => reads(actor, card)),
+  );
   return listReply({ ...page, items: seen.map((card) => toldOn(dayAt(now()), card)) });
 };
 

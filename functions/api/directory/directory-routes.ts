@@ -6,6 +6,7 @@ import { type Moment, standingOf } from '#shared/domain/decisions-in-force.ts';
 import { defined } from '#shared/domain/defined.ts';
 import { type DirectoryEntry, searched } from '#shared/domain/directory.ts';
 import { changesBetween } from '#shared/domain/directory-changes.ts';
+import { nameOn } from '#shared/domain/entry-change.ts';
 import { CertificateId } from '#shared/domain/ids.ts';
 import { named } from '#shared/domain/label.ts';
 import { nothing } from '#shared/domain/nothing.ts';
@@ -23,6 +24,7 @@ import type { World } from '../../lib/world.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 import { viewEntry } from '../views.ts';
+import { linkedBans, linksOn } from './linked-bans.ts';
 
 const byUscc = z.strictObject({ uscc: Uscc });
 const onDay = { on: named('该日终了时的目录', 'The directory at the end of that day', Day.optional()) };
@@ -114,9 +116,12 @@ const heldOn = (shown: DirectoryEntry, latest: DirectoryEntry, moment: Moment) =
     certificateId,
     status: standing.certificates.get(certificateId)?.status ?? ('active' as const),
   }));
+  const name = nameOn(latest, moment.on);
   const same =
-    status === shown.status && certificates.every((held, at) => held.status === shown.certificates[at]?.status);
-  return same ? undefined : { status, certificates };
+    name === shown.name &&
+    status === shown.status &&
+    certificates.every((held, at) => held.status === shown.certificates[at]?.status);
+  return same ? undefined : { status, certificates, ...(name === shown.name ? {} : { name }) };
 };
 
 /**
@@ -132,10 +137,23 @@ export const publicDirectoryEntry = endpoint(
     if (!entry) return refuse({ code: 'organization.missing', uscc });
     const today = dayAt(now());
     const latest = on.value ? await readEntry(table, uscc) : entry;
-    const [history, bans] = await Promise.all([historyOf(table, uscc), bansOf(table, uscc, latest)]);
+    const [history, bans, links, linked] = await Promise.all([
+      historyOf(table, uscc),
+      bansOf(table, uscc, latest),
+      linksOn(table, uscc, on.value ?? today),
+      linkedBans(table, uscc),
+    ]);
     const held = latest && on.value ? heldOn(entry, latest, { on: on.value, knownOn: today }) : undefined;
     const shown = { ...publicEntry(entry), ...(latest ? { notes: decisionNotes(latest) } : {}) };
-    const body = { on: query.on ?? today, entry: shown, ...defined({ held }), history, bans };
+    const body = {
+      on: query.on ?? today,
+      entry: shown,
+      ...defined({ held }),
+      history,
+      bans,
+      links,
+      linkedBans: linked,
+    };
     return accept({ status: 200, body });
   },
 );

@@ -11,6 +11,7 @@ import { countTerm } from '#shared/domain/term.ts';
 import { Uscc } from '#shared/domain/uscc.ts';
 import { readCalendar } from '#shared/store/calendars.ts';
 import { listBans, readEntry } from '#shared/store/directory.ts';
+import { linkedBans } from '../directory/linked-bans.ts';
 import { endpoint } from '../endpoint.ts';
 
 const wholeNumber = (maximum: number) =>
@@ -80,7 +81,9 @@ export const organizationBans = endpoint(
     const today = dayAt(now());
     const on = query.on ?? today;
     const [bans, entry] = await Promise.all([listBans(table, uscc), readEntry(table, uscc)]);
-    const listed = standingBans(bans, entry).map(({ uscc: _asked, caseId: _case, ...ban }) => ban);
-    return accept({ status: 200, body: { uscc, on, ...barredBy(bans, entry, { on, today }), bans: listed } });
+    const listed = standingBans(bans, entry).map(({ uscc: _asked, caseId: _case, takenOver: _from, ...ban }) => ban);
+    const linked = await linkedBans(table, uscc);
+    const answer = barredBy(bans, entry, { on, today });
+    return accept({ status: 200, body: { uscc, on, ...answer, bans: listed, linkedBans: linked } });
   },
 );

@@ -1,8 +1,9 @@
 import type { CaseSnapshot, DocumentOrder } from '#shared/domain/case.ts';
-import type { Day } from '#shared/domain/day.ts';
+import { type Day, dayAt } from '#shared/domain/day.ts';
 import { defined } from '#shared/domain/defined.ts';
 import { type Cascade, cascadeOf, type DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
+import { formerName } from '#shared/domain/entry-change.ts';
 import type { Issuer } from '#shared/domain/issuer.ts';
 import type { OfficeSettings } from '#shared/domain/office.ts';
 import { approvedCertificates, subjectOf, type VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
@@ -40,9 +41,19 @@ export const signer = ({ name, sealMode, sealHolder, signatory, sealImage, lette
 
 export const contactOf = ({ contact: { name, phone } }: Issuer) => ({ name, phone });
 
-export const organizationOf = ({ subject }: Drafting<unknown>) => ({
-  name: subject.organizationName,
-  uscc: subject.uscc,
+/** Characters that a document takes for a name. */
+const longestName = 120;
+
+/** A document names an organization by its name of today, and by the one that the case began with where that was another. */
+const calledNow = ({ subject, entry }: Drafting<unknown>): string => {
+  const former = formerName(entry, dayAt(subject.openedAt));
+  const whole = former ? `${subject.organizationName}（原名：${former}）` : subject.organizationName;
+  return whole.length <= longestName ? whole : subject.organizationName;
+};
+
+export const organizationOf = (drafting: Drafting<unknown>) => ({
+  name: calledNow(drafting),
+  uscc: drafting.subject.uscc,
 });
 
 /** What exits, as documents name it: all that was applied for, from the answer on what it grants. */

@@ -1,14 +1,17 @@
 import type { Hono } from 'hono';
+import { html } from 'hono/html';
 import { dayAt } from '#shared/domain/day.ts';
 import { directoryPage, entryPage } from '#templates/pages/directory-page.ts';
-import { say, words } from '#templates/pages/words.ts';
+import { say, unsaid, words } from '#templates/pages/words.ts';
 import { publicDirectory, publicDirectoryEntry } from '../../api/directory/directory-routes.ts';
+import { proposeChange } from '../../api/directory/entry-change-routes.ts';
 import { statuses } from '../../lib/problem.ts';
 import { answerJson } from '../answer-json.ts';
 import { ask } from '../ask.ts';
 import { asked, queryText } from '../asked.ts';
 import { exportLinks, formats } from '../exports/send-rows.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
+import { may } from '../staff/press.ts';
 import { type Asking, type PageStatus, type PortalEnv, show } from '../visit.ts';
 import { directoryFile } from './directory-file.ts';
 
@@ -64,8 +67,15 @@ const one = async (context: Asking, uscc: string) => {
   if (!found.ok) return showRefusal(context, found.refusal);
   const { body } = found.value;
   const { on = '' } = asked(context, ['on']);
+  const change = may(context.get('visit'), proposeChange)
+    ? html`<p><a class="button minor" href="/organizations/${uscc}/changes">${say(lang, words('目录条目变更', 'Changes of the entry'))}</a></p>`
+    : unsaid;
   const alternates = [{ href: `/directory/${uscc}.json${queryText({ on })}`, type: jsonType, title: body.entry.name }];
-  return show(context, { title: body.entry.name, body: entryPage(lang, { ...body, day: body.on, on }), alternates });
+  return show(context, {
+    title: body.entry.name,
+    body: html`${entryPage(lang, { ...body, day: body.on, on })}${change}`,
+    alternates,
+  });
 };
 
 /** The directory as of any day, for anybody. */

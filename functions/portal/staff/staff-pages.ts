@@ -3,6 +3,7 @@ import type { PortalEnv } from '../visit.ts';
 import { auditPages } from './audit/audit-page.ts';
 import { calendarPages } from './calendar/calendar-pages.ts';
 import { cluePages } from './clues/clue-pages.ts';
+import { changePages } from './directory/change-pages.ts';
 import { expertPages } from './experts/expert-pages.ts';
 import { figurePages } from './figures/figure-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
@@ -23,4 +24,5 @@ export const staffPages = (portal: Hono<PortalEnv>): void => {
   auditPages(portal);
   settingsPages(portal);
   takeoverPages(portal);
+  changePages(portal);
 };

@@ -7,8 +7,9 @@ import { clearFolder } from '../demo/clear-folder.ts';
 import { type DemoOptions, demoOptions, usage } from '../demo/demo-options.ts';
 import { findCase } from '../demo/read-case.ts';
 import { placesOf, type Road } from '../demo/road.ts';
-import { roads } from '../demo/roads.ts';
+import { roads, takeoverStory } from '../demo/roads.ts';
 import type { Taken } from '../demo/taken.ts';
+import { tellTakeover } from '../demo/takeover-story.ts';
 import { issuedLine, registerLines, stepLines } from '../demo/timeline.ts';
 import { walkRoad } from '../demo/walk-road.ts';
 import { writeSummary } from '../demo/write-summary.ts';
@@ -78,6 +79,7 @@ const demonstrate = async ({ out, data, story, engine }: DemoOptions): Promise<v
   say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒，数据表由 ${running.engine} 保存）：${running.url}`);
   for (const road of roads.filter(({ name }) => !story || name === story))
     await tell(running.url, road, { out, readyMilliseconds });
+  if (story === takeoverStory) await tellTakeover(running.url, { folder: join(out, takeoverStory), say });
 };
 
 try {

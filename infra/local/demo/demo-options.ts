@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { complaint } from '../../complaint.ts';
-import { roads } from './roads.ts';
+import { storyNames } from './roads.ts';
 
 export type DemoOptions = {
   /** Where the documents and the summary go. */
@@ -27,8 +27,8 @@ export const demoOptions = (given: readonly string[]): DemoOptions => {
         engine: { type: 'string' },
       },
     }).values;
-    if (story !== undefined && !roads.some(({ name }) => name === story))
-      throw new Error(`There is no story ${story}: there are ${roads.map(({ name }) => name).join(', ')}.`);
+    if (story !== undefined && !storyNames().includes(story))
+      throw new Error(`There is no story ${story}: there are ${storyNames().join(', ')}.`);
     return { out, data, story, engine };
   } catch (failed) {
     throw complaint(`${String(failed instanceof Error ? failed.message : failed).replace(/\.?$/, '.')} Use: ${usage}`);

@@ -11,3 +11,9 @@ export const roads: readonly Road[] = [
   ...[setAsideRoad, partialExitRoad, postedAppealRoad],
   ...[exitRoad, revocationRoad, rectificationRoad],
 ];
+
+/** A story without a case: what an office kept before is taken over. */
+export const takeoverStory = 'takeover';
+
+/** Every story by its name. */
+export const storyNames = (): readonly string[] => [...roads.map(({ name }) => name), takeoverStory];

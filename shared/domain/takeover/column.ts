@@ -1,4 +1,5 @@
 import { cleanCode, withoutUnseen } from '../code.ts';
+import { Day } from '../day.ts';
 import { type Words, words } from '../words.ts';
 import type { Cell } from '../workbook.ts';
 
@@ -72,7 +73,7 @@ const textOf = ({ kind, text }: Cell): Read => {
 
 const dayOf = ({ kind, text }: Cell): Read => {
   const day = kind === 'day' ? text : dayTyped(text);
-  return day === undefined ? { fault: faults.noDay } : { value: day };
+  return Day.safeParse(day).success ? { value: day } : { fault: faults.noDay };
 };
 
 const countOf = ({ text }: Cell): Read => {
