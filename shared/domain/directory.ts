@@ -7,7 +7,7 @@ import { ExitDecision } from './exit-decision.ts';
 import { fault } from './fault.ts';
 import { CaseId, CertificateId } from './ids.ts';
 import { oneOf } from './label.ts';
-import { TakenOver } from './taken-over.ts';
+import { TakenOver, TakenRows } from './taken-over.ts';
 import { Uscc } from './uscc.ts';
 import { words } from './words.ts';
 
@@ -102,17 +102,11 @@ export type KeptOfCase = Pick<
 
 /** A rectification that failed: what grounds 5 and 6 of Article 5 need on record. */
 const FailedRectification = z.strictObject({
-  /** Absent where it was taken over: then its order and finding are told here. */
-  caseId: CaseId.optional(),
-  certificateIds: z.array(CertificateId),
-  on: Day,
-  orderNumber: text(60).optional(),
-  finding: text(1000).optional(),
+  ...{ certificateIds: z.array(CertificateId), on: Day },
+  /** No case, but order and finding, where it was taken over. */
+  ...{ caseId: CaseId.optional(), orderNumber: text(60).optional(), finding: text(1000).optional() },
   takenOver: TakenOver.optional(),
 });
-
-/** A name that it had until a day, and on which paper that rests. */
-const EarlierName = z.strictObject({ name: text(120), until: Day, basis: text(200) });
 
 /** An expert who was excused from a case of this organization, and when; why stays with the case (Art. 6(3)). */
 const Conflict = z.strictObject({ expertId: text(40), caseId: CaseId, on: Day });
@@ -132,13 +126,12 @@ export type AwaitingCertificate = z.infer<typeof AwaitingCertificate>;
 export const DirectoryEntry = z.strictObject({
   uscc: Uscc,
   name: text(120),
-  address: text(200),
-  legalRepresentative: text(40).optional(),
+  ...{ address: text(200), legalRepresentative: text(40).optional() },
   contact: z.strictObject({ name: text(40), phone: text(40) }),
   status: DirectoryStatus,
   endedOn: Day.optional(),
-  /** The earliest first (曾用名). */
-  earlierNames: z.array(EarlierName).optional(),
+  /** Names that it had, each until a day and by a paper, the earliest first (曾用名). */
+  earlierNames: z.array(z.strictObject({ name: text(120), until: Day, basis: text(200) })).optional(),
   certificates: z.array(SkillLevelCertificate),
   awaiting: z.array(AwaitingCertificate).optional(),
   openCases: z.array(OpenCase),
@@ -150,9 +143,7 @@ export const DirectoryEntry = z.strictObject({
   caseCount: z.int().nonnegative(),
   revocationCount: z.int().nonnegative().optional(),
   /** The runs by which it, or something of it, was taken over, and by its digest every row that was (O12.3). */
-  takenOver: z
-    .strictObject({ runs: z.array(TakenOver.omit({ row: true })), rows: z.array(z.string().max(64)) })
-    .optional(),
+  takenOver: TakenRows.optional(),
   version: z.int().positive(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

@@ -43,6 +43,7 @@ export const writeEntry = async (
   const { failed } = written;
   const earlier = failed.includes('replay') ? await readReplay(table, replay) : undefined;
   if (earlier) return replayed(earlier, replay);
+  if (failed.includes('takeover')) return refuse({ code: 'takeover.running' });
   if (failed.includes('organization')) return refuse({ code: 'organization.exists', uscc: entry.uscc });
   const taken = failed.find((name) => name.startsWith('certificate '));
   return taken
