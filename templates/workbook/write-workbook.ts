@@ -38,8 +38,7 @@ const apart = (text: string): string =>
 const cellOf = (cell: WrittenCell) => {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
-  const text =
-    typeof cell === 'string' ? { value: held(cell) } : { value: held(cell.text), ...looks[cell.as] };
+  const text = typeof cell === 'string' ? { value: held(cell) } : { value: held(cell.text), ...looks[cell.as] };
   return { ...text, type: String, format: '@' };
 };
 

@@ -30,7 +30,7 @@ const tooLarge = words(
 const uploadForm = (visit: Visit): Html => {
   const { lang } = visit;
   return html`<form method="post" enctype="multipart/form-data">${csrfField(frameOf(visit))}<input type="hidden" name="_key" value="${randomUUID()}">
-<div class="field"><label for="file">${say(lang, words('填好的Excel工作簿，不超过4MB', 'The workbook filled in (.xlsx, up to 4 MB)'))}</label>
+<div class="field"><label for="file">${say(lang, words('填好的电子表格（不超过4MB）', 'The workbook filled in (.xlsx, up to 4 MB)'))}</label>
 <input type="file" id="file" name="file" required accept=".xlsx" data-most="${workbookLimits.workbookBytes}" data-large="${say(lang, tooLarge)}"></div>
 <button>${say(lang, words('上传试导入', 'Send it for a dry run'))}</button></form>`;
 };
