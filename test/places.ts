@@ -59,7 +59,7 @@ export const provedTests = {
   faults: { minutes: 10, files: ['test/store/{issuance-faults,takeover,takeover-kills}.test.ts'] },
   objections: { alone: true, minutes: 10, files: ['test/store/{objections,objection-bounds}.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
-  numbers: { minutes: 10, files: ['test/store/{numbers,paper-numbers}.test.ts'] },
+  numbers: { minutes: 10, files: ['test/store/{numbers,paper-numbers,signed-at-once}.test.ts'] },
   typesetting: {
     minutes: 15,
     files: [
