@@ -12,7 +12,13 @@ const codeAt = (ordinal: number): Uscc => {
 };
 
 /** The organization of an example and who acts for it; none of them exists. */
-export type ExampleOrganization = { readonly body: object; readonly ids: readonly string[]; readonly actor: Actor };
+export type ExampleOrganization = {
+  readonly body: object;
+  readonly ids: readonly string[];
+  /** The day on which it is entered: no certificate of it was approved later (O12.2). */
+  readonly enteredOn: string;
+  readonly actor: Actor;
+};
 
 const actorFor = (id: string, name: string, uscc: Uscc): Actor => ({ id, name, roles: ['organization'], uscc });
 
@@ -21,7 +27,7 @@ const seeded = (id: string): ExampleOrganization => {
   const body = seedOrganizations.find(({ uscc }) => uscc === persona?.uscc);
   if (!persona?.uscc || !body) throw new TypeError(`nobody signs in as ${id}`);
   const ids = body.certificates.map(({ certificateId }) => certificateId);
-  return { body, ids, actor: actorFor(id, persona.name, persona.uscc) };
+  return { body, ids, enteredOn: '2025-09-01', actor: actorFor(id, persona.name, persona.uscc) };
 };
 
 /** The organization of the example at this place of the docket, with certificates of its own, approved five years before. */
@@ -37,5 +43,5 @@ export const organizationOf = ({ holds, persona }: Example, place: number): Exam
       ...{ certificateId, name: `示例证书${place + 1}之${index + 1}`, approvedOn: '2021-03-15' },
     })),
   };
-  return { body, ids, actor: actorFor(`organization-${uscc}`, name, uscc) };
+  return { body, ids, enteredOn: '2025-06-30', actor: actorFor(`organization-${uscc}`, name, uscc) };
 };

@@ -232,7 +232,7 @@ const alreadyThere = 409;
 /** Registers the organization of one example and does what is told about it, in order. */
 export const tellExample = async (speaker: Speaker, example: Example, place: number): Promise<void> => {
   const organization = organizationOf(example, place);
-  const registering = { speaker, organization, key: `example-${place}`, at: momentOf('2025-06-30', 0) };
+  const registering = { speaker, organization, key: `example-${place}`, at: momentOf(organization.enteredOn, 0) };
   const office = actorAs('office-clerk', organization.actor);
   await mustAsk(
     speaker,
