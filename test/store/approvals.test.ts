@@ -50,7 +50,7 @@ describe('a certificate of a barred organization', () => {
       ...{ status: 422, body: { issues: [{ path: 'approvedOn' }] } },
     });
     const organization = {
-      uscc: '91110000MA0000002J',
+      uscc: '91110000MA0000002P',
       name: '示例新组织',
       address: '示例',
       contact: { name: '示例', phone: '1' },

@@ -84,7 +84,7 @@ describe('one command', () => {
       ...move.events.map(({ sequence }) => `EVENT#${String(sequence).padStart(6, '0')}`),
       'DEADLINE#publication',
       'ENTRY',
-      'VERSION#000003',
+      `VERSION#${String(walk.entry.version).padStart(6, '0')}`,
       `BAN#${caseId}#2026-02-26`,
       keys.calendar().sk,
       'IDEMPOTENCY',

@@ -33,6 +33,7 @@ const intake: readonly Example[] = [
     ...exit.received('2025-07-03'),
     exit.supplement('2025-07-07', '补充善后工作报告（示例）'),
     served('2025-07-08'),
+    ['2025-08-12', clerk, 'supplementExpired'],
   ),
   exiting(...exit.received('2026-01-08'), [
     ...(['2026-01-13', clerk, 'refuseAcceptance'] as const),
