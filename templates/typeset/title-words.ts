@@ -7,6 +7,11 @@ const clings = /^(?:[的和与與及或]|[书者人性率费处部局委办市�
 /** A numeral with its measure stands before its noun, 关于 before what it is about. */
 const leads = /(?:关于|对|\d[个项名份家批件])$/u;
 
+/** What a paper is that a number names (示例公告〔2026〕8号公告): it stays with its number. */
+const numbered = /〕\d+号$/u;
+const named = /^(?:公告|通报|通知|报告|批复|函|文|令)/u;
+const isNamed = (before: string, after: string): boolean => numbered.test(before) && named.test(after);
+
 const pointAt = (text: string, at: number): number => text.codePointAt(at) ?? 0;
 
 /** Whether the rule book of every block lets a line end between two texts; `bond` is how firmly they hold. */
@@ -31,7 +36,11 @@ const parted = (
 };
 
 const joined = (segments: readonly string[]): string[] =>
-  parted(segments, (before, after, bond) => mayPart(before, after, bond) && !clings.test(after) && !leads.test(before));
+  parted(
+    segments,
+    (before, after, bond) =>
+      mayPart(before, after, bond) && !clings.test(after) && !leads.test(before) && !isNamed(before, after),
+  );
 
 /** The smallest pieces of a text between which a line may end at all, for a title that words alone do not break. */
 export const piecesOf = (text: string): string[] =>
