@@ -44,7 +44,7 @@ export const provedTests = {
       'test/store/bench-courses.test.ts',
     ],
   },
-  pages: { minutes: 10, files: ['test/journeys/pages-by-hand.test.ts'] },
+  pages: { alone: true, minutes: 10, files: ['test/journeys/every-page.test.ts'] },
   docket: {
     alone: true,
     minutes: 15,

@@ -1,17 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openClient } from '#infra/local/client/open-client.ts';
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
-import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
-import { revocationRoad } from '#infra/local/demo/revocation-road.ts';
-import type { Road, RoadStep } from '#infra/local/demo/road.ts';
 import { openBrowser } from '#infra/local/gallery/open-browser.ts';
-import { pagesOf } from '#infra/local/gallery/pages.ts';
-import { applyByHand } from '#test/support/apply-by-hand.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
-import { faultsOf } from '#test/support/browser.ts';
-import { isWhole, seed } from '#test/support/dose.ts';
-import { type People, peopleAt, stepByHand } from '#test/support/walk-pages.ts';
+import { byHand } from '#test/support/by-hand.ts';
+import { peopleAt } from '#test/support/walk-pages.ts';
 
 let system: LentSystem;
 let browser: Browser;
@@ -24,42 +17,10 @@ afterAll(async () => {
   await system?.stop();
 });
 
-/** An application is made in the wizard, which submits it as well; what clues open is opened over the API. */
-const open = async (people: People, road: Road): Promise<{ caseId: string; steps: readonly RoadStep[] }> => {
-  if (!('as' in road.opening)) {
-    const { after } = await openRoadCase(openClient(system.url), road);
-    return { caseId: after.caseId, steps: road.steps };
-  }
-  const { at, as, input } = road.opening;
-  const { uscc, form } = input as { readonly uscc: string; readonly form: unknown };
-  await system.setClock(at);
-  await applyByHand(people, as, form);
-  return { caseId: `${uscc}-1`, steps: road.steps.filter(({ command }) => command !== 'submitForm') };
-};
-
-const byHand = async (road: Road, script: boolean): Promise<string | null> => {
-  const people = peopleAt(browser, system, { script });
-  const { caseId, steps } = await open(people, road);
-  for (const step of steps) {
-    await system.setClock(step.at);
-    await system.idle();
-    await stepByHand(people, caseId, step);
-  }
-  await system.idle();
-  const page = await people.at('office-clerk', `/cases/${caseId}`);
-  const state = await page.locator('.masthead .tag').first().textContent();
-  await people.close();
-  return state;
-};
-
 describe('by hand, each person at a browser of their own', () => {
   it('a voluntary exit goes from the application to the report', async () => {
-    expect(await byHand(exitRoad, true)).toBe('已办结');
+    expect(await byHand({ system, browser }, exitRoad, { script: true })).toBe('已办结');
   }, 200_000);
-
-  it('a revocation with appeal, reconsideration and objection goes to its end without any script', async () => {
-    expect(await byHand(revocationRoad, false)).toBe('已办结');
-  }, 300_000);
 });
 
 describe('what belongs to one organization', () => {
@@ -125,36 +86,4 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => page.locator('.said').first().textContent()).toContain('验证码应为16位');
     await people.close();
   }, 60_000);
-});
-
-/** A page may weigh this much with its script: HTML and JavaScript together. */
-const heaviest = 100_000;
-
-const looks = [
-  { width: 1280, lang: 'zh' },
-  { width: 360, lang: 'en' },
-] as const;
-
-// The two walks above have left a case of each procedure behind.
-describe.each(looks)('every page at $width px in $lang', (options) => {
-  /** Each page is looked at in one of the two, by turns, and in `npm run prove` in both. */
-  const takesTurn = (place: number) => isWhole || (place + seed + looks.indexOf(options)) % 2 === 0;
-
-  it.each(Object.entries(pagesOf))(
-    'is without a fault for %s',
-    async (persona, paths) => {
-      const people = peopleAt(browser, system, options);
-      for (const path of paths.filter((_, place) => takesTurn(place))) {
-        const page = await people.at(persona, path);
-        expect([path, await faultsOf(page)]).toEqual([path, []]);
-        const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-        expect([path, over <= 0, await page.locator('h1').count()]).toEqual([path, true, 1]);
-        const status = await page.evaluate('performance.getEntriesByType("navigation")[0].responseStatus');
-        expect([path, [200, 409].includes(Number(status)), status]).toEqual([path, true, status]);
-        expect([path, (await page.content()).length < heaviest]).toEqual([path, true]);
-      }
-      await people.close();
-    },
-    240_000,
-  );
 });
