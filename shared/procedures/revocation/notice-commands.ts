@@ -66,7 +66,7 @@ const refusedAppeal = (seen: Situation<RevocationData>): Partial<RevocationData>
   const { data, before, today, input } = seen;
   const { actNo, reason } = input as { actNo: number; reason: string };
   const act = actsOf(before.data).find((each) => each.actNo === actNo);
-  if (act?.command !== 'fileAppeal') return {};
+  if (act?.command !== 'fileAppeal' || !data.notice) return {};
   const rejected = {
     ...{ on: today, ground: 'late' as const, reason, lastDay: act.lastDay, letterId: refusalLetter(seen) },
   };

@@ -30,6 +30,11 @@ export const isNameless = ({ before, input }: Pick<Seen, 'before' | 'input'>): b
   return act?.command === 'raiseObjection' && (act.input as { kind?: string } | undefined)?.kind === 'anonymous';
 };
 
+/** Whether an act is an appeal against a notification that the case still has; one that fell is answered by letter (D63). */
+const isAppealOnNotice = ({ before, input }: Situation<RevocationData>): boolean =>
+  before.data.notice !== undefined &&
+  actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo)?.command === 'fileAppeal';
+
 /** Conditions of notification and appeal. */
 export const noticeGuards: Record<string, Guard<RevocationData>> = {
   statementPossible: {
@@ -95,14 +100,15 @@ export const noticeGuards: Record<string, Guard<RevocationData>> = {
   },
   actIsAppeal: {
     basis: article('7(3)'),
-    test: ({ before, input }) =>
-      actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo)?.command === 'fileAppeal',
-    message: () => ({ zh: '该登记不是申诉。', en: 'This act is no appeal.' }),
+    test: isAppealOnNotice,
+    message: () => ({
+      zh: '该登记不是申诉，或者所针对的评议意见告知书已不复存在。',
+      en: 'This act is no appeal, or the opinion that it was against is no more.',
+    }),
   },
   actIsNoAppeal: {
     basis: article('7(3)'),
-    test: ({ before, input }) =>
-      actsOf(before.data).find(({ actNo }) => actNo === (input as { actNo?: number }).actNo)?.command !== 'fileAppeal',
+    test: (seen) => !isAppealOnNotice(seen),
     message: () => ({
       zh: '逾期申诉由具体受托单位作出不予受理通知书。',
       en: 'A late appeal is refused by the agency, by its own notice.',
