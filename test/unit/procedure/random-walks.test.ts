@@ -13,6 +13,7 @@ import { entryWith } from '#test/support/examples.ts';
 import { unworded } from '#test/support/file-words.ts';
 import { listOf } from '#test/support/list-of.ts';
 import { plausibleInputs } from '#test/support/plausible-inputs.ts';
+import { straightRoad } from '#test/support/road.ts';
 import { Walk } from '#test/support/walk.ts';
 
 const commandNames = [...Object.keys(voluntaryExit.commands), receiptCommand];
@@ -45,8 +46,12 @@ const left = new Set<string>();
 const lists: ReviewList[] = [];
 let decided = 0;
 
-const lead = (walk: Walk, choices: readonly (typeof Choice extends fc.Arbitrary<infer T> ? T : never)[]) => {
-  let on = day('2026-01-05');
+const approval = straightRoad.findIndex(({ name }) => name === 'approveExit');
+
+type Choices = readonly (typeof Choice extends fc.Arbitrary<infer T> ? T : never)[];
+
+const lead = (walk: Walk, choices: Choices, from = '2026-01-05') => {
+  let on = day(from);
   for (const { pick, anyCommand, spoilt, wait } of choices) {
     on = addDays(on, wait);
     const here = [...Object.keys(voluntaryExit.states[walk.subject.state]?.on ?? {}), receiptCommand];
@@ -96,10 +101,16 @@ describe('random walks over the voluntary exit', () => {
       fc.array(Choice, { minLength: steps, maxLength: steps }),
       fc.nat(2),
       fc.boolean(),
-      (choices, people, both) => {
+      fc.nat(straightRoad.length - 1),
+      (choices, people, both, along) => {
         const walk = open(people, both);
         const start = walk.subject;
-        lead(walk, choices);
+        // Two thirds of the walks leave the straight road somewhere along it, so that its far end is walked as often; with open
+        // matters no further than to the approval.
+        const far = people === 0 ? along : Math.min(along, approval);
+        const road = people < 2 ? straightRoad.slice(0, far) : [];
+        for (const given of road) walk.give(given);
+        lead(walk, choices, road.at(-1)?.on);
         holds(walk);
         for (const word of unworded('voluntaryExit', walk.subject.data)) left.add(word);
         expect(walk.events.slice(1).reduce((before, event) => apply(before, event), start)).toEqual(walk.subject);
