@@ -79,6 +79,7 @@ import {
   proposeSettings,
   publishSettings,
 } from './settings/settings-routes.ts';
+import { supervision } from './supervision/supervision-routes.ts';
 import { approveWorkbook, dropWorkbook } from './takeovers/close-takeover.ts';
 import { getTakeover, listTakeovers, proposeWorkbook } from './takeovers/takeover-routes.ts';
 
@@ -137,6 +138,7 @@ const described = {
   figureCaseload,
   figureSteps,
   figureWindows,
+  supervision,
   search,
   listExperts,
   registerExpert,

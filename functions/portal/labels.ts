@@ -40,11 +40,17 @@ const beside: Readonly<Record<string, { readonly label: Words }>> = {
   reissueDocument: { label: words('另发文书', 'Issue a document anew') },
   voidPaper: { label: words('作废文书', 'Declare a document void') },
   recordService: { label: words('登记送达', 'Record a receipt') },
+  drawExperts: { label: words('抽取专家', 'Draw experts') },
+  recomputeDeadlines: { label: words('按新的放假安排重新计算期限', 'Count the terms again by a new holiday notice') },
   strikeService: { label: words('认定送达无效', 'Find a service invalid') },
 };
 
 export const commandWords = ({ commands }: Procedure<unknown>, command: string): Words =>
   labelIn({ ...beside, ...commands }, command);
+
+/** A step by its name alone, whichever procedure has it. */
+export const stepWords = (command: string): Words =>
+  commandWords(procedures.find(({ commands }) => commands[command]) ?? procedureNamed('voluntaryExit'), command);
 
 export const commandLabel = (lang: Lang, procedure: Procedure<unknown>, command: string): string =>
   say(lang, commandWords(procedure, command));

@@ -38,6 +38,7 @@ const invitedLinks: readonly NavLink[] = [link('/work', '待办', 'Work')];
 const links = {
   office: officeLinks,
   reviewer: officeLinks.filter(({ href }) => href !== '/experts' && href !== '/settings'),
+  auditor: [...officeLinks, link('/supervision', '监督台账', 'Supervision')],
   organization: [...organizationLinks, ...openLinks],
   invited: [...invitedLinks, ...openLinks],
   open: openLinks,
@@ -46,7 +47,7 @@ const links = {
 const sections: Readonly<Record<Role, readonly NavLink[]>> = {
   ...{ agencyClerk: links.office, agencyHead: links.office, officeClerk: links.office, officeHead: links.office },
   ...{
-    auditor: links.office,
+    auditor: links.auditor,
     legalityReviewer: links.reviewer,
     superiorHead: links.reviewer,
     organization: links.organization,

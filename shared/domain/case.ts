@@ -92,6 +92,8 @@ export type CaseEvent = {
   readonly actor: Person & { readonly role: Role; readonly onBehalfOf?: Person };
   /** Who drafted or edited the command that the actor signed off. */
   readonly draftedBy?: readonly Person[];
+  /** When the draft was last touched that was signed off: from then on it lacked the signature alone. */
+  readonly readyAt?: Instant;
   readonly command: string;
   /** In a case's first event: the version of the office's settings that it keeps to its end. */
   readonly settingsVersion?: number;

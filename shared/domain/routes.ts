@@ -151,6 +151,7 @@ export const routes = {
   figureCaseload: { method: 'GET', path: '/api/v1/figures/caseload', open: false },
   figureSteps: { method: 'GET', path: '/api/v1/figures/steps', open: false },
   figureWindows: { method: 'GET', path: '/api/v1/figures/windows', open: false },
+  supervision: { method: 'GET', path: '/api/v1/supervision', open: false },
   search: { method: 'GET', path: '/api/v1/search', open: false },
   listExperts: { method: 'GET', path: '/api/v1/experts', open: false },
   registerExpert: { method: 'POST', path: '/api/v1/experts', open: false },

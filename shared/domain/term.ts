@@ -79,3 +79,11 @@ const restDaysAt = (due: Day, calendar: Calendar): CountedDay[] => {
     if (told.counted) return days;
   }
 };
+
+/** How many working days lie after one day, up to another. */
+export const workingDaysAfter = (from: Day, to: Day, calendar: Calendar): number => {
+  let counted = 0;
+  for (let next = addDays(from, 1); next <= to; next = addDays(next, 1))
+    if (calendar.classify(next).counted) counted += 1;
+  return counted;
+};

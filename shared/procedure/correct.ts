@@ -48,7 +48,7 @@ export const correct = <Data>(
   before: CaseSnapshot<Data>,
   { given, orders, signer, basis, back = unmoved(before) }: Correcting,
 ): Result<Decision<Data>> => {
-  const { name, actor, at, input, draftedBy } = given;
+  const { name, actor, at, input, draftedBy, readyAt } = given;
   const aside = asideAmong(before.data, given);
   if (aside) return refuse(aside);
   if (!actor.roles.includes(signer)) return refuse({ code: 'command.forbidden', command: name, needs: [signer] });
@@ -57,7 +57,7 @@ export const correct = <Data>(
     sequence: before.version + 1,
     at,
     actor: giverOf(actor, [signer]),
-    ...defined({ draftedBy }),
+    ...defined({ draftedBy, readyAt }),
     command: name,
     from: before.state,
     to: back.to,

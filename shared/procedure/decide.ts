@@ -31,6 +31,8 @@ export type GivenCommand = Authority & {
   readonly at: Instant;
   /** The digest of the list that the signer saw (O3.1). */
   readonly seenList?: string | undefined;
+  /** When the draft was last touched that is signed off. */
+  readonly readyAt?: Instant;
   /** A draft is only tried: what a signature asks besides is not asked yet. */
   readonly rehearsed?: true;
 };
@@ -78,7 +80,7 @@ export const decide = <Data>(
   const annexed = act ? { name: act, situation: tested } : { name: given.name, situation };
   if (command.corrects === 'confirmed') return correct(procedure, { name: given.name, situation, giver });
   const taken = { situation, move: move.value, name: given.name, giver, recorded, annexed };
-  const step = take(procedure, { ...taken, draftedBy: given.draftedBy });
+  const step = take(procedure, { ...taken, ...defined({ draftedBy: given.draftedBy, readyAt: given.readyAt }) });
   const { entails } = move.value;
   const entailed = entails && { name: entails, actor: systemActor, input: {}, at: given.at };
   const whole = entailed ? follow(procedure, step, { given: entailed, facts }) : accept(step);
@@ -94,6 +96,7 @@ type Taken<Data> = {
   readonly name: string;
   readonly giver: CaseEvent['actor'];
   readonly draftedBy?: GivenCommand['draftedBy'];
+  readonly readyAt?: GivenCommand['readyAt'];
   readonly recorded: Partial<Data>;
   /** By which command, and on what, something is kept beside the case; absent: by this one. */
   readonly annexed?: { readonly name: string; readonly situation: Situation<Data> };
@@ -156,14 +159,14 @@ const takenBy = <Data>(procedure: Procedure<Data>, { name, giver, situation }: T
 const seenIn = (pool: NonNullable<Facts['pool']>): readonly ExpertSeen[] =>
   [...pool].map(([expertId, { version }]) => ({ expertId, version }));
 
-const openingOf = <Data>({ situation, move, name, giver, draftedBy }: Taken<Data>) => {
+const openingOf = <Data>({ situation, move, name, giver, draftedBy, readyAt }: Taken<Data>) => {
   const { before, at, input } = situation;
   return {
     caseId: before.caseId,
     sequence: before.version + 1,
     at,
     actor: giver,
-    ...defined({ draftedBy }),
+    ...defined({ draftedBy, readyAt }),
     command: name,
     from: before.state,
     to: targetOf(move, situation),

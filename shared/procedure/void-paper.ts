@@ -205,7 +205,7 @@ export const voidPaper = <Data>(
   const { documentId, kind } = toVoid.order;
   const refusal = refusalOf(toVoid as ToVoid<unknown>);
   if (refusal) return refuse(refusal);
-  const { actor, at, input, draftedBy } = given;
+  const { actor, at, input, draftedBy, readyAt } = given;
   const documents = withdrawing(toVoid as ToVoid<unknown>);
   const falling = fallingWith(toVoid, documentId, kind);
   const situation: Situation<Data> = {
@@ -214,7 +214,7 @@ export const voidPaper = <Data>(
   const back = backFrom(toVoid, situation, { falling, told: documents.length > 0 });
   const event = sealEvent({
     ...{ caseId: subject.caseId, sequence: subject.version + 1, at, actor: giverOf(actor, voidersOf(kind)) },
-    ...defined({ draftedBy }),
+    ...defined({ draftedBy, readyAt }),
     ...{ command: given.name, from: subject.state, to: back.to, input, changes: back.changes },
     ...(back.unset.length > 0 ? { unset: back.unset } : {}),
     ...{ documents, voided: documentId, basis: voiding, previousHash: subject.lastHash },

@@ -4,28 +4,20 @@ import { words } from '../domain/words.ts';
 import type { Move, Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
-import { absorbCommand, revivalGuards, reviveCommand } from './parts/absorb-command.ts';
-import { actCommands } from './parts/act-commands.ts';
+import { revivalGuards } from './parts/absorb-command.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
 import { instructionGuards, instructionOutcomes } from './parts/conference.ts';
-import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
-import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
+import { conflictGuards } from './parts/conflict-act.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
-import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
-import { officerCommands } from './parts/officer-commands.ts';
 import { officerGuards } from './parts/officer-guards.ts';
-import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { rowGuards } from './parts/row-off.ts';
-import { setAsideCommands } from './parts/set-aside-commands.ts';
 import { setAsideGuards } from './parts/set-aside-guards.ts';
-import { passing } from './parts/stations.ts';
-import { suspensionCommands } from './parts/suspension.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
@@ -34,36 +26,32 @@ import { judged, withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './revocation/acts.ts';
 import { addressees, references } from './revocation/addressees.ts';
 import { announcementGuards } from './revocation/announcement-guards.ts';
-import { conclusionCommands } from './revocation/conclusion-commands.ts';
+import { revocationCommands } from './revocation/commands.ts';
 import { conclusionGuards } from './revocation/conclusion-guards.ts';
 import { conclusionStates } from './revocation/conclusion-states.ts';
 import { type RevocationData, rowOf, subjectOf } from './revocation/data.ts';
 import { decisions } from './revocation/decisions.ts';
-import { endingCommands, endingConditions } from './revocation/endings.ts';
-import { investigationCommands } from './revocation/investigation-commands.ts';
+import { endingConditions } from './revocation/endings.ts';
 import { investigationGuards } from './revocation/investigation-guards.ts';
 import { investigationStates } from './revocation/investigation-states.ts';
 import { listGuards, sat } from './revocation/list-guards.ts';
-import { measuresCommands } from './revocation/measures-commands.ts';
 import { measuresGuards } from './revocation/measures-guards.ts';
 import { measuresStates } from './revocation/measures-states.ts';
-import { noticeCommands } from './revocation/notice-commands.ts';
 import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
 import { opening } from './revocation/open.ts';
-import { opinionHoldingCommands, opinionHoldingGuards, opinionHoldingKept } from './revocation/opinion-holding.ts';
+import { opinionHoldingGuards, opinionHoldingKept } from './revocation/opinion-holding.ts';
 import { postings } from './revocation/postings.ts';
 import { heardCount } from './revocation/publicity-data.ts';
-import { quietHoldingCommands, quietHoldingGuards } from './revocation/quiet-holding.ts';
-import { lesserSibling, reconsiderationCommands } from './revocation/reconsideration-commands.ts';
+import { quietHoldingGuards } from './revocation/quiet-holding.ts';
+import { lesserSibling } from './revocation/reconsideration-commands.ts';
 import { reconsiderationGuards } from './revocation/reconsideration-guards.ts';
 import { reconsiderationStates } from './revocation/reconsideration-states.ts';
-import { reviewCommands } from './revocation/review-commands.ts';
 import { reviewGuards } from './revocation/review-guards.ts';
 import { lines } from './revocation/review-list.ts';
 import { reviewStates } from './revocation/review-states.ts';
 import { rowSibling } from './revocation/row-off.ts';
-import { supplementCommands, supplementGuards } from './revocation/supplement.ts';
+import { supplementGuards } from './revocation/supplement.ts';
 import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
 import { timers } from './revocation/timers.ts';
 
@@ -76,29 +64,7 @@ const straight: Procedure<RevocationData> = {
   label: words('取消资质', 'Revocation'),
   initial: 'caseOpened',
   way: 'revocation',
-  commands: {
-    ...investigationCommands,
-    ...quietHoldingCommands,
-    ...opinionHoldingCommands,
-    ...reviewCommands,
-    ...actCommands,
-    ...setAsideCommands(decisions),
-    ...noticeCommands,
-    ...supplementCommands,
-    ...reconsiderationCommands,
-    ...recusalCommands,
-    ...conflictCommands,
-    ...officerCommands,
-    ...correctionCommands(() => revocation),
-    ...measuresCommands,
-    ...consultationCommands,
-    consult: passing('asked', subjectOf, consultCommand('revocationConsultationLetter')),
-    ...conclusionCommands,
-    ...suspensionCommands,
-    absorb: absorbCommand,
-    ...endingCommands,
-    revive: reviveCommand,
-  },
+  commands: revocationCommands(() => revocation),
   guards: {
     ...investigationGuards,
     ...quietHoldingGuards,

@@ -4,29 +4,19 @@ import type { Procedure } from '../procedure/definition.ts';
 import { withEntrances } from '../procedure/entrances.ts';
 import { membersOf } from '../procedure/make-commands.ts';
 import { revivalGuards } from './parts/absorb-command.ts';
-import { actCommands } from './parts/act-commands.ts';
 import { actGuards } from './parts/act-guards.ts';
 import { actClocks, followingActs } from './parts/act-moves.ts';
 import { instructionGuards } from './parts/conference.ts';
-import { conflictCommands, conflictGuards } from './parts/conflict-act.ts';
-import { consultationCommands, consultCommand } from './parts/consultation-commands.ts';
+import { conflictGuards } from './parts/conflict-act.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
-import { correctionCommands } from './parts/correction-commands.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
-import { endingGuards, tellEndingCommand, type Untold } from './parts/ending.ts';
 import { fileRoom } from './parts/file-room.ts';
-import { holdingGuards, regainCommand } from './parts/holding.ts';
+import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
-import { officerCommands } from './parts/officer-commands.ts';
 import { officerGuards } from './parts/officer-guards.ts';
-import { recusalCommands } from './parts/recusal-commands.ts';
 import { conflictMarks, recusalGuards } from './parts/recusal-guards.ts';
 import { rowGuards } from './parts/row-off.ts';
-import { setAsideCommands } from './parts/set-aside-commands.ts';
 import { setAsideGuards } from './parts/set-aside-guards.ts';
-import { passing } from './parts/stations.ts';
-import { proposeReleaseCommand, releaseCommand, suspensionCommands } from './parts/suspension.ts';
-import { urgeSettlement, urgingGuards } from './parts/urging.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
 import { withOfficers } from './parts/with-officers.ts';
@@ -34,26 +24,18 @@ import { withReview } from './parts/with-review.ts';
 import { judged, withSetAside } from './parts/with-set-aside.ts';
 import { acts } from './voluntary-exit/acts.ts';
 import { addressees, references } from './voluntary-exit/addressees.ts';
-import {
-  appliedSubject,
-  approvedCertificates,
-  liabilitiesOf,
-  subjectOf,
-  type VoluntaryExitData,
-} from './voluntary-exit/data.ts';
-import { decisionCommands } from './voluntary-exit/decision-commands.ts';
+import { exitCommands } from './voluntary-exit/commands.ts';
+import { approvedCertificates, subjectOf, type VoluntaryExitData } from './voluntary-exit/data.ts';
 import { decisionGuards } from './voluntary-exit/decision-guards.ts';
 import { decisionStates } from './voluntary-exit/decision-states.ts';
 import { decisions } from './voluntary-exit/decisions.ts';
-import { inquiryCommands } from './voluntary-exit/inquiry-commands.ts';
+import { endingConditions } from './voluntary-exit/endings.ts';
 import { inquiryGuards } from './voluntary-exit/inquiry-guards.ts';
 import { inquiryStates } from './voluntary-exit/inquiry-states.ts';
-import { intakeCommands } from './voluntary-exit/intake-commands.ts';
 import { intakeGuards } from './voluntary-exit/intake-guards.ts';
 import { intakeStates } from './voluntary-exit/intake-states.ts';
 import { opening } from './voluntary-exit/open.ts';
 import { partialGuards } from './voluntary-exit/partial-guards.ts';
-import { reviewCommands } from './voluntary-exit/review-commands.ts';
 import { reviewGuards } from './voluntary-exit/review-guards.ts';
 import { lines, listGuards, sat } from './voluntary-exit/review-list.ts';
 import { reviewStates } from './voluntary-exit/review-states.ts';
@@ -61,10 +43,6 @@ import { rowSibling } from './voluntary-exit/row-off.ts';
 import { suspensionGuards } from './voluntary-exit/suspension-guards.ts';
 import { suspensionStates } from './voluntary-exit/suspension-states.ts';
 import { timers } from './voluntary-exit/timers.ts';
-
-/** An exit that another took with it ended without an answer of its own (O14); every other end has its letter. */
-const untoldEnding = ({ absorbedBy, endingsTold = [] }: VoluntaryExitData): Untold | undefined =>
-  absorbedBy && endingsTold.length === 0 ? { certificateIds: [] } : undefined;
 
 const reads = membersOf<VoluntaryExitData>();
 
@@ -75,26 +53,7 @@ const straight: Procedure<VoluntaryExitData> = {
   label: words('依申请退出', 'Voluntary exit'),
   initial: 'draft',
   way: 'voluntaryExit',
-  commands: {
-    ...intakeCommands,
-    ...reviewCommands,
-    ...consultationCommands,
-    consult: passing('asked', appliedSubject, consultCommand('exitConsultationLetter')),
-    ...recusalCommands,
-    ...conflictCommands,
-    ...officerCommands,
-    ...correctionCommands(() => voluntaryExit),
-    ...inquiryCommands,
-    ...suspensionCommands,
-    proposeRelease: proposeReleaseCommand,
-    release: releaseCommand,
-    regainDays: regainCommand,
-    ...actCommands,
-    ...setAsideCommands(decisions),
-    ...decisionCommands,
-    tellEnding: tellEndingCommand(untoldEnding),
-    urgeSettlement: urgeSettlement(),
-  },
+  commands: exitCommands(() => voluntaryExit),
   guards: {
     ...intakeGuards,
     ...reviewGuards,
@@ -104,8 +63,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...suspensionGuards,
     ...holdingGuards,
     ...fileRoom,
-    ...endingGuards(untoldEnding),
-    ...urgingGuards<VoluntaryExitData>({ open: liabilitiesOf, by: ({ approval }) => approval?.settlementDeadline }),
+    ...endingConditions,
     ...decisionGuards,
     ...partialGuards,
     ...actGuards,

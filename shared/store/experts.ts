@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/day.ts';
 import { defined } from '../domain/defined.ts';
 import type { Expert, ExpertStatus } from '../domain/expert.ts';
 import type { Candidate } from '../domain/expert-draw.ts';
@@ -18,7 +19,7 @@ import { steps, type Written, writeAll } from './transaction.ts';
 export type Draw = {
   readonly drawId: string;
   readonly caseId: CaseId;
-  readonly at: string;
+  readonly at: Instant;
   readonly by: { readonly id: string; readonly name: string };
   readonly seed: string;
   readonly size: number;
@@ -87,7 +88,7 @@ export const writeDraw = (
   { draw, replay }: { readonly draw: Draw; readonly replay: KeptReply },
 ): Promise<Written<'draw' | 'replay'>> =>
   writeAll<'draw' | 'replay'>(table, [
-    steps.create({ ...keys.draw(draw.caseId, draw.drawId), draw }, 'draw'),
+    steps.create({ ...keys.draw(draw.caseId, draw.drawId), ...owners.log(draw.at, draw.caseId, 'DRAW'), draw }, 'draw'),
     replayStep(replay),
   ]);
 

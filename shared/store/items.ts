@@ -34,7 +34,11 @@ export const items = {
     version: snapshot.version,
     ...stored(shapes.case, snapshot),
   }),
-  event: (event: CaseEvent): Item => ({ ...keys.event(event.caseId, event.sequence), ...stored(shapes.event, event) }),
+  event: (event: CaseEvent): Item => ({
+    ...keys.event(event.caseId, event.sequence),
+    ...owners.log(event.at, event.caseId, String(event.sequence)),
+    ...stored(shapes.event, event),
+  }),
   deadline: (deadline: DeadlineRecord): Item => {
     const due = deadline.gives ? dues.command : dues.watch;
     return {

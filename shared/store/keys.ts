@@ -1,6 +1,6 @@
 import type { Ban } from '../domain/ban.ts';
 import type { ClueId } from '../domain/clue.ts';
-import type { Day } from '../domain/day.ts';
+import { type Day, dayAt, type Instant } from '../domain/day.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { EntryLink } from '../domain/entry-change.ts';
 import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../domain/ids.ts';
@@ -163,6 +163,9 @@ export const collections = {
   audit: (chain: ChainId) => ({ pk: `${auditPrefix}${chain}`, prefix: 'ENTRY#' }),
 } as const;
 
+/** The log of a month, by any day of it. */
+export const logPk = (on: string): string => `LOG#${on.slice(0, 7)}`;
+
 export const shelfPk = (shelf: Shelf): string => `PUBLISHED#${shelf}`;
 
 /** Keys of the indexes: what an item lists itself under. */
@@ -188,6 +191,11 @@ export const owners = {
   lettersTo: (uscc: Uscc, issuedAt: string, documentId: DocumentId) => ({
     ownerPk: `ORG#${uscc}`,
     ownerSk: `LETTER#${issuedAt}#${documentId}`,
+  }),
+  /** What happened in any case in a month, in its order. */
+  log: (at: Instant, caseId: CaseId, what: string) => ({
+    ownerPk: logPk(dayAt(at)),
+    ownerSk: `${at}#${caseId}#${what}`,
   }),
   cluesOf: (uscc: Uscc, clueId: ClueId) => ({ ownerPk: `ORG#${uscc}`, ownerSk: `CLUE#${clueId}` }),
 } as const;

@@ -1,6 +1,7 @@
 import { casePage } from './case-page.ts';
 import type { DefinedPage } from './define-page.ts';
 import { stepPage } from './step-page.ts';
+import { supervisionPage } from './supervision-page.ts';
 import { takeoverPage, takeoversPage } from './takeover-pages.ts';
 import { workPage } from './work-page.ts';
 
@@ -11,4 +12,5 @@ export const definedPages: readonly DefinedPage[] = [
   stepPage.defined,
   takeoversPage.defined,
   takeoverPage.defined,
+  supervisionPage.defined,
 ];

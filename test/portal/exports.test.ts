@@ -32,7 +32,8 @@ describe('lists given out as files', () => {
   it.each(Object.entries(exportedLists))(
     'have %s as a workbook and as CSV, with the same head and rows',
     async (name, { heads }) => {
-      const { get } = pages.as('agency-clerk');
+      // An auditor reads every list, and the register for supervision alone.
+      const { get } = pages.as('auditor');
       const query = queries[name] ?? '';
       const book = await get(`/exports/${name}.xlsx${query}`);
       expect(book.status).toBe(200);
@@ -69,6 +70,7 @@ describe('lists given out as files', () => {
     expect((await pages.as('organization-a').get('/exports/unserved.xlsx')).status).toBe(403);
     expect((await pages.get('/exports/cases.xlsx')).status).toBe(401);
     const { get } = pages.as('agency-clerk');
+    expect((await get('/exports/supervision.xlsx')).status).toBe(403);
     for (const file of ['nothing.xlsx', 'cases', 'cases.pdf', 'cases.xlsx.csv'])
       expect((await get(`/exports/${file}`)).status).toBe(404);
   });

@@ -36,9 +36,9 @@ const attemptSigning = async (standing: Standing, replay: Replay, world: World):
   if (draft.status !== 'drafted') return refuse({ code: 'draft.closed', status: draft.status });
   if (!snapshot || !entry) return refuse({ code: 'case.missing' });
   const closed = closedAs('signedOff', standing);
-  const { command: name, input, draftedBy } = draft;
+  const { command: name, input, draftedBy, changedAt: readyAt } = draft;
   const seenList = draft.reviewed && 'digest' in draft.reviewed ? draft.reviewed.digest : undefined;
-  const given = { name, input, draftedBy, actor: signer.value, at, seenList };
+  const given = { name, input, draftedBy, actor: signer.value, at, seenList, readyAt };
   const replyTo = (decision: Decision, documents: readonly DocumentRecord[]): Reply => ({
     status: 200,
     body: {

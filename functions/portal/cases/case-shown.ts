@@ -14,6 +14,7 @@ import { dayText, table } from '#templates/pages/parts.ts';
 import { procedurePicture, type Standing } from '#templates/pages/procedure-picture.ts';
 import type { Masthead } from '#templates/pages/step-data.ts';
 import { type Html, say, unsaid, type Words, words } from '#templates/pages/words.ts';
+import { supervision } from '../../api/supervision/supervision-routes.ts';
 import { attachmentsLink } from '../attachments/attachments-link.ts';
 import {
   commandLabel,
@@ -27,6 +28,7 @@ import {
   timerWords,
 } from '../labels.ts';
 import { nextStep } from '../organization/next-step.ts';
+import { may } from '../staff/press.ts';
 import type { Visit } from '../visit.ts';
 import { type CaseFacts, type CaseView, seesOffice } from './case-facts.ts';
 import { documentsSection, draftsSection } from './case-papers.ts';
@@ -104,7 +106,7 @@ const office = (visit: Visit, found: CaseFacts) => {
     service: ledger(visit, found),
     log: html`${timeline(visit, found)}
 <details><summary>${say(lang, words('程序图和各种去向', 'Picture of the procedure'))}</summary>${procedurePicture(lang, standingOf(visit, found))}</details>
-<p><a href="/cases/${subject.caseId}/facts">${say(lang, words('登记的事实及更正', 'Recorded facts and corrections'))}</a> · <a href="/cases/${subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a></p>`,
+<p><a href="/cases/${subject.caseId}/facts">${say(lang, words('登记的事实及更正', 'Recorded facts and corrections'))}</a> · <a href="/cases/${subject.caseId}/audit">${say(lang, words('审计记录：查阅、下载、制发', 'Audit trail: readings, downloads, issues'))}</a> · <a href="/cases/${subject.caseId}/draws">${say(lang, words('专家抽取记录', 'Draws of experts'))}</a>${may(visit, supervision) ? html` · <a href="/supervision?caseId=${subject.caseId}">${say(lang, words('监督台账', 'Register for supervision'))}</a>` : ''}</p>`,
     objections: objections ? objectionsSection(visit, subject.caseId, objections) : unsaid,
   };
 };

@@ -3,14 +3,17 @@ import { dayAt, Instant } from '#shared/domain/day.ts';
 import { expertStatuses } from '#shared/domain/expert.ts';
 import { accept, type Result } from '#shared/domain/result.ts';
 import type { Unserved } from '#shared/store/unserved.ts';
+import { instantText } from '#templates/pages/parts.ts';
 import { say, type Words, words } from '#templates/pages/words.ts';
 import { listCases } from '../../api/cases/case-routes.ts';
 import { queueDue, queueOverdue, queueStuck, queueUnserved, queueWindow } from '../../api/cases/queue-routes.ts';
 import { numberRegister } from '../../api/documents/number-routes.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
 import { listExperts } from '../../api/experts/expert-routes.ts';
+import { supervision } from '../../api/supervision/supervision-routes.ts';
 import { procedureLabel, procedureNamed, stateLabel } from '../labels.ts';
 import { stretchText } from '../staff/registers/paper-numbers.ts';
+import { shownLine } from '../staff/supervision/supervision-lines.ts';
 import type { Visit } from '../visit.ts';
 import type { Row } from './csv.ts';
 import { everyPage } from './every-page.ts';
@@ -138,6 +141,43 @@ const numbers: ExportedList = {
   },
 };
 
+const supervised: ExportedList = {
+  title: words('监督台账', 'Register for supervision'),
+  heads: [
+    ['时间', 'At'],
+    ['事项', 'What'],
+    ['案件编号', 'Case number'],
+    ['组织', 'Organization'],
+    ['步骤', 'Step'],
+    ['办理人', 'Given by'],
+    ['代行职责的负责人', 'In place of'],
+    ['拟稿人', 'Drafted by'],
+    ['拟稿完成', 'Ready'],
+    ['等待签发（工作日）', 'Waited (working days)'],
+    ['理由', 'Why'],
+  ],
+  rows: async (visit, { month, caseId, kind }) => {
+    const { lang } = visit;
+    const found = await everyPage(supervision, { query: { month, caseId, kind } }, visit);
+    return mapped(found, (told) => {
+      const {
+        at,
+        kind: what,
+        caseId: of,
+        organizationName,
+        step,
+        by,
+        draftedBy = [],
+        ready,
+        why = '',
+      } = shownLine(told);
+      const given = [by.name, by.onBehalfOf ?? '', draftedBy.join('、')];
+      const waited = ready ? [instantText(lang, ready.at), ready.days] : ['', ''];
+      return [instantText(lang, at), say(lang, what), of, organizationName, say(lang, step), ...given, ...waited, why];
+    });
+  },
+};
+
 /** The lists of the offices that are given out as files, by the name in their address. */
 export const exportedLists = {
   cases,
@@ -147,6 +187,7 @@ export const exportedLists = {
   window: queue(words('集中受理批次', 'Intake window'), queueWindow, ['window']),
   overdue: queue(words('已经逾期的案件', 'Overdue cases'), queueOverdue),
   due: queue(words('七日内到期的案件', 'Cases due within seven days'), queueDue),
+  supervision: supervised,
   stuck: queue(words('三十日未动的案件', 'Cases that stand still'), queueStuck),
 } as const satisfies Readonly<Record<string, ExportedList>>;
 

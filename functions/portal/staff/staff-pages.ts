@@ -10,6 +10,7 @@ import { registerPages } from './registers/register-pages.ts';
 import { delegationPages } from './settings/delegation-pages.ts';
 import { passagePages } from './settings/passage-pages.ts';
 import { settingsPages } from './settings/settings-page.ts';
+import { supervisionPages } from './supervision/supervision-pages.ts';
 import { takeoverPages } from './takeovers/takeover-pages.ts';
 
 /** The pages of the two offices and the auditors, beside cases, drafts and documents. */
@@ -25,4 +26,5 @@ export const staffPages = (portal: Hono<PortalEnv>): void => {
   settingsPages(portal);
   takeoverPages(portal);
   changePages(portal);
+  supervisionPages(portal);
 };

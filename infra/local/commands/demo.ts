@@ -10,7 +10,7 @@ import { placesOf, type Road } from '../demo/road.ts';
 import { roads, takeoverStory } from '../demo/roads.ts';
 import type { Taken } from '../demo/taken.ts';
 import { tellTakeover } from '../demo/takeover-story.ts';
-import { issuedLine, registerLines, stepLines } from '../demo/timeline.ts';
+import { issuedLine, registerLines, stepLines, supervisionLines } from '../demo/timeline.ts';
 import { walkRoad } from '../demo/walk-road.ts';
 import { writeSummary } from '../demo/write-summary.ts';
 import { explainObstacle } from '../explain-obstacle.ts';
@@ -65,9 +65,10 @@ const tell = async (url: string, road: Road, { out, readyMilliseconds }: Telling
   const client = openClient(url);
   const beside = road.interlude && (await findCase(client, road.interlude.road.subject))?.caseId;
   const summary = await writeSummary(client, { ...walked, ...defined({ beside }), readyMilliseconds, folder });
-  const { caseId, documents, register, state } = summary;
+  const { caseId, documents, register, state, supervision } = summary;
   say('', `案件 ${caseId}（${state}）的 ${documents.length} 件文书和 summary.json 存于 ${folder}`, '目录和禁入登记：');
   say(...registerLines(register));
+  say(`监督台账：${supervision.length} 行`, ...supervisionLines(supervision));
 };
 
 type Telling = { readonly out: string; readonly readyMilliseconds: number };

@@ -1,7 +1,8 @@
+import { lineKinds } from '#shared/procedures/supervision/line-kinds.ts';
 import { type Persona, personas } from '../personas.ts';
 import type { Issued } from './fetch-documents.ts';
 import type { Taken } from './taken.ts';
-import type { Register } from './write-summary.ts';
+import type { Register, Supervision } from './write-summary.ts';
 
 const nameOf = (id: string): Persona['name'] => personas.get(id)?.name ?? id;
 
@@ -45,3 +46,9 @@ export const registerLines = ({ organization, certificates, bans }: Register): s
 /** A document as a line under the step that brought it. */
 export const issuedLine = ({ catalogueId, title, documentNumber, pages }: Issued): string =>
   `        ${catalogueId.padEnd(4)} ${title}${documentNumber ? `　${documentNumber}` : ''}（${pages}页）`;
+
+/** The register for supervision as lines: the day, the kind, the step and who gave it. */
+export const supervisionLines = (lines: Supervision): string[] =>
+  lines.map(
+    ({ at, kind, command, by }) => `  ${day.format(new Date(at))}  ${lineKinds[kind].zh}：${command}（${by.name}）`,
+  );

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type LineKind as Kind, lineKinds } from '#shared/procedures/supervision/line-kinds.ts';
 import type { Client } from '../client/open-client.ts';
 import { requireAnswer } from '../client/require-answer.ts';
 import { fetchDocuments } from './fetch-documents.ts';
@@ -36,6 +37,23 @@ const readRegister = async (client: Client, uscc: string) => {
 };
 export type Register = Awaited<ReturnType<typeof readRegister>>;
 
+const LineKind = z.enum(Object.keys(lineKinds) as [Kind, ...Kind[]]);
+
+const Supervised = z.object({
+  items: z.array(
+    z.looseObject({ at: z.string(), kind: LineKind, command: z.string(), by: z.looseObject({ name: z.string() }) }),
+  ),
+});
+
+/** What the register for supervision tells of a case, as the auditor reads it (O20.3). */
+const readSupervision = async (client: Client, caseId: string) => {
+  const path = `/supervision?caseId=${caseId}&limit=100`;
+  const { items } = await requireAnswer(client, { as: 'auditor', path }, Supervised);
+  return items.toReversed();
+};
+
+export type Supervision = Awaited<ReturnType<typeof readSupervision>>;
+
 export type Walked = {
   readonly caseId: string;
   /** The other case of the story, whose documents lie in a folder of their own. */
@@ -67,6 +85,7 @@ export const writeSummary = async (client: Client, { caseId, beside, taken, read
     })),
     documents,
     ...(others ? { beside: { caseId: beside, documents: others } } : {}),
+    supervision: await readSupervision(client, caseId),
     register: await readRegister(client, caseId.slice(0, caseId.indexOf('-'))),
   };
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);

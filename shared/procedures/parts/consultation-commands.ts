@@ -52,8 +52,12 @@ const replaceDepartment = (data: HasConsultation, changed: ConsultedDepartment) 
     : {};
 
 /** What a department's new word changes: entered from paper against a more guarded one, it waits to be confirmed (O9). */
-const worded = (held: ConsultedDepartment | undefined, reply: DepartmentReply): Partial<ConsultedDepartment> =>
-  held?.reply && reply.enteredBy !== undefined && isLessGuarded(reply, held.reply) ? { contrary: reply } : { reply };
+const worded = (held: ConsultedDepartment | undefined, reply: DepartmentReply): Partial<ConsultedDepartment> => {
+  if (!held?.reply || reply.enteredBy === undefined) return { reply };
+  if (isLessGuarded(reply, held.reply)) return { contrary: reply };
+  const overOwnWord = held.reply.enteredBy === undefined && reply.position !== held.reply.position;
+  return { reply: { ...reply, ...(overOwnWord ? { overOwnWord: true as const } : {}) } };
+};
 
 const changeDepartment = (data: HasConsultation, code: string, change: Partial<ConsultedDepartment>) => {
   const { consultation } = data;

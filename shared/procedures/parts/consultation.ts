@@ -9,6 +9,8 @@ export type DepartmentReply = {
   readonly recordedBy: string;
   /** Who entered it from the sealed paper; absent: the department gave it itself. */
   readonly enteredBy?: string;
+  /** It was entered from paper and says something else than what the department itself had given. */
+  readonly overOwnWord?: true;
 };
 
 /** The more guarded of two words counts until a named officer has confirmed the other (O9). */

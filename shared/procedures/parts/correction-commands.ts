@@ -61,25 +61,26 @@ const proposed = (whole: Whole, seen: Seen): ProposedCorrection => {
 };
 
 /** A recorded fact corrected (O5): given by use cases of their own, which have the file of the case at hand. */
-export const correctionCommands = (whole: Whole): Record<string, Command<HasCorrections>> => ({
-  proposeCorrection: {
-    ...internal(
-      step(words('提出更正登记', 'Propose the correction of a recorded fact'), ProposedFact, (_, seen) => ({
-        corrections: [...correctionsOf(seen.data), proposed(whole, seen)],
-      })),
-    ),
-    corrects: 'proposed',
-  },
-  confirmCorrection: {
-    ...internal(step(words('更正登记', 'Correct a recorded fact'), Confirmed, () => ({}))),
-    corrects: 'confirmed',
-  },
-  refuseCorrection: {
-    ...internal(
-      step(words('不予更正登记', 'Refuse the correction of a recorded fact'), Refused, (input, seen) =>
-        without(seen, input.correctionNo),
+export const correctionCommands = (whole: Whole) =>
+  ({
+    proposeCorrection: {
+      ...internal(
+        step(words('提出更正登记', 'Propose the correction of a recorded fact'), ProposedFact, (_, seen) => ({
+          corrections: [...correctionsOf(seen.data), proposed(whole, seen)],
+        })),
       ),
-    ),
-    corrects: 'refused',
-  },
-});
+      corrects: 'proposed',
+    },
+    confirmCorrection: {
+      ...internal(step(words('更正登记', 'Correct a recorded fact'), Confirmed, () => ({}))),
+      corrects: 'confirmed',
+    },
+    refuseCorrection: {
+      ...internal(
+        step(words('不予更正登记', 'Refuse the correction of a recorded fact'), Refused, (input, seen) =>
+          without(seen, input.correctionNo),
+        ),
+      ),
+      corrects: 'refused',
+    },
+  }) satisfies Record<string, Command<HasCorrections>>;

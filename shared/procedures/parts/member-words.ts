@@ -5,6 +5,7 @@ export const sharedMembers = {
   scope: words('范围', 'Scope'),
   contrary: words('待确认的后一意见', 'Later word to be confirmed'),
   enteredBy: words('纸质件登记人', 'Entered from paper by'),
+  overOwnWord: words('与本单位先前意见不同', 'Not what the department itself had said'),
   urged: words('督促善后处理的日期', 'Days on which the settlement was urged'),
   endingsTold: words('已告知的终结', 'Endings that were told'),
   anew: words('送达前的暂停期满后重新中止', 'Held anew after the quiet days'),

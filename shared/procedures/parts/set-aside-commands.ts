@@ -107,33 +107,34 @@ const withdrawn = ({ before, today, data }: Seen): object => {
 const stays = ({ data }: Seen) => data.effectStays ?? [];
 
 /** An effect is stayed and goes on again; money goes back. */
-const staying = (stands: (data: HasSetAside) => boolean): Record<string, Command<HasSetAside>> => ({
-  confirmRefund: {
-    ...make(
-      words('登记退还情况', 'Record that the money went back'),
-      z.strictObject({ on: named('退还日期', 'Paid back on', Day), evidence: named('凭据', 'Evidence', text(300)) }),
-      (paid, { data, actor }) => changed(data, refundDue(data)?.no, { refunded: { ...paid, by: actor.id } }),
-    ),
-    follows: 'repayment',
-  },
-  stayEffect: {
-    ...make(words('停止执行', 'Stay the effect'), z.strictObject({ ordered }), (input, seen) => ({
-      effectStays: [...stays(seen), { from: seen.today, by: seen.actor.id, ordered: input.ordered }],
-    })),
-    idle: (data) => !stands(data) || stayNow(data) !== undefined,
-  },
-  liftStay: {
-    ...make(words('恢复执行', 'Lift the stay'), z.strictObject({ ordered }), (input, seen) => ({
-      effectStays: stays(seen).map((stay) =>
-        stay.lifted ? stay : { ...stay, lifted: { on: seen.today, by: seen.actor.id, ordered: input.ordered } },
+const staying = (stands: (data: HasSetAside) => boolean) =>
+  ({
+    confirmRefund: {
+      ...make(
+        words('登记退还情况', 'Record that the money went back'),
+        z.strictObject({ on: named('退还日期', 'Paid back on', Day), evidence: named('凭据', 'Evidence', text(300)) }),
+        (paid, { data, actor }) => changed(data, refundDue(data)?.no, { refunded: { ...paid, by: actor.id } }),
       ),
-    })),
-    follows: 'stay',
-  },
-});
+      follows: 'repayment',
+    },
+    stayEffect: {
+      ...make(words('停止执行', 'Stay the effect'), z.strictObject({ ordered }), (input, seen) => ({
+        effectStays: [...stays(seen), { from: seen.today, by: seen.actor.id, ordered: input.ordered }],
+      })),
+      idle: (data) => !stands(data) || stayNow(data) !== undefined,
+    },
+    liftStay: {
+      ...make(words('恢复执行', 'Lift the stay'), z.strictObject({ ordered }), (input, seen) => ({
+        effectStays: stays(seen).map((stay) =>
+          stay.lifted ? stay : { ...stay, lifted: { on: seen.today, by: seen.actor.id, ordered: input.ordered } },
+        ),
+      })),
+      follows: 'stay',
+    },
+  }) satisfies Record<string, Command<HasSetAside>>;
 
 /** Decisions that were taken are set aside, stayed and resumed (O4). */
-export const setAsideCommands = <Data>(kinds: Kinds<Data>): Record<string, Command<HasSetAside>> => {
+export const setAsideCommands = <Data>(kinds: Kinds<Data>) => {
   const { decisions, destinations } = labelled(kinds);
   const stands = (data: HasSetAside) => Object.values(kinds).some((kind) => kind.stands(data as Data));
   return {
@@ -172,5 +173,5 @@ export const setAsideCommands = <Data>(kinds: Kinds<Data>): Record<string, Comma
     },
     setAside: { ...setAside(kinds), follows: 'reversal' },
     ...staying((data) => stands(data)),
-  };
+  } satisfies Record<string, Command<HasSetAside>>;
 };
