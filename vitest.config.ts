@@ -25,6 +25,6 @@ export default defineConfig({
     globalSetup: './test/say-seed.ts',
     sequence: { sequencer: LongestFirst },
     reporters: ['default'],
-    projects: [project('system', './test/share-tables.ts'), project('unit')],
+    projects: [project('system', './test/share-tables.ts'), project('long'), project('unit')],
   },
 });

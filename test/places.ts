@@ -1,7 +1,9 @@
-/** Where a test file runs: in `npm run test:unit` and `npm test`, or in `npm test` alone. */
+/** Where a test file runs: `unit` in `npm run test:unit` and `npm test`, the others in `npm test` alone. */
 export const testPlaces = {
   /** Needs Node and the fonts, no engine of tables, no started system and no browser, and sets few documents. */
   unit: ['test/{unit,rules}/**/*.test.ts'],
+  /** Needs Node and the fonts alone as well, but longer than a loop may: random walks, and files from outside. */
+  long: ['test/{walks,files}/**/*.test.ts'],
   /** Needs tables, a started system, a browser, commands in processes of their own, or long for many documents. */
   system: ['test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts', 'test/golden/*.test.ts'],
 } as const;
@@ -13,15 +15,15 @@ export const testPlaces = {
 export const provedTests = {
   walks: {
     minutes: 20,
-    files: ['test/unit/procedure/{*-walks,foresee,next-steps,recompute-deadlines,void-paper}.test.ts'],
+    files: ['test/walks/*.test.ts', 'test/unit/procedure/{foresee,next-steps,recompute-deadlines}.test.ts'],
   },
   values: {
     minutes: 15,
     files: [
       'test/unit/domain/{code,cut-text,decisions-in-force,entry-change,expert-draw,network,settings-differences,term}.test.ts',
       'test/unit/templates/{documents/{comparison,numbers},forms/forms}.test.ts',
-      'test/unit/files/{attached-files,image-from-outside,pdf-from-outside,read-word,read-workbook}.test.ts',
-      'test/unit/templates/word/read-back.test.ts',
+      'test/files/{attached-files,image-from-outside,pdf-from-outside,read-word,read-workbook}.test.ts',
+      'test/documents/read-back.test.ts',
       'test/unit/portal/csv.test.ts',
     ],
   },

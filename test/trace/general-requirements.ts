@@ -102,7 +102,7 @@ export const generalRequirements: readonly Requirement[] = [
     '第三条',
     '由相关部门调查核实后',
     `${revoke}/announcement-guards.ts#everythingBefore`,
-    `${unit}/revocation-walks.test.ts#break no invariant, and every walk replays from its events`,
+    `test/walks/revocation-walks.test.ts#break no invariant, and every walk replays from its events`,
   ],
   [
     'R3.3',
