@@ -14,7 +14,14 @@ export type Step = { readonly event: CaseEvent; readonly paper: DocumentId };
 type Looking<Data> = {
   readonly now: CaseSnapshot<Data>;
   readonly log: readonly CaseEvent[];
-  readonly facts: Facts;
+  /** With the file of the case, which the conditions of its corrected facts ask. */
+  readonly facts: Facts & Required<Pick<Facts, 'file'>>;
+};
+
+/** What was known when an event was recorded: the file as far as it went, without some step of it where one is named. */
+const knownAt = ({ facts }: Pick<Looking<unknown>, 'facts'>, event: CaseEvent, left?: CaseEvent): Facts => {
+  const log = facts.file.log.filter(({ sequence }) => sequence < event.sequence && sequence !== left?.sequence);
+  return { ...facts, file: { ...facts.file, log } };
 };
 
 /** The case before and after an event of its log, its papers issued as they are now: that is marked beside the log. */
@@ -60,26 +67,30 @@ const withoutStep = <Data>(subject: CaseSnapshot<Data>, step: Fallen<Data>, pape
 /** Whether a condition of a later event held only because the step had been taken. */
 const needs = <Data>(
   procedure: Procedure<Data>,
-  { now, log, facts }: Looking<Data>,
-  { event, fallen, paper }: { readonly event: CaseEvent; readonly fallen: Fallen<Data>; readonly paper: DocumentId },
+  looking: Looking<Data>,
+  { event, fallen, step }: { readonly event: CaseEvent; readonly fallen: Fallen<Data>; readonly step: Step },
 ): boolean => {
+  const { now, log } = looking;
   const moves = movesOf(procedure.states[event.from], event.command);
   const names = new Set(moves.flatMap(({ when = [], requires = [] }) => [...when, ...requires]));
   const { before: earlier, after: later } = aroundEvent(now, log, event);
   const { id, name, role } = event.actor;
-  const at = (subject: CaseSnapshot<Data>, data: Data): Situation<Data> => ({
+  const at = (subject: CaseSnapshot<Data>, data: Data, facts: Facts): Situation<Data> => ({
     ...{ before: subject, data, input: event.input, at: event.at, facts, today: dayAt(event.at) },
     actor: { id, name, roles: [role] },
   });
-  const without = withoutStep(earlier, fallen, paper);
+  const held = at(earlier, later.data, knownAt(looking, event));
+  const without = withoutStep(earlier, fallen, step.paper);
   const recorded = undone(fallen.before.data, fallen.after.data, later.data) as Data;
   return [...names].some((guard) => {
     const test = procedure.guards[guard]?.test;
-    return test?.(at(earlier, later.data)) === true && !holds(() => test(at(without, recorded)));
+    return (
+      test && holds(() => test(held)) && !holds(() => test(at(without, recorded, knownAt(looking, event, step.event))))
+    );
   });
 };
 
-/** A condition that cannot even be asked without the step does not hold without it. */
+/** A condition that cannot even be asked, for want of the step or of what was known beside the case, does not hold. */
 const holds = (test: () => boolean): boolean => {
   try {
     return test();
@@ -93,9 +104,10 @@ const holds = (test: () => boolean): boolean => {
 export const restingOn = <Data>(
   procedure: Procedure<Data>,
   looking: Looking<Data>,
-  { event: step, paper }: Step,
+  step: Step,
 ): readonly CaseEvent[] => {
   const { now, log } = looking;
-  const fallen = aroundEvent(now, log, step);
-  return log.filter((event) => event.sequence > step.sequence && needs(procedure, looking, { event, fallen, paper }));
+  const fallen = aroundEvent(now, log, step.event);
+  const after = log.filter(({ sequence }) => sequence > step.event.sequence);
+  return after.filter((event) => needs(procedure, looking, { event, fallen, step }));
 };

@@ -40,7 +40,7 @@ export type ToVoid<Data> = {
   readonly procedure: Procedure<Data>;
   readonly subject: CaseSnapshot<Data>;
   readonly log: readonly CaseEvent[];
-  readonly facts: Facts;
+  readonly facts: Facts & Required<Pick<Facts, 'file'>>;
   readonly given: GivenCommand & { readonly input: Voiding };
   /** The paper, to whom it went. */
   readonly order: Pick<DocumentOrder, 'documentId' | 'kind' | 'recipients'>;

@@ -15,7 +15,7 @@ import { type Given, somebody } from './walk.ts';
 
 type Turn<Data> = { readonly walk: CaseWalk<Data>; readonly on: Day; readonly name: string; readonly pick: number };
 
-type Exploring<Data> = {
+export type Exploring<Data> = {
   readonly draw: Draw;
   /** How often every edge is to be taken. */
   readonly floor: number;

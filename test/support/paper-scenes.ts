@@ -1,15 +1,17 @@
-import fc from 'fast-check';
 import type { CaseEvent, CaseSnapshot } from '#shared/domain/case.ts';
-import { addDays, day } from '#shared/domain/day.ts';
+import { day, dayAt } from '#shared/domain/day.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
 import type { DocumentKind } from '#shared/domain/document-kinds.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import type { Procedure } from '#shared/procedure/definition.ts';
-import { receiptCommand } from '#shared/procedure/receive.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import type { CaseWalk } from './case-walk.ts';
 import { dose, seed } from './dose.ts';
+import { Draw } from './draw.ts';
+import { EdgeWalks, type Exploring } from './edge-walks.ts';
+import { exitSomewhere, revocationSomewhere } from './edge-worlds.ts';
 import { everyMeasure, everyMeasureIssued } from './every-measure.ts';
 import { entryWith } from './examples.ts';
 import { plausibleInputs } from './plausible-inputs.ts';
@@ -31,10 +33,11 @@ export type PaperScene = {
 
 export type PaperScenes = Map<string, PaperScene>;
 
-type Walked = Walk | RevocationWalk;
+/** A walk of either procedure, as far as a paper is concerned. */
+type Looked = Pick<CaseWalk<unknown>, 'entry' | 'events' | 'issued'> & { readonly subject: CaseSnapshot };
 
 /** Keeps the first case of each kind of paper in each state. */
-const look = (scenes: PaperScenes, walk: Walked, on: PaperScene['on']): void => {
+const look = (scenes: PaperScenes, walk: Looked, on: PaperScene['on']): void => {
   const subject: CaseSnapshot = walk.issued.marked<unknown>(walk.subject);
   const procedure = procedureOf(subject);
   for (const [documentId, { kind, voidedOn, amendedBy }] of Object.entries(subject.papers)) {
@@ -45,7 +48,7 @@ const look = (scenes: PaperScenes, walk: Walked, on: PaperScene['on']): void => 
   }
 };
 
-const along = (scenes: PaperScenes, walk: Walked, road: readonly Given[]): void => {
+const along = (scenes: PaperScenes, walk: Walk | RevocationWalk, road: readonly Given[]): void => {
   for (const given of road) {
     if ('sweep' in walk) walk.sweep(day(given.on));
     walk.give(given);
@@ -53,38 +56,19 @@ const along = (scenes: PaperScenes, walk: Walked, road: readonly Given[]): void 
   }
 };
 
-type Turn = { readonly pick: number; readonly wait: number };
-type Rare = ReadonlySet<string>;
-
-const rare: Rare = new Set([
-  ...['absorb', 'withdraw', 'agreeWithdrawal', 'suspend', 'dropCase', 'withdrawOpinion', 'returnForReview'],
-  ...['refuseAcceptance', 'returnReport', 'withdrawAppeal', 'requestRecusal', 'replaceExpert', 'recordRepresentative'],
-]);
-
-const wander = (scenes: PaperScenes, walk: Walked, turns: readonly Turn[]): void => {
-  let on = day(walk instanceof Walk ? '2026-01-05' : '2026-03-06');
-  for (const { pick, wait } of turns) {
-    on = addDays(on, wait);
-    if ('sweep' in walk && pick % 3 !== 0) walk.sweep(on);
-    const { states } = walk instanceof Walk ? voluntaryExit : revocation;
-    const here = [...Object.keys(states[walk.subject.state]?.on ?? {}), receiptCommand];
-    const usual = here.filter((name) => !rare.has(name) || pick % 7 === 0);
-    const name = usual[pick % Math.max(usual.length, 1)] ?? '';
-    const turn = { on, name, pick };
-    const given = walk instanceof Walk ? plausibleInputs({ ...turn, walk }) : plausibleRevocation({ ...turn, walk });
-    if (!walk.try(given).ok) continue;
-    walk.give(given);
-    look(scenes, walk, on);
-  }
+/** Some walks that steer to what is rare in a procedure, each looked at after each of its steps. */
+const wander = <Data>(
+  scenes: PaperScenes,
+  procedure: Procedure<Data>,
+  some: Pick<Exploring<Data>, 'begin' | 'plausible'>,
+): void => {
+  const holds = (walk: CaseWalk<Data>): void => {
+    const { at } = walk.events.at(-1) ?? {};
+    if (at) look(scenes, walk, dayAt(at));
+  };
+  const walks = new EdgeWalks(procedure, { ...some, draw: new Draw(seed), floor: 50, holds, ends: () => undefined });
+  while (walks.walks < dose(6, 700)) walks.go(20);
 };
-
-const Turns = fc.array(
-  fc.record({
-    pick: fc.nat(),
-    wait: fc.oneof({ weight: 6, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(30) }),
-  }),
-  { minLength: 90, maxLength: 90 },
-);
 
 /** Every kind of paper in every state that the roads and some random walks lead through. */
 export const paperScenes = (): PaperScenes => {
@@ -94,9 +78,7 @@ export const paperScenes = (): PaperScenes => {
   along(scenes, openedRevocation(), rectificationSteps);
   const measured = lead(openedRevocation({ on: '2026-08-24' }), 'issueMeasures', rectificationSteps);
   along(scenes, everyMeasure(measured), [everyMeasureIssued]);
-  for (const [at, turns] of fc.sample(Turns, { numRuns: dose(30, 3000), seed }).entries()) {
-    if (at % 2 === 0) wander(scenes, new Walk(entryWith('X-1001', 'X-1002')), turns);
-    else wander(scenes, at % 4 === 1 ? openedRevocation() : lead(openedRevocation(), 'formPanel'), turns);
-  }
+  wander(scenes, voluntaryExit, { begin: exitSomewhere, plausible: plausibleInputs });
+  wander(scenes, revocation, { begin: revocationSomewhere, plausible: plausibleRevocation });
   return scenes;
 };

@@ -18,9 +18,9 @@ import { unworded } from '#test/support/file-words.ts';
 import { listOf } from '#test/support/list-of.ts';
 import { plausibleRevocation } from '#test/support/plausible-revocation.ts';
 import {
-  lead as leadAlong,
   openedRevocation,
   type RevocationWalk,
+  rectificationSteps,
   revocationSteps,
 } from '#test/support/revocation-walk.ts';
 
@@ -109,6 +109,18 @@ const lawful = ({ data, papers }: RevocationWalk['subject']) => {
   expect((conference?.reportedOn ?? '') >= (consultation?.sentOn ?? '9')).toBe(true);
 };
 
+/** Along a road to some place on it. */
+const leadAlong = (walk: RevocationWalk, road: typeof revocationSteps) => {
+  for (const given of road) {
+    walk.sweep(given.on);
+    const list = listOf(revocation, walk, given);
+    if (list) lists.push(list);
+    walk.give(given);
+  }
+};
+
+const roads = [revocationSteps, rectificationSteps];
+
 const holds = (walk: RevocationWalk) => {
   const { data, state } = walk.subject;
   const active = walk.entry.certificates.filter(({ status }) => status === 'active').length;
@@ -139,14 +151,14 @@ describe('random walks over the revocation', () => {
     const property = fc.property(
       fc.array(Choice, { minLength: steps, maxLength: steps }),
       fc.nat(2),
-      fc.nat(revocationSteps.length - 1),
-      (choices, subject, along) => {
+      fc.constantFrom(...roads).chain((road) => fc.nat(road.length - 1).map((along) => road.slice(0, along))),
+      (choices, subject, straight) => {
         const ids = subject === 0 ? ['X-1001'] : ['X-1001', 'X-1002'];
         const scope = subject === 2 ? 'qualification' : 'certificate';
         const walk = openedRevocation({ entry: entryWith('X-1001', 'X-1002', 'X-1003'), scope, ids });
-        // A third of the walks leave the straight road somewhere along it, so that its far end is walked as often.
-        const road = subject === 0 ? revocationSteps.slice(0, along) : [];
-        leadAlong(walk, undefined, road);
+        // A third of the walks leave one of the roads somewhere along it, so that its far end is walked as often.
+        const road = subject === 0 ? straight : [];
+        leadAlong(walk, road);
         lead(walk, choices, road.at(-1)?.on);
         holds(walk);
         for (const word of unworded('revocation', walk.subject.data)) left.add(word);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseFileOf } from '#functions/casework/gather/case-file.ts';
 import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
 import { voidingCommand } from '#shared/domain/correction.ts';
@@ -6,8 +7,10 @@ import { addDays } from '#shared/domain/day.ts';
 import { attests, type DocumentKind } from '#shared/domain/document-kinds.ts';
 import { paperOf } from '#shared/domain/paper-standing.ts';
 import { actsOf, isEffective } from '#shared/procedure/acts.ts';
+import { decide } from '#shared/procedure/decide.ts';
 import type { Decision } from '#shared/procedure/decision.ts';
 import { restsIn } from '#shared/procedure/entrances.ts';
+import { correctionsOf } from '#shared/procedure/fact-change.ts';
 import { interruptionsOf } from '#shared/procedure/interruption.ts';
 import { before, replay } from '#shared/procedure/replay.ts';
 import { aroundEvent } from '#shared/procedure/rests-on.ts';
@@ -16,6 +19,7 @@ import { procedureOf, procedures } from '#shared/procedures/registry.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
+import { confirming } from '#test/support/correct-walk.ts';
 import { isWhole } from '#test/support/dose.ts';
 import { type PaperScene, paperScenes } from '#test/support/paper-scenes.ts';
 import {
@@ -41,7 +45,7 @@ const toVoid = ({ procedure, subject, entry, log, on, ...scene }: PaperScene): T
     subject,
     log,
     order: orderOf({ log, ...scene }),
-    facts: { entry, calendar: publishedCalendar, settings },
+    facts: { entry, calendar: publishedCalendar, settings, file: caseFileOf(log, { entry, settings }) },
   },
   given: {
     ...{
@@ -71,10 +75,13 @@ const effective = ({ procedure, subject, log, ...scene }: PaperScene): boolean =
 
 const without = (data: unknown): object => {
   const { acts: _acts, mends: _mends, interruptions: _rests, ...rest } = data as Record<string, unknown>;
-  // Who stands aside, and what the conference said, stands whatever is taken back.
+  // Who stands aside, what the conference said, and what waits to be corrected stands whatever is taken back.
   const { officerRecusals: _aside, noInterest: _declared, instructions: _words, ...own } = rest;
-  return own;
+  const { corrections: _proposed, ...left } = own;
+  return left;
 };
+
+const proposedIn = ({ data }: CaseSnapshot<unknown>) => correctionsOf(data);
 
 const all = [...scenes.values()];
 const open = all.filter((scene) => !effective(scene));
@@ -134,6 +141,30 @@ describe('a paper that is declared void', () => {
     const again = voidPaper({ ...toVoid(scene), subject: next, log: [...log, ...events] });
     expect(again).toMatchObject({ refusal: { code: 'document.voided' } });
   });
+
+  it.each(named(open.filter(({ subject }) => proposedIn(subject).length > 0)))(
+    'leaves what waits to be corrected to be decided either way: $procedure $kind in $state',
+    ({ scene }) => {
+      const { procedure, entry, log, on } = scene;
+      const { decision } = voided(scene);
+      const walked = { subject: decision.next, entry, events: [...log, ...decision.events] };
+      for (const { correctionNo } of proposedIn(decision.next)) {
+        const at = morning(addDays(on, 2));
+        const confirmed = confirming(walked, addDays(on, 2));
+        const ways = [
+          { name: 'refuseCorrection', input: { correctionNo, reason: '示例' } },
+          { name: confirmed.name, input: confirmed.input },
+        ];
+        for (const way of ways)
+          expect(
+            decide(procedure, decision.next, {
+              given: { ...way, actor: head, at },
+              facts: { ...toVoid(scene).facts, file: caseFileOf(walked.events, { entry, settings }) },
+            }),
+          ).toMatchObject({ ok: true });
+      }
+    },
+  );
 
   it.each(named(all.filter(effective)))('is not one after the effect: $procedure $kind in $state', ({ scene }) => {
     expect(voidPaper(toVoid(scene))).toEqual({

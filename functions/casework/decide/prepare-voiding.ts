@@ -9,10 +9,10 @@ import type { Decision } from '#shared/procedure/decision.ts';
 import { parseInput } from '#shared/procedure/input.ts';
 import { type Falling, voidPaper } from '#shared/procedure/void-paper.ts';
 import { procedureOf } from '#shared/procedures/registry.ts';
-import { listEveryEvent } from '#shared/store/cases.ts';
 import { readDocument } from '#shared/store/documents.ts';
 import type { DocumentRecord, Voided } from '#shared/store/records.ts';
 import { draftDocuments } from '../compose/draft-documents.ts';
+import { readCaseFile } from '../gather/case-file.ts';
 import { wordingFor } from '../gather/wording-for.ts';
 import type { Deciding } from './deciding.ts';
 import { failedIssuance } from './failed-issuance.ts';
@@ -46,9 +46,10 @@ export const decideVoiding = async (
   if (document?.caseId !== snapshot.caseId) return refuse({ code: 'document.missing' });
   if (document.voided) return refuse({ code: 'document.voided' });
   if (!document.issuedAt) return refuse({ code: 'void.notOpen', not: 'unissued' });
-  const log = await listEveryEvent(table, snapshot.caseId);
+  const file = await readCaseFile({ table, settings }, { snapshot, entry });
   const decided = voidPaper({
-    ...{ procedure: procedureOf(snapshot), subject: snapshot, log, facts: { entry, calendar, settings } },
+    ...{ procedure: procedureOf(snapshot), subject: snapshot, log: file.log },
+    facts: { entry, calendar, settings, file },
     ...{ given: { ...given, input: input.value }, order: document },
   });
   return decided.ok ? accept({ ...decided.value, document, reason }) : decided;
