@@ -33,7 +33,7 @@ import { morning, settings } from '#test/support/walk.ts';
 
 const scenes = paperScenes();
 
-const head = { id: '示例-另一负责人', name: '示例另一负责人', roles: ['officeHead' as const] };
+const head = { id: '示例-作废决定人', name: '示例作废决定人', roles: ['officeHead' as const] };
 const proposer = { id: '示例-提出人', name: '示例提出人' };
 
 const orderOf = ({ log, documentId }: Pick<PaperScene, 'log' | 'documentId'>) =>

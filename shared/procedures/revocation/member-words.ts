@@ -40,6 +40,7 @@ export const memberWords = {
     '逾期未整改到位的后果（依据第五条第几项）',
     'What follows a failed rectification (item of Article 5)',
   ),
+  askedOn: words('申请日期', 'Asked on'),
   correctBy: words('改正期限', 'To be put right by'),
   day: words('延至', 'Moved to'),
   days: words('天数', 'Days'),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '#functions/portal/labels.ts';
 import type { ValuesOf } from '#shared/domain/label.ts';
+import type { Procedure } from '#shared/procedure/definition.ts';
 import type { RevocationData } from '#shared/procedures/revocation/data.ts';
 import { revocation } from '#shared/procedures/revocation.ts';
 import type { VoluntaryExitData } from '#shared/procedures/voluntary-exit/data.ts';
 import { voluntaryExit } from '#shared/procedures/voluntary-exit.ts';
+import { type Field, fieldsOf } from '#templates/forms/field.ts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 type Written<Held extends Lists> = { [Name in keyof Held & string]: `${Name}.${Held[Name][number]}` }[keyof Held &
@@ -200,5 +202,18 @@ describe.each([
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => !Object.hasOwn(members, `taken.${name}`))).toEqual([]);
     expect(names.filter((name) => !Object.hasOwn(values, `decision.${name}`))).toEqual([]);
+  });
+
+  // An act that comes where its step has gone by is kept with all that was entered (O1.2).
+  it.each(Object.keys(procedure.acts ?? {}))('has words for everything that may be entered with an act: %s', (name) => {
+    const { members } = recordOf(procedure as Procedure<unknown>);
+    const command = procedure.commands[name] ?? expect.fail(`no ${name}`);
+    const named = (field: Field): readonly string[] => [
+      ...(field.name === '' ? [] : [field.name]),
+      ...(field.kind === 'group' ? field.fields.flatMap(named) : []),
+      ...(field.kind === 'list' ? named(field.item) : []),
+      ...(field.kind === 'variant' ? field.options.flatMap(({ group }) => group.fields.flatMap(named)) : []),
+    ];
+    expect(named(fieldsOf(command.input)).filter((member) => !Object.hasOwn(members, member))).toEqual([]);
   });
 });
