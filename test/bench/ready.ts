@@ -10,7 +10,7 @@ import type { Bench } from './bench.ts';
 import { median } from './quantile.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const runs = 5;
+const runs = 3;
 
 /** Milliseconds from the spawn of `npm start`'s process to its ready line, and from the signal to its end. */
 type Start = { readonly ready: number; readonly stopped: number; readonly load: number | undefined };

@@ -1,67 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { caseFileOf } from '#functions/casework/gather/case-file.ts';
-import { publishedCalendar } from '#shared/domain/calendar.ts';
 import type { CaseSnapshot } from '#shared/domain/case.ts';
-import { voidingCommand } from '#shared/domain/correction.ts';
 import { addDays } from '#shared/domain/day.ts';
-import { attests, type DocumentKind } from '#shared/domain/document-kinds.ts';
+import { attests } from '#shared/domain/document-kinds.ts';
 import { paperOf } from '#shared/domain/paper-standing.ts';
 import { actsOf, isEffective } from '#shared/procedure/acts.ts';
 import { decide } from '#shared/procedure/decide.ts';
-import type { Decision } from '#shared/procedure/decision.ts';
 import { restsIn } from '#shared/procedure/entrances.ts';
 import { correctionsOf } from '#shared/procedure/fact-change.ts';
 import { interruptionsOf } from '#shared/procedure/interruption.ts';
 import { before, replay } from '#shared/procedure/replay.ts';
 import { aroundEvent } from '#shared/procedure/rests-on.ts';
-import { type ToVoid, voidPaper } from '#shared/procedure/void-paper.ts';
-import { procedureOf, procedures } from '#shared/procedures/registry.ts';
-import type { RevocationData } from '#shared/procedures/revocation/data.ts';
-import { revocation } from '#shared/procedures/revocation.ts';
-import { CaseWalk } from '#test/support/case-walk.ts';
+import { voidPaper } from '#shared/procedure/void-paper.ts';
+import { procedures } from '#shared/procedures/registry.ts';
 import { confirming } from '#test/support/correct-walk.ts';
 import { isWhole } from '#test/support/dose.ts';
 import { type PaperScene, paperScenes } from '#test/support/paper-scenes.ts';
-import {
-  lead,
-  openedRevocation,
-  type RevocationWalk,
-  revocationSteps,
-  stepOf as stepOfRoad,
-} from '#test/support/revocation-walk.ts';
+import { head, toVoid, voided } from '#test/support/void-scene.ts';
 import { morning, settings } from '#test/support/walk.ts';
 
 const scenes = paperScenes();
-
-const head = { id: '示例-作废决定人', name: '示例作废决定人', roles: ['officeHead' as const] };
-const proposer = { id: '示例-提出人', name: '示例提出人' };
-
-const orderOf = ({ log, documentId }: Pick<PaperScene, 'log' | 'documentId'>) =>
-  log.flatMap(({ documents }) => documents).find((order) => order.documentId === documentId) ?? expect.fail('no order');
-
-const toVoid = ({ procedure, subject, entry, log, on, ...scene }: PaperScene): ToVoid<unknown> => ({
-  ...{
-    procedure,
-    subject,
-    log,
-    order: orderOf({ log, ...scene }),
-    facts: { entry, calendar: publishedCalendar, settings, file: caseFileOf(log, { entry, settings }) },
-  },
-  given: {
-    ...{
-      name: voidingCommand,
-      input: { documentId: scene.documentId, reason: '示例：有误' },
-      actor: head,
-      draftedBy: [proposer],
-    },
-    at: morning(addDays(on, 1)),
-  },
-});
-
-const voided = (scene: PaperScene) => {
-  const decided = voidPaper(toVoid(scene));
-  return decided.ok ? decided.value : expect.fail(JSON.stringify(decided.refusal));
-};
 
 const stepOf = ({ log, documentId }: PaperScene) =>
   log.find(({ documents }) => documents.some((order) => order.documentId === documentId)) ?? expect.fail('no step');
@@ -184,83 +142,5 @@ describe('a paper that is declared void', () => {
     // What comes once in many walks is only asked of many walks.
     if (isWhole) expect(unseen).toEqual([]);
     expect(known.size).toBeGreaterThan(25);
-  });
-});
-
-/** The revocation of the demonstration just after a step, its latest paper of a kind to be void. */
-const after = (name: string, kind: DocumentKind): { readonly walk: RevocationWalk; readonly scene: PaperScene } => {
-  const at = revocationSteps.findIndex((step) => step.name === name);
-  const walk = lead(openedRevocation(), revocationSteps[at + 1]?.name);
-  const subject: CaseSnapshot = walk.issued.marked<unknown>(walk.subject);
-  const [documentId] = paperOf(subject, kind) ?? [];
-  const { on } = revocationSteps[at] ?? expect.fail(`no ${name}`);
-  return {
-    walk,
-    scene: {
-      ...{ procedure: procedureOf(subject), subject, entry: walk.entry, log: walk.events, on, kind },
-      documentId: documentId ?? expect.fail(`no ${kind}`),
-    },
-  };
-};
-
-describe('the written opinion that is void', () => {
-  it('ends a pending appeal, which does not use up the one that there is', () => {
-    const { walk, scene } = after('fileAppeal', 'opinionNotification');
-    const { decision } = voided(scene);
-    expect(decision.next.data).not.toHaveProperty('notice');
-    expect(decision.events[0]?.documents).toMatchObject([
-      { kind: 'paperWithdrawalNotice', recipients: [{ kind: 'organization' }], refersTo: scene.documentId },
-    ]);
-    const again = new CaseWalk(revocation, { decision: decision as Decision<RevocationData>, entry: walk.entry });
-    again.subject = decision.next as CaseSnapshot<RevocationData>;
-    const serve = stepOfRoad('serveOpinion');
-    const [sent, received, filed] = ['2026-07-01', '2026-07-02', '2026-07-03'];
-    again.give({ ...serve, on: sent });
-    again.give({ by: 'agencyClerk', on: received, name: 'recordReceipt', input: { receivedOn: received } });
-    const appeal = stepOfRoad('fileAppeal');
-    again.give({ ...appeal, on: filed, input: { ...(appeal.input as object), filedOn: filed } });
-    expect(again.subject.data.notice?.appeal).toBeDefined();
-  });
-});
-
-describe('a posting that is void', () => {
-  it('runs no more and carries no announcement; objections that were filed stay filed', () => {
-    const { scene } = after('raiseObjection', 'publicityNotice');
-    const { next, events } = voided(scene).decision;
-    expect(next.state).toBe('reported');
-    expect(next.deadlines.map(({ name }) => name)).not.toContain('publicity');
-    const { publicity } = scene.subject.data as RevocationData;
-    expect((next.data as RevocationData).publicity).toEqual(publicity);
-    // A posting has no addressee: the organization is told.
-    expect(events[0]?.documents[0]?.recipients).toMatchObject([{ kind: 'organization' }]);
-    const announced = scene.procedure.states[next.state]?.on?.announce;
-    expect(announced).toBeUndefined();
-  });
-});
-
-describe('who may', () => {
-  const { scene } = after('fileAppeal', 'opinionNotification');
-  const order = scene.log.find(({ documents }) => documents.some(({ documentId }) => documentId === scene.documentId));
-  const [drafter = expect.fail('no drafter')] = order?.draftedBy ?? [];
-  const signer = order?.actor ?? expect.fail('no signer');
-  const by = (proposed: { id: string; name: string }, confirmed: { id: string; name: string }) =>
-    voidPaper({
-      ...toVoid(scene),
-      given: { ...toVoid(scene).given, draftedBy: [proposed], actor: { ...head, ...confirmed } },
-    });
-  it.each([
-    ['the signer proposes', signer, head, 'void.ownSignature'],
-    ['the signer confirms', proposer, signer, 'void.ownSignature'],
-    ['the drafter of the paper confirms', proposer, drafter, 'void.ownSignature'],
-    ['one person does both', proposer, proposer, 'signOff.ownDraft'],
-  ])('not where %s', (_why, proposed, confirmed, code) => {
-    expect(by(proposed, confirmed)).toMatchObject({ refusal: { code } });
-  });
-  it('two who neither signed nor, to confirm, drafted it', () => {
-    expect(by(drafter, head).ok).toBe(true);
-    const alone = { ...toVoid(scene).given, draftedBy: [] };
-    expect(voidPaper({ ...toVoid(scene), given: alone })).toMatchObject({ refusal: { code: 'signOff.required' } });
-    const clerk = { ...toVoid(scene).given, actor: { ...head, roles: ['agencyHead' as const] } };
-    expect(voidPaper({ ...toVoid(scene), given: clerk })).toMatchObject({ refusal: { code: 'command.forbidden' } });
   });
 });
