@@ -58,7 +58,7 @@ const withoutOther = (entry: DirectoryEntry): DirectoryEntry => ({
 });
 
 /** An exit that would end more than its approval said, once that is told. */
-const grownExit = (): Walk => {
+export const grownExit = (): Walk => {
   const walk = walkTo('publish');
   walk.entry = withoutOther(walk.entry);
   walk.give({ by: 'officeHead', on: publishOn, name: 'tellEffect' });

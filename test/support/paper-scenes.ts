@@ -14,11 +14,13 @@ import { EdgeWalks, type Exploring } from './edge-walks.ts';
 import { exitSomewhere, revocationSomewhere } from './edge-worlds.ts';
 import { everyMeasure, everyMeasureIssued } from './every-measure.ts';
 import { entryWith } from './examples.ts';
+import { grownExit } from './letter-scenes.ts';
 import { plausibleInputs } from './plausible-inputs.ts';
 import { plausibleRevocation } from './plausible-revocation.ts';
 import { lead, openedRevocation, type RevocationWalk, rectificationSteps, revocationSteps } from './revocation-walk.ts';
 import { straightRoad } from './road.ts';
-import { type Given, Walk } from './walk.ts';
+import { unsettled } from './unsettled.ts';
+import { type Given, somebody, Walk } from './walk.ts';
 
 /** A paper in force in a case that stands in some state. */
 export type PaperScene = {
@@ -67,8 +69,20 @@ const wander = <Data>(
     if (at) look(scenes, walk, dayAt(at));
   };
   const walks = new EdgeWalks(procedure, { ...some, draw: new Draw(seed), floor: 50, holds, ends: () => undefined });
-  while (walks.walks < dose(6, 700)) walks.go(20);
+  while (walks.walks < dose(6, 400)) walks.go(20);
 };
+
+/** A decision that a court annulled is set aside, with its announcement. */
+const setAside: readonly Given[] = [
+  {
+    ...{ by: 'officeClerk', on: '2027-03-01', name: 'openSetAside' },
+    input: {
+      ...{ decision: 'revocation', ground: 'judgment', basis: '示例人民法院（2027）示01行终1号行政判决' },
+      ...{ inForceOn: '2027-02-20', foundOn: '2027-02-25', outcome: 'annulled', reason: '示例' },
+    },
+  },
+  { by: somebody('officeHead', { id: '示例-另一负责人' }), on: '2027-03-01', name: 'setAside' },
+];
 
 /** Every kind of paper in every state that the roads and some random walks lead through. */
 export const paperScenes = (): PaperScenes => {
@@ -78,6 +92,13 @@ export const paperScenes = (): PaperScenes => {
   along(scenes, openedRevocation(), rectificationSteps);
   const measured = lead(openedRevocation({ on: '2026-08-24' }), 'issueMeasures', rectificationSteps);
   along(scenes, everyMeasure(measured), [everyMeasureIssued]);
+  along(scenes, lead(openedRevocation()), setAside);
+  const overdue = Object.values(unsettled).map((open) => {
+    const walk = open();
+    walk.give({ by: 'agencyClerk', on: '2027-03-01', name: 'urgeSettlement' });
+    return walk;
+  });
+  for (const walk of [grownExit(), ...overdue]) look(scenes, walk, dayAt(walk.subject.changedAt));
   wander(scenes, voluntaryExit, { begin: exitSomewhere, plausible: plausibleInputs });
   wander(scenes, revocation, { begin: revocationSomewhere, plausible: plausibleRevocation });
   return scenes;

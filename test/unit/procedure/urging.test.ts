@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '#shared/domain/day.ts';
-import { lead, openedRevocation, stepOf } from '#test/support/revocation-walk.ts';
-import { step } from '#test/support/road.ts';
+import { settled, unsettled } from '#test/support/unsettled.ts';
 import type { Given } from '#test/support/walk.ts';
-import { walkTo } from '#test/support/walk-to.ts';
 
-const liabilities = {
-  paidNotExamined: { people: 2, amountFen: 20_000 },
-  examinedNotCertified: { people: 1 },
-  otherItems: [],
-};
-
-const settled = { ...liabilities, paidNotExamined: { people: 0, amountFen: 0 }, examinedNotCertified: { people: 0 } };
-
-/** A revocation, and an exit that was granted, with something left to settle by a day. */
-const waiting = {
-  revocation: () => {
-    const walk = lead(openedRevocation(), 'announce');
-    const announce = stepOf('announce');
-    walk.give({ ...announce, input: { ...(announce.input as object), liabilities } });
-    return walk;
-  },
-  voluntaryExit: () => {
-    const walk = walkTo('approveExit', undefined, { form: { liabilities } });
-    walk.give({ ...step('approveExit'), input: { settlementDeadline: '2026-03-31' } });
-    walk.give({ by: 'officeClerk', on: '2026-02-11', name: 'holdForSettlement' });
-    return walk;
-  },
-} as const;
-
-type Waiting = ReturnType<(typeof waiting)[keyof typeof waiting]>;
+type Waiting = ReturnType<(typeof unsettled)[keyof typeof unsettled]>;
 
 const clockOf = ({ subject }: Waiting) =>
   subject.deadlines.find(({ name }) => name === 'settlement' || name === 'settlementUrging');
@@ -47,7 +21,7 @@ const unmet = (walk: Waiting, given: Given) => {
 const toldBy = (walk: Waiting) =>
   walk.events.at(-1)?.documents.map(({ kind, recipients }) => [kind, recipients[0]?.kind]);
 
-describe.each(Object.entries(waiting))('an overdue settlement (O14): %s', (_, open) => {
+describe.each(Object.entries(unsettled))('an overdue settlement (O14): %s', (_, open) => {
   it('is urged on the day after its last, again after ten working days, then told to the departments', () => {
     const walk: Waiting = open();
     expect(unmet(walk, urge(addDays(due(walk), -1)))).toEqual(['settlementOverdue']);
