@@ -69,23 +69,39 @@ export const noteSeen = async ({ client, name: TableName }: Table, name: string,
   });
 };
 
-/** A person's own sessions that are not over, as many as a page shows, the first begun first. */
+/** The digests of everything a person signed in by that the table still holds, page after page. */
+const digestsOf = async (table: Table, personId: string): Promise<readonly string[]> => {
+  const digests: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const slice = { limit: limits.sessionsListed, cursor };
+    const page = await queryPage<{ readonly digest: string }>(table, keys.sessionsOf(personId), slice);
+    digests.push(...page.items.map(({ digest }) => digest));
+    cursor = page.cursor;
+  } while (cursor);
+  return digests;
+};
+
+/** A person's own sessions that are not over, the latest of them where they are more than a page shows, the first begun first. */
 export const listSessions = async (table: Table, personId: string, now: number): Promise<readonly ListedSession[]> => {
-  const { items } = await queryPage<{ readonly digest: string }>(table, keys.sessionsOf(personId), {
-    limit: limits.sessionsListed,
-  });
-  const digests = items.map(({ digest }) => digest);
+  const digests = await digestsOf(table, personId);
   const found = await readItems(table, digests.map(keys.session));
   return digests
     .flatMap((digest, at) => {
       const session = sessionIn(found[at], now);
       return session ? [{ digest, startedAt: session.startedAt, seenAt: session.seenAt }] : [];
     })
-    .toSorted((one, other) => one.startedAt - other.startedAt);
+    .toSorted((one, other) => one.startedAt - other.startedAt)
+    .slice(-limits.sessionsListed);
 };
 
 /** Ends a session of a person by its digest; somebody else's stays. */
 export const endSession = async (table: Table, personId: string, digest: string): Promise<void> => {
   const [own] = await readItems(table, [keys.sessionOf(personId, digest)]);
   if (own) await writeAll(table, [steps.remove(keys.session(digest)), steps.remove(keys.sessionOf(personId, digest))]);
+};
+
+/** Ends every session of a person but one, those too that no page shows. */
+export const endOthers = async (table: Table, personId: string, own: string | undefined): Promise<void> => {
+  for (const digest of await digestsOf(table, personId)) if (digest !== own) await endSession(table, personId, digest);
 };

@@ -93,6 +93,20 @@ describe('the sessions of a person', () => {
     expect(await look('one')).toBe(401);
   });
 
+  it('are listed up to a bound, the latest of them; all others end, however many there are', async () => {
+    table = await engine.fresh();
+    const names = Array.from({ length: limits.sessionsListed + 10 }, (_, at) => `session-${at}`);
+    for (const [at, name] of names.entries()) await begin(name, 'agency-clerk', morning + at);
+    const own = names.at(-1) ?? '';
+    expect(await sessionsOf('agency-clerk', morning + 100)).toEqual(
+      names.slice(-limits.sessionsListed).map(digestOfSession),
+    );
+    const { end, look } = pagesAt({ seconds: morning + 100 });
+    await end(own, {});
+    expect(await sessionsOf('agency-clerk', morning + 100)).toEqual([digestOfSession(own)]);
+    expect([await look(own), await look(names[0] ?? '')]).toEqual([303, 401]);
+  });
+
   it('are shown on a page, with the one that it is looked at by', async () => {
     table = await engine.fresh();
     const { text, status } = await visitPages(table, '2026-02-13').as('agency-clerk').get('/sessions');
