@@ -56,6 +56,7 @@ export const provedTests = {
     ],
   },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
+  audit: { minutes: 10, files: ['test/store/falsifications.test.ts'] },
   forms: { minutes: 5, files: ['test/portal/kept-forms.test.ts'] },
   timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
   faults: { minutes: 10, files: ['test/store/{issuance-faults,takeover,takeover-kills}.test.ts'] },

@@ -6,6 +6,7 @@ import type { Table } from './connect.ts';
 import { type ChainId, collections, keys, settingsChain } from './keys.ts';
 import { type Page, queryAll, queryPage, type Range, type Slice } from './query.ts';
 import { readItems } from './read-items.ts';
+import type { DocumentRecord } from './records.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { untilSettled } from './until-settled.ts';
 
@@ -32,6 +33,8 @@ export type DocumentFact = Told & {
   readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly action: AuditAction;
+  /** Of a document as it was issued: the digest of all that it got on its way. */
+  readonly record?: string;
 };
 
 /** A file was put to a case, given out, or refused as infected; that one has no ordinal. */
@@ -61,6 +64,12 @@ export type TakeoverFact = Told & {
   readonly takeoverId: number;
   readonly action: 'takeover.proposed' | 'takeover.approved' | 'takeover.dropped' | 'takeover.completed';
 };
+
+/** What stands of a document once it is issued: its files, its number, its code, its title, and when. */
+export const issuedDigest = (
+  { rendered, sealed, stored, documentNumber, verification, title }: DocumentRecord,
+  issuedAt: Instant,
+): string => sha256({ rendered, sealed, stored, documentNumber, verification, title, issuedAt });
 
 export type AuditFact = DocumentFact | AttachmentFact | SettingsFact | NumbersFact | TakeoverFact;
 

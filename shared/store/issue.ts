@@ -1,6 +1,6 @@
 import { dayAt, type Instant } from '../domain/day.ts';
 import { shelfOf } from '../domain/publication.ts';
-import { type DocumentFact, writeAudited } from './audit.ts';
+import { type DocumentFact, issuedDigest, writeAudited } from './audit.ts';
 import type { Table } from './connect.ts';
 import { keys, owners } from './keys.ts';
 import { markSteps } from './papers.ts';
@@ -9,7 +9,7 @@ import { steps } from './transaction.ts';
 import { unservedSteps } from './unserved.ts';
 
 /** Where an issued document lists itself: a public one on its shelf, a letter with the organization it goes to. */
-const listedUnder = ({ kind, documentId, recipients }: DocumentRecord, at: Instant) => {
+export const listedUnder = ({ kind, documentId, recipients }: DocumentRecord, at: Instant) => {
   const shelf = shelfOf(kind);
   if (shelf) return owners.published(shelf, at, documentId);
   const addressee = recipients.find(({ kind: party, uscc }) => party === 'organization' && uscc)?.uscc;
@@ -41,7 +41,7 @@ export const issueDocument = async (
   const { sha256 } = stored;
   const written = await writeAudited<'issued'>(
     table,
-    { ...told, caseId, documentId, action: 'document.issued', sha256 },
+    { ...told, caseId, documentId, action: 'document.issued', sha256, record: issuedDigest(document, told.at) },
     [
       steps.change(
         {

@@ -7,7 +7,7 @@ import { type CaseId, type CertificateId, type DocumentId, partsOf } from '../do
 import type { Shelf } from '../domain/publication.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { Annex } from './move.ts';
-import { auditPrefix, outboxPrefix } from './table.ts';
+import { auditPrefix, headPrefix, journalPrefix, outboxPrefix } from './table.ts';
 
 /** Whose audit chain: a case's, or that of the office's settings. */
 export type ChainId = CaseId | typeof settingsChain;
@@ -116,6 +116,12 @@ export const keys = {
   }),
   auditHead: (chain: ChainId): Key =>
     chain === settingsChain ? { pk: 'SETTINGS', sk: 'AUDIT' } : ofCase(chain, 'AUDIT'),
+  /** The journal of a partition or a ledger: which items were written and taken away, link after link. */
+  journal: (chain: string, sequence: number): Key => ({
+    pk: `${journalPrefix}${chain}`,
+    sk: `ENTRY#${padded(sequence)}`,
+  }),
+  journalHead: (chain: string): Key => ({ pk: `${headPrefix}${chain}`, sk: 'HEAD' }),
   verification: (code: string): Key => ({ pk: `VERIFICATION#${code}`, sk: 'VERIFICATION' }),
   /** How often something was done on a day, by whom or from where. */
   tally: (what: string, whose: string, day: Day): Key => ({ pk: `TALLY#${what}#${whose}`, sk: day }),
@@ -161,6 +167,7 @@ export const collections = {
   settingsVersions: () => ({ pk: 'SETTINGS', prefix: 'VERSION#' }),
   settingsPublications: () => ({ pk: 'SETTINGS', prefix: 'PUBLISHED#' }),
   audit: (chain: ChainId) => ({ pk: `${auditPrefix}${chain}`, prefix: 'ENTRY#' }),
+  journal: (chain: string) => ({ pk: `${journalPrefix}${chain}`, prefix: 'ENTRY#' }),
 } as const;
 
 /** The log of a month, by any day of it. */
@@ -209,6 +216,8 @@ export const queues = {
     queuePk: `CASES#${procedure}`,
     queueSk: `${state}#${since}`,
   }),
+  /** Chains of the journal that have grown since the last checkpoint. */
+  grown: (chain: string) => ({ queuePk: 'GROWN', queueSk: chain }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
   owed: (uscc: Uscc) => ({ queuePk: 'OWED', queueSk: uscc }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),

@@ -23,3 +23,9 @@ export const outboxPrefix = 'OUTBOX#';
 
 /** The partition-key prefix of audit entries: IAM denies every role to change or delete under it. */
 export const auditPrefix = 'AUDIT#';
+
+/** The journal, which tells of every item written, lies under the same protection. */
+export const journalPrefix = `${auditPrefix}JOURNAL#`;
+
+/** Where the chains of the journal end. */
+export const headPrefix = 'HEAD#';

@@ -1,15 +1,15 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { limits } from '../domain/limits.ts';
 import type { Table } from './connect.ts';
 import type { Item } from './items.ts';
+import { journalOrigin, linkSteps, readHeads, toldBy } from './journal.ts';
 import type { Key } from './keys.ts';
+import type { Step, Write } from './step.ts';
 import { isThrottling, throughThrottling } from './through-throttling.ts';
+import { untilSettled } from './until-settled.ts';
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** One write of a transaction; `guards` is the name under which its failed condition is reported. */
-export type Step<Name extends string> = { readonly guards?: Name; readonly write: (tableName: string) => Write };
+export type { Step } from './step.ts';
 
 /** A transaction that DynamoDB would not take for its size; nothing of it was written. */
 export class TooMuchToWrite extends Error {}
@@ -87,11 +87,24 @@ export type Written<Name extends string> =
   | { readonly outcome: 'refused'; readonly failed: readonly Name[] }
   | { readonly outcome: 'contended' };
 
-/** Writes all steps or none. A throttled transaction is tried again; faults other than failed conditions and conflicts are thrown, as is what is too much (`TooMuchToWrite`). */
-export const writeAll = async <Name extends string>(
-  table: Table,
-  all: readonly Step<Name>[],
-): Promise<Written<Name>> => {
+/** The name of the journal's own conditions: no step of a caller has it. */
+const ofJournal = 'the journal' as const;
+
+type Ended<Name extends string> = Written<Name | typeof ofJournal>;
+
+const ended = <Name extends string>(all: readonly Step<Name>[], fault: TransactionCanceledException): Ended<Name> => {
+  const reasons = fault.CancellationReasons ?? [];
+  const failed = all.flatMap(({ guards }, index) =>
+    guards !== undefined && reasons[index]?.Code === 'ConditionalCheckFailed' ? [guards] : [],
+  );
+  if (failed.length > 0) return { outcome: 'refused', failed };
+  const conflicts = all.filter((_, index) => reasons[index]?.Code === 'TransactionConflict');
+  if (conflicts.length === 0) throw fault;
+  const elsewhere = conflicts.every(({ guards }) => guards === (ofJournal as string));
+  return elsewhere ? { outcome: 'refused', failed: [ofJournal] } : { outcome: 'contended' };
+};
+
+const writeOnce = async <Name extends string>(table: Table, all: readonly Step<Name>[]): Promise<Ended<Name>> => {
   const TransactItems = all.map(({ write }) => write(table.name));
   refuseTooMuch(TransactItems);
   try {
@@ -99,12 +112,36 @@ export const writeAll = async <Name extends string>(
     return { outcome: 'written' };
   } catch (fault) {
     if (!(fault instanceof TransactionCanceledException) || isThrottling(fault)) throw fault;
-    const reasons = fault.CancellationReasons ?? [];
-    const failed = all.flatMap(({ guards }, index) =>
-      guards !== undefined && reasons[index]?.Code === 'ConditionalCheckFailed' ? [guards] : [],
-    );
-    if (failed.length > 0) return { outcome: 'refused', failed };
-    if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return { outcome: 'contended' };
-    throw fault;
+    return ended(all, fault);
   }
+};
+
+/** The journal is short of breath where many write to one chain: each try reads anew where it ends. */
+const patience = { tries: 60, waiting: { first: 5, longest: 200 } };
+
+/**
+ * Writes all steps or none, with the links of the journal that tell of what is written (`item-kinds.ts`). A throttled transaction is
+ * tried again, as is one that only another's link came before; faults other than failed conditions and conflicts are thrown, as is
+ * what is too much (`TooMuchToWrite`).
+ */
+export const writeAll = async <Name extends string>(
+  table: Table,
+  all: readonly Step<Name>[],
+): Promise<Written<Name>> => {
+  const told = [...toldBy(all.map(({ write }) => write(table.name)))];
+  const settled = await untilSettled<Written<Name>>(async () => {
+    const heads =
+      told.length > 0
+        ? await readHeads(
+            table,
+            told.map(([chain]) => chain),
+          )
+        : [];
+    const links = told.flatMap((one, at) => linkSteps(one, heads[at] ?? journalOrigin, ofJournal));
+    const written = await writeOnce<Name | typeof ofJournal>(table, [...all, ...links]);
+    if (written.outcome !== 'refused') return written;
+    const failed = written.failed.filter((name): name is Name => name !== ofJournal);
+    return failed.length > 0 ? { outcome: 'refused', failed } : 'again';
+  }, patience);
+  return settled === 'contended' ? { outcome: 'contended' } : settled;
 };

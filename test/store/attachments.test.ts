@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditTable } from '#functions/casework/audit/audit-table.ts';
 import type { Scanner } from '#functions/lib/scanner.ts';
 import type { World } from '#functions/lib/world.ts';
 import type { VirusScan } from '#shared/domain/attachment.ts';
@@ -10,7 +11,6 @@ import { readAudit } from '#shared/store/audit.ts';
 import { keys } from '#shared/store/keys.ts';
 import { countStep } from '#shared/store/tallies.ts';
 import { steps, writeAll } from '#shared/store/transaction.ts';
-import { verifyChains } from '#shared/store/verify-chains.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { memoryBucket } from '#test/support/memory-bucket.ts';
@@ -60,7 +60,7 @@ describe('a file put to a case', () => {
     const [kept] = await listAttachments(table, caseId);
     expect(objects.get(kept?.key ?? '')).toEqual(new Uint8Array(smallPdf('示例')));
     expect(await told(table, caseId)).toEqual([['attachment.received', kept?.sha256]]);
-    expect((await verifyChains(table)).broken).toBeUndefined();
+    expect((await auditTable(table)).found).toBeUndefined();
   });
 
   it('is one of so many that an organization sends, a day and in all; staff enters as many as come on paper', async () => {
@@ -100,7 +100,7 @@ describe('a file put to a case', () => {
     expect([status, answer]).toEqual([422, expect.objectContaining({ code: 'attachment.infected', finding: 'Eicar' })]);
     expect([objects.size, (await listAttachments(table, caseId)).length]).toEqual([0, 0]);
     expect((await told(table, caseId)).map(([action]) => action)).toEqual(['attachment.refused']);
-    expect((await verifyChains(table)).broken).toBeUndefined();
+    expect((await auditTable(table)).found).toBeUndefined();
   });
 
   it('is taken no more that day of whoever sent too many infected ones, and of anybody else all the same', async () => {
@@ -179,10 +179,10 @@ describe('a file put to a case', () => {
     await attach(ask, '示例');
     const key = keys.attachment(caseId, 1);
     const [kept] = await listAttachments(table, caseId);
-    const broken = { caseId, chain: 'attachments', link: 1 };
+    const broken = { chain: `CASE#${caseId}`, kind: 'attachment', record: '1' };
     await writeAll(table, [steps.put({ ...key, attachment: { ...kept, sha256: '0'.repeat(64) } })]);
-    expect((await verifyChains(table)).broken).toMatchObject(broken);
+    expect((await auditTable(table)).found).toMatchObject(broken);
     await writeAll(table, [steps.remove(key)]);
-    expect((await verifyChains(table)).broken).toMatchObject(broken);
+    expect((await auditTable(table)).found).toMatchObject(broken);
   });
 });

@@ -71,7 +71,7 @@ describe('a mail that came back', () => {
     let calls = 0;
     const send = (command: never) => {
       calls += 1;
-      return calls > 5 ? Promise.reject(new Error('killed')) : world.table.client.send(command);
+      return calls > 6 ? Promise.reject(new Error('killed')) : world.table.client.send(command);
     };
     const cut = { ...world, table: { ...world.table, client: { send } as never } };
     await expect(recordBounce(bounceOf(documentId), cut)).rejects.toThrow('killed');

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditTable } from '#functions/casework/audit/audit-table.ts';
 import type { Issuing } from '#functions/issuance/issuing.ts';
 import { type Task, tasks } from '#functions/issuance/tasks.ts';
 import { issuanceTasks } from '#infra/constructs/issuance-tasks.ts';
@@ -13,7 +14,6 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { listServings } from '#shared/store/servings.ts';
 import { listTasks } from '#shared/store/tasks.ts';
 import { findByCode, findByDigest } from '#shared/store/verification.ts';
-import { verifyChains } from '#shared/store/verify-chains.ts';
 import { exampleCaseId, order, orderedLetter } from '#test/support/docket-documents.ts';
 import { isWhole, seed } from '#test/support/dose.ts';
 import { printedIn } from '#test/support/issuing.ts';
@@ -150,8 +150,8 @@ describe('a process killed before or after every external call, and a redrive', 
     expect(told.map((entry) => 'documentId' in entry && entry.documentId).toSorted()).toEqual(
       records.map(({ documentId }) => documentId).toSorted(),
     );
-    expect(await verifyChains(table)).toMatchObject({ cases: 1 });
-    expect((await verifyChains(table)).broken).toBeUndefined();
+    expect(await auditTable(table)).toMatchObject({ cases: 1 });
+    expect((await auditTable(table)).found).toBeUndefined();
     const open = (await listTasks(table, { limit: 100 })).items;
     expect(open).toHaveLength(rows.filter(({ outcome }) => outcome.endsWith('staff asked')).length);
     expect(await Array.fromAsync(staleOutbox(table, '2099'))).toEqual([]);

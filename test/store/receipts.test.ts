@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditTable } from '#functions/casework/audit/audit-table.ts';
 import { noteReading } from '#functions/casework/serving/note-reading.ts';
 import { day } from '#shared/domain/day.ts';
 import { CaseId, caseIdOf, type DocumentId, partsOf } from '#shared/domain/ids.ts';
@@ -8,7 +9,6 @@ import type { Table } from '#shared/store/connect.ts';
 import { listDocuments } from '#shared/store/documents.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { listServings } from '#shared/store/servings.ts';
-import { verifyChains } from '#shared/store/verify-chains.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
@@ -72,7 +72,7 @@ describe('a receipt entered into the ledger', () => {
       ...{ command: 'recordSupplementService', actor: { role: 'agencyClerk' } },
       received: { documentId: letter, on: '2026-01-15', channel: 'post' },
     });
-    expect((await verifyChains(table)).broken).toBeUndefined();
+    expect((await auditTable(table)).found).toBeUndefined();
   });
 
   it.each(['before', 'after'] as const)('is there whole or not at all, killed %s its transaction', async (when) => {
@@ -139,7 +139,7 @@ describe('a service found invalid', () => {
     expect(await paper(table, letter)).not.toHaveProperty('received');
     expect(await known(table)).toMatchObject({ state: 'supplementRequired', deadlines: [] });
     expect(await struck(table, letter, '示例丙')).toMatchObject({ status: 422 });
-    expect((await verifyChains(table)).broken).toBeUndefined();
+    expect((await auditTable(table)).found).toBeUndefined();
     await enterInLedger(table, letter, { ...delivered, channel: 'direct', on: '2026-01-19' }, { on: '2026-01-21' });
     expect((await known(table)).deadlines).toMatchObject([{ name: 'supplement', from: '2026-01-19' }]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditTable } from '#functions/casework/audit/audit-table.ts';
 import { settingsFor, settingsInForce } from '#functions/casework/gather/settings-for.ts';
 import { sweep } from '#functions/schedule/sweep.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -11,7 +12,6 @@ import { listEvents, readCase } from '#shared/store/cases.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { listDocuments } from '#shared/store/documents.ts';
 import { beginSettings, listSettings, readSettings, settingsAt } from '#shared/store/settings.ts';
-import { verifyChains } from '#shared/store/verify-chains.ts';
 import { countRequests } from '#test/bench/count-requests.ts';
 import { type Ask, askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
@@ -144,7 +144,7 @@ describe('a change of the settings', () => {
     expect(first.settingsVersion).toBe(2);
     const start = begun(voluntaryExit, entry, first);
     expect(later.reduce((before, event) => apply(before, event), start)).toEqual(snapshot);
-    expect((await verifyChains(table)).broken).toBeUndefined();
+    expect((await auditTable(table)).found).toBeUndefined();
   });
 
   it('is for a revocation opened afterwards, and not for the application that it suspends', async () => {
@@ -242,6 +242,6 @@ describe('two at the same time', () => {
       [1, 'settings.seeded'],
       ...[2, 3, 4].map((sequence) => [sequence, 'settings.proposed']),
     ]);
-    expect(await verifyChains(table)).toEqual({ cases: 0, links: 4 });
+    expect(await auditTable(table)).toEqual({ cases: 0, links: 4 });
   });
 });

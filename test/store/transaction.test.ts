@@ -67,6 +67,7 @@ describe('one command', () => {
   });
   it('writes once: publication with effect, ban, directory and answer in one transaction', async () => {
     sent.on(TransactWriteCommand).resolves({});
+    sent.on(BatchGetCommand).resolves({ Responses: { Cases: [] } });
     const walk = new Walk(entryWith('X-1001'));
     for (const given of straightRoad.slice(0, -1)) walk.give(given);
     const move = walk.decisions.at(-1);
@@ -74,7 +75,7 @@ describe('one command', () => {
     expect(
       await saveDecision(table, { move, seen: seenBy(move), documents: [], deadlines: [], replay: replayOf('k1') }),
     ).toEqual({ outcome: 'written' });
-    expect(sent.calls()).toHaveLength(1);
+    expect(sent.calls()).toHaveLength(2);
     const { TransactItems = [] } = sent.commandCalls(TransactWriteCommand)[0]?.args[0].input ?? {};
     const written = TransactItems.map(
       ({ Put, Update, Delete, ConditionCheck }) => Put?.Item?.sk ?? (Update ?? Delete ?? ConditionCheck)?.Key?.sk,
@@ -88,6 +89,7 @@ describe('one command', () => {
       `BAN#${caseId}#2026-02-26`,
       keys.calendar().sk,
       'IDEMPOTENCY',
+      ...['HEAD', 'ENTRY#000001', 'HEAD', 'ENTRY#000001'],
     ]);
     const unguarded = TransactItems.filter(({ Put }) => Put && !Put.ConditionExpression).map(
       ({ Put }) => Put?.Item?.sk,

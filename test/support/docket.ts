@@ -17,6 +17,7 @@ import { readEntry, register } from '#shared/store/directory.ts';
 import { writeExpert } from '#shared/store/experts.ts';
 import type { Item } from '#shared/store/items.ts';
 import { keys } from '#shared/store/keys.ts';
+import { nameItems } from '#shared/store/names.ts';
 import { readItems } from '#shared/store/read-items.ts';
 import { saveDecision } from '#shared/store/save-decision.ts';
 import { entryWith, exampleForm, exampleUscc } from './examples.ts';
@@ -42,6 +43,7 @@ export const enter = async (table: Table, ...certificateIds: string[]): Promise<
   const added = entry.certificates.map(({ certificateId }) => certificateId as CertificateId);
   const written = await register(table, { entry, added, at: morning('2026-01-01'), replay: replayOf() });
   if (written.outcome !== 'written') throw new Error(`not entered: ${JSON.stringify(written)}`);
+  await layItems(table, nameItems(entry.uscc, entry.name));
   await fillSeedPool(table);
 };
 
@@ -59,8 +61,9 @@ let seedPool: Promise<readonly Item[]> | undefined;
 const fillSeedPool = async (table: Table): Promise<void> => {
   if (seedPool) return layItems(table, await seedPool);
   const ids = seedExperts.map(({ expertId }) => keys.expert(expertId));
+  const told = [keys.journalHead('EXPERTS'), ...ids.map((_, at) => keys.journal('EXPERTS', at + 1))];
   seedPool = fillPool(table, seedExperts)
-    .then(() => readItems(table, ids))
+    .then(() => readItems(table, [...ids, ...told]))
     .then((found) => found.flatMap((item) => item ?? []));
   await seedPool;
 };

@@ -27,12 +27,20 @@ const speakTo = (table: Table): Speaker => ({
   },
 });
 
-const fill = async (table: Table): Promise<void> => {
+const fill = async (table: Table, every = 1): Promise<void> => {
   await fillPool(table, seedExperts);
   const speaker = speakTo(table);
-  await fillDocket([speaker, speaker, speaker, speaker]);
+  await fillDocket([speaker, speaker, speaker, speaker], every);
   await sweep({ table, seed: settings, now: () => morning(examplesDay) });
 };
 
 /** The examples of `npm start -- --examples`, filled in once for the whole run: to be read, and not to be changed. */
-export const exampleDocket = (engine: TableEngine): Promise<Table> => sharedTable(engine, 'Examples', fill);
+export const exampleDocket = (engine: TableEngine): Promise<Table> =>
+  sharedTable(engine, 'Examples', (table) => fill(table));
+
+/** Some of the examples, for what has to look at all of them a great many times. */
+export const smallDocket = async (engine: TableEngine): Promise<Table> => {
+  const table = await engine.fresh();
+  await fill(table, 7);
+  return table;
+};

@@ -5,7 +5,8 @@ import { accept, refuse } from '#shared/domain/result.ts';
 import { type Role, readerRoles } from '#shared/domain/roles.ts';
 import { auditRange, listAudit as readLinks } from '#shared/store/audit.ts';
 import { readCase } from '#shared/store/cases.ts';
-import { verifyCase } from '#shared/store/verify-chains.ts';
+import { auditCase } from '../../casework/audit/audit-table.ts';
+import { told } from '../../casework/audit/finding.ts';
 import { endpoint } from '../endpoint.ts';
 import { listReply, slice, sliceOf } from '../paging.ts';
 
@@ -23,13 +24,14 @@ export const listAudit = endpoint(
   },
 );
 
-/** GET /cases/{caseId}/chains: whether log, audit chain and documents of a case are whole, followed link by link. */
+/** GET /cases/{caseId}/chains: whether a case is as it was written: its log replayed, its chains followed link by link. */
 export const checkChains = endpoint(
   { summary: '核验案件各链', schemas: { params: byCase, query: nothing }, allows: readers },
   async ({ params: { caseId } }, { table }) => {
     const { snapshot } = await readCase(table, caseId);
     if (!snapshot) return refuse({ code: 'case.missing' });
-    const { events, links, broken } = await verifyCase(table, caseId);
-    return accept({ status: 200, body: { caseId, events, links, whole: !broken, broken: broken ?? null } });
+    const { events, links, found } = await auditCase(table, caseId);
+    const broken = found ? { chain: found.chain, record: found.record, says: told(found) } : null;
+    return accept({ status: 200, body: { caseId, events, links, whole: !found, broken } });
   },
 );

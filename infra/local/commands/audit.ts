@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { auditTable } from '#functions/casework/audit/audit-table.ts';
+import { told } from '#functions/casework/audit/finding.ts';
 import { connect, type Table } from '#shared/store/connect.ts';
-import { verifyChains } from '#shared/store/verify-chains.ts';
 import { complaint, isComplaint } from '../../complaint.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { startDynamo } from '../dynamo/start-dynamo.ts';
@@ -41,11 +42,10 @@ const audit = async (data: string): Promise<boolean> => {
   try {
     let holds = true;
     for (const table of tables) {
-      const { cases, links, broken } = await verifyChains(table);
-      if (broken)
-        console.error(`${table.name}: ${broken.caseId}, ${broken.chain}, link ${broken.link}: ${broken.reason}`);
-      else console.log(`${table.name}: ${cases} cases, ${links} links, every chain holds`);
-      holds &&= !broken;
+      const { cases, links, found } = await auditTable(table);
+      if (found) console.error(`${table.name}: ${found.chain}\n${told(found).zh}\n${told(found).en}`);
+      else console.log(`${table.name}: ${cases} cases, ${links} links, everything is as it was written`);
+      holds &&= !found;
     }
     if (tables.length === 0) console.log('There is no table to audit.');
     return holds;

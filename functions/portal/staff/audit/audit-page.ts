@@ -2,7 +2,6 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { procedureNames } from '#shared/domain/case.ts';
 import type { AuditEntry } from '#shared/store/audit.ts';
-import type { Break } from '#shared/store/verify-chains.ts';
 import { crumbs, instantText, message, nextPage, table } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, type Words, words } from '#templates/pages/words.ts';
 import { checkChains, listAudit } from '../../../api/audit/audit-routes.ts';
@@ -34,39 +33,21 @@ const actions: Readonly<Record<AuditEntry['action'], Words>> = {
   'numbers.corrected': words('更正纸质用号登记', 'Entry of numbers on paper put right'),
 };
 
-const chains: Readonly<Record<Break['chain'], Words>> = {
-  events: words('案件日志', 'the log of the case'),
-  audit: words('审计链', 'the audit chain'),
-  documents: words('文书登记', 'the register of its documents'),
-  attachments: words('附件登记', 'the register of its attachments'),
-  versions: words('设置版本', 'the versions of the settings'),
-};
-
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/^the link is missing/, '缺少一环'],
-  [/^it does not follow/, '与前一环不相接'],
-  [/^its content was changed/, '写入后内容被改动'],
-  [/^the chain ends after/, '末尾缺少若干环'],
-  [/^it is issued, and/, '文书已制发，审计链中没有记载'],
-  [/^it is not as/, '文书与审计链所载不一致'],
-  [/^it was issued and is not there/, '审计链载明已制发，文书不存在'],
-];
-
-const reasonIn = (lang: Lang, reason: string): string =>
-  lang === 'zh' ? (reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason) : reason;
-
-type Report = { readonly events: number; readonly links: number; readonly broken: Break | null };
+type Report = { readonly events: number; readonly links: number; readonly broken: { readonly says: Words } | null };
 
 const verdict = (lang: Lang, { events, links, broken }: Report): Html => {
   if (!broken) {
     const detail = words(
-      `逐环核对：日志${events}环、审计链${links}环，已制发的文书与记载一致。`,
-      `Followed link by link: ${events} of the log, ${links} of the audit chain; every issued document is as told.`,
+      `日志${events}环、审计链${links}环逐环核对，案件现状、期限、送达和文书与逐步推算的结果、写入时的记载一致。`,
+      `Followed link by link: ${events} of the log, ${links} of the audit chain; standing, clocks, service and documents are what they amount to, and as they were written.`,
     );
     return message('good', say(lang, words('各链完整', 'Every chain is whole')), say(lang, detail));
   }
-  const where = `${say(lang, chains[broken.chain])}，${say(lang, words(`第${broken.link}环`, `link ${broken.link}`))}：${reasonIn(lang, broken.reason)}`;
-  return message('bad', say(lang, words('链条不完整，请立即报告', 'A chain does not hold: report it at once')), where);
+  return message(
+    'bad',
+    say(lang, words('记录与写入时不一致，请立即报告', 'It is not as it was written: report it at once')),
+    say(lang, broken.says),
+  );
 };
 
 /** Why it happened: the step that ordered the document, the reason of a void, where an issuance stopped. */
