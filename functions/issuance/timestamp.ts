@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { sha256 } from '#shared/domain/hash.ts';
 import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
-import { certificatesOf } from '#shared/seal/timestamp-token.ts';
+import { certificatesIn } from '#shared/seal/timestamp-token.ts';
 
 /** A timestamp authority: where it answers, and the SHA-256 of its certificate or of one on the way to its root. */
 export type TimestampAuthority = { readonly url: string; readonly fingerprint: string };
@@ -29,7 +30,7 @@ export const openTimestamping =
   async (stamped: Uint8Array): Promise<Uint8Array> => {
     const question = { stamped, nonce: randomBytes(16) };
     const token = tokenIn(await ask(url, timestampRequest(question), patience), question);
-    if (!certificatesOf(token).includes(fingerprint))
+    if (!certificatesIn(token).some((each) => sha256(each) === fingerprint))
       throw new Error('the timestamp is not by the authority that the settings name');
     return token;
   };

@@ -1,7 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { subjectOf } from './seal-pdf.ts';
 import { bytesToSign, decodeSignedData, encodeSignedData } from './signed-data.ts';
-import { certificatesOf, checkToken, type Timestamp } from './timestamp-token.ts';
+import { certificatesIn, checkToken, type Timestamp } from './timestamp-token.ts';
 
 /** What a file's signature says. `altered` names what does not agree; the signed text is then worth nothing. */
 export type SealCheck =
@@ -17,8 +17,6 @@ export type SealCheck =
       readonly statedAt: string | undefined;
       /** The time that an authority vouches for, and which one. */
       readonly timestamp: Timestamp | undefined;
-      /** SHA-256 of the authority's certificate and of those that lead to its root; none without a timestamp. */
-      readonly authorities: readonly string[];
     };
 
 /** How a development certificate marks itself, in its subject. */
@@ -67,6 +65,16 @@ const isPath = (certificates: readonly Uint8Array[]): boolean => {
   }
 };
 
+/** The certificates that a signature and its timestamp bring along, each signer's first, in DER. */
+export type SealPaths = { readonly signer: readonly Uint8Array[]; readonly authority: readonly Uint8Array[] };
+
+/** What leads from a signature to whom a reader trusts; nothing where there is no signature. */
+export const pathsIn = (bytes: Uint8Array): SealPaths => {
+  const parts = partsOf(bytes, Buffer.from(bytes).toString('latin1'));
+  const found = parts && decodeSignedData(unpadded(parts.contents));
+  return { signer: found?.certificates ?? [], authority: found?.token ? certificatesIn(found.token) : [] };
+};
+
 const validityOf = ({ validFromDate, validToDate }: X509Certificate) => ({
   from: validFromDate.toISOString(),
   to: validToDate.toISOString(),
@@ -110,6 +118,5 @@ export const checkSeal = (bytes: Uint8Array): SealCheck => {
     validity: validityOf(new X509Certificate(own)),
     statedAt: statedIn(stated),
     timestamp,
-    authorities: found.token ? certificatesOf(found.token) : [],
   };
 };

@@ -111,6 +111,5 @@ export const checkToken = (token: Uint8Array, stamped: Uint8Array): Timestamp | 
   }
 };
 
-/** The SHA-256 of the certificates of a kept token: the authority's own and those that lead to its root. */
-export const certificatesOf = (token: Uint8Array): string[] =>
-  (decodeCms(token)?.certificates ?? []).map(fingerprintOf);
+/** The certificates of a kept token in DER: the authority's own and those that lead to its root. */
+export const certificatesIn = (token: Uint8Array): readonly Uint8Array[] => decodeCms(token)?.certificates ?? [];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '#shared/domain/hash.ts';
-import { authority, judged, makeJudged, office, type trusts } from '#test/support/judged-seals.ts';
+import { meanings, type Trust } from '#shared/seal/judge-seal.ts';
+import { type Judged, judged, makeJudged, trusts } from '#test/support/judged-seals.ts';
 
 const run = promisify(execFile);
 const folder = join(import.meta.dirname, '../../out/test-verify');
@@ -12,14 +13,24 @@ const folder = join(import.meta.dirname, '../../out/test-verify');
 describe('npm run verify', () => {
   const pemOf = (der: Uint8Array) =>
     `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`;
-  const known = { certificate: join(folder, 'office.pem'), authority: join(folder, 'authority.pem') };
-  const told: Readonly<Record<keyof typeof trusts, readonly string[]>> = {
-    nothing: [],
-    signer: ['--certificate', known.certificate],
-    both: ['--certificate', known.certificate, '--authority', known.authority],
-    untimed: ['--certificate', known.certificate, '--no-timestamp'],
+  const fileOfAnchor = (trust: keyof typeof trusts, of: 'signers' | 'authorities') =>
+    join(folder, `${trust}-${of}.pem`);
+  const toldOf = (trust: keyof typeof trusts): string[] => {
+    const { signers, authorities }: Trust = trusts[trust];
+    return [
+      ...(signers ? ['--certificate', fileOfAnchor(trust, 'signers')] : []),
+      ...(authorities?.length === 0 ? ['--no-timestamp'] : []),
+      ...(authorities?.length ? ['--authority', fileOfAnchor(trust, 'authorities')] : []),
+    ];
   };
-  const codes = { genuine: 0, notGenuine: 1, signerUnknown: 3, timeUnproved: 4 } as const;
+  const codes: Partial<Record<Judged[2], number>> = {
+    'TOTAL-PASSED': 0,
+    NO_CERTIFICATE_CHAIN_FOUND: 3,
+    NO_POE: 4,
+    OUT_OF_BOUNDS_NO_POE: 4,
+  };
+  const codeOf = ([, , outcome, [first]]: Judged): number =>
+    first && meanings[first].indication === 'TOTAL-FAILED' ? 1 : (codes[outcome] ?? 5);
   const command = join(import.meta.dirname, '../../infra/local/commands/verify.ts');
   const verify = (...given: string[]): Promise<{ code: number; said: string }> =>
     run(process.execPath, [command, ...given]).then(
@@ -37,20 +48,21 @@ describe('npm run verify', () => {
   beforeAll(async () => {
     fileOf = await makeJudged();
     await mkdir(folder, { recursive: true });
-    await writeFile(known.certificate, pemOf(office.certificate));
-    await writeFile(known.authority, pemOf(authority.certificate));
+    for (const trust of Object.keys(trusts) as (keyof typeof trusts)[])
+      for (const of of ['signers', 'authorities'] as const) {
+        const anchors: readonly Uint8Array[] = (trusts[trust] as Trust)[of] ?? [];
+        await writeFile(fileOfAnchor(trust, of), anchors.map(pemOf).join(''));
+      }
   });
 
   it.each(ends)(
     '%s, with %s given: ends as %s',
-    async (what, trust, outcome) => {
+    async (...row) => {
+      const [what, trust, outcome] = row;
       const file = join(folder, `${sha256(fileOf(what)).slice(0, 16)}.pdf`);
       await writeFile(file, fileOf(what));
-      const { code, said } = await verify(file, ...told[trust]);
-      expect([code, said]).toEqual([
-        codes[outcome],
-        expect.stringContaining(outcome === 'signerUnknown' ? 'intact, signer unknown' : '结论'),
-      ]);
+      const { code, said } = await verify(file, ...toldOf(trust));
+      expect([code, said]).toEqual([codeOf(row), expect.stringMatching(new RegExp(`结论：.*${outcome}`))]);
     },
     30_000,
   );
@@ -58,8 +70,8 @@ describe('npm run verify', () => {
   it('checks nothing of what it cannot read, and takes no contradiction', async () => {
     expect((await verify()).code).toBe(2);
     expect((await verify(join(folder, 'none.pdf'))).code).toBe(2);
-    const file = join(folder, 'office.pem');
-    expect((await verify(file, '--authority', known.authority, '--no-timestamp')).code).toBe(2);
+    const file = fileOfAnchor('both', 'signers');
+    expect((await verify(file, '--authority', fileOfAnchor('both', 'authorities'), '--no-timestamp')).code).toBe(2);
     expect((await verify(file, '--certificate', join(folder, 'none.pem'))).code).toBe(2);
   }, 30_000);
 });

@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ItemKind, itemKinds } from '#shared/store/item-kinds.ts';
-import { isWhole, someOf } from '#test/support/dose.ts';
+import { someOf } from '#test/support/dose.ts';
 import { smallDocket } from '#test/support/example-docket.ts';
 import {
   type Falsification,
@@ -16,6 +17,8 @@ import { startTables, type TableEngine } from '#test/support/table.ts';
 
 let engine: TableEngine;
 let docket: FalsifiedDocket;
+/** What was falsified, how, and what is said of it: left in `out/falsifications.txt`. */
+const looked: (readonly string[])[] = [];
 beforeAll(async () => {
   engine = await startTables();
   const table = await smallDocket(engine);
@@ -24,7 +27,12 @@ beforeAll(async () => {
     items.push(...(Items as Stored[]));
   docket = new FalsifiedDocket(items);
 }, 300_000);
-afterAll(() => engine.stop());
+afterAll(async () => {
+  const passing = kindsKept('passing').map((kind) => [itemKinds[kind].called.en, 'not looked at: it passes']);
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/falsifications.txt', written([...looked, ...passing]));
+  await engine.stop();
+});
 
 /** Where a falsification changes nothing that anything rests on, and why. */
 const harmless: Readonly<Record<string, string>> = {
@@ -32,7 +40,8 @@ const harmless: Readonly<Record<string, string>> = {
   'change name': 'a search compares with the entry itself',
   'rewrite name': 'the same',
   'swap name': 'both lead to the entry, which is compared',
-  'hide outbox': 'papers that are issued wait no more; others are told as left behind',
+  'hide outbox': 'whether an order still waits is not compared with the queue',
+  'hide journalHead': 'whether a chain waits for a checkpoint is not compared with the queue',
 };
 
 const kinds = kindsKept('told', 'chained', 'followed');
@@ -60,6 +69,8 @@ describe('a table that somebody falsified', () => {
     const [item] = someOf(docket.of(cell.kind), 1);
     const seen = await lookAt(cell, item);
     const expected = Object.hasOwn(harmless, `${cell.how} ${cell.kind}`);
+    if (seen)
+      looked.push([itemKinds[cell.kind].called.en, cell.how, harmless[`${cell.how} ${cell.kind}`] ?? plain(seen)]);
     if (!expected) expect([cell, seen?.by]).not.toEqual([cell, 'nobody']);
   });
 
@@ -77,25 +88,11 @@ describe('a table that somebody falsified', () => {
     ['an audit chain is cut with its end', (held: MemoryTable) => cutAudit(held, caseIn('audit'))],
     ['the journal is cut with its end', (held: MemoryTable) => cutJournal(held, `CASE#${caseIn('case')}`)],
     ['a log is written anew with new hashes', (held: MemoryTable) => rewriteLog(held, caseIn('case'))],
-  ])('shows it: %s', async (_name, harm) => {
+  ])('shows it: %s', async (name, harm) => {
     const copy = docket.whole.copy();
     harm(copy);
     const seen = await docket.look(copy);
+    looked.push([name, plain(seen)]);
     expect(seen.by).not.toBe('nobody');
   });
-
-  it.runIf(isWhole)(
-    'says what is in the table of falsifications',
-    async () => {
-      const rows: string[][] = [];
-      for (const kind of kinds)
-        for (const how of falsifications) {
-          const seen = await lookAt({ kind, how });
-          if (seen) rows.push([itemKinds[kind].called.en, how, harmless[`${how} ${kind}`] ?? plain(seen)]);
-        }
-      for (const kind of kindsKept('passing')) rows.push([itemKinds[kind].called.en, 'not looked at: it passes']);
-      await expect(written(rows)).toMatchFileSnapshot('falsifications.txt');
-    },
-    600_000,
-  );
 });

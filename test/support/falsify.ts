@@ -42,6 +42,8 @@ export const insertedItem = (held: MemoryTable, item: Stored): Stored => {
     const placed =
       number === undefined && /[#]/.test(item.sk) ? { ...item, sk: `${item.sk}${made}` } : { ...item, pk, sk };
     if (!held.get(placed) && kindAt(placed) === kindAt(item)) return placed;
+    // There can be no second one: it is put where nothing can be.
+    if (made > 9) return { ...item, pk: `${item.pk}1` };
   }
 };
 

@@ -2,11 +2,11 @@ import { createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:cr
 import { developmentCertificate } from '#infra/local/keys/development-certificate.ts';
 import { answerTimestamp, type TimestampKey } from '#infra/local/timestamps/answer-timestamp.ts';
 import { defined } from '#shared/domain/defined.ts';
-import { sha256 } from '#shared/domain/hash.ts';
-import type { Doubt, Judgement, Trust } from '#shared/seal/judge-seal.ts';
+import type { Doubt, SubIndication, Trust } from '#shared/seal/judge-seal.ts';
 import { type SealSigner, sealPdf } from '#shared/seal/seal-pdf.ts';
 import { bytesToSign, decodeSignedData, encodeSignedData } from '#shared/seal/signed-data.ts';
 import { timestampRequest, tokenIn } from '#shared/seal/timestamp-request.ts';
+import { issueCertificate } from './issue-certificate.ts';
 import { rendersItsData } from './issuing.ts';
 import { morning } from './walk.ts';
 
@@ -64,46 +64,83 @@ const statedAs = (sealed: Uint8Array, time: string, { privateKey, certificate }:
   return Buffer.from(text.replace(digits, again.padEnd(digits.length, '0')), 'latin1');
 };
 
+/** Certificates of an office that stands under another's, and of what is wrong with one; see `issueCertificate`. */
+const root = issueCertificate({ cn: '示例根', ca: true });
+const issuing = issueCertificate({ cn: '示例签发', ca: true, by: root });
+const noAuthority = issueCertificate({ cn: '示例非签发', by: root, usage: 'keyCertSign' });
+const noIssuer = issueCertificate({ cn: '示例他人', by: root });
+const leaf = issueCertificate({ cn: '示例机关', by: issuing });
+const leafs = {
+  expired: issueCertificate({ cn: '示例机关', by: issuing, to: '2026-02-01' }),
+  'not yet valid': issueCertificate({ cn: '示例机关', by: issuing, from: '2026-03-01' }),
+  'for encryption alone': issueCertificate({ cn: '示例机关', by: issuing, usage: 'keyEncipherment' }),
+  'for timestamps': issueCertificate({ cn: '示例机关', by: issuing, usage: 'timeStamping' }),
+  'issued by no authority': issueCertificate({ cn: '示例机关', by: noAuthority }),
+  'issued by who may not issue': issueCertificate({ cn: '示例机关', by: noIssuer }),
+  'issued by an authority that had ended': issueCertificate({
+    cn: '示例机关',
+    by: issueCertificate({ cn: '示例旧签发', ca: true, by: root, to: '2025-12-31' }),
+  }),
+} as const;
+const looseAuthority = issueCertificate({ cn: '示例时间', usage: 'timeStampingLoosely' });
+/** Held until the year before the tests: what is signed with it has ended by any day on which they run. */
+const gone = issueCertificate({ cn: '示例旧机关', to: '2026-03-01' });
+
 export const trusts = {
   nothing: {},
-  signer: { signers: [sha256(office.certificate)] },
-  both: { signers: [sha256(office.certificate)], authorities: [sha256(authority.certificate)] },
-  untimed: { signers: [sha256(office.certificate)], authorities: [] },
+  signer: { signers: [office.certificate] },
+  both: { signers: [office.certificate], authorities: [authority.certificate] },
+  untimed: { signers: [office.certificate], authorities: [] },
+  root: { signers: [root.certificate], authorities: [authority.certificate] },
+  loose: { signers: [office.certificate], authorities: [looseAuthority.certificate] },
+  gone: { signers: [gone.certificate], authorities: [] },
 } as const satisfies Record<string, Trust>;
 
 /** What is known of who signs and stamps, and what is then to be said of a file. */
 export type Judged = readonly [
   what: string,
   trust: keyof typeof trusts,
-  outcome: Judgement['outcome'],
+  outcome: 'TOTAL-PASSED' | SubIndication,
   doubts: readonly Doubt[],
 ];
 
 export const judged: readonly Judged[] = [
-  ['as issued', 'both', 'genuine', []],
-  ['as issued', 'nothing', 'signerUnknown', ['signerUnknown', 'timeUnproved']],
-  ['as issued', 'signer', 'timeUnproved', ['timeUnproved']],
-  ['as issued', 'untimed', 'notGenuine', ['timestampUnasked']],
-  ['never timestamped', 'untimed', 'genuine', []],
-  ['never timestamped', 'signer', 'timeUnproved', ['timeUnproved']],
-  ['unsigned', 'both', 'notGenuine', ['unsigned']],
-  ['one byte changed', 'both', 'notGenuine', ['altered']],
-  ['signed by a stranger', 'both', 'notGenuine', ['foreignSigner']],
-  ['signed by a stranger, the office’s certificate put in', 'both', 'notGenuine', ['altered']],
-  ['a stranger’s certificate put in', 'both', 'notGenuine', ['altered']],
-  ['a stranger’s certificate put in', 'nothing', 'notGenuine', ['altered']],
-  ['timestamp stripped', 'both', 'notGenuine', ['timestampMissing']],
-  ['timestamp stripped', 'signer', 'timeUnproved', ['timeUnproved']],
-  ['timestamp of another authority', 'both', 'notGenuine', ['foreignAuthority']],
-  ['timestamp of another authority, of 2021', 'signer', 'notGenuine', ['timeUnproved', 'timesApart']],
-  ['timestamp of the authority, of 2021', 'both', 'notGenuine', ['timesApart']],
-  ['timestamp about another signature', 'both', 'notGenuine', ['altered']],
-  ['signed before the certificate', 'untimed', 'notGenuine', ['beforeCertificate']],
-  ['signed before the certificate', 'nothing', 'notGenuine', ['signerUnknown', 'timeUnproved', 'beforeCertificate']],
-  ['signed after the certificate', 'untimed', 'notGenuine', ['afterCertificate']],
-  ['signed in no month', 'untimed', 'timeUnproved', ['timeUnproved']],
-  ['signed on 31 February', 'untimed', 'timeUnproved', ['timeUnproved']],
-  ['signed at an hour that there is not', 'untimed', 'timeUnproved', ['timeUnproved']],
+  ['as issued', 'both', 'TOTAL-PASSED', []],
+  ['as issued', 'nothing', 'NO_CERTIFICATE_CHAIN_FOUND', ['signerUnknown', 'timeUnproved']],
+  ['as issued', 'signer', 'NO_POE', ['timeUnproved']],
+  ['as issued', 'untimed', 'SIG_CONSTRAINTS_FAILURE', ['timestampUnasked']],
+  ['never timestamped', 'untimed', 'TOTAL-PASSED', []],
+  ['never timestamped', 'signer', 'NO_POE', ['timeUnproved']],
+  ['unsigned', 'both', 'FORMAT_FAILURE', ['unsigned']],
+  ['one byte changed', 'both', 'HASH_FAILURE', ['altered']],
+  ['signed by a stranger', 'both', 'NO_CERTIFICATE_CHAIN_FOUND', ['foreignSigner']],
+  ['signed by a stranger, the office’s certificate put in', 'both', 'FORMAT_FAILURE', ['altered']],
+  ['a stranger’s certificate put in', 'both', 'FORMAT_FAILURE', ['altered']],
+  ['a stranger’s certificate put in', 'nothing', 'FORMAT_FAILURE', ['altered']],
+  ['timestamp stripped', 'both', 'SIG_CONSTRAINTS_FAILURE', ['timestampMissing']],
+  ['timestamp stripped', 'signer', 'NO_POE', ['timeUnproved']],
+  ['timestamp of another authority', 'both', 'SIG_CONSTRAINTS_FAILURE', ['foreignAuthority']],
+  ['timestamp of another authority, of 2021', 'signer', 'TIMESTAMP_ORDER_FAILURE', ['timesApart', 'timeUnproved']],
+  ['timestamp of the authority, of 2021', 'both', 'TIMESTAMP_ORDER_FAILURE', ['timesApart']],
+  ['timestamp about another signature', 'both', 'FORMAT_FAILURE', ['altered']],
+  ['signed before the certificate', 'untimed', 'NOT_YET_VALID', ['beforeCertificate']],
+  ['signed before the certificate', 'nothing', 'NOT_YET_VALID', ['beforeCertificate', 'signerUnknown', 'timeUnproved']],
+  ['signed after the certificate', 'untimed', 'EXPIRED', ['afterCertificate']],
+  ['signed in no month', 'untimed', 'NO_POE', ['timeUnproved']],
+  ['signed on 31 February', 'untimed', 'NO_POE', ['timeUnproved']],
+  ['by a chain', 'root', 'TOTAL-PASSED', []],
+  ['by a chain', 'both', 'NO_CERTIFICATE_CHAIN_FOUND', ['foreignSigner']],
+  ['expired', 'root', 'EXPIRED', ['afterCertificate']],
+  ['not yet valid', 'root', 'NOT_YET_VALID', ['beforeCertificate']],
+  ['for encryption alone', 'root', 'CHAIN_CONSTRAINTS_FAILURE', ['wrongUsage']],
+  ['for timestamps', 'root', 'CHAIN_CONSTRAINTS_FAILURE', ['wrongUsage']],
+  ['issued by no authority', 'root', 'CHAIN_CONSTRAINTS_FAILURE', ['brokenChain']],
+  ['issued by who may not issue', 'root', 'FORMAT_FAILURE', ['altered']],
+  ['issued by an authority that had ended', 'root', 'CHAIN_CONSTRAINTS_FAILURE', ['brokenChain']],
+  ['the chain left out', 'root', 'NO_CERTIFICATE_CHAIN_FOUND', ['foreignSigner']],
+  ['timestamp of an authority that does more', 'loose', 'SIG_CONSTRAINTS_FAILURE', ['authorityUnfit']],
+  ['signed with what has ended since', 'gone', 'OUT_OF_BOUNDS_NO_POE', ['expiredUnproved']],
+  ['signed at an hour that there is not', 'untimed', 'NO_POE', ['timeUnproved']],
 ];
 
 /** The files of the rows, by what was done to them. */
@@ -124,6 +161,19 @@ export const makeJudged = async (): Promise<(what: string) => Uint8Array> => {
       timestamped(signerOf(stranger, office.certificate), authority),
     ),
     'a stranger’s certificate put in': await seal(timestamped(signerOf(office, stranger.certificate), authority)),
+    'by a chain': await seal(timestamped(signerOf(leaf, ...leaf.chain), authority)),
+    'the chain left out': await seal(timestamped(signerOf(leaf), authority)),
+    ...Object.fromEntries(
+      await Promise.all(
+        Object.entries(leafs).map(
+          async ([name, own]) => [name, await seal(timestamped(signerOf(own, ...own.chain), authority))] as const,
+        ),
+      ),
+    ),
+    'timestamp of an authority that does more': withToken(issued, (one) =>
+      tokenBy(looseAuthority, '2026-02-13T01:00:05Z', one),
+    ),
+    'signed with what has ended since': await seal(signerOf(gone)),
     'timestamp stripped': withToken(issued, () => undefined),
     'timestamp of another authority': withToken(issued, (one) => tokenBy(otherAuthority, '2026-02-13T01:00:05Z', one)),
     'timestamp of another authority, of 2021': withToken(issued, (one) =>

@@ -18,7 +18,8 @@ const isPaper = (record: Numbered): record is PaperNumbers => 'paper' in record;
 export const auditSeries = async (table: Table, pk: string): Promise<Checked> => {
   const fault = (record: string): Finding => ({ chain: pk, kind: 'counter', record, fault: 'unexplained' });
   const [counter] = await readItems(table, [{ pk, sk: 'COUNTER' }]);
-  const claims = new Set(Object.values((counter?.claims as Record<string, number> | undefined) ?? {}));
+  const claimed = (counter?.claims as Record<string, number> | undefined) ?? {};
+  const claims = new Set(Object.values(claimed));
   let last = 0;
   const skipTo = (ordinal: number): boolean => {
     while (last + 1 < ordinal && claims.has(last + 1)) last += 1;
@@ -26,9 +27,12 @@ export const auditSeries = async (table: Table, pk: string): Promise<Checked> =>
   };
   for await (const record of queryAll<Numbered>(table, { pk, prefix: 'NUMBER#' })) {
     if (!skipTo(record.ordinal)) return fault(String(last + 1));
+    if (!isPaper(record) && (claimed[record.documentId] ?? record.ordinal) !== record.ordinal)
+      return fault(String(record.ordinal));
     last = isPaper(record) ? record.through : record.ordinal;
   }
   const given = Number(counter?.last ?? 0);
+  if (given !== Number(counter?.sweptTo ?? 0) + claims.size) return fault(String(given));
   return skipTo(given + 1) ? undefined : fault(String(given));
 };
 

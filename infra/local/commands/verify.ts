@@ -2,17 +2,18 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { checkSeal, developmentMark, type SealCheck } from '#shared/seal/check-seal.ts';
-import { type Doubt, type Judgement, judgeSeal, type Trust } from '#shared/seal/judge-seal.ts';
+import { checkSeal, developmentMark, pathsIn, type SealCheck } from '#shared/seal/check-seal.ts';
+import { type Doubt, type Judgement, judgeSeal, type SubIndication, type Trust } from '#shared/seal/judge-seal.ts';
 import { printHelp } from '../print-help.ts';
 
 const usage = [
   'npm run verify -- file.pdf --certificate office.pem --authority timestamps.pem',
-  '  --certificate office.pem     the certificate that the issuer published or gave',
-  '  --authority timestamps.pem   the certificate of its timestamp authority, or one on the way to its root',
+  '  --certificate office.pem     whom you trust to sign: the certificate that the issuer published or gave, or that of who issues such',
+  '  --authority timestamps.pem   whom you trust for the time: the certificate of a timestamp authority, or one on the way to its root',
   '  --no-timestamp               the issuer does not timestamp',
   '  --api https://…              ask the register of the issuer instead, by the SHA-256 of the file',
-  '  exit 0 genuine, 1 not genuine, 2 not checked, 3 intact but signer unknown, 4 signer known but time unproved',
+  '  ETSI EN 319 102-1: exit 0 TOTAL-PASSED, 1 TOTAL-FAILED, 2 not checked, and INDETERMINATE: 3 nothing leads from the signer to',
+  '  whom you trust, 4 the time is not proved, 5 a certificate or timestamp is not fit for this signature',
 ].join('\n');
 printHelp(usage);
 
@@ -47,8 +48,14 @@ const parts = {
 const doubtful: Readonly<Record<Doubt, string>> = {
   unsigned: '没有签名 / no signature',
   altered: '文件已被改动 / altered',
-  foreignSigner: '签名证书不是所给证书 / signed with another certificate than the one given',
+  foreignSigner:
+    '签名证书不能追溯到所给证书：由他人签名 / signed by somebody else: nothing leads to the certificate given',
+  brokenChain:
+    '签发签名证书的证书无权签发，或者当时无效 / a certificate on the way may not issue others, or did not hold at that time',
+  wrongUsage: '签名证书不得用于签署文件 / the certificate is not for signing documents',
   foreignAuthority: '时间戳出自其他机构 / timestamped by another authority than the one given',
+  authorityUnfit:
+    '时间戳机构的证书不得用于签发时间戳，或者当时无效 / the authority’s certificate is not for timestamps alone, or did not hold',
   timestampMissing:
     '应有时间戳而没有，或者已被剥离 / it should have a timestamp, and has none: it may have been stripped',
   timestampUnasked: '不应有时间戳而有 / it has a timestamp that the issuer never asks for',
@@ -58,13 +65,28 @@ const doubtful: Readonly<Record<Doubt, string>> = {
   signerUnknown: '签名人未知：没有可核对的证书 / signer unknown: no certificate was given to compare with',
   timeUnproved:
     '时间未经证明：没有时间戳，或者没有给出时间戳机构的证书 / time unproved: no timestamp, or no authority was given',
+  expiredUnproved:
+    '签名证书现已失效，没有时间戳证明签名在此之前 / the certificate has expired by now, and no timestamp proves that it was signed before',
 };
 
-const outcomes: Readonly<Record<Judgement['outcome'], { readonly code: number; readonly said: string }>> = {
-  genuine: { code: 0, said: '结论：真实 / genuine' },
-  notGenuine: { code: 1, said: '结论：不真实，请勿采信 / not genuine' },
-  signerUnknown: { code: 3, said: '结论：文件完好，签名人未知，不能据此采信 / intact, signer unknown' },
-  timeUnproved: { code: 4, said: '结论：签名人已核对，签名时间未经证明 / signer known, time unproved' },
+type End = { readonly code: number; readonly said: string };
+
+const unfit =
+  '结论：不能确定，证书或者时间戳不适于此签名，不能据此采信 / INDETERMINATE: not fit for this signature, do not rely on it';
+const unknown = '结论：不能确定，文件完好，签名人未经核对，不能据此采信 / INDETERMINATE: intact, signer unknown';
+const untimed = '结论：不能确定，签名人已核对，签名时间未经证明 / INDETERMINATE: signer known, time unproved';
+
+/** How what cannot be determined ends, by its sub-indication. */
+const undetermined: Partial<Record<SubIndication, End>> = {
+  NO_CERTIFICATE_CHAIN_FOUND: { code: 3, said: unknown },
+  NO_POE: { code: 4, said: untimed },
+  OUT_OF_BOUNDS_NO_POE: { code: 4, said: untimed },
+};
+
+const endOf = ({ indication, sub }: Judgement): End => {
+  if (indication === 'TOTAL-PASSED') return { code: 0, said: '结论：真实 / TOTAL-PASSED: genuine' };
+  if (indication === 'TOTAL-FAILED') return { code: 1, said: '结论：不真实，请勿采信 / TOTAL-FAILED: not genuine' };
+  return (sub && undetermined[sub]) ?? { code: 5, said: unfit };
 };
 
 const saySeal = (check: SealCheck): void => {
@@ -92,12 +114,12 @@ const readNamed = (path: string): Promise<Buffer> =>
 
 const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** The fingerprints of a file of certificates, in PEM (several) or DER (one). */
-const fingerprintsIn = async (file: string): Promise<string[]> => {
+/** The certificates of a file in DER, from PEM (several) or DER (one). */
+const certificatesIn = async (file: string): Promise<Uint8Array[]> => {
   const bytes = await readNamed(file);
   const found: (string | Buffer)[] = bytes.toString('latin1').match(pem) ?? [bytes];
   try {
-    return found.map((one) => new X509Certificate(one).fingerprint256.replaceAll(':', '').toLowerCase());
+    return found.map((one) => new Uint8Array(new X509Certificate(one).raw));
   } catch {
     throw new Error(`${file}: 不是证书文件（应为PEM或DER）/ holds no certificate (PEM or DER)`);
   }
@@ -105,8 +127,8 @@ const fingerprintsIn = async (file: string): Promise<string[]> => {
 
 const trustOf = async ({ certificate, authority, 'no-timestamp': none }: Asked): Promise<Trust> => ({
   // The others of a bundle lead to the root: whoever has one from there is not the signer.
-  ...(certificate === undefined ? {} : { signers: (await fingerprintsIn(certificate)).slice(0, 1) }),
-  ...(authority === undefined ? {} : { authorities: await fingerprintsIn(authority) }),
+  ...(certificate === undefined ? {} : { signers: (await certificatesIn(certificate)).slice(0, 1) }),
+  ...(authority === undefined ? {} : { authorities: await certificatesIn(authority) }),
   ...(none ? { authorities: [] } : {}),
 });
 
@@ -132,8 +154,9 @@ const register = async (bytes: Uint8Array, api: string): Promise<boolean> => {
 
 /** What the register vouches for needs no certificate; what is wrong with the signature stays wrong. */
 const confirmed = (judged: Judgement, registered: boolean): Judgement => {
-  if (!registered) return { ...judged, outcome: 'notGenuine' };
-  return judged.outcome === 'notGenuine' ? judged : { outcome: 'genuine', doubts: [] };
+  if (!registered) return { indication: 'TOTAL-FAILED', doubts: judged.doubts };
+  const known: readonly Doubt[] = ['signerUnknown', 'timeUnproved'];
+  return judged.doubts.every((doubt) => known.includes(doubt)) ? { indication: 'TOTAL-PASSED', doubts: [] } : judged;
 };
 
 const verify = async (asked: Asked): Promise<number> => {
@@ -141,11 +164,11 @@ const verify = async (asked: Asked): Promise<number> => {
   console.log(`文件 / file: ${asked.file}\nSHA-256: ${createHash('sha256').update(bytes).digest('hex')}`);
   const check = checkSeal(bytes);
   saySeal(check);
-  const offline = judgeSeal(check, await trustOf(asked));
+  const offline = judgeSeal({ check, paths: pathsIn(bytes), now: Date.now() }, await trustOf(asked));
   const judged = asked.api === undefined ? offline : confirmed(offline, await register(bytes, asked.api));
   for (const doubt of judged.doubts) console.log(doubtful[doubt]);
-  const { code, said } = outcomes[judged.outcome];
-  console.log(said);
+  const { code, said } = endOf(judged);
+  console.log(judged.sub ? `${said} (${judged.sub})` : said);
   return code;
 };
 
