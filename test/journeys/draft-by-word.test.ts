@@ -3,6 +3,7 @@ import { type Answer, type Client, openClient } from '#infra/local/client/open-c
 import { exitRoad } from '#infra/local/demo/exit-road.ts';
 import { openRoadCase } from '#infra/local/demo/open-road-case.ts';
 import { giveStep } from '#infra/local/demo/walk-road.ts';
+import { limits } from '#shared/domain/limits.ts';
 import { borrowSystem, type LentSystem } from '#test/support/borrow-system.ts';
 import { draftsOf, pick, previewOf } from '#test/support/drafts.ts';
 import { expectProblem } from '#test/support/expect-problem.ts';
@@ -83,6 +84,7 @@ describe('a draft as a text document', () => {
       return JSON.stringify(answer.body);
     };
     expect(await refused(Buffer.from('示例'), 415, 'word.unreadable')).toContain('另存为');
+    await refused(Buffer.alloc(limits.wordBytes + 1), 413, 'input.tooLarge');
     const macro = await unchanged([{ name: 'word/vbaProject.bin', bytes: Buffer.from('x') }]);
     expect(await refused(macro, 415, 'word.unreadable')).toContain('宏');
     expect(await refused(await unchanged(), 422, 'word.unfit')).toContain('与拟稿相同');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listTests } from '#test/list-tests.ts';
 import { provedAlone } from '#test/places.ts';
 import { pageText, tableRows } from '#test/support/read-spec.ts';
+import { limitProofs } from '#test/trace/limit-proofs.ts';
 import { offRoadRequirements } from '#test/trace/off-road-requirements.ts';
 import { placeOf, unproved } from '#test/trace/proofs.ts';
 import { requirementProofs } from '#test/trace/requirement-proofs.ts';
@@ -39,6 +40,11 @@ describe('the trace of the rules', () => {
     expect(threats.filter(({ tests }) => tests.length === 0).map(({ id }) => id)).toEqual([]);
     const missing = threats.flatMap(({ tests }) => tests).filter((test) => !holds(test));
     expect(missing).toEqual([]);
+  });
+  it('names for each bound at least one test that fills it, which is there', () => {
+    const all: readonly (readonly [string, readonly string[]])[] = Object.entries(limitProofs);
+    expect(all.filter(([, tests]) => tests.length === 0).map(([name]) => name)).toEqual([]);
+    expect(all.flatMap(([, tests]) => tests).filter((test) => !holds(test))).toEqual([]);
   });
   it('names tests that npm test runs, or .ci/run in a part of its own', () => {
     const inTests = listTests().flatMap(({ file, projects }) => (projects.length > 0 ? [file] : []));

@@ -12,11 +12,11 @@ export const placeOf = (test: string): { readonly file: string; readonly title: 
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** A title as it is written, with whatever `it.each` puts in the places of `%s` and `$name`. */
+/** A title as it is written, with whatever `it.each` puts in the places of `%s`, `%d`, `%i` and `$name`. */
 const titled = (title: string): RegExp =>
   new RegExp(
     `^${title
-      .split(/%s|\$\w+/)
+      .split(/%[sdi]|\$\w+/)
       .map(escaped)
       .join('.*')}$`,
     's',

@@ -27,7 +27,7 @@ const fill = (walk: RevocationWalk): number => {
 };
 
 describe('the room of a case', () => {
-  it('is the offices\u2019 own: what an organization states uses up none of it, and both fit into an item', () => {
+  it('is the offices’ own: what an organization states uses up none of it, and both fit into an item', () => {
     const [silent, telling] = [1, 2].map(() => lead(openedRevocation(), 'recordStatement')) as [
       RevocationWalk,
       RevocationWalk,
