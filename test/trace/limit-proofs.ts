@@ -72,9 +72,7 @@ export const limitProofs = {
   infectedFilesADay: [
     'test/store/attachments.test.ts#is taken no more that day of whoever sent too many infected ones, and of anybody else all the same',
   ],
-  caseBytes: [
-    `${room}#is the offices’ own: what an organization states uses up none of it, and both fit into an item`,
-  ],
+  caseBytes: [`${room}#is the offices’ own: what an organization states uses up none of it, and both fit into an item`],
   toldBytes: [
     `${room}#is not used up by answers to inquiries: none is asked beyond their own, and what was asked is taken`,
     `${room}#is not used up by what clues tell, which have their own`,
