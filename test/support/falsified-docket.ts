@@ -1,9 +1,11 @@
 import { auditAncestors, type SeenHead } from '#functions/casework/audit/audit-ancestors.ts';
 import { auditTable } from '#functions/casework/audit/audit-table.ts';
 import { told } from '#functions/casework/audit/finding.ts';
+import { CaseId, documentIdOf } from '#shared/domain/ids.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { type ItemKind, itemKinds, kindAt } from '#shared/store/item-kinds.ts';
 import type { JournalHead } from '#shared/store/journal.ts';
+import { keys } from '#shared/store/keys.ts';
 import { headPrefix } from '#shared/store/table.ts';
 import { changedItem, hiddenItem, insertedItem, rehashed, rewriteItem, swapItems, writeItem } from './falsify.ts';
 import { keySamples, sampleDocumentId, sampleUscc } from './key-samples.ts';
@@ -25,6 +27,23 @@ const kinds = Object.keys(itemKinds) as ItemKind[];
 export const kindsKept = (...by: readonly string[]): ItemKind[] =>
   kinds.filter((kind) => by.includes(itemKinds[kind].kept.by));
 
+/** Two series of numbers of papers that nothing else is known of, with their counters. */
+function* exampleSeries(): Generator<Stored> {
+  for (const [year, last, sweptTo] of [
+    [2026, 2, 0],
+    [2027, 3, 1],
+  ] as const) {
+    const numbers = Array.from({ length: last }, (_, at) => ({
+      ...keys.number('示例办函', year, at + 1),
+      ordinal: at + 1,
+      documentId: documentIdOf(CaseId.parse(`${sampleUscc}-1`), year + at * 10, 'exitApprovalReply'),
+    }));
+    yield* numbers;
+    const claims = Object.fromEntries(numbers.slice(sweptTo).map(({ documentId, ordinal }) => [documentId, ordinal]));
+    yield { ...keys.counter('示例办函', year), last, sweptTo, claims };
+  }
+}
+
 /** The examples, with an item of every kind that they have none of, and what a checkpoint of them would have seen. */
 export class FalsifiedDocket {
   readonly whole: MemoryTable;
@@ -35,7 +54,8 @@ export class FalsifiedDocket {
     this.whole = new MemoryTable(items);
     const there = new Set([...this.whole.items()].map(kindAt));
     for (const kind of kindsKept('told'))
-      if (!there.has(kind)) for (const one of this.#examplesOf(kind)) writeItem(this.whole, one);
+      if (!there.has(kind) && kind !== 'number') for (const one of this.#examplesOf(kind)) writeItem(this.whole, one);
+    if (!there.has('counter')) for (const one of exampleSeries()) writeItem(this.whole, one);
     const all = [...this.whole.items()].toSorted((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
     this.#byKind = Map.groupBy(all, kindAt);
     this.seen = all.flatMap(({ pk, head }) => {

@@ -10,6 +10,8 @@ import { procedureOf } from '#shared/procedures/registry.ts';
 import type { AuditEntry } from '#shared/store/audit.ts';
 import type { Table } from '#shared/store/connect.ts';
 import { type Item, items } from '#shared/store/items.ts';
+import { collections } from '#shared/store/keys.ts';
+import { queryAll } from '#shared/store/query.ts';
 import type { DeadlineRecord } from '#shared/store/records.ts';
 import { listServingsOfCase } from '#shared/store/servings.ts';
 import { fieldName } from '../../lib/field-name.ts';
@@ -102,6 +104,17 @@ export const auditPapers = async (table: Table, found: Case): Promise<Checked> =
 };
 
 const listing = words('排期', 'where it is listed');
+
+/** Every event is listed where supervision looks for it. */
+export const auditListing = async (table: Table, caseId: CaseId): Promise<Checked> => {
+  for await (const item of queryAll<Item>(table, collections.events(caseId))) {
+    const { sequence } = item.event as CaseEvent;
+    const { ownerPk, ownerSk } = items.event(item.event as CaseEvent);
+    if (item.ownerPk !== ownerPk || item.ownerSk !== ownerSk)
+      return { chain: `CASE#${caseId}`, kind: 'event', record: String(sequence), fault: 'differs', member: listing };
+  }
+  return undefined;
+};
 
 /** A clock that runs is as the case has it and is listed under its day; one that is over is listed nowhere. */
 export const auditClocks = ({ now, caseId }: Case, held: readonly Item[]): Checked => {

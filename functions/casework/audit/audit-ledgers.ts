@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import { type CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { words } from '#shared/domain/words.ts';
 import type { Table } from '#shared/store/connect.ts';
 import type { Item } from '#shared/store/items.ts';
@@ -14,15 +14,29 @@ type Numbered = NumberRecord | PaperNumbers;
 
 const isPaper = (record: Numbered): record is PaperNumbers => 'paper' in record;
 
+/** Those to whom a number was handed out that the register has not yet are papers that there are. */
+const isUnderWay = async (table: Table, ids: readonly string[]): Promise<boolean> => {
+  const parsed = ids.map((id) => DocumentId.safeParse(id));
+  const wanted = parsed.flatMap((id) => (id.success ? [keys.document(id.data)] : []));
+  const found = await readItems(table, wanted);
+  return wanted.length === ids.length && found.every((document) => document?.documentNumber === undefined && document);
+};
+
 /** Numbers follow one another without a gap up to the last that was given; those under way are on record with their papers. */
 export const auditSeries = async (table: Table, pk: string): Promise<Checked> => {
   const fault = (record: string): Finding => ({ chain: pk, kind: 'counter', record, fault: 'unexplained' });
   const [counter] = await readItems(table, [{ pk, sk: 'COUNTER' }]);
   const claimed = (counter?.claims as Record<string, number> | undefined) ?? {};
-  const claims = new Set(Object.values(claimed));
+  const open = new Map(Object.entries(claimed).map(([documentId, ordinal]) => [ordinal, documentId]));
+  const [given, sweptTo] = [Number(counter?.last ?? 0), Number(counter?.sweptTo ?? 0)];
+  if (given !== sweptTo + open.size) return fault(String(given));
+  const underWay: string[] = [];
   let last = 0;
   const skipTo = (ordinal: number): boolean => {
-    while (last + 1 < ordinal && claims.has(last + 1)) last += 1;
+    for (let next = last + 1; next < ordinal && open.has(next); next += 1) {
+      underWay.push(open.get(next) ?? '');
+      last = next;
+    }
     return last + 1 === ordinal;
   };
   for await (const record of queryAll<Numbered>(table, { pk, prefix: 'NUMBER#' })) {
@@ -31,9 +45,8 @@ export const auditSeries = async (table: Table, pk: string): Promise<Checked> =>
       return fault(String(record.ordinal));
     last = isPaper(record) ? record.through : record.ordinal;
   }
-  const given = Number(counter?.last ?? 0);
-  if (given !== Number(counter?.sweptTo ?? 0) + claims.size) return fault(String(given));
-  return skipTo(given + 1) ? undefined : fault(String(given));
+  if (!skipTo(given + 1)) return fault(String(given));
+  return (await isUnderWay(table, underWay)) ? undefined : fault(String(last));
 };
 
 /** Clues of a year are numbered without a gap up to where their counter stands. */

@@ -13,7 +13,7 @@ import { readItems } from '#shared/store/read-items.ts';
 import { listSettings } from '#shared/store/settings.ts';
 import { unreadableIn } from '#shared/store/shape.ts';
 import { headPrefix, journalPrefix } from '#shared/store/table.ts';
-import { auditClocks, auditPapers, auditStanding } from './audit-case.ts';
+import { auditClocks, auditListing, auditPapers, auditStanding } from './audit-case.ts';
 import { auditAttachments, auditDocuments, auditVersions } from './audit-documents.ts';
 import { auditJournal } from './audit-journal.ts';
 import { auditClues, auditEntry, auditSeries } from './audit-ledgers.ts';
@@ -75,6 +75,7 @@ export const auditCase = async (table: Table, caseId: CaseId, foreign: readonly 
   const found = await firstOf([
     () => broken,
     () => unlinked,
+    () => auditListing(table, caseId),
     () => auditSettingsOf(table, log.links[0]),
     async () => {
       if (!now) return undefined;
@@ -138,6 +139,8 @@ const readHeld = async (table: Table): Promise<Held> => {
       const kind = kindAt(item);
       if (!kind) unknown ??= item;
       const chain = chainAt(item);
+      // A number is told with its case; its series is followed all the same, also where its counter is gone.
+      if (kind === 'number' && !chains.has(item.pk)) chains.set(item.pk, []);
       if (chain === undefined) continue;
       const present = chains.get(chain) ?? [];
       chains.set(chain, present);
