@@ -38,6 +38,10 @@ const bounds = {
   objectionEvidence: words('一件异议的证明材料数', 'pieces of evidence of an objection'),
   evidenceCharacters: words('一项证明材料的字数', 'characters of a piece of evidence'),
   paperNumbers: words('一次登记的纸质用号数', 'numbers given on paper of one entry'),
+  partyRequests: words(
+    '单位每案网上提交、尚待答复的阅卷、听证申请数（书面不限）',
+    'requests of an organization online to see the file or for a hearing, awaiting their answer (on paper: no bound)',
+  ),
   officersAsked: words(
     '单位每案网上提交、尚待决定的办理人员回避申请数（书面不限）',
     'requests of an organization online that officers stand aside, awaiting their decision (on paper: no bound)',

@@ -33,7 +33,9 @@ const readableBy = (procedure: Procedure<unknown>, { uscc, ...subject }: CaseSna
   const reads = expert ? procedure.expertReads : procedure.partyReads;
   const open = Object.entries(data).filter(([member]) => reads.includes(member));
   const readable = Object.fromEntries(actor.uscc === uscc ? open : open.map(withoutContact));
-  return expert ? { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) } : readable;
+  if (expert) return { ...readable, sheets: sheetsSeenBy(data as HasPanel, actor.expertId) };
+  const openedFile = hasRole(actor, ['organization']) && actor.uscc === uscc ? procedure.fileOf?.(data) : undefined;
+  return { ...readable, ...defined({ openedFile }) };
 };
 
 /** The clocks that a person reads: a party those that bind it, the offices all. */

@@ -13,6 +13,7 @@ import { stationNames } from '#shared/procedures/parts/stations.ts';
 import { latestOf, procedures } from '#shared/procedures/registry.ts';
 import { conclusions } from '#shared/procedures/revocation/data.ts';
 import { memberWords as ofRevocations } from '#shared/procedures/revocation/member-words.ts';
+import { requestMatters } from '#shared/procedures/revocation/party-request-data.ts';
 import { ExitForm } from '#shared/procedures/voluntary-exit/form.ts';
 import { memberWords as ofExits } from '#shared/procedures/voluntary-exit/member-words.ts';
 import { type Field, fieldsOf, type Group } from '#templates/forms/field.ts';
@@ -104,6 +105,7 @@ const valuesOf = ({
   'to.rowOff': words('因名单有误撤下，另行办理', 'Taken off for a fault, to go on by itself'),
   'result.instructed': words('按联席会议意见办结', 'Closed on the word of the conference'),
   'by.officer': words('办理人员本人', 'The officer'),
+  ...Object.fromEntries(Object.entries(requestMatters).map(([about, said]) => [`about.${about}`, said])),
   ...Object.fromEntries(Object.entries(actOutcomes).map(([outcome, said]) => [`outcome.${outcome}`, said])),
   ...Object.fromEntries(Object.entries(listLines).map(([line, said]) => [`line.${line}`, said])),
   ...Object.fromEntries(Object.entries(findings).map(([finding, said]) => [`finding.${finding}`, said])),

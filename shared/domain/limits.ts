@@ -54,6 +54,8 @@ export const limits = {
   actsAwaiting: 3,
   /** Requests of an organization online that officers stand aside, in one case, that await their decision; paper is never refused. */
   officersAsked: 10,
+  /** Requests of an organization online to see the file, or for a hearing, in one case, that await their answer; paper is never refused. */
+  partyRequests: 5,
   /** Infected files that somebody sends on a day before nothing more is taken from them until the next. */
   infectedFilesADay: 5,
   /** Bytes of what the offices entered in a case beyond which they add nothing to its lists; deciding goes on. */

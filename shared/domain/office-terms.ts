@@ -67,6 +67,7 @@ export const OfficeTerms = z.strictObject({
     'Holding an application for as long as a head decides anew',
     Days.default(20),
   ),
+  partyRequest: named('阅卷、听证申请答复', 'Answering a request to see the file, or for a hearing', Days.default(5)),
   settlementUrging: named('督促善后处理后再次督促', 'Urging an overdue settlement again', Days.default(10)),
   lateActDecision: named('逾期行为的处理决定', 'Deciding on a late act', Days.default(5)),
   lateActStay: named('生效后收到的行为：是否停止执行', 'Act after the effect: whether it is stayed', Days.default(5)),

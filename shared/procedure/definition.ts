@@ -219,6 +219,8 @@ export type Procedure<Data> = {
   readonly partyReads: readonly string[];
   /** The members that the experts of its panel read, beside the sheets. */
   readonly expertReads: readonly string[];
+  /** What its organization reads of the file beside them, once it was let see it (O20.2). */
+  fileOf?(data: Data): object | undefined;
   /** Whether the organization knows of the case at all: a clue under investigation is not told before it is served. */
   openToParty(data: Data): boolean;
   /** The letter from whose receipt on the organization counts as told of the case. */

@@ -40,7 +40,9 @@ import { measuresStates } from './revocation/measures-states.ts';
 import { noticeGuards } from './revocation/notice-guards.ts';
 import { noticeStates } from './revocation/notice-states.ts';
 import { opening } from './revocation/open.ts';
+import { openedFile } from './revocation/opened-file.ts';
 import { opinionHoldingGuards, opinionHoldingKept } from './revocation/opinion-holding.ts';
+import { partyRequestGuards } from './revocation/party-request-guards.ts';
 import { postings } from './revocation/postings.ts';
 import { heardCount } from './revocation/publicity-data.ts';
 import { quietHoldingGuards } from './revocation/quiet-holding.ts';
@@ -54,6 +56,7 @@ import { rowSibling } from './revocation/row-off.ts';
 import { supplementGuards } from './revocation/supplement.ts';
 import { suspensionGuards, suspensionStates } from './revocation/suspension.ts';
 import { timers } from './revocation/timers.ts';
+import { withPartyRequests } from './revocation/with-party-requests.ts';
 
 const reads = membersOf<RevocationData>();
 
@@ -72,6 +75,7 @@ const straight: Procedure<RevocationData> = {
     ...reviewGuards,
     ...noticeGuards,
     ...supplementGuards,
+    ...partyRequestGuards,
     ...reconsiderationGuards,
     ...recusalGuards,
     ...measuresGuards,
@@ -126,18 +130,28 @@ const straight: Procedure<RevocationData> = {
       'closure',
       'announcement',
     ] as const),
-    ...(['settlement', 'effect', 'suspension', 'representative', 'absorbedBy', 'absorbedOn', 'effectStays'] as const),
+    ...([
+      'settlement',
+      'effect',
+      'suspension',
+      'representative',
+      'absorbedBy',
+      'absorbedOn',
+      'effectStays',
+      'partyRequests',
+    ] as const),
   ),
   expertReads: reads('scope', 'certificates', 'clues', 'investigation', 'report', 'notice', 'panel'),
   // Told from the day the investigation is (D21): a clue in hand is the offices' own.
   openToParty: ({ investigation }) => investigation !== undefined,
+  fileOf: openedFile,
   toldBy: 'investigationNotice',
   // What has parted stays apart, and objections that were filed stay filed (O8).
   stays: (now, then) => {
-    const { certificates, left, representative, publicity, quietHolding } = now;
+    const { certificates, left, representative, publicity, quietHolding, partyRequests } = now;
     return {
       ...{ certificates, ...opinionHoldingKept(now, then) },
-      ...defined({ quietHolding, left, representative }),
+      ...defined({ quietHolding, left, representative, partyRequests }),
       ...(publicity && heardCount(publicity) > 0 ? { publicity } : {}),
     };
   },
@@ -185,7 +199,7 @@ const refuseAct: readonly Move[] = [
 
 const endAct: readonly Move[] = [...unlettered(followingActs.endAct, ['actNameless']), ...(followingActs.endAct ?? [])];
 
-const correctable = withOfficers(withCorrections(straight, opening));
+const correctable = withPartyRequests(withOfficers(withCorrections(straight, opening)));
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
 export const revocation: Procedure<RevocationData> = withConference(

@@ -12,12 +12,13 @@ import { definePassages } from './parts/passages.ts';
 import { bare, officeWords } from './parts/phrases.ts';
 import { Clause, Line } from './parts/text.ts';
 
-const facts = ['pastTerm', 'afterEffect'] as const;
+const facts = ['pastTerm', 'afterEffect', 'lengthened'] as const;
 
 const passages = definePassages(
   {
-    request: '{writer}{doneOn}提出的{matter}收悉。{standing}经核，{reason}。',
+    request: '{writer}{doneOn}提出的{matter}收悉。{standing}经核，{reason}。{lengthened}',
     pastTerm: '有关期限至{lastDay}届满，{writer}的{matter}已经逾期，不予受理，所附材料留存参考。',
+    lengthened: '本次答复逾期{days}个工作日，申诉期限相应顺延，至{until}届满。',
     afterEffect: '收到时有关决定已经生效，该决定不因此变更。',
   },
   {},
@@ -31,6 +32,8 @@ export const AnswerLetter = officialData({
   matter: Line,
   lastDay: Day.optional(),
   reason: Clause,
+  /** The term of appeal that a late answer made longer. */
+  longer: z.object({ days: z.int().positive(), until: Day }).optional(),
   contact: Contact,
   holds: Holds(facts),
 });
@@ -55,7 +58,7 @@ export const answerLetter = defineDocument({
     lastDay: '2026-08-28',
     reason: '未见不可抗力或者其他正当理由',
     contact: exampleContact,
-    holds: { pastTerm: true, afterEffect: false },
+    holds: { pastTerm: true, afterEffect: false, lengthened: false },
   },
   compose: (d) => {
     const { name, kind } = d.writer;
@@ -70,10 +73,14 @@ export const answerLetter = defineDocument({
           doneOn: chineseDate(d.doneOn),
           standing: said(
             '',
-            d.lastDay ? passages.pastTerm(d, { writer: who, matter: d.matter, lastDay: chineseDate(d.lastDay) }) : '',
+            passages.pastTerm(d, { writer: who, matter: d.matter, lastDay: d.lastDay ? chineseDate(d.lastDay) : '' }),
             passages.afterEffect(d),
           ),
           reason: bare(d.reason),
+          lengthened: passages.lengthened(d, {
+            days: String(d.longer?.days ?? ''),
+            until: d.longer ? chineseDate(d.longer.until) : '',
+          }),
         }),
       ),
       contactLine(d.contact),

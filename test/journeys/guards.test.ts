@@ -142,6 +142,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     ...correcting,
     // It takes ten requests of an organization over the page: standing-aside.test.ts.
     'officerAskedFew',
+    // It takes five requests of an organization over the page: party-requests.test.ts.
+    'requestsFew',
     ...['papersStand', 'opinionReceived', 'revocationReasoned'],
     ...ofSetAside,
   ],

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#shared/domain/day.ts';
 import { awaitingHead } from '#shared/domain/standing-aside.ts';
 import { openMends, pendingActs } from '#shared/procedure/acts.ts';
 import { departmentsOf, type HasConsultation } from '#shared/procedures/parts/consultation.ts';
+import { type HasPartyRequests, requestsWaiting } from '#shared/procedures/revocation/party-request-data.ts';
 import { plausibleSetAside } from './plausible-set-aside.ts';
 
 type Turn = { readonly subject: CaseSnapshot; readonly on: Day; readonly pick: number };
@@ -91,5 +92,17 @@ export const plausibleWord = (
   return {
     recordInstruction: words[pick % words.length],
     takeRowOff: { certificateIds: ids.slice(0, 1), fault: '示例' },
+  };
+};
+
+/** The organization asks to see the file or for a hearing, and one of its requests that wait is answered. */
+export const plausibleRequests = ({ subject, on, pick }: Turn): Readonly<Record<string, unknown>> => {
+  const waiting = requestsWaiting(subject.data as HasPartyRequests);
+  const requestNo = waiting[pick % Math.max(waiting.length, 1)]?.requestNo ?? 1;
+  const granted = pick % 3 > 0;
+  const asked = { arrivedOn: on, wants: '示例' };
+  return {
+    ...{ requestFile: asked, requestHearing: asked },
+    answerRequest: { requestNo, granted, reason: '示例', ...(granted ? { arrangement: '示例时间地点' } : {}) },
   };
 };

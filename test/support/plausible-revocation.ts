@@ -8,6 +8,7 @@ import {
   plausibleConfirmation,
   plausibleConflict,
   plausibleOfficers,
+  plausibleRequests,
   plausibleWord,
 } from './plausible-acts.ts';
 import { plausibleReceipt } from './received.ts';
@@ -137,6 +138,7 @@ const appealing = ({ walk, on, pick }: Turn): Inputs => {
     extendAppealPeriod: { day: addDays(on, 5), reason: '示例' },
     rejectAppeal: { ground: pick % 2 === 0 ? 'late' : 'noStanding', reason: '示例' },
     withdrawAppeal: { letterDate: on },
+    ...plausibleRequests({ subject: walk.subject, on, pick }),
     extendReconsideration: { reason: '示例', to: addDays(due, 5) },
     route: { closure: { issue: '示例', result: closed(walk) } },
   };

@@ -1,4 +1,5 @@
 import { actsOf, type NotedAct } from '#shared/procedure/acts.ts';
+import { requestsOf } from '#shared/procedures/revocation/party-request-data.ts';
 import type { Drafting } from './drafting.ts';
 import type { FactsOf } from './holding.ts';
 
@@ -13,5 +14,9 @@ export const actFacts = {
       return verdict === 'late' && doneOn !== undefined && lastDay !== undefined && doneOn > lastDay;
     },
     afterEffect: (seen) => answered(seen)?.verdict === 'effect',
+    lengthened: ({ order, subject: { data } }) =>
+      requestsOf(data).some(
+        ({ answered: said }) => said?.letterId === order.documentId && said.appealUntil !== undefined,
+      ),
   },
 } as const satisfies FactsOf<object>;

@@ -45,6 +45,7 @@ export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> =
   ),
   objectionReply: practice('自提出异议起', 'from the objection'),
   announcement: practice('自公示无异议起', 'from the end of publicity'),
+  partyRequest: practice('自收到申请之日起', 'from the receipt of the request'),
   settlementUrging: practice('自督促之日起', 'from the letter that urged it'),
   effectConfirmation: practice('自收到补充告知函之日起', 'from receipt of the supplementary notice'),
   quietHolding: practice('自立案起；负责人可以延长一次', 'from the opening; a head may prolong it once'),

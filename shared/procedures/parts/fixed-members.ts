@@ -44,6 +44,8 @@ export const fixedMembers: readonly FixedMember[] = [
   ...fixed(decision, ['recordInstruction'], '/tenor', '/certificateIds', '/leadsTo'),
   ...fixed(beside, ['raiseObjection']),
   ...fixed(authored, ['declareInterest', 'requestOfficerRecusal']),
+  ...fixed(authored, ['requestFile', 'requestHearing'], '/wants'),
+  ...fixed(decision, ['answerRequest']),
   ...fixed(decision, ['decideOfficerRecusal']),
   ...fixed(letter, ['requestSupplement', 'openInquiry', 'mendPaper', 'refuseAcceptance', 'extendOnce']),
   ...fixed(decision, ['refuseExit', 'approveExit', 'decideRecusal', 'replaceExpert', 'fillSeat', 'rejectAppeal']),

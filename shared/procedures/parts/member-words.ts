@@ -3,6 +3,7 @@ import { words } from '../../domain/words.ts';
 /** What the members are called that the records of both procedures hold; after the member that holds them, where it matters. */
 export const sharedMembers = {
   scope: words('范围', 'Scope'),
+  openedFile: words('准予查阅的案卷材料', 'The file as it was opened'),
   contrary: words('待确认的后一意见', 'Later word to be confirmed'),
   enteredBy: words('纸质件登记人', 'Entered from paper by'),
   overOwnWord: words('与本单位先前意见不同', 'Not what the department itself had said'),

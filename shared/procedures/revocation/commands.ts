@@ -17,6 +17,7 @@ import { investigationCommands } from './investigation-commands.ts';
 import { measuresCommands } from './measures-commands.ts';
 import { noticeCommands } from './notice-commands.ts';
 import { opinionHoldingCommands } from './opinion-holding.ts';
+import { partyRequestCommands } from './party-requests.ts';
 import { quietHoldingCommands } from './quiet-holding.ts';
 import { reconsiderationCommands } from './reconsideration-commands.ts';
 import { reviewCommands } from './review-commands.ts';
@@ -33,6 +34,7 @@ export const revocationCommands = (whole: () => Procedure<RevocationData>) =>
     ...setAsideCommands(decisions),
     ...noticeCommands,
     ...supplementCommands,
+    ...partyRequestCommands,
     ...reconsiderationCommands,
     ...recusalCommands,
     ...conflictCommands,

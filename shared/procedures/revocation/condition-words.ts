@@ -6,6 +6,14 @@ const atLeast = inWords(law.inspectors);
 
 /** What each condition of a revocation alone is called. */
 export const conditionWords = {
+  opinionTold: words('评议意见已书面告知', 'The opinion was told'),
+  requestDayPossible: words('收到日期在告知之后', 'It was received since the opinion was told'),
+  requestsFew: words('网上待答复的申请未超过上限', 'Few requests on line await their answer'),
+  requestAwaited: words('有这一待答复的申请', 'Such a request awaits its answer'),
+  answerArranged: words('准许的写明安排', 'Where it is granted, when and where is said'),
+  answerLengthens: words('答复逾期，申诉期限顺延', 'The answer is late and lengthens the term of appeal'),
+  fileRequestsAnswered: words('阅卷申请均已答复', 'Every request to see the file is answered'),
+  requestsAnswered: words('阅卷、听证申请均已答复', 'Every request of the organization is answered'),
   revocationAnnulled: words('在办事项为取消决定（撤销）', 'The open matter: the revocation is annulled'),
   revocationRedonePanel: words('在办事项为取消决定（重新评议）', 'The open matter: the revocation, reviewed again'),
   revocationRedoneInvestigation: words(

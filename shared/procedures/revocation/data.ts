@@ -25,6 +25,7 @@ import type { Investigation, InvestigationReport } from './investigation-data.ts
 import type { Measures } from './measures-data.ts';
 import type { HasNotices } from './notice-data.ts';
 import type { OpinionHolding } from './opinion-holding-data.ts';
+import type { HasPartyRequests } from './party-request-data.ts';
 import type { Publicity } from './publicity-data.ts';
 
 export type Item = Pick<SkillLevelCertificate, 'certificateId' | 'name' | 'approvedOn'>;
@@ -90,6 +91,7 @@ export type RevocationData = HasPanel &
   HasInstructions &
   HasRowsOff &
   HasNotices &
+  HasPartyRequests &
   HasEndings &
   HasUrging &
   HasCorrections &

@@ -13,6 +13,16 @@ const afterHolder = {
 /** What each member of the record is called: one without words is a fault of the compiler's. */
 export const memberWords = {
   ...sharedMembers,
+  partyRequests: words('阅卷、听证申请', 'Requests of the organization'),
+  arrivedOn: words('收到申请日期', 'Received on'),
+  requestNo: words('申请序号', 'Number of the request'),
+  about: words('申请事项', 'What about'),
+  wants: words('申请内容和理由', 'What is asked, and why'),
+  answered: words('答复', 'Answer'),
+  arrangement: words('时间、地点等安排', 'When and where'),
+  daysLate: words('答复逾期（工作日）', 'Late by (working days)'),
+  appealUntil: words('申诉期限顺延至', 'Term of appeal now until'),
+  lengthened: words('申诉期限的顺延', 'The longer term of appeal'),
   ...afterHolder,
   activities: words('不得从事的活动', 'Activities to cease'),
   acts: words('须停止的行为', 'Conduct to stop'),

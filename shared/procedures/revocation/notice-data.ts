@@ -33,6 +33,8 @@ export type Notice = {
   readonly servedOn: Day;
   /** The last day as moved by the office where force majeure kept the organization from appealing. */
   readonly extendedTo?: { readonly day: Day; readonly reason: string };
+  /** By how many working days the term became longer because a request to see the file was answered late, and until when where it had been moved before (O20.2). */
+  readonly lengthened?: { readonly days: number; readonly to?: Day };
   /** The organization stated that it has no objection, which takes no right away (O13). */
   readonly noObjectionOn?: Day;
   readonly expiredOn?: Day;

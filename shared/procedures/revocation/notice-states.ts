@@ -65,7 +65,7 @@ export const noticeStates: Record<string, State> = {
       appealPeriodExpired: {
         to: 'appealClosed',
         by: 'system',
-        requires: ['appealPeriodOver'],
+        requires: ['appealPeriodOver', 'fileRequestsAnswered'],
         stops: ['appealPeriod'],
         basis: article('7(3)'),
       },

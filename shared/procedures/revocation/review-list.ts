@@ -47,12 +47,13 @@ export const lines: Partial<Record<ListLine, ReviewLine<Situation<RevocationData
       'nothing irreversible is done while a term protects somebody',
     ),
     gates: {
-      ...everywhere('noRightOpen', 'actsAnswered', 'papersMended', 'correctionsDecided'),
+      ...everywhere('noRightOpen', 'actsAnswered', 'requestsAnswered', 'papersMended', 'correctionsDecided'),
       announce: [
         'noRightOpen',
         'noOpenObjection',
         'publicityOver',
         'actsAnswered',
+        'requestsAnswered',
         'papersMended',
         'correctionsDecided',
       ],

@@ -88,7 +88,7 @@ export const tellEffect: Move = {
 const goOn = (move: Pick<Move, 'to' | 'when' | 'starts'>): Move => ({
   ...move,
   by: 'system',
-  requires: ['appealPeriodOver'],
+  requires: ['appealPeriodOver', 'fileRequestsAnswered'],
   stops: ['appealPeriod'],
   basis: article('7(3)'),
 });

@@ -12,10 +12,11 @@ import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { urgingTimers } from '../parts/urging.ts';
 import { officerTimers } from '../parts/with-officers.ts';
 import { setAsideTimers } from '../parts/with-set-aside.ts';
-import { appealTerm, receiptOfNotice } from './appeal-period.ts';
+import { appealTerm, movedTo, receiptOfNotice } from './appeal-period.ts';
 import type { RevocationData } from './data.ts';
 import { settleBy } from './endings.ts';
 import { measuresEnd } from './measures-guards.ts';
+import { partyRequestTimers } from './with-party-requests.ts';
 
 type Watched = { readonly label: Words; readonly basis: Basis; readonly binds: readonly Role[] };
 
@@ -48,6 +49,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
   ...actTimers,
   ...officerTimers,
   ...setAsideTimers,
+  ...partyRequestTimers,
   panelForming: watch(
     {
       label: words('组成专家组期限', 'Term for forming the panel'),
@@ -76,9 +78,12 @@ export const timers: Record<string, Timer<RevocationData>> = {
     label: words('申诉期限', 'Appeal period'),
     basis: article('7(3)'),
     binds: ['organization'],
-    term: appealTerm,
+    term: (_, { data }) => appealTerm(data),
     from: (seen) => receiptOfNotice(seen) ?? seen.today,
-    wakesOn: ({ data }) => (data.notice?.extendedTo ? addDays(data.notice.extendedTo.day, 1) : undefined),
+    wakesOn: ({ data }) => {
+      const moved = movedTo(data);
+      return moved ? addDays(moved, 1) : undefined;
+    },
     gives: 'appealPeriodExpired',
   },
   appealDecision: watch(

@@ -104,6 +104,8 @@ const ofRevocations = {
   ...each('none', 'formReducedPanel', 'adoptReconsideration', 'decideAppeal', 'route', 'issueMeasures'),
   ...each('none', 'recordOrderReceipt', 'rectificationOverdue', 'reexamine', 'openRevocation', 'concludeMeasures'),
   ...each('none', 'closeOnInstruction', 'publicise', 'publicityExpired', 'announce', 'effectRevocation'),
+  ...each('none', 'requestFile', 'requestHearing'),
+  answerRequest: where('extension', changed('notice')),
   ...each('quietHolding', 'prolongHolding', 'renewHolding'),
   ...each('correction', 'withdrawOpinion'),
   ...each('extension', 'extendAppealPeriod', 'extendReconsideration', 'extendOnce'),

@@ -30,6 +30,16 @@ export const officersAside = (day: string, waiting: Bystep): readonly Bystep[] =
   [day, chief, 'decideOfficerRecusal', decides(1)],
 ];
 
+/** The organization asks to see the file while a step waits: what that meets, up to the answer (O20.2). */
+export const fileAsked = (day: string, waiting: Bystep): readonly Bystep[] => [
+  [day, clerk, 'requestFile', { arrivedOn: '2020-01-01', wants: '示例' }, 'requestDayPossible'],
+  [day, clerk, 'requestFile', { arrivedOn: day, wants: '示例' }],
+  [day, office, 'answerRequest', { requestNo: 9, granted: false, reason: '示例' }, 'requestAwaited'],
+  [day, office, 'answerRequest', { requestNo: 1, granted: true, reason: '示例' }, 'answerArranged'],
+  waiting,
+  [day, office, 'answerRequest', { requestNo: 1, granted: false, reason: '示例' }],
+];
+
 /** Nobody decides about themselves; it stays open. */
 export const ownRecusal = (day: string): readonly Bystep[] => [
   [day, clerk, 'requestOfficerRecusal', asks('示例办公室负责人')],

@@ -1,5 +1,5 @@
 import { conclude, meetingOf, members, sheetsOf } from '#infra/local/demo/road.ts';
-import { officersAside, ownRecusal, papers, reply, standsAside, unfitWords } from './bysteps.ts';
+import { fileAsked, officersAside, ownRecusal, papers, reply, standsAside, unfitWords } from './bysteps.ts';
 import type { Bystep, Byway } from './byway.ts';
 import { settingAside, staying } from './setting-aside.ts';
 
@@ -209,6 +209,7 @@ export const revocationByways: readonly Byway[] = [
       ...unfitWords('2026-05-01'),
       ['2026-05-01', chief, 'closeOnInstruction', { issue: '示例' }, 'stopOrdered'],
       ...officersAside('2026-05-04', ['2026-05-04', head, 'publicise', {}, 'recusalsOfOfficersDecided']),
+      ...fileAsked('2026-05-04', ['2026-05-04', head, 'publicise', {}, 'requestsAnswered']),
       ['2026-12-28', head, 'publicise', {}, 'publicityDayPrintable'],
       ['2026-05-05', head, 'publicise', {}],
       [

@@ -40,6 +40,7 @@ const review = refusedBefore([
     { ...meeting(1, '2026-04-22'), votes: { yes: 4, no: 1, abstain: 0 } },
   ],
   ['serveOpinion', chief, 'closeWithoutAction', 'closureTrue', { issue: '示例', result: 'undecided' }],
+  ['formPanel', clerk, 'requestFile', 'opinionTold', { arrivedOn: '2026-04-01', wants: '示例' }],
   ['formPanel', clerk, 'formPanel', 'panelSized', { members: first.slice(0, 4) }],
   ['formPanel', clerk, 'formPanel', 'declarationsSigned', { members: unsigned }],
   ['formPanel', clerk, 'formPanel', 'chairOnPanel', { chairId: 'expert-9' }],

@@ -21,6 +21,7 @@ const every =
     held as Held;
 
 const ofRevocations = every<ValuesOf<RevocationData>>()({
+  about: ['file', 'hearing'],
   by: ['expert', 'explained', 'officer', 'organization', 'withdrawn'],
   capacity: ['administrator', 'successor'],
   cascade: ['certificatesEnd', 'none', 'qualificationEnds'],
