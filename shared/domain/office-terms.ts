@@ -67,6 +67,13 @@ export const OfficeTerms = z.strictObject({
     'Holding an application for as long as a head decides anew',
     Days.default(20),
   ),
+  conferenceWord: named('提请联席会议研究部门分歧', 'Reminding the conference of a dissent', Days.default(20)),
+  applicantTelling: named(
+    '分歧提交联席会议后告知申请人延期（提前拟稿）',
+    'Telling the applicant that a dissent delays the matter (drafted ahead)',
+    Days.default(50),
+  ),
+  applicantExtension: named('因联席会议研究延期', 'Delay while the conference considers', Days.default(60)),
   partyRequest: named('阅卷、听证申请答复', 'Answering a request to see the file, or for a hearing', Days.default(5)),
   settlementUrging: named('督促善后处理后再次督促', 'Urging an overdue settlement again', Days.default(10)),
   lateActDecision: named('逾期行为的处理决定', 'Deciding on a late act', Days.default(5)),

@@ -11,6 +11,7 @@ import { instructionGuards, instructionOutcomes } from './parts/conference.ts';
 import { conflictGuards } from './parts/conflict-act.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
+import { escalationGuards } from './parts/escalation.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
@@ -20,6 +21,7 @@ import { rowGuards } from './parts/row-off.ts';
 import { setAsideGuards } from './parts/set-aside-guards.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
+import { withEscalation } from './parts/with-escalation.ts';
 import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
 import { judged, withSetAside } from './parts/with-set-aside.ts';
@@ -80,6 +82,7 @@ const straight: Procedure<RevocationData> = {
     ...recusalGuards,
     ...measuresGuards,
     ...consultationGuards,
+    ...escalationGuards,
     ...conclusionGuards,
     ...announcementGuards,
     ...suspensionGuards,
@@ -202,27 +205,29 @@ const endAct: readonly Move[] = [...unlettered(followingActs.endAct, ['actNamele
 const correctable = withPartyRequests(withOfficers(withCorrections(straight, opening)));
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const revocation: Procedure<RevocationData> = withConference(
-  withEntrances(withReview(withSetAside(correctable, decisions), { discussed: ['announce'], bound: judged }), {
-    follow: { ...followingActs, refuseAct, endAct },
-    clocks: actClocks,
-  }),
-  {
-    yields: [
-      ...['suspend', 'resume', 'absorb', 'dropCase', 'returnForReview', 'returnReport', 'withdrawOpinion'],
-      ...['closeWithoutAction', 'recordRepresentative', 'mergeClues', 'takeRowOff', 'joinTeam'],
-      ...['decideRecusal', 'confirmAct', 'admitAct', 'refuseAct', 'decideStay', 'endAct', 'mendPaper'],
-      ...['raiseObjection', 'resolveObjection', 'resolveDissent', 'reviewLegality'],
-    ],
-    // Once the opinion is told a word to do more is a clue of its own (O11).
-    returns: {
-      from: ['panelPending', 'underReview', 'opinionFormed'],
-      move: { to: 'investigating', starts: ['investigation'], stops: ['panelForming', 'review', 'opinionNotice'] },
+export const revocation: Procedure<RevocationData> = withEscalation(
+  withConference(
+    withEntrances(withReview(withSetAside(correctable, decisions), { discussed: ['announce'], bound: judged }), {
+      follow: { ...followingActs, refuseAct, endAct },
+      clocks: actClocks,
+    }),
+    {
+      yields: [
+        ...['suspend', 'resume', 'absorb', 'dropCase', 'returnForReview', 'returnReport', 'withdrawOpinion'],
+        ...['closeWithoutAction', 'recordRepresentative', 'mergeClues', 'takeRowOff', 'joinTeam'],
+        ...['decideRecusal', 'confirmAct', 'admitAct', 'refuseAct', 'decideStay', 'endAct', 'mendPaper'],
+        ...['raiseObjection', 'resolveObjection', 'resolveDissent', 'reviewLegality'],
+      ],
+      // Once the opinion is told a word to do more is a clue of its own (O11).
+      returns: {
+        from: ['panelPending', 'underReview', 'opinionFormed'],
+        move: { to: 'investigating', starts: ['investigation'], stops: ['panelForming', 'review', 'opinionNotice'] },
+      },
+      closes: {
+        ...{ to: 'closedNoAction', by: 'officeHead', requires: ['stopOrdered'], issues: ['caseClosureNotice'] },
+        basis: practice('联席会议要求停止办理的，结案', 'a case that the conference stops is closed'),
+      },
+      closedOtherwise: ['caseOpened'],
     },
-    closes: {
-      ...{ to: 'closedNoAction', by: 'officeHead', requires: ['stopOrdered'], issues: ['caseClosureNotice'] },
-      basis: practice('联席会议要求停止办理的，结案', 'a case that the conference stops is closed'),
-    },
-    closedOtherwise: ['caseOpened'],
-  },
+  ),
 );

@@ -10,6 +10,7 @@ import { instructionGuards } from './parts/conference.ts';
 import { conflictGuards } from './parts/conflict-act.ts';
 import { consultationGuards } from './parts/consultation-guards.ts';
 import { correctionGuards } from './parts/correction-guards.ts';
+import { escalationGuards, extensionGuards } from './parts/escalation.ts';
 import { fileRoom } from './parts/file-room.ts';
 import { holdingGuards } from './parts/holding.ts';
 import { sittersOf } from './parts/list-guards.ts';
@@ -19,6 +20,7 @@ import { rowGuards } from './parts/row-off.ts';
 import { setAsideGuards } from './parts/set-aside-guards.ts';
 import { withConference } from './parts/with-conference.ts';
 import { withCorrections } from './parts/with-corrections.ts';
+import { withEscalation } from './parts/with-escalation.ts';
 import { withOfficers } from './parts/with-officers.ts';
 import { withReview } from './parts/with-review.ts';
 import { judged, withSetAside } from './parts/with-set-aside.ts';
@@ -58,6 +60,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...intakeGuards,
     ...reviewGuards,
     ...consultationGuards,
+    ...{ ...escalationGuards, ...extensionGuards },
     ...recusalGuards,
     ...inquiryGuards,
     ...suspensionGuards,
@@ -119,19 +122,31 @@ const straight: Procedure<VoluntaryExitData> = {
 };
 
 /** The same with an entrance for each act that its terms allow, in every state to which the case may have gone on (O1). */
-export const voluntaryExit: Procedure<VoluntaryExitData> = withConference(
-  withEntrances(
-    withReview(withSetAside(withOfficers(withCorrections(straight, opening)), decisions), { bound: judged }),
+export const voluntaryExit: Procedure<VoluntaryExitData> = withEscalation(
+  withConference(
+    withEntrances(
+      withReview(withSetAside(withOfficers(withCorrections(straight, opening)), decisions), { bound: judged }),
+      {
+        follow: followingActs,
+        clocks: actClocks,
+      },
+    ),
     {
-      follow: followingActs,
-      clocks: actClocks,
+      yields: [
+        ...[
+          'suspend',
+          'resume',
+          'absorb',
+          'regainDays',
+          'withdraw',
+          'agreeWithdrawal',
+          'refuseAcceptance',
+          'refuseExit',
+        ],
+        ...['returnForReview', 'takeRowOff', 'decideRecusal', 'resolveDissent', 'reviewLegality', 'holdForSettlement'],
+        ...['confirmSettlement', 'confirmAct', 'admitAct', 'refuseAct', 'decideStay', 'endAct', 'mendPaper'],
+      ],
     },
   ),
-  {
-    yields: [
-      ...['suspend', 'resume', 'absorb', 'regainDays', 'withdraw', 'agreeWithdrawal', 'refuseAcceptance', 'refuseExit'],
-      ...['returnForReview', 'takeRowOff', 'decideRecusal', 'resolveDissent', 'reviewLegality', 'holdForSettlement'],
-      ...['confirmSettlement', 'confirmAct', 'admitAct', 'refuseAct', 'decideStay', 'endAct', 'mendPaper'],
-    ],
-  },
+  { applicant: true },
 );

@@ -4,7 +4,14 @@ import { defineDocument } from './define-document.ts';
 import { addressed } from './parts/addressed.ts';
 import { closing, paragraph, recipient, title } from './parts/blocks.ts';
 import { exampleOffice } from './parts/examples.ts';
-import { officialData, officialHead, officialSignature } from './parts/official-paper.ts';
+import {
+  officialData,
+  officialFoot,
+  officialHead,
+  officialSignature,
+  ReportSigner,
+  reportSigner,
+} from './parts/official-paper.ts';
 import { Party } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
 import { officeWords } from './parts/phrases.ts';
@@ -13,13 +20,18 @@ import { Line } from './parts/text.ts';
 const passages = definePassages({
   reminder:
     '我办于{originalDate}以《{originalTitle}》（{originalNumber}）征求{you}意见，请于{replyBy}前反馈。{silenceClause}',
+  escalated:
+    '我办于{originalDate}以《{originalTitle}》（{originalNumber}）征求部门意见，{dissenters}持不同意见，经协调未取得一致，已于{since}提请研究。请予研究并明确意见；在此之前，有关事项暂不作出决定。',
 });
 
-/** D13: reminds a department that has not answered; `original` is the letter it was asked by. */
+/** D13: reminds a department that has not answered, or the conference of a dissent; `original` is the letter by which departments were asked. */
 export const ReminderLetter = officialData({
   department: Party,
   original: z.strictObject({ title: Line, issuedOn: Day, documentNumber: Line }),
-  replyBy: Day,
+  replyBy: Day.optional(),
+  /** To the conference, which has a dissent before it, it is a report; it shows who signed it. */
+  escalated: z.strictObject({ departments: z.array(Line).min(1).max(30), since: Day }).optional(),
+  signer: ReportSigner,
   silenceClause: z.boolean(),
 });
 export type ReminderLetter = z.infer<typeof ReminderLetter>;
@@ -48,21 +60,44 @@ export const reminderLetter = defineDocument({
     replyBy: '2026-03-24',
     silenceClause: true,
   },
-  compose: (d) => [
-    ...officialHead(d),
-    title(`${d.issuer.name}关于商请反馈${subjectOf(d.original.title)}意见的函`, ...officeWords),
-    recipient(d.department.name),
-    paragraph(
-      passages.reminder(d, {
-        you: addressed([d.department.name]),
-        originalDate: chineseDate(d.original.issuedOn),
-        originalTitle: d.original.title,
-        originalNumber: d.original.documentNumber,
-        replyBy: chineseDate(d.replyBy),
-        silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',
-      }),
-    ),
-    closing('专此函商。'),
-    officialSignature(d),
-  ],
+  form: ({ escalated }) => (escalated ? { genre: 'report', layout: 'head' } : { genre: 'letter', layout: 'letter' }),
+  compose: (d) => {
+    const original = {
+      originalDate: chineseDate(d.original.issuedOn),
+      originalTitle: d.original.title,
+      originalNumber: d.original.documentNumber,
+    };
+    if (d.escalated)
+      return [
+        ...officialHead(d),
+        reportSigner(d.signer),
+        title(`${d.issuer.name}关于提请研究部门不同意见的报告`, ...officeWords, '提请研究', '不同意见的'),
+        recipient(d.department.name),
+        paragraph(
+          passages.escalated(d, {
+            ...original,
+            dissenters: d.escalated.departments.join('、'),
+            since: chineseDate(d.escalated.since),
+          }),
+        ),
+        closing('特此报告。'),
+        officialSignature(d),
+        officialFoot(d),
+      ];
+    return [
+      ...officialHead(d),
+      title(`${d.issuer.name}关于商请反馈${subjectOf(d.original.title)}意见的函`, ...officeWords),
+      recipient(d.department.name),
+      paragraph(
+        passages.reminder(d, {
+          ...original,
+          you: addressed([d.department.name]),
+          replyBy: d.replyBy ? chineseDate(d.replyBy) : '',
+          silenceClause: d.silenceClause ? '逾期未反馈的，视为无不同意见。' : '',
+        }),
+      ),
+      closing('专此函商。'),
+      officialSignature(d),
+    ];
+  },
 });

@@ -120,6 +120,8 @@ const outOfReach: Readonly<Record<string, readonly string[]>> = {
     'officerAskedFew',
     // Only a conflict that the offices found after the effect, and a member of two panels: recusal.test.ts.
     ...['toldFromOutside', 'membersFree'],
+    // Only where a dissent was put to the conference: escalation.test.ts.
+    ...['conferenceSpoke', 'conferenceUrgeDue', 'extensionNew', 'extensionPrintable'],
     // Where an effect is stayed here a decision always stands; a revocation has states in which none does.
     'effectStands',
     ...ofSetAside,

@@ -95,7 +95,8 @@ const consulting = ({ walk, on, pick }: Turn): Record<string, unknown> => {
     confirmReply: plausibleConfirmation(walk.subject.data, pick),
     remind: { replyBy: addDays(on, 7) },
     deemNoObjection: { department },
-    resolveDissent: { department, outcome: pick % 2 === 0 ? 'withdrawn' : 'adopted', note: '示例' },
+    resolveDissent: { department, outcome: ['withdrawn', 'adopted', 'escalated'][pick % 3], note: '示例' },
+    tellExtension: {},
     returnForReview: { reason: '示例' },
   };
 };

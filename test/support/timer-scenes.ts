@@ -51,7 +51,23 @@ const announced: readonly Given[] = [
 /** Urged once, some days after the day by which all was to be settled. */
 const urged = (on: string): Given => clerk(on, 'urgeSettlement', {});
 
+/** A department dissents, and its dissent is put to the conference, which speaks just when a clock runs out. */
+const escalated = (road: readonly Given[], on: string): readonly Given[] => [
+  ...until('recordReply', road),
+  { ...by('officeClerk', on, 'recordReply'), input: { department: 'NDRC', position: 'dissent', repliedOn: on } },
+  { ...by('officeClerk', on, 'recordReply'), input: { department: 'SAMR', position: 'agree', repliedOn: on } },
+  by('officeHead', on, 'openDissent'),
+  { ...by('officeHead', on, 'resolveDissent'), input: { department: 'NDRC', outcome: 'escalated', note: '示例' } },
+];
+const by = (role: 'officeClerk' | 'officeHead', on: string, name: string): Given => ({ by: role, on, name });
+const spoken = (runsOn: Day): Given => ({
+  ...by('officeClerk', runsOn, 'recordInstruction'),
+  input: { tenor: 'agrees', form: 'oral', text: '示例', on: runsOn },
+});
+
 const exit: Record<string, TimerScene> = {
+  conferenceWord: { steps: escalated(straightRoad, '2026-02-10'), rival: spoken },
+  applicantTelling: { steps: escalated(straightRoad, '2026-02-10'), rival: spoken },
   intakeOpening: {
     steps: [
       ...until('recordPaperReceipt'),
@@ -93,6 +109,7 @@ const appeal = stepOf('fileAppeal');
 const posted: Given = { ...appeal, by: 'agencyClerk', input: { ...(appeal.input as object), way: 'post' } };
 
 const revoking: Record<string, TimerScene> = {
+  conferenceWord: { steps: escalated(revocationSteps, stepOf('recordReply').on), rival: spoken },
   settlement: { steps: announced, rival: partly },
   settlementUrging: { steps: [...announced, urged('2027-01-04')], rival: partly },
   consultationReply: { steps: until('recordReply', revocationSteps), rival: reply },

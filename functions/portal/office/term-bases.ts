@@ -45,6 +45,12 @@ export const termBases: Readonly<Record<keyof OfficeSettings['terms'], Words>> =
   ),
   objectionReply: practice('自提出异议起', 'from the objection'),
   announcement: practice('自公示无异议起', 'from the end of publicity'),
+  conferenceWord: practice(
+    '自提交联席会议起；此后每月一次',
+    'from the day on which it was put to it; then every month',
+  ),
+  applicantTelling: practice('自提交联席会议起，至迟六十个工作日', 'from the same day, within sixty working days'),
+  applicantExtension: practice('自告知延期之日起', 'from the letter that tells it'),
   partyRequest: practice('自收到申请之日起', 'from the receipt of the request'),
   settlementUrging: practice('自督促之日起', 'from the letter that urged it'),
   effectConfirmation: practice('自收到补充告知函之日起', 'from receipt of the supplementary notice'),

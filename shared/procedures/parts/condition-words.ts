@@ -2,6 +2,11 @@ import { type Words, words } from '../../domain/words.ts';
 
 /** What each condition that both procedures ask is called, said as what is so where it is met. */
 export const conditionWords = {
+  conferenceSpoke: words('提交联席会议的分歧已有意见', 'The conference has spoken on what was put to it'),
+  conferenceAwaited: words('有待联席会议意见的分歧', 'A dissent awaits the conference'),
+  conferenceUrgeDue: words('提请期限已过', 'The days before the next reminder are over'),
+  extensionNew: words('尚未告知延期，或者已告知的延期届满', 'No delay was told, or what was told is over'),
+  extensionPrintable: words('延期日期可以印入文书', 'The day can be printed'),
   sheetsStillOpen: words('评议表尚未全部提交', 'Not every sheet is in'),
   othersSheetKept: words('不更改专家本人提交的评议表', 'No sheet of an expert’s own is changed'),
   wordToConfirm: words('有待确认的部门意见', 'A later word awaits confirmation'),

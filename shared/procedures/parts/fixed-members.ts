@@ -46,6 +46,7 @@ export const fixedMembers: readonly FixedMember[] = [
   ...fixed(authored, ['declareInterest', 'requestOfficerRecusal']),
   ...fixed(authored, ['requestFile', 'requestHearing'], '/wants'),
   ...fixed(decision, ['answerRequest']),
+  ...fixed(term, ['tellExtension'], '/until'),
   ...fixed(decision, ['decideOfficerRecusal']),
   ...fixed(letter, ['requestSupplement', 'openInquiry', 'mendPaper', 'refuseAcceptance', 'extendOnce']),
   ...fixed(decision, ['refuseExit', 'approveExit', 'decideRecusal', 'replaceExpert', 'fillSeat', 'rejectAppeal']),

@@ -3,6 +3,9 @@ import { words } from '../../domain/words.ts';
 /** What the members are called that the records of both procedures hold; after the member that holds them, where it matters. */
 export const sharedMembers = {
   scope: words('范围', 'Scope'),
+  conferenceUrged: words('提请联席会议研究的日期', 'Days on which the conference was reminded'),
+  extensionTold: words('已告知申请人延期', 'Delay that the applicant was told of'),
+  'extensionTold.until': words('延期至', 'Until'),
   openedFile: words('准予查阅的案卷材料', 'The file as it was opened'),
   contrary: words('待确认的后一意见', 'Later word to be confirmed'),
   enteredBy: words('纸质件登记人', 'Entered from paper by'),

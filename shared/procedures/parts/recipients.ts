@@ -1,6 +1,7 @@
 import type { Recipient } from '../../domain/case.ts';
 import type { Situation } from '../../procedure/definition.ts';
 import { departmentsOf, type HasConsultation } from './consultation.ts';
+import type { HasEscalation } from './escalation.ts';
 import type { HasPanel } from './panel.ts';
 
 const asRecipient = ({ code, name }: { readonly code: string; readonly name: string }): Recipient => ({
@@ -11,8 +12,14 @@ const asRecipient = ({ code, name }: { readonly code: string; readonly name: str
 
 export const consultedDepartments = (data: HasConsultation): Recipient[] => departmentsOf(data).map(asRecipient);
 
+/** Who is reminded: the conference where a dissent awaits its word, otherwise the departments that have not answered. */
+export const reminded = ({ before, data, facts }: Situation<HasConsultation & HasEscalation>): Recipient[][] =>
+  data.conferenceUrged !== before.data.conferenceUrged
+    ? [[{ kind: 'conference', name: facts.settings.conferenceName }]]
+    : silentDepartments(data).map((department) => [department]);
+
 /** The departments that have not answered. */
-export const silentDepartments = (data: HasConsultation): Recipient[] =>
+const silentDepartments = (data: HasConsultation): Recipient[] =>
   departmentsOf(data)
     .filter(({ reply }) => !reply)
     .map(asRecipient);

@@ -7,7 +7,7 @@ import {
   invited,
   recommendingDepartments,
   recusalAskedByOrganization,
-  silentDepartments,
+  reminded,
 } from '../parts/recipients.ts';
 import { announcedBy, asAnnounced, letterOfDecision, letterStayed } from '../parts/set-aside-papers.ts';
 import { isForDepartments } from '../parts/urging.ts';
@@ -73,7 +73,7 @@ export const addressees: Addressees<RevocationData> = {
   fundingReductionNotice: chosen('fundingReduction'),
   otherMeasureNotice: chosen('other'),
   revocationConsultationLetter: ({ data }) => [consultedDepartments(data)],
-  reminderLetter: ({ data }) => silentDepartments(data).map((department) => [department]),
+  reminderLetter: reminded,
   revocationReport: ({ facts }) => [[{ kind: 'conference', name: facts.settings.conferenceName }]],
   publicityNotice: toPublic,
   objectionReceipt: toObjector,

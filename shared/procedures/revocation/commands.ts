@@ -4,6 +4,7 @@ import { actCommands } from '../parts/act-commands.ts';
 import { conflictCommands } from '../parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from '../parts/consultation-commands.ts';
 import { correctionCommands } from '../parts/correction-commands.ts';
+import { urgeConference } from '../parts/escalation.ts';
 import { officerCommands } from '../parts/officer-commands.ts';
 import { recusalCommands } from '../parts/recusal-commands.ts';
 import { setAsideCommands } from '../parts/set-aside-commands.ts';
@@ -42,6 +43,7 @@ export const revocationCommands = (whole: () => Procedure<RevocationData>) =>
     ...correctionCommands(whole),
     ...measuresCommands,
     ...consultationCommands,
+    urgeConference,
     consult: passing('asked', subjectOf, consultCommand('revocationConsultationLetter')),
     ...conclusionCommands,
     ...suspensionCommands,

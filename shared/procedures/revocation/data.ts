@@ -15,6 +15,7 @@ import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { HasEndings } from '../parts/ending.ts';
+import type { HasEscalation } from '../parts/escalation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { HasPanel, Meeting, Panel, Views } from '../parts/panel.ts';
 import type { HasRowsOff } from '../parts/row-off.ts';
@@ -85,6 +86,7 @@ export type RevocationData = HasPanel &
   HasStations &
   HasReviews &
   HasConsultation &
+  HasEscalation &
   HasAbsorption &
   HasActs &
   HasOfficers &

@@ -30,7 +30,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<Situation<RevocationData
   },
   departments: {
     basis: article('7(5)'),
-    gates: revoking('departmentsHeard', 'noUnresolvedDissent'),
+    gates: revoking('departmentsHeard', 'noUnresolvedDissent', 'conferenceSpoke'),
     evidence: ({ data }) => departmentWords(data),
     remark: ({ data }) => departmentsToWeigh(data),
   },

@@ -7,6 +7,7 @@ import { type Words, words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
+import { escalationTimers } from '../parts/escalation.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { urgingTimers } from '../parts/urging.ts';
@@ -31,6 +32,7 @@ export const timers: Record<string, Timer<RevocationData>> = {
   ...panelTimers,
   ...expertRequestTimers,
   ...consultationTimers,
+  ...escalationTimers,
   investigation: watch(
     {
       label: words('调查核实期限', 'Term of the investigation'),

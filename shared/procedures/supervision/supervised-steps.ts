@@ -68,7 +68,7 @@ const shared = {
   ...each('none', 'formPanel', 'fileSheets', 'adoptOpinion', 'recordUndecided', 'askForExperts', 'returnForReview'),
   ...each('none', 'declareInterest', 'requestOfficerRecusal', 'proposeCorrection', 'refuseCorrection'),
   ...each('none', 'reviewLegality', 'recordHearing', 'confirmRefund', 'absorb', 'revive', 'tellEnding'),
-  ...each('none', 'urgeSettlement', 'confirmSettlement', 'reportToConference', 'tellEffect'),
+  ...each('none', 'urgeConference', 'urgeSettlement', 'confirmSettlement', 'reportToConference', 'tellEffect'),
   recordReply: (event: Told) => [...act(event), ...where('againstOwnWord', contradicts)(event)],
   ...each('againstOwnWord', 'confirmReply'),
   resolveDissent: where('escalatedDissent', (event) => said(event, 'outcome') === 'escalated'),
@@ -92,6 +92,7 @@ const ofExits = {
   ...each('none', 'refuseExit', 'holdForSettlement', 'publish', 'effectExit'),
   ...{ supplySupplement: act, answerInquiry: act },
   ...each('override', 'release'),
+  ...each('extension', 'tellExtension'),
   approveExit: where('rowOff', (event) => said(event, 'certificateIds') !== undefined),
 };
 

@@ -7,7 +7,7 @@ import {
   invited,
   recommendingDepartments,
   recusalAskedByOrganization,
-  silentDepartments,
+  reminded,
 } from '../parts/recipients.ts';
 import { announcedBy, asAnnounced, letterOfDecision, letterStayed } from '../parts/set-aside-papers.ts';
 import { isForDepartments } from '../parts/urging.ts';
@@ -43,7 +43,7 @@ export const addressees: Addressees<VoluntaryExitData> = {
   reviewOpinion: ({ facts }) => [[{ kind: 'agency', name: facts.settings.agency.name }]],
   opinionSubmission: ({ facts }) => [[{ kind: 'office', name: facts.settings.office.name }]],
   exitConsultationLetter: ({ data }) => [consultedDepartments(data)],
-  reminderLetter: ({ data }) => silentDepartments(data).map((department) => [department]),
+  reminderLetter: reminded,
   exitReport: ({ facts }) => [[{ kind: 'conference', name: facts.settings.conferenceName }]],
   exitApprovalReply: toOrganization,
   exitRefusalReply: toOrganization,

@@ -3,6 +3,7 @@ import { actCommands } from '../parts/act-commands.ts';
 import { conflictCommands } from '../parts/conflict-act.ts';
 import { consultationCommands, consultCommand } from '../parts/consultation-commands.ts';
 import { correctionCommands } from '../parts/correction-commands.ts';
+import { tellExtension, urgeConference } from '../parts/escalation.ts';
 import { regainCommand } from '../parts/holding.ts';
 import { officerCommands } from '../parts/officer-commands.ts';
 import { recusalCommands } from '../parts/recusal-commands.ts';
@@ -23,6 +24,7 @@ export const exitCommands = (whole: () => Procedure<VoluntaryExitData>) =>
     ...intakeCommands,
     ...reviewCommands,
     ...consultationCommands,
+    ...{ urgeConference, tellExtension },
     consult: passing('asked', appliedSubject, consultCommand('exitConsultationLetter')),
     ...recusalCommands,
     ...conflictCommands,

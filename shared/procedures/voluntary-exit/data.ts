@@ -14,6 +14,7 @@ import type { HasAbsorption } from '../parts/absorb-command.ts';
 import type { HasInstructions } from '../parts/conference.ts';
 import type { HasConsultation } from '../parts/consultation.ts';
 import type { HasEndings } from '../parts/ending.ts';
+import type { HasEscalation } from '../parts/escalation.ts';
 import type { Liabilities } from '../parts/liabilities.ts';
 import type { Material } from '../parts/material.ts';
 import type { HasPanel, Meeting } from '../parts/panel.ts';
@@ -51,6 +52,7 @@ export type ReviewOpinion = Meeting & {
 /** What a voluntary exit records, step by step (Art. 6). */
 export type VoluntaryExitData = HasPanel &
   HasConsultation &
+  HasEscalation &
   HasSuspension &
   HasStations &
   HasReviews &

@@ -109,7 +109,7 @@ export const lines: Partial<Record<ListLine, ReviewLine<Situation<VoluntaryExitD
   },
   departments: {
     basis: article('6(4)'),
-    gates: everywhere('departmentsHeard', 'noUnresolvedDissent'),
+    gates: everywhere('departmentsHeard', 'noUnresolvedDissent', 'conferenceSpoke'),
     evidence: ({ data }) => departmentWords(data),
     remark: ({ data }) => departmentsToWeigh(data),
   },

@@ -4,6 +4,7 @@ import { words } from '../../domain/words.ts';
 import type { Timer } from '../../procedure/definition.ts';
 import { receiptOfLetter } from '../../procedure/receipts.ts';
 import { actTimers } from '../parts/act-moves.ts';
+import { escalationTimers, extensionTimers } from '../parts/escalation.ts';
 import { expertRequestTimers } from '../parts/expert-request.ts';
 import { consultationTimers, panelTimers } from '../parts/timers.ts';
 import { urgingTimers } from '../parts/urging.ts';
@@ -18,6 +19,7 @@ export const timers: Record<string, Timer<VoluntaryExitData>> = {
   ...panelTimers,
   ...expertRequestTimers,
   ...consultationTimers,
+  ...{ ...escalationTimers, ...extensionTimers },
   ...actTimers,
   ...officerTimers,
   ...setAsideTimers,

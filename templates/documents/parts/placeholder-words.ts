@@ -150,6 +150,7 @@ export const placeholderWords = {
   urgedOn: words('督促日期', 'days on which it was urged'),
   asOf: words('截至日期', 'as of'),
   measure: words('处理内容', 'measure'),
+  dissenters: words('持不同意见的部门', 'departments that dissent'),
   lengthened: words('申诉期限顺延', 'that the term of appeal is longer'),
   until: words('期限', 'until'),
   settleBy: words('善后处理期限', 'day for the settlement'),

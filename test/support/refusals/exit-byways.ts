@@ -112,6 +112,7 @@ export const exitByways: readonly Byway[] = [
     ...{ ...exiting, name: 'officers, words of the conference and a row', certificates: 3, about: 2 },
     steps: [
       ...consolidated,
+      ['2026-07-13', office, 'urgeConference', {}, 'conferenceAwaited'],
       ...unfitWords('2026-07-13'),
       ['2026-07-13', office, 'recordInstruction', { tenor: 'stop', form: 'oral', text: '示例', on: '2026-07-13' }],
       ['2026-07-13', chief, 'approveExit', {}, 'conferenceHeeded'],

@@ -30,7 +30,17 @@ describe('what the schedule may come to do', () => {
   it('is found in every procedure, also what is laid before a head', () => {
     expect(scheduled.length).toBeGreaterThan(60);
     const laid = scheduled.filter(({ move }) => !isGivenBySystem(move)).map(({ command }) => command);
-    expect(new Set(laid)).toEqual(new Set(['supplementExpired', 'remind', 'suspend', 'resume', 'urgeSettlement']));
+    expect(new Set(laid)).toEqual(
+      new Set([
+        'supplementExpired',
+        'remind',
+        'suspend',
+        'resume',
+        'urgeSettlement',
+        'urgeConference',
+        'tellExtension',
+      ]),
+    );
   });
 
   it.each(scheduled)('issues nothing by itself, and what issues a letter waits for a head: $at', ({ move }) => {

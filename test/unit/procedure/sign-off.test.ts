@@ -139,6 +139,8 @@ describe('the kinds', () => {
       ...['approveExit', 'refuseExit', 'suspend', 'decideOfficerRecusal'],
       // What answers an act that came late, or puts a paper right, is the office's (O1).
       ...['refuseAct', 'endAct', 'mendPaper'],
+      // While a dissent is before the conference (O9).
+      ...['urgeConference', 'tellExtension'],
     ]);
     expect(draftableBy(voluntaryExit, 'received', somebody('organization'))).toEqual([]);
   });
