@@ -15,7 +15,10 @@ export const testPlaces = {
 export const provedTests = {
   walks: {
     minutes: 20,
-    files: ['test/walks/*.test.ts', 'test/unit/procedure/{foresee,next-steps,party-requests,recompute-deadlines}.test.ts'],
+    files: [
+      'test/walks/*.test.ts',
+      'test/unit/procedure/{foresee,next-steps,party-requests,recompute-deadlines}.test.ts',
+    ],
   },
   values: {
     minutes: 15,

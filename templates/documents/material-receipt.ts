@@ -17,6 +17,7 @@ import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
 import { Organization } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
+import { Taken, takenLine } from './parts/taken.ts';
 import { Count, Line } from './parts/text.ts';
 
 const Material = z.strictObject({ name: Line, copies: Count, pages: Count });
@@ -48,6 +49,8 @@ export const MaterialReceipt = documentData({
   /** Absent for papers that no intake window is about: an appeal, a report of rectification. */
   windowLabel: Line.optional(),
   electronic: z.boolean().optional(),
+  /** Who took the papers (O10); absent in receipts from before it was said. */
+  taken: Taken.optional(),
   /** What the papers are about: an application unless told. */
   matter: z.enum(['application', 'appeal', 'rectification']).optional(),
 });
@@ -110,6 +113,7 @@ export const materialReceipt = defineDocument({
       : []),
     paragraph(effects[d.matter ?? 'application'](d)),
     attachments(listTitle),
+    ...takenLine(d.taken),
     signature(d),
     annex('附件', listTitle),
     {

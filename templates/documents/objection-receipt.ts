@@ -8,6 +8,7 @@ import { exampleAgency, exampleContact } from './parts/examples.ts';
 import { Holds } from './parts/holds.ts';
 import { Contact, Objector } from './parts/party.ts';
 import { definePassages } from './parts/passages.ts';
+import { Taken, takenLine } from './parts/taken.ts';
 import { Count, Line } from './parts/text.ts';
 
 const facts = ['withPapers'] as const;
@@ -29,6 +30,8 @@ export const ObjectionReceipt = documentData({
   publicityTitle: Line,
   replyDays: Count,
   contact: Contact,
+  /** Who took the objection (O10); absent in receipts from before it was said. */
+  taken: Taken.optional(),
   holds: Holds(facts),
 });
 export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
@@ -67,6 +70,7 @@ export const objectionReceipt = defineDocument({
       }),
     ),
     contactLine(d.contact),
+    ...takenLine(d.taken),
     closing('特此告知。'),
     signature(d),
   ],

@@ -78,3 +78,11 @@ export const crumbs = (lang: Lang, links: readonly (Words & { readonly href: str
 /** A link to the next part of a long list. */
 export const nextPage = (lang: Lang, href: string | undefined): Html =>
   href ? html`<p><a class="button minor" href="${href}">${say(lang, words('下一页', 'Next page'))}</a></p>` : html``;
+
+/** What the office has not supplied, with the place where it does so. */
+export const missing = (lang: Lang, { href, ...what }: Words & { readonly href: string }): Html =>
+  message(
+    'doubt',
+    say(lang, words('设置尚不完整', 'A setting is missing')),
+    html`<a href="${href}">${say(lang, what)}</a>`,
+  );

@@ -59,6 +59,8 @@ export const WorkData = z.strictObject({
   unsent: z
     .array(z.strictObject({ href: z.string().max(2000), title: z.string().max(200), savedAt: Instant }))
     .max(limits.keptForms),
+  /** What the office has not supplied, and where it does so. */
+  warnings: z.array(Linked).max(5).optional(),
   /** What happened just now. */
   done: Said.optional(),
 });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { definePage } from './define-page.ts';
 import { dueView } from './due-view.ts';
-import { dayText, instantText, message } from './parts.ts';
+import { dayText, instantText, message, missing } from './parts.ts';
 import { type Html, type Lang, say, unsaid, type Words, words } from './words.ts';
 import { WorkData, type WorkFilter, type WorkItem, type WorkKind, workFilters, workKinds } from './work-data.ts';
 import { workSamples } from './work-samples.ts';
@@ -61,6 +61,7 @@ const unsentView = (lang: Lang, { unsent }: WorkData): Html =>
 const view = (lang: Lang, data: WorkData): Html => html`<div class="head"><h1>${say(lang, words('待办', 'Work'))}</h1>
 <p class="quiet">${dayText(lang, data.today)}</p></div>
 ${data.done ? message('good', say(lang, data.done)) : ''}
+${(data.warnings ?? []).map((warning) => missing(lang, warning))}
 ${filterView(lang, data)}
 <section class="card" aria-label="${say(lang, words('待办事项', 'What waits for you'))}">${data.items.length > 0 ? rows(lang, data.items) : nothing(lang, data)}
 ${data.more ? html`<p class="quiet">${say(lang, words('事项较多，只列出最紧急的部分；办结后其余依次列出。', 'There is more than is listed: the most urgent comes first, the rest follows as this is done.'))}</p>` : ''}</section>

@@ -90,6 +90,9 @@ export const workSamples = {
       { name: 'draft', count: 1 },
     ],
     ...{ more: true, entering: [accept], sent: [accept] },
+    warnings: [
+      { href: '/settings/office#remedies', ...words('尚未设置救济途径。', 'No paragraph on remedies is configured.') },
+    ],
     done: words('已签发，正在制发。', 'Signed; the letter is being made.'),
     entrances: [{ href: '/cases', ...words('查找案件', 'Find a case') }],
     unsent: [

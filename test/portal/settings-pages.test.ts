@@ -3,8 +3,10 @@ import type { Table } from '#shared/store/connect.ts';
 import { readPassages } from '#shared/store/passages.ts';
 import { inWords } from '#templates/documents/parts/placeholders.ts';
 import { documentTemplates } from '#templates/documents/registry.ts';
+import { askApi } from '#test/support/ask-api.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { type Pages, type Visitor, visitPages } from '#test/support/visit-pages.ts';
+import { settings } from '#test/support/walk.ts';
 
 let engine: TableEngine;
 let table: Table;
@@ -102,5 +104,25 @@ describe('the wording of documents', () => {
     const organization = pages.as('organization-a');
     for (const page of ['/settings/passages', path, '/settings/delegations'])
       expect((await organization.get(page)).status).toBe(403);
+  });
+});
+
+describe('what the office has not supplied', () => {
+  const places = ['/work', '/settings', '/settings/office'];
+  const warned = async (who: string, path: string): Promise<boolean> =>
+    (await textOf(pages.as(who), path)).includes('尚未设置救济途径');
+
+  it('is told where its head looks, until it is supplied (O20.4)', async () => {
+    for (const path of places) expect(await warned('office-head', path), path).toBe(true);
+    for (const path of ['/work', '/settings']) expect(await warned('agency-clerk', path)).toBe(false);
+    const ask = { on: '2026-02-13', body: { settings: { ...settings, remedies: '示例救济途径' }, note: '示例' } };
+    const proposed = await askApi(table, { ...ask, by: 'officeClerk', route: 'proposeSettings' });
+    const { version } = proposed.body as { version: number };
+    const published = await askApi(table, {
+      ...{ by: 'officeHead', on: '2026-02-13', route: 'publishSettings' },
+      ...{ params: { version: String(version) }, body: {} },
+    });
+    expect([proposed.status, published.status]).toEqual([201, 200]);
+    for (const path of places) expect(await warned('office-head', path), path).toBe(false);
   });
 });

@@ -125,8 +125,9 @@ describe.each(someOf(giving, 1))('at the moment of $timer of $procedure, $gives 
   it('the same after days without a sweep', async () => {
     const [prompt, late] = [await stage(scene(one), one), await stage(scene(one), one)];
     await sweepOn(prompt, prompt.runsOn);
-    expect(await sweepOn(late, addDays(late.runsOn, 45))).toEqual(once(one));
-    for (const { table, runsOn } of [prompt, late]) await signLaid(table, addDays(runsOn, 45));
+    const { unswept = 45 } = scene(one);
+    expect(await sweepOn(late, addDays(late.runsOn, unswept))).toEqual(once(one));
+    for (const { table, runsOn } of [prompt, late]) await signLaid(table, addDays(runsOn, unswept));
     expect(await logOf(late)).toEqual(await logOf(prompt));
   });
 

@@ -9,6 +9,8 @@ export type TimerScene = {
   readonly steps: readonly Given[];
   readonly form?: Record<string, unknown>;
   readonly rival: (runsOn: Day) => Given;
+  /** For how many days the sweep may fail before another clock of the case runs out too; 45 unless told. */
+  readonly unswept?: number;
 };
 
 const until = (command: string, road = straightRoad): readonly Given[] =>
@@ -66,8 +68,19 @@ const spoken = (runsOn: Day): Given => ({
 });
 
 const exit: Record<string, TimerScene> = {
-  conferenceWord: { steps: escalated(straightRoad, '2026-02-10'), rival: spoken },
-  applicantTelling: { steps: escalated(straightRoad, '2026-02-10'), rival: spoken },
+  // Each with the other clock far away: one letter is drafted at a time.
+  conferenceWord: {
+    steps: [
+      ...escalated(straightRoad, '2026-02-10'),
+      { ...by('officeHead', '2026-02-11', 'tellExtension'), input: { until: '2026-12-30' } },
+    ],
+    rival: spoken,
+  },
+  applicantTelling: {
+    steps: [...escalated(straightRoad, '2026-02-10'), by('officeClerk', '2026-04-28', 'urgeConference')],
+    rival: spoken,
+    unswept: 20,
+  },
   intakeOpening: {
     steps: [
       ...until('recordPaperReceipt'),

@@ -66,6 +66,9 @@ export const limitProofs = {
   actsAwaiting: [
     'test/unit/procedure/entrances.test.ts#are done that day, whatever day is typed, and bounded while they await their answer; paper never is',
   ],
+  partyRequests: [
+    'test/unit/procedure/party-requests.test.ts#is not there before the opinion was told, bounded on line and never on paper',
+  ],
   officersAsked: [
     'test/unit/procedure/standing-aside.test.ts#go on where it is refused, and are asked for on paper beyond the bound on line',
   ],

@@ -1,4 +1,4 @@
-import type { DocumentOrder } from '#shared/domain/case.ts';
+import type { CaseEvent, DocumentOrder } from '#shared/domain/case.ts';
 import { type Day, dayAt, type Instant } from '#shared/domain/day.ts';
 import { defined } from '#shared/domain/defined.ts';
 import type { DirectoryEntry } from '#shared/domain/directory.ts';
@@ -14,6 +14,7 @@ import { documentTemplates } from '#templates/documents/registry.ts';
 import type { Unprintable } from '../../lib/unprintable.ts';
 import { drafts } from '../letters/registry.ts';
 import { bindReference, type Letter } from './bind-reference.ts';
+import { takenBy } from './taken-by.ts';
 import { titleOf } from './title-of.ts';
 
 type Circumstances = {
@@ -88,8 +89,10 @@ const draft = (
   if (!template || !compose) throw new TypeError(`no draft or template of ${order.kind}`);
   const drafting = { order, subject: next, entry, settings, today: dayAt(at) };
   const own = wording?.get(order.kind);
-  const signed = signatureOf(order, decision);
-  const plain: Record<string, unknown> = { ...compose(drafting), ...defined({ wording: own }) };
+  const event = eventOf(order, decision);
+  const receipt = takenBy(order, event);
+  const signed = { ...signatureOf(order, event), ...receipt.signed };
+  const plain: Record<string, unknown> = { ...compose(drafting), ...receipt.data, ...defined({ wording: own }) };
   const printed = (data: object) => asPrinted(order.kind, data, { today: drafting.today, ...defined({ unprintable }) });
   const unsigned = printed(plain);
   if (!unsigned.ok) return unsigned;
@@ -113,11 +116,12 @@ const draft = (
   });
 };
 
+const eventOf = ({ documentId }: DocumentOrder, { events }: Decision): CaseEvent | undefined =>
+  events.find(({ documents }) => documents.some((each) => each.documentId === documentId));
+
 /** The head who gave the command of a letter that is signed off. */
-const signatureOf = ({ documentId, kind }: DocumentOrder, { events }: Decision): Pick<DocumentRecord, 'signedBy'> => {
-  const event = events.find(({ documents }) => documents.some((each) => each.documentId === documentId));
-  return event?.draftedBy && isSignedOff(kind) ? { signedBy: event.actor } : {};
-};
+const signatureOf = ({ kind }: DocumentOrder, event: CaseEvent | undefined): Pick<DocumentRecord, 'signedBy'> =>
+  event?.draftedBy && isSignedOff(kind) ? { signedBy: event.actor } : {};
 
 /** Says of a text that cannot be printed in which document it would stand. */
 const inDocument = (kind: DocumentKind, refused: Extract<Result<never>, { ok: false }>): Result<never> => {

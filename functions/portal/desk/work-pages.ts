@@ -4,6 +4,7 @@ import { say } from '#templates/pages/words.ts';
 import { workPage } from '#templates/pages/work-page.ts';
 import { seesOffice } from '../cases/case-facts.ts';
 import { unsentForms } from '../kept-forms.ts';
+import { missingFor } from '../office/missing.ts';
 import { showRefusal } from '../refused.ts';
 import { type PortalEnv, show } from '../visit.ts';
 import { findPages } from './find-pages.ts';
@@ -17,8 +18,12 @@ import { watchFacts } from './work-facts.ts';
 export const workPages = (portal: Hono<PortalEnv>): void => {
   portal.get('/work', async (context) => {
     const visit = context.get('visit');
-    const [desk, unsent] = await Promise.all([workDesk(visit, context.req.query('only')), unsentForms(visit)]);
-    const data = { ...desk, unsent };
+    const [desk, unsent, warnings] = await Promise.all([
+      workDesk(visit, context.req.query('only')),
+      unsentForms(visit),
+      missingFor(visit),
+    ]);
+    const data = { ...desk, unsent, warnings };
     const body = workPage.view(visit.lang, data);
     return show(context, { title: say(visit.lang, workPage.title(data)), body, waiting: countOf(data) });
   });

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { isStaff, type Person } from '#shared/domain/actor.ts';
 import { OfficeSettings } from '#shared/domain/office.ts';
-import { crumbs, facts, instantText, message, table } from '#templates/pages/parts.ts';
+import { crumbs, facts, instantText, message, missing, table } from '#templates/pages/parts.ts';
 import { differencesTable, settingLabel, settingView } from '#templates/pages/settings-view.ts';
 import { type Html, type Lang, say, unsaid, words } from '#templates/pages/words.ts';
 import type { getSettings } from '../../api/settings/settings-routes.ts';
 import type { BodyOf } from '../ask.ts';
 import type { Visit } from '../visit.ts';
+import { missingIn } from './missing.ts';
 import { termBases } from './term-bases.ts';
 
 export type SettingsView = BodyOf<typeof getSettings>;
@@ -134,6 +135,7 @@ ${message(
     ),
   ),
 )}
+${missingIn(inForce.settings).map((what) => missing(lang, what))}
 ${isStaff(actor) ? propose : ''}
 ${settingsSections(lang, inForce.settings)}
 ${versionsSection(visit, settings)}

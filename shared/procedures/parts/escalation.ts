@@ -7,7 +7,7 @@ import { named } from '../../domain/label.ts';
 import { nothing } from '../../domain/nothing.ts';
 import { type CountedTerm, countTerm } from '../../domain/term.ts';
 import { words } from '../../domain/words.ts';
-import type { Command, Guard, Situation, Timer } from '../../procedure/definition.ts';
+import type { Guard, Situation, Timer } from '../../procedure/definition.ts';
 import { commandOf } from '../../procedure/make-commands.ts';
 import { type HasInstructions, instructionsOf } from './conference.ts';
 import { departmentsOf, type HasConsultation } from './consultation.ts';
@@ -87,8 +87,6 @@ export const tellExtension = step(
     },
   }),
 );
-
-export const escalationCommands = { urgeConference } satisfies Record<string, Command<Held>>;
 
 /** Conditions of what waits for the conference's word. */
 export const escalationGuards = {

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { hasRole, isStaff } from '#shared/domain/actor.ts';
+import { missing } from '#templates/pages/parts.ts';
 import { type Html, type Lang, say, words } from '#templates/pages/words.ts';
 import { rolesAllowed } from '../../../api/endpoint.ts';
 import { listDelegations } from '../../../api/settings/delegation-routes.ts';
+import { missingFor } from '../../office/missing.ts';
 import { showRefusal } from '../../refused.ts';
 import { type Asking, type PortalEnv, show } from '../../visit.ts';
 
@@ -53,12 +55,13 @@ const places: readonly Place[] = [
 const place = (lang: Lang, { href, name, what }: Place): Html =>
   html`<li><p><a href="${href}"><strong>${say(lang, words(...name))}</strong></a></p><p class="quiet">${say(lang, words(...what))}</p></li>`;
 
-const settingsPage = (context: Asking) => {
-  const { lang, actor } = context.get('visit');
+const settingsPage = async (context: Asking) => {
+  const visit = context.get('visit');
+  const { lang, actor } = visit;
   if (!isStaff(actor) && !hasRole(actor, ['auditor']))
     return showRefusal(context, { code: 'access.forbidden', needs: rolesAllowed(listDelegations.allows) });
   const title = say(lang, words('设置', 'Settings'));
-  const body = html`<h1>${title}</h1><ul class="cards">${places.map((one) => place(lang, one))}</ul>`;
+  const body = html`<h1>${title}</h1>${(await missingFor(visit)).map((what) => missing(lang, what))}<ul class="cards">${places.map((one) => place(lang, one))}</ul>`;
   return show(context, { title, body });
 };
 
