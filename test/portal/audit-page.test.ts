@@ -55,8 +55,8 @@ describe('the audit chain of a case', () => {
       }),
     );
     const { text } = await pageFor('agency-clerk');
-    expect(text).toContain('链条不完整');
-    expect(text).toContain('审计链，第1环：写入后内容被改动');
+    expect(text).toContain('记录与写入时不一致');
+    expect(text).toContain('审计链的环 1：写入后内容被改动');
     expect(text).not.toContain('各链完整');
   });
 });
