@@ -62,7 +62,7 @@ export const provedTests = {
   audit: { minutes: 10, files: ['test/store/falsifications.test.ts'] },
   forms: { minutes: 5, files: ['test/portal/kept-forms.test.ts'] },
   timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
-  faults: { minutes: 10, files: ['test/store/{issuance-faults,takeover,takeover-kills}.test.ts'] },
+  faults: { minutes: 10, files: ['test/store/{issuance-faults,takeover,takeover-kills,list-kills}.test.ts'] },
   objections: { alone: true, minutes: 10, files: ['test/store/{objections,objection-bounds}.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
   numbers: { minutes: 10, files: ['test/store/{numbers,paper-numbers,signed-at-once}.test.ts'] },

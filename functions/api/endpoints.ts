@@ -3,6 +3,7 @@ import { accept } from '#shared/domain/result.ts';
 import type { previewRoutes, RouteName } from '#shared/domain/routes.ts';
 import { compareDraft, draftAsWord, previewDraft } from '../lib/draft-params.ts';
 import { printLedger } from '../lib/ledger-params.ts';
+import { previewPaperList } from '../lib/list-params.ts';
 import { previewWording } from '../lib/passage-params.ts';
 import { attachFile, downloadAttachment, listAttachments } from './attachments/attachment-routes.ts';
 import { checkChains, listAudit } from './audit/audit-routes.ts';
@@ -62,6 +63,10 @@ import { signOffBatch, signOffDraft } from './drafts/sign-off-routes.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { drawExperts, listCandidates, listDraws } from './experts/draw-routes.ts';
 import { changeExpertStatus, getExpert, listExperts, registerExpert } from './experts/expert-routes.ts';
+import { createPaperList, giveUpPaperList, revisePaperList } from './lists/draft-list.ts';
+import { getPaperList, listPaperLists } from './lists/list-routes.ts';
+import { getListReviews, reviewPaperList } from './lists/review-list.ts';
+import { signPaperList } from './lists/sign-list.ts';
 import { describeApi } from './openapi.ts';
 import { listObjections, raiseObjection, recordObjection } from './publications/objection-routes.ts';
 import { calendarBans, calendarTerms, calendarWindows, health, organizationBans } from './publications/open-routes.ts';
@@ -186,6 +191,15 @@ const described = {
   delegate,
   listDelegations,
   endDelegation,
+  previewPaperList,
+  listPaperLists,
+  createPaperList,
+  getPaperList,
+  revisePaperList,
+  giveUpPaperList,
+  getListReviews,
+  reviewPaperList,
+  signPaperList,
   previewWording,
   listChanges,
   proposeChange,
@@ -224,6 +238,7 @@ const {
   previewDraft: _draft,
   compareDraft: _comparison,
   draftAsWord: _word,
+  previewPaperList: _list,
   previewWording: _wording,
   printLedger: _ledger,
   ...answered

@@ -100,6 +100,9 @@ const bounds = {
   issuanceLook: null,
   issuanceRestarts: null,
   issuanceFirstPause: null,
+  listRows: words('一份清单的案件数，超出的另列清单', 'cases of one list; more are a second list'),
+  listSideBySide: null,
+  listClaimMinutes: null,
   owedAtOnce: null,
 } as const satisfies Record<keyof typeof limits, Words | null>;
 

@@ -147,6 +147,7 @@ const notesOf = (decisions: DirectoryEntry['decisions']) => {
 export const viewEntry = (
   {
     openCases: _open,
+    listed: _listed,
     caseCount: _count,
     revocationCount: _revocations,
     failedRectifications: _failed,

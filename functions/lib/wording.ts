@@ -10,6 +10,7 @@ import { say, type Wording, type Wordings } from './say.ts';
 import { attachmentWords } from './wording-of-attachments.ts';
 import { directoryWords } from './wording-of-directory.ts';
 import { glyphWords } from './wording-of-glyphs.ts';
+import { listWords } from './wording-of-lists.ts';
 import { numberWords } from './wording-of-numbers.ts';
 import { passageWords } from './wording-of-passages.ts';
 import { settingsWords } from './wording-of-settings.ts';
@@ -204,7 +205,7 @@ const words: Wordings = {
   ...signingWords,
   ...passageWords,
   ...attachmentWords,
-  ...{ ...numberWords, ...settingsWords, ...takeoverWords },
+  ...{ ...numberWords, ...listWords, ...settingsWords, ...takeoverWords },
   'glyph.missing': glyphWords,
   ...storeWords,
 };

@@ -20,6 +20,7 @@ import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openTable, publicAddress, readSeed } from '../lib/world.ts';
 import { type Preview, wordType } from './admit.ts';
 import { compareDocument, previewDocument, writeDocument } from './preview-document.ts';
+import { previewList } from './preview-list.ts';
 import { previewWording } from './preview-wording.ts';
 import { printLedger } from './print-ledger.ts';
 
@@ -68,6 +69,7 @@ const kinds = {
   previewDraft: previewDocument,
   compareDraft: compareDocument,
   draftAsWord: writeDocument,
+  previewPaperList: previewList,
   previewWording,
   printLedger,
 } as const;

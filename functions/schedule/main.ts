@@ -4,6 +4,7 @@ import { openIssuance } from '../lib/start-issuance.ts';
 import { readUnprintable } from '../lib/unprintable.ts';
 import { clock, openDocuments, openTable, readSeed, stateMachineArn } from '../lib/world.ts';
 import { goOnTakingOver } from './go-on-taking-over.ts';
+import { goOnWithLists } from './go-on-with-lists.ts';
 import { payAllOwed } from './pay-all-owed.ts';
 import { redrive } from './redrive.ts';
 import { sweep } from './sweep.ts';
@@ -28,8 +29,10 @@ export const handler = async ({ run }: Run): Promise<Record<string, number>> => 
   const { recounted } = await recountDeadlines(world);
   const { paid } = await payAllOwed(world);
   const { takenOver } = await goOnTakingOver(world);
+  const { lists } = await goOnWithLists(world);
   const outcome = {
     recounted,
+    lists,
     paid,
     takenOver,
     ...(run === 'daily' ? await sweep(world) : await redrive(world, issuance)),

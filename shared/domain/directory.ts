@@ -135,8 +135,9 @@ export const DirectoryEntry = z.strictObject({
   certificates: z.array(SkillLevelCertificate),
   awaiting: z.array(AwaitingCertificate).optional(),
   openCases: z.array(OpenCase),
-  failedRectifications: z.array(FailedRectification).optional(),
-  conflicts: z.array(Conflict).optional(),
+  ...{ failedRectifications: z.array(FailedRectification).optional(), conflicts: z.array(Conflict).optional() },
+  /** The case of it that a list claims while it is signed, and until its row is worked off (O16). */
+  listed: z.strictObject({ listId: z.int().positive(), caseId: CaseId }).optional(),
   /** The decisions by which it, or certificates of it, left, in the order in which they were taken (O4.2). */
   decisions: z.array(ExitDecision).optional(),
   /** Applications opened so far; in an entry from before revocations were counted apart, those too. */

@@ -72,6 +72,11 @@ export const limits = {
   /** Late appeals that a case goes on to keep, and characters of each before the last; all stand whole in its log. */
   lateAppealsKept: 20,
   lateAppealCharacters: 200,
+  /** Cases of one list: its signature is one transaction. More are a second list. */
+  listRows: 85,
+  /** Rows of a list that are looked at side by side; minutes after which the claims of a signature that died are given back. */
+  listSideBySide: 8,
+  listClaimMinutes: 2,
   /** Cases of one organization that a request gives what they are owed; the schedule goes on with the rest. */
   owedAtOnce: 100,
   /** Bytes of a text document (.docx) that is read back into a draft, files in it, and bytes that those read unpack to. */

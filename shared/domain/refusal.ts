@@ -4,6 +4,7 @@ import type { NotAnew, NotReissued, NotVoided } from './correction.ts';
 import type { Day } from './day.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { DraftStatus } from './draft.ts';
+import type { FallenRow, ListStatus } from './paper-list.ts';
 import type { Role } from './roles.ts';
 import type { TakeoverStatus } from './takeover/status.ts';
 import type { Words } from './words.ts';
@@ -123,6 +124,16 @@ export type Refusal =
   | { readonly code: 'entryChange.missing' }
   | { readonly code: 'entryChange.decided' }
   | { readonly code: 'entryChange.ownProposal'; readonly proposedBy: string }
+  /** The paper of a list, or what stands for it in a case: a row parts from it in its own way (O16.2). */
+  | { readonly code: 'document.listed'; readonly listId: number }
+  | { readonly code: 'list.missing'; readonly listId: number }
+  | { readonly code: 'list.stale'; readonly seen: number; readonly current: number }
+  | { readonly code: 'list.closed'; readonly listId: number; readonly status: ListStatus }
+  /** No case may be a row of it: each with why. */
+  | { readonly code: 'list.empty'; readonly fallen: readonly FallenRow[] }
+  /** Rows dropped out while it was signed: it is shown again, and no number was used. */
+  | { readonly code: 'list.shrunk'; readonly listId: number; readonly fallen: readonly FallenRow[] }
+  | { readonly code: 'list.needless'; readonly kind: DocumentKind }
   | { readonly code: 'takeover.missing'; readonly takeoverId: number }
   | { readonly code: 'takeover.unreadable'; readonly why: Words }
   | { readonly code: 'takeover.nothingNew' }

@@ -105,6 +105,7 @@ const straight: Procedure<RevocationData> = {
   invariants: [
     'notHeld',
     'notAbsorbed',
+    'notListed',
     'declarationsSigned',
     'noConflictOnRecord',
     'panelIndependent',

@@ -83,7 +83,7 @@ const straight: Procedure<VoluntaryExitData> = {
     ...officerGuards,
     ...correctionGuards(() => voluntaryExit),
   },
-  invariants: ['notHeld', 'notAbsorbed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
+  invariants: ['notHeld', 'notAbsorbed', 'notListed', 'declarationsSigned', 'noConflictOnRecord', 'namedAsked'],
   timers,
   addressees,
   references,

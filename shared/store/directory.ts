@@ -1,6 +1,7 @@
 import type { Ban } from '../domain/ban.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { CertificateId } from '../domain/ids.ts';
+import { unlisted } from '../domain/paper-list.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import { calendarFrom } from './calendar-in-force.ts';
 import type { Table } from './connect.ts';
@@ -9,6 +10,7 @@ import { collections, keys } from './keys.ts';
 import { type Page, queryAll, queryShaped, type Range, type Slice } from './query.ts';
 import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
+import { replaceEntry } from './row-claims.ts';
 import { settingsFrom } from './settings-in-force.ts';
 import { type Opened, openItem, readAs } from './shape.ts';
 import { shapes } from './shapes.ts';
@@ -36,10 +38,11 @@ export type Registration = {
 /** Writes an entry, the locators of its new certificates and its version, in one transaction. */
 export const register = (table: Table, registration: Registration): Promise<Written<RegistrationConflict>> => {
   const { entry, added, seen, at, replay } = registration;
-  const item = items.entry(entry);
   return writeAll<RegistrationConflict>(table, [
-    seen === undefined ? steps.create(item, 'organization') : steps.replaceAt(item, seen, 'entry'),
-    steps.create(items.entryVersion(entry, at), 'entry' as const),
+    ...(seen === undefined
+      ? [steps.create(items.entry(entry), 'organization' as const)]
+      : replaceEntry(entry, seen, 'entry' as const)),
+    steps.create(items.entryVersion(unlisted(entry), at), 'entry' as const),
     ...added.map((id) => steps.create({ ...keys.certificate(id), uscc: entry.uscc }, `certificate ${id}` as const)),
     steps.create(
       { ...keys.idempotency(replay.actorId, replay.key), replay: replay.record, expiresAt: replay.expiresAt },
@@ -101,9 +104,9 @@ export async function* owingEntries(table: Table): AsyncGenerator<Opened<Directo
   for await (const item of queryAll<Item>(table, { index: 'byQueue', pk: 'OWED' })) yield openItem(shapes.entry, item);
 }
 
-/** The entry in place of the version before it, as a step of a transaction; nothing that the public reads changes. */
-export const changeEntry = (entry: DirectoryEntry): Step<'entry'> =>
-  steps.replaceAt(items.entry(entry), entry.version - 1, 'entry');
+/** The entry in place of the version before it, as steps of a transaction; nothing that the public reads changes. */
+export const changeEntry = (entry: DirectoryEntry): readonly Step<'entry'>[] =>
+  replaceEntry(entry, entry.version - 1, 'entry');
 
 export const listEntries = (table: Table, slice: Slice): Promise<Page<DirectoryEntry>> =>
   queryShaped(table, shapes.entry, { range: directoryRange, slice });

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import { type EntryChange, type EntryLink, otherWay } from '../domain/entry-change.ts';
+import { unlisted } from '../domain/paper-list.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { ReplayKey } from './cases.ts';
 import type { Table } from './connect.ts';
@@ -10,6 +11,7 @@ import { everyShaped, queryAll } from './query.ts';
 import { readItems } from './read-items.ts';
 import type { ReplayRecord } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { replaceEntry } from './row-claims.ts';
 import { readAs, stored } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
@@ -78,8 +80,8 @@ export const confirmEntryChange = (
   { entry, change, at, replay }: Confirming,
 ): Promise<Written<Conflict>> =>
   writeAll<Conflict>(table, [
-    steps.replaceAt(items.entry(entry), entry.version - 1, 'entry'),
-    steps.create(items.entryVersion(entry, at), 'entry'),
+    ...replaceEntry(entry, entry.version - 1, 'entry' as const),
+    steps.create(items.entryVersion(unlisted(entry), at), 'entry'),
     steps.replaceAt(itemOf(change), change.version - 1, 'change'),
     ...linkSteps(change, at),
     replayStep(replay),

@@ -13,7 +13,7 @@ import { type KeptReply, replayStep } from './replay-step.ts';
 import { readAs, stored } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { noTakeover } from './takeovers.ts';
-import { steps, type Written, writeAll } from './transaction.ts';
+import { type Step, steps, type Written, writeAll } from './transaction.ts';
 
 /** A panel drawn by lot for a case: all that is needed to draw it again and see the same. */
 export type Draw = {
@@ -45,6 +45,15 @@ export const expertItem = (expert: Expert): Item => ({
   ...stored(shapes.expert, expert),
 });
 
+/** The pool has changed: what was decided on how it stood counts the changes. */
+export const poolChanged = (): Step<never> =>
+  steps.change({
+    Key: keys.pool(),
+    UpdateExpression: 'ADD #version :one',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':one': 1 },
+  });
+
 /** Enters an expert into the pool, or changes one at the version seen. */
 export const writeExpert = (
   table: Table,
@@ -54,6 +63,7 @@ export const writeExpert = (
   return writeAll<'expert' | 'takeover' | 'replay'>(table, [
     expert.version === 1 ? steps.create(item, 'expert') : steps.replaceAt(item, expert.version - 1, 'expert'),
     replayStep(replay),
+    poolChanged(),
     ...(expert.version === 1 ? [noTakeover()] : []),
   ]);
 };

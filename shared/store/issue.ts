@@ -9,7 +9,9 @@ import { steps } from './transaction.ts';
 import { unservedSteps } from './unserved.ts';
 
 /** Where an issued document lists itself: a public one on its shelf, a letter with the organization it goes to. */
-export const listedUnder = ({ kind, documentId, recipients }: DocumentRecord, at: Instant) => {
+export const listedUnder = ({ kind, documentId, recipients, list }: DocumentRecord, at: Instant) => {
+  // Of the paper of a list only the paper itself, and nothing that stands for it in a case.
+  if (list && list.lead !== documentId) return undefined;
   const shelf = shelfOf(kind);
   if (shelf) return owners.published(shelf, at, documentId);
   const addressee = recipients.find(({ kind: party, uscc }) => party === 'organization' && uscc)?.uscc;

@@ -145,6 +145,10 @@ export const itemKinds: Readonly<Record<ItemKind, KindOfItem>> = {
     called: words('导入进行标记', 'mark of a running takeover'),
     kept: told(),
   },
+  paperList: { at: ['LISTS', 'LIST#'], called: words('清单', 'list of cases with one paper'), kept: told() },
+  listCounter: { at: ['LISTS', 'COUNTER'], called: words('清单计数', 'counter of lists'), kept: told() },
+  rowClaim: { at: ['ORG#', 'ROW_CLAIM'], called: words('清单占用标记', 'claim of a list on a case'), kept: passing },
+  pool: { at: ['EXPERTS', 'POOL'], called: words('专家库变动计数', 'count of changes of the pool'), kept: passing },
   calendar: { at: ['CALENDAR', 'IN_FORCE'], called: words('现行放假安排', 'holidays in force'), kept: told() },
   notice: { at: ['CALENDAR', 'NOTICE#'], called: words('放假通知', 'holiday notice'), kept: told() },
   difference: {

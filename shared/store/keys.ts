@@ -19,6 +19,10 @@ export type Key = { readonly pk: string; readonly sk: string };
 const padded = (ordinal: number): string => String(ordinal).padStart(6, '0');
 
 const ofCase = (caseId: CaseId, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
+const ofDocument = (documentId: DocumentId, what: string, place: string | number): Key => {
+  const { caseId, ordinal } = partsOf(documentId);
+  return ofCase(caseId, `${what}#${padded(ordinal)}#${place}`);
+};
 const ofOrganization = (uscc: Uscc, sk: string): Key => ({ pk: `ORG#${uscc}`, sk });
 
 const ofLedger = (clueId: ClueId, what: string): Key => {
@@ -52,18 +56,9 @@ export const keys = {
     const { caseId, ordinal } = partsOf(documentId);
     return ofCase(caseId, `DOCUMENT#${padded(ordinal)}`);
   },
-  serving: (documentId: DocumentId, place: string) => {
-    const { caseId, ordinal } = partsOf(documentId);
-    return ofCase(caseId, `SERVED#${padded(ordinal)}#${place}`);
-  },
-  mail: (documentId: DocumentId, recipient: number) => {
-    const { caseId, ordinal } = partsOf(documentId);
-    return ofCase(caseId, `MAIL#${padded(ordinal)}#${recipient}`);
-  },
-  unserved: (documentId: DocumentId, recipient: number) => {
-    const { caseId, ordinal } = partsOf(documentId);
-    return ofCase(caseId, `UNSERVED#${padded(ordinal)}#${recipient}`);
-  },
+  serving: (documentId: DocumentId, place: string) => ofDocument(documentId, 'SERVED', place),
+  mail: (documentId: DocumentId, recipient: number) => ofDocument(documentId, 'MAIL', recipient),
+  unserved: (documentId: DocumentId, recipient: number) => ofDocument(documentId, 'UNSERVED', recipient),
   mailbox: (uscc: Uscc) => ofOrganization(uscc, 'MAILBOX'),
   attachment: (caseId: CaseId, attachmentId: number) => ofCase(caseId, `ATTACHMENT#${padded(attachmentId)}`),
   infected: (sha256: string): Key => ({ pk: `INFECTED#${sha256}`, sk: 'INFECTED' }),
@@ -103,6 +98,10 @@ export const keys = {
   takeoverFile: (sha256: string): Key => ({ pk: 'TAKEOVERS', sk: `FILE#${sha256}` }),
   /** There while one is being written. */
   takeoverRunning: (): Key => ({ pk: 'TAKEOVERS', sk: 'RUNNING' }),
+  paperList: (listId: number): Key => ({ pk: 'LISTS', sk: `LIST#${padded(listId)}` }),
+  listCounter: (): Key => ({ pk: 'LISTS', sk: 'COUNTER' }),
+  rowClaim: (uscc: Uscc) => ofOrganization(uscc, 'ROW_CLAIM'),
+  pool: (): Key => ({ pk: 'EXPERTS', sk: 'POOL' }),
   calendar: (): Key => ({ pk: 'CALENDAR', sk: 'IN_FORCE' }),
   notice: (revision: number): Key => ({ pk: 'CALENDAR', sk: `NOTICE#${padded(revision)}` }),
   difference: (year: number, revision: number, caseId: CaseId): Key => ({
@@ -149,6 +148,7 @@ export const collections = {
   cards: (uscc: Uscc) => ({ pk: `ORG#${uscc}`, prefix: 'OPEN#' }),
   draws: (caseId: CaseId) => ({ pk: `CASE#${caseId}`, prefix: 'DRAW#' }),
   takeovers: () => ({ pk: 'TAKEOVERS', prefix: 'RUN#' }),
+  paperLists: () => ({ pk: 'LISTS', prefix: 'LIST#' }),
   notices: () => ({ pk: 'CALENDAR', prefix: 'NOTICE#' }),
   differences: (year: number) => ({ pk: 'CALENDAR', prefix: `DIFFERENCE#${year}#` }),
   clues: (year: number) => ({ pk: `CLUES#${year}`, prefix: 'CLUE#' }),
@@ -219,6 +219,7 @@ export const queues = {
   /** Chains of the journal that have grown since the last checkpoint. */
   grown: (chain: string) => ({ queuePk: 'GROWN', queueSk: chain }),
   outbox: (at: string, outboxId: string) => ({ queuePk: 'OUTBOX', queueSk: `${at}#${outboxId}` }),
+  lists: (listId: number) => ({ queuePk: 'LISTS', queueSk: padded(listId) }),
   owed: (uscc: Uscc) => ({ queuePk: 'OWED', queueSk: uscc }),
   clues: (what: 'SCREENING' | 'REPLY', since: string) => ({ queuePk: `CLUES#${what}`, queueSk: since }),
   unserved: (since: string, documentId: DocumentId, recipient: number) => ({

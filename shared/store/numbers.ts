@@ -65,21 +65,22 @@ export const settleClaimed = async (
   return counter?.claims[documentId] === undefined ? undefined : assignNumber(table, document, at);
 };
 
+/** The update of a counter that hands its next number to a document, on condition that it stands as it was read. */
+export const claimNumber = ({ prefix, year, sweptTo }: NumberCounter, documentId: DocumentId) => ({
+  Key: keys.counter(prefix, year),
+  UpdateExpression: 'SET #last = #last + :one, claims.#document = #last + :one',
+  ConditionExpression: 'sweptTo = :swept AND #last < :full AND attribute_not_exists(claims.#document)',
+  ExpressionAttributeNames: { '#last': 'last', '#document': documentId },
+  ExpressionAttributeValues: { ':one': 1, ':swept': sweptTo, ':full': sweptTo + claimLimit },
+});
+
 /** Takes the next number for a document; undefined where the counter is full, was swept, or knows the document. */
-const handOut = async (
-  table: Table,
-  { prefix, year, sweptTo }: NumberCounter,
-  documentId: DocumentId,
-): Promise<number | undefined> => {
+const handOut = async (table: Table, counter: NumberCounter, documentId: DocumentId): Promise<number | undefined> => {
   try {
     const { Attributes } = await table.client.send(
       new UpdateCommand({
         TableName: table.name,
-        Key: keys.counter(prefix, year),
-        UpdateExpression: 'SET #last = #last + :one, claims.#document = #last + :one',
-        ConditionExpression: 'sweptTo = :swept AND #last < :full AND attribute_not_exists(claims.#document)',
-        ExpressionAttributeNames: { '#last': 'last', '#document': documentId },
-        ExpressionAttributeValues: { ':one': 1, ':swept': sweptTo, ':full': sweptTo + claimLimit },
+        ...claimNumber(counter, documentId),
         ReturnValues: 'UPDATED_NEW',
       }),
     );

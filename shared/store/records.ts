@@ -1,6 +1,7 @@
 import type { CaseEvent, Deadline, DocumentOrder } from '../domain/case.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
+import type { OfList } from '../domain/paper-list.ts';
 import type { Uscc } from '../domain/uscc.ts';
 import type { VerificationCode } from '../domain/verification-code.ts';
 import type { Unreadable } from './shape.ts';
@@ -30,6 +31,8 @@ export type DocumentRecord = DocumentOrder & {
   /** Who signed it off; absent for what nobody signs. */
   readonly signedBy?: CaseEvent['actor'];
   readonly voided?: Voided;
+  /** The paper of a list (O16), or what stands for it in a row's case. */
+  readonly list?: OfList;
   /** The document that has taken the place of this one. */
   readonly supersededBy?: DocumentId;
   readonly documentNumber?: string;

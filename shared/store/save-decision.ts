@@ -1,5 +1,7 @@
 import type { CaseSnapshot } from '../domain/case.ts';
+import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Draft } from '../domain/draft.ts';
+import { unlisted } from '../domain/paper-list.ts';
 import { type AuditFact, writeAudited } from './audit.ts';
 import type { Table } from './connect.ts';
 import { draftStep } from './drafts.ts';
@@ -9,6 +11,7 @@ import type { DirectoryChange, Move } from './move.ts';
 import { type Relisting, relistSteps } from './queues.ts';
 import type { DeadlineRecord, DocumentRecord, OutboxEntry } from './records.ts';
 import { type KeptReply, replayStep } from './replay-step.ts';
+import { replaceEntry } from './row-claims.ts';
 import { type Step, steps, type Written, writeAll } from './transaction.ts';
 import { withdrawnSteps } from './unserved.ts';
 
@@ -39,6 +42,8 @@ export type Saving = SavingPart & {
   readonly besides?: readonly Step<'besides'>[];
   /** The link of the audit chain that tells of it, where one does beside the log. */
   readonly tells?: AuditFact | undefined;
+  /** The entry as it was read, where a list may claim the case: it must not have claimed it meanwhile, and a claim is broken (O16). */
+  readonly entry?: DirectoryEntry | undefined;
 };
 
 export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conflict>> => {
@@ -47,7 +52,7 @@ export const saveDecision = (table: Table, saving: Saving): Promise<Written<Conf
     ...partSteps(saving, 'case'),
     ...(move.opened ? caseSteps(move.opened, undefined, 'entry') : []),
     ...annexSteps(move),
-    ...directorySteps(move),
+    ...directorySteps(saving),
     ...calendarSteps(move),
     ...poolSteps(move),
     ...(draft ? [draftStep(draft.closed, draft.seen)] : []),
@@ -125,17 +130,26 @@ const stopClock = ({ caseId }: CaseSnapshot, name: string): Step<never> =>
     ExpressionAttributeValues: { ':true': true },
   });
 
-const directorySteps = ({ directory, reliesOnEntryVersion, next, events }: Move): Step<Conflict>[] => {
-  if (!directory)
-    return reliesOnEntryVersion === undefined
-      ? []
-      : [steps.expect(keys.entry(next.uscc), reliesOnEntryVersion, 'entry')];
+const directorySteps = ({ move, entry }: Saving): readonly Step<Conflict>[] => {
+  const { directory, reliesOnEntryVersion, next, events } = move;
+  if (!directory) return relianceSteps(next, { entry, version: reliesOnEntryVersion ?? entry?.version });
   const at = events.at(-1)?.at ?? next.changedAt;
   return [
-    steps.replaceAt(items.entry(directory.entry), directory.expectedVersion, 'entry'),
-    ...(changesDirectory(directory) ? [steps.create(items.entryVersion(directory.entry, at), 'entry' as const)] : []),
+    ...replaceEntry(directory.entry, directory.expectedVersion, 'entry' as const),
+    ...(changesDirectory(directory)
+      ? [steps.create(items.entryVersion(unlisted(directory.entry), at), 'entry' as const)]
+      : []),
     ...(directory.ban ? [steps.create(items.ban(directory.ban), 'entry' as const)] : []),
   ];
+};
+
+type Reliance = { readonly entry: DirectoryEntry | undefined; readonly version: number | undefined };
+
+/** The entry is as it was seen; a list that claimed the case loses it by what is recorded in the case. */
+const relianceSteps = ({ caseId, uscc }: CaseSnapshot, { entry, version }: Reliance): readonly Step<Conflict>[] => {
+  if (entry?.listed?.caseId === caseId)
+    return replaceEntry({ ...entry, version: entry.version + 1 }, entry.version, 'entry' as const);
+  return version === undefined ? [] : [steps.expect(keys.entry(uscc), version, 'entry')];
 };
 
 /** The calendar that a decision rests on: no notice was published since, the first one included. */

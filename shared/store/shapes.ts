@@ -9,6 +9,7 @@ import { EntryChange } from '../domain/entry-change.ts';
 import { Expert } from '../domain/expert.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OfficeSettings } from '../domain/office.ts';
+import { type ListStatus, listKindNames, listStatuses, type PaperList } from '../domain/paper-list.ts';
 import { Printing } from '../domain/printing.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import {
@@ -75,8 +76,21 @@ const DocumentShape = z.object({
   ...{ data: z.record(z.string(), z.unknown()), issueDate: Day, orderedAt: Instant },
   ...{ issuedAt: Instant.optional(), documentNumber: z.string().optional(), numberPrefix: z.string().optional() },
   ...{ refersTo: DocumentId.optional(), supersedes: DocumentId.optional(), supersededBy: DocumentId.optional() },
-  anew: z.literal(true).optional(),
+  ...{ anew: z.literal(true).optional(), list: z.object({ listId: z.int().positive(), lead: DocumentId }).optional() },
   ...{ signedBy: Somebody.optional(), voided: z.object({ reason: z.string(), at: Instant }).optional() },
+});
+
+const Row = z.object({
+  ...{ caseId: CaseId, organizationName: z.string(), version: z.int().positive(), entry: Hash },
+  reviewed: z.object({ agrees: z.boolean(), digest: Hash, by: Somebody }).optional(),
+});
+
+const ListShape = z.object({
+  ...{ listId: z.int().positive(), kind: z.enum(listKindNames), window: Day, status: oneOf<ListStatus>(listStatuses) },
+  ...{ revision: z.int().positive(), rows: z.array(Row), draftedBy: z.array(Somebody).min(1) },
+  fallen: z.array(z.object({ caseId: CaseId, organizationName: z.string() })),
+  ...{ openedAt: Instant, changedAt: Instant, signed: z.object({ by: Somebody, at: Instant }).optional() },
+  ...{ lead: DocumentId.optional(), papers: z.array(DocumentId).optional() },
 });
 
 const Version = z.object({
@@ -143,6 +157,7 @@ export const shapes = {
   clue: { ...first, name: 'clue', holds: 'clue', schema: Clue } as Shape<Clue>,
   draft: { ...first, name: 'draft', holds: 'draft', schema: DraftShape } as Shape<Draft>,
   document: { ...first, name: 'document', schema: DocumentShape } as Shape<DocumentRecord>,
+  paperList: { ...first, name: 'paperList', holds: 'list', schema: ListShape } as Shape<PaperList>,
   entryChange: { ...first, name: 'entryChange', holds: 'change', schema: EntryChange } as Shape<EntryChange>,
   takeover: { ...first, name: 'takeover', holds: 'takeover', schema: Takeover } as Shape<Takeover>,
   expert: { ...first, name: 'expert', holds: 'expert', schema: Expert } as Shape<Expert>,

@@ -71,6 +71,10 @@ export const steps = {
       },
     }),
   }),
+  removeWhere: <Name extends string>(key: Key, condition: Condition, guards: Name): Step<Name> => ({
+    guards,
+    write: (TableName) => ({ Delete: { TableName, Key: key, ...condition } }),
+  }),
   remove: (key: Key): Step<never> => ({ write: (TableName) => ({ Delete: { TableName, Key: key } }) }),
   change: <Name extends string>(
     update: Omit<NonNullable<Write['Update']>, 'TableName'>,

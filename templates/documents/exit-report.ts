@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
 import { attachments, closing, dateOr, heading, paragraph, prose, recipient, title } from './parts/blocks.ts';
@@ -44,6 +44,11 @@ export const ExitReport = officialData({
   signer: ReportSigner,
   acceptance: Prose,
   replies: Replies,
+  /** The answers by rows, where the departments did not answer alike on all of them. */
+  repliesApart: z
+    .array(z.strictObject({ organizations: z.array(Line).min(1), replies: Replies }))
+    .max(500)
+    .optional(),
   list: ExitList,
   refused: Count,
   announcedOn: Day.optional(),
@@ -61,6 +66,11 @@ const granted = (list: ExitList): string => {
   ];
   return parts.filter((part) => part !== '').join('、');
 };
+
+const repliesApartOf = ({ replies, repliesApart }: ExitReport): string[] =>
+  repliesApart?.map((part) => `关于${part.organizations.join('、')}：${repliesReported(part.replies)}`) ?? [
+    repliesReported(replies),
+  ];
 
 export const exitReport = defineDocument({
   kind: 'exitReport',
@@ -93,7 +103,7 @@ export const exitReport = defineDocument({
     heading('一、受理和评议情况'),
     ...prose(d.acceptance),
     heading('二、征求意见情况'),
-    paragraph(repliesReported(d.replies)),
+    ...repliesApartOf(d).map(paragraph),
     heading('三、办理结果'),
     paragraph(
       passages.results(d, {

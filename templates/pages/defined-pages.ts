@@ -1,5 +1,6 @@
 import { casePage } from './case-page.ts';
 import type { DefinedPage } from './define-page.ts';
+import { listPage } from './list-page.ts';
 import { stepPage } from './step-page.ts';
 import { supervisionPage } from './supervision-page.ts';
 import { takeoverPage, takeoversPage } from './takeover-pages.ts';
@@ -13,4 +14,5 @@ export const definedPages: readonly DefinedPage[] = [
   takeoversPage.defined,
   takeoverPage.defined,
   supervisionPage.defined,
+  listPage.defined,
 ];

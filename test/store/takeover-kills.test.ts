@@ -5,11 +5,11 @@ import { goOnTakingOver } from '#functions/schedule/go-on-taking-over.ts';
 import { day } from '#shared/domain/day.ts';
 import { exitFromDirectory } from '#shared/domain/directory.ts';
 import { caseIdOf } from '#shared/domain/ids.ts';
-import type { Table } from '#shared/store/connect.ts';
 import { changeEntry, readEntry } from '#shared/store/directory.ts';
 import { runningTakeover } from '#shared/store/takeovers.ts';
 import { writeAll } from '#shared/store/transaction.ts';
 import { someOf } from '#test/support/dose.ts';
+import { blowsOf, struck } from '#test/support/strike.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
 import { certificateRow, organizationRow, soundRows } from '#test/support/takeover-rows.ts';
 import { everythingIn, openTakingOver } from '#test/support/takeover-walk.ts';
@@ -21,26 +21,6 @@ beforeAll(async () => {
   engine = await startTables();
 });
 afterAll(() => engine.stop());
-
-type Send = (command: unknown) => Promise<unknown>;
-
-/** A table in which every call is counted; after the blow every further one fails, as nothing goes on in a killed process. */
-const struck = (table: Table, blow?: { readonly at: number; readonly when: 'before' | 'after' }) => {
-  let [calls, dead] = [0, false];
-  const inner = table.client.send.bind(table.client) as Send;
-  const send: Send = async (command) => {
-    if (dead) throw new Error('the process was killed');
-    const at = calls;
-    calls += 1;
-    dead = at === blow?.at;
-    if (dead && blow?.when === 'before') throw new Error('killed before the call');
-    const answer = await inner(command);
-    if (dead) throw new Error('killed after the call');
-    return answer;
-  };
-  const client = new Proxy(table.client, { get: (held, name) => (name === 'send' ? send : Reflect.get(held, name)) });
-  return { table: { ...table, client }, calls: () => calls };
-};
 
 /** One file for all: a workbook made anew says when it was made. */
 const workbook = takeoverWorkbook('zh', soundRows());
@@ -74,10 +54,7 @@ describe('a takeover that is killed', () => {
     const counted = struck(whole.table);
     expect(await writeTakeover({ ...whole, table: counted.table }, whole.takeover)).toBe(true);
     const wanted = await everythingIn(whole.table);
-    const blows = Array.from({ length: counted.calls() }, (_, at) => at).flatMap((at) =>
-      (['before', 'after'] as const).map((when) => ({ at, when })),
-    );
-    for (const blow of someOf(blows, 6)) {
+    for (const blow of someOf(blowsOf(counted.calls()), 6)) {
       const world = await approved();
       const { table } = struck(world.table, blow);
       await writeTakeover({ ...world, table }, world.takeover).catch(() => undefined);
@@ -114,7 +91,7 @@ describe('a takeover that is killed', () => {
       certificateIds: [],
     } as const;
     const left = exitFromDirectory(entry, { ...exit, effectiveOn: day('2026-01-05'), banAppliesTo: 'anyExit' }).entry;
-    await writeAll(world.table, [changeEntry(left)]);
+    await writeAll(world.table, changeEntry(left));
     await goOnTakingOver(world);
     expect(await readEntry(world.table, usccAt(0))).toEqual(left);
     expect(await readEntry(world.table, usccAt(3))).toMatchObject({

@@ -84,6 +84,15 @@ export const limitProofs = {
   correctionsAwaiting: ['test/journeys/corrections.test.ts#waits for its decision among no more than there may be'],
   lateAppealsKept: [`${room}#is not used up by appeals that come late, one after another; the last is kept whole`],
   lateAppealCharacters: [`${room}#is not used up by appeals that come late, one after another; the last is kept whole`],
+  listRows: [
+    'test/store/list-kills.test.ts#is signed in one transaction of what the table takes, and worked off row by row',
+  ],
+  listSideBySide: [
+    'test/store/list-kills.test.ts#is signed in one transaction of what the table takes, and worked off row by row',
+  ],
+  listClaimMinutes: [
+    'test/store/list-kills.test.ts#anywhere in its signature or between its rows, before or after any call, ends complete: one number, one paper',
+  ],
   owedAtOnce: [`${filled}#are looked at up to a bound; the schedule goes on with the rest`],
   wordBytes: [
     'test/journeys/draft-by-word.test.ts#is refused in words where it is none, acts, changes nothing, or fixed words are gone',

@@ -136,7 +136,8 @@ export const queueUnserved = endpoint(
   },
 );
 
-const batch = (text: string): Result<Day> => {
+/** The first day of an intake window by its month. */
+export const intakeBatch = (text: string): Result<Day> => {
   const opensOn = `${text}-01` as Day;
   const example = `2026-${String(intakeMonths()[0]).padStart(2, '0')}`;
   const window = /^\d{4}-\d{2}$/.test(text) ? windowOn(opensOn) : undefined;
@@ -164,7 +165,7 @@ export const queueWindow = endpoint(
     allows: office,
   },
   async ({ params: { window }, query, actor }, world) => {
-    const opensOn = batch(window);
+    const opensOn = intakeBatch(window);
     return opensOn.ok ? cards(queueRanges.window(opensOn.value), query, { ...world, actor }) : opensOn;
   },
 );

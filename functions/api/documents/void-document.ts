@@ -44,6 +44,7 @@ export const voidDocument = endpoint(
     const { params, actor: person, replay } = request;
     const document = await readDocument(world.table, params.documentId);
     if (!document) return refuse({ code: 'document.missing' });
+    if (document.list) return refuse({ code: 'document.listed', listId: document.list.listId });
     const { caseId } = document;
     const reading = await readForCommand(world.table, { caseId, personId: person.id, replay });
     if (reading.replay) return replayed(reading.replay, replay);

@@ -79,7 +79,8 @@ const auditNumbers = async (table: Table, caseId: CaseId, all: readonly Document
       fault: 'differs',
     };
     if (!record) return { ...fault, fault: 'gone' };
-    if (record.documentId !== documentId) return { ...fault, member: words('所属文书', 'whose number it is') };
+    if (record.documentId !== (document.list?.lead ?? documentId))
+      return { ...fault, member: words('所属文书', 'whose number it is') };
     if (!same(record.voided, voided)) return { ...fault, member: words('作废', 'void') };
     const named = record.supersededBy?.documentId;
     if (named !== undefined && named !== supersededBy)

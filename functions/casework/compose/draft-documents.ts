@@ -66,6 +66,16 @@ const asPrinted = (kind: DocumentKind, data: object, { today, unprintable }: Pri
     : accept({ blocks, issueDate: printable.value.issueDate, genre: template.form(printable.value).genre });
 };
 
+/** A document whose data was put together elsewhere, with the title that it then has; refuses what could not be printed. */
+export const composedAnew = (
+  record: DocumentRecord,
+  { unprintable }: Pick<Circumstances, 'unprintable'>,
+): Result<DocumentRecord> => {
+  const { kind, data, issueDate } = record;
+  const printed = asPrinted(kind, data, { today: issueDate, ...defined({ unprintable }) });
+  return printed.ok ? accept({ ...record, title: titleOf(printed.value.blocks, record.title) }) : printed;
+};
+
 /** Whether documents whose data was put together elsewhere can be printed. */
 export const checkPrintable = (
   records: readonly DocumentRecord[],

@@ -39,6 +39,7 @@ export const prepareCorrection = async (
   const known = await listDocuments(world.table, snapshot.caseId);
   const first = known.find(({ documentId }) => documentId === input.value.documentId);
   if (!first) return refuse({ code: 'document.missing' });
+  if (first.list) return refuse({ code: 'document.listed', listId: first.list.listId });
   if (first.voided) return refuse({ code: 'document.voided' });
   if (!first.issuedAt) return refuse({ code: 'document.pending' });
   if (first.supersededBy) return refuse({ code: 'document.superseded', by: first.supersededBy });

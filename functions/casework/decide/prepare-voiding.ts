@@ -44,6 +44,7 @@ export const decideVoiding = async (
   const { documentId, reason } = input.value;
   const document = await readDocument(table, documentId);
   if (document?.caseId !== snapshot.caseId) return refuse({ code: 'document.missing' });
+  if (document.list) return refuse({ code: 'document.listed', listId: document.list.listId });
   if (document.voided) return refuse({ code: 'document.voided' });
   if (!document.issuedAt) return refuse({ code: 'void.notOpen', not: 'unissued' });
   const file = await readCaseFile({ table, settings }, { snapshot, entry });

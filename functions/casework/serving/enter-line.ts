@@ -17,6 +17,7 @@ import { type Step, writeAll } from '#shared/store/transaction.ts';
 import { untilSettled } from '#shared/store/until-settled.ts';
 import type { World } from '../../lib/world.ts';
 import { settingsFor } from '../gather/settings-for.ts';
+import { claimableIn } from '../lists/claimable.ts';
 import { payOwed } from '../write/pay-owed.ts';
 import { partOf } from '../write/saving-part.ts';
 import { tellFailure } from './serving-failure.ts';
@@ -66,7 +67,7 @@ const enter = async (
     ? await saveDecision(world.table, {
         ...partOf(decision, { before: reading.snapshot, documents: [] }),
         besides: steps,
-        ...defined({ replay: kept }),
+        ...defined({ replay: kept, entry: claimableIn(reading) }),
       })
     : await writeAll<'besides' | 'replay'>(world.table, [
         ...steps,

@@ -62,14 +62,14 @@ const give = async (world: Paying, { reading, owed, at }: Giving): Promise<'paid
   const given = { name, input, actor: systemActor, at };
   const laid = changeEntry(markRow(entry, caseId, { laid: name }));
   const moved = isLaid(snapshot, name)
-    ? await layDraft(deciding, { snapshot, entry, command: name, input, at, besides: [laid] })
+    ? await layDraft(deciding, { snapshot, entry, command: name, input, at, besides: laid })
     : await writeMove(deciding, { snapshot, entry, given });
   if (moved.outcome === 'moved' || moved.outcome === 'laid') return 'paid';
   if (moved.outcome === 'conflict') return 'again';
   if (moved.outcome === 'refused')
     log.info('owed where the case cannot take it', { caseId, command: name, refusal: moved.refusal.code });
   const passed = changeEntry(markRow(entry, caseId, { passedOver: true }));
-  const written = await writeAll(world.table, [moved.outcome === 'standing' ? laid : passed]);
+  const written = await writeAll(world.table, moved.outcome === 'standing' ? laid : passed);
   return written.outcome === 'written' ? 'passedOver' : 'again';
 };
 

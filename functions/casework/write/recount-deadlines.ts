@@ -12,6 +12,7 @@ import type { Step } from '#shared/store/transaction.ts';
 import { untilSettled } from '#shared/store/until-settled.ts';
 import { log, metrics } from '../../lib/log.ts';
 import type { World } from '../../lib/world.ts';
+import { claimable } from '../lists/claimable.ts';
 import { tellUnreadable } from '../tell-unreadable.ts';
 import { relisting } from './saving-part.ts';
 
@@ -52,7 +53,7 @@ const recountCase = async (world: Counting, caseId: CaseId): Promise<boolean> =>
 
 type Read = CaseReading & { readonly clocks: Awaited<ReturnType<typeof listDeadlines>> };
 
-const writeRecount = async ({ table, now }: Counting, { snapshot, calendar, clocks }: Read) => {
+const writeRecount = async ({ table, now }: Counting, { snapshot, entry, calendar, clocks }: Read) => {
   if (!snapshot) return false;
   const at = now();
   const decision = recomputeDeadlines(snapshot, { clocks, calendar, at });
@@ -65,7 +66,8 @@ const writeRecount = async ({ table, now }: Counting, { snapshot, calendar, cloc
   });
   const besides = told(moved, { snapshot, calendar, at });
   const relistings = [relisting(snapshot, move.next)];
-  const saving = { move, seen: snapshot, documents: [], deadlines, besides, relistings };
+  const claimed = entry && claimable(snapshot, entry);
+  const saving = { move, seen: snapshot, documents: [], deadlines, besides, relistings, entry: claimed };
   const { outcome } = await saveDecision(table, saving);
   return outcome === 'written' ? true : 'again';
 };

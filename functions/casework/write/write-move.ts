@@ -7,6 +7,8 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 import { type Saving, saveDecision } from '#shared/store/save-decision.ts';
 import type { Deciding } from '../decide/deciding.ts';
 import { type Prepared, prepareMove } from '../decide/prepare-move.ts';
+import { claimable } from '../lists/claimable.ts';
+import { workListed } from '../lists/work-rows.ts';
 import { partOf } from './saving-part.ts';
 
 export type Moving = Prepared & {
@@ -37,13 +39,16 @@ const clueSteps = async (
 
 /** Decides one command, composes the documents it sets off, and writes everything in one transaction. */
 export const writeMove = async (world: Deciding, moving: Moving): Promise<Moved> => {
-  const { snapshot, keeps, closes, besides = [] } = moving;
+  const { snapshot, entry, keeps, closes, besides = [] } = moving;
+  // What a signed list decided stands, whatever comes: its row is worked off first, then the case is read anew.
+  if (entry.listed && (await workListed(world, entry.listed))) return { outcome: 'conflict' };
   const prepared = await prepareMove(world, moving);
   if (!prepared.ok) return { outcome: 'refused', refusal: prepared.refusal };
   const { decision, documents, voids } = prepared.value;
   const written = await saveDecision(world.table, {
     ...partOf(decision, { before: snapshot, documents }),
     besides: [...besides, ...(voids ? voidingSteps(voids) : []), ...(await clueSteps(world, moving, decision))],
+    entry: claimable(snapshot, entry),
     tells: voids && tellingVoid(voids.document, voids.voided),
     ...(keeps ? { replay: keeps(decision, documents) } : {}),
     ...defined({ draft: closes }),

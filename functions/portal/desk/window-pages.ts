@@ -13,12 +13,15 @@ import { type Html, say, words } from '#templates/pages/words.ts';
 import { queueWindow } from '../../api/cases/queue-routes.ts';
 import { createDraft } from '../../api/drafts/create-draft.ts';
 import { settingsInForce } from '../../casework/gather/settings-for.ts';
+import { statuses } from '../../lib/problem.ts';
 import { ask } from '../ask.ts';
 import { exportLinks } from '../exports/send-rows.ts';
 import { commandLabel, procedureNamed, stateLabel } from '../labels.ts';
+import { createFromForm, listsOfWindow } from '../lists/list-forms.ts';
 import { refusalHtml, showRefusal } from '../refused.ts';
 import { entriesOf, entry } from '../sent.ts';
-import { type Asking, frameOf, type PortalEnv, show, type Visit } from '../visit.ts';
+import { type Asking, frameOf, type PageStatus, type PortalEnv, show, type Visit } from '../visit.ts';
+import { windowWords } from './window-words.ts';
 
 const exit = procedureNamed('voluntaryExit');
 
@@ -41,13 +44,7 @@ const windowsAround = (today: string): string[] => {
   return [year - 1, year, year + 1].flatMap((one) => [`${one}-01`, `${one}-07`]);
 };
 
-const windowText = ({ lang }: Visit, window: string): string => {
-  const [year, month] = window.split('-');
-  return say(
-    lang,
-    words(`${year}年${Number(month)}月集中受理`, `Window of ${month === '01' ? 'January' : 'July'} ${year}`),
-  );
-};
+const windowText = ({ lang }: Visit, window: string): string => say(lang, windowWords(window));
 
 const above = (visit: Visit, window: string): Html =>
   html`${crumbs(visit.lang, [
@@ -141,10 +138,26 @@ const goOn = (visit: Visit, entries: Entries, left: readonly string[]): Html => 
 const bulk = async (context: Asking, window: string) => {
   const visit = context.get('visit');
   const entries = await entriesOf(context);
+  if (entry(entries, '_list') !== undefined) {
+    const made = await createFromForm(visit, window, entries);
+    if (!made.ok) return pageOf(context, window, made.refusal);
+    return context.redirect(`/lists/${(made.value.body as { readonly listId: number }).listId}`, 303);
+  }
   const caseIds = entries.filter(([name]) => name === '_case').map(([, caseId]) => caseId);
   const done = await draftEach(visit, entries, caseIds.slice(0, atOnce));
   const body = html`${above(visit, window)}${goOn(visit, entries, caseIds.slice(atOnce))}${outcomes(visit, done)}`;
   return show(context, { title: windowText(visit, window), body });
+};
+
+const pageOf = async (context: Asking, window: string, refusal?: Refusal) => {
+  const visit = context.get('visit');
+  const listed = await ask(queueWindow, { params: { window }, query: { limit: '100' } }, visit);
+  if (!listed.ok) return showRefusal(context, listed.refusal);
+  const cards = listed.value.body.items as readonly Card[];
+  const body = html`${above(visit, window)}${refusal ? refusalHtml(visit.lang, refusal) : ''}${list(visit, cards)}${cards.length > 0 ? exportLinks(visit.lang, '/exports/window', { query: { window } }) : ''}${await listsOfWindow(visit, window, cards)}${await Promise.all(commands.map((command) => bulkForm(visit, command, cards)))}
+<p><a class="button minor" href="/sign-offs">${say(visit.lang, words('批量签发', 'Sign several off'))}</a></p>`;
+  const status = refusal ? (statuses[refusal.code] as PageStatus) : 200;
+  return show(context, { title: windowText(visit, window), body, status });
 };
 
 /** The intake windows, and work on many cases of one together. */
@@ -163,12 +176,8 @@ export const windowPages = (portal: Hono<PortalEnv>): void => {
   portal.on(['GET', 'POST'], '/windows/:window', async (context) => {
     const visit = context.get('visit');
     const window = context.req.param('window');
-    const listed = await ask(queueWindow, { params: { window }, query: { limit: '100' } }, visit);
+    const listed = await ask(queueWindow, { params: { window }, query: { limit: '1' } }, visit);
     if (!listed.ok) return showRefusal(context, listed.refusal);
-    if (context.req.method === 'POST') return bulk(context, window);
-    const cards = listed.value.body.items as readonly Card[];
-    const body = html`${above(visit, window)}${list(visit, cards)}${cards.length > 0 ? exportLinks(visit.lang, '/exports/window', { query: { window } }) : ''}${await Promise.all(commands.map((command) => bulkForm(visit, command, cards)))}
-<p><a class="button minor" href="/sign-offs">${say(visit.lang, words('批量签发', 'Sign several off'))}</a></p>`;
-    return show(context, { title: windowText(visit, window), body });
+    return context.req.method === 'POST' ? bulk(context, window) : pageOf(context, window);
   });
 };

@@ -4,6 +4,7 @@ import { say } from '#templates/pages/words.ts';
 import { workPage } from '#templates/pages/work-page.ts';
 import { seesOffice } from '../cases/case-facts.ts';
 import { unsentForms } from '../kept-forms.ts';
+import { listPages } from '../lists/list-pages.ts';
 import { missingFor } from '../office/missing.ts';
 import { showRefusal } from '../refused.ts';
 import { type PortalEnv, show } from '../visit.ts';
@@ -36,4 +37,5 @@ export const workPages = (portal: Hono<PortalEnv>): void => {
   findPages(portal);
   signOffPages(portal);
   windowPages(portal);
+  listPages(portal);
 };

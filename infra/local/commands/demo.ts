@@ -7,11 +7,12 @@ import { clearFolder } from '../demo/clear-folder.ts';
 import { type DemoOptions, demoOptions, usage } from '../demo/demo-options.ts';
 import { findCase } from '../demo/read-case.ts';
 import { placesOf, type Road } from '../demo/road.ts';
-import { roads, takeoverStory } from '../demo/roads.ts';
+import { roads, takeoverStory, windowStory } from '../demo/roads.ts';
 import type { Taken } from '../demo/taken.ts';
 import { tellTakeover } from '../demo/takeover-story.ts';
 import { issuedLine, registerLines, stepLines, supervisionLines } from '../demo/timeline.ts';
 import { walkRoad } from '../demo/walk-road.ts';
+import { tellWindow } from '../demo/window-story.ts';
 import { writeSummary } from '../demo/write-summary.ts';
 import { explainObstacle } from '../explain-obstacle.ts';
 import { printHelp } from '../print-help.ts';
@@ -80,6 +81,7 @@ const demonstrate = async ({ out, data, story, engine }: DemoOptions): Promise<v
   say(`示例系统已就绪（${(readyMilliseconds / 1000).toFixed(1)} 秒，数据表由 ${running.engine} 保存）：${running.url}`);
   for (const road of roads.filter(({ name }) => !story || name === story))
     await tell(running.url, road, { out, readyMilliseconds });
+  if (story === windowStory) await tellWindow(running.url, { folder: join(out, windowStory), say });
   if (story === takeoverStory) await tellTakeover(running.url, { folder: join(out, takeoverStory), say });
 };
 

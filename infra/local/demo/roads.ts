@@ -15,5 +15,8 @@ export const roads: readonly Road[] = [
 /** A story without a case: what an office kept before is taken over. */
 export const takeoverStory = 'takeover';
 
+/** Many cases of one window, each of whose letters upward and outward is one paper. */
+export const windowStory = 'window';
+
 /** Every story by its name. */
-export const storyNames = (): readonly string[] => [...roads.map(({ name }) => name), takeoverStory];
+export const storyNames = (): readonly string[] => [...roads.map(({ name }) => name), takeoverStory, windowStory];

@@ -103,6 +103,7 @@ export const conditionWords = {
   noUnresolvedDissent: words('没有未解决的不同意见', 'No dissent is unresolved'),
   notAbsorbed: words('所涉资质或者证书未随其他案件退出', 'It has not left with another case'),
   notHeld: words('没有涉及本申请的未结取消案件', 'No open revocation concerns it'),
+  notListed: words('没有列入正在签发的清单', 'No list that is being signed has it'),
   notYetEffective: words('决定尚未生效', 'The decision has not taken effect'),
   obstacleFits: words('在障碍消除后按期申请顺延', 'More time was asked for in time'),
   oldSentenceQuoted: words('写明原文书不再属实的内容', 'The sentence that is no longer so is quoted'),

@@ -82,10 +82,22 @@ export const holdingGuards = {
       };
     },
   },
+  notListed: {
+    basis: practice(
+      '列入清单正在签发的，不另行办理',
+      'what a list that is being signed claims is not dealt with apart',
+    ),
+    readsDirectory: true,
+    test: ({ before, facts: { entry } }) => entry.listed?.caseId !== before.caseId,
+    message: ({ facts: { entry } }) => ({
+      zh: `本案已列入第${entry.listed?.listId}号清单，正在签发、办理；请待清单办完后再办，当事人的行为照常登记。`,
+      en: `List ${entry.listed?.listId}, which is being signed and worked off, has this case: wait until it is done; what parties do is recorded all the same.`,
+    }),
+  },
 } satisfies Record<string, Guard<HasSuspension>>;
 
-/** An act of a party, an expert or a body that an officer enters for it is recorded whatever holds or ends the case. */
-export const actOfOthers = ['notHeld', 'notAbsorbed'] as const;
+/** An act of a party, an expert or a body that an officer enters for it is recorded whatever holds, ends or lists the case. */
+export const actOfOthers = ['notHeld', 'notAbsorbed', 'notListed'] as const;
 
 /** Gives a case that was held without a letter the days back, once nothing holds it. */
 export const regainCommand = commandOf<HasSuspension>()(

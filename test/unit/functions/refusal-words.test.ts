@@ -5,6 +5,7 @@ import { type ScreeningOutcome, screeningOutcomes } from '#shared/domain/clue.ts
 import { day } from '#shared/domain/day.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document-kinds.ts';
 import { type DraftStatus, draftStatuses } from '#shared/domain/draft.ts';
+import { CaseId } from '#shared/domain/ids.ts';
 import { fieldIssues, type Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { type Lang, langs, words } from '#shared/domain/words.ts';
 import { activeContents } from '#shared/files/pdf/active-content.ts';
@@ -18,7 +19,7 @@ import { saidBy } from '#test/support/crawl.ts';
 import { identifiersIn } from '#test/support/identifiers-in.ts';
 
 const uscc = '91110000MA0000001L';
-const caseId = `${uscc}-1`;
+const caseId = CaseId.parse(`${uscc}-1`);
 const unfit = words('请填写此项', 'Fill this in');
 const expertId = 'expert-1';
 const certificateId = 'X-2021-0001';
@@ -113,6 +114,15 @@ const samples: Samples = {
   'entryChange.missing': [{}],
   'entryChange.decided': [{}],
   'entryChange.ownProposal': [{ proposedBy: '示例经办人' }],
+  'document.listed': [{ listId: 3 }],
+  'list.missing': [{ listId: 3 }],
+  'list.stale': [{ seen: 1, current: 2 }],
+  'list.closed': [{ listId: 3, status: 'done' }],
+  'list.empty': [{ fallen: [{ caseId, organizationName: '示例', why: unfit }] }],
+  'list.shrunk': [
+    { listId: 3, fallen: Array.from({ length: 12 }, () => ({ caseId, organizationName: '示例', why: unfit })) },
+  ],
+  'list.needless': [{ kind: 'opinionSubmission' }],
   'takeover.missing': [{ takeoverId: 3 }],
   'takeover.unreadable': [{ why: words('文件不是工作簿', 'It is no workbook') }],
   'takeover.nothingNew': [{}],
