@@ -84,6 +84,18 @@ export const clockAlarms = (): readonly Watched[] => [
     advice: 'A case could not be given what it is owed because of another one.',
   },
   {
+    ...{ name: 'takeover-left', metric: ownMetric('TakeoverLeft'), over: 0, periods: 3, page: 'clock' },
+    advice: 'A takeover that was approved does not come to its end: the directory holds a part of it.',
+  },
+  {
+    ...{ name: 'list-left', metric: ownMetric('ListLeft'), over: 0, periods: 3, page: 'clock' },
+    advice: 'A list that was signed does not come to its end: rows of it are not worked off.',
+  },
+  {
+    ...{ name: 'item-unreadable', metric: ownMetric('ItemUnreadable'), over: 0, periods: 1, page: 'clock' },
+    advice: 'The table holds something that cannot be read: what rests on it stands still, and a task names it.',
+  },
+  {
     ...{
       name: 'sweep-missing',
       metric: ownMetric('SweepRan', Duration.hours(1)),
