@@ -91,6 +91,7 @@ export const materialReceipt = defineDocument({
       { name: '营业执照复印件', copies: 1, pages: 1 },
     ],
     windowLabel: '2026年1月',
+    taken: { by: '示例经办人' },
   },
   compose: (d) => [
     title('材料接收回执'),

@@ -55,6 +55,7 @@ export const objectionReceipt = defineDocument({
     replyDays: 10,
     contact: exampleContact,
     holds: { withPapers: true },
+    taken: { online: true },
   },
   compose: (d) => [
     title('公示异议受理告知书'),
