@@ -182,6 +182,10 @@ describe('random walks over the revocation', () => {
     if (!isWhole) return;
     expect(new Set(lists.map(({ step }) => step))).toEqual(listedSteps(revocation));
     expect(parted).toBeGreaterThan(0);
-    expect(Object.keys(revocation.states).filter((state) => !seen.has(state) && state !== 'caseOpened')).toEqual([]);
+    // Where a case waits because another one made its effect grow is walked by the edge walks, which have others beside.
+    const elsewhere = ['caseOpened', 'supplementServed'];
+    expect(Object.keys(revocation.states).filter((state) => !seen.has(state) && !elsewhere.includes(state))).toEqual(
+      [],
+    );
   }, 1_000_000);
 });
