@@ -49,7 +49,7 @@ export const provedTests = {
       'test/store/bench-courses.test.ts',
     ],
   },
-  pages: { alone: true, minutes: 10, files: ['test/journeys/every-page.test.ts'] },
+  pages: { alone: true, minutes: 10, files: ['test/journeys/{every-page,samples}.test.ts'] },
   docket: {
     alone: true,
     minutes: 15,

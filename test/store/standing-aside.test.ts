@@ -11,7 +11,7 @@ import { casesOf, type DocketCase } from '#test/support/crawl-docket.ts';
 import { names, oneCase, paramsOf, sendTo } from '#test/support/doors.ts';
 import { exampleDocket } from '#test/support/example-docket.ts';
 import { testFonts } from '#test/support/fonts.ts';
-import { copyTable, startTables, type TableEngine } from '#test/support/table.ts';
+import { beginsJournal, copyTable, startTables, type TableEngine } from '#test/support/table.ts';
 import { morning, somebody } from '#test/support/walk.ts';
 
 const officers = ['agencyClerk', 'agencyHead', 'officeClerk', 'officeHead', 'legalityReviewer'] as const;
@@ -29,7 +29,7 @@ let clueOf: ReadonlyMap<string, string>;
 beforeAll(async () => {
   engine = await startTables();
   const table = await engine.fresh();
-  await copyTable(await exampleDocket(engine), table);
+  await copyTable(await exampleDocket(engine), table, beginsJournal);
   world = { ...(await oneCase(engine)), table, now: () => morning(examplesDay) };
   cases = await casesOf(table);
   const { items } = await listClues(table, clueRanges.ofYear(2026), { limit: 100 });

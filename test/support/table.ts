@@ -12,7 +12,7 @@ import { startDynamo } from '#infra/local/dynamo/start-dynamo.ts';
 import { scratchFolder } from '#infra/local/own-folders.ts';
 import { localCredentials, region } from '#infra/local/platform.ts';
 import type { Table } from '#shared/store/connect.ts';
-import { caseTable } from '#shared/store/table.ts';
+import { caseTable, headPrefix, journalPrefix } from '#shared/store/table.ts';
 
 const { indexes, partitionKey, sortKey } = caseTable;
 
@@ -49,11 +49,16 @@ export const layItems = async (table: Table, items: readonly Record<string, unkn
   }
 };
 
-/** Every item of a table into another, which is empty. */
-export const copyTable = async (from: Table, to: Table): Promise<void> => {
+type Copied = (item: { readonly pk?: string }) => boolean;
+
+/** Every item of a table, or those wanted, into another, which is empty. */
+export const copyTable = async (from: Table, to: Table, wanted: Copied = () => true): Promise<void> => {
   for await (const { Items = [] } of paginateScan({ client: from.client }, { TableName: from.name }))
-    await layItems(to, Items);
+    await layItems(to, Items.filter(wanted));
 };
+
+/** All but the journal, of which a copy made while others write would hold an end without its link: it begins anew there. */
+export const beginsJournal: Copied = ({ pk = '' }) => !pk.startsWith(journalPrefix) && !pk.startsWith(headPrefix);
 
 export type TableEngine = {
   readonly fresh: () => Promise<Table>;
