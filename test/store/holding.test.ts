@@ -117,7 +117,7 @@ const liveAgain = async (
   expect(await owed(table, on)).toEqual([]);
   expect((await payAllOwed(decidingWorld(table, '2027-03-02'))).paid).toBe(0);
   console.info({ executing: executing.sizes, reviving });
-  expect(Math.max(reviving.largest, ...executing.sizes.slice(1))).toBeLessThanOrEqual(18);
+  expect(Math.max(reviving.largest, ...executing.sizes.slice(1))).toBeLessThanOrEqual(14);
 };
 
 describe(`an organization with ${many} applications of its own`, () => {
@@ -201,7 +201,7 @@ describe(`an organization with ${many} applications of its own`, () => {
       });
     expect((await readEntry(table, exampleUscc))?.openCases.map(({ caseId }) => caseId)).toEqual([whole]);
     console.info({ publishing: publishing.sizes, absorbing });
-    expect(absorbing.largest).toBeLessThanOrEqual(16);
+    expect(absorbing.largest).toBeLessThanOrEqual(12);
     await liveAgain(table, { whole, exits });
   }, 240_000);
 

@@ -1,12 +1,13 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '#shared/store/connect.ts';
+import { withoutJournal } from './without-journal.ts';
 
 /** Which transaction is the last, counted from 0, and whether it was still written; nothing is answered after it. */
 export type Knife = { readonly at: number; readonly when: 'before' | 'after' };
 
 export type Watched = {
   readonly table: Table;
-  /** How many writes each transaction had, in order. */
+  /** How many writes each transaction had, in order, without those by which the journal tells of them. */
   readonly sizes: readonly number[];
 };
 
@@ -20,7 +21,7 @@ export const watch = (table: Table, knife?: Knife): Watched => {
     const strikes = knife?.at === sizes.length ? knife.when : undefined;
     if (strikes) dead = true;
     if (strikes === 'before') throw new Error('killed before the transaction');
-    sizes.push(command.input.TransactItems?.length ?? 0);
+    sizes.push(withoutJournal(command.input.TransactItems ?? []).length);
     const answer = await table.client.send(command);
     if (strikes === 'after') throw new Error('killed after the transaction');
     return answer;
