@@ -4,8 +4,8 @@ import { provedAlone, provedTests, testPlaces } from './places.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const filesOf = (patterns: readonly string[]): readonly string[] =>
-  globSync([...patterns], { cwd: root, exclude: ['**/node_modules/**'] }).toSorted();
+const filesOf = (patterns: readonly string[], exclude: readonly string[] = []): readonly string[] =>
+  globSync([...patterns], { cwd: root, exclude: ['**/node_modules/**', ...exclude] }).toSorted();
 
 /** A part of `npm run prove`: test files in their whole dose, or a script of its own. */
 export type Part = { readonly name: string; readonly minutes: number; readonly files: readonly string[] };
@@ -31,7 +31,10 @@ export type Listed = {
 
 /** Every test file and every script that proves, with where it runs. */
 export const listTests = (): readonly Listed[] => {
-  const places = Object.entries(testPlaces).map(([name, patterns]) => ({ name, files: filesOf(patterns) }));
+  const places = Object.entries(testPlaces).map(([name, place]) => ({
+    name,
+    files: filesOf(place.include, place.exclude),
+  }));
   const alone = new Set(filesOf(provedAlone));
   const proving = parts();
   const all = new Set([...filesOf(['test/**/*.test.ts']), ...proving.flatMap(({ files }) => files)]);

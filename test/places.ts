@@ -1,12 +1,25 @@
+/** What needs no more than a unit test, but about a second or longer of its own: every move, role or fact there is. */
+const longUnits = [
+  'test/rules/import-rules.test.ts',
+  'test/unit/dynamo/start-dynamo.test.ts',
+  'test/unit/functions/{facts,smtp-mailer}.test.ts',
+  'test/unit/{portal/csv,seal/timestamp,shared/files/make-folder}.test.ts',
+  'test/unit/procedure/{entrances,matrix,receipts}.test.ts',
+  'test/unit/templates/typeset/{gallery-stretch,imprint,masthead}.test.ts',
+] as const;
+
 /** Where a test file runs: `unit` in `npm run test:unit` and `npm test`, the others in `npm test` alone. */
 export const testPlaces = {
   /** Needs Node and the fonts, no engine of tables, no started system and no browser, and sets few documents. */
-  unit: ['test/{unit,rules}/**/*.test.ts'],
+  unit: { include: ['test/{unit,rules}/**/*.test.ts'], exclude: longUnits },
   /** Needs Node and the fonts alone as well, but longer than a loop may: random walks, and files from outside. */
-  long: ['test/{walks,files}/**/*.test.ts'],
+  long: { include: ['test/{walks,files}/**/*.test.ts', ...longUnits], exclude: [] },
   /** Needs tables, a started system, a browser, commands in processes of their own, or long for many documents. */
-  system: ['test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts', 'test/golden/*.test.ts'],
-} as const;
+  system: {
+    include: ['test/{commands,documents,infra,journeys,opinions,portal,store}/**/*.test.ts', 'test/golden/*.test.ts'],
+    exclude: [],
+  },
+} as const satisfies Record<string, { readonly include: readonly string[]; readonly exclude: readonly string[] }>;
 
 /**
  * The parts of `npm run prove` that are test files in their whole dose, each with the minutes it may take. What runs
@@ -59,11 +72,21 @@ export const provedTests = {
     ],
   },
   holding: { minutes: 5, files: ['test/store/holding.test.ts'] },
-  lists: { alone: true, minutes: 15, files: ['test/store/list-kills.test.ts'] },
+  lists: { alone: true, minutes: 15, files: ['test/store/{list-kills,paper-lists,takeover-kills}.test.ts'] },
+  waiting: {
+    alone: true,
+    minutes: 10,
+    files: ['test/store/{directory-versions,opinion-holding,queues,quiet-holding,settings}.test.ts'],
+  },
+  doors: {
+    alone: true,
+    minutes: 10,
+    files: ['test/{commands/verify,portal/{attachments,guard}}.test.ts'],
+  },
   audit: { minutes: 10, files: ['test/store/falsifications.test.ts'] },
   forms: { minutes: 5, files: ['test/portal/kept-forms.test.ts'] },
-  timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers}.test.ts'] },
-  faults: { minutes: 10, files: ['test/store/{issuance-faults,takeover,takeover-kills}.test.ts'] },
+  timers: { alone: true, minutes: 10, files: ['test/store/{redrive,sweep-timers,void-unmade}.test.ts'] },
+  faults: { minutes: 10, files: ['test/store/{issuance-faults,takeover}.test.ts'] },
   objections: { alone: true, minutes: 10, files: ['test/store/{objections,objection-bounds}.test.ts'] },
   fuzz: { minutes: 20, files: ['test/portal/fuzz.test.ts'] },
   numbers: { minutes: 10, files: ['test/store/{numbers,paper-numbers,signed-at-once}.test.ts'] },

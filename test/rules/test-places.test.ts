@@ -26,7 +26,9 @@ describe('where tests run', () => {
 
   it('is .ci/run as well for what npm test leaves to parts that run alone', () => {
     const alone = Object.entries(provedTests).flatMap(([name, part]) => ('alone' in part ? name : []));
-    expect(textOf('.ci/run')).toContain(`npm run prove ${alone.join(' ')}\n`);
+    expect(textOf('.ci/run')).toContain(
+      `for part in ${alone.join(' ')}; do\n  step "npm run prove $part" npm run prove "$part"\ndone\n`,
+    );
     expect(alone.length).toBeGreaterThan(0);
   });
 
