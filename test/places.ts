@@ -30,7 +30,7 @@ export const provedTests = {
     minutes: 20,
     files: [
       'test/walks/*.test.ts',
-      'test/unit/procedure/{foresee,next-steps,party-requests,recompute-deadlines}.test.ts',
+      'test/unit/procedure/{corrected-acts,foresee,next-steps,party-requests,recompute-deadlines}.test.ts',
     ],
   },
   values: {

@@ -3,6 +3,7 @@ import { defined } from '../domain/defined.ts';
 import { canonicalJson, sha256 } from '../domain/hash.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { undone } from '../domain/merge.ts';
+import type { Words } from '../domain/words.ts';
 import { judge } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import { correctedCourse, courseAsCorrected } from './corrected-course.ts';
@@ -10,7 +11,7 @@ import { momentOf, type Step } from './course.ts';
 import type { Facts } from './decision-facts.ts';
 import type { Procedure } from './definition.ts';
 import { type HeldInTime, heldInTimeOf } from './fact-change.ts';
-import { fallsBy } from './falling.ts';
+import { fallsBy, unenterable } from './falling.ts';
 import { isTold } from './shifts.ts';
 import { type Fallen, lettersSince, type Stand, standingLetters, tookEffect } from './take-back.ts';
 
@@ -34,6 +35,8 @@ export type CorrectionOutcome<Data> = {
   /** The act that counts now as one in time, and is taken anew. */
   readonly retaken?: CaseEvent;
   readonly held?: HeldInTime;
+  /** Why what a party or a member did could not have been entered so: it is not corrected to that. */
+  readonly unmet: readonly Words[];
   /** A party's right depends on it: a head decides. */
   readonly bearsOnRight: boolean;
 };
@@ -139,6 +142,7 @@ export const correctionOutcome = <Data>(
     },
     ...{ falls, effective, clocks, over: over.map((each) => each.now), belied },
     ...defined({ fallen, retaken, held }),
+    unmet: unenterable(correcting, { held, sequence: change.sequence }),
     bearsOnRight: changed === true || toldClock || falls.length > 0 || belied.length > 0 || retaken !== undefined,
   };
 };

@@ -1,10 +1,14 @@
 import type { CaseEvent } from '../domain/case.ts';
 import { standingOf } from '../domain/roles.ts';
+import type { Words } from '../domain/words.ts';
+import { actsOf, judge } from './acts.ts';
 import { momentOf, type Step } from './course.ts';
 import type { Facts } from './decision-facts.ts';
 import { type Move, movesOf, type Procedure, type Situation } from './definition.ts';
 import type { HeldInTime } from './fact-change.ts';
 import { requirementsOf } from './guards.ts';
+import { impossibleDay } from './taking.ts';
+import type { Verdict } from './verdict.ts';
 
 type Courses<Data> = {
   readonly procedure: Procedure<Data>;
@@ -24,29 +28,46 @@ const isTheirs = <Data>({ acts = {}, commands }: Procedure<Data>, { actor, comma
 const leadsTo = ({ to }: Move, { from, to: arrived }: CaseEvent): boolean =>
   to === 'resumed' || to === 'stood' || (to === 'same' ? from === arrived : to === arrived);
 
-/** Everything asked of a step: by the move that it took, and by what chose that one among several. */
-const askedOf = <Data>(procedure: Procedure<Data>, seen: Situation<Data>, event: CaseEvent): readonly string[] => {
-  const moves = movesOf(procedure.states[event.from], event.command).filter((move) => leadsTo(move, event));
+/** How a step noted an act of a term; undefined where the state took it by moves of its own. */
+const notedAs = <Data>({ before, after }: Step<Data>): Verdict | undefined => {
+  const known = new Set(actsOf(before.data).map(({ actNo }) => actNo));
+  return actsOf(after.data).find(({ actNo }) => !known.has(actNo))?.verdict;
+};
+
+/** The move that a step took, as far as its conditions tell. */
+const moveOf = <Data>(procedure: Procedure<Data>, step: Step<Data>, seen: Situation<Data>): Move | undefined => {
+  const { event } = step;
+  const isAct = procedure.acts?.[event.command] !== undefined;
+  const noted = isAct ? notedAs(step) : undefined;
   const holds = (name: string): boolean => procedure.guards[name]?.test(seen) === true;
-  const move = moves.find(({ when = [] }) => when.every(holds));
+  return movesOf(procedure.states[event.from], event.command)
+    .filter((move) => leadsTo(move, event) && (!isAct || move.enters?.as === noted))
+    .find(({ when = [] }) => when.every(holds));
+};
+
+const requiredBy = <Data>(procedure: Procedure<Data>, move: Move, { actor }: Situation<Data>): readonly string[] =>
+  move.asks ?? requirementsOf(procedure, move, actor);
+
+/** Everything asked of a step: by the move that it took, and by what chose that one among several. */
+const askedOf = <Data>(procedure: Procedure<Data>, step: Step<Data>, seen: Situation<Data>): readonly string[] => {
+  const move = moveOf(procedure, step, seen);
   if (!move) return [];
-  if (move.asks) return move.asks;
-  return [...(move.when ?? []), ...requirementsOf(procedure, move, seen.actor)];
+  return [...(move.asks ? [] : (move.when ?? [])), ...requiredBy(procedure, move, seen)];
 };
 
 /** Whether a step was lawful as things were entered, and would not have been by the corrected fact. */
 const fellAt = <Data>({ procedure, facts }: Courses<Data>, was: Step<Data>, now: Step<Data>): boolean => {
   if (isTheirs(procedure, was.event)) return false;
   const [then, corrected] = [momentOf(was, facts, was.after.data), momentOf(now, facts, now.after.data)];
-  return askedOf(procedure, then, was.event).some((name) => {
+  return askedOf(procedure, was, then).some((name) => {
     const guard = procedure.guards[name];
     return guard?.test(then) === true && guard.test(corrected) === false;
   });
 };
 
-/** The steps of a log that would not have been lawful, had a fact been entered as it is corrected to. */
-export const fallsBy = <Data>(courses: Courses<Data>, held: HeldInTime | undefined): readonly CaseEvent[] => {
-  const through = held
+/** The courses in which the act that is held to be in time is so. */
+const heldThrough = <Data>(courses: Courses<Data>, held: HeldInTime | undefined): Courses<Data> =>
+  held
     ? {
         ...courses,
         now: courses.now.map((step) => ({
@@ -56,6 +77,38 @@ export const fallsBy = <Data>(courses: Courses<Data>, held: HeldInTime | undefin
         })),
       }
     : courses;
+
+/**
+ * Why what a party or a member did could not have been entered with the corrected fact; empty where it could, and for steps
+ * of officers, which fall instead (O5). The act may lead elsewhere by it: what chose its move is none of its conditions.
+ */
+export const unenterable = <Data>(
+  courses: Courses<Data>,
+  { held, sequence }: { readonly held: HeldInTime | undefined; readonly sequence: number },
+): readonly Words[] => {
+  const { procedure, was, now, facts } = heldThrough(courses, held);
+  const place = was.findIndex(({ event }) => event.sequence === sequence);
+  const [entered, corrected] = [was[place], now[place]];
+  if (!entered || !corrected || !isTheirs(procedure, entered.event)) return [];
+  const [then, seen] = [momentOf(entered, facts, entered.after.data), momentOf(corrected, facts, corrected.after.data)];
+  const move = moveOf(procedure, entered, then);
+  const { command } = entered.event;
+  const act = procedure.acts?.[command];
+  // On a case that rests it was decided as the state takes it that lies beneath.
+  const asked = new Set([...(act?.asks ?? []), ...(move ? requiredBy(procedure, move, then) : [])]);
+  const unmet = [...asked].flatMap((name) => {
+    const guard = procedure.guards[name];
+    return guard?.test(then) === true && !guard.test(seen) ? [guard.message(seen)] : [];
+  });
+  const bare = momentOf(corrected, facts);
+  const elsewhere = act && !['own', 'notBegun'].includes(judge(procedure, { act, command, situation: bare }));
+  const day = elsewhere && impossibleDay(act, bare);
+  return day ? [...unmet, day] : unmet;
+};
+
+/** The steps of a log that would not have been lawful, had a fact been entered as it is corrected to. */
+export const fallsBy = <Data>(courses: Courses<Data>, held: HeldInTime | undefined): readonly CaseEvent[] => {
+  const through = heldThrough(courses, held);
   return through.was.flatMap((step, place) => {
     const other = through.now[place];
     return other && other !== courses.was[place] && fellAt(through, step, other) ? [step.event] : [];

@@ -1,6 +1,6 @@
 import { limits } from '../domain/limits.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
-import { words } from '../domain/words.ts';
+import { type Words, words } from '../domain/words.ts';
 import { type HasActs, judge, type NotedAct, notedAct, pendingActs } from './acts.ts';
 import { availableTo } from './authorize.ts';
 import type { Command, Move, Procedure, Situation, TermAct } from './definition.ts';
@@ -47,8 +47,9 @@ export const takingOf = <Data>(procedure: Procedure<Data>, given: Given<Data>): 
   const here = entering(moves, name, verdict);
   // Who may not enter it there is refused by the conditions of the state's own moves, in words.
   if (here.length === 0 && own.length > 0) return accept({ moves: own, recorded: recorded(), input: bare.input });
-  const impossible = impossibleDay(act, bare);
-  if (impossible) return impossible;
+  if (isOnline(act, bare) && pendingActs(bare.before.data).length >= limits.actsAwaiting) return tooMany(bare);
+  const message = impossibleDay(act, bare);
+  if (message) return refuse({ code: 'input.invalid', issues: [{ path: '', message }] });
   const data = counts(act, verdict) ? recorded() : {};
   const noted = notedAct({ act, command: name, situation: { ...bare, data: { ...bare.data, ...data } } }, { verdict });
   return accept({ moves: here, recorded: { ...data, ...noted }, input: bare.input });
@@ -65,19 +66,20 @@ const tooMany = <Data>({ facts: { settings } }: Situation<Data>): Result<never> 
 };
 
 /** An act is done between the letter that allows it and today; who hands it in on line does it today (O1.1). */
-const impossibleDay = <Data>(act: TermAct<Data>, bare: Situation<Data>): Result<never> | undefined => {
-  const { today, actor } = bare;
+export const impossibleDay = <Data>(act: TermAct<Data>, bare: Situation<Data>): Words | undefined => {
+  const { today } = bare;
   const doneOn = act.doneOn(bare);
-  const online = act.from === 'organization' && actor.roles.includes('organization');
-  if (online && pendingActs(bare.before.data).length >= limits.actsAwaiting) return tooMany(bare);
+  const online = isOnline(act, bare);
   const first = online ? today : (act.since(bare.before.data) ?? today);
   if (first <= doneOn && doneOn <= today) return undefined;
-  const message = words(
+  return words(
     online ? `网上提交的，以今日（${today}）为行为日期` : `行为日期应在${first}至${today}之间`,
     online ? `what is handed in on line is done today (${today})` : `it was done between ${first} and ${today}`,
   );
-  return refuse({ code: 'input.invalid', issues: [{ path: '', message }] });
 };
+
+const isOnline = <Data>({ from }: TermAct<Data>, { actor }: Situation<Data>): boolean =>
+  from === 'organization' && actor.roles.includes('organization');
 
 const notYet = <Data>(procedure: Procedure<Data>, { name, bare }: Given<Data>): Result<never> => {
   const { state } = bare.before;

@@ -87,8 +87,8 @@ const reviewing = [
 
 /** What a correction of a recorded fact meets, by use cases of its own: corrections.test.ts. */
 const correcting = [
-  ...['factCorrectable', 'factDiffers', 'correctionsFew', 'correctionAwaits', 'correctorDiffers', 'correctorIsHead'],
-  ...['outcomeSeen', 'correctionsDecided'],
+  ...['factCorrectable', 'factDiffers', 'factEnterable', 'correctionsFew', 'correctionAwaits', 'correctorDiffers'],
+  ...['correctorIsHead', 'outcomeSeen', 'correctionsDecided'],
 ];
 
 /** Papers that were never issued, and what is still open beside the decision: setting-aside-list.test.ts. */

@@ -91,6 +91,7 @@ export const conditionWords = {
   correctorIsHead: words('涉及当事人权利的，由负责人决定', 'A head decides where a right depends on it'),
   factCorrectable: words('该项是办理人员登记的事实', 'It is a fact that an officer entered'),
   factDiffers: words('更正后的值与原登记不同', 'The new value is another'),
+  factEnterable: words('更正后的内容当时也能登记', 'It could have been entered so then'),
   outcomeSeen: words('已经查看更正的后果', 'What would follow was seen'),
   membersFree: words('专家组成员没有应当回避的情形', 'No member of the panel stands aside elsewhere'),
   namedAsked: words('列明的部门均已征求意见', 'Each department named is asked'),

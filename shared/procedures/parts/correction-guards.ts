@@ -3,7 +3,7 @@ import { practice } from '../../domain/basis.ts';
 import { canonicalJson } from '../../domain/hash.ts';
 import { limits } from '../../domain/limits.ts';
 import { outcomeDigest } from '../../procedure/correct-fact.ts';
-import type { Guard } from '../../procedure/definition.ts';
+import type { Guard, Situation } from '../../procedure/definition.ts';
 import {
   correctionsOf,
   type HasCorrections,
@@ -12,8 +12,9 @@ import {
   standsApartFrom,
 } from '../../procedure/fact-change.ts';
 import { withFact } from '../../procedure/facts.ts';
-import { awaiting, eventOf, factAt, fileOf, outcomeIn, type Whole } from './corrections-seen.ts';
+import { awaiting, eventOf, factAt, fileOf, outcomeIn, proposedIn, type Whole } from './corrections-seen.ts';
 
+type Seen = Situation<HasCorrections>;
 type Guards = Record<string, Guard<HasCorrections>>;
 
 const twoPeople = practice(
@@ -21,32 +22,60 @@ const twoPeople = practice(
   'somebody decides who neither entered the fact nor proposed its correction',
 );
 
+/** What is typed for a fact. */
+const typedWell = (whole: Whole) =>
+  ({
+    factCorrectable: {
+      basis: practice('办理人员登记的事实均可更正', 'every fact that an officer entered can be corrected'),
+      test: (seen) => factAt(whole, seen).fact !== undefined,
+      message: () => ({
+        zh: '该项不是办理人员登记的事实，或者依规定不以更正登记改变（决定、期限、他人的陈述等另有途径）。',
+        en: 'This is no fact that an officer entered, or one that is changed in another way: decisions, terms and what others said have ways of their own.',
+      }),
+    },
+    factDiffers: {
+      basis: practice(
+        '更正后的登记须符合登记要求且与原登记不同',
+        'the corrected entry is one that could have been made, and another',
+      ),
+      test: (seen) => {
+        const { event, fact, at, value } = factAt(whole, seen);
+        const schema = event && recordSchemaOf(whole(), event.command);
+        if (!event || !fact || !schema || canonicalJson(value ?? null) === canonicalJson(fact.value ?? null))
+          return false;
+        return schema.safeParse(withFact(inputOf(fileOf(seen).log, event), at, value)).success;
+      },
+      message: () => ({
+        zh: '更正后的值与现登记相同，或者不符合该登记的填写要求。',
+        en: 'The new value is the one on record, or one that could not be entered there.',
+      }),
+    },
+  }) satisfies Guards;
+
+/** Why an act could not have been entered as it is to be corrected; what is no fact, or no other, is refused as that. */
+const unmetAt = (whole: Whole, seen: Seen) => {
+  const { factCorrectable, factDiffers } = typedWell(whole);
+  return factCorrectable.test(seen) && factDiffers.test(seen) ? proposedIn(whole, seen).unmet : [];
+};
+
 /** Conditions of proposing a correction. */
 const proposing = (whole: Whole): Guards => ({
-  factCorrectable: {
-    basis: practice('办理人员登记的事实均可更正', 'every fact that an officer entered can be corrected'),
-    test: (seen) => factAt(whole, seen).fact !== undefined,
-    message: () => ({
-      zh: '该项不是办理人员登记的事实，或者依规定不以更正登记改变（决定、期限、他人的陈述等另有途径）。',
-      en: 'This is no fact that an officer entered, or one that is changed in another way: decisions, terms and what others said have ways of their own.',
-    }),
-  },
-  factDiffers: {
+  ...typedWell(whole),
+  factEnterable: {
+    readsDirectory: true,
+    readsCalendar: true,
     basis: practice(
-      '更正后的登记须符合登记要求且与原登记不同',
-      'the corrected entry is one that could have been made, and another',
+      '更正后的登记须符合该行为登记时的条件',
+      'what a party or a member did is corrected to what could have been entered of it',
     ),
-    test: (seen) => {
-      const { event, fact, at, value } = factAt(whole, seen);
-      const schema = event && recordSchemaOf(whole(), event.command);
-      if (!event || !fact || !schema || canonicalJson(value ?? null) === canonicalJson(fact.value ?? null))
-        return false;
-      return schema.safeParse(withFact(inputOf(fileOf(seen).log, event), at, value)).success;
+    test: (seen) => unmetAt(whole, seen).length === 0,
+    message: (seen) => {
+      const unmet = unmetAt(whole, seen);
+      return {
+        zh: `按更正后的内容，该行为当时不能登记：${unmet.map(({ zh }) => zh).join('')}`,
+        en: `By the new value it could not have been entered then: ${unmet.map(({ en }) => en).join(' ')}`,
+      };
     },
-    message: () => ({
-      zh: '更正后的值与现登记相同，或者不符合该登记的填写要求。',
-      en: 'The new value is the one on record, or one that could not be entered there.',
-    }),
   },
   correctionsFew: {
     basis: practice('待核对的更正登记设件数上限', 'how many corrections may await their decision has a bound'),

@@ -41,3 +41,11 @@ export const outcomeIn = (whole: Whole, seen: Seen) => {
   const change = awaiting(seen);
   return change && correctionOutcome(whole(), seen.before, { change, file: fileOf(seen), facts: seen.facts });
 };
+
+/** What a correction would bring about that is being proposed. */
+export const proposedIn = (whole: Whole, seen: Seen) => {
+  const { sequence } = seen.input as Typed;
+  const { at, value } = factAt(whole, seen);
+  const change = { sequence, at, ...(value === undefined ? {} : { value }) };
+  return correctionOutcome(whole(), seen.before, { change, file: fileOf(seen), facts: seen.facts });
+};

@@ -13,7 +13,7 @@ const anywhere = { to: 'same', by: staffRoles, beyond: true, basis } as const;
 
 /** The way of a correction: proposed by one, decided on by another, a head where a party's right depends on it (O5). */
 const moves: Readonly<Record<string, Move>> = {
-  proposeCorrection: { ...anywhere, requires: ['factCorrectable', 'factDiffers', 'correctionsFew'] },
+  proposeCorrection: { ...anywhere, requires: ['factCorrectable', 'factDiffers', 'factEnterable', 'correctionsFew'] },
   confirmCorrection: {
     ...anywhere,
     requires: ['correctionAwaits', 'correctorDiffers', 'correctorIsHead', 'outcomeSeen'],

@@ -7,9 +7,10 @@ import { words } from '../../domain/words.ts';
 import type { Guard, Situation } from '../../procedure/definition.ts';
 import { isSilent, type Period, runningPeriod, silenceWords } from '../../procedure/silence.ts';
 import { sentOn } from '../parts/delivery.ts';
+import { raisedBy } from './acts.ts';
 import type { RevocationData } from './data.ts';
 import { paperWay } from './paper-way.ts';
-import { awaitingAnswer, lastDayOfPublicity, unansweredCount } from './publicity-data.ts';
+import { awaitingAnswer, heardOf, lastDayOfPublicity, unansweredCount } from './publicity-data.ts';
 
 type Seen = Situation<RevocationData>;
 
@@ -69,7 +70,7 @@ export const conclusionGuards: Record<string, Guard<RevocationData>> = {
       '实名提出异议的，应当留有姓名（名称）和联系方式',
       "an objection in one's own name gives name and contact",
     ),
-    test: ({ data }) => data.publicity?.latest?.reachable === true,
+    test: (seen) => heardOf(raisedBy(seen)).reachable,
     message: () => ({
       zh: '以个人或者单位名义提出的异议应当写明姓名（名称）和联系方式；匿名反映的，不填写。',
       en: 'Somebody who gives a name gives a contact too; an anonymous objection gives neither.',
