@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Table } from '#shared/store/connect.ts';
-import { readEntry } from '#shared/store/directory.ts';
+import { listBans, readEntry } from '#shared/store/directory.ts';
 import { askApi } from '#test/support/ask-api.ts';
 import { enter, openExit } from '#test/support/docket.ts';
 import { exampleUscc } from '#test/support/examples.ts';
 import { mustMove, tryMove } from '#test/support/move.ts';
 import { step, straightRoad } from '#test/support/road.ts';
 import { startTables, type TableEngine } from '#test/support/table.ts';
+import { soundRows } from '#test/support/takeover-rows.ts';
+import { openTakingOver } from '#test/support/takeover-walk.ts';
+import { usccAt } from '#test/support/uscc-at.ts';
 import { somebody } from '#test/support/walk.ts';
 
 let engine: TableEngine;
@@ -60,6 +63,26 @@ describe('a certificate of a barred organization', () => {
     expect(await askApi(table, { by: clerk, on: '2026-09-01', route: 'registerOrganization', body })).toMatchObject({
       ...{ status: 422, body: { issues: [{ path: 'certificates.0.approvedOn' }] } },
     });
+  });
+
+  it('approved before is not entered by one person with a new organization that a ban of before keeps out', async () => {
+    const world = openTakingOver(await engine.fresh());
+    await world.propose(soundRows());
+    expect((await world.approve(1)).status).toBe(200);
+    const uscc = usccAt(9);
+    expect([await readEntry(world.table, uscc), (await listBans(world.table, uscc)).length]).toEqual([undefined, 1]);
+    const register = (approvedOn: string) =>
+      world.ask('officeClerk', 'registerOrganization', {
+        body: {
+          ...{ uscc, name: '示例新组织', address: '示例', contact: { name: '示例', phone: '1' } },
+          certificates: [{ certificateId: 'X-1010', name: '示例', approvedOn }],
+        },
+      });
+    expect(await register('2023-06-01')).toMatchObject({
+      ...{ status: 422, body: { issues: [{ path: 'certificates.0.approvedOn' }] } },
+    });
+    expect(await register('2025-06-01')).toMatchObject({ status: 409, body: { code: 'certificate.barred' } });
+    expect(await readEntry(world.table, uscc)).toBeUndefined();
   });
 
   it('approved before is entered by two people with its proof, who enter the same; nobody outside sees the first', async () => {

@@ -105,6 +105,12 @@ export const getOrganization = endpoint(
   },
 );
 
+/** One person enters an organization here; a ban that runs asks for two (O12.2). */
+const byTwo = words(
+  '该组织正处于禁入期，禁入前批准的证书由两人核对后登记：请以接管登记表提出，由另一负责人核准；有其他证书的，先登记组织，再逐项登记本证书',
+  'The organization is barred: what was approved before is entered by two people. Put it into a takeover workbook, which another person approves, or add it singly once the organization is entered with its other certificates',
+);
+
 /** POST /organizations: enters an organization with its certificates into the directory. */
 export const registerOrganization = endpoint(
   { summary: '登记培训评价组织', schemas: { params: nothing, query: nothing, body: NewOrganization }, allows: editors },
@@ -116,7 +122,9 @@ export const registerOrganization = endpoint(
     const today = dayAt(world.now());
     for (const [place, { approvedOn }] of body.certificates.entries()) {
       const verdict = judgeApproval({ approvedOn }, { entry: undefined, bans, today });
-      if (verdict.may === 'nobody') return refuseApproval(verdict, `certificates.${place}.approvedOn`);
+      const path = `certificates.${place}.approvedOn`;
+      if (verdict.may === 'nobody') return refuseApproval(verdict, path);
+      if (verdict.may === 'two') return refuse({ code: 'input.invalid', issues: [{ path, message: byTwo }] });
     }
     const certificates = body.certificates.map((certificate) => ({ ...certificate, status: 'active' as const }));
     const entry: DirectoryEntry = { ...body, certificates, status: 'active', openCases: [], caseCount: 0, version: 1 };

@@ -37,8 +37,9 @@ const candidates = ({ value }: TypedFact, { event }: Step<unknown>): readonly un
   const days = on.success ? [-400, -20, -1, 1, 20].map((count) => addDays(on.data, count)) : [];
   const ahead = [addDays(dayAt(event.at), 1), addDays(dayAt(event.at), 40)];
   const codes = ['NDRC', 'SAMR', 'MOF', 'expert-1', 'expert-9', 'agree', 'dissent', 'post', 'direct', 'office'];
+  const proofs = ['postmark', 'carrierRecord'];
   const others = typeof value === 'number' ? [value + 1, value + 100] : [`${String(value)}（更正）`];
-  return [...days, ...ahead, ...codes, ...others, !value, undefined].filter((other) => other !== value);
+  return [...days, ...ahead, ...codes, ...proofs, ...others, !value, undefined].filter((other) => other !== value);
 };
 
 /** Whether the engine itself would have taken the act then, entered so. */
