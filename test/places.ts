@@ -30,9 +30,10 @@ export const provedTests = {
     minutes: 20,
     files: [
       'test/walks/*.test.ts',
-      'test/unit/procedure/{corrected-acts,foresee,next-steps,party-requests,recompute-deadlines}.test.ts',
+      'test/unit/procedure/{foresee,next-steps,party-requests,recompute-deadlines}.test.ts',
     ],
   },
+  acts: { minutes: 15, files: ['test/unit/procedure/corrected-acts.test.ts'] },
   values: {
     minutes: 15,
     files: [

@@ -13,6 +13,7 @@ import { type Mend, mendsOf, openMends } from '../../procedure/acts.ts';
 import type { Command, Situation } from '../../procedure/definition.ts';
 import { commandOf, internal } from '../../procedure/make-commands.ts';
 import { deliveryFields, postedFirst } from '../parts/delivery.ts';
+import { newRound } from '../parts/panel.ts';
 import type { RevocationData } from './data.ts';
 import { Ground } from './grounds.ts';
 import type { Investigation } from './investigation-data.ts';
@@ -74,14 +75,21 @@ const Finding = z.strictObject({
   ),
 });
 
+/** A report that does not speak of a clue merged since goes back, and whoever was to review it meets anew (O11). */
+const unfinished = (data: RevocationData, on: Day) => {
+  const returned = { reason: '并入新的线索', on };
+  return { returned, ...(data.report ? { report: { ...data.report, returned } } : {}), ...newRound(data) };
+};
+
 /** From the opened case to the approved report (Art. 7(1), (2)). */
 export const investigationCommands = {
   mergeClues: internal(
     step(
       words('并入线索', 'Merge a clue'),
       z.strictObject({ clues: named('线索', 'Clues', z.array(ClueInCase).min(1).max(100)) }),
-      ({ clues }, { data }) => ({
+      ({ clues }, { data, today }) => ({
         clues: [...data.clues, ...clues.map(({ uscc: _same, ...clue }) => clue)],
+        ...(data.report && !data.report.returned ? unfinished(data, today) : {}),
       }),
     ),
   ),

@@ -11,6 +11,14 @@ export const mergeClues: Move = {
   basis: article('7(1)'),
 };
 
+/** Between the report and its notice a clue brings the case back to the investigation, for the part that has no finding yet (O11). */
+export const mergeAfterReport: Move = {
+  ...mergeClues,
+  to: 'investigating',
+  starts: ['investigation'],
+  stops: ['panelForming', 'review', 'expertNames', 'opinionNotice'],
+};
+
 export const recordRepresentative: Move = {
   to: 'same',
   by: ['agencyClerk', 'officeClerk'],

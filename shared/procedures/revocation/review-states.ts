@@ -6,7 +6,7 @@ import { meetingStands } from '../parts/panel-guards.ts';
 import { recusal } from '../parts/recusal-moves.ts';
 import { fileSheets } from '../parts/sheets.ts';
 import { undecidedMoves } from '../parts/undecided.ts';
-import { mergeClues, open, returnForReview } from './moves.ts';
+import { mergeAfterReport, open, returnForReview } from './moves.ts';
 import { renewHolding } from './opinion-holding.ts';
 
 const opinionStands = [
@@ -32,13 +32,13 @@ export const reviewStates: Record<string, State> = {
   panelPending: {
     label: words('待组成专家组', 'Waiting for a panel'),
     next: ['formPanel'],
-    on: { mergeClues, formPanel: seatPanel, askForExperts, renewHolding, ...open },
+    on: { mergeClues: mergeAfterReport, formPanel: seatPanel, askForExperts, renewHolding, ...open },
   },
   underReview: {
     label: words('专家评议中', 'Under review by the panel'),
     next: ['decideRecusal', 'fileSheets', 'adoptOpinion'],
     on: {
-      mergeClues,
+      mergeClues: mergeAfterReport,
       fileSheets,
       adoptOpinion: {
         to: 'opinionFormed',
@@ -63,7 +63,7 @@ export const reviewStates: Record<string, State> = {
     label: words('已形成评议意见', 'Opinion formed'),
     next: ['serveOpinion', 'closeWithoutAction'],
     on: {
-      mergeClues,
+      mergeClues: mergeAfterReport,
       serveOpinion: {
         to: 'opinionServed',
         by: 'officeHead',
