@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
 import { defineDocument } from './define-document.ts';
+import { appealedPaper } from './parts/appeal.ts';
 import { heading, paperNumber, paragraph, prose, signature, title } from './parts/blocks.ts';
 import { documentData } from './parts/document-data.ts';
 import { exampleAgency, exampleOrganization } from './parts/examples.ts';
@@ -24,7 +25,7 @@ const facts = ['othersOnly'] as const;
 const passages = definePassages(
   {
     opening:
-      '{organization}不服{opinionNumber}评议意见，于{filedOn}提出申诉。本单位于{acceptedOn}受理后，组织专家进行复核，于{meetingOn}召开复核会议，应到专家{expected}人，实到{present}人（{experts}）。{others}现已复核完毕。',
+      '{organization}不服{docNo}，于{filedOn}提出申诉。本单位于{acceptedOn}受理后，组织专家进行复核，于{meetingOn}召开复核会议，应到专家{expected}人，实到{present}人（{experts}）。{others}现已复核完毕。',
     othersOnly: '上述专家均未参加原评议。',
     decision: `根据${rulesFull}第七条规定，决定：{result}。`,
   },
@@ -36,6 +37,8 @@ const passages = definePassages(
 export const ReconsiderationDecision = documentData({
   organization: Organization,
   opinionNumber: Line,
+  /** What was appealed against is called; absent: the notification of the opinion. */
+  opinionTitle: Line.optional(),
   filedOn: Day,
   acceptedOn: Day,
   meetingOn: Day,
@@ -100,7 +103,7 @@ export const reconsiderationDecision = defineDocument({
     paragraph(
       passages.opening(d, {
         organization: d.organization.name,
-        opinionNumber: d.opinionNumber,
+        docNo: appealedPaper(d),
         filedOn: chineseDate(d.filedOn),
         acceptedOn: chineseDate(d.acceptedOn),
         meetingOn: chineseDate(d.meetingOn),

@@ -5,10 +5,12 @@ import type { DocumentRecord } from '#shared/store/records.ts';
 export type Letter = Pick<DocumentRecord, 'issueDate' | 'documentNumber'> & { readonly title?: string };
 
 const refused = ({ documentNumber }: Letter) => ({ refusalNumber: documentNumber });
-const opinion = ({ documentNumber }: Letter) => ({ opinionNumber: documentNumber });
 
 /** A notice of the opinion, or one that supplements it, against which an appeal was filed. */
-const appealed = (letter: Letter) => ({ ...opinion(letter), ...(letter.title ? { opinionTitle: letter.title } : {}) });
+const appealed = ({ documentNumber, title }: Letter) => ({
+  opinionNumber: documentNumber,
+  ...(title ? { opinionTitle: title } : {}),
+});
 
 const paper = ({ title, issueDate, documentNumber }: Letter, { paper: held }: { paper?: object }) => ({
   paper: { ...held, ...(title ? { title } : {}), issuedOn: issueDate, ...(documentNumber ? { documentNumber } : {}) },
@@ -24,7 +26,7 @@ export const references: Partial<Record<DocumentKind, (letter: Letter, data: obj
   }),
   appealAcceptanceNotice: appealed,
   appealNonAcceptanceNotice: appealed,
-  reconsiderationDecision: opinion,
+  reconsiderationDecision: appealed,
   reexaminationNotice: ({ documentNumber }) => ({ orderNumber: documentNumber }),
   supplementaryLetter: paper,
   paperWithdrawalNotice: paper,

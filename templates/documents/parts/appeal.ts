@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chineseDate, Day } from '#shared/domain/day.ts';
+import { documentKinds } from '#shared/domain/document-kinds.ts';
 import { Organization } from './party.ts';
 import { Line } from './text.ts';
 
@@ -22,6 +23,13 @@ type Appeal = {
   readonly filedOn: Day;
   readonly filedBy: keyof typeof ways;
 };
+
+/** The notification that was appealed against, by its number and title. */
+export const appealedPaper = ({
+  opinionNumber,
+  opinionTitle,
+}: Pick<Appeal, 'opinionNumber' | 'opinionTitle'>): string =>
+  `${opinionNumber}《${opinionTitle ?? documentKinds.opinionNotification.title}》`;
 
 export const appealReceived = ({ opinionNumber, opinionTitle, filedOn, filedBy }: Appeal): string =>
   `你单位于${chineseDate(filedOn)}对${opinionNumber}${opinionTitle ?? '评议意见书面告知书'}提出的申诉（${ways[filedBy]}）收悉。`;
