@@ -49,9 +49,9 @@ describe('npm run verify', () => {
     fileOf = await makeJudged();
     await mkdir(folder, { recursive: true });
     for (const trust of Object.keys(trusts) as (keyof typeof trusts)[])
-      for (const of of ['signers', 'authorities'] as const) {
-        const anchors: readonly Uint8Array[] = (trusts[trust] as Trust)[of] ?? [];
-        await writeFile(fileOfAnchor(trust, of), anchors.map(pemOf).join(''));
+      for (const kind of ['signers', 'authorities'] as const) {
+        const anchors: readonly Uint8Array[] = (trusts[trust] as Trust)[kind] ?? [];
+        await writeFile(fileOfAnchor(trust, kind), anchors.map(pemOf).join(''));
       }
   });
 
