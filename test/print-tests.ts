@@ -1,7 +1,7 @@
-import { printHelp } from '#infra/local/print-help.ts';
+import { takeNothing } from '#infra/local/print-help.ts';
 import { listTests } from './list-tests.ts';
 
-printHelp('npm run test:list   every test file and where it runs, one a line');
+takeNothing('npm run test:list   every test file and where it runs, one a line');
 
 /** `npm run test:list`: every test file and where it runs, one a line. */
 const commandsOf = (projects: readonly string[], parts: readonly string[]): string =>

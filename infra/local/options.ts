@@ -53,6 +53,7 @@ export const readOptions = (given: readonly string[]): Options => {
   const { port, data, ephemeral, examples, verbose, engine } = parse(given);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw complaint(`--port takes a number up to 65535. Use: ${usage}`);
+  if (data === '') throw complaint(`--data takes a folder. Use: ${usage}`);
   if (ephemeral && data !== undefined) throw complaint(`--data and --ephemeral exclude each other. Use: ${usage}`);
   return { port: Number(port), data: ephemeral ? undefined : (data ?? '.local/data'), verbose, examples, engine };
 };

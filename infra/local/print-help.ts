@@ -4,3 +4,12 @@ export const printHelp = (...lines: readonly string[]): void => {
   console.log(lines.join('\n'));
   process.exit(0);
 };
+
+/** The same for a command that takes nothing: what is given all the same is refused before anything is done. */
+export const takeNothing = (...lines: readonly string[]): void => {
+  printHelp(...lines);
+  const [given] = process.argv.slice(2);
+  if (given === undefined) return;
+  console.error([`This command takes nothing, and was given ${given}.`, ...lines].join('\n'));
+  process.exit(2);
+};

@@ -52,9 +52,8 @@ export type Guard<Data> = {
   /** The letter whose receipt, by the ledger, it rests on (O7). */
   readonly restsOn?: DocumentKind;
   readonly readsCalendar?: true;
-  /** True where it asks how experts stand in the pool, who must then be unchanged at the writing. */
+  /** True where it asks how experts stand in the pool, who must then be unchanged at the writing, or counts who may sit. */
   readonly readsPool?: true;
-  /** True where it counts who of the pool may sit. */
   readonly readsCandidates?: true;
   refuse?(situation: Situation<Data>): Refusal;
 };
@@ -65,7 +64,7 @@ export type Timer<Data> = {
   readonly basis: Basis;
   term(settings: OfficeSettings, situation: Situation<Data>): Term;
   from?(situation: Situation<Data>): Day;
-  /** For a clock that waits for a day: the day on which the command is given. */
+  /** Set for a clock that waits for a day: the day on which the command is given. */
   wakesOn?(situation: Situation<Data>): Day | undefined;
   readonly gives?: string;
   readonly beyond?: true;
@@ -138,8 +137,9 @@ export type Move = {
   readonly enters?: Entering;
   /** What the command must meet by which an act is taken up; `requires` is then what the act itself must meet. */
   readonly asks?: readonly string[];
-  /** Given beneath an interruption, as the state takes it that it left; open in a closed case too, and moves nothing else (O1). */
+  /** Given beneath an interruption: as the state that it left takes it, and the case rests all the same (O1). */
   readonly beneath?: true;
+  /** Open in a closed case too: it records, and moves nothing but what it is about (O1). */
   readonly beyond?: true;
 };
 
@@ -149,9 +149,9 @@ export type TermAct<Data> = {
   readonly term: string;
   readonly noun: string;
   readonly from: 'organization' | 'department' | 'objector';
-  /** Who may enter it once the case has gone on, and what is asked of the act itself, wherever it is entered. */
+  /** Who may enter it once the case has gone on, and what the act itself must meet, wherever it is entered. */
   readonly by: readonly Role[];
-  readonly asks?: readonly string[];
+  readonly requires?: readonly string[];
   /** The day on which it was done: handed in, dispatched, or arrived in the system. */
   doneOn(situation: Situation<Data>): Day;
   /** The day from which the letter allows it that now stands; undefined before there is one. */

@@ -33,17 +33,17 @@ export const entrancesInto = <Data>(
 ): readonly Move[] => {
   const { command, act } = placed;
   const place = placeOf(procedure, placed);
-  const { asks = [] } = act;
+  const { requires: own = [] } = act;
   const note = (as: keyof typeof noting): Move => ({
     ...{ to: 'same', by: act.by, despite: procedure.invariants, beyond: true as const },
     ...{ ...noting[as], ...(clocks[as] ? { starts: clocks[as] } : {}), enters: { act: command, as } },
-    ...(asks.length > 0 ? { requires: asks } : {}),
+    ...(own.length > 0 ? { requires: own } : {}),
     ...(as === 'anew' && act.belongs.effect === 'mark' ? { effect: 'mark' as const } : {}),
   });
   const back: Move = {
     ...{ by: act.by, despite: procedure.invariants, beyond: true, basis: act.basis },
     ...{ ...act.belongs, enters: { act: command, as: 'returns' } },
-    requires: [...asks, ...(act.belongs.requires ?? [])],
+    requires: [...own, ...(act.belongs.requires ?? [])],
   };
   const late = act.late === 'never' || (act.late === 'own' && place === 'own') ? [] : [note('late')];
   const counting: Readonly<Record<typeof place, readonly Move[]>> = {

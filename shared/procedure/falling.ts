@@ -1,11 +1,11 @@
 import type { CaseEvent } from '../domain/case.ts';
 import { standingOf } from '../domain/roles.ts';
-import type { Words } from '../domain/words.ts';
+import { type Words, words } from '../domain/words.ts';
 import { actsOf, judge } from './acts.ts';
 import { momentOf, type Step } from './course.ts';
 import type { Facts } from './decision-facts.ts';
 import { type Move, movesOf, type Procedure, type Situation } from './definition.ts';
-import type { HeldInTime } from './fact-change.ts';
+import { type HeldInTime, recordSchemaOf } from './fact-change.ts';
 import { requirementsOf } from './guards.ts';
 import { impossibleDay } from './taking.ts';
 import type { Verdict } from './verdict.ts';
@@ -78,6 +78,8 @@ const heldThrough = <Data>(courses: Courses<Data>, held: HeldInTime | undefined)
       }
     : courses;
 
+const unfit = words('与该次登记的其他内容不符', 'it does not fit the rest of what was entered with it');
+
 /**
  * Why what a party or a member did could not have been entered with the corrected fact; empty where it could, and for steps
  * of officers, which fall instead (O5). The act may lead elsewhere by it: what chose its move is none of its conditions.
@@ -89,13 +91,15 @@ export const unenterable = <Data>(
   const { procedure, was, now, facts } = heldThrough(courses, held);
   const place = was.findIndex(({ event }) => event.sequence === sequence);
   const [entered, corrected] = [was[place], now[place]];
-  if (!entered || !corrected || !isTheirs(procedure, entered.event)) return [];
+  if (!entered || !corrected) return [];
+  const { command, input } = corrected.event;
+  if (recordSchemaOf(procedure, command)?.safeParse(input).success === false) return [unfit];
+  if (!isTheirs(procedure, entered.event)) return [];
   const [then, seen] = [momentOf(entered, facts, entered.after.data), momentOf(corrected, facts, corrected.after.data)];
   const move = moveOf(procedure, entered, then);
-  const { command } = entered.event;
   const act = procedure.acts?.[command];
   // On a case that rests it was decided as the state takes it that lies beneath.
-  const asked = new Set([...(act?.asks ?? []), ...(move ? requiredBy(procedure, move, then) : [])]);
+  const asked = new Set([...(act?.requires ?? []), ...(move ? requiredBy(procedure, move, then) : [])]);
   const unmet = [...asked].flatMap((name) => {
     const guard = procedure.guards[name];
     return guard?.test(then) === true && !guard.test(seen) ? [guard.message(seen)] : [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,22 @@ describe('asked for --help', () => {
     const { code, stdout, stderr } = await runCommand('node', [program, '--help']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.replace('npm run ', 'npm ').startsWith(`npm ${name}`)).toBe(true);
+  });
+});
+
+const bare = programs.filter(([, program]) => readFileSync(join(root, program), 'utf8').includes('takeNothing('));
+
+describe('a command that takes nothing', () => {
+  it.each(bare)('npm run %s refuses what it is given all the same, before it does anything', async (_, program) => {
+    const { code, stdout, stderr } = await runCommand('node', [program, '--nosuch']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('This command takes nothing, and was given --nosuch.');
+  });
+  it('is each that reads no argument', () => {
+    const reads = /argv|parseArgs|readOptions/;
+    const silent = programs.filter(([, program]) => !reads.test(readFileSync(join(root, program), 'utf8')));
+    expect(silent.map(([name]) => name)).toEqual(bare.map(([name]) => name));
+    expect(bare.length).toBeGreaterThan(8);
   });
 });
 

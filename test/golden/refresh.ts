@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePng } from '#infra/local/pictures/write-png.ts';
-import { printHelp } from '#infra/local/print-help.ts';
+import { takeNothing } from '#infra/local/print-help.ts';
 import { type FontSet, openFonts } from '#templates/fonts/open-fonts.ts';
 import { readFonts } from '#templates/fonts/read-fonts.ts';
 import { type Exhibit, exhibits } from './exhibits.ts';
 import { makeGolden, picturesOf } from './make-golden.ts';
 import { facesOf, type GoldenSet, goldensHere, substituteGoldens } from './reference.ts';
 
-printHelp('npm run golden   writes every golden text, frame and picture anew, to be read in review');
+takeNothing('npm run golden   writes every golden text, frame and picture anew, to be read in review');
 
 const writeGolden = async (folder: string, fonts: FontSet, exhibit: Exhibit): Promise<void> => {
   const { frames, text, bytes } = await makeGolden(fonts, exhibit);

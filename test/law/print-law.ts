@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printHelp } from '#infra/local/print-help.ts';
+import { takeNothing } from '#infra/local/print-help.ts';
 import { basisWords } from '#shared/domain/basis.ts';
 import { type Figure, law } from '#shared/domain/law.ts';
 import { inWords } from '#shared/domain/law-words.ts';
@@ -10,7 +10,7 @@ import { sharedEngine, startEngine, startTables } from '#test/support/table.ts';
 import { changedLaw, wordsOf } from './figures.ts';
 import { placesUnder } from './places-under.ts';
 
-printHelp(
+takeNothing(
   'npm run law   each figure of the Rules with its article, the code that reads it and every place that shows it',
 );
 

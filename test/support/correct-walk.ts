@@ -66,7 +66,7 @@ export const outcomeOf = ({ subject, entry, events }: Walked, change: CorrectedF
   });
 
 const clerk = somebody('agencyClerk', { id: '示例-更正提出人' });
-const head = somebody('officeHead', { id: '示例-更正决定人' });
+export const head = somebody('officeHead', { id: '示例-更正决定人' });
 
 export const proposing = (change: CorrectedFact, on: string): Given => ({
   ...{ by: clerk, on, name: 'proposeCorrection' },

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printHelp } from '#infra/local/print-help.ts';
+import { takeNothing } from '#infra/local/print-help.ts';
 import { offRoadRequirements } from './off-road-requirements.ts';
 import { requirements } from './requirements.ts';
 
-printHelp('npm run trace   each requirement with its article, its rule in code and its test, in out/docs/trace.md');
+takeNothing('npm run trace   each requirement with its article, its rule in code and its test, in out/docs/trace.md');
 
 /**
  * `npm run trace`: each requirement with the article's own words, the rule in code and its test, and how far the rules off

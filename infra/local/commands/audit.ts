@@ -56,6 +56,7 @@ const audit = async (data: string): Promise<boolean> => {
 
 try {
   const { values } = parseArgs({ options: { data: { type: 'string', default: '.local/data' } } });
+  if (values.data === '') throw complaint('--data takes a folder.');
   process.exitCode = (await audit(values.data)) ? 0 : 1;
 } catch (failed) {
   console.error(isComplaint(failed) || failed instanceof TypeError ? `${failed.message}\n${usage}` : failed);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Instant } from '#shared/domain/day.ts';
 import { sealPdf } from '#shared/seal/seal-pdf.ts';
 import { developmentCertificate } from '../keys/development-certificate.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 import { fetchVerapdf } from '../verapdf/fetch-verapdf.ts';
 import { checkStructure, judgePdfs } from '../verapdf/judge-pdfs.ts';
 
-printHelp(
+takeNothing(
   'npm run check:documents   every gallery document, unsealed and sealed, by qpdf and veraPDF (PDF/A-3a, PDF/UA-1)',
 );
 

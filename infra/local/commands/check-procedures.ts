@@ -1,8 +1,8 @@
 import { procedures } from '#shared/procedures/registry.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 import { procedureProblems, unfinishedDocuments } from '../scaffold/unfinished.ts';
 
-printHelp(
+takeNothing(
   'npm run check:procedures   proves every definition sound and every document finished, or says what is wrong',
 );
 

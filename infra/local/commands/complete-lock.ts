@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { defined } from '#shared/domain/defined.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 
-printHelp(
+takeNothing(
   'npm run lock:complete   names in the lock files what npm install left out for other platforms; takes nothing',
 );
 

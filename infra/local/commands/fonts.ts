@@ -1,9 +1,9 @@
 import '../keep-to-own-folders.ts';
 import { ensureFonts } from '#templates/fonts/ensure-fonts.ts';
 import { describeSubstitutes, readManifest } from '#templates/fonts/read-fonts.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 
-printHelp('npm run fonts   prepares the fonts, as a first start does; takes nothing');
+takeNothing('npm run fonts   prepares the fonts, as a first start does; takes nothing');
 
 const folder = await ensureFonts({ again: true });
 const { faces } = await readManifest(folder);

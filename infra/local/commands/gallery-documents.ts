@@ -12,10 +12,10 @@ import type { SealFiles } from '#templates/seals/press-seals.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
 import { pagePictures, type Raster } from '../pictures/raster.ts';
 import { writePng } from '../pictures/write-png.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 import { galleryVariants, issuedSample } from './gallery-variants.ts';
 
-printHelp('npm run gallery:documents   sets every document with its sample as PDF and PNG into out/documents/');
+takeNothing('npm run gallery:documents   sets every document with its sample as PDF and PNG into out/documents/');
 
 type Exhibit = {
   readonly name: string;

@@ -9,10 +9,10 @@ import { revocationRoad } from '../demo/revocation-road.ts';
 import { walkRoad } from '../demo/walk-road.ts';
 import { openBrowser, openContext, signIn } from '../gallery/open-browser.ts';
 import { pagesOf } from '../gallery/pages.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 import { startSystem } from '../start-system.ts';
 
-printHelp('npm run gallery   walks two stories and takes a picture of every web page into out/gallery/');
+takeNothing('npm run gallery   walks two stories and takes a picture of every web page into out/gallery/');
 
 /** `npm run gallery`: walks two stories on a system of its own and takes a picture of every page into `out/gallery/`. */
 // Lambda runs in UTC, and so must every thread of this process.

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 
-printHelp('npm run check:packages   lists what the product consists of, with licences, in out/packages');
+takeNothing('npm run check:packages   lists what the product consists of, with licences, in out/packages');
 
 /** `npm run check:packages`: a bill of what the product consists of (CycloneDX), and under which licence each part is. */
 type Licence = { readonly license?: { readonly id?: string; readonly name?: string }; readonly expression?: string };

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entrancesMarkdown, entrancesOf, matrixMarkdown, matrixOf } from '#shared/procedure/matrix.ts';
 import { procedures } from '#shared/procedures/registry.ts';
-import { printHelp } from '../print-help.ts';
+import { takeNothing } from '../print-help.ts';
 
-printHelp('npm run matrix   who may give which command in which state, and the entrances of acts, in out/docs');
+takeNothing('npm run matrix   who may give which command in which state, and the entrances of acts, in out/docs');
 
 /** `npm run matrix`: who may give which command in which state, for each procedure as `out/docs/matrix-<name>.md`; beside it the entrances of acts. */
 const folder = 'out/docs';

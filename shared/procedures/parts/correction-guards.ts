@@ -52,8 +52,12 @@ const typedWell = (whole: Whole) =>
     },
   }) satisfies Guards;
 
-/** Why an act could not have been entered as it is to be corrected; what is no fact, or no other, is refused as that. */
+/**
+ * Why an act could not have been entered as it is to be corrected; what is no fact, or no other, is refused as that. Asked
+ * again where it is decided on: another correction may have been confirmed meanwhile.
+ */
 const unmetAt = (whole: Whole, seen: Seen) => {
+  if (awaiting(seen)) return outcomeIn(whole, seen)?.unmet ?? [];
   const { factCorrectable, factDiffers } = typedWell(whole);
   return factCorrectable.test(seen) && factDiffers.test(seen) ? proposedIn(whole, seen).unmet : [];
 };

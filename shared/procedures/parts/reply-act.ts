@@ -11,7 +11,7 @@ type Where = Pick<TermAct<HasConsultation>, 'anew' | 'belies' | 'basis'>;
 export const replyAct = (where: Where): TermAct<HasConsultation> => ({
   ...where,
   ...{ term: 'consultationReply', noun: '反馈意见', from: 'department', by: ['department', 'officeClerk'] },
-  asks: ['departmentConsulted', 'speaksForItself'],
+  requires: ['departmentConsulted', 'speaksForItself'],
   doneOn: ({ input }) => (input as { repliedOn: Day }).repliedOn,
   since: (data) => data.consultation?.sentOn,
   late: 'never',

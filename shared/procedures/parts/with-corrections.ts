@@ -16,7 +16,7 @@ const moves: Readonly<Record<string, Move>> = {
   proposeCorrection: { ...anywhere, requires: ['factCorrectable', 'factDiffers', 'factEnterable', 'correctionsFew'] },
   confirmCorrection: {
     ...anywhere,
-    requires: ['correctionAwaits', 'correctorDiffers', 'correctorIsHead', 'outcomeSeen'],
+    requires: ['correctionAwaits', 'correctorDiffers', 'correctorIsHead', 'factEnterable', 'outcomeSeen'],
   },
   refuseCorrection: { ...anywhere, requires: ['correctionAwaits', 'correctorDiffers'] },
 };

@@ -123,7 +123,7 @@ export const acts: Readonly<Record<string, TermAct<RevocationData>>> = {
   },
   raiseObjection: {
     ...{ term: 'publicity', noun: '公示异议', from: 'objector', by: ['agencyClerk'] },
-    asks: ['objectorNamed'],
+    requires: ['objectorNamed'],
     doneOn: (seen) => sentOn({ receivedOn: seen.today, ...(seen.input as object) }),
     since: (data) => data.publicity?.postedOn,
     belongs: { to: 'objectionHandling', issues: ['objectionReceipt'], starts: ['objectionReply'] },

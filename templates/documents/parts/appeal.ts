@@ -31,5 +31,5 @@ export const appealedPaper = ({
 }: Pick<Appeal, 'opinionNumber' | 'opinionTitle'>): string =>
   `${opinionNumber}《${opinionTitle ?? documentKinds.opinionNotification.title}》`;
 
-export const appealReceived = ({ opinionNumber, opinionTitle, filedOn, filedBy }: Appeal): string =>
-  `你单位于${chineseDate(filedOn)}对${opinionNumber}${opinionTitle ?? '评议意见书面告知书'}提出的申诉（${ways[filedBy]}）收悉。`;
+export const appealReceived = (appeal: Appeal): string =>
+  `你单位于${chineseDate(appeal.filedOn)}对${appealedPaper(appeal)}提出的申诉（${ways[appeal.filedBy]}）收悉。`;

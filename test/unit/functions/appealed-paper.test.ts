@@ -16,6 +16,6 @@ describe.each(answers)('%s', (kind: DocumentKind) => {
     const { data, sample, compose } = documentTemplates[kind];
     const letter = { title, issueDate: day('2026-09-14'), documentNumber: '示例告〔2026〕17号' };
     const text = documentText(compose(data.parse(bindReference(kind, sample as object, letter))));
-    expect(text).toMatch(new RegExp(`示例告〔2026〕17号《?${title}`));
+    expect(text).toContain(`示例告〔2026〕17号《${title}》`);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '#shared/domain/day.ts';
+import { addDays, day, dayAt } from '#shared/domain/day.ts';
 
+import { outcomeDigest } from '#shared/procedure/correct-fact.ts';
 import { movesOf } from '#shared/procedure/definition.ts';
 
 import { fixedWhy, openingCommand, recordSchemaOf } from '#shared/procedure/fact-change.ts';
@@ -8,7 +9,7 @@ import { fixedWhy, openingCommand, recordSchemaOf } from '#shared/procedure/fact
 import { membersIn } from '#shared/procedure/facts.ts';
 
 import { procedures } from '#shared/procedures/registry.ts';
-import { confirming, outcomeOf, proposing } from '#test/support/correct-walk.ts';
+import { confirming, head, outcomeOf, proposing } from '#test/support/correct-walk.ts';
 import { lead, openedRevocation, type RevocationWalk } from '#test/support/revocation-walk.ts';
 
 const recordsOf = procedures.flatMap((procedure) =>
@@ -95,5 +96,27 @@ describe('the day of an act', () => {
       'rejectionStands',
     ]);
     expect(walk.unmet({ by: 'agencyClerk', on: '2026-05-27', name: 'acceptAppeal' })).toBe('accepted');
+  });
+});
+
+describe('two corrections of one entry', () => {
+  it('of which each fits alone and both do not: the second is not confirmed, and can be refused', () => {
+    const walk = lead(openedRevocation(), 'recordStatement');
+    const on = dayAt(walk.subject.changedAt);
+    const [sent, received] = [addDays(on, 1), addDays(on, 3)];
+    const input = { receivedOn: received, postmarkedOn: sent, dayProof: 'postmark', text: '示例' };
+    walk.give({ by: 'agencyClerk', on: received, name: 'recordStatement', input });
+    const { sequence = 0 } = walk.events.at(-1) ?? {};
+    const later = addDays(received, 1);
+    walk.give(proposing({ sequence, at: '/receivedOn', value: addDays(on, 2) }, later));
+    const first = walk.subject.version;
+    walk.give(proposing({ sequence, at: '/postmarkedOn', value: received }, later));
+    walk.give(confirming(walk, later));
+    const outcome = outcomeOf(walk, { sequence, at: '/receivedOn', value: addDays(on, 2) });
+    const decision = { by: head, on: later, name: 'confirmCorrection' } as const;
+    const confirmed = { correctionNo: first, digest: outcomeDigest(outcome) };
+    expect(walk.unmet({ ...decision, input: confirmed })).toEqual(['factEnterable']);
+    const refused = { correctionNo: first, reason: '示例' };
+    expect(walk.unmet({ ...decision, name: 'refuseCorrection', input: refused })).toBe('accepted');
   });
 });

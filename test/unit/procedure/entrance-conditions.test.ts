@@ -22,10 +22,10 @@ describe('an entrance of an act of a term', () => {
       ...['extensionAskedInTime', 'withinPublicity', 'ownObjectionToday', 'onlineBound'],
     ]);
     const asked = procedures.flatMap(({ acts = {}, states }) =>
-      Object.entries(acts).flatMap(([act, { asks = [] }]) =>
+      Object.entries(acts).flatMap(([act, { requires: own = [] }]) =>
         Object.values(states)
           .flatMap((state) => ordinaryMovesOf(state, act))
-          .flatMap(({ requires = [] }) => requires.filter((name) => !ofState.has(name) && !asks.includes(name))),
+          .flatMap(({ requires = [] }) => requires.filter((name) => !ofState.has(name) && !own.includes(name))),
       ),
     );
     expect(asked).toEqual([]);
@@ -34,11 +34,11 @@ describe('an entrance of an act of a term', () => {
         Object.values(on)
           .flat()
           .filter(({ enters }) => enters && enters.as !== 'own')
-          .map(({ enters, requires = [] }) => ({ requires, asks: acts[enters?.act ?? '']?.asks ?? [] })),
+          .map(({ enters, requires = [] }) => ({ requires, own: acts[enters?.act ?? '']?.requires ?? [] })),
       ),
     );
     expect(entering.length).toBeGreaterThan(100);
-    expect(entering.filter(({ requires, asks }) => asks.some((name) => !requires.includes(name)))).toEqual([]);
+    expect(entering.filter(({ requires, own }) => own.some((name) => !requires.includes(name)))).toEqual([]);
   });
 
   it.each(replies)(
